@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QString>
+
+#include <optional>
+
+/// The states a thing can be in, and their one spelling (API, database and logs use the same words).
+namespace freehold {
+
+enum class PropertyState { Draft, PendingApproval, ChangesRequested, Approved, Rejected, Tokenizing, Tokenized, Suspended, Exited };
+enum class VerificationState { Started, Pending, Approved, Rejected, Revoked };
+enum class VerificationLevel { Identity, Accredited };
+enum class DocumentKind { Deed, Valuation, Photo, Inspection, Insurance, Other };
+/// REQUESTED (stored) -> SUBMITTED (a transaction is queued) -> CONFIRMED or FAILED.
+enum class PurchaseState { Requested, Submitted, Confirmed, Failed };
+enum class ProposalState { Open, Executing, Executed, Refused, Failed };
+enum class ChainTransactionState { Queued, Signed, Broadcast, Mined, Confirmed, Failed, Replaced };
+
+[[nodiscard]] QString toString(PropertyState state);
+[[nodiscard]] QString toString(VerificationState state);
+[[nodiscard]] QString toString(VerificationLevel level);
+[[nodiscard]] QString toString(DocumentKind kind);
+[[nodiscard]] QString toString(PurchaseState state);
+[[nodiscard]] QString toString(ProposalState state);
+[[nodiscard]] QString toString(ChainTransactionState state);
+
+/// The enumerator with that spelling; empty for an unknown word. Instantiated for the enums above.
+template <typename Enum>
+[[nodiscard]] std::optional<Enum> enumFromString(QStringView text);
+
+} // namespace freehold
