@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "server/core/http/authenticator.h"
+#include "server/core/http/router.h"
+
+#include <QHostAddress>
+
+#include <functional>
+#include <memory>
+
+class QWebSocket;
+
+namespace freehold {
+
+class Database;
+class Clock;
+class Random;
+
+struct HttpLimits {
+    int maxConnections = 2000;
+    int maxConnectionsPerAddress = 200;
+    qint64 maxRequestBytes = 26 * 1024 * 1024; ///< of any request; a route's own limit is smaller
+    qint64 maxHeaderBytes = 32 * 1024;
+    int requestTimeoutMs = 30'000;  ///< first byte to last byte of one request
+    int idleTimeoutMs = 75'000;
+    int requestsPerMinutePerAddress = 1200;
+    int unsafeRequestsPerMinutePerAccount = 300;
+};
+
+struct HttpServerConfig {
+    QHostAddress address = QHostAddress::LocalHost;
+    quint16 port = 0;
+    HttpLimits limits;
+    SessionCookie cookie;
+    bool trustForwardedFor = false; ///< behind our own proxy only
+};
+
+/// Accepts, limits, authenticates, checks CSRF, rate and idempotency, calls the route, answers. In that order; each check
+/// has one refusal. Also hands over WebSocket upgrades of /ws.
+class HttpServer {
+public:
+    HttpServer(HttpServerConfig config, Router &router, Authenticator &authenticator, Database &database,
+               const Clock &clock, Random &random);
+    ~HttpServer();
+
+    /// The port it listens on; throws Error when it cannot.
+    quint16 listen();
+    /// Stops accepting, resolves when the requests in progress are answered.
+    [[nodiscard]] Task<> close();
+
+    using WebSocketHandler = std::function<void(std::unique_ptr<QWebSocket> socket, Actor actor)>;
+    /// `actor` is null without a session; the Origin was checked.
+    void onWebSocket(WebSocketHandler handler);
+
+private:
+    struct Private;
+    std::unique_ptr<Private> m_private;
+};
+
+} // namespace freehold

@@ -1,0 +1,85 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "server/core/coro.h"
+#include "server/core/http/request.h"
+#include "server/core/http/response.h"
+
+#include <QStringList>
+
+#include <functional>
+#include <optional>
+#include <vector>
+
+namespace freehold {
+
+using Handler = std::function<Task<Response>(Request)>;
+
+/// What a route asks for beyond its permission.
+struct RouteOptions {
+    qint64 maxBodyBytes = 64 * 1024;
+    /// Webhooks carry a provider's signature instead of a session and its CSRF token.
+    enum class Csrf { Required, NotNeeded } csrf = Csrf::Required;
+};
+
+struct Route {
+    QByteArray method;
+    QStringList segments; ///< of the path below /api/v1; "{name}" matches one segment
+    Permission permission;
+    RouteOptions options;
+    Handler handler;
+};
+
+/// The table of routes. Each module mounts its own; every route declares its permission.
+class Router {
+public:
+    template <typename Object>
+    using Method = Task<Response> (Object::*)(Request);
+
+    template <typename Object>
+    void get(const QString &path, Permission permission, Method<Object> method, Object *object)
+    {
+        add("GET", path, permission, {}, bind(method, object));
+    }
+    template <typename Object>
+    void post(const QString &path, Permission permission, Method<Object> method, Object *object, RouteOptions options = {})
+    {
+        add("POST", path, permission, options, bind(method, object));
+    }
+    template <typename Object>
+    void put(const QString &path, Permission permission, Method<Object> method, Object *object, RouteOptions options = {})
+    {
+        add("PUT", path, permission, options, bind(method, object));
+    }
+    template <typename Object>
+    void patch(const QString &path, Permission permission, Method<Object> method, Object *object, RouteOptions options = {})
+    {
+        add("PATCH", path, permission, options, bind(method, object));
+    }
+    template <typename Object>
+    void remove(const QString &path, Permission permission, Method<Object> method, Object *object)
+    {
+        add("DELETE", path, permission, {}, bind(method, object));
+    }
+
+    struct Match {
+        const Route *route = nullptr;
+        QHash<QString, QString> parameters;
+        QList<QByteArray> allowedMethods; ///< set when the path exists with other methods only
+    };
+    /// `path` is the whole decoded path, "/api/v1/…". A literal segment wins over a parameter.
+    [[nodiscard]] Match match(const QByteArray &method, const QString &path) const;
+    [[nodiscard]] const std::vector<Route> &routes() const { return m_routes; }
+
+private:
+    template <typename Object>
+    static Handler bind(Method<Object> method, Object *object)
+    {
+        return [method, object](Request request) { return (object->*method)(std::move(request)); };
+    }
+    void add(QByteArray method, const QString &path, Permission permission, RouteOptions options, Handler handler);
+
+    std::vector<Route> m_routes;
+};
+
+} // namespace freehold
