@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "shared/evm/hex.h"
+
+namespace freehold::evm {
+
+QString toHex(QByteArrayView bytes)
+{
+    return QStringLiteral("0x") + QString::fromLatin1(bytes.toByteArray().toHex());
+}
+
+Result<QByteArray> fromHex(QAnyStringView text)
+{
+    const QString digits = text.toString();
+    if (!digits.startsWith(QLatin1String("0x")))
+        return failure(EvmErrorCode::InvalidHex, QStringLiteral("hex data must start with 0x"));
+    if (digits.size() % 2 != 0)
+        return failure(EvmErrorCode::InvalidHex, QStringLiteral("hex data has an odd number of digits"), digits.size());
+
+    QByteArray bytes(digits.size() / 2 - 1, Qt::Uninitialized);
+    for (qsizetype i = 0; i < bytes.size(); ++i) {
+        const qsizetype at = 2 + 2 * i;
+        const int high = hexDigitValue(digits[at].unicode());
+        const int low = hexDigitValue(digits[at + 1].unicode());
+        if (high < 0 || low < 0)
+            return failure(EvmErrorCode::InvalidHex, QStringLiteral("not a hex digit"), high < 0 ? at : at + 1);
+        bytes[i] = static_cast<char>(high * 16 + low);
+    }
+    return bytes;
+}
+
+} // namespace freehold::evm
