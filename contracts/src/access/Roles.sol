@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: MIT
+pragma solidity 0.8.37;
+
+/// @title Roles
+/// @notice Every role known to the AccessManager, in one place. The Safe is the administrator (role 0) and also
+/// holds the roles marked "Safe"; the server's operator key holds only those marked "operator".
+library Roles {
+    /// @notice Safe: upgrades, role changes, trusted issuers; whatever is restricted and has no other role.
+    uint64 internal constant ADMIN = 0;
+    /// @notice Operator: onboards investors, adds and removes their claims.
+    uint64 internal constant ONBOARDER = 1;
+    /// @notice InvestorOnboarding: writes wallets into the IdentityRegistry.
+    uint64 internal constant REGISTRAR = 2;
+    /// @notice Operator: freezes wallets and pauses tokens, so that an alarm needs no signature round.
+    uint64 internal constant GUARDIAN = 3;
+    /// @notice Safe: tokenizes properties and changes their documents.
+    uint64 internal constant ISSUER = 4;
+    /// @notice Safe: releases sale proceeds and pays out of the Treasury.
+    uint64 internal constant TREASURER = 5;
+    /// @notice Safe: forced transfers, burns, recoveries, unpausing.
+    uint64 internal constant TRANSFER_AGENT = 6;
+    /// @notice Safe and PropertyTokenFactory: a token's compliance rules.
+    uint64 internal constant RULE_KEEPER = 7;
+    /// @notice PropertyTokenFactory: opens sales.
+    uint64 internal constant FACTORY = 8;
+    /// @notice PrimarySale: mints shares that were paid for.
+    uint64 internal constant MINTER = 9;
+
+    /// @notice Permissions of all property tokens are kept in the AccessManager under this one label instead of
+    /// each token's address, so that tokenizing a property writes no permission entries.
+    address internal constant PROPERTY_TOKENS = address(uint160(uint256(keccak256("freehold.permissions.PropertyToken"))));
+}

@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: MIT
+pragma solidity 0.8.37;
+
+import {IOnchainClaimIssuer, IOnchainIdentity} from "../interfaces/IOnchainIdentity.sol";
+import {ClaimData} from "./ClaimData.sol";
+import {ClaimTopics} from "./ClaimTopics.sol";
+
+/// @title ClaimVerifier
+/// @notice Reads an ONCHAINID's claims and asks their issuers whether they hold.
+library ClaimVerifier {
+    /// @notice The topics for which a trusted issuer confirms an unexpired claim, and when the first of them
+    /// expires. Where several issuers confirm one topic the longest lasting claim counts.
+    /// @param topicsOf Bitmap of trusted topics, by position in `issuers`.
+    function verify(
+        address identity,
+        address[] memory issuers,
+        uint64[] memory topicsOf
+    ) internal view returns (uint64 topics, uint40 expiresAt) {
+        uint64 offered = 0;
+        for (uint256 i = 0; i < topicsOf.length; ++i) offered |= topicsOf[i];
+
+        expiresAt = type(uint40).max;
+        for (uint256 topic = 1; offered >> topic != 0; ++topic) {
+            if (!ClaimTopics.has(offered, topic)) continue;
+            uint64 lasting = _longestLasting(identity, topic, issuers, topicsOf);
+            if (lasting <= block.timestamp) continue;
+            topics |= ClaimTopics.bit(topic);
+            if (lasting < expiresAt) expiresAt = uint40(lasting);
+        }
+        if (topics == 0) expiresAt = 0;
+    }
+
+    function _longestLasting(
+        address identity,
+        uint256 topic,
+        address[] memory issuers,
+        uint64[] memory topicsOf
+    ) private view returns (uint64 lasting) {
+        for (uint256 i = 0; i < issuers.length; ++i) {
+            if (!ClaimTopics.has(topicsOf[i], topic)) continue;
+            uint64 expiresAt = claimExpiry(identity, topic, issuers[i]);
+            if (expiresAt > lasting) lasting = expiresAt;
+        }
+    }
+
+    /// @notice When `issuer`'s claim on `topic` expires; 0 where there is none or it does not hold.
+    function claimExpiry(address identity, uint256 topic, address issuer) internal view returns (uint64) {
+        (uint256 found, , address signedBy, bytes memory signature, bytes memory data, ) = IOnchainIdentity(identity)
+            .getClaim(keccak256(abi.encode(issuer, topic)));
+        if (found != topic || signedBy != issuer) return 0;
+        (bool ok, uint64 expiresAt) = ClaimData.expiry(data);
+        if (!ok) return 0;
+        try IOnchainClaimIssuer(issuer).isClaimValid(identity, topic, signature, data) returns (bool valid) {
+            return valid ? expiresAt : 0;
+        } catch {
+            return 0;
+        }
+    }
+}

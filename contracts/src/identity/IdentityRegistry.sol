@@ -1,0 +1,195 @@
+// SPDX-License-Identifier: MIT
+pragma solidity 0.8.37;
+
+import {UUPSUpgradeable} from "@openzeppelin/contracts/proxy/utils/UUPSUpgradeable.sol";
+import {IIdentityRegistry} from "../interfaces/IIdentityRegistry.sol";
+import {ClaimVerifier} from "./ClaimVerifier.sol";
+import {TrustedIssuers} from "./TrustedIssuers.sol";
+import {Verification} from "./Verification.sol";
+
+/// @title IdentityRegistry
+/// @notice See {IIdentityRegistry}. Storage: one slot per wallet ({Verification}), one for its identity's address,
+/// one investor number per identity.
+contract IdentityRegistry is TrustedIssuers, UUPSUpgradeable, IIdentityRegistry {
+    uint16 private constant HIGHEST_COUNTRY = 999;
+
+    /// @custom:storage-location erc7201:freehold.IdentityRegistry
+    struct RegistryStorage {
+        uint64 lastInvestorId;
+        mapping(address wallet => Verification) verifications;
+        mapping(address wallet => address) identities;
+        mapping(address identity => uint64) investorIds;
+    }
+
+    // keccak256(abi.encode(uint256(keccak256("freehold.IdentityRegistry")) - 1)) & ~bytes32(uint256(0xff))
+    bytes32 private constant REGISTRY_SLOT = 0x20d34eff0232d97a2572737e69e7e18faf08da1c5ac1207131e16cf1e4d7d500;
+
+    constructor() {
+        _disableInitializers();
+    }
+
+    /// @notice Called once, through the proxy.
+    function initialize(address accessManager) external initializer {
+        __AccessManaged_init(accessManager);
+    }
+
+    /// @inheritdoc IIdentityRegistry
+    function registerIdentity(address userAddress, address userIdentity, uint16 country) external restricted {
+        _register(userAddress, userIdentity, country);
+    }
+
+    /// @inheritdoc IIdentityRegistry
+    function batchRegisterIdentity(
+        address[] calldata userAddresses,
+        address[] calldata identities,
+        uint16[] calldata countries
+    ) external restricted {
+        for (uint256 i = 0; i < userAddresses.length; ++i) _register(userAddresses[i], identities[i], countries[i]);
+    }
+
+    /// @inheritdoc IIdentityRegistry
+    function deleteIdentity(address userAddress) external restricted {
+        RegistryStorage storage $ = _registered(userAddress);
+        emit IdentityRemoved(userAddress, $.identities[userAddress]);
+        delete $.identities[userAddress];
+        delete $.verifications[userAddress];
+    }
+
+    /// @inheritdoc IIdentityRegistry
+    function updateCountry(address userAddress, uint16 country) external restricted {
+        RegistryStorage storage $ = _registered(userAddress);
+        _requireCountry(country);
+        $.verifications[userAddress].country = country;
+        emit CountryUpdated(userAddress, country);
+    }
+
+    /// @inheritdoc IIdentityRegistry
+    function updateIdentity(address userAddress, address newIdentity) external restricted {
+        RegistryStorage storage $ = _registered(userAddress);
+        if (newIdentity == address(0)) revert ZeroAddress();
+        emit IdentityUpdated($.identities[userAddress], newIdentity);
+        _bind($, userAddress, newIdentity, $.verifications[userAddress].country);
+    }
+
+    /// @inheritdoc IIdentityRegistry
+    function refresh(address userAddress) external returns (Verification memory verification) {
+        RegistryStorage storage $ = _registered(userAddress);
+        (address[] memory issuers, uint64[] memory topicsOf) = _trust();
+        verification = $.verifications[userAddress];
+        (verification.topics, verification.expiresAt) = ClaimVerifier.verify(
+            $.identities[userAddress],
+            issuers,
+            topicsOf
+        );
+        verification.epoch = _issuers().epoch;
+        $.verifications[userAddress] = verification;
+        emit VerificationRefreshed(
+            userAddress,
+            verification.investorId,
+            verification.topics,
+            verification.expiresAt,
+            verification.epoch
+        );
+    }
+
+    /// @inheritdoc IIdentityRegistry
+    function isVerified(address userAddress) external view returns (bool) {
+        Verification memory verification = verificationOf(userAddress);
+        uint64 required = _issuers().requiredTopics;
+        return verification.investorId != 0 && verification.topics & required == required;
+    }
+
+    /// @inheritdoc IIdentityRegistry
+    function verificationsOf(
+        address from,
+        address to
+    ) external view returns (Verification memory sender, Verification memory receiver, uint64 required) {
+        if (from != address(0)) sender = verificationOf(from);
+        return (sender, verificationOf(to), _issuers().requiredTopics);
+    }
+
+    /// @inheritdoc IIdentityRegistry
+    function verificationOf(address userAddress) public view returns (Verification memory verification) {
+        verification = _registry().verifications[userAddress];
+        bool outdated = verification.epoch != _issuers().epoch;
+        if (outdated || verification.expiresAt <= block.timestamp) verification.topics = 0;
+    }
+
+    /// @inheritdoc IIdentityRegistry
+    function contains(address userAddress) external view returns (bool) {
+        return _registry().verifications[userAddress].investorId != 0;
+    }
+
+    /// @inheritdoc IIdentityRegistry
+    function identity(address userAddress) external view returns (address) {
+        return _registry().identities[userAddress];
+    }
+
+    /// @inheritdoc IIdentityRegistry
+    function investorCountry(address userAddress) external view returns (uint16) {
+        return _registry().verifications[userAddress].country;
+    }
+
+    /// @inheritdoc IIdentityRegistry
+    function investorIdOf(address userAddress) external view returns (uint64) {
+        return _registry().verifications[userAddress].investorId;
+    }
+
+    /// @inheritdoc IIdentityRegistry
+    function issuersRegistry() external view returns (address) {
+        return address(this);
+    }
+
+    /// @inheritdoc IIdentityRegistry
+    function topicsRegistry() external view returns (address) {
+        return address(this);
+    }
+
+    /// @inheritdoc IIdentityRegistry
+    function identityStorage() external view returns (address) {
+        return address(this);
+    }
+
+    function _register(address wallet, address userIdentity, uint16 country) private {
+        RegistryStorage storage $ = _registry();
+        if (wallet == address(0) || userIdentity == address(0)) revert ZeroAddress();
+        if ($.verifications[wallet].investorId != 0) revert WalletAlreadyRegistered(wallet);
+        _requireCountry(country);
+        _bind($, wallet, userIdentity, country);
+        emit IdentityRegistered(wallet, userIdentity);
+        emit CountryUpdated(wallet, country);
+    }
+
+    function _bind(RegistryStorage storage $, address wallet, address userIdentity, uint16 country) private {
+        uint64 investorId = $.investorIds[userIdentity];
+        if (investorId == 0) {
+            investorId = ++$.lastInvestorId;
+            $.investorIds[userIdentity] = investorId;
+        }
+        $.identities[wallet] = userIdentity;
+        $.verifications[wallet] = Verification({
+            investorId: investorId,
+            topics: 0,
+            expiresAt: 0,
+            epoch: 0,
+            country: country
+        });
+    }
+
+    function _requireCountry(uint16 country) private pure {
+        if (country == 0 || country > HIGHEST_COUNTRY) revert InvalidCountry(country);
+    }
+
+    function _registered(address wallet) private view returns (RegistryStorage storage $) {
+        $ = _registry();
+        if ($.verifications[wallet].investorId == 0) revert WalletNotRegistered(wallet);
+    }
+
+    function _registry() private pure returns (RegistryStorage storage $) {
+        assembly {
+            $.slot := REGISTRY_SLOT
+        }
+    }
+
+    function _authorizeUpgrade(address newImplementation) internal override restricted {}
+}

@@ -1,0 +1,137 @@
+// SPDX-License-Identifier: MIT
+pragma solidity 0.8.37;
+
+import {AccessManaged} from "@openzeppelin/contracts/access/manager/AccessManaged.sol";
+import {Create2} from "@openzeppelin/contracts/utils/Create2.sol";
+import {IIdentityRegistry} from "../interfaces/IIdentityRegistry.sol";
+import {IInvestorOnboarding} from "../interfaces/IInvestorOnboarding.sol";
+import {IOnchainIdentity} from "../interfaces/IOnchainIdentity.sol";
+import {Verification} from "./Verification.sol";
+
+/// @title InvestorOnboarding
+/// @notice See {IInvestorOnboarding}. ONCHAINID is used as its authors compiled it: the creation code of its
+/// IdentityProxy is handed to the constructor and kept as the code of {CODE_STORE}.
+contract InvestorOnboarding is AccessManaged, IInvestorOnboarding {
+    uint256 private constant MANAGEMENT_KEY = 1;
+    uint256 private constant CLAIM_KEY = 3;
+    uint256 private constant ECDSA_KEY = 1;
+    uint256 private constant ECDSA_SCHEME = 1;
+
+    /// @inheritdoc IInvestorOnboarding
+    address public immutable claimIssuer;
+    IIdentityRegistry private immutable REGISTRY;
+    bytes32 private immutable PROXY_CODE_HASH;
+    address private immutable CODE_STORE;
+
+    /// @param proxyCode Creation code of ONCHAINID's IdentityProxy, without arguments.
+    /// @param implementationAuthority ONCHAINID's ImplementationAuthority, which names the code of identities.
+    constructor(
+        address accessManager,
+        IIdentityRegistry registry,
+        address issuer,
+        address implementationAuthority,
+        bytes memory proxyCode
+    ) AccessManaged(accessManager) {
+        REGISTRY = registry;
+        claimIssuer = issuer;
+        bytes memory initCode = abi.encodePacked(proxyCode, abi.encode(implementationAuthority, address(this)));
+        PROXY_CODE_HASH = keccak256(initCode);
+        // A contract whose code is a STOP and then the data: reading code is cheaper than reading storage.
+        CODE_STORE = Create2.deploy(
+            0,
+            0,
+            abi.encodePacked(hex"61", uint16(initCode.length + 1), hex"80600a3d393df300", initCode)
+        );
+    }
+
+    /// @inheritdoc IInvestorOnboarding
+    function onboard(
+        address wallet,
+        uint16 country,
+        SignedClaim[] calldata claims
+    ) external restricted returns (address identity) {
+        identity = predictIdentity(wallet);
+        if (identity.code.length != 0) revert AlreadyOnboarded(wallet, identity);
+        Create2.deploy(0, _saltOf(wallet), _storedCode());
+        _addClaims(identity, claims);
+        _handOver(identity, wallet);
+
+        REGISTRY.registerIdentity(wallet, identity, country);
+        Verification memory verification = REGISTRY.refresh(wallet);
+        emit InvestorOnboarded(wallet, identity, verification.investorId, country);
+    }
+
+    /// @inheritdoc IInvestorOnboarding
+    function addClaims(address wallet, SignedClaim[] calldata claims) external restricted {
+        address identity = _identityOf(wallet);
+        _addClaims(identity, claims);
+        _refresh(wallet, identity);
+    }
+
+    /// @inheritdoc IInvestorOnboarding
+    function removeClaims(address wallet, uint256[] calldata topics) external restricted {
+        address identity = _identityOf(wallet);
+        for (uint256 i = 0; i < topics.length; ++i) {
+            IOnchainIdentity(identity).removeClaim(keccak256(abi.encode(claimIssuer, topics[i])));
+        }
+        _refresh(wallet, identity);
+    }
+
+    /// @inheritdoc IInvestorOnboarding
+    function linkWallet(address newWallet, address knownWallet, uint16 country) external restricted {
+        address identity = _identityOf(knownWallet);
+        REGISTRY.registerIdentity(newWallet, identity, country);
+        Verification memory verification = REGISTRY.refresh(newWallet);
+        emit WalletLinked(newWallet, identity, verification.investorId);
+    }
+
+    /// @inheritdoc IInvestorOnboarding
+    function predictIdentity(address wallet) public view returns (address identity) {
+        return Create2.computeAddress(_saltOf(wallet), PROXY_CODE_HASH);
+    }
+
+    function _addClaims(address identity, SignedClaim[] calldata claims) private {
+        for (uint256 i = 0; i < claims.length; ++i) {
+            SignedClaim calldata claim = claims[i];
+            IOnchainIdentity(identity).addClaim(
+                claim.topic,
+                ECDSA_SCHEME,
+                claimIssuer,
+                claim.signature,
+                claim.data,
+                claim.uri
+            );
+        }
+    }
+
+    /// @dev From here on the investor manages the identity and this contract can only add and remove claims.
+    function _handOver(address identity, address wallet) private {
+        bytes32 self = keccak256(abi.encode(address(this)));
+        IOnchainIdentity(identity).addKey(keccak256(abi.encode(wallet)), MANAGEMENT_KEY, ECDSA_KEY);
+        IOnchainIdentity(identity).addKey(self, CLAIM_KEY, ECDSA_KEY);
+        IOnchainIdentity(identity).removeKey(self, MANAGEMENT_KEY);
+    }
+
+    function _refresh(address wallet, address identity) private {
+        Verification memory verification = REGISTRY.refresh(wallet);
+        emit ClaimsChanged(wallet, identity, verification.topics);
+    }
+
+    function _identityOf(address wallet) private view returns (address identity) {
+        identity = REGISTRY.identity(wallet);
+        if (identity == address(0)) revert NotOnboarded(wallet);
+    }
+
+    /// @dev Everything after the leading STOP.
+    function _storedCode() private view returns (bytes memory code) {
+        address store = CODE_STORE;
+        code = new bytes(store.code.length - 1);
+        assembly ("memory-safe") {
+            extcodecopy(store, add(code, 32), 1, mload(code))
+        }
+    }
+
+    function _saltOf(address wallet) private pure returns (bytes32) {
+        return bytes32(uint256(uint160(wallet)));
+    }
+}

@@ -1,0 +1,95 @@
+// SPDX-License-Identifier: MIT
+pragma solidity 0.8.37;
+
+import {Verification} from "../identity/Verification.sol";
+import {ITrustedIssuers} from "./ITrustedIssuers.sol";
+
+/// @title IIdentityRegistry
+/// @notice Maps wallets to ONCHAINID, country and investor number, and caches the outcome of claim verification.
+/// Function and event names follow ERC-3643 where the meaning is the same; the registries of topics and issuers
+/// that ERC-3643 keeps apart are part of this contract.
+interface IIdentityRegistry is ITrustedIssuers {
+    /// @notice A wallet was registered with its identity.
+    event IdentityRegistered(address indexed investorAddress, address indexed identity);
+    /// @notice A wallet was removed.
+    event IdentityRemoved(address indexed investorAddress, address indexed identity);
+    /// @notice A wallet moved from one identity to another.
+    event IdentityUpdated(address indexed oldIdentity, address indexed newIdentity);
+    /// @notice A wallet's country changed.
+    event CountryUpdated(address indexed investorAddress, uint16 indexed country);
+    /// @notice The cache of a wallet was rewritten from its claims.
+    event VerificationRefreshed(
+        address indexed investorAddress,
+        uint64 indexed investorId,
+        uint64 topics,
+        uint40 expiresAt,
+        uint32 epoch
+    );
+
+    /// @notice The wallet has no identity here.
+    error WalletNotRegistered(address wallet);
+    /// @notice The wallet has an identity already.
+    error WalletAlreadyRegistered(address wallet);
+    /// @notice A wallet or identity of zero.
+    error ZeroAddress();
+    /// @notice ISO 3166-1 numeric codes run from 1 to 999.
+    error InvalidCountry(uint16 country);
+
+    /// @notice Registers `userAddress`. The first wallet of an identity gets a new investor number, further
+    /// wallets of the same identity share it. The wallet is not verified before `refresh`.
+    function registerIdentity(address userAddress, address userIdentity, uint16 country) external;
+
+    /// @notice Registers several wallets.
+    function batchRegisterIdentity(
+        address[] calldata userAddresses,
+        address[] calldata identities,
+        uint16[] calldata countries
+    ) external;
+
+    /// @notice Removes a wallet.
+    function deleteIdentity(address userAddress) external;
+
+    /// @notice Changes a wallet's country.
+    function updateCountry(address userAddress, uint16 country) external;
+
+    /// @notice Moves a wallet to another identity and forgets what was verified.
+    function updateIdentity(address userAddress, address newIdentity) external;
+
+    /// @notice Verifies the claims of the wallet's identity and caches the outcome. Anyone may call it: it writes
+    /// only what the claims say.
+    function refresh(address userAddress) external returns (Verification memory verification);
+
+    /// @notice Whether the wallet has every required topic, unexpired, in the current epoch.
+    function isVerified(address userAddress) external view returns (bool);
+
+    /// @notice Whether the wallet is registered.
+    function contains(address userAddress) external view returns (bool);
+
+    /// @notice The wallet's ONCHAINID, or zero.
+    function identity(address userAddress) external view returns (address);
+
+    /// @notice The wallet's country, or zero.
+    function investorCountry(address userAddress) external view returns (uint16);
+
+    /// @notice The wallet's investor number, or zero.
+    function investorIdOf(address userAddress) external view returns (uint64);
+
+    /// @notice The cache of a wallet, with `topics` emptied where it is outdated or expired.
+    function verificationOf(address userAddress) external view returns (Verification memory verification);
+
+    /// @notice What a transfer needs of both sides in one call: the two caches (outdated topics emptied) and the
+    /// bitmap of required topics.
+    function verificationsOf(
+        address from,
+        address to
+    ) external view returns (Verification memory sender, Verification memory receiver, uint64 required);
+
+    /// @notice ERC-3643: the registry of trusted issuers, which is this contract.
+    function issuersRegistry() external view returns (address);
+
+    /// @notice ERC-3643: the registry of claim topics, which is this contract.
+    function topicsRegistry() external view returns (address);
+
+    /// @notice ERC-3643: the store of identities, which is this contract.
+    function identityStorage() external view returns (address);
+}

@@ -1,0 +1,94 @@
+// SPDX-License-Identifier: MIT
+pragma solidity 0.8.37;
+
+import {IERC20} from "@openzeppelin/contracts/token/ERC20/IERC20.sol";
+import {TokenFacts} from "../compliance/TransferFacts.sol";
+import {IERC1643} from "./IERC1643.sol";
+import {IERC3643} from "./IERC3643.sol";
+
+/// @title IPropertyToken
+/// @notice Whole shares of one property: ERC-20 with 0 decimals whose every movement passes Compliance.
+interface IPropertyToken is IERC20, IERC3643, IERC1643 {
+    /// @notice What the factory sets when it creates a token.
+    /// @param propertyId The property's number in the register.
+    /// @param authorizedShares How many shares may ever exist.
+    /// @param deedHash SHA-256 of the recorded deed.
+    /// @param deedUri Where the deed is kept; may be empty.
+    struct Setup {
+        bytes32 propertyId;
+        string name;
+        string symbol;
+        uint64 authorizedShares;
+        bytes32 deedHash;
+        string deedUri;
+    }
+
+    /// @notice What the token holds about one wallet: one storage slot.
+    /// @param balance Shares held.
+    /// @param frozen Shares among them that do not move.
+    /// @param snapshotBalance Shares held when snapshot `snapshotId` was taken.
+    /// @param snapshotId The last snapshot this wallet's balance was kept for.
+    /// @param isFrozen Whether nothing of this wallet moves.
+    struct Holding {
+        uint64 balance;
+        uint64 frozen;
+        uint64 snapshotBalance;
+        uint32 snapshotId;
+        bool isFrozen;
+    }
+
+    /// @notice Balances of this moment can be read from now on by `snapshotBalanceOf`, until the next snapshot.
+    event SnapshotTaken(uint32 indexed snapshotId, uint256 totalSupply);
+
+    /// @notice ERC-20: less is held than should move.
+    error InsufficientShares(address wallet, uint256 balance, uint256 needed);
+    /// @notice ERC-20: less is allowed than should move.
+    error InsufficientAllowance(address spender, uint256 allowance, uint256 needed);
+    /// @notice Shares cannot go to or come from the zero address.
+    error ZeroAddress();
+    /// @notice No more than the authorized shares can exist; `remaining` still can.
+    error AuthorizedSharesExceeded(uint256 remaining);
+    /// @notice A property has at least one share.
+    error NoAuthorizedShares();
+    /// @notice More should be thawed than is frozen, or frozen than is held.
+    error FrozenSharesOutOfRange(address wallet, uint256 limit);
+    /// @notice Registry and compliance change for all tokens at once, by upgrading the beacon.
+    error SharedByAllTokens();
+    /// @notice The wallets of a recovery do not belong to that investor.
+    error RecoveryMismatch(address lostWallet, address newWallet, address investorOnchainID);
+    /// @notice Lists of a batch have different lengths.
+    error LengthMismatch();
+    /// @notice The token is paused already, or is not paused.
+    error PauseUnchanged(bool paused);
+    /// @notice The caller lacks the role for this function.
+    error NotPermitted(address caller, bytes4 selector);
+    /// @notice The permit's deadline is over.
+    error PermitExpired(uint256 deadline);
+    /// @notice The permit was signed by somebody else.
+    error PermitSignerMismatch(address signer, address owner);
+
+    /// @notice Sets the token up; only its first call succeeds, which the factory makes.
+    function initialize(Setup calldata setup) external;
+
+    /// @notice Keeps the balances of this moment. The snapshot before is lost.
+    function takeSnapshot() external returns (uint32 snapshotId);
+
+    /// @notice The property's number in the register.
+    function propertyId() external view returns (bytes32);
+    /// @notice How many shares may ever exist.
+    function authorizedShares() external view returns (uint256);
+    /// @notice SHA-256 of the recorded deed.
+    function deedHash() external view returns (bytes32);
+    /// @notice Everything the token holds about a wallet.
+    function holdingOf(address wallet) external view returns (Holding memory holding);
+    /// @notice What Compliance asks before a transfer.
+    function transferFacts(address from, address to) external view returns (TokenFacts memory facts);
+    /// @notice Whether `amount` could move; the reason is Compliance's `transferRestriction`.
+    function canTransfer(address from, address to, uint256 amount) external view returns (bool);
+    /// @notice Number of the last snapshot, 0 before the first.
+    function lastSnapshotId() external view returns (uint32);
+    /// @notice The wallet's balance at the last snapshot.
+    function snapshotBalanceOf(address wallet) external view returns (uint256);
+    /// @notice All shares at the last snapshot.
+    function snapshotTotalSupply() external view returns (uint256);
+}

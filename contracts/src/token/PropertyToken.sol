@@ -1,0 +1,142 @@
+// SPDX-License-Identifier: MIT
+pragma solidity 0.8.37;
+
+import {IAccessManager} from "@openzeppelin/contracts/access/manager/IAccessManager.sol";
+import {IERC20Metadata} from "@openzeppelin/contracts/token/ERC20/extensions/IERC20Metadata.sol";
+import {IERC20} from "@openzeppelin/contracts/token/ERC20/IERC20.sol";
+import {Restriction} from "../compliance/Restriction.sol";
+import {TokenFacts} from "../compliance/TransferFacts.sol";
+import {ICompliance} from "../interfaces/ICompliance.sol";
+import {IERC3643} from "../interfaces/IERC3643.sol";
+import {IPropertyToken} from "../interfaces/IPropertyToken.sol";
+import {PropertyTokenStorage as Store} from "./PropertyTokenStorage.sol";
+import {TokenAgents} from "./TokenAgents.sol";
+import {TokenDocuments} from "./TokenDocuments.sol";
+import {TokenPermissions} from "./TokenPermissions.sol";
+import {TokenPermit} from "./TokenPermit.sol";
+
+/// @title PropertyToken
+/// @notice See {IPropertyToken}. This contract wires the parts and lets holders move their shares; the parts are
+/// {HolderLedger}, {TokenFreezing}, {TokenAgents}, {TokenDocuments} and {TokenPermit}. Storage is laid out in
+/// {PropertyTokenStorage}; registry, compliance and AccessManager are immutables of the code behind all tokens.
+contract PropertyToken is IERC20Metadata, TokenAgents, TokenDocuments, TokenPermit {
+    constructor(
+        IAccessManager accessManager,
+        ICompliance compliance_
+    ) TokenPermissions(accessManager) TokenAgents(compliance_) {
+        _disableInitializers();
+    }
+
+    /// @inheritdoc IPropertyToken
+    function initialize(Setup calldata setup) external initializer {
+        if (setup.authorizedShares == 0) revert NoAuthorizedShares();
+        Store.Layout storage $ = Store.load();
+        $.propertyId = setup.propertyId;
+        $.name = setup.name;
+        $.symbol = setup.symbol;
+        $.authorizedShares = setup.authorizedShares;
+        _setDocument(DEED, setup.deedUri, setup.deedHash);
+    }
+
+    /// @inheritdoc IERC20
+    function transfer(address to, uint256 shares) external returns (bool) {
+        _transfer(msg.sender, to, shares);
+        return true;
+    }
+
+    /// @inheritdoc IERC20
+    function transferFrom(address from, address to, uint256 shares) external returns (bool) {
+        _spendAllowance(from, msg.sender, shares);
+        _transfer(from, to, shares);
+        return true;
+    }
+
+    /// @inheritdoc IERC3643
+    function batchTransfer(address[] calldata toList, uint256[] calldata amounts) external {
+        if (toList.length != amounts.length) revert LengthMismatch();
+        for (uint256 i = 0; i < toList.length; ++i) _transfer(msg.sender, toList[i], amounts[i]);
+    }
+
+    /// @inheritdoc IPropertyToken
+    function takeSnapshot() external restricted returns (uint32 snapshotId) {
+        return _takeSnapshot();
+    }
+
+    /// @inheritdoc IERC3643
+    function setName(string calldata newName) external restricted {
+        Store.load().name = newName;
+        _announce();
+    }
+
+    /// @inheritdoc IERC3643
+    function setSymbol(string calldata newSymbol) external restricted {
+        Store.load().symbol = newSymbol;
+        _announce();
+    }
+
+    /// @inheritdoc IERC3643
+    function setOnchainID(address newOnchainID) external restricted {
+        Store.load().onchainID = newOnchainID;
+        _announce();
+    }
+
+    /// @inheritdoc IERC20Metadata
+    function name() external view returns (string memory) {
+        return Store.load().name;
+    }
+
+    /// @inheritdoc IERC20Metadata
+    function symbol() external view returns (string memory) {
+        return Store.load().symbol;
+    }
+
+    /// @inheritdoc IERC20Metadata
+    function decimals() public pure returns (uint8) {
+        return 0;
+    }
+
+    /// @inheritdoc IERC3643
+    function version() public pure returns (string memory) {
+        return "1.0.0";
+    }
+
+    /// @inheritdoc IERC3643
+    function onchainID() external view returns (address) {
+        return Store.load().onchainID;
+    }
+
+    /// @inheritdoc IPropertyToken
+    function propertyId() external view returns (bytes32) {
+        return Store.load().propertyId;
+    }
+
+    /// @inheritdoc IPropertyToken
+    function canTransfer(address from, address to, uint256 amount) external view returns (bool) {
+        (Restriction code, ) = COMPLIANCE.transferRestriction(address(this), from, to, amount);
+        return code == Restriction.None;
+    }
+
+    /// @inheritdoc IPropertyToken
+    function transferFacts(address from, address to) external view returns (TokenFacts memory facts) {
+        Store.Layout storage $ = Store.load();
+        Holding memory receiver = $.holdings[to];
+        facts.paused = $.paused;
+        facts.authorizedShares = $.authorizedShares;
+        facts.receiverFrozen = receiver.isFrozen;
+        facts.receiverShares = receiver.balance;
+        if (from == address(0)) return facts;
+        Holding memory sender = $.holdings[from];
+        facts.senderFrozen = sender.isFrozen;
+        facts.senderFreeShares = sender.balance - sender.frozen;
+    }
+
+    function _transfer(address from, address to, uint256 shares) private {
+        _requireUnrestricted(from, to, shares);
+        _move(from, to, shares);
+    }
+
+    function _announce() private {
+        Store.Layout storage $ = Store.load();
+        emit UpdatedTokenInformation($.name, $.symbol, decimals(), version(), $.onchainID);
+    }
+}

@@ -1,0 +1,101 @@
+// SPDX-License-Identifier: MIT
+pragma solidity 0.8.37;
+
+import {IERC3643} from "../interfaces/IERC3643.sol";
+import {HolderLedger} from "./HolderLedger.sol";
+import {PropertyTokenStorage as Store} from "./PropertyTokenStorage.sol";
+import {TokenPermissions} from "./TokenPermissions.sol";
+
+/// @title TokenFreezing
+/// @notice Frozen wallets, frozen shares and the pause of a whole token.
+abstract contract TokenFreezing is HolderLedger, TokenPermissions {
+    /// @inheritdoc IERC3643
+    function paused() external view returns (bool) {
+        return Store.load().paused;
+    }
+
+    /// @inheritdoc IERC3643
+    function isFrozen(address wallet) external view returns (bool) {
+        return Store.load().holdings[wallet].isFrozen;
+    }
+
+    /// @inheritdoc IERC3643
+    function getFrozenTokens(address wallet) external view returns (uint256) {
+        return Store.load().holdings[wallet].frozen;
+    }
+
+    /// @inheritdoc IERC3643
+    function pause() external restricted {
+        if (Store.load().paused) revert PauseUnchanged(true);
+        Store.load().paused = true;
+        emit Paused(msg.sender);
+    }
+
+    /// @inheritdoc IERC3643
+    function unpause() external restricted {
+        if (!Store.load().paused) revert PauseUnchanged(false);
+        Store.load().paused = false;
+        emit Unpaused(msg.sender);
+    }
+
+    /// @inheritdoc IERC3643
+    function setAddressFrozen(address wallet, bool freeze) external restricted {
+        _setFrozen(wallet, freeze);
+    }
+
+    /// @inheritdoc IERC3643
+    function freezePartialTokens(address wallet, uint256 amount) external restricted {
+        _freeze(wallet, amount);
+    }
+
+    /// @inheritdoc IERC3643
+    function unfreezePartialTokens(address wallet, uint256 amount) external restricted {
+        _unfreeze(wallet, amount);
+    }
+
+    /// @inheritdoc IERC3643
+    function batchSetAddressFrozen(address[] calldata wallets, bool[] calldata freeze) external restricted {
+        if (wallets.length != freeze.length) revert LengthMismatch();
+        for (uint256 i = 0; i < wallets.length; ++i) _setFrozen(wallets[i], freeze[i]);
+    }
+
+    /// @inheritdoc IERC3643
+    function batchFreezePartialTokens(address[] calldata wallets, uint256[] calldata amounts) external restricted {
+        if (wallets.length != amounts.length) revert LengthMismatch();
+        for (uint256 i = 0; i < wallets.length; ++i) _freeze(wallets[i], amounts[i]);
+    }
+
+    /// @inheritdoc IERC3643
+    function batchUnfreezePartialTokens(address[] calldata wallets, uint256[] calldata amounts) external restricted {
+        if (wallets.length != amounts.length) revert LengthMismatch();
+        for (uint256 i = 0; i < wallets.length; ++i) _unfreeze(wallets[i], amounts[i]);
+    }
+
+    /// @dev Thaws what stands in the way of taking `shares` from `wallet`.
+    function _unfreezeAsNeeded(address wallet, uint256 shares) internal {
+        Holding memory holding = Store.load().holdings[wallet];
+        if (shares > holding.balance) return; // refused by the ledger, which names the numbers
+        uint256 left = holding.balance - shares;
+        if (holding.frozen > left) _unfreeze(wallet, holding.frozen - left);
+    }
+
+    function _setFrozen(address wallet, bool freeze) internal {
+        Store.load().holdings[wallet].isFrozen = freeze;
+        emit AddressFrozen(wallet, freeze, msg.sender);
+    }
+
+    function _freeze(address wallet, uint256 amount) internal {
+        Holding storage holding = Store.load().holdings[wallet];
+        uint256 free = holding.balance - holding.frozen;
+        if (amount > free) revert FrozenSharesOutOfRange(wallet, free);
+        holding.frozen += uint64(amount);
+        emit TokensFrozen(wallet, amount);
+    }
+
+    function _unfreeze(address wallet, uint256 amount) internal {
+        Holding storage holding = Store.load().holdings[wallet];
+        if (amount > holding.frozen) revert FrozenSharesOutOfRange(wallet, holding.frozen);
+        holding.frozen -= uint64(amount);
+        emit TokensUnfrozen(wallet, amount);
+    }
+}
