@@ -1,0 +1,43 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+# Shared by the commands of ./dev; sourced from the repository root.
+
+ROOT=$PWD
+NODE=$ROOT/node_modules/.bin/node
+JOBS=$(nproc)
+mkdir -p build
+
+# say <text>: a step of ours, with the seconds since the command began.
+say() { printf '[%4ds] %s\n' "$SECONDS" "$*"; }
+
+# as_root <command …>: apt needs root; use sudo only where we are not.
+as_root() { if [ "$(id -u)" = 0 ]; then "$@"; else sudo "$@"; fi; }
+
+# stamp_is_fresh <name> <file …>: true when the files are as they were at the last write_stamp of that name.
+stamp_is_fresh() {
+    local stamp=build/.stamp-$1
+    shift
+    [ -f "$stamp" ] && [ "$(cat "$stamp")" = "$(fingerprint "$@")" ]
+}
+write_stamp() {
+    local stamp=build/.stamp-$1
+    shift
+    fingerprint "$@" >"$stamp"
+}
+fingerprint() { find "$@" -type f -print0 | sort -z | xargs -0 sha256sum | sha256sum; }
+
+# build <preset> [target …]: configures once, then compiles with progress.
+build() {
+    local preset=$1
+    shift
+    if [ ! -f "build/$preset/build.ninja" ]; then
+        say "configuring ($preset)"
+        cmake --preset "$preset" >"build/configure-$preset.log" 2>&1 || { cat "build/configure-$preset.log"; return 1; }
+    fi
+    say "compiling ($preset)"
+    NINJA_STATUS='[%f/%t %es] ' cmake --build --preset "$preset" --parallel "$JOBS" ${1:+--target "$@"} 2>&1 | progress
+}
+
+# progress: on a terminal everything; elsewhere every 20th step, so that a log stays readable; warnings and errors always.
+progress() {
+    if [ -t 1 ]; then cat; else awk '!/^\[[0-9]+\/[0-9]+ / || ++n % 20 == 0 || /warning|error|FAILED/ { print; fflush() }'; fi
+}

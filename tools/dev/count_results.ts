@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Prints "<passed> <failed>" for a test log: adds up the summary lines of ctest, node:test and Hardhat found in it.
+import { readFileSync } from 'node:fs';
+
+const log = readFileSync(process.argv[2], 'utf8').replace(/\x1b\[[0-9;]*m/g, '');
+
+function sum(pattern: RegExp): number {
+  return [...log.matchAll(pattern)].reduce((total, match) => total + Number(match[1]), 0);
+}
+
+let passed = 0;
+let failed = 0;
+
+// ctest: "97% tests passed, 1 tests failed out of 34"
+for (const match of log.matchAll(/tests passed, (\d+) tests failed out of (\d+)/g)) {
+  failed += Number(match[1]);
+  passed += Number(match[2]) - Number(match[1]);
+}
+
+// node:test, spec and TAP reporters: "ℹ pass 12" or "# pass 12"
+passed += sum(/^[ℹ#] pass (\d+)$/gm);
+failed += sum(/^[ℹ#] (?:fail|cancelled) (\d+)$/gm);
+
+// Hardhat's runners: "  12 passing (3s)" and "  1 failing"
+passed += sum(/^\s*(\d+) passing\b/gm);
+failed += sum(/^\s*(\d+) failing\b/gm);
+
+console.log(`${passed} ${failed}`);
