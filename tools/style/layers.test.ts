@@ -1,0 +1,71 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Goal: an include against the arrows of docs/architecture.md fails, also where the linker would not notice.
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { lines, sourceFiles } from './sources.ts';
+
+/** Lowest first; a folder includes itself and what stands before it. */
+const layers = ['shared/domain', 'shared/evm', 'shared/api', 'server/core', 'server/modules', 'server/app'];
+
+/** In the order of the arrows, as in server/modules/CMakeLists.txt. */
+const modules = [
+  'auth',
+  'notification',
+  'blockchain',
+  'kyc',
+  'documents',
+  'property',
+  'governance',
+  'compliance',
+  'token',
+];
+
+type Include = { file: string; line: number; target: string };
+
+function includesOf(file: string): Include[] {
+  return lines(file).flatMap((text, index) => {
+    const match = /^#include "((?:shared|server|client)\/[^"]+)"/.exec(text);
+    return match ? [{ file, line: index + 1, target: match[1] }] : [];
+  });
+}
+
+const includes = sourceFiles(['cpp', 'h'])
+  .filter((file) => /^(shared|server)\//.test(file))
+  .flatMap(includesOf);
+
+const layerOf = (path: string) => layers.findIndex((layer) => path.startsWith(`${layer}/`));
+const moduleOf = (path: string) => /^server\/modules\/([a-z]+)\//.exec(path)?.[1];
+
+test('layers_includePointsDown', () => {
+  const wrong = includes.filter(({ file, target }) => layerOf(target) > layerOf(file));
+  assert.deepEqual(wrong, []);
+});
+
+test('layers_everyFileHasALayer', () => {
+  const homeless = includes.filter(({ file, target }) => layerOf(file) < 0 || layerOf(target) < 0);
+  assert.deepEqual(homeless, []);
+});
+
+test('modules_includeOnlyTheHeaderOfLowerModules', () => {
+  const wrong = includes.filter(({ file, target }) => {
+    const [from, to] = [moduleOf(file), moduleOf(target)];
+    if (!from || !to || from === to) return false;
+    return target !== `server/modules/${to}/${to}.h` || modules.indexOf(to) > modules.indexOf(from);
+  });
+  assert.deepEqual(wrong, []);
+});
+
+test('modules_areAllListed', () => {
+  const found = new Set(includes.map(({ file }) => moduleOf(file)).filter((name) => name !== undefined));
+  assert.deepEqual([...found].filter((name) => !modules.includes(name)).sort(), []);
+});
+
+test('modules_lookAlike', () => {
+  const files = new Set(sourceFiles(['cpp', 'h', 'md']));
+  const missing = modules.flatMap((name) =>
+    [`${name}.h`, `${name}_service.h`, 'README.md']
+      .map((file) => `server/modules/${name}/${file}`)
+      .filter((file) => !files.has(file)),
+  );
+  assert.deepEqual(missing, []);
+});
