@@ -1,0 +1,109 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "server/core/core.h"
+#include "server/core/http/router.h"
+#include "server/modules/auth/auth.h"
+#include "shared/evm/private_key.h"
+
+#include <QString>
+#include <QStringList>
+#include <QUrl>
+
+#include <memory>
+#include <optional>
+
+namespace freehold::blockchain {
+class BlockchainModule;
+}
+namespace freehold::notification {
+class NotificationModule;
+}
+
+/// Verification of investors at Sumsub, and the claims on chain that follow from it.
+namespace freehold::kyc {
+
+struct KycConfig {
+    QUrl sumsubBaseUrl; ///< https://api.sumsub.com, or the stand-in
+    QByteArray appToken;
+    QByteArray secretKey;     ///< signs our requests
+    QByteArray webhookSecret; ///< signs theirs
+    QString levelIdentity;    ///< Sumsub's name of the level
+    QString levelAccredited;
+    evm::PrivateKey claimKey; ///< a CLAIM key of the claim issuer contract
+    int claimValidDays = 365; ///< how long a claim on chain holds; 0 is for ever
+    int pollSeconds = 60;     ///< how often open verifications are looked up, in case a webhook was lost
+};
+
+struct Verification {
+    VerificationId id;
+    UserId user;
+    VerificationLevel level = VerificationLevel::Identity;
+    VerificationState state = VerificationState::Started;
+    std::optional<QString> country; ///< ISO 3166-1 alpha-2, once the provider knows it
+    QStringList reasons;            ///< the provider's labels for a rejection
+    bool onChain = false;           ///< the claim is in the registry for the investor's first wallet
+    TimeMs startedAt;
+    std::optional<TimeMs> decidedAt;
+
+    static Verification fromRow(const Row &row);
+};
+
+struct VerificationApproved {
+    static constexpr const char *topic = "kyc.verification_approved";
+    UserId user;
+    VerificationLevel level;
+    QString country; ///< ISO 3166-1 alpha-2
+
+    [[nodiscard]] QJsonObject toJson() const;
+    [[nodiscard]] static VerificationApproved fromJson(const QJsonObject &json);
+};
+
+struct VerificationRejected {
+    static constexpr const char *topic = "kyc.verification_rejected";
+    UserId user;
+    VerificationLevel level;
+    QStringList reasons;
+
+    [[nodiscard]] QJsonObject toJson() const;
+    [[nodiscard]] static VerificationRejected fromJson(const QJsonObject &json);
+};
+
+/// An approval was taken back.
+struct VerificationRevoked {
+    static constexpr const char *topic = "kyc.verification_revoked";
+    UserId user;
+    VerificationLevel level;
+
+    [[nodiscard]] QJsonObject toJson() const;
+    [[nodiscard]] static VerificationRevoked fromJson(const QJsonObject &json);
+};
+
+/// A wallet is registered on chain with the investor's identity: it may hold shares.
+struct InvestorOnboarded {
+    static constexpr const char *topic = "kyc.investor_onboarded";
+    UserId user;
+    evm::Address wallet;
+
+    [[nodiscard]] QJsonObject toJson() const;
+    [[nodiscard]] static InvestorOnboarded fromJson(const QJsonObject &json);
+};
+
+class KycModule {
+public:
+    KycModule(Core &core, KycConfig config, auth::AuthModule &auth, notification::NotificationModule &notification,
+              blockchain::BlockchainModule &blockchain);
+    ~KycModule();
+
+    void mount(Router &router);
+    void start();
+
+    /// The person's verification of that level in its present state; nothing when never started.
+    [[nodiscard]] std::optional<Verification> latest(Sql &sql, const UserId &user, VerificationLevel level) const;
+
+private:
+    struct Private;
+    std::unique_ptr<Private> m_private;
+};
+
+} // namespace freehold::kyc
