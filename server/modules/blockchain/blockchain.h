@@ -1,0 +1,88 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "server/core/core.h"
+#include "server/core/http/router.h"
+#include "server/modules/blockchain/blockchain_types.h"
+
+#include <QUrl>
+
+#include <functional>
+#include <memory>
+#include <vector>
+
+namespace freehold::blockchain {
+
+struct BlockchainConfig {
+    QUrl rpcUrl;
+    ChainContracts contracts;
+    int confirmations = 1;       ///< blocks on top of a block before it is acted upon; 0 acts on the head at once
+    int pollMs = 2'000;
+    int bumpFeeAfterMs = 45'000; ///< a transaction that is not mined by then is sent again with a higher fee
+    quint64 maxBlockRange = 2'000;
+    evm::PrivateKey operatorKey;
+};
+
+/// What may be asked of the chain. Each call throws Error{ProviderFailed, "chain_unreachable"} when no node answers.
+/// An interface, so that a test can stand in for the chain.
+class ChainReads {
+public:
+    virtual ~ChainReads() = default;
+    /// eth_call at the head; a revert throws ContractReverted.
+    [[nodiscard]] virtual Task<QByteArray> call(evm::Address to, QByteArray data) = 0;
+    /// As call, `from` being the sender that the contract sees.
+    [[nodiscard]] virtual Task<QByteArray> callFrom(evm::Address from, evm::Address to, QByteArray data) = 0;
+    [[nodiscard]] virtual Task<quint64> headBlock() = 0;
+    /// The time of the newest block, in milliseconds.
+    [[nodiscard]] virtual Task<TimeMs> headTime() = 0;
+    /// In wei.
+    [[nodiscard]] virtual Task<evm::U256> balance(evm::Address account) = 0;
+};
+
+/// What happens to one kind of log. Both run synchronously, in chain order, on a database worker, inside the transaction
+/// that marks the log as applied (or as undone): exactly once. They must touch nothing but their Sql and constant state.
+/// A throw stops the applying (not the reading) until a later attempt succeeds.
+struct LogHandler {
+    std::function<void(Sql &, const ChainLog &)> apply;
+    /// Undoes apply when the chain was reorganised below the log; called in reverse order.
+    std::function<void(Sql &, const ChainLog &)> revert;
+};
+
+/// The server's one door to the chain: reads, a durable queue of transactions of the operator's key, and logs applied
+/// exactly once.
+class BlockchainModule {
+public:
+    BlockchainModule(Core &core, BlockchainConfig config);
+    ~BlockchainModule();
+
+    void mount(Router &router);
+    /// Starts reading and writing. Watches and handlers are registered before it.
+    void start();
+    /// Resolves when neither reader nor writer does anything any more; to be awaited before destruction.
+    [[nodiscard]] Task<> stop();
+
+    [[nodiscard]] const ChainContracts &contracts() const;
+    [[nodiscard]] evm::Address operatorAddress() const;
+    [[nodiscard]] ChainReads &reads();
+
+    /// Queues a transaction of the operator inside the caller's transaction. A second one of the same purpose and
+    /// reference is not queued: the first one's id comes back.
+    ChainTransactionId enqueue(Sql &sql, const NewChainTransaction &transaction);
+    [[nodiscard]] std::optional<ChainTransaction> findTransaction(Sql &sql, const QString &purpose, const QString &reference);
+
+    /// Contracts whose logs are read from the deployment's block on. Before start().
+    void watch(std::vector<evm::Address> addresses);
+    /// A contract that came later; durable. Called in a handler's apply, its logs of the same block range follow at once.
+    void watchAlso(Sql &sql, evm::Address address, quint64 fromBlock);
+    /// Before start(). Handlers of the same topic run in the order of registration.
+    void onLog(evm::Hash32 topic0, LogHandler handler);
+
+    /// The last block whose logs were all applied; 0 before the first.
+    [[nodiscard]] quint64 readBlock(Sql &sql);
+
+private:
+    struct Private;
+    std::shared_ptr<Private> m_private;
+};
+
+} // namespace freehold::blockchain

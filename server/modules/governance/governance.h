@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "server/core/core.h"
+#include "server/core/http/router.h"
+#include "server/modules/governance/governance_types.h"
+
+#include <memory>
+#include <optional>
+
+namespace freehold::auth {
+class AuthModule;
+}
+namespace freehold::notification {
+class NotificationModule;
+}
+namespace freehold::blockchain {
+class BlockchainModule;
+}
+
+namespace freehold::governance {
+
+/// Operations of consequence as Safe transactions: proposed by the server, signed by the Safe's owners, executed once
+/// enough of them signed.
+class GovernanceModule {
+public:
+    /// Registers its log handlers and subscriptions at once; the modules below live longer.
+    GovernanceModule(Core &core, auth::AuthModule &auth, notification::NotificationModule &notification,
+                     blockchain::BlockchainModule &blockchain);
+    ~GovernanceModule();
+
+    void mount(Router &router);
+    void start();
+    [[nodiscard]] Task<> stop();
+
+    /// Nonce, owners and threshold from the chain. Call it before write(), then propose() inside.
+    [[nodiscard]] Task<SafeState> safeState();
+    /// Stores the proposal under the next free nonce, tells every admin and emits ProposalCreated.
+    Proposal propose(Sql &sql, const SafeState &safe, const NewProposal &proposal);
+    [[nodiscard]] std::optional<Proposal> find(Sql &sql, const ProposalId &id);
+
+private:
+    struct Private;
+    std::unique_ptr<Private> m_private;
+};
+
+} // namespace freehold::governance
