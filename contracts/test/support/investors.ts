@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: MIT
+import { type Address, type HDAccount, type Hex, encodeAbiParameters, keccak256, toBytes } from "viem";
+import type { World } from "./fixture.ts";
+import { read } from "./read.ts";
+
+export const topic = { kyc: 1n, accredited: 2n } as const;
+export const country = { spain: 724, germany: 276, unitedStates: 840, northKorea: 408 } as const;
+
+export interface SignedClaim {
+  topic: bigint;
+  data: Hex;
+  signature: Hex;
+  uri: string;
+}
+
+export interface ClaimOptions {
+  expiresAt?: bigint;
+  signer?: HDAccount;
+}
+
+export function identityOf(world: World, wallet: Address): Promise<Address> {
+  return read<Address>(world, "InvestorOnboarding", world.contracts.onboarding, "predictIdentity", [wallet]);
+}
+
+/** A claim as the server's key signs it, ONCHAINID's way. */
+export async function signClaim(
+  world: World,
+  wallet: Address,
+  claimTopic: bigint,
+  { expiresAt = 0n, signer = world.claimSigner }: ClaimOptions = {},
+): Promise<SignedClaim> {
+  const identity = await identityOf(world, wallet);
+  const evidence = keccak256(toBytes(`record of ${wallet}`));
+  const data = encodeAbiParameters([{ type: "uint64" }, { type: "bytes32" }], [expiresAt, evidence]);
+  const hash = keccak256(
+    encodeAbiParameters([{ type: "address" }, { type: "uint256" }, { type: "bytes" }], [identity, claimTopic, data]),
+  );
+  return { topic: claimTopic, data, signature: await signer.signMessage({ message: { raw: hash } }), uri: "" };
+}
+
+export async function onboard(
+  world: World,
+  wallet: Address,
+  countryCode: number = country.spain,
+  topics: bigint[] = [topic.kyc],
+) {
+  const claims = await Promise.all(topics.map((each) => signClaim(world, wallet, each)));
+  return world
+    .as(world.operator)
+    .send("InvestorOnboarding", world.contracts.onboarding, "onboard", [wallet, countryCode, claims]);
+}
