@@ -1,0 +1,19 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import { existsSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+
+export const repositoryRoot = resolve(import.meta.dirname, '../..');
+export const resultsDirectory = join(repositoryRoot, 'build/test-results');
+export const postgresUrl = process.env.FREEHOLD_TEST_POSTGRES_URL;
+export const hasPostgres = Boolean(postgresUrl);
+
+/** FREEHOLDD, or the newest guess: the sanitizer build before the plain one. */
+export function freeholddPath(): string {
+  const candidates = [
+    process.env.FREEHOLDD,
+    ...['asan', 'dev', 'release'].map((preset) => join(repositoryRoot, 'build', preset, 'server/app/freeholdd')),
+  ];
+  const found = candidates.find((path) => path && existsSync(path));
+  if (!found) throw new Error('freeholdd is not built; run ./dev test, or name it in FREEHOLDD');
+  return found;
+}

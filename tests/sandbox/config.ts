@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import { readFileSync } from 'node:fs';
+
+export interface SumsubConfig {
+  appToken: string;
+  secretKey: string;
+  /** Signs webhooks; in the real dashboard it is a field of the webhook, apart from the app's secret key. */
+  webhookSecret: string;
+  /** Where webhooks go; empty sends none. */
+  webhookUrl: string;
+  levels: string[];
+  /** Pauses before each resend of a failed webhook. Sumsub's own are 5 minutes, 1, 5 and 18 hours. */
+  retryDelaysMs: number[];
+}
+
+export interface SandboxConfig {
+  sumsub: SumsubConfig;
+  sendgrid: { apiKey: string };
+}
+
+export const defaultConfig: SandboxConfig = {
+  sumsub: {
+    appToken: 'sbx:freehold-local',
+    secretKey: 'local-sumsub-secret-key',
+    webhookSecret: 'local-sumsub-webhook-secret',
+    webhookUrl: '',
+    levels: ['freehold-identity', 'freehold-accredited'],
+    retryDelaysMs: [250, 500, 1000, 2000, 4000, 8000],
+  },
+  sendgrid: { apiKey: 'SG.local' },
+};
+
+/** The file's values over the defaults. */
+export function readConfig(path: string | undefined): SandboxConfig {
+  if (!path) return defaultConfig;
+  const given = JSON.parse(readFileSync(path, 'utf8')) as Partial<SandboxConfig>;
+  return {
+    sumsub: { ...defaultConfig.sumsub, ...given.sumsub },
+    sendgrid: { ...defaultConfig.sendgrid, ...given.sendgrid },
+  };
+}

@@ -1,0 +1,78 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// /_sandbox: what a test or the demo does from outside, in place of the people at the providers.
+import { noFaults, type Faults } from './faults.ts';
+import { jsonObject, route, type Answer, type Incoming, type RouteEntry } from './http.ts';
+import type { SendGrid } from './sendgrid.ts';
+import type { Decision, Sumsub } from './sumsub.ts';
+import { applicantJson, type Applicant } from './sumsub_applicants.ts';
+import { noTrouble, type WebhookSender } from './webhook_sender.ts';
+
+export interface ControlParts {
+  sumsub: Sumsub;
+  sendgrid: SendGrid;
+  webhooks: WebhookSender;
+  faults: Faults;
+}
+
+export interface DecideRequest extends Decision {
+  /** The user's id: an applicant belongs to it when its externalUserId is that id or begins with it. */
+  externalUserId: string;
+  levelName?: string;
+}
+
+export function controlRoutes({ sumsub, sendgrid, webhooks, faults }: ControlParts): RouteEntry[] {
+  const bad = (message: string): Answer => ({ status: 400, body: { message } });
+  const isNumbers = (body: Record<string, unknown> | undefined, known: object) =>
+    body && Object.entries(body).every(([key, value]) => key in known && Number.isInteger(value) && Number(value) >= 0);
+  const find = (wanted: DecideRequest) =>
+    sumsub.applicants.all
+      .filter((applicant) => belongsTo(applicant, wanted.externalUserId))
+      .find((applicant) => !wanted.levelName || applicant.levelName === wanted.levelName);
+
+  const decide = (request: Incoming): Answer => {
+    const wanted = jsonObject(request) as DecideRequest | undefined;
+    if (!wanted || !['GREEN', 'RED'].includes(wanted.reviewAnswer)) return bad('reviewAnswer is GREEN or RED');
+    if (wanted.country !== undefined && !/^[A-Z]{3}$/.test(wanted.country)) return bad('country is alpha-3');
+    const applicant = find(wanted);
+    if (!applicant) return { status: 404, body: { message: 'No such applicant' } };
+    sumsub.decide(applicant, wanted);
+    return { status: 200, body: applicantJson(applicant) };
+  };
+  const setWebhooks = (request: Incoming): Answer => {
+    const body = jsonObject(request);
+    if (!isNumbers(body, noTrouble)) return bad(`numbers of ${Object.keys(noTrouble).join(', ')}`);
+    webhooks.switches = { ...noTrouble, ...body };
+    return { status: 200, body: webhooks.switches };
+  };
+  const setFaults = (request: Incoming): Answer => {
+    const body = jsonObject(request);
+    if (!isNumbers(body, noFaults)) return bad(`numbers of ${Object.keys(noFaults).join(', ')}`);
+    faults.switches = { ...noFaults, ...body };
+    return { status: 200, body: faults.switches };
+  };
+
+  return [
+    route('GET', '/_sandbox/health', () => ({ status: 200, body: { status: 'ok' } })),
+    route('GET', '/_sandbox/applicants', () => ({ status: 200, body: sumsub.applicants.all.map(applicantJson) })),
+    route('POST', '/_sandbox/applicants/decide', decide),
+    route('GET', '/_sandbox/mails', (request) => {
+      const to = request.url.searchParams.get('to');
+      return { status: 200, body: sendgrid.mails.filter((mail) => !to || mail.to === to) };
+    }),
+    route('GET', '/_sandbox/webhooks', () => ({
+      status: 200,
+      body: {
+        switches: webhooks.switches,
+        pending: webhooks.pending,
+        dropped: webhooks.dropped,
+        deliveries: webhooks.deliveries,
+      },
+    })),
+    route('PUT', '/_sandbox/webhooks', setWebhooks),
+    route('PUT', '/_sandbox/faults', setFaults),
+  ];
+}
+
+function belongsTo(applicant: Applicant, userId: string): boolean {
+  return applicant.externalUserId === userId || (userId !== '' && applicant.externalUserId.startsWith(`${userId}`));
+}

@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The provider sandbox: Sumsub and SendGrid on one port, told apart by their paths.
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import type { SandboxConfig } from './config.ts';
+import { controlRoutes } from './control.ts';
+import { Faults } from './faults.ts';
+import { findRoute, readRequest, sendAnswer, type RouteEntry } from './http.ts';
+import { SendGrid } from './sendgrid.ts';
+import { Sumsub } from './sumsub.ts';
+import { sumsubError } from './sumsub_errors.ts';
+import { SumsubWebhooks } from './sumsub_webhooks.ts';
+import { WebhookSender } from './webhook_sender.ts';
+
+export class Sandbox {
+  readonly #server: Server;
+  readonly #webhooks: WebhookSender;
+  readonly #faults = new Faults();
+  readonly #control: RouteEntry[];
+  readonly #providers: RouteEntry[];
+
+  constructor(config: SandboxConfig) {
+    this.#webhooks = new WebhookSender(config.sumsub.retryDelaysMs);
+    const sumsub = new Sumsub(config.sumsub, new SumsubWebhooks(config.sumsub, this.#webhooks));
+    const sendgrid = new SendGrid(config.sendgrid.apiKey);
+    this.#providers = [...sumsub.routes(), ...sendgrid.routes()];
+    this.#control = controlRoutes({ sumsub, sendgrid, webhooks: this.#webhooks, faults: this.#faults });
+    this.#server = createServer((message, response) => {
+      this.#answer(message, response).catch((error: unknown) => {
+        console.error(error);
+        sendAnswer(response, sumsubError(500, 'Sandbox failure'));
+      });
+    });
+  }
+
+  /** Starts on 127.0.0.1; port 0 takes a free one. Returns the base URL. */
+  async listen(port: number): Promise<string> {
+    await new Promise<void>((resolve, reject) => {
+      this.#server.once('error', reject);
+      this.#server.listen(port, '127.0.0.1', resolve);
+    });
+    return `http://127.0.0.1:${(this.#server.address() as AddressInfo).port}`;
+  }
+
+  async close(): Promise<void> {
+    this.#webhooks.stop();
+    this.#server.closeAllConnections();
+    await new Promise<void>((resolve) => this.#server.close(() => resolve()));
+  }
+
+  async #answer(message: IncomingMessage, response: ServerResponse): Promise<void> {
+    const request = await readRequest(message);
+    const control = findRoute(this.#control, request);
+    if (control) return sendAnswer(response, await control.entry.handler(request, control.parts));
+    const provider = findRoute(this.#providers, request);
+    if (!provider) return sendAnswer(response, sumsubError(404, 'Not found'));
+    const status = await this.#faults.beforeRequest();
+    if (status !== 0) return sendAnswer(response, sumsubError(status, 'Fault switched on in the sandbox'));
+    sendAnswer(response, await provider.entry.handler(request, provider.parts));
+  }
+}
