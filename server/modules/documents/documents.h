@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "server/core/core.h"
+#include "server/core/http/actor.h"
+#include "server/core/http/router.h"
+#include "shared/domain/states.h"
+
+#include <QByteArray>
+#include <QString>
+
+#include <memory>
+#include <optional>
+
+namespace freehold::documents {
+
+struct DocumentsConfig {
+    QString directory; ///< where LocalBlobStore keeps the files; made when missing
+};
+
+/// Who may do what with a property's documents. Documents know no properties, so the module property answers.
+class DocumentAccess {
+public:
+    virtual ~DocumentAccess() = default;
+    /// NotFound unless the actor may see the property at all.
+    virtual void requireMaySee(Sql &sql, const Actor &actor, PropertyId property) = 0;
+    /// NotFound, Forbidden or Conflict unless the actor may add and remove documents now.
+    virtual void requireMayEdit(Sql &sql, const Actor &actor, PropertyId property) = 0;
+    virtual bool mayRead(Sql &sql, const Actor &actor, PropertyId property, DocumentKind kind) = 0;
+};
+
+/// What proves the ownership of a property.
+struct DeedEvidence {
+    DocumentId id;
+    QByteArray sha256; ///< 32 bytes
+    QString parcelId;
+    QString recorderReference;
+};
+
+/// Files that prove what is said of a building: stored by their content's hash, given out by the property's rules.
+class DocumentsModule {
+public:
+    DocumentsModule(Core &core, DocumentsConfig config);
+    ~DocumentsModule();
+
+    /// Before the first request; `access` lives as long as this module.
+    void setAccess(DocumentAccess &access);
+    void mount(Router &router);
+    void start() { }
+
+    /// The deed of a property, if one is uploaded.
+    [[nodiscard]] std::optional<DeedEvidence> deedOf(Sql &sql, PropertyId property) const;
+
+private:
+    struct Private;
+    std::unique_ptr<Private> m_private;
+};
+
+} // namespace freehold::documents
