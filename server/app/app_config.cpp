@@ -1,0 +1,136 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "server/app/app_config.h"
+
+namespace freehold::app {
+
+namespace {
+
+Environment readEnvironment(ConfigReader &reader)
+{
+    const QString word = reader.word("server.environment", {"local", "staging", "production"}, "local");
+    if (word == u"production")
+        return Environment::Production;
+    return word == u"staging" ? Environment::Staging : Environment::Local;
+}
+
+blockchain::ChainContracts readContracts(const QString &path, ConfigProblems &problems)
+{
+    if (path.isEmpty())
+        return {};
+    try {
+        return blockchain::ChainContracts::fromFile(path);
+    } catch (const Error &error) {
+        problems.append(QStringLiteral("chain.deployments_file: %1 (%2)").arg(error.message, error.detail));
+        return {};
+    }
+}
+
+/// A stand-in key keeps the struct whole while the remaining problems are collected; it is never used.
+evm::PrivateKey readKey(ConfigReader &reader, const QString &name, ConfigProblems &problems)
+{
+    QByteArray text = reader.secret(name);
+    auto key = evm::PrivateKey::fromHex(QString::fromLatin1(text.trimmed()));
+    text.fill('\0');
+    if (key)
+        return std::move(*key);
+    problems.append(QStringLiteral("%1: is not a private key (0x and 64 hexadecimal digits)").arg(name));
+    return std::move(*evm::PrivateKey::generate());
+}
+
+FoundationConfig readFoundation(ConfigReader &reader, ConfigProblems &problems)
+{
+    FoundationConfig config;
+    config.environment = readEnvironment(reader);
+    config.database.url = reader.text("database.url");
+    config.database.readConnections = static_cast<int>(reader.integer("database.read_connections", 1, 64, 2));
+    config.contracts = readContracts(reader.text("chain.deployments_file"), problems);
+
+    config.auth.chainId = config.contracts.chainId;
+    config.auth.publicUrl = reader.url("server.public_url");
+    config.auth.siweDomain = reader.text("auth.siwe_domain", config.auth.publicUrl.authority());
+    config.auth.sessionHours = static_cast<int>(reader.integer("auth.session_hours", 1, 24 * 30, 12));
+    config.auth.cookie.secure = config.environment != Environment::Local;
+    return config;
+}
+
+HttpServerConfig readHttp(ConfigReader &reader, const FoundationConfig &foundation, ConfigProblems &problems)
+{
+    HttpServerConfig config;
+    const QString address = reader.text("server.address", "127.0.0.1");
+    if (!config.address.setAddress(address))
+        problems.append(QStringLiteral("server.address: %1 is not an IP address").arg(address));
+    config.port = static_cast<quint16>(reader.integer("server.port", 0, 65535, 8080));
+    config.cookie = foundation.auth.cookie;
+    config.trustForwardedFor = reader.boolean("server.trust_forwarded_for", false);
+    config.allowedOrigins = reader.text("server.allowed_origins", "").split(u',', Qt::SkipEmptyParts);
+    config.limits.requestsPerMinutePerAddress = static_cast<int>(
+        reader.integer("server.requests_per_minute", 10, 10'000'000, config.limits.requestsPerMinutePerAddress));
+    config.limits.unsafeRequestsPerMinutePerAccount = static_cast<int>(reader.integer(
+        "server.unsafe_requests_per_minute", 10, 10'000'000, config.limits.unsafeRequestsPerMinutePerAccount));
+    return config;
+}
+
+kyc::KycConfig readKyc(ConfigReader &reader, ConfigProblems &problems)
+{
+    return {
+        .sumsubBaseUrl = reader.url("sumsub.base_url"),
+        .appToken = reader.secret("sumsub.app_token"),
+        .secretKey = reader.secret("sumsub.secret_key"),
+        .webhookSecret = reader.secret("sumsub.webhook_secret"),
+        .levelIdentity = reader.text("sumsub.level_identity"),
+        .levelAccredited = reader.text("sumsub.level_accredited"),
+        .claimKey = readKey(reader, "chain.claim_key", problems),
+        .claimValidDays = static_cast<int>(reader.integer("sumsub.claim_valid_days", 0, 3650, 365)),
+        .pollSeconds = static_cast<int>(reader.integer("sumsub.poll_seconds", 1, 86'400, 60)),
+    };
+}
+
+notification::NotificationConfig readNotification(ConfigReader &reader)
+{
+    return {
+        .sendgridBaseUrl = reader.url("sendgrid.base_url"),
+        .sendgridApiKey = reader.secret("sendgrid.api_key"),
+        .fromEmail = reader.text("sendgrid.from_email"),
+        .mailTemplatesDir = reader.text("sendgrid.templates_dir", ":/mail"),
+    };
+}
+
+blockchain::BlockchainConfig readBlockchain(ConfigReader &reader, const blockchain::ChainContracts &contracts,
+                                            ConfigProblems &problems)
+{
+    return {
+        .rpcUrl = reader.url("chain.rpc_url"),
+        .contracts = contracts,
+        .confirmations = static_cast<int>(reader.integer("chain.confirmations", 0, 1000, 1)),
+        .pollMs = static_cast<int>(reader.integer("chain.poll_ms", 10, 60'000, 2'000)),
+        .bumpFeeAfterMs = static_cast<int>(reader.integer("chain.bump_fee_after_ms", 100, 3'600'000, 45'000)),
+        .operatorKey = readKey(reader, "chain.operator_key", problems),
+    };
+}
+
+} // namespace
+
+std::expected<AppConfig, ConfigProblems> readAppConfig(const QString &path)
+{
+    auto file = ConfigReader::fromFile(path);
+    if (!file)
+        return std::unexpected(ConfigProblems{file.error()});
+
+    ConfigReader &reader = *file;
+    ConfigProblems problems;
+    FoundationConfig foundation = readFoundation(reader, problems);
+    AppConfig config{
+        .foundation = foundation,
+        .http = readHttp(reader, foundation, problems),
+        .blockchain = readBlockchain(reader, foundation.contracts, problems),
+        .kyc = readKyc(reader, problems),
+        .notification = readNotification(reader),
+        .documents = {.directory = reader.text("storage.documents_dir")},
+    };
+    problems = reader.finish() + problems;
+    if (!problems.isEmpty())
+        return std::unexpected(problems);
+    return config;
+}
+
+} // namespace freehold::app

@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "server/core/config/config.h"
+#include "server/core/db/database.h"
+#include "server/core/http/http_server.h"
+#include "server/modules/auth/auth.h"
+#include "server/modules/blockchain/blockchain.h"
+#include "server/modules/documents/documents.h"
+#include "server/modules/kyc/kyc.h"
+#include "server/modules/notification/notification.h"
+
+#include <QStringList>
+
+#include <expected>
+#include <optional>
+
+namespace freehold::app {
+
+/// Where the program runs. `Local` alone may do without TLS.
+enum class Environment { Local, Staging, Production };
+
+/// The keys of the configuration file that every command needs.
+struct FoundationConfig {
+    Environment environment = Environment::Local;
+    DatabaseConfig database;
+    auth::AuthConfig auth;
+    blockchain::ChainContracts contracts;
+};
+
+/// All of them.
+struct AppConfig {
+    FoundationConfig foundation;
+    HttpServerConfig http;
+    blockchain::BlockchainConfig blockchain;
+    kyc::KycConfig kyc;
+    notification::NotificationConfig notification;
+    documents::DocumentsConfig documents;
+};
+
+/// Everything that is wrong with the configuration, a sentence each.
+using ConfigProblems = QStringList;
+
+[[nodiscard]] std::expected<AppConfig, ConfigProblems> readAppConfig(const QString &path);
+
+} // namespace freehold::app

@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "server/app/app_config.h"
+
+#include <QStringList>
+
+namespace freehold::app {
+
+/// Exit codes of the program.
+inline constexpr int kExitOk = 0;
+inline constexpr int kExitFailed = 1;
+inline constexpr int kExitUsage = 2;
+
+/// Serves until SIGINT or SIGTERM.
+int serve(AppConfig config);
+
+struct NewUser {
+    QString email;
+    QString name;
+    Roles roles;
+};
+/// Makes an account; its password is the first line of standard input.
+int createUser(const AppConfig &config, const NewUser &user);
+
+/// Compares what the database says of every token with the chain; prints the differences.
+int audit(AppConfig config);
+
+} // namespace freehold::app

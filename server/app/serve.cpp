@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "server/app/commands.h"
+#include "server/app/server.h"
+#include "server/app/stop_signal.h"
+#include "server/core/log/log.h"
+
+#include <QCoreApplication>
+
+namespace freehold::app {
+
+namespace {
+
+Task<> stopAndQuit(Server &server)
+{
+    co_await server.stop();
+    QCoreApplication::quit();
+}
+
+} // namespace
+
+int serve(AppConfig config)
+{
+    Server server(std::move(config));
+    const quint16 port = server.start();
+    log::info("listening", {{"port", port}, {"pid", QCoreApplication::applicationPid()}});
+
+    onStopSignal(qApp, [&server] {
+        log::info("stopping");
+        detach(stopAndQuit(server), "stop");
+    });
+    const int code = QCoreApplication::exec();
+    log::info("stopped");
+    return code;
+}
+
+} // namespace freehold::app

@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "server/app/app_config.h"
+#include "server/app/foundation.h"
+#include "server/app/health_routes.h"
+#include "server/modules/compliance/compliance.h"
+#include "server/modules/governance/governance.h"
+#include "server/modules/property/property.h"
+#include "server/modules/token/token.h"
+
+namespace freehold::app {
+
+/// Puts the modules together, lowest first: the one place that knows them all.
+class Server {
+public:
+    explicit Server(AppConfig config);
+
+    /// Starts reading the chain, working on jobs and listening. The port it listens on.
+    quint16 start();
+    /// Answers what is in progress, ends every loop; to be awaited before destruction.
+    [[nodiscard]] Task<> stop();
+
+    [[nodiscard]] token::TokenModule &tokens() { return m_token; }
+
+private:
+    void mountRoutes();
+
+    Foundation m_foundation;
+    Core &m_core = m_foundation.core();
+    auth::AuthModule m_auth;
+    notification::NotificationModule m_notification;
+    blockchain::BlockchainModule m_blockchain;
+    kyc::KycModule m_kyc;
+    documents::DocumentsModule m_documents;
+    property::PropertyModule m_property;
+    governance::GovernanceModule m_governance;
+    compliance::ComplianceModule m_compliance;
+    token::TokenModule m_token;
+    HealthRoutes m_health;
+    Router m_router;
+    HttpServer m_http;
+};
+
+} // namespace freehold::app
