@@ -5,6 +5,7 @@
 #include "server/core/http/router.h"
 
 #include <QHostAddress>
+#include <QStringList>
 
 #include <functional>
 #include <memory>
@@ -34,6 +35,8 @@ struct HttpServerConfig {
     HttpLimits limits;
     SessionCookie cookie;
     bool trustForwardedFor = false; ///< behind our own proxy only
+    /// "https://app.example": sites whose pages may send unsafe requests and open WebSockets. Empty checks nothing.
+    QStringList allowedOrigins;
 };
 
 /// Accepts, limits, authenticates, checks CSRF, rate and idempotency, calls the route, answers. In that order; each check

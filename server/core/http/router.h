@@ -28,6 +28,11 @@ struct Route {
     Permission permission;
     RouteOptions options;
     Handler handler;
+    /// Health and metrics are served at the root, for probes that know no API version.
+    enum class Scope { Api, Root } scope = Scope::Api;
+
+    /// "/api/v1/properties/{id}": the name of the route in logs and figures.
+    [[nodiscard]] QString pattern() const;
 };
 
 /// The table of routes. Each module mounts its own; every route declares its permission.
@@ -62,6 +67,13 @@ public:
         add("DELETE", path, permission, {}, bind(method, object));
     }
 
+    /// Below "/" instead of "/api/v1".
+    template <typename Object>
+    void getRoot(const QString &path, Permission permission, Method<Object> method, Object *object)
+    {
+        add("GET", path, permission, {}, bind(method, object), Route::Scope::Root);
+    }
+
     struct Match {
         const Route *route = nullptr;
         QHash<QString, QString> parameters;
@@ -77,7 +89,8 @@ private:
     {
         return [method, object](Request request) { return (object->*method)(std::move(request)); };
     }
-    void add(QByteArray method, const QString &path, Permission permission, RouteOptions options, Handler handler);
+    void add(QByteArray method, const QString &path, Permission permission, RouteOptions options, Handler handler,
+             Route::Scope scope = Route::Scope::Api);
 
     std::vector<Route> m_routes;
 };

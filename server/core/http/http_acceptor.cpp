@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "server/core/http/http_acceptor.h"
+
+#include <unistd.h>
+
+namespace freehold {
+
+namespace {
+constexpr int kListenBacklog = 512;
+
+/// What onGone needs of a socket that is being destroyed.
+struct Seat {
+    HttpSocket *socket = nullptr;
+    QHostAddress address;
+};
+} // namespace
+
+HttpAcceptor::HttpAcceptor(std::shared_ptr<ConnectionRules> rules, PerAddressLimit perAddressLimit)
+    : m_rules(std::move(rules)), m_perAddressLimit(perAddressLimit)
+{
+    setListenBacklogSize(kListenBacklog);
+}
+
+void HttpAcceptor::incomingConnection(qintptr descriptor)
+{
+    const auto seat = std::make_shared<Seat>();
+    auto socket = std::make_unique<HttpSocket>(m_rules, [seat, count = m_count] {
+        if (!count->sockets.remove(seat->socket))
+            return;
+        if (--count->perAddress[seat->address] == 0)
+            count->perAddress.remove(seat->address);
+    });
+    if (!socket->setSocketDescriptor(descriptor)) {
+        ::close(static_cast<int>(descriptor));
+        return;
+    }
+    if (!hasRoomFor(socket->peerAddress()))
+        return; // the socket closes as it goes
+    *seat = {socket.get(), socket->peerAddress()};
+    m_count->sockets.insert(socket.get());
+    ++m_count->perAddress[seat->address];
+    socket->setParent(this);
+    socket->start();
+    addPendingConnection(socket.release());
+}
+
+bool HttpAcceptor::hasRoomFor(const QHostAddress &address) const
+{
+    if (m_count->sockets.size() >= m_rules->limits.maxConnections)
+        return false;
+    return m_perAddressLimit == PerAddressLimit::Off
+        || m_count->perAddress.value(address) < m_rules->limits.maxConnectionsPerAddress;
+}
+
+void HttpAcceptor::closeIdleConnections()
+{
+    const auto sockets = m_count->sockets;
+    for (HttpSocket *socket : sockets)
+        socket->closeWhenIdle();
+}
+
+} // namespace freehold

@@ -1,0 +1,93 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "server/core/http/http_client.h"
+
+#include <QNetworkAccessManager>
+#include <QNetworkReply>
+#include <QNetworkRequest>
+#include <QTimer>
+
+#include <QCoro/QCoroNetworkReply>
+
+namespace freehold {
+
+namespace {
+
+enum class Ending { Finished, TimedOut, TooLarge };
+
+struct DeleteLater {
+    void operator()(QNetworkReply *reply) const { reply->deleteLater(); }
+};
+using ReplyPointer = std::unique_ptr<QNetworkReply, DeleteLater>;
+
+Error providerFailed(const char *reason, const QUrl &url, const QString &detail)
+{
+    // The host alone: paths and queries of providers can hold ids and tokens.
+    return {ErrorCode::ProviderFailed, QString::fromLatin1(reason), QStringLiteral("A service we depend on did not answer."),
+            {}, QString(url.host() + QStringLiteral(": ") + detail)};
+}
+
+QNetworkRequest requestOf(const HttpCall &call)
+{
+    QNetworkRequest request(call.url);
+    request.setAttribute(QNetworkRequest::RedirectPolicyAttribute, QNetworkRequest::ManualRedirectPolicy);
+    request.setAttribute(QNetworkRequest::Http2AllowedAttribute, false);
+    request.setAttribute(QNetworkRequest::CookieLoadControlAttribute, QNetworkRequest::Manual);
+    request.setAttribute(QNetworkRequest::CookieSaveControlAttribute, QNetworkRequest::Manual);
+    request.setAttribute(QNetworkRequest::AuthenticationReuseAttribute, QNetworkRequest::Manual);
+    // Asked for plainly, so that the limit on an answer counts what is held in memory.
+    request.setRawHeader("Accept-Encoding", "identity");
+    for (const auto &[name, value] : call.headers)
+        request.setRawHeader(name, value);
+    return request;
+}
+
+} // namespace
+
+struct HttpClient::Private {
+    QNetworkAccessManager network;
+};
+
+HttpClient::HttpClient() : m_private(std::make_unique<Private>()) {}
+HttpClient::~HttpClient() = default;
+
+QJsonDocument HttpAnswer::json() const
+{
+    QJsonParseError error;
+    auto document = QJsonDocument::fromJson(body, &error);
+    if (error.error != QJsonParseError::NoError)
+        throw Error(ErrorCode::ProviderFailed, QStringLiteral("malformed_answer"),
+                    QStringLiteral("A service we depend on sent an answer that cannot be read."), {}, error.errorString());
+    return document;
+}
+
+Task<HttpAnswer> HttpClient::send(HttpCall call)
+{
+    const ReplyPointer reply(m_private->network.sendCustomRequest(requestOf(call), call.method, call.body));
+    Ending ending = Ending::Finished;
+    const auto end = [&ending, raw = reply.get()](Ending how) {
+        if (ending != Ending::Finished)
+            return;
+        ending = how;
+        raw->abort();
+    };
+    // One deadline for the whole call: a transfer timeout would start anew with every byte that trickles in.
+    QTimer::singleShot(call.timeoutMs, reply.get(), [end] { end(Ending::TimedOut); });
+    QObject::connect(reply.get(), &QNetworkReply::downloadProgress, reply.get(),
+                     [end, limit = call.maxAnswerBytes](qint64 received, qint64 total) {
+                         if (received > limit || total > limit)
+                             end(Ending::TooLarge);
+                     });
+    co_await reply.get();
+
+    if (ending == Ending::TimedOut)
+        throw providerFailed("timeout", call.url, QStringLiteral("no answer in %1 ms").arg(call.timeoutMs));
+    if (ending == Ending::TooLarge)
+        throw providerFailed("answer_too_large", call.url, QStringLiteral("more than %1 bytes").arg(call.maxAnswerBytes));
+    const QVariant status = reply->attribute(QNetworkRequest::HttpStatusCodeAttribute);
+    const bool isHttpError = reply->error() >= QNetworkReply::ContentAccessDenied;
+    if (!status.isValid() || (reply->error() != QNetworkReply::NoError && !isHttpError))
+        throw providerFailed("unreachable", call.url, reply->errorString());
+    co_return HttpAnswer{status.toInt(), reply->readAll()};
+}
+
+} // namespace freehold

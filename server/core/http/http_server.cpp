@@ -1,0 +1,107 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "server/core/http/http_server.h"
+
+#include "server/core/http/http_acceptor.h"
+#include "server/core/http/request_pipeline.h"
+#include "server/core/http/web_socket_upgrade.h"
+#include "server/core/log/log.h"
+
+#include <QAbstractHttpServer>
+#include <QHttpServerRequest>
+#include <QHttpServerResponder>
+#include <QPointer>
+#include <QWebSocket>
+
+#include <chrono>
+
+namespace freehold {
+
+using namespace std::chrono_literals;
+
+namespace {
+constexpr int kMaxCloseWaits = 1500; // of 20 ms
+}
+
+/// Qt's server reads the bodies and upgrades WebSockets; every request goes to the pipeline.
+struct HttpServer::Private final : QAbstractHttpServer {
+    Private(HttpServerConfig serverConfig, Router &router, Authenticator &authenticator, Database &database,
+            const Clock &clock, Random &random)
+        : config(std::move(serverConfig)), pipeline(config, router, authenticator, database, clock, random)
+    {
+        rules->limits = config.limits;
+        rules->newRequestId = [this] { return pipeline.newRequestId(); };
+        rules->refuse = [this](const RequestHead &head) { return pipeline.refuse(head); };
+    }
+
+    bool handleRequest(const QHttpServerRequest &request, QTcpSocket *tcpSocket) override
+    {
+        // Every socket comes from HttpAcceptor.
+        auto *socket = static_cast<HttpSocket *>(tcpSocket);
+        if (socket->isUpgraded())
+            return true;
+        socket->beginHandling();
+        detach(serve(socket, socket->head(), request.body()), "http request");
+        return true;
+    }
+
+    void missingHandler(const QHttpServerRequest &, QTcpSocket *socket) override { socket->disconnectFromHost(); }
+
+    /// The client may leave before the answer: the socket is then gone, the effect and its stored answer are not.
+    Task<> serve(QPointer<HttpSocket> socket, RequestHead head, QByteArray body)
+    {
+        const QHostAddress peer = socket->peerAddress();
+        Response response = co_await pipeline.run(std::move(head), std::move(body), peer);
+        if (socket)
+            socket->answer(std::move(response));
+    }
+
+    HttpServerConfig config;
+    RequestPipeline pipeline;
+    std::shared_ptr<ConnectionRules> rules = std::make_shared<ConnectionRules>();
+    HttpAcceptor *acceptor = nullptr;
+    WebSocketHandler webSocketHandler;
+};
+
+HttpServer::HttpServer(HttpServerConfig config, Router &router, Authenticator &authenticator, Database &database,
+                       const Clock &clock, Random &random)
+    : m_private(std::make_unique<Private>(std::move(config), router, authenticator, database, clock, random))
+{
+}
+
+HttpServer::~HttpServer() = default;
+
+quint16 HttpServer::listen()
+{
+    const auto perAddress = m_private->config.trustForwardedFor ? HttpAcceptor::PerAddressLimit::Off
+                                                                : HttpAcceptor::PerAddressLimit::Kept;
+    auto acceptor = std::make_unique<HttpAcceptor>(m_private->rules, perAddress);
+    if (!acceptor->listen(m_private->config.address, m_private->config.port))
+        throw Error(ErrorCode::Unavailable, QStringLiteral("cannot_listen"), acceptor->errorString(),
+                    {{QStringLiteral("port"), m_private->config.port}});
+    m_private->acceptor = acceptor.release();
+    m_private->bind(m_private->acceptor);
+    return m_private->acceptor->serverPort();
+}
+
+Task<> HttpServer::close()
+{
+    if (!m_private->acceptor)
+        co_return;
+    m_private->acceptor->close();
+    m_private->acceptor->closeIdleConnections();
+    for (int waits = 0; m_private->pipeline.inProgress() > 0 && waits < kMaxCloseWaits; ++waits)
+        co_await sleepFor(20ms);
+}
+
+void HttpServer::onWebSocket(WebSocketHandler handler)
+{
+    m_private->pipeline.acceptWebSockets();
+    m_private->webSocketHandler = std::move(handler);
+    QObject::connect(m_private.get(), &QAbstractHttpServer::newWebSocketConnection, m_private.get(), [this] {
+        while (m_private->hasPendingWebSocketConnections())
+            detach(handOver(m_private->nextPendingWebSocketConnection(), &m_private->pipeline, m_private->webSocketHandler),
+                   "websocket upgrade");
+    });
+}
+
+} // namespace freehold

@@ -1,0 +1,78 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "server/core/http/http_server.h"
+#include "server/core/http/request_head.h"
+#include "server/core/http/response.h"
+
+#include <QTcpSocket>
+#include <QTimer>
+
+#include <functional>
+#include <memory>
+#include <optional>
+
+namespace freehold {
+
+/// What every connection of one server shares.
+struct ConnectionRules {
+    HttpLimits limits;
+    /// Looks at a complete head before the body is read; an error here refuses the request.
+    std::function<std::optional<Error>(const RequestHead &)> refuse;
+    std::function<QString()> newRequestId;
+    qint64 bodyBytesInFlight = 0;
+};
+
+/// One client connection, watched from below Qt's HTTP server, which has no limits of its own: it sees every byte first,
+/// frames requests strictly, ends slow and oversized ones, and lets one request at a time through. A client that sends
+/// its next request before it has the answer to this one gets this answer and then the end of the connection, which
+/// RFC 9112 section 9.3.2 lets a server do.
+class HttpSocket final : public QTcpSocket {
+    Q_OBJECT
+
+public:
+    HttpSocket(std::shared_ptr<ConnectionRules> rules, std::function<void()> onGone);
+    ~HttpSocket() override;
+
+    void start();
+    /// The head of the request that Qt's server just completed.
+    [[nodiscard]] const RequestHead &head() const { return m_head; }
+    [[nodiscard]] bool isBusy() const { return m_state == State::Busy; }
+    [[nodiscard]] bool isUpgraded() const { return m_state == State::Upgraded; }
+
+    /// Marks the request as handed to its handler.
+    void beginHandling();
+    /// Writes the answer to it and waits for the next one, or closes.
+    void answer(Response response);
+    /// Closes now if nothing is in progress, else after the answer.
+    void closeWhenIdle();
+
+private:
+    enum class State { Head, Body, Complete, Busy, Draining, Upgraded };
+
+    void onReadyRead();
+    void readHead();
+    void acceptHead(qsizetype leading, qsizetype headSize);
+    void readBody(qint64 count);
+    void refuseRequest(int status, const Error &error);
+    void refuseMalformed(const HeadProblem &problem);
+    void stopReading();
+    void drainAndClose();
+    void discard();
+    void shutDownWhenWritten();
+    void onTimeout();
+    void releaseBody();
+
+    std::shared_ptr<ConnectionRules> m_rules;
+    std::function<void()> m_onGone;
+    QTimer m_timer;
+    State m_state = State::Head;
+    QByteArray m_received; ///< of the head, until it is complete
+    RequestHead m_head;
+    qint64 m_bodyLeft = 0;
+    qint64 m_bodyReserved = 0;
+    qint64 m_discarded = 0;
+    bool m_closeAfterAnswer = false;
+};
+
+} // namespace freehold

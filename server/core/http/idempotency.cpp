@@ -1,0 +1,184 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "server/core/http/idempotency.h"
+
+#include "server/core/clock.h"
+#include "server/core/db/database.h"
+#include "server/core/log/log.h"
+#include "server/core/random.h"
+
+#include <QCryptographicHash>
+
+#include <algorithm>
+
+namespace freehold {
+
+namespace {
+
+constexpr qint64 kLifetimeMs = 24LL * 60 * 60 * 1000;
+constexpr qint64 kTakeOverAfterMs = 60'000;
+constexpr qint64 kPurgeEveryMs = 60'000;
+constexpr qsizetype kMaxKeyLength = 128;
+constexpr qsizetype kMaxStoredBodyBytes = 1024 * 1024;
+constexpr int kAttemptBytes = 16;
+
+struct StoredAnswer {
+    QString attempt;
+    QString fingerprint;
+    bool isDone = false;
+    TimeMs startedAt;
+    TimeMs expiresAt;
+    Response response;
+
+    static StoredAnswer fromRow(const Row &row)
+    {
+        StoredAnswer stored{row.text("attempt"), row.text("fingerprint"), row.text("state") == QLatin1StringView("done"),
+                            row.time("started_at"), row.time("expires_at"), {}};
+        if (!stored.isDone)
+            return stored;
+        stored.response.status = static_cast<int>(row.int64("status"));
+        stored.response.contentType = row.text("content_type").toLatin1();
+        stored.response.body = row.bytes("body");
+        const QJsonObject headers = row.json("headers");
+        for (auto it = headers.begin(); it != headers.end(); ++it)
+            stored.response.withHeader(it.key().toLatin1(), it.value().toString().toLatin1());
+        return stored;
+    }
+};
+
+Error keyReused()
+{
+    return {ErrorCode::Conflict, QStringLiteral("idempotency_key_reused"),
+            QStringLiteral("This Idempotency-Key was used for another request.")};
+}
+
+Error stillRunning()
+{
+    return {ErrorCode::Conflict, QStringLiteral("idempotency_in_progress"),
+            QStringLiteral("The first request with this Idempotency-Key is still running.")};
+}
+
+QString fingerprintOf(const Request &request)
+{
+    QCryptographicHash hash(QCryptographicHash::Sha256);
+    hash.addData(request.method() + ' ' + request.path().toUtf8() + '\n');
+    hash.addData(request.body());
+    return QString::fromLatin1(hash.result().toHex());
+}
+
+/// A cookie is a secret of the one who got it first; the request id is the replay's own.
+QJsonObject storableHeaders(const Response &response)
+{
+    QJsonObject headers;
+    for (const auto &[name, value] : response.headers)
+        if (name.compare("Set-Cookie", Qt::CaseInsensitive) != 0 && name.compare("X-Request-Id", Qt::CaseInsensitive) != 0)
+            headers.insert(QString::fromLatin1(name), QString::fromLatin1(value));
+    return headers;
+}
+
+bool isStorable(const Response &response)
+{
+    return response.status < 500 && response.body.size() <= kMaxStoredBodyBytes;
+}
+
+} // namespace
+
+Idempotency::Idempotency(Database &database, const Clock &clock, Random &random)
+    : m_database(database), m_clock(clock), m_random(random)
+{
+}
+
+Idempotency::Claim Idempotency::newClaim(const Request &request) const
+{
+    const QByteArray key = request.header("idempotency-key");
+    const bool printable = std::ranges::all_of(key, [](char c) { return c > 0x20 && c < 0x7f; });
+    if (key.isEmpty() || key.size() > kMaxKeyLength || !printable)
+        throw Error(ErrorCode::InvalidRequest, QStringLiteral("idempotency_key_malformed"),
+                    QStringLiteral("Idempotency-Key must be 1 to 128 printable ASCII characters."));
+    const QString caller = request.actor().isNull() ? QString(QStringLiteral("anonymous ") + request.remoteAddress().toString())
+                                                    : request.actor().id.text();
+    return {caller, QString::fromLatin1(key), fingerprintOf(request),
+            QString::fromLatin1(m_random.bytes(kAttemptBytes).toHex()), {}};
+}
+
+Task<Idempotency::Claim> Idempotency::claim(Request request)
+{
+    Claim claim = newClaim(request);
+    const std::pair place(claim.caller, claim.key);
+    if (const auto running = m_running.constFind(place); running != m_running.constEnd())
+        throw *running == claim.fingerprint ? stillRunning() : keyReused();
+    m_running.insert(place, claim.fingerprint);
+    try {
+        claim.replay = co_await claimRow(claim);
+    } catch (...) {
+        m_running.remove(place);
+        throw;
+    }
+    if (claim.replay)
+        m_running.remove(place);
+    co_return claim;
+}
+
+Task<std::optional<Response>> Idempotency::claimRow(Claim claim)
+{
+    const TimeMs now = m_clock.now();
+    const bool purge = now.value >= m_nextPurgeMs;
+    if (purge)
+        m_nextPurgeMs = now.value + kPurgeEveryMs;
+
+    co_return co_await m_database.write([claim, now, purge](Sql &sql) -> std::optional<Response> {
+        if (purge)
+            sql.exec(QStringLiteral("DELETE FROM idempotency_keys WHERE expires_at <= :now"), {{QStringLiteral("now"), now}});
+        const SqlParams place{{QStringLiteral("caller"), claim.caller}, {QStringLiteral("key"), claim.key}};
+        const auto stored = sql.find<StoredAnswer>(
+            QStringLiteral("SELECT * FROM idempotency_keys WHERE caller = :caller AND idempotency_key = :key"), place);
+        if (stored && stored->expiresAt > now) {
+            if (stored->fingerprint != claim.fingerprint)
+                throw keyReused();
+            if (stored->isDone)
+                return stored->response;
+            if (stored->startedAt.plusMs(kTakeOverAfterMs) > now)
+                throw stillRunning();
+        }
+        if (stored)
+            sql.exec(QStringLiteral("DELETE FROM idempotency_keys WHERE caller = :caller AND idempotency_key = :key"), place);
+        sql.exec(QStringLiteral("INSERT INTO idempotency_keys (caller, idempotency_key, attempt, fingerprint, state, started_at, "
+                                "expires_at) VALUES (:caller, :key, :attempt, :fingerprint, 'running', :now, :expires)"),
+                 {{QStringLiteral("caller"), claim.caller},
+                  {QStringLiteral("key"), claim.key},
+                  {QStringLiteral("attempt"), claim.attempt},
+                  {QStringLiteral("fingerprint"), claim.fingerprint},
+                  {QStringLiteral("now"), now},
+                  {QStringLiteral("expires"), now.plusMs(kLifetimeMs)}});
+        return std::nullopt;
+    });
+}
+
+Task<> Idempotency::settle(Claim claim, Response response)
+{
+    try {
+        // `attempt` keeps an attempt that was taken over from overwriting its successor.
+        co_await m_database.write([claim, response](Sql &sql) {
+            const SqlParams mine{{QStringLiteral("caller"), claim.caller},
+                                 {QStringLiteral("key"), claim.key},
+                                 {QStringLiteral("attempt"), claim.attempt}};
+            if (!isStorable(response)) {
+                sql.exec(QStringLiteral("DELETE FROM idempotency_keys WHERE caller = :caller AND idempotency_key = :key AND "
+                                        "attempt = :attempt"), mine);
+                return;
+            }
+            SqlParams values = mine;
+            values.emplace_back(QStringLiteral("status"), response.status);
+            values.emplace_back(QStringLiteral("type"), QString::fromLatin1(response.contentType));
+            values.emplace_back(QStringLiteral("headers"), storableHeaders(response));
+            values.emplace_back(QStringLiteral("body"), response.body.isNull() ? QByteArray("") : response.body);
+            sql.exec(QStringLiteral("UPDATE idempotency_keys SET state = 'done', status = :status, content_type = :type, "
+                                    "headers = :headers, body = :body WHERE caller = :caller AND idempotency_key = :key AND "
+                                    "attempt = :attempt"), values);
+        });
+    } catch (const std::exception &error) {
+        log::error("idempotency_answer_lost", {{QStringLiteral("error"), QString::fromUtf8(error.what())}});
+    }
+    m_running.remove({claim.caller, claim.key});
+}
+
+} // namespace freehold

@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "server/core/coro.h"
+#include "server/core/http/request.h"
+#include "server/core/http/response.h"
+
+#include <QHash>
+
+#include <optional>
+
+namespace freehold {
+
+class Clock;
+class Database;
+class Random;
+
+/// Makes a repeated POST harmless: the first answer to a key is stored and given again. An attempt that failed on our side
+/// (5xx) is forgotten, so that it can be tried again; one left behind by a process that died is taken over after a minute.
+class Idempotency {
+public:
+    Idempotency(Database &database, const Clock &clock, Random &random);
+
+    struct Claim {
+        QString caller;
+        QString key;
+        QString fingerprint;
+        QString attempt;
+        std::optional<Response> replay; ///< the stored answer; nothing when the request is to run
+    };
+    /// Throws Conflict (idempotency_key_reused, idempotency_in_progress) or InvalidRequest (idempotency_key_malformed).
+    [[nodiscard]] Task<Claim> claim(Request request);
+    /// Stores the answer of a claim that ran. Does not throw: the effect has happened, so the answer must go out.
+    [[nodiscard]] Task<> settle(Claim claim, Response response);
+
+private:
+    [[nodiscard]] Claim newClaim(const Request &request) const;
+    [[nodiscard]] Task<std::optional<Response>> claimRow(Claim claim);
+
+    Database &m_database;
+    const Clock &m_clock;
+    Random &m_random;
+    QHash<std::pair<QString, QString>, QString> m_running; ///< in this process: (caller, key) -> fingerprint
+    qint64 m_nextPurgeMs = 0;
+};
+
+} // namespace freehold

@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "server/core/http/http_server.h"
+#include "server/core/http/idempotency.h"
+#include "server/core/http/rate_limiter.h"
+#include "server/core/http/request_head.h"
+
+namespace freehold {
+
+/// From a complete request to its answer: every check in its fixed order, then the handler.
+class RequestPipeline {
+public:
+    RequestPipeline(const HttpServerConfig &config, Router &router, Authenticator &authenticator, Database &database,
+                    const Clock &clock, Random &random);
+
+    /// Does not throw: whatever happens becomes an answer.
+    [[nodiscard]] Task<Response> run(RequestHead head, QByteArray body, QHostAddress peer);
+    /// What can be refused by the head alone, before the body takes memory: too large a body for the route, a WebSocket
+    /// elsewhere than at /ws or from another site.
+    [[nodiscard]] std::optional<Error> refuse(const RequestHead &head) const;
+    /// The account behind the request's session cookie, or a null Actor.
+    [[nodiscard]] Task<Actor> authenticate(QByteArray cookieHeader);
+    [[nodiscard]] QString newRequestId();
+    [[nodiscard]] int inProgress() const { return m_inProgress; }
+    void acceptWebSockets() { m_acceptsWebSockets = true; }
+
+private:
+    [[nodiscard]] Task<Response> answer(Request::Data data, Router::Match match);
+    [[nodiscard]] Task<Response> checked(Request::Data data, const Route *route);
+    [[nodiscard]] Task<Response> once(Request request, const Route *route);
+    [[nodiscard]] Task<Response> handle(Request request, const Route *route);
+
+    [[nodiscard]] Router::Match match(const RequestHead &head) const;
+    [[nodiscard]] QHostAddress clientAddress(const RequestHead &head, const QHostAddress &peer) const;
+    [[nodiscard]] bool isForeign(const QByteArray &origin) const;
+    void requireSameSite(const Request::Data &data, const Route &route) const;
+    static void logAccess(const Request::Data &data, const Route *route, int status, qint64 elapsedMs);
+
+    HttpServerConfig m_config;
+    Router &m_router;
+    Authenticator &m_authenticator;
+    const Clock &m_clock;
+    Random &m_random;
+    RateLimiter m_addressLimiter;
+    RateLimiter m_accountLimiter;
+    Idempotency m_idempotency;
+    int m_inProgress = 0;
+    bool m_acceptsWebSockets = false;
+};
+
+} // namespace freehold
