@@ -28,6 +28,8 @@ export interface Options {
   threshold: number;
   operator: Address;
   claimSigner: Address;
+  /** Topics that the claim issuer is trusted for; KYC and accreditation unless given. */
+  topics?: bigint[];
 }
 
 const topics = { kyc: 1n, accredited: 2n };
@@ -66,7 +68,7 @@ export async function deploy(sender: Sender, options: Options): Promise<Deployme
   await sender.send("IdentityRegistry", identityRegistry, "addClaimTopic", [topics.kyc]);
   await sender.send("IdentityRegistry", identityRegistry, "addTrustedIssuer", [
     claimIssuer,
-    [topics.kyc, topics.accredited],
+    options.topics ?? [topics.kyc, topics.accredited],
   ]);
   await configureAccess(sender, contracts, options.operator);
   return contracts;

@@ -33,7 +33,7 @@ export interface World {
 }
 
 /** Each call is a fresh chain: tests of one file share it, tests of different files do not. */
-export async function createWorld(): Promise<World> {
+export async function createWorld(settings: { topics?: bigint[] } = {}): Promise<World> {
   const connection = await network.create();
   const reader = (await connection.viem.getPublicClient({ pollingInterval: 10, cacheTime: 0 })) as PublicClient;
   const account = (addressIndex: number) => mnemonicToAccount(mnemonic, { addressIndex });
@@ -52,6 +52,7 @@ export async function createWorld(): Promise<World> {
     threshold: 2,
     operator: people.operator.address,
     claimSigner: people.claimSigner.address,
+    ...settings,
   });
   return {
     reader,

@@ -29,9 +29,15 @@ export const standardTerms = {
 export type Terms = typeof standardTerms;
 
 export async function tokenize(world: World, changes: Partial<Terms> = {}): Promise<Address> {
+  return (await tokenizeReceipt(world, changes)).token;
+}
+
+export async function tokenizeReceipt(world: World, changes: Partial<Terms> = {}) {
   const terms = { ...standardTerms, ...changes };
-  await executeBySafe(world, "PropertyTokenFactory", world.contracts.factory, "tokenize", [terms]);
-  return read<Address>(world, "PropertyTokenFactory", world.contracts.factory, "tokenOf", [terms.propertyId]);
+  const { factory } = world.contracts;
+  const receipt = await executeBySafe(world, "PropertyTokenFactory", factory, "tokenize", [terms]);
+  const token = await read<Address>(world, "PropertyTokenFactory", factory, "tokenOf", [terms.propertyId]);
+  return { receipt, token };
 }
 
 export async function mintUsdc(world: World, to: Address, amount: bigint): Promise<void> {
@@ -125,7 +131,9 @@ export async function signUsdcPermit(world: World, owner: HDAccount, value: bigi
 /** What the server does for a buyer: relays the two signatures. */
 export async function buyRelayed(world: World, buyer: HDAccount, purchase: Purchase) {
   const signature = await signPurchase(world, buyer, purchase);
-  const permit = await signUsdcPermit(world, buyer, purchase.cost);
+  const permitDeadline = (await world.now()) + 3_600n;
+  const longest = purchase.deadline > permitDeadline ? purchase.deadline : permitDeadline;
+  const permit = await signUsdcPermit(world, buyer, purchase.cost, longest);
   return world
     .as(world.operator)
     .send("PrimarySale", world.contracts.primarySale, "purchaseWithPermit", [purchase, signature, permit]);

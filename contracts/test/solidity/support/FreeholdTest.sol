@@ -1,0 +1,109 @@
+// SPDX-License-Identifier: MIT
+pragma solidity 0.8.37;
+
+import {AccessManager} from "@openzeppelin/contracts/access/manager/AccessManager.sol";
+import {UpgradeableBeacon} from "@openzeppelin/contracts/proxy/beacon/UpgradeableBeacon.sol";
+import {ERC1967Proxy} from "@openzeppelin/contracts/proxy/ERC1967/ERC1967Proxy.sol";
+import {Roles} from "../../../src/access/Roles.sol";
+import {Compliance} from "../../../src/compliance/Compliance.sol";
+import {Restriction, TransferRestricted} from "../../../src/compliance/Restriction.sol";
+import {CountryMode, Rules} from "../../../src/compliance/Rules.sol";
+import {ClaimTopics} from "../../../src/identity/ClaimTopics.sol";
+import {IdentityRegistry} from "../../../src/identity/IdentityRegistry.sol";
+import {IERC3643} from "../../../src/interfaces/IERC3643.sol";
+import {IPropertyTokenFactory} from "../../../src/interfaces/IPropertyTokenFactory.sol";
+import {IUsdc} from "../../../src/interfaces/IUsdc.sol";
+import {PrimarySale} from "../../../src/market/PrimarySale.sol";
+import {PropertyToken} from "../../../src/token/PropertyToken.sol";
+import {PropertyTokenFactory} from "../../../src/token/PropertyTokenFactory.sol";
+import {Treasury} from "../../../src/treasury/Treasury.sol";
+import {TestUsdc} from "../../../src/usdc/TestUsdc.sol";
+import {Investors} from "./Investors.sol";
+import {StubIssuer} from "./Stubs.sol";
+
+/// @title FreeholdTest
+/// @notice Everything deployed, with the test contract as administrator and holder of every role; strangers are
+/// played with `vm.prank`.
+abstract contract FreeholdTest is Investors {
+    bytes32 internal constant PROPERTY = keccak256("prop_1");
+    bytes32 internal constant DEED_HASH = keccak256("deed");
+    uint64 internal constant AUTHORIZED = 10_000;
+    uint64 internal constant PRICE = 50_000_000;
+    address internal constant STRANGER = address(0xbad);
+
+    AccessManager internal manager;
+    TestUsdc internal usdc;
+    Compliance internal compliance;
+    Treasury internal treasury;
+    PrimarySale internal sale;
+    UpgradeableBeacon internal beacon;
+    PropertyTokenFactory internal factory;
+    PropertyToken internal token;
+
+    function setUp() public virtual {
+        vm.warp(1_800_000_000);
+        manager = new AccessManager(address(this));
+        usdc = new TestUsdc(address(this));
+        usdc.configureMinter(address(this), type(uint256).max);
+        issuer = new StubIssuer();
+        registry = IdentityRegistry(_proxy(address(new IdentityRegistry())));
+        compliance = Compliance(_proxy(address(new Compliance(registry))));
+        treasury = new Treasury(address(manager), IUsdc(address(usdc)));
+        sale = new PrimarySale(address(manager), IUsdc(address(usdc)), treasury);
+        beacon = new UpgradeableBeacon(address(new PropertyToken(manager, compliance)), address(this));
+        factory = new PropertyTokenFactory(address(manager), address(beacon), compliance, sale);
+        _configure();
+        token = PropertyToken(factory.tokenize(_params(PROPERTY, _noRules())));
+    }
+
+    function _params(
+        bytes32 propertyId,
+        Rules memory rules
+    ) internal pure returns (IPropertyTokenFactory.TokenizeParams memory) {
+        return
+            IPropertyTokenFactory.TokenizeParams({
+                propertyId: propertyId,
+                name: "Calle Mayor 1",
+                symbol: "MAYOR1",
+                authorizedShares: AUTHORIZED,
+                pricePerShare: PRICE,
+                saleDeadline: 0,
+                deedHash: DEED_HASH,
+                deedUri: "ipfs://deed",
+                rules: rules
+            });
+    }
+
+    function _noRules() internal pure returns (Rules memory) {
+        return
+            Rules({mode: CountryMode.Any, countries: new uint16[](0), accreditedOnly: false, maxHoldingBps: 0});
+    }
+
+    function _expectRestricted(Restriction code, uint256 parameter) internal {
+        vm.expectRevert(abi.encodeWithSelector(TransferRestricted.selector, code, parameter));
+    }
+
+    function _proxy(address code) private returns (address) {
+        return address(new ERC1967Proxy(code, abi.encodeCall(IdentityRegistry.initialize, (address(manager)))));
+    }
+
+    function _configure() private {
+        manager.grantRole(Roles.FACTORY, address(factory), 0);
+        manager.grantRole(Roles.MINTER, address(sale), 0);
+        manager.setTargetFunctionRole(address(sale), _one(sale.openSale.selector), Roles.FACTORY);
+        manager.setTargetFunctionRole(address(compliance), _one(compliance.setRules.selector), Roles.FACTORY);
+        manager.setTargetFunctionRole(Roles.PROPERTY_TOKENS, _one(IERC3643.mint.selector), Roles.MINTER);
+        manager.grantRole(Roles.FACTORY, address(this), 0);
+        manager.grantRole(Roles.MINTER, address(this), 0);
+
+        registry.addClaimTopic(ClaimTopics.KYC);
+        uint256[] memory topics = new uint256[](2);
+        (topics[0], topics[1]) = (ClaimTopics.KYC, ClaimTopics.ACCREDITED);
+        registry.addTrustedIssuer(address(issuer), topics);
+    }
+
+    function _one(bytes4 selector) private pure returns (bytes4[] memory selectors) {
+        selectors = new bytes4[](1);
+        selectors[0] = selector;
+    }
+}

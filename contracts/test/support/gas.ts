@@ -1,0 +1,71 @@
+// SPDX-License-Identifier: MIT
+import { readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { type Address, keccak256, toBytes } from "viem";
+import { type World, createWorld } from "./fixture.ts";
+import { country, onboard, topic } from "./investors.ts";
+import { buyRelayed, countryMode, mintUsdc, purchaseOf, tokenize, tokenizeReceipt } from "./sale.ts";
+
+export type GasFigures = Record<string, number>;
+
+const file = join(import.meta.dirname, "../../gas.json");
+const million = 1_000_000_000_000n;
+
+/** Fixed, because the zero bytes of a signature have a price of their own. */
+const deadline = 4_102_444_800n;
+
+/** A third topic, so that the cache holds as many as a grown registry would. */
+const taxResidence = 3n;
+
+export function committedGas(): GasFigures {
+  return JSON.parse(readFileSync(file, "utf8")) as GasFigures;
+}
+
+export function writeGas(figures: GasFigures): void {
+  writeFileSync(file, `${JSON.stringify(figures, null, 2)}\n`);
+}
+
+/** Every figure is the whole transaction as its sender pays it, the 21,000 of any transaction included. */
+export async function measureGas(): Promise<GasFigures> {
+  const world = await createWorld({ topics: [topic.kyc, topic.accredited, taxResidence] });
+  const allTopics = [topic.kyc, topic.accredited, taxResidence];
+  const onboarding = await onboard(world, world.alice.address, country.spain, allTopics);
+  await onboard(world, world.bob.address, country.germany, allTopics);
+  // Every rule is active: allowed countries, accredited investors, the cap, and nobody frozen.
+  const tokenization = await tokenizeReceipt(world, {
+    deedUri: "",
+    rules: {
+      mode: countryMode.allow,
+      countries: [country.spain, country.germany, country.unitedStates],
+      accreditedOnly: true,
+      maxHoldingBps: 1_000,
+    },
+  });
+  const { token } = tokenization;
+  const purchase = await buy(world, token, 100n);
+  return {
+    onboard_investor_total: Number(onboarding.gasUsed),
+    purchase_relayed_permit: purchase,
+    tokenize_property_total: Number(tokenization.receipt.gasUsed),
+    transfer_3_topics_4_rules: await transfer(world, token),
+  };
+}
+
+/** The buyer's first purchase of this property: nothing of theirs is in storage yet. */
+async function buy(world: World, token: Address, shares: bigint): Promise<number> {
+  for (const buyer of [world.alice, world.bob]) await mintUsdc(world, buyer.address, million);
+  // Somebody bought before: the sale's own balance of USDC is not the first.
+  await buyRelayed(world, world.bob, await purchaseOf(world, world.bob.address, token, shares, { deadline }));
+  const nonce = keccak256(toBytes("measured purchase"));
+  const receipt = await buyRelayed(
+    world,
+    world.alice,
+    await purchaseOf(world, world.alice.address, token, shares, { nonce, deadline }),
+  );
+  return Number(receipt.gasUsed);
+}
+
+async function transfer(world: World, token: Address): Promise<number> {
+  const receipt = await world.as(world.alice).send("PropertyToken", token, "transfer", [world.bob.address, 10n]);
+  return Number(receipt.gasUsed);
+}
