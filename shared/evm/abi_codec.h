@@ -20,7 +20,7 @@ namespace freehold::evm {
 /// Errors: InvalidType, Truncated, OutOfRange, TooLarge.
 [[nodiscard]] Result<AbiValue::List> decodeAbi(const AbiType &tuple, QByteArrayView data);
 
-/// The non-standard packed form of abi.encodePacked, for hashes only. Tuples and nested arrays have none.
+/// The non-standard packed form of abi.encodePacked, for hashes only. Tuples, and arrays of dynamic elements, have none.
 /// Errors as encodeAbi.
 [[nodiscard]] Result<QByteArray> encodeAbiPacked(const AbiType &tuple, const AbiValue::List &values);
 

@@ -164,7 +164,7 @@ Result<void> appendPacked(QByteArray &out, const AbiType &type, const AbiValue &
         return mismatch(type);
     case AbiKind::Array:
     case AbiKind::FixedArray:
-        if (value.asList() == nullptr || !hasRightLength(type, value.asList()->size()) || insideArray)
+        if (value.asList() == nullptr || !hasRightLength(type, value.asList()->size()))
             return mismatch(type);
         for (const AbiValue &item : *value.asList()) {
             auto done = appendPacked(out, type.element(), item, /*insideArray=*/true);

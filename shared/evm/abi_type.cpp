@@ -218,11 +218,10 @@ Result<AbiType> AbiType::parseJson(const QJsonObject &parameter)
     const QString base = name.left(suffixStart);
     // QJsonDocument bounds the nesting of a document, so this recursion is bounded too.
     auto type = base == QLatin1String("tuple") ? parseJsonList(parameter[QLatin1String("components")].toArray()) : elementary(base, 0);
-    if (type)
-        type = withArraySuffixes(*std::move(type), QStringView(name).sliced(suffixStart), suffixStart);
-    if (type)
-        type->m_internalType = parameter[QLatin1String("internalType")].toString();
-    return type;
+    if (!type)
+        return type;
+    type->m_internalType = parameter[QLatin1String("internalType")].toString().section(u'[', 0, 0);
+    return withArraySuffixes(*std::move(type), QStringView(name).sliced(suffixStart), suffixStart);
 }
 
 Result<AbiType> AbiType::parseJsonList(const QJsonArray &parameters)

@@ -39,7 +39,7 @@ public:
     [[nodiscard]] const std::vector<AbiType> &components() const { return m_children; }
     /// One per component; empty where the ABI gives none.
     [[nodiscard]] const std::vector<QString> &names() const { return m_names; }
-    /// What the compiler called it ("struct PrimarySale.Terms"), if known.
+    /// What the compiler called it ("struct PrimarySale.Terms"), if known; of an array, see its element.
     [[nodiscard]] const QString &internalType() const { return m_internalType; }
 
     /// Whether the encoding has a tail that its head points to.

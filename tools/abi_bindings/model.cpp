@@ -50,8 +50,8 @@ QString Model::cppType(const AbiType &type, const QString &context)
 QString Model::structFor(const AbiType &type, const QString &context)
 {
     const QString compilerName = structNameOf(type.internalType());
-    // The compiler's full name and the shape together tell two structs apart; arrays of one struct share it.
-    const QString key = type.internalType().section(QLatin1Char('['), 0, 0) + type.toString() + (compilerName.isEmpty() ? context : QString());
+    // The compiler's full name and the shape together tell two structs apart.
+    const QString key = type.internalType() + type.toString() + (compilerName.isEmpty() ? context : QString());
     const auto known = m_structNames.find(key);
     if (known != m_structNames.end())
         return known->second;

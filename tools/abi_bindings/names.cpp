@@ -44,8 +44,7 @@ QString structNameOf(const QString &internalType)
 {
     if (!internalType.startsWith(QLatin1String("struct ")))
         return {};
-    const QString withoutArrays = internalType.section(QLatin1Char('['), 0, 0);
-    return withoutArrays.mid(7).section(QLatin1Char('.'), -1);
+    return internalType.mid(7).section(QLatin1Char('.'), -1);
 }
 
 QString NameSet::claim(const QString &wanted, const QString &suffix)

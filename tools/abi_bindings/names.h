@@ -12,7 +12,7 @@ namespace freehold::bindings {
 /// First letter upper case, for types and for the X of encodeX.
 [[nodiscard]] QString typeName(const QString &abiName);
 
-/// "struct PrimarySale.Terms[2]" -> "Terms"; empty when the compiler named none.
+/// "struct PrimarySale.Terms" -> "Terms"; empty when the compiler named none.
 [[nodiscard]] QString structNameOf(const QString &internalType);
 
 /// Names of one scope, each given out once.
