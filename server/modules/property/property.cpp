@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "server/modules/property/property.h"
+
+#include "server/modules/documents/documents.h"
+#include "server/modules/property/property_document_access.h"
+#include "server/modules/property/property_reactions.h"
+#include "server/modules/property/property_routes.h"
+#include "server/modules/property/property_visibility.h"
+
+namespace freehold::property {
+
+struct PropertyModule::Private {
+    Private(Core &core, auth::AuthModule &auth, notification::NotificationModule &notification,
+            documents::DocumentsModule &documents)
+        : service(core, auth, notification, documents), routes(service), reactions(core, service)
+    {
+        documents.setAccess(documentAccess);
+    }
+    PropertyDocumentAccess documentAccess;
+    PropertyService service;
+    PropertyRoutes routes;
+    PropertyReactions reactions;
+};
+
+PropertyModule::PropertyModule(Core &core, auth::AuthModule &auth, notification::NotificationModule &notification,
+                               documents::DocumentsModule &documents)
+    : m_private(std::make_unique<Private>(core, auth, notification, documents))
+{
+}
+
+PropertyModule::~PropertyModule() = default;
+
+void PropertyModule::mount(Router &router) { m_private->routes.mount(router); }
+
+Property PropertyModule::get(Sql &sql, PropertyId id) const { return PropertyStore::get(sql, id); }
+
+Property PropertyModule::getVisible(Sql &sql, const Actor &actor, PropertyId id) const
+{
+    Property property = PropertyStore::get(sql, id);
+    requireVisible(actor, property);
+    return property;
+}
+
+void PropertyModule::startTokenizing(Sql &sql, PropertyId id) { m_private->service.startTokenizing(sql, id); }
+
+void PropertyModule::finishTokenizing(Sql &sql, PropertyId id)
+{
+    m_private->service.moveIfPossible(sql, id, PropertyAction::FinishTokenizing);
+}
+
+void PropertyModule::abandonTokenizing(Sql &sql, PropertyId id)
+{
+    m_private->service.moveIfPossible(sql, id, PropertyAction::AbandonTokenizing);
+}
+
+void PropertyModule::undoTokenized(Sql &sql, PropertyId id)
+{
+    m_private->service.moveIfPossible(sql, id, PropertyAction::UndoTokenized);
+}
+
+} // namespace freehold::property

@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "server/core/core.h"
+#include "server/core/http/router.h"
+#include "server/modules/property/property_events.h"
+#include "server/modules/property/property_types.h"
+
+#include <memory>
+
+namespace freehold::auth {
+class AuthModule;
+}
+namespace freehold::documents {
+class DocumentsModule;
+}
+namespace freehold::notification {
+class NotificationModule;
+}
+
+/// Buildings from draft to approval, and their state afterwards.
+namespace freehold::property {
+
+class PropertyModule {
+public:
+    /// Also becomes the DocumentAccess of `documents`.
+    PropertyModule(Core &core, auth::AuthModule &auth, notification::NotificationModule &notification,
+                   documents::DocumentsModule &documents);
+    ~PropertyModule();
+
+    void mount(Router &router);
+    void start() { }
+
+    /// Throws NotFound.
+    [[nodiscard]] Property get(Sql &sql, PropertyId id) const;
+    /// Throws NotFound also when the actor may not see it.
+    [[nodiscard]] Property getVisible(Sql &sql, const Actor &actor, PropertyId id) const;
+
+    /// APPROVED -> TOKENIZING. Throws Conflict "wrong_state" otherwise.
+    void startTokenizing(Sql &sql, PropertyId id);
+    /// -> TOKENIZED. The chain has decided, so every earlier state is accepted; does nothing for one that is TOKENIZED.
+    void finishTokenizing(Sql &sql, PropertyId id);
+    /// TOKENIZING -> APPROVED; does nothing in any other state.
+    void abandonTokenizing(Sql &sql, PropertyId id);
+    /// TOKENIZED -> TOKENIZING: the block with the token was reorganised away.
+    void undoTokenized(Sql &sql, PropertyId id);
+
+private:
+    struct Private;
+    std::unique_ptr<Private> m_private;
+};
+
+} // namespace freehold::property

@@ -1,0 +1,185 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "server/modules/property/property_service.h"
+
+#include "server/modules/auth/auth.h"
+#include "server/modules/documents/documents.h"
+#include "server/modules/notification/notification.h"
+#include "server/modules/property/property_visibility.h"
+
+namespace freehold::property {
+
+namespace {
+
+template <typename Event>
+Event eventOf(const Property &property)
+{
+    Event event;
+    event.property = property.id;
+    event.manager = property.manager;
+    event.name = property.facts.name;
+    event.note = property.reviewNote;
+    return event;
+}
+
+QJsonObject notificationParams(const Property &property)
+{
+    QJsonObject params{{QStringLiteral("property_id"), property.id.text()},
+                       {QStringLiteral("property_name"), property.facts.name}};
+    if (property.reviewNote)
+        params.insert(QStringLiteral("note"), *property.reviewNote);
+    return params;
+}
+
+} // namespace
+
+Task<Property> PropertyService::create(Actor actor, PropertyFacts facts)
+{
+    const TimeMs now = m_core.clock.now();
+    Property property;
+    property.id = m_core.ids.next<PropertyId>();
+    property.manager = actor.id;
+    property.facts = std::move(facts);
+    property.createdAt = now;
+    property.updatedAt = now;
+    co_await m_core.database.write([=](Sql &sql) { PropertyStore::insert(sql, property); });
+    co_return property;
+}
+
+Task<Property> PropertyService::edit(Actor actor, PropertyId id, PropertyFacts facts)
+{
+    co_return co_await m_core.database.write([=, this](Sql &sql) {
+        Property property = PropertyStore::get(sql, id);
+        requireManager(actor, property);
+        property.state = requireStateAfter(PropertyAction::Edit, property.state);
+
+        property.facts = facts;
+        save(sql, property);
+        return property;
+    });
+}
+
+Task<Property> PropertyService::submit(Actor actor, PropertyId id)
+{
+    co_return co_await m_core.database.write([=, this](Sql &sql) {
+        Property property = PropertyStore::get(sql, id);
+        requireManager(actor, property);
+        property.state = requireStateAfter(PropertyAction::Submit, property.state);
+        requireDeed(sql, id);
+
+        property.reviewNote = std::nullopt;
+        property.submittedAt = m_core.clock.now();
+        save(sql, property);
+        m_core.outbox.append(sql, eventOf<PropertySubmitted>(property));
+        tellAdmins(sql, property);
+        return property;
+    });
+}
+
+Task<Property> PropertyService::approve(Actor actor, PropertyId id)
+{
+    co_return co_await m_core.database.write([=, this](Sql &sql) {
+        Property property = startReview(sql, actor, id, PropertyAction::Approve);
+        requireDeed(sql, id);
+
+        save(sql, property);
+        m_core.outbox.append(sql, eventOf<PropertyApproved>(property));
+        tellManager(sql, property, "property_approved");
+        return property;
+    });
+}
+
+Task<Property> PropertyService::requestChanges(Actor actor, PropertyId id, QString note)
+{
+    co_return co_await m_core.database.write([=, this](Sql &sql) {
+        Property property = startReview(sql, actor, id, PropertyAction::RequestChanges);
+
+        property.reviewNote = note;
+        save(sql, property);
+        m_core.outbox.append(sql, eventOf<PropertyChangesRequested>(property));
+        tellManager(sql, property, "property_changes_requested");
+        return property;
+    });
+}
+
+Task<Property> PropertyService::reject(Actor actor, PropertyId id, QString note)
+{
+    co_return co_await m_core.database.write([=, this](Sql &sql) {
+        Property property = startReview(sql, actor, id, PropertyAction::Reject);
+
+        property.reviewNote = note;
+        save(sql, property);
+        m_core.outbox.append(sql, eventOf<PropertyRejected>(property));
+        tellManager(sql, property, "property_rejected");
+        return property;
+    });
+}
+
+Task<Property> PropertyService::get(Actor actor, PropertyId id)
+{
+    co_return co_await m_core.database.read([=](Sql &sql) {
+        Property property = PropertyStore::get(sql, id);
+        requireVisible(actor, property);
+        return property;
+    });
+}
+
+Task<std::vector<Property>> PropertyService::list(PropertyFilter filter)
+{
+    ++filter.limit;
+    co_return co_await m_core.database.read([=](Sql &sql) { return PropertyStore::list(sql, filter); });
+}
+
+void PropertyService::startTokenizing(Sql &sql, PropertyId id)
+{
+    Property property = PropertyStore::get(sql, id);
+    property.state = requireStateAfter(PropertyAction::StartTokenizing, property.state);
+    save(sql, property);
+}
+
+void PropertyService::moveIfPossible(Sql &sql, PropertyId id, PropertyAction action)
+{
+    Property property = PropertyStore::get(sql, id);
+    const auto next = stateAfter(action, property.state);
+    if (!next)
+        return;
+    property.state = *next;
+    save(sql, property);
+}
+
+/// The checks that every review begins with; the property comes back in its new state, not yet saved.
+Property PropertyService::startReview(Sql &sql, const Actor &actor, PropertyId id, PropertyAction action)
+{
+    Property property = PropertyStore::get(sql, id);
+    requireOtherThanManager(actor, property);
+    property.state = requireStateAfter(action, property.state);
+    property.reviewedBy = actor.id;
+    property.reviewedAt = m_core.clock.now();
+    return property;
+}
+
+void PropertyService::requireDeed(Sql &sql, PropertyId id) const
+{
+    if (!m_documents.deedOf(sql, id))
+        throw Error(ErrorCode::RuleRefused, QStringLiteral("deed_required"),
+                    QStringLiteral("Upload the recorded deed with its parcel id and recorder reference first."));
+}
+
+void PropertyService::save(Sql &sql, Property &property)
+{
+    property.updatedAt = m_core.clock.now();
+    PropertyStore::update(sql, property);
+    m_core.outbox.append(sql, PropertyChanged{property.id});
+}
+
+void PropertyService::tellManager(Sql &sql, const Property &property, const char *kind)
+{
+    m_notification.notify(sql, property.manager, QString::fromLatin1(kind), notificationParams(property));
+}
+
+void PropertyService::tellAdmins(Sql &sql, const Property &property)
+{
+    for (const auth::User &admin : m_auth.usersWithRole(sql, Role::Admin))
+        m_notification.notify(sql, admin.id, QStringLiteral("property_submitted"), notificationParams(property));
+}
+
+} // namespace freehold::property

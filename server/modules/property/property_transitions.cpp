@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "server/modules/property/property_transitions.h"
+
+#include "server/core/error.h"
+
+#include <array>
+
+namespace freehold::property {
+
+namespace {
+
+struct Transition {
+    PropertyAction action;
+    PropertyState from;
+    PropertyState to;
+};
+
+using enum PropertyState;
+
+constexpr std::array kTransitions{
+    Transition{PropertyAction::Edit, Draft, Draft},
+    Transition{PropertyAction::Edit, ChangesRequested, ChangesRequested},
+    Transition{PropertyAction::Submit, Draft, PendingApproval},
+    Transition{PropertyAction::Submit, ChangesRequested, PendingApproval},
+    Transition{PropertyAction::Approve, PendingApproval, Approved},
+    Transition{PropertyAction::RequestChanges, PendingApproval, ChangesRequested},
+    Transition{PropertyAction::Reject, PendingApproval, Rejected},
+    Transition{PropertyAction::StartTokenizing, Approved, Tokenizing},
+    Transition{PropertyAction::AbandonTokenizing, Tokenizing, Approved},
+    // A proposal that was given up here can still be executed by the Safe's owners themselves.
+    Transition{PropertyAction::FinishTokenizing, Approved, Tokenized},
+    Transition{PropertyAction::FinishTokenizing, Tokenizing, Tokenized},
+    Transition{PropertyAction::UndoTokenized, Tokenized, Tokenizing},
+};
+
+QString neededStates(PropertyAction action)
+{
+    QStringList states;
+    for (const Transition &transition : kTransitions)
+        if (transition.action == action)
+            states.append(toString(transition.from));
+    return states.join(QStringLiteral(" or "));
+}
+
+} // namespace
+
+std::optional<PropertyState> stateAfter(PropertyAction action, PropertyState state)
+{
+    for (const Transition &transition : kTransitions)
+        if (transition.action == action && transition.from == state)
+            return transition.to;
+    return std::nullopt;
+}
+
+PropertyState requireStateAfter(PropertyAction action, PropertyState state)
+{
+    const auto next = stateAfter(action, state);
+    if (next)
+        return *next;
+    const QString needed = neededStates(action);
+    throw Error(ErrorCode::Conflict, QStringLiteral("wrong_state"),
+                QStringLiteral("The property is %1; this needs %2.").arg(toString(state), needed),
+                {{QStringLiteral("state"), toString(state)}, {QStringLiteral("needed"), needed}});
+}
+
+} // namespace freehold::property
