@@ -1,0 +1,245 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "server/core/ws/hub.h"
+
+#include "server/core/error.h"
+#include "server/core/http/strict_json.h"
+#include "server/core/log/log.h"
+#include "server/core/ws/subscriber.h"
+#include "server/core/ws/topic.h"
+
+#include <QPointer>
+#include <QSet>
+#include <QUuid>
+
+#include <algorithm>
+#include <unordered_map>
+
+namespace freehold {
+
+namespace {
+
+constexpr int kMaxTopicLength = 200;
+constexpr int kTopicsBetweenSweeps = 10'000;
+const QString kMe = QStringLiteral("me:");
+
+/// "me:orders" is "me:orders/usr_…" under the hood, so that nobody can name somebody else's.
+QString publishedName(const QString &clientTopic, const Actor &actor)
+{
+    return clientTopic.startsWith(kMe) ? QString(clientTopic + u'/' + actor.id.text()) : clientTopic;
+}
+
+bool isTopicName(const QString &topic)
+{
+    const auto allowed = [](QChar c) { return c.unicode() < 128 && (c.isLetterOrNumber() || c == u':' || c == u'_' || c == u'-'); };
+    return !topic.isEmpty() && topic.size() <= kMaxTopicLength && std::ranges::all_of(topic, allowed);
+}
+
+} // namespace
+
+struct Hub::Private {
+    void onText(Subscriber *subscriber, const QString &text);
+    void subscribe(Subscriber *subscriber, const QString &clientTopic, std::optional<qint64> after, const QString &clientEpoch);
+    Task<> sendSnapshot(QPointer<Subscriber> subscriber, QString name, QString clientTopic, quint64 generation,
+                        Snapshot snapshot, std::optional<qint64> after);
+    void unsubscribe(Subscriber *subscriber, const QString &name);
+    Topic &topicToPublish(const QString &name);
+    qint64 lastSeq(const QString &name) const;
+    std::optional<std::vector<Topic::Message>> since(const QString &name, qint64 seq) const;
+    const Snapshot *providerOf(const QString &clientTopic) const;
+    QJsonObject messageOf(const QString &clientTopic, const Topic::Message &message) const;
+    void remove(Subscriber *subscriber);
+
+    QHash<QString, Snapshot> exact;
+    QHash<QString, Snapshot> prefixes;
+    QHash<QString, Topic> topics;
+    std::unordered_map<Subscriber *, std::unique_ptr<Subscriber>> subscribers;
+    QHash<QString, QSet<Subscriber *>> listeners; ///< by published name
+    QString epoch = QUuid::createUuid().toString(QUuid::Id128);
+    quint64 lastGeneration = 0;
+};
+
+Hub::Hub() : m_private(std::make_unique<Private>()) {}
+Hub::~Hub() = default;
+
+void Hub::provide(const QString &topicOrPrefix, Snapshot snapshot)
+{
+    (topicOrPrefix.endsWith(u':') ? m_private->prefixes : m_private->exact).insert(topicOrPrefix, std::move(snapshot));
+}
+
+void Hub::publish(const QString &topic, const QJsonObject &data)
+{
+    const Topic::Message message = m_private->topicToPublish(topic).append(data, kKeptMessagesPerTopic);
+    const auto listeners = m_private->listeners.value(topic);
+    for (Subscriber *subscriber : listeners) {
+        const auto subscription = subscriber->subscriptions.value(topic);
+        if (subscription.isLive)
+            subscriber->send(m_private->messageOf(subscription.clientTopic, message));
+    }
+}
+
+void Hub::publishTo(const UserId &user, const QString &what, const QJsonObject &data)
+{
+    publish(kMe + what + u'/' + user.text(), data);
+}
+
+void Hub::accept(std::unique_ptr<QWebSocket> socket, Actor actor)
+{
+    auto owned = std::make_unique<Subscriber>(std::move(socket), std::move(actor));
+    Subscriber *subscriber = owned.get();
+    m_private->subscribers.emplace(subscriber, std::move(owned));
+    QObject::connect(subscriber, &Subscriber::received, subscriber,
+                     [this, subscriber](const QString &text) { m_private->onText(subscriber, text); });
+    // Queued: the subscriber is still inside its socket's signal.
+    QObject::connect(subscriber, &Subscriber::gone, subscriber, [this, subscriber] { m_private->remove(subscriber); },
+                     Qt::QueuedConnection);
+}
+
+void Hub::drop(const SessionId &session)
+{
+    for (const auto &[subscriber, owned] : m_private->subscribers)
+        if (subscriber->actor().session == session && !session.isNull())
+            subscriber->close(QWebSocketProtocol::CloseCodePolicyViolated, QStringLiteral("session_ended"));
+}
+
+void Hub::closeAll()
+{
+    for (const auto &[subscriber, owned] : m_private->subscribers)
+        subscriber->close(QWebSocketProtocol::CloseCodeGoingAway, QStringLiteral("server_closing"));
+}
+
+void Hub::Private::onText(Subscriber *subscriber, const QString &text)
+{
+    const auto json = parseStrictObject(text.toUtf8());
+    if (!json) {
+        subscriber->sendError({}, QString::fromLatin1(json.error()));
+        return;
+    }
+    const QString op = json->value(QStringLiteral("op")).toString();
+    const QString topic = json->value(QStringLiteral("topic")).toString();
+    if (op == QLatin1StringView("subscribe")) {
+        const QJsonValue after = json->value(QStringLiteral("after"));
+        subscribe(subscriber, topic, after.isDouble() ? std::optional(after.toInteger(-1)) : std::nullopt,
+                  json->value(QStringLiteral("epoch")).toString());
+    } else if (op == QLatin1StringView("unsubscribe")) {
+        unsubscribe(subscriber, publishedName(topic, subscriber->actor()));
+    } else if (op == QLatin1StringView("ping")) {
+        subscriber->send({{QStringLiteral("op"), QStringLiteral("pong")}});
+    } else {
+        subscriber->sendError({}, QStringLiteral("unknown_op"));
+    }
+}
+
+const Hub::Snapshot *Hub::Private::providerOf(const QString &clientTopic) const
+{
+    if (const auto found = exact.constFind(clientTopic); found != exact.constEnd())
+        return &*found;
+    const auto found = prefixes.constFind(clientTopic.left(clientTopic.indexOf(u':') + 1));
+    return found == prefixes.constEnd() ? nullptr : &*found;
+}
+
+void Hub::Private::subscribe(Subscriber *subscriber, const QString &clientTopic, std::optional<qint64> after,
+                             const QString &clientEpoch)
+{
+    const Snapshot *provider = isTopicName(clientTopic) ? providerOf(clientTopic) : nullptr;
+    if (!provider || (clientTopic.startsWith(kMe) && subscriber->actor().isNull())) {
+        subscriber->sendError(clientTopic.left(kMaxTopicLength), QStringLiteral("topic_not_available"));
+        return;
+    }
+    const QString name = publishedName(clientTopic, subscriber->actor());
+    if (!subscriber->subscriptions.contains(name) && subscriber->subscriptions.size() >= kMaxTopicsPerSocket) {
+        subscriber->sendError(clientTopic, QStringLiteral("too_many_topics"));
+        return;
+    }
+    // Numbers of another run of the server mean nothing to this one.
+    if (!clientEpoch.isEmpty() && clientEpoch != epoch)
+        after.reset();
+    const quint64 generation = ++lastGeneration;
+    subscriber->subscriptions.insert(name, {clientTopic, /*isLive=*/false, generation});
+    listeners[name].insert(subscriber);
+    detach(sendSnapshot(subscriber, name, clientTopic, generation, *provider, after), "websocket snapshot");
+}
+
+/// The snapshot is asked for even when the tail suffices: it is what decides whether the actor may see the topic.
+Task<> Hub::Private::sendSnapshot(QPointer<Subscriber> subscriber, QString name, QString clientTopic, quint64 generation,
+                                  Snapshot snapshot, std::optional<qint64> after)
+{
+    // What is published while the snapshot is made is newer than it or in it; the client gets it again after it.
+    const qint64 seqBefore = lastSeq(name);
+    std::optional<QJsonObject> data;
+    QString failure = QStringLiteral("topic_not_available");
+    try {
+        data = co_await snapshot(subscriber->actor(), clientTopic);
+    } catch (const std::exception &error) {
+        log::warning("websocket_snapshot_failed", {{QStringLiteral("error"), QString::fromUtf8(error.what())}});
+        failure = QStringLiteral("internal");
+    }
+    if (!subscriber || subscriber->subscriptions.value(name).generation != generation)
+        co_return;
+    if (!data) {
+        unsubscribe(subscriber, name);
+        subscriber->sendError(clientTopic, failure);
+        co_return;
+    }
+    const auto missed = after ? since(name, *after) : std::nullopt;
+    if (!missed)
+        subscriber->send({{QStringLiteral("topic"), clientTopic},
+                          {QStringLiteral("snapshot"), true},
+                          {QStringLiteral("seq"), seqBefore},
+                          {QStringLiteral("epoch"), epoch},
+                          {QStringLiteral("data"), *data}});
+    const auto rest = missed ? missed : since(name, seqBefore);
+    for (const Topic::Message &message : rest.value_or(std::vector<Topic::Message>()))
+        subscriber->send(messageOf(clientTopic, message));
+    subscriber->subscriptions[name].isLive = true;
+}
+
+void Hub::Private::unsubscribe(Subscriber *subscriber, const QString &name)
+{
+    subscriber->subscriptions.remove(name);
+    const auto found = listeners.find(name);
+    if (found == listeners.end())
+        return;
+    found->remove(subscriber);
+    if (found->isEmpty())
+        listeners.erase(found);
+}
+
+/// Topics of people who never come back would keep their tails for ever.
+Topic &Hub::Private::topicToPublish(const QString &name)
+{
+    if (!topics.contains(name) && topics.size() % kTopicsBetweenSweeps == kTopicsBetweenSweeps - 1)
+        for (auto it = topics.begin(); it != topics.end(); ++it)
+            if (!listeners.contains(it.key()))
+                it->forgetTail();
+    return topics[name];
+}
+
+qint64 Hub::Private::lastSeq(const QString &name) const
+{
+    const auto topic = topics.constFind(name);
+    return topic == topics.constEnd() ? 0 : topic->lastSeq();
+}
+
+std::optional<std::vector<Topic::Message>> Hub::Private::since(const QString &name, qint64 seq) const
+{
+    const auto topic = topics.constFind(name);
+    return topic == topics.constEnd() ? Topic().since(seq) : topic->since(seq);
+}
+
+QJsonObject Hub::Private::messageOf(const QString &clientTopic, const Topic::Message &message) const
+{
+    return {{QStringLiteral("topic"), clientTopic},
+            {QStringLiteral("seq"), message.seq},
+            {QStringLiteral("epoch"), epoch},
+            {QStringLiteral("data"), message.data}};
+}
+
+void Hub::Private::remove(Subscriber *subscriber)
+{
+    const auto names = subscriber->subscriptions.keys();
+    for (const QString &name : names)
+        unsubscribe(subscriber, name);
+    subscribers.erase(subscriber);
+}
+
+} // namespace freehold

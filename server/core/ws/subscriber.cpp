@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "server/core/ws/subscriber.h"
+
+#include <QJsonDocument>
+
+namespace freehold {
+
+namespace {
+constexpr quint64 kMaxMessageBytes = 4 * 1024;
+constexpr qint64 kMaxPendingBytes = 1024 * 1024;
+constexpr int kPingEveryMs = 30'000;
+} // namespace
+
+Subscriber::Subscriber(std::unique_ptr<QWebSocket> socket, Actor actor) : m_socket(std::move(socket)), m_actor(std::move(actor))
+{
+    m_socket->setMaxAllowedIncomingFrameSize(kMaxMessageBytes);
+    m_socket->setMaxAllowedIncomingMessageSize(kMaxMessageBytes);
+    connect(m_socket.get(), &QWebSocket::textMessageReceived, this, &Subscriber::received);
+    connect(m_socket.get(), &QWebSocket::binaryMessageReceived, this,
+            [this] { sendError({}, QStringLiteral("text_expected")); });
+    connect(m_socket.get(), &QWebSocket::disconnected, this, &Subscriber::gone);
+    connect(m_socket.get(), &QWebSocket::pong, this, [this] { m_answeredPing = true; });
+    connect(&m_pingTimer, &QTimer::timeout, this, &Subscriber::ping);
+    m_pingTimer.start(kPingEveryMs);
+}
+
+Subscriber::~Subscriber()
+{
+    // The socket may still say that it is closing, to an object that is no longer whole.
+    m_socket->disconnect(this);
+}
+
+void Subscriber::send(const QJsonObject &message)
+{
+    if (!m_socket->isValid())
+        return;
+    if (m_socket->bytesToWrite() > kMaxPendingBytes) {
+        // abort and not close: a close frame would wait behind what is not being read.
+        m_socket->abort();
+        return;
+    }
+    m_socket->sendTextMessage(QString::fromUtf8(QJsonDocument(message).toJson(QJsonDocument::Compact)));
+}
+
+void Subscriber::sendError(const QString &topic, const QString &reason)
+{
+    QJsonObject message{{QStringLiteral("error"), reason}};
+    if (!topic.isEmpty())
+        message.insert(QStringLiteral("topic"), topic);
+    send(message);
+}
+
+void Subscriber::close(QWebSocketProtocol::CloseCode code, const QString &reason)
+{
+    m_socket->close(code, reason);
+}
+
+void Subscriber::ping()
+{
+    if (!m_answeredPing) {
+        m_socket->abort();
+        return;
+    }
+    m_answeredPing = false;
+    m_socket->ping();
+}
+
+} // namespace freehold

@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "server/core/http/actor.h"
+
+#include <QHash>
+#include <QJsonObject>
+#include <QObject>
+#include <QTimer>
+#include <QWebSocket>
+
+#include <memory>
+
+namespace freehold {
+
+/// One WebSocket and what it is subscribed to. A reader that is too slow, or gone without a word, is disconnected.
+class Subscriber final : public QObject {
+    Q_OBJECT
+
+public:
+    Subscriber(std::unique_ptr<QWebSocket> socket, Actor actor);
+    ~Subscriber() override;
+
+    [[nodiscard]] const Actor &actor() const { return m_actor; }
+    void send(const QJsonObject &message);
+    /// `topic` is empty in the answer to a message that could not be read.
+    void sendError(const QString &topic, const QString &reason);
+    void close(QWebSocketProtocol::CloseCode code, const QString &reason);
+
+    /// Published name -> name the client used. A subscription that still waits for its snapshot is there too, so that it
+    /// counts against the limit, but gets no messages yet.
+    struct Subscription {
+        QString clientTopic;
+        bool isLive = false;
+        quint64 generation = 0; ///< tells a subscription from an earlier one of the same topic
+    };
+    QHash<QString, Subscription> subscriptions;
+
+Q_SIGNALS:
+    void received(const QString &text);
+    void gone();
+
+private:
+    void ping();
+
+    std::unique_ptr<QWebSocket> m_socket;
+    Actor m_actor;
+    QTimer m_pingTimer;
+    bool m_answeredPing = true;
+};
+
+} // namespace freehold
