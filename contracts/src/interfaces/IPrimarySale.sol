@@ -81,6 +81,8 @@ interface IPrimarySale {
     error DeedMissing(address token);
     /// @notice All proceeds were released.
     error NothingToRelease(address token);
+    /// @notice The deadline is further away than can be stored.
+    error DeadlineTooLate(uint256 deadline);
     /// @notice The sale would raise more than can be counted.
     error RaiseTooLarge(uint256 raise);
 

@@ -44,6 +44,7 @@ contract PrimarySale is AccessManaged, EIP712, IPrimarySale {
         if (pricePerShare == 0) revert PriceMissing();
         if (shares == 0) revert NoShares();
         if (deadline != 0 && deadline <= block.timestamp) revert SaleNotOpen(token, deadline);
+        if (deadline > type(uint40).max) revert DeadlineTooLate(deadline);
         uint256 raise = uint256(pricePerShare) * shares;
         if (raise > type(uint64).max) revert RaiseTooLarge(raise);
         _sales[token] = Sale({
