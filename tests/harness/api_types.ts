@@ -1,0 +1,279 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The API's answers as TypeScript types. That they are true is checked at run time against openapi.yaml.
+import type { Address, Hash, Hex } from 'viem';
+
+export interface Problem {
+  type: string;
+  title: string;
+  status: number;
+  detail: string;
+  code: string;
+  reason: string;
+  params: Record<string, any>;
+  request_id: string;
+}
+
+export interface Page<T> {
+  items: T[];
+  next_cursor: string | null;
+}
+
+export type Role = 'investor' | 'property_manager' | 'admin' | 'tenant';
+export type PropertyState =
+  'DRAFT' | 'PENDING_APPROVAL' | 'CHANGES_REQUESTED' | 'APPROVED' | 'REJECTED' | 'TOKENIZING' | 'TOKENIZED';
+
+export interface User {
+  id: string;
+  email: string;
+  name: string;
+  roles: Role[];
+  created_at: string;
+}
+
+export interface Session {
+  user: User;
+  csrf_token: string;
+  expires_at: string;
+}
+
+export interface Wallet {
+  id: string;
+  address: Address;
+  label: string | null;
+  linked_at: string;
+}
+
+export interface Verification {
+  id: string;
+  level: 'identity' | 'accredited';
+  state: 'STARTED' | 'PENDING' | 'APPROVED' | 'REJECTED' | 'REVOKED';
+  country: string | null;
+  reasons: string[];
+  on_chain: boolean;
+  started_at: string;
+  decided_at: string | null;
+}
+
+export interface PropertyDraft {
+  name: string;
+  description: string;
+  address: { street: string; city: string; postal_code: string; country: string };
+  kind: 'residential' | 'commercial' | 'mixed' | 'industrial';
+  valuation_usd: string;
+  area_square_meters: number;
+  year_built: number;
+}
+
+export interface Property extends PropertyDraft {
+  id: string;
+  manager_id: string;
+  state: PropertyState;
+  review_note: string | null;
+  created_at: string;
+  updated_at: string;
+}
+
+export interface Document {
+  id: string;
+  property_id: string;
+  kind: string;
+  name: string;
+  media_type: string;
+  size_bytes: number;
+  sha256: Hash;
+  parcel_id: string | null;
+  recorder_reference: string | null;
+  uploaded_at: string;
+}
+
+export interface TokenRules {
+  country_mode: 'any' | 'allow' | 'block';
+  countries: string[];
+  accredited_only: boolean;
+  max_holding_bps: number;
+}
+
+export interface TokenizationRequest {
+  symbol: string;
+  shares: string;
+  price_per_share: string;
+  sale_deadline?: string;
+  rules: TokenRules;
+}
+
+export interface Token {
+  property_id: string;
+  address: Address;
+  name: string;
+  symbol: string;
+  authorized_shares: string;
+  sold_shares: string;
+  price_per_share: string;
+  sale_open: boolean;
+  sale_deadline: string | null;
+  raised: string;
+  deed_hash: Hash;
+  rules: TokenRules;
+  transaction_hash: Hash;
+  tokenized_at: string;
+}
+
+export interface Holder {
+  wallet: Address;
+  user_id: string | null;
+  shares: string;
+  share_of_supply_bps: number;
+  since: string;
+}
+
+export interface EligibilityCheck {
+  rule: string;
+  passed: boolean;
+  reason: string | null;
+  message: string | null;
+  params: Record<string, any>;
+}
+
+export interface Eligibility {
+  eligible: boolean;
+  cost: string;
+  checks: EligibilityCheck[];
+}
+
+export interface TypedData {
+  types: Record<string, { name: string; type: string }[]>;
+  primaryType: string;
+  domain: Record<string, any>;
+  message: Record<string, any>;
+}
+
+export interface Purchase {
+  id: string;
+  property_id: string;
+  wallet: Address;
+  shares: string;
+  price_per_share: string;
+  cost: string;
+  state: 'REQUESTED' | 'SUBMITTED' | 'CONFIRMED' | 'FAILED';
+  expires_at: string;
+  transaction_hash: Hash | null;
+  failure_reason: string | null;
+  failure_params: Record<string, any>;
+  created_at: string;
+  confirmed_at: string | null;
+}
+
+export interface PurchaseOffer {
+  purchase: Purchase;
+  purchase_typed_data: TypedData;
+  permit_typed_data: TypedData;
+}
+
+export interface Holding {
+  property_id: string;
+  property_name: string;
+  symbol: string;
+  wallet: Address;
+  shares: string;
+  cost: string;
+  lots: {
+    shares: string;
+    remaining_shares: string;
+    cost: string | null;
+    acquired_at: string;
+    transaction_hash: Hash;
+  }[];
+}
+
+export interface Proposal {
+  id: string;
+  kind: 'tokenize';
+  subject_id: string;
+  title: string;
+  state: 'OPEN' | 'EXECUTING' | 'EXECUTED' | 'REFUSED' | 'FAILED';
+  safe: Address;
+  nonce: number;
+  to: Address;
+  data: Hex;
+  decoded: Record<string, any>;
+  safe_tx_hash: Hash;
+  typed_data: TypedData;
+  threshold: number;
+  signatures: { signer: Address; user_id: string; signed_at: string }[];
+  requested_by: string;
+  refusal_reason: string | null;
+  failure_reason: string | null;
+  transaction_hash: Hash | null;
+  created_at: string;
+  executed_at: string | null;
+}
+
+export interface ChainTransaction {
+  id: string;
+  purpose: string;
+  reference: string;
+  state: 'QUEUED' | 'SIGNED' | 'BROADCAST' | 'MINED' | 'CONFIRMED' | 'FAILED' | 'REPLACED';
+  hash: Hash | null;
+  nonce: number | null;
+  to: Address;
+  gas_used: number | null;
+  block_number: number | null;
+  failure_reason: string | null;
+  created_at: string;
+  confirmed_at: string | null;
+}
+
+export interface Notification {
+  id: string;
+  kind: string;
+  params: Record<string, any>;
+  read_at: string | null;
+  created_at: string;
+}
+
+/** What each operation answers when it goes well. */
+export interface Answers {
+  register: User;
+  logIn: Session;
+  logOut: undefined;
+  getSession: Session;
+  listUsers: Page<User>;
+  setRoles: User;
+  createWalletChallenge: { message: string; nonce: string; expires_at: string };
+  listWallets: Page<Wallet>;
+  linkWallet: Wallet;
+  listVerifications: Page<Verification>;
+  startVerification: { verification: Verification; sdk_token: string };
+  receiveSumsubWebhook: undefined;
+  listProperties: Page<Property>;
+  createProperty: Property;
+  getProperty: Property;
+  editProperty: Property;
+  submitProperty: Property;
+  approveProperty: Property;
+  requestPropertyChanges: Property;
+  rejectProperty: Property;
+  listDocuments: Page<Document>;
+  uploadDocument: Document;
+  removeDocument: undefined;
+  getDocumentContent: undefined;
+  startTokenization: Proposal;
+  getToken: Token;
+  listHolders: Page<Holder>;
+  getEligibility: Eligibility;
+  listPurchases: Page<Purchase>;
+  createPurchase: PurchaseOffer;
+  getPurchase: Purchase;
+  signPurchase: Purchase;
+  getPortfolio: { holdings: Holding[]; total_cost: string };
+  listProposals: Page<Proposal>;
+  getProposal: Proposal;
+  signProposal: Proposal;
+  refuseProposal: Proposal;
+  getChain: { chain_id: number; head_block: number | null; read_block: number; contracts: Record<string, Address> };
+  listChainTransactions: Page<ChainTransaction>;
+  listNotifications: Page<Notification> & { unread: number };
+  markNotificationRead: undefined;
+}
+
+export type OperationId = keyof Answers;

@@ -1,0 +1,142 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The chain as a test sees it, without the server: balances, events, and acts of others than the server.
+import {
+  createPublicClient,
+  createWalletClient,
+  encodeFunctionData,
+  http,
+  maxUint256,
+  parseEventLogs,
+  stringToHex,
+  type Address,
+  type Hash,
+  type Hex,
+} from 'viem';
+import { foundry } from 'viem/chains';
+import { abiOf, type ContractName } from './abis.ts';
+import { faucetIndex, localAccount, operatorIndex } from './accounts.ts';
+import type { Deployment } from './deployment.ts';
+
+const pollingInterval = 10;
+
+export interface SeenPurchase {
+  token: Address;
+  buyer: Address;
+  nonce: Hex;
+  shares: bigint;
+  cost: bigint;
+  transactionHash: Hash;
+}
+
+export class Chain {
+  readonly deployment: Deployment;
+  readonly url: string;
+  readonly #reader;
+
+  constructor(url: string, deployment: Deployment) {
+    this.url = url;
+    this.deployment = deployment;
+    this.#reader = createPublicClient({ transport: http(url), pollingInterval, cacheTime: 0 });
+  }
+
+  async read<T>(contract: ContractName, address: Address, functionName: string, args: unknown[] = []): Promise<T> {
+    return (await this.#reader.readContract({ address, abi: abiOf(contract), functionName, args })) as T;
+  }
+
+  usdcOf(owner: Address): Promise<bigint> {
+    return this.read('TestUsdc', this.deployment.contracts.usdc, 'balanceOf', [owner]);
+  }
+
+  sharesOf(token: Address, holder: Address): Promise<bigint> {
+    return this.read('PropertyToken', token, 'balanceOf', [holder]);
+  }
+
+  tokenOf(propertyId: string): Promise<Address> {
+    return this.read('PropertyTokenFactory', this.deployment.contracts.factory, 'tokenOf', [
+      stringToHex(propertyId, { size: 32 }),
+    ]);
+  }
+
+  blockNumber(): Promise<bigint> {
+    return this.#reader.getBlockNumber({ cacheTime: 0 });
+  }
+
+  operatorNonce(): Promise<number> {
+    return this.#reader.getTransactionCount({ address: localAccount(operatorIndex).address, blockTag: 'latest' });
+  }
+
+  async isMined(hash: Hash): Promise<boolean> {
+    const receipt = await this.#reader.getTransactionReceipt({ hash }).catch(() => undefined);
+    return receipt?.status === 'success';
+  }
+
+  async purchases(): Promise<SeenPurchase[]> {
+    const logs = await this.#reader.getLogs({ address: this.deployment.contracts.primarySale, fromBlock: 0n });
+    const events = parseEventLogs({ abi: abiOf('PrimarySale'), logs, eventName: 'SharesPurchased' });
+    return events.map((event) => {
+      const args = (event as unknown as { args: Omit<SeenPurchase, 'transactionHash'> }).args;
+      return { ...args, transactionHash: event.transactionHash };
+    });
+  }
+
+  /** How often a property was tokenized: one is right. */
+  async tokenizations(propertyId: string): Promise<number> {
+    const logs = await this.#reader.getLogs({ address: this.deployment.contracts.factory, fromBlock: 0n });
+    const events = parseEventLogs({ abi: abiOf('PropertyTokenFactory'), logs, eventName: 'PropertyTokenized' });
+    const wanted = stringToHex(propertyId, { size: 32 });
+    return events.filter((event) => (event as unknown as { args: { propertyId: Hex } }).args.propertyId === wanted)
+      .length;
+  }
+
+  /** Lets the faucet mint; once, before a server uses the operator's key, which is the master minter's too. */
+  async openFaucet(): Promise<void> {
+    await this.send(operatorIndex, 'TestUsdc', this.deployment.contracts.usdc, 'configureMinter', [
+      localAccount(faucetIndex).address,
+      maxUint256,
+    ]);
+  }
+
+  mintUsdc(to: Address, microUsdc: bigint): Promise<Hash> {
+    return this.send(faucetIndex, 'TestUsdc', this.deployment.contracts.usdc, 'mint', [to, microUsdc]);
+  }
+
+  async send(
+    accountIndex: number,
+    contract: ContractName,
+    to: Address,
+    functionName: string,
+    args: unknown[],
+  ): Promise<Hash> {
+    const wallet = createWalletClient({
+      account: localAccount(accountIndex),
+      chain: foundry,
+      transport: http(this.url),
+    });
+    const data = encodeFunctionData({ abi: abiOf(contract), functionName, args });
+    return this.#mined(await wallet.sendTransaction({ to, data }));
+  }
+
+  /** As the Safe, or any other address of the local chain: what a signature round would do. */
+  async sendAs(
+    from: Address,
+    contract: ContractName,
+    to: Address,
+    functionName: string,
+    args: unknown[],
+  ): Promise<Hash> {
+    const data = encodeFunctionData({ abi: abiOf(contract), functionName, args });
+    const request = (method: string, params: unknown[]) =>
+      this.#reader.request({ method, params } as never) as Promise<never>;
+    await request('anvil_setBalance', [from, '0xde0b6b3a7640000']);
+    await request('anvil_impersonateAccount', [from]);
+    const hash: Hash = await request('eth_sendTransaction', [{ from, to, data }]);
+    await request('anvil_stopImpersonatingAccount', [from]);
+    return this.#mined(hash);
+  }
+
+  async #mined(hash: Hash): Promise<Hash> {
+    const receipt = await this.#reader.waitForTransactionReceipt({ hash, pollingInterval });
+    if (receipt.status !== 'success') throw new Error(`transaction ${hash} was reverted`);
+    return hash;
+  }
+}

@@ -1,0 +1,94 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The server under test as a child process: start, ask, stop, kill -9, start again.
+import { spawn, spawnSync, type ChildProcess } from 'node:child_process';
+import { closeSync, existsSync, openSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { freeholddPath } from './paths.ts';
+import { exited, guard, until } from './processes.ts';
+import { localSecrets } from './server_config.ts';
+
+const sanitizerReport = /ERROR: (Address|Leak|Thread|Memory)Sanitizer|runtime error: |SUMMARY: \w*Sanitizer/;
+const startTimeoutMs = 30_000;
+const stopTimeoutMs = 15_000;
+
+export class Freeholdd {
+  readonly url: string;
+  readonly logFile: string;
+  readonly #configFile: string;
+  #process: ChildProcess | undefined;
+
+  constructor(directory: string, configFile: string, port: number) {
+    this.url = `http://127.0.0.1:${port}`;
+    this.logFile = join(directory, 'freeholdd.log');
+    this.#configFile = configFile;
+  }
+
+  get isRunning(): boolean {
+    return this.#process !== undefined && this.#process.exitCode === null && this.#process.signalCode === null;
+  }
+
+  async start(): Promise<void> {
+    const log = openSync(this.logFile, 'a');
+    this.#process = guard(
+      spawn(freeholddPath(), ['--config', this.#configFile], { stdio: ['ignore', log, log], env: environment() }),
+    );
+    closeSync(log);
+    await until('/health/ready', () => this.#isReady(), { timeoutMs: startTimeoutMs });
+  }
+
+  /** As an operator stops it; a sanitizer's complaint, a crash or a hang is an error. */
+  async stop(): Promise<void> {
+    if (!this.#process) return;
+    const child = this.#process;
+    const timer = setTimeout(() => child.kill('SIGKILL'), stopTimeoutMs);
+    child.kill('SIGTERM');
+    const code = await exited(child);
+    clearTimeout(timer);
+    this.#process = undefined;
+    if (code !== 0) throw new Error(`freeholdd ended with ${code}\n${this.logTail()}`);
+  }
+
+  /** kill -9: nothing is flushed, nothing is said. */
+  async kill(): Promise<void> {
+    this.#process?.kill('SIGKILL');
+    if (this.#process) await exited(this.#process);
+    this.#process = undefined;
+  }
+
+  createUser(email: string, password: string, name: string, role: string): void {
+    const result = this.#command(['create-user', '--email', email, '--name', name, '--role', role], `${password}\n`);
+    if (result.status !== 0) throw new Error(`create-user failed:\n${result.output}`);
+  }
+
+  /** Compares database and chain. */
+  audit(): { agrees: boolean; output: string } {
+    const { status, output } = this.#command(['audit'], '');
+    return { agrees: status === 0, output };
+  }
+
+  logTail(lines = 60): string {
+    return existsSync(this.logFile) ? readFileSync(this.logFile, 'utf8').split('\n').slice(-lines).join('\n') : '';
+  }
+
+  requireNoSanitizerReport(): void {
+    const log = existsSync(this.logFile) ? readFileSync(this.logFile, 'utf8') : '';
+    const found = sanitizerReport.exec(log);
+    if (found) throw new Error(`sanitizer report:\n${log.slice(Math.max(0, found.index - 200), found.index + 6000)}`);
+  }
+
+  #command([name = '', ...options]: string[], input: string): { status: number | null; output: string } {
+    const args = [name, '--config', this.#configFile, ...options];
+    const result = spawnSync(freeholddPath(), args, { input, encoding: 'utf8', env: environment() });
+    return { status: result.status, output: `${result.stdout}${result.stderr}${result.error ?? ''}` };
+  }
+
+  async #isReady(): Promise<boolean> {
+    if (!this.isRunning) throw new Error(`freeholdd ended before it was ready\n${this.logTail()}`);
+    const response = await fetch(`${this.url}/health/ready`).catch(() => undefined);
+    return response?.ok ?? false;
+  }
+}
+
+function environment(): NodeJS.ProcessEnv {
+  return { ...process.env, ...localSecrets() };
+}

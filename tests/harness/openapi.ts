@@ -1,0 +1,90 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// shared/api/openapi.yaml as the judge of every answer: its status is listed, its body has the described form, and
+// nothing is in it that is not described.
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { Ajv2020, type ValidateFunction } from 'ajv/dist/2020.js';
+import addFormats from 'ajv-formats';
+import { parse } from 'yaml';
+import { repositoryRoot } from './paths.ts';
+
+export interface Operation {
+  id: string;
+  method: string;
+  /** With `{parameters}`, below /api/v1. */
+  path: string;
+  /** Status -> where its description is, as a JSON pointer. */
+  responses: Map<number, string>;
+}
+
+type Json = Record<string, any>;
+
+const methods = ['get', 'post', 'put', 'patch', 'delete'];
+const escapePointer = (text: string) => text.replaceAll('~', '~0').replaceAll('/', '~1');
+
+export class OpenApi {
+  readonly operations = new Map<string, Operation>();
+  readonly #spec: Json;
+  readonly #ajv = new Ajv2020({ strict: false, allErrors: true, validateSchema: false });
+  readonly #validators = new Map<string, ValidateFunction>();
+
+  constructor(file = join(repositoryRoot, 'shared/api/openapi.yaml')) {
+    this.#spec = parse(readFileSync(file, 'utf8')) as Json;
+    addFormats.default(this.#ajv);
+    this.#ajv.addSchema(this.#spec, 'openapi');
+    for (const [path, item] of Object.entries<Json>(this.#spec.paths))
+      for (const method of methods) if (item[method]) this.#addOperation(path, method, item[method]);
+  }
+
+  get(id: string): Operation {
+    const operation = this.operations.get(id);
+    if (!operation) throw new Error(`openapi.yaml has no operation ${id}`);
+    return operation;
+  }
+
+  /** What is wrong with the answer; empty when all is well. `body` is parsed JSON, or undefined for other content. */
+  problems(id: string, status: number, contentType: string, body: unknown, isEmpty: boolean): string[] {
+    const pointer = this.get(id).responses.get(status);
+    if (!pointer) return [`status ${status} is not described`];
+    const content = this.#at(pointer).content as Json | undefined;
+    if (!content) return isEmpty ? [] : [`a body where none is described`];
+    const mediaType = contentType.split(';')[0]?.trim() ?? '';
+    if (!(mediaType in content)) return [`content type "${contentType}" is not described`];
+    if (body === undefined) return mediaType.endsWith('json') ? ['no JSON'] : [];
+    const validate = this.#validator(`${pointer}/content/${escapePointer(mediaType)}/schema`);
+    if (validate(body)) return [];
+    return (validate.errors ?? []).map(
+      (error) => `${error.instancePath || '/'} ${error.message} ${JSON.stringify(error.params)}`,
+    );
+  }
+
+  #addOperation(path: string, method: string, description: Json): void {
+    const responses = new Map<number, string>();
+    for (const [status, response] of Object.entries<Json>(description.responses)) {
+      const own = `#/paths/${escapePointer(path)}/${method}/responses/${status}`;
+      responses.set(Number(status), (response.$ref as string | undefined) ?? own);
+    }
+    this.operations.set(description.operationId, {
+      id: description.operationId,
+      method: method.toUpperCase(),
+      path,
+      responses,
+    });
+  }
+
+  #at(pointer: string): Json {
+    return pointer
+      .slice(2)
+      .split('/')
+      .reduce((node, part) => node[part.replaceAll('~1', '/').replaceAll('~0', '~')] as Json, this.#spec);
+  }
+
+  #validator(pointer: string): ValidateFunction {
+    let validate = this.#validators.get(pointer);
+    if (!validate) {
+      validate = this.#ajv.compile({ $ref: `openapi${pointer}` });
+      this.#validators.set(pointer, validate);
+    }
+    return validate;
+  }
+}

@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What tests ask of the provider sandbox, over its control plane.
+import type { DecideRequest } from '../sandbox/control.ts';
+import type { FaultSwitches } from '../sandbox/faults.ts';
+import type { Mail } from '../sandbox/sendgrid.ts';
+import type { Delivery, WebhookSwitches } from '../sandbox/webhook_sender.ts';
+import { until } from './processes.ts';
+
+export interface WebhookState {
+  switches: WebhookSwitches;
+  pending: number;
+  dropped: number;
+  deliveries: Delivery[];
+}
+
+export class SandboxControl {
+  readonly url: string;
+
+  constructor(url: string) {
+    this.url = url;
+  }
+
+  /** Waits for the applicant: the server makes it before it answers, the SDK's page when it is opened. */
+  async decide(decision: DecideRequest): Promise<void> {
+    await this.#send('POST', '/applicants/decide', decision);
+  }
+
+  async setWebhooks(switches: Partial<WebhookSwitches>): Promise<void> {
+    await this.#send('PUT', '/webhooks', switches);
+  }
+
+  async setFaults(switches: Partial<FaultSwitches>): Promise<void> {
+    await this.#send('PUT', '/faults', switches);
+  }
+
+  async webhooks(): Promise<WebhookState> {
+    return (await this.#send('GET', '/webhooks')) as WebhookState;
+  }
+
+  async mailsTo(email: string): Promise<Mail[]> {
+    return (await this.#send('GET', `/mails?to=${encodeURIComponent(email)}`)) as Mail[];
+  }
+
+  waitForMail(email: string, subject: RegExp): Promise<Mail> {
+    return until(`a mail to ${email} about ${subject}`, async () =>
+      (await this.mailsTo(email)).find((mail) => subject.test(mail.subject)),
+    );
+  }
+
+  async #send(method: string, path: string, body?: unknown): Promise<unknown> {
+    const response = await fetch(`${this.url}/_sandbox${path}`, {
+      method,
+      body: body === undefined ? undefined : JSON.stringify(body),
+    });
+    const answer: unknown = await response.json();
+    if (!response.ok) throw new Error(`sandbox ${path}: ${JSON.stringify(answer)}`);
+    return answer;
+  }
+}

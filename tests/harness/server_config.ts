@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// freeholdd's configuration: the file holds no secret, those go by the environment.
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { defaultConfig } from '../sandbox/config.ts';
+import { claimSignerIndex, localKey, operatorIndex } from './accounts.ts';
+
+export interface ServerSettings {
+  directory: string;
+  port: number;
+  databaseUrl: string;
+  rpcUrl: string;
+  deploymentFile: string;
+  sandboxUrl: string;
+  /** Seconds between looks at open verifications at the provider, for lost webhooks. */
+  kycPollSeconds?: number;
+}
+
+export function writeServerConfig(settings: ServerSettings): string {
+  const [levelIdentity, levelAccredited] = defaultConfig.sumsub.levels;
+  const sections: Record<string, Record<string, string | number>> = {
+    server: {
+      environment: 'local',
+      address: '127.0.0.1',
+      port: settings.port,
+      public_url: `http://127.0.0.1:${settings.port}`,
+      requests_per_minute: 1_000_000,
+      unsafe_requests_per_minute: 1_000_000,
+      allowed_origins: `http://127.0.0.1:${settings.port}`,
+    },
+    database: { url: settings.databaseUrl },
+    chain: { rpc_url: settings.rpcUrl, deployments_file: settings.deploymentFile, confirmations: 0, poll_ms: 50 },
+    sumsub: {
+      base_url: settings.sandboxUrl,
+      level_identity: levelIdentity ?? '',
+      level_accredited: levelAccredited ?? '',
+      poll_seconds: settings.kycPollSeconds ?? 3600,
+    },
+    sendgrid: { base_url: settings.sandboxUrl, from_email: 'no-reply@freehold.example' },
+    storage: { documents_dir: join(settings.directory, 'documents') },
+    auth: { siwe_domain: `127.0.0.1:${settings.port}`, session_hours: 12 },
+  };
+  const text = Object.entries(sections)
+    .map(([section, keys]) =>
+      [`[${section}]`, ...Object.entries(keys).map(([key, value]) => `${key} = ${value}`), ''].join('\n'),
+    )
+    .join('\n');
+  const path = join(settings.directory, 'freeholdd.ini');
+  writeFileSync(path, text);
+  return path;
+}
+
+/** Keys of a local chain and of the sandbox: worth nothing anywhere else. */
+export function localSecrets(): Record<string, string> {
+  const { sumsub, sendgrid } = defaultConfig;
+  return {
+    FREEHOLD_CHAIN_OPERATOR_KEY: localKey(operatorIndex),
+    FREEHOLD_CHAIN_CLAIM_KEY: localKey(claimSignerIndex),
+    FREEHOLD_SUMSUB_APP_TOKEN: sumsub.appToken,
+    FREEHOLD_SUMSUB_SECRET_KEY: sumsub.secretKey,
+    FREEHOLD_SUMSUB_WEBHOOK_SECRET: sumsub.webhookSecret,
+    FREEHOLD_SENDGRID_API_KEY: sendgrid.apiKey,
+  };
+}

@@ -1,0 +1,164 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// One whole Freehold for one test file: node with contracts, providers, database, server, and the people who run it.
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { after } from 'node:test';
+import { defaultConfig } from '../sandbox/config.ts';
+import { Sandbox } from '../sandbox/sandbox.ts';
+import { localKey, safeOwnerIndexes } from './accounts.ts';
+import { Anvil } from './anvil.ts';
+import { Chain } from './chain.ts';
+import { createDatabase, type TestDatabase } from './database.ts';
+import { prepareChain, readDeployment, type PreparedChain } from './deployment.ts';
+import { Freeholdd } from './freeholdd.ts';
+import { repositoryRoot } from './paths.ts';
+import { Person, type PersonOptions } from './person.ts';
+import { freePort } from './processes.ts';
+import { SandboxControl } from './sandbox_control.ts';
+import { writeServerConfig } from './server_config.ts';
+
+export interface WorldOptions {
+  admins?: number;
+  kycPollSeconds?: number;
+}
+
+export class World {
+  readonly directory: string;
+  readonly server: Freeholdd;
+  readonly chain: Chain;
+  readonly sandbox: SandboxControl;
+  readonly admins: Person[] = [];
+  #anvil: Anvil;
+  readonly #provider: Sandbox;
+  readonly #database: TestDatabase;
+
+  private constructor(parts: {
+    directory: string;
+    server: Freeholdd;
+    anvil: Anvil;
+    provider: Sandbox;
+    providerUrl: string;
+    database: TestDatabase;
+    prepared: PreparedChain;
+  }) {
+    this.directory = parts.directory;
+    this.server = parts.server;
+    this.chain = new Chain(parts.anvil.url, readDeployment(parts.prepared.deploymentFile));
+    this.sandbox = new SandboxControl(parts.providerUrl);
+    this.#anvil = parts.anvil;
+    this.#provider = parts.provider;
+    this.#database = parts.database;
+  }
+
+  static async start({ admins = 2, kycPollSeconds }: WorldOptions = {}): Promise<World> {
+    const runs = join(repositoryRoot, 'build/test-runs');
+    mkdirSync(runs, { recursive: true });
+    const directory = mkdtempSync(join(runs, 'run-'));
+    const prepared = await prepareChain();
+    const [anvil, database, port] = await Promise.all([
+      Anvil.start({ loadState: prepared.stateFile, dumpState: join(directory, 'chain.json') }),
+      createDatabase(directory),
+      freePort(),
+    ]);
+    const webhookUrl = `http://127.0.0.1:${port}/api/v1/webhooks/sumsub`;
+    const provider = new Sandbox({ ...defaultConfig, sumsub: { ...defaultConfig.sumsub, webhookUrl } });
+    const providerUrl = await provider.listen(0);
+    const config = writeServerConfig({
+      directory,
+      port,
+      databaseUrl: database.url,
+      rpcUrl: anvil.url,
+      deploymentFile: prepared.deploymentFile,
+      sandboxUrl: providerUrl,
+      kycPollSeconds,
+    });
+    const server = new Freeholdd(directory, config, port);
+    const world = new World({ directory, server, anvil, provider, providerUrl, database, prepared });
+    await world.#startServer(admins);
+    return world;
+  }
+
+  get url(): string {
+    return this.server.url;
+  }
+
+  get admin(): Person {
+    return this.admins[0] as Person;
+  }
+
+  person(options: PersonOptions = {}): Person {
+    return new Person(this.url, options);
+  }
+
+  manager(options: PersonOptions = {}): Promise<Person> {
+    return this.person(options).register('property_manager');
+  }
+
+  investor(options: PersonOptions = {}): Promise<Person> {
+    return this.person(options).register('investor');
+  }
+
+  /** The node goes away, as on an outage, and keeps its state for startNode(). */
+  stopNode(): Promise<void> {
+    return this.#anvil.stop();
+  }
+
+  async startNode(): Promise<void> {
+    const file = join(this.directory, 'chain.json');
+    this.#anvil = await Anvil.start({ port: this.#anvil.port, loadState: file, dumpState: file });
+  }
+
+  rpc(method: string, params: unknown[] = []): Promise<unknown> {
+    return this.#anvil.rpc(method, params);
+  }
+
+  /** Everything ends, and nothing may have gone wrong that no test looked at. */
+  async close(): Promise<void> {
+    const failures: unknown[] = [];
+    const attempt = (step: () => unknown) =>
+      Promise.resolve()
+        .then(step)
+        .catch((error: unknown) => failures.push(error));
+    await attempt(() => this.server.stop());
+    await attempt(() => this.server.requireNoSanitizerReport());
+    await attempt(() => this.#provider.close());
+    await attempt(() => this.#anvil.stop());
+    await attempt(() => this.#database.drop());
+    if (failures.length > 0) throw new AggregateError(failures, failures.map(String).join('\n'));
+    if (process.exitCode) return;
+    rmSync(this.directory, { recursive: true, force: true });
+  }
+
+  /** The first admin comes from the command line, as on a real installation; that one makes the others. */
+  async #startServer(admins: number): Promise<void> {
+    for (let index = 0; index < admins; ++index) {
+      const ownerIndex = safeOwnerIndexes[index] ?? 0;
+      const options = {
+        name: `Admin ${index + 1}`,
+        email: `admin${index + 1}@freehold.example`,
+        key: localKey(ownerIndex),
+      };
+      this.admins.push(this.person({ ...options, password: `admin secret number ${index + 1}` }));
+    }
+    for (const admin of this.admins.slice(0, 1))
+      this.server.createUser(admin.email, admin.password, admin.name, 'admin');
+    await this.server.start();
+    await this.admins[0]?.logIn();
+    for (const admin of this.admins.slice(1)) {
+      await admin.register('investor');
+      await this.admin.api.call('setRoles', { path: { user_id: admin.user.id }, body: { roles: ['admin'] } });
+      await admin.logIn();
+    }
+    for (const admin of this.admins) await admin.linkWallet();
+  }
+}
+
+/** For a test file: a world before its tests, closed after them; the server's log is shown when a test failed. */
+export async function worldForFile(options: WorldOptions = {}): Promise<World> {
+  const world = await World.start(options);
+  process.on('exit', (code) => {
+    if (code !== 0) console.error(`the end of ${world.server.logFile}:\n${world.server.logTail()}`);
+  });
+  after(() => world.close());
+  return world;
+}
