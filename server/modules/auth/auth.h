@@ -68,7 +68,8 @@ public:
     ~AuthModule();
 
     void mount(Router &router);
-    void start();
+    /// Nothing runs by itself here: what has expired is removed when something new is stored.
+    void start() { }
 
     [[nodiscard]] Authenticator &authenticator();
 

@@ -1,0 +1,100 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "server/modules/auth/auth_password_hasher.h"
+
+#include "server/core/error.h"
+
+#include <QtConcurrentRun>
+
+#include <QCoro/QCoroFuture>
+
+#include <argon2.h>
+
+#include <stdexcept>
+
+namespace freehold::auth {
+
+namespace {
+
+// OWASP's recommended minimum for Argon2id.
+constexpr uint32_t kMemoryKiB = 19 * 1024;
+constexpr uint32_t kPasses = 2;
+constexpr uint32_t kLanes = 1;
+constexpr int kSaltBytes = 16;
+constexpr uint32_t kHashBytes = 32;
+
+/// The same password typed on two systems may differ in its Unicode form (NIST SP 800-63B, 5.1.1.2).
+QByteArray normalized(const QString &password) { return password.normalized(QString::NormalizationForm_KC).toUtf8(); }
+
+/// Empty when there is no memory for it.
+QString hashNow(const QByteArray &password, const QByteArray &salt)
+{
+    QByteArray encoded(
+        static_cast<qsizetype>(argon2_encodedlen(kPasses, kMemoryKiB, kLanes, kSaltBytes, kHashBytes, Argon2_id)),
+        Qt::Uninitialized);
+    const int result = argon2id_hash_encoded(
+        kPasses, kMemoryKiB, kLanes, password.constData(), static_cast<size_t>(password.size()), salt.constData(),
+        static_cast<size_t>(salt.size()), kHashBytes, encoded.data(), static_cast<size_t>(encoded.size()));
+    return result == ARGON2_OK ? QString::fromLatin1(encoded.constData()) : QString();
+}
+
+QString requireHash(QString hash)
+{
+    if (hash.isEmpty())
+        throw Error(ErrorCode::Unavailable, QStringLiteral("busy"), QStringLiteral("Please try again in a moment."));
+    return hash;
+}
+
+/// Keeps the count of waiting work right however the work ends.
+class Counted {
+public:
+    explicit Counted(int &count) : m_count(count) { ++m_count; }
+    ~Counted() { --m_count; }
+    Q_DISABLE_COPY_MOVE(Counted)
+
+private:
+    int &m_count;
+};
+
+} // namespace
+
+PasswordHasher::PasswordHasher(Random &random)
+    : m_random(random), m_nobodysHash(requireHash(hashNow(random.bytes(kSaltBytes), random.bytes(kSaltBytes))))
+{
+    m_pool.setMaxThreadCount(kThreads);
+}
+
+void PasswordHasher::requireRoom() const
+{
+    if (m_waiting >= kMaxWaiting)
+        throw Error(ErrorCode::Unavailable, QStringLiteral("busy"), QStringLiteral("Please try again in a moment."));
+}
+
+template <typename Result>
+Task<Result> PasswordHasher::run(std::function<Result()> work)
+{
+    requireRoom();
+    const Counted counted(m_waiting);
+    const QFuture<Result> future = QtConcurrent::run(&m_pool, std::move(work));
+    co_await future;
+    co_return future.result();
+}
+
+Task<QString> PasswordHasher::hash(QString password)
+{
+    const QByteArray salt = m_random.bytes(kSaltBytes);
+    const QByteArray bytes = normalized(password);
+    const QString hash = co_await run<QString>([bytes, salt] { return hashNow(bytes, salt); });
+    co_return requireHash(hash);
+}
+
+Task<bool> PasswordHasher::verify(QString password, std::optional<QString> storedHash)
+{
+    const QByteArray bytes = normalized(password);
+    const QByteArray encoded = storedHash.value_or(m_nobodysHash).toLatin1();
+    const bool matches = co_await run<bool>([bytes, encoded] {
+        return argon2id_verify(encoded.constData(), bytes.constData(), static_cast<size_t>(bytes.size())) == ARGON2_OK;
+    });
+    co_return storedHash.has_value() && matches;
+}
+
+} // namespace freehold::auth

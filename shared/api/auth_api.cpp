@@ -1,0 +1,134 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "shared/api/auth_api.h"
+
+#include "shared/evm/hex.h"
+
+namespace freehold::api {
+
+namespace {
+
+constexpr int kSignatureBytes = 65;
+const QString kMalformed = QStringLiteral("malformed");
+
+/// Any 65 bytes: whether they are a signature is a question of the rules, not of the shape.
+QByteArray signatureBytes(JsonReader &reader, const QString &field)
+{
+    const QString text = reader.text(field);
+    const auto bytes = evm::fromHex(text);
+    if (!text.isEmpty() && (!bytes || bytes->size() != kSignatureBytes))
+        reader.fail(field, kMalformed);
+    return bytes.value_or(QByteArray());
+}
+
+/// What people may sign up as; the other roles are given by an admin.
+std::optional<Role> registrableRole(QStringView text)
+{
+    const auto role = roleFromString(text);
+    return role == Role::Investor || role == Role::PropertyManager ? role : std::nullopt;
+}
+
+} // namespace
+
+std::expected<RegisterRequest, FieldErrors> RegisterRequest::parse(const QJsonObject &json)
+{
+    JsonReader reader(json);
+    RegisterRequest request{
+        .email = reader.email(QStringLiteral("email")),
+        .password = reader.text(QStringLiteral("password"), kPasswordLimits),
+        .name = reader.text(QStringLiteral("name"), kPersonNameLimits),
+        .role = reader.word<Role>(QStringLiteral("role"), registrableRole),
+    };
+    return finished(reader, std::move(request));
+}
+
+std::expected<LogInRequest, FieldErrors> LogInRequest::parse(const QJsonObject &json)
+{
+    JsonReader reader(json);
+    LogInRequest request{
+        .email = reader.email(QStringLiteral("email")),
+        .password = reader.text(QStringLiteral("password")),
+    };
+    return finished(reader, std::move(request));
+}
+
+std::expected<SetRolesRequest, FieldErrors> SetRolesRequest::parse(const QJsonObject &json)
+{
+    constexpr int kMaxRoles = 4;
+    const QString field = QStringLiteral("roles");
+    JsonReader reader(json);
+    SetRolesRequest request;
+    if (!reader.has(field))
+        reader.fail(field, QStringLiteral("required"));
+    for (const QString &text : reader.texts(field, kMaxRoles)) {
+        const auto role = roleFromString(text);
+        if (!role)
+            reader.fail(field, QStringLiteral("not_allowed"));
+        request.roles.setFlag(role.value_or(Role::Investor));
+    }
+    if (json.value(field).isArray() && json.value(field).toArray().isEmpty())
+        reader.fail(field, QStringLiteral("too_short"), {{QStringLiteral("min"), 1}});
+    return finished(reader, request);
+}
+
+std::expected<WalletChallengeRequest, FieldErrors> WalletChallengeRequest::parse(const QJsonObject &json)
+{
+    const QString field = QStringLiteral("address");
+    JsonReader reader(json);
+    const QString text = reader.text(field);
+    const auto address = evm::Address::parse(text);
+    if (!text.isEmpty() && (!address || address->isZero()))
+        reader.fail(field, kMalformed);
+    return finished(reader, WalletChallengeRequest{address.value_or(evm::Address())});
+}
+
+std::expected<LinkWalletRequest, FieldErrors> LinkWalletRequest::parse(const QJsonObject &json)
+{
+    JsonReader reader(json);
+    LinkWalletRequest request{
+        .message = reader.text(QStringLiteral("message"), {.min = 1, .max = 2000}),
+        .signature = signatureBytes(reader, QStringLiteral("signature")),
+        .label = reader.optionalText(QStringLiteral("label"), {.min = 1, .max = 60}),
+    };
+    return finished(reader, std::move(request));
+}
+
+QJsonObject UserAnswer::toJson() const
+{
+    return {
+        {QStringLiteral("id"), id.text()},
+        {QStringLiteral("email"), email},
+        {QStringLiteral("name"), name},
+        {QStringLiteral("roles"), QJsonArray::fromStringList(toStrings(roles))},
+        {QStringLiteral("created_at"), createdAt},
+    };
+}
+
+QJsonObject SessionAnswer::toJson() const
+{
+    return {
+        {QStringLiteral("user"), user.toJson()},
+        {QStringLiteral("csrf_token"), csrfToken},
+        {QStringLiteral("expires_at"), expiresAt},
+    };
+}
+
+QJsonObject WalletAnswer::toJson() const
+{
+    return {
+        {QStringLiteral("id"), id.text()},
+        {QStringLiteral("address"), address.toChecksum()},
+        {QStringLiteral("label"), label ? QJsonValue(*label) : QJsonValue()},
+        {QStringLiteral("linked_at"), linkedAt},
+    };
+}
+
+QJsonObject WalletChallengeAnswer::toJson() const
+{
+    return {
+        {QStringLiteral("message"), message},
+        {QStringLiteral("nonce"), nonce},
+        {QStringLiteral("expires_at"), expiresAt},
+    };
+}
+
+} // namespace freehold::api

@@ -1,0 +1,93 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "shared/api/json_reader.h"
+#include "shared/domain/ids.h"
+#include "shared/domain/roles.h"
+#include "shared/evm/address.h"
+
+#include <QJsonObject>
+#include <QString>
+
+#include <expected>
+#include <optional>
+
+namespace freehold::api {
+
+inline constexpr TextLimits kPasswordLimits{.min = 12, .max = 200};
+inline constexpr TextLimits kPersonNameLimits{.min = 1, .max = 120};
+
+struct RegisterRequest {
+    QString email; ///< lower case
+    QString password;
+    QString name;
+    Role role = Role::Investor; ///< investor or property_manager
+
+    [[nodiscard]] static std::expected<RegisterRequest, FieldErrors> parse(const QJsonObject &json);
+};
+
+struct LogInRequest {
+    QString email; ///< lower case
+    QString password;
+
+    [[nodiscard]] static std::expected<LogInRequest, FieldErrors> parse(const QJsonObject &json);
+};
+
+struct SetRolesRequest {
+    Roles roles;
+
+    [[nodiscard]] static std::expected<SetRolesRequest, FieldErrors> parse(const QJsonObject &json);
+};
+
+struct WalletChallengeRequest {
+    evm::Address address;
+
+    [[nodiscard]] static std::expected<WalletChallengeRequest, FieldErrors> parse(const QJsonObject &json);
+};
+
+struct LinkWalletRequest {
+    QString message;
+    QByteArray signature; ///< 65 bytes; not yet known to be a signature
+    std::optional<QString> label;
+
+    [[nodiscard]] static std::expected<LinkWalletRequest, FieldErrors> parse(const QJsonObject &json);
+};
+
+// Times in answers are RFC 3339 texts.
+
+struct UserAnswer {
+    UserId id;
+    QString email;
+    QString name;
+    Roles roles;
+    QString createdAt;
+
+    [[nodiscard]] QJsonObject toJson() const;
+};
+
+struct SessionAnswer {
+    UserAnswer user;
+    QString csrfToken;
+    QString expiresAt;
+
+    [[nodiscard]] QJsonObject toJson() const;
+};
+
+struct WalletAnswer {
+    WalletId id;
+    evm::Address address;
+    std::optional<QString> label;
+    QString linkedAt;
+
+    [[nodiscard]] QJsonObject toJson() const;
+};
+
+struct WalletChallengeAnswer {
+    QString message;
+    QString nonce;
+    QString expiresAt;
+
+    [[nodiscard]] QJsonObject toJson() const;
+};
+
+} // namespace freehold::api
