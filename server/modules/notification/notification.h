@@ -15,7 +15,7 @@
 namespace freehold::notification {
 
 struct NotificationConfig {
-    QUrl sendgridBaseUrl;     ///< https://api.sendgrid.com, or the stand-in
+    QUrl sendgridBaseUrl; ///< https://api.sendgrid.com, or the stand-in
     QByteArray sendgridApiKey;
     QString fromEmail;
     QString mailTemplatesDir; ///< holds <kind>.<language>.txt
@@ -27,7 +27,8 @@ public:
     ~NotificationModule();
 
     void mount(Router &router);
-    void start();
+    /// Its jobs were registered on construction; nothing else runs by itself.
+    void start() { }
 
     /// Tells a person something, in the caller's transaction: stored now; published to "me:notifications" and mailed (when
     /// <kind> has a template) only after the commit. `kind` is a stable snake_case word that clients translate; `params`

@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "server/modules/notification/notification.h"
+
+#include "server/modules/notification/notification_jobs.h"
+#include "server/modules/notification/notification_routes.h"
+
+namespace freehold::notification {
+
+struct NotificationModule::Private {
+    Private(Core &core, NotificationConfig c, auth::AuthModule &auth)
+        : config(std::move(c))
+        , templates(config.mailTemplatesDir)
+        , sendgrid(core.http, config)
+        , service(core, templates)
+        , jobs(core, auth, templates, sendgrid)
+        , routes(service)
+    {
+        jobs.registerHandlers();
+        routes.provideTopics(core.hub);
+    }
+
+    const NotificationConfig config;
+    const MailTemplates templates;
+    SendGrid sendgrid;
+    NotificationService service;
+    NotificationJobs jobs;
+    NotificationRoutes routes;
+};
+
+NotificationModule::NotificationModule(Core &core, NotificationConfig config, auth::AuthModule &auth)
+    : m_private(std::make_unique<Private>(core, std::move(config), auth))
+{
+}
+
+NotificationModule::~NotificationModule() = default;
+
+void NotificationModule::mount(Router &router) { m_private->routes.mount(router); }
+
+void NotificationModule::notify(Sql &sql, const UserId &user, const QString &kind, const QJsonObject &params)
+{
+    m_private->service.notify(sql, user, kind, params);
+}
+
+} // namespace freehold::notification

@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "server/modules/notification/notification_routes.h"
+
+#include "server/modules/notification/notification_json.h"
+
+namespace freehold::notification {
+
+namespace {
+
+constexpr int kSnapshotItems = 20;
+
+std::optional<NotificationId> cursorOf(const Request &request)
+{
+    const auto text = request.cursor();
+    const auto id = text ? NotificationId::parse(*text) : std::nullopt;
+    if (text && !id)
+        throw invalidFields({{.field = QStringLiteral("cursor"), .reason = QStringLiteral("malformed"), .params = {}}});
+    return id;
+}
+
+} // namespace
+
+void NotificationRoutes::mount(Router &router)
+{
+    router.get("/notifications", Permission::SignedIn, &NotificationRoutes::list, this);
+    router.post("/notifications/{notification_id}/read", Permission::SignedIn, &NotificationRoutes::markRead, this);
+}
+
+void NotificationRoutes::provideTopics(Hub &hub)
+{
+    hub.provide(QStringLiteral("me:notifications"),
+                [this](Actor actor, QString topic) { return snapshot(std::move(actor), std::move(topic)); });
+}
+
+Task<Response> NotificationRoutes::list(Request request)
+{
+    const int limit = request.limit();
+    const auto page = co_await m_service.list(request.actor().id, cursorOf(request), limit);
+    co_return Response::ok(answerOf(page, limit).toJson());
+}
+
+Task<Response> NotificationRoutes::markRead(Request request)
+{
+    co_await m_service.markRead(request.actor(), request.pathId<NotificationId>(QStringLiteral("notification_id")));
+    co_return Response::noContent();
+}
+
+Task<std::optional<QJsonObject>> NotificationRoutes::snapshot(Actor actor, QString topic)
+{
+    Q_UNUSED(topic)
+    if (actor.isNull())
+        co_return std::nullopt;
+    const auto page = co_await m_service.list(actor.id, std::nullopt, kSnapshotItems);
+    QJsonObject json = answerOf(page, kSnapshotItems).toJson();
+    json.remove(QStringLiteral("next_cursor"));
+    co_return json;
+}
+
+} // namespace freehold::notification

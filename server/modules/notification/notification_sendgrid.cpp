@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "server/modules/notification/notification_sendgrid.h"
+
+#include "server/core/log/log.h"
+
+namespace freehold::notification {
+
+namespace {
+
+constexpr int kAccepted = 202;
+constexpr int kTooManyRequests = 429;
+
+QUrl endpoint(const QUrl &base)
+{
+    QUrl url = base;
+    url.setPath(base.path().endsWith(u'/') ? base.path() + QStringLiteral("v3/mail/send")
+                                           : base.path() + QStringLiteral("/v3/mail/send"));
+    return url;
+}
+
+} // namespace
+
+Task<MailOutcome> SendGrid::send(Mail mail)
+{
+    const HttpAnswer answer = co_await m_http.send({
+        .method = "POST",
+        .url = endpoint(m_config.sendgridBaseUrl),
+        .headers = {{"Authorization", "Bearer " + m_config.sendgridApiKey}, {"Content-Type", "application/json"}},
+        .body = QJsonDocument(body(mail)).toJson(QJsonDocument::Compact),
+    });
+    if (answer.status == kAccepted)
+        co_return MailOutcome::Accepted;
+    if (answer.status == kTooManyRequests || answer.status >= 500 || answer.status < 400)
+        throw Error(ErrorCode::ProviderFailed, QStringLiteral("mail_failed"),
+                    QStringLiteral("The mail could not be sent."), {{QStringLiteral("status"), answer.status}});
+    log::error("mail_refused",
+               {{QStringLiteral("notification"), mail.notificationId}, {QStringLiteral("status"), answer.status}});
+    co_return MailOutcome::Refused;
+}
+
+QJsonObject SendGrid::body(const Mail &mail) const
+{
+    const QJsonObject to{{QStringLiteral("email"), mail.to}, {QStringLiteral("name"), mail.toName}};
+    const QJsonObject from{{QStringLiteral("email"), m_config.fromEmail},
+                           {QStringLiteral("name"), QStringLiteral("Freehold")}};
+    const QJsonObject content{{QStringLiteral("type"), QStringLiteral("text/plain")},
+                              {QStringLiteral("value"), mail.text.body}};
+    const QJsonObject personalization{
+        {QStringLiteral("to"), QJsonArray{to}},
+        {QStringLiteral("custom_args"), QJsonObject{{QStringLiteral("notification_id"), mail.notificationId}}},
+    };
+    return {
+        {QStringLiteral("personalizations"), QJsonArray{personalization}},
+        {QStringLiteral("from"), from},
+        {QStringLiteral("subject"), mail.text.subject},
+        {QStringLiteral("content"), QJsonArray{content}},
+    };
+}
+
+} // namespace freehold::notification
