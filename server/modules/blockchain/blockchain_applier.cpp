@@ -1,0 +1,90 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "server/modules/blockchain/blockchain_applier.h"
+
+#include "server/core/log/log.h"
+
+#include <algorithm>
+#include <ranges>
+
+namespace freehold::blockchain {
+
+namespace {
+constexpr int kMaxBatch = 64;
+constexpr int kFirstPauseMs = 100;
+constexpr int kMaxDoublings = 8;
+
+const std::vector<LogHandler> &handlersOf(const LogHandlers &handlers, const ChainLog &log)
+{
+    static const std::vector<LogHandler> none;
+    if (log.topics.empty())
+        return none;
+    const auto found = handlers.find(log.topics.front());
+    return found == handlers.end() ? none : found->second;
+}
+} // namespace
+
+Task<LogApplier::Stopped> LogApplier::run()
+{
+    if (std::chrono::steady_clock::now() < m_notBefore)
+        co_return Stopped::AtTheEnd;
+    for (;;) {
+        Batch batch;
+        try {
+            batch = co_await m_core.database.write(
+                [this, limit = m_batchSize, now = m_core.clock.now()](Sql &sql) { return applyBatch(sql, limit, now); });
+        } catch (const std::exception &failure) {
+            pauseAfter(failure);
+            co_return Stopped::AtTheEnd;
+        }
+        m_failures = 0;
+        m_batchSize = std::min(m_batchSize * 2, kMaxBatch);
+        if (batch.hasNewWatch)
+            co_return Stopped::AtNewWatch;
+        if (batch.applied == 0)
+            co_return Stopped::AtTheEnd;
+    }
+}
+
+LogApplier::Batch LogApplier::applyBatch(Sql &sql, int limit, TimeMs now) const
+{
+    Batch batch{.applied = 0, .hasNewWatch = m_store.lateWatch(sql).has_value()};
+    if (batch.hasNewWatch)
+        return batch;
+    for (const ChainLog &log : m_store.unapplied(sql, limit)) {
+        for (const LogHandler &handler : handlersOf(m_handlers, log))
+            handler.apply(sql, log);
+        m_store.markApplied(sql, log, now);
+        ++batch.applied;
+        batch.hasNewWatch = m_store.lateWatch(sql).has_value();
+        if (batch.hasNewWatch)
+            break;
+    }
+    return batch;
+}
+
+void LogApplier::pauseAfter(const std::exception &failure)
+{
+    log::error("chain_log_handler_failed", {{QStringLiteral("error"), QString::fromUtf8(failure.what())}});
+    // One at a time from here, so that the logs before the failing one get through.
+    m_batchSize = 1;
+    const int pauseMs = kFirstPauseMs << std::min(m_failures++, kMaxDoublings);
+    m_notBefore = std::chrono::steady_clock::now() + std::chrono::milliseconds(pauseMs);
+}
+
+Task<> LogApplier::rollBack(BlockRef ancestor)
+{
+    const int undone = co_await m_core.database.write([this, ancestor](Sql &sql) {
+        const std::vector<ChainLog> applied = m_store.appliedAbove(sql, ancestor.number);
+        for (const ChainLog &log : applied) {
+            for (const LogHandler &handler : handlersOf(m_handlers, log) | std::views::reverse) {
+                if (handler.revert)
+                    handler.revert(sql, log);
+            }
+        }
+        m_store.rollBack(sql, ancestor);
+        return static_cast<int>(applied.size());
+    });
+    log::warning("chain_reorganised", {{QStringLiteral("ancestor"), static_cast<qint64>(ancestor.number)}, {QStringLiteral("undone_logs"), undone}});
+}
+
+} // namespace freehold::blockchain

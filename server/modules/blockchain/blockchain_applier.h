@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "server/core/core.h"
+#include "server/modules/blockchain/blockchain.h"
+#include "server/modules/blockchain/blockchain_log_store.h"
+
+#include <chrono>
+#include <map>
+
+namespace freehold::blockchain {
+
+using LogHandlers = std::map<evm::Hash32, std::vector<LogHandler>>;
+
+/// Runs the handlers over stored logs in chain order, each log exactly once.
+class LogApplier {
+public:
+    LogApplier(Core &core, const LogStore &store, const LogHandlers &handlers) : m_core(core), m_store(store), m_handlers(handlers) {}
+
+    enum class Stopped { AtTheEnd, AtNewWatch };
+    /// Applies all it can. AtNewWatch: a handler found a contract whose logs must be read before it goes on. A failing
+    /// handler is logged and tried again after a pause; meanwhile this does nothing.
+    [[nodiscard]] Task<Stopped> run();
+
+    /// Undoes everything above `ancestor` in one transaction.
+    [[nodiscard]] Task<> rollBack(BlockRef ancestor);
+
+private:
+    struct Batch {
+        int applied = 0;
+        bool hasNewWatch = false;
+    };
+    Batch applyBatch(Sql &sql, int limit, TimeMs now) const;
+    void pauseAfter(const std::exception &failure);
+
+    Core &m_core;
+    const LogStore &m_store;
+    const LogHandlers &m_handlers;
+    int m_batchSize = 1;
+    int m_failures = 0;
+    std::chrono::steady_clock::time_point m_notBefore;
+};
+
+} // namespace freehold::blockchain

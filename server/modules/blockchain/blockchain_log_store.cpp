@@ -1,0 +1,190 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "server/modules/blockchain/blockchain_log_store.h"
+
+#include "server/modules/blockchain/blockchain_columns.h"
+
+namespace freehold::blockchain {
+
+namespace {
+const QString kCursorName = QStringLiteral("logs");
+
+qint64 number(quint64 value)
+{
+    return static_cast<qint64>(value);
+}
+
+QString joined(const std::vector<evm::Hash32> &topics)
+{
+    QStringList texts;
+    for (const auto &topic : topics)
+        texts.append(topic.toHex());
+    return texts.join(u',');
+}
+
+std::vector<evm::Hash32> split(const QString &text)
+{
+    std::vector<evm::Hash32> topics;
+    for (const QString &topic : text.split(u',', Qt::SkipEmptyParts))
+        topics.push_back(readHash(topic));
+    return topics;
+}
+
+struct LogRow {
+    ChainLog log;
+    static LogRow fromRow(const Row &row)
+    {
+        return {{.address = readAddress(row, "address"),
+                 .topics = split(row.text("topics")),
+                 .data = row.bytes("data"),
+                 .blockNumber = readUint64(row, "block_number"),
+                 .blockHash = readHash(row.text("block_hash")),
+                 .transactionHash = readHash(row.text("transaction_hash")),
+                 .logIndex = static_cast<quint32>(row.int64("log_index")),
+                 .blockTime = row.time("block_time")}};
+    }
+};
+
+std::vector<ChainLog> logsOf(Sql &sql, const QString &statement, const SqlParams &params)
+{
+    std::vector<ChainLog> logs;
+    sql.forEach(statement, params, [&](const Row &row) { logs.push_back(LogRow::fromRow(row).log); });
+    return logs;
+}
+} // namespace
+
+BlockRef BlockRef::fromRow(const Row &row)
+{
+    return {readUint64(row, "number"), readHash(row.text("hash"))};
+}
+
+LogStore::LateWatch LogStore::LateWatch::fromRow(const Row &row)
+{
+    return {readAddress(row, "address"), readUint64(row, "read_to")};
+}
+
+std::optional<BlockRef> LogStore::cursor(Sql &sql) const
+{
+    return sql.find<BlockRef>(QStringLiteral("SELECT block_number AS number, block_hash AS hash FROM chain_cursor WHERE name = :name"),
+                              {{QStringLiteral("name"), kCursorName}});
+}
+
+void LogStore::setCursor(Sql &sql, const BlockRef &block) const
+{
+    sql.exec(QStringLiteral("INSERT INTO chain_cursor (name, block_number, block_hash) VALUES (:name, :number, :hash) "
+                            "ON CONFLICT (name) DO UPDATE SET block_number = excluded.block_number, block_hash = excluded.block_hash"),
+             {{QStringLiteral("name"), kCursorName}, {QStringLiteral("number"), number(block.number)}, {QStringLiteral("hash"), block.hash.toHex()}});
+}
+
+void LogStore::advance(Sql &sql, const std::vector<BlockRef> &blocks) const
+{
+    const auto before = cursor(sql);
+    const BlockRef &last = blocks.back();
+    for (const BlockRef &block : blocks) {
+        sql.exec(QStringLiteral("INSERT INTO chain_blocks (number, hash) VALUES (:number, :hash) "
+                                "ON CONFLICT (number) DO UPDATE SET hash = excluded.hash"),
+                 {{QStringLiteral("number"), number(block.number)}, {QStringLiteral("hash"), block.hash.toHex()}});
+    }
+    sql.exec(QStringLiteral("DELETE FROM chain_blocks WHERE number <= :oldest"),
+             {{QStringLiteral("oldest"), number(last.number) - number(kKeptBlocks)}});
+    // Those that were up to date were part of the reading that brought the cursor here.
+    if (before)
+        sql.exec(QStringLiteral("UPDATE chain_watches SET read_to = :now WHERE read_to >= :before AND read_to < :now2"),
+                 {{QStringLiteral("now"), number(last.number)},
+                  {QStringLiteral("before"), number(before->number)},
+                  {QStringLiteral("now2"), number(last.number)}});
+    setCursor(sql, last);
+}
+
+std::vector<BlockRef> LogStore::recentBlocks(Sql &sql) const
+{
+    return sql.all<BlockRef>(QStringLiteral("SELECT number, hash FROM chain_blocks ORDER BY number DESC"));
+}
+
+void LogStore::addWatch(Sql &sql, const evm::Address &address, quint64 fromBlock) const
+{
+    sql.exec(QStringLiteral("INSERT INTO chain_watches (address, from_block, read_to) VALUES (:address, :from_block, :read_to) "
+                            "ON CONFLICT (address) DO NOTHING"),
+             {{QStringLiteral("address"), address.toChecksum()},
+              {QStringLiteral("from_block"), number(fromBlock)},
+              {QStringLiteral("read_to"), number(fromBlock) - 1}});
+}
+
+std::vector<evm::Address> LogStore::watches(Sql &sql) const
+{
+    std::vector<evm::Address> addresses;
+    sql.forEach(QStringLiteral("SELECT address FROM chain_watches ORDER BY address"), {},
+                [&](const Row &row) { addresses.push_back(readAddress(row, "address")); });
+    return addresses;
+}
+
+std::optional<LogStore::LateWatch> LogStore::lateWatch(Sql &sql) const
+{
+    return sql.find<LateWatch>(QStringLiteral("SELECT w.address, w.read_to FROM chain_watches w JOIN chain_cursor c ON c.name = :name "
+                                              "WHERE w.read_to < c.block_number ORDER BY w.address LIMIT 1"),
+                               {{QStringLiteral("name"), kCursorName}});
+}
+
+void LogStore::setReadTo(Sql &sql, const evm::Address &address, quint64 block) const
+{
+    sql.exec(QStringLiteral("UPDATE chain_watches SET read_to = :block WHERE address = :address"),
+             {{QStringLiteral("block"), number(block)}, {QStringLiteral("address"), address.toChecksum()}});
+}
+
+void LogStore::insert(Sql &sql, const std::vector<ChainLog> &logs) const
+{
+    for (const ChainLog &log : logs) {
+        sql.exec(QStringLiteral("INSERT INTO chain_events (chain_id, block_hash, log_index, block_number, block_time, transaction_hash, "
+                                "address, topics, data) VALUES (:chain_id, :block_hash, :log_index, :block_number, :block_time, "
+                                ":transaction_hash, :address, :topics, :data) ON CONFLICT (chain_id, block_hash, log_index) DO NOTHING"),
+                 {{QStringLiteral("chain_id"), number(m_chainId)},
+                  {QStringLiteral("block_hash"), log.blockHash.toHex()},
+                  {QStringLiteral("log_index"), static_cast<qint64>(log.logIndex)},
+                  {QStringLiteral("block_number"), number(log.blockNumber)},
+                  {QStringLiteral("block_time"), log.blockTime},
+                  {QStringLiteral("transaction_hash"), log.transactionHash.toHex()},
+                  {QStringLiteral("address"), log.address.toChecksum()},
+                  {QStringLiteral("topics"), joined(log.topics)},
+                  {QStringLiteral("data"), log.data}});
+    }
+}
+
+std::vector<ChainLog> LogStore::unapplied(Sql &sql, int limit) const
+{
+    return logsOf(sql, QStringLiteral("SELECT * FROM chain_events WHERE applied_at IS NULL ORDER BY block_number, log_index LIMIT :limit"),
+                  {{QStringLiteral("limit"), limit}});
+}
+
+void LogStore::markApplied(Sql &sql, const ChainLog &log, TimeMs now) const
+{
+    sql.exec(QStringLiteral("UPDATE chain_events SET applied_at = :now WHERE chain_id = :chain_id AND block_hash = :block_hash AND log_index = :log_index"),
+             {{QStringLiteral("now"), now},
+              {QStringLiteral("chain_id"), number(m_chainId)},
+              {QStringLiteral("block_hash"), log.blockHash.toHex()},
+              {QStringLiteral("log_index"), static_cast<qint64>(log.logIndex)}});
+}
+
+std::optional<quint64> LogStore::firstUnappliedBlock(Sql &sql) const
+{
+    const auto first = unapplied(sql, /*limit=*/1);
+    return first.empty() ? std::nullopt : std::optional(first.front().blockNumber);
+}
+
+std::vector<ChainLog> LogStore::appliedAbove(Sql &sql, quint64 block) const
+{
+    return logsOf(sql, QStringLiteral("SELECT * FROM chain_events WHERE applied_at IS NOT NULL AND block_number > :block "
+                                      "ORDER BY block_number DESC, log_index DESC"),
+                  {{QStringLiteral("block"), number(block)}});
+}
+
+void LogStore::rollBack(Sql &sql, const BlockRef &ancestor) const
+{
+    const SqlParams above{{QStringLiteral("block"), number(ancestor.number)}};
+    sql.exec(QStringLiteral("DELETE FROM chain_events WHERE block_number > :block"), above);
+    sql.exec(QStringLiteral("DELETE FROM chain_blocks WHERE number > :block"), above);
+    sql.exec(QStringLiteral("DELETE FROM chain_watches WHERE from_block > :block"), above);
+    sql.exec(QStringLiteral("UPDATE chain_watches SET read_to = :block WHERE read_to > :block2"),
+             {{QStringLiteral("block"), number(ancestor.number)}, {QStringLiteral("block2"), number(ancestor.number)}});
+    setCursor(sql, ancestor);
+}
+
+} // namespace freehold::blockchain

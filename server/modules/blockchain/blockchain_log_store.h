@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "server/core/db/sql.h"
+#include "server/modules/blockchain/blockchain_types.h"
+
+namespace freehold::blockchain {
+
+struct BlockRef {
+    quint64 number = 0;
+    evm::Hash32 hash;
+
+    static BlockRef fromRow(const Row &row);
+    bool operator==(const BlockRef &) const = default;
+};
+
+/// SQL of chain_cursor, chain_blocks, chain_watches and chain_events.
+class LogStore {
+public:
+    /// Blocks remembered below the cursor: the deepest reorganisation that is undone without a person.
+    static constexpr quint64 kKeptBlocks = 256;
+
+    explicit LogStore(quint64 chainId) : m_chainId(chainId) {}
+
+    [[nodiscard]] std::optional<BlockRef> cursor(Sql &sql) const;
+    /// Moves the cursor forward over `blocks`, the last of which it stands on then.
+    void advance(Sql &sql, const std::vector<BlockRef> &blocks) const;
+    /// Newest first.
+    [[nodiscard]] std::vector<BlockRef> recentBlocks(Sql &sql) const;
+
+    void addWatch(Sql &sql, const evm::Address &address, quint64 fromBlock) const;
+    [[nodiscard]] std::vector<evm::Address> watches(Sql &sql) const;
+    struct LateWatch {
+        evm::Address address;
+        quint64 readTo = 0;
+        static LateWatch fromRow(const Row &row);
+    };
+    /// A contract whose logs up to the cursor are not all stored yet.
+    [[nodiscard]] std::optional<LateWatch> lateWatch(Sql &sql) const;
+    void setReadTo(Sql &sql, const evm::Address &address, quint64 block) const;
+
+    /// A log that is stored already is left alone.
+    void insert(Sql &sql, const std::vector<ChainLog> &logs) const;
+    [[nodiscard]] std::vector<ChainLog> unapplied(Sql &sql, int limit) const;
+    void markApplied(Sql &sql, const ChainLog &log, TimeMs now) const;
+    [[nodiscard]] std::optional<quint64> firstUnappliedBlock(Sql &sql) const;
+
+    /// Applied logs above a block, last first.
+    [[nodiscard]] std::vector<ChainLog> appliedAbove(Sql &sql, quint64 block) const;
+    /// Forgets everything above `ancestor` and puts the cursor there.
+    void rollBack(Sql &sql, const BlockRef &ancestor) const;
+
+private:
+    void setCursor(Sql &sql, const BlockRef &block) const;
+    quint64 m_chainId;
+};
+
+} // namespace freehold::blockchain

@@ -1,0 +1,71 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "generated/contracts/errors.h"
+#include "server/modules/blockchain/blockchain_types.h"
+
+#include <array>
+
+namespace freehold::blockchain {
+
+namespace {
+// In the order of contracts/src/compliance/Restriction.sol, to which codes are only ever appended.
+constexpr std::array kRestrictions{"none",         "token_unknown",         "token_paused",    "frozen",         "sender_not_verified",
+                                   "receiver_not_verified", "shares_not_free", "country_policy", "accredited_only", "max_share_of_supply"};
+
+QString toSnakeCase(const QString &name)
+{
+    QString snake;
+    for (qsizetype i = 0; i < name.size(); ++i) {
+        const bool startsWord = name[i].isUpper() && i > 0
+            && (!name[i - 1].isUpper() || (i + 1 < name.size() && name[i + 1].isLower()));
+        if (startsWord)
+            snake += u'_';
+        snake += name[i].toLower();
+    }
+    return snake;
+}
+
+QJsonObject paramsOf(const evm::Revert &revert)
+{
+    QJsonObject params;
+    const auto &types = revert.inputs.components();
+    for (std::size_t i = 0; i < revert.arguments.size() && i < types.size(); ++i) {
+        const QString &name = revert.inputs.names().size() > i ? revert.inputs.names()[i] : QString();
+        params.insert(name.isEmpty() ? QStringLiteral("argument%1").arg(i) : toSnakeCase(name),
+                      evm::abiValueToText(types[i], revert.arguments[i]));
+    }
+    return params;
+}
+
+QString restrictionOf(const evm::Revert &revert)
+{
+    const evm::U256 *word = revert.arguments.empty() ? nullptr : revert.arguments.front().asWord();
+    const auto code = word != nullptr ? word->toUint64() : std::nullopt;
+    if (!code || *code >= kRestrictions.size())
+        return QStringLiteral("transfer_restricted");
+    return QString::fromLatin1(kRestrictions[*code]);
+}
+} // namespace
+
+DecodedRevert decodeRevert(const QByteArray &revertData)
+{
+    const QString unknown = QStringLiteral("reverted");
+    const auto revert = contracts::errors::abi().decodeRevert(revertData);
+    if (!revert)
+        return {unknown, {}, revertData.isEmpty() ? QStringLiteral("The contract refused without a reason.") : evm::toHex(revertData)};
+    if (revert->name == QLatin1StringView("Error") || revert->name == QLatin1StringView("Panic"))
+        return {unknown, {{QStringLiteral("message"), revert->toText()}}, revert->toText()};
+    if (revert->name == QLatin1StringView("TransferRestricted"))
+        return {restrictionOf(*revert), paramsOf(*revert), revert->toText()};
+    return {toSnakeCase(revert->name), paramsOf(*revert), revert->toText()};
+}
+
+namespace {
+Error errorOf(const DecodedRevert &decoded)
+{
+    return Error(ErrorCode::RuleRefused, decoded.reason, QStringLiteral("The contract refused: ") + decoded.text, decoded.params);
+}
+} // namespace
+
+ContractReverted::ContractReverted(QByteArray data) : Error(errorOf(decodeRevert(data))), revertData(std::move(data)) {}
+
+} // namespace freehold::blockchain

@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "server/modules/blockchain/blockchain_service.h"
+
+namespace freehold::blockchain {
+
+BlockchainService::BlockchainService(Core &core, const BlockchainConfig &config, const LogStore &logs,
+                                     std::function<std::optional<quint64>()> head)
+    : m_core(core)
+    , m_signer(config.operatorKey.address())
+    , m_logs(logs)
+    , m_head(std::move(head))
+{
+}
+
+Task<ChainStatus> BlockchainService::status()
+{
+    const quint64 read = co_await m_core.database.read([this](Sql &sql) { return readBlock(sql); });
+    // As the reader last saw it: an anonymous question must not become a call to a paid node.
+    co_return ChainStatus{m_head(), read};
+}
+
+Task<BlockchainService::Page> BlockchainService::transactions(std::optional<ChainTransactionState> state, std::optional<QString> cursor, int limit)
+{
+    std::optional<ChainTransactionId> before;
+    if (cursor) {
+        before = ChainTransactionId::parse(*cursor);
+        if (!before)
+            throw invalidFields({{QStringLiteral("cursor"), QStringLiteral("malformed"), {}}});
+    }
+    Page page;
+    page.items = co_await m_core.database.read([=, this](Sql &sql) { return m_store.page(sql, state, before, limit + 1); });
+    if (page.items.size() > static_cast<std::size_t>(limit)) {
+        page.items.pop_back();
+        page.nextCursor = page.items.back().id.text();
+    }
+    co_return page;
+}
+
+ChainTransactionId BlockchainService::enqueue(Sql &sql, const NewChainTransaction &transaction)
+{
+    if (const auto existing = m_store.find(sql, transaction.purpose, transaction.reference))
+        return existing->id;
+    ChainTransaction queued;
+    queued.id = m_core.ids.next<ChainTransactionId>();
+    queued.signer = m_signer;
+    queued.purpose = transaction.purpose;
+    queued.reference = transaction.reference;
+    queued.to = transaction.to;
+    queued.data = transaction.data;
+    queued.createdAt = m_core.clock.now();
+    m_store.insert(sql, queued);
+    return queued.id;
+}
+
+std::optional<ChainTransaction> BlockchainService::find(Sql &sql, const QString &purpose, const QString &reference) const
+{
+    return m_store.find(sql, purpose, reference);
+}
+
+quint64 BlockchainService::readBlock(Sql &sql) const
+{
+    if (const auto waiting = m_logs.firstUnappliedBlock(sql))
+        return *waiting - std::min<quint64>(*waiting, 1);
+    const auto cursor = m_logs.cursor(sql);
+    return cursor ? cursor->number : 0;
+}
+
+} // namespace freehold::blockchain

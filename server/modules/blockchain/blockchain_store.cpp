@@ -1,0 +1,157 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "server/modules/blockchain/blockchain_store.h"
+
+#include "server/modules/blockchain/blockchain_columns.h"
+
+namespace freehold::blockchain {
+
+namespace {
+qint64 number(quint64 value)
+{
+    return static_cast<qint64>(value);
+}
+
+struct NonceRow {
+    std::optional<quint64> nonce;
+    static NonceRow fromRow(const Row &row) { return {readOptionalUint64(row, "nonce")}; }
+};
+} // namespace
+
+void TransactionStore::insert(Sql &sql, const ChainTransaction &transaction) const
+{
+    sql.exec(QStringLiteral("INSERT INTO blockchain_transactions (id, signer, purpose, reference, state, to_address, data, created_at) "
+                            "VALUES (:id, :signer, :purpose, :reference, :state, :to_address, :data, :created_at)"),
+             {{QStringLiteral("id"), transaction.id},
+              {QStringLiteral("signer"), transaction.signer.toChecksum()},
+              {QStringLiteral("purpose"), transaction.purpose},
+              {QStringLiteral("reference"), transaction.reference},
+              {QStringLiteral("state"), transaction.state},
+              {QStringLiteral("to_address"), transaction.to.toChecksum()},
+              {QStringLiteral("data"), transaction.data},
+              {QStringLiteral("created_at"), transaction.createdAt}});
+}
+
+std::optional<ChainTransaction> TransactionStore::find(Sql &sql, const QString &purpose, const QString &reference) const
+{
+    return sql.find<ChainTransaction>(
+        QStringLiteral("SELECT * FROM blockchain_transactions WHERE purpose = :purpose AND reference = :reference"),
+        {{QStringLiteral("purpose"), purpose}, {QStringLiteral("reference"), reference}});
+}
+
+ChainTransaction TransactionStore::get(Sql &sql, const ChainTransactionId &id) const
+{
+    return sql.one<ChainTransaction>(QStringLiteral("SELECT * FROM blockchain_transactions WHERE id = :id"),
+                                     {{QStringLiteral("id"), id}}, QStringLiteral("chain_transaction"));
+}
+
+std::vector<ChainTransaction> TransactionStore::page(Sql &sql, std::optional<ChainTransactionState> state,
+                                                     const std::optional<ChainTransactionId> &before, int limit) const
+{
+    QString statement = QStringLiteral("SELECT * FROM blockchain_transactions WHERE 1 = 1");
+    SqlParams params{{QStringLiteral("limit"), limit}};
+    if (state) {
+        statement += QStringLiteral(" AND state = :state");
+        params.emplace_back(QStringLiteral("state"), *state);
+    }
+    if (before) {
+        statement += QStringLiteral(" AND number < (SELECT number FROM blockchain_transactions WHERE id = :before)");
+        params.emplace_back(QStringLiteral("before"), *before);
+    }
+    return sql.all<ChainTransaction>(statement + QStringLiteral(" ORDER BY number DESC LIMIT :limit"), params);
+}
+
+std::vector<ChainTransaction> TransactionStore::inFlight(Sql &sql, const evm::Address &signer) const
+{
+    return sql.all<ChainTransaction>(QStringLiteral("SELECT * FROM blockchain_transactions WHERE state IN ('SIGNED', 'BROADCAST', 'MINED') "
+                                                    "AND signer = :signer ORDER BY nonce"),
+                                     {{QStringLiteral("signer"), signer.toChecksum()}});
+}
+
+std::vector<ChainTransaction> TransactionStore::queued(Sql &sql, const evm::Address &signer, int limit) const
+{
+    return sql.all<ChainTransaction>(QStringLiteral("SELECT * FROM blockchain_transactions WHERE state = 'QUEUED' AND signer = :signer "
+                                                    "ORDER BY number LIMIT :limit"),
+                                     {{QStringLiteral("signer"), signer.toChecksum()}, {QStringLiteral("limit"), limit}});
+}
+
+std::optional<quint64> TransactionStore::highestNonce(Sql &sql, const evm::Address &signer) const
+{
+    return sql.one<NonceRow>(QStringLiteral("SELECT MAX(nonce) AS nonce FROM blockchain_transactions WHERE signer = :signer"),
+                             {{QStringLiteral("signer"), signer.toChecksum()}}, QStringLiteral("nonce"))
+        .nonce;
+}
+
+std::vector<evm::Hash32> TransactionStore::replacedHashes(Sql &sql, const ChainTransactionId &id) const
+{
+    std::vector<evm::Hash32> hashes;
+    sql.forEach(QStringLiteral("SELECT hash FROM blockchain_replaced_hashes WHERE transaction_id = :id ORDER BY replaced_at DESC"),
+                {{QStringLiteral("id"), id}}, [&](const Row &row) { hashes.push_back(readHash(row.text("hash"))); });
+    return hashes;
+}
+
+void TransactionStore::sign(Sql &sql, const ChainTransactionId &id, const UnsignedTransaction &transaction,
+                            const SignedTransaction &signedTransaction, TimeMs now) const
+{
+    sql.exec(QStringLiteral("UPDATE blockchain_transactions SET state = 'SIGNED', nonce = :nonce, gas_limit = :gas_limit, "
+                            "max_fee = :max_fee, max_priority_fee = :max_priority_fee, raw = :raw, hash = :hash, signed_at = :now "
+                            "WHERE id = :id"),
+             {{QStringLiteral("nonce"), number(transaction.nonce)},
+              {QStringLiteral("gas_limit"), number(transaction.gasLimit)},
+              {QStringLiteral("max_fee"), transaction.fees.maxFee.toDecimal()},
+              {QStringLiteral("max_priority_fee"), transaction.fees.maxPriorityFee.toDecimal()},
+              {QStringLiteral("raw"), signedTransaction.raw},
+              {QStringLiteral("hash"), signedTransaction.hash.toHex()},
+              {QStringLiteral("now"), now},
+              {QStringLiteral("id"), id}});
+}
+
+void TransactionStore::keepReplacedHash(Sql &sql, const ChainTransactionId &id, const evm::Hash32 &hash, TimeMs now) const
+{
+    sql.exec(QStringLiteral("INSERT INTO blockchain_replaced_hashes (hash, transaction_id, replaced_at) VALUES (:hash, :id, :now) "
+                            "ON CONFLICT (hash) DO NOTHING"),
+             {{QStringLiteral("hash"), hash.toHex()}, {QStringLiteral("id"), id}, {QStringLiteral("now"), now}});
+}
+
+void TransactionStore::setState(Sql &sql, const ChainTransactionId &id, ChainTransactionState state) const
+{
+    sql.exec(QStringLiteral("UPDATE blockchain_transactions SET state = :state WHERE id = :id"),
+             {{QStringLiteral("state"), state}, {QStringLiteral("id"), id}});
+}
+
+void TransactionStore::setMined(Sql &sql, const ChainTransactionId &id, const Mined &mined) const
+{
+    sql.exec(QStringLiteral("UPDATE blockchain_transactions SET state = 'MINED', hash = :hash, block_number = :block_number, "
+                            "block_hash = :block_hash, gas_used = :gas_used WHERE id = :id"),
+             {{QStringLiteral("hash"), mined.hash.toHex()},
+              {QStringLiteral("block_number"), number(mined.blockNumber)},
+              {QStringLiteral("block_hash"), mined.blockHash.toHex()},
+              {QStringLiteral("gas_used"), number(mined.gasUsed)},
+              {QStringLiteral("id"), id}});
+}
+
+void TransactionStore::setUnmined(Sql &sql, const ChainTransactionId &id) const
+{
+    sql.exec(QStringLiteral("UPDATE blockchain_transactions SET state = 'BROADCAST', block_number = NULL, block_hash = NULL, "
+                            "gas_used = NULL WHERE id = :id"),
+             {{QStringLiteral("id"), id}});
+}
+
+void TransactionStore::confirm(Sql &sql, const ChainTransactionId &id, TimeMs now) const
+{
+    sql.exec(QStringLiteral("UPDATE blockchain_transactions SET state = 'CONFIRMED', confirmed_at = :now WHERE id = :id"),
+             {{QStringLiteral("now"), now}, {QStringLiteral("id"), id}});
+}
+
+void TransactionStore::fail(Sql &sql, const ChainTransactionId &id, ChainTransactionState state, const DecodedRevert &why,
+                            const QByteArray &revertData) const
+{
+    sql.exec(QStringLiteral("UPDATE blockchain_transactions SET state = :state, failure_reason = :reason, failure_params = :params, "
+                            "revert_data = :revert_data WHERE id = :id"),
+             {{QStringLiteral("state"), state},
+              {QStringLiteral("reason"), why.reason},
+              {QStringLiteral("params"), why.params},
+              {QStringLiteral("revert_data"), revertData},
+              {QStringLiteral("id"), id}});
+}
+
+} // namespace freehold::blockchain

@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "server/core/db/sql.h"
+#include "server/modules/blockchain/blockchain_signing.h"
+#include "server/modules/blockchain/blockchain_types.h"
+
+namespace freehold::blockchain {
+
+/// Where a transaction was mined.
+struct Mined {
+    evm::Hash32 hash;
+    quint64 blockNumber = 0;
+    evm::Hash32 blockHash;
+    quint64 gasUsed = 0;
+};
+
+/// SQL of blockchain_transactions and blockchain_replaced_hashes.
+class TransactionStore {
+public:
+    void insert(Sql &sql, const ChainTransaction &transaction) const;
+    [[nodiscard]] std::optional<ChainTransaction> find(Sql &sql, const QString &purpose, const QString &reference) const;
+    [[nodiscard]] ChainTransaction get(Sql &sql, const ChainTransactionId &id) const;
+    /// Newest first, those older than `before`.
+    [[nodiscard]] std::vector<ChainTransaction> page(Sql &sql, std::optional<ChainTransactionState> state,
+                                                     const std::optional<ChainTransactionId> &before, int limit) const;
+
+    /// SIGNED, BROADCAST and MINED, in order of nonce.
+    [[nodiscard]] std::vector<ChainTransaction> inFlight(Sql &sql, const evm::Address &signer) const;
+    [[nodiscard]] std::vector<ChainTransaction> queued(Sql &sql, const evm::Address &signer, int limit) const;
+    [[nodiscard]] std::optional<quint64> highestNonce(Sql &sql, const evm::Address &signer) const;
+    [[nodiscard]] std::vector<evm::Hash32> replacedHashes(Sql &sql, const ChainTransactionId &id) const;
+
+    void sign(Sql &sql, const ChainTransactionId &id, const UnsignedTransaction &transaction,
+              const SignedTransaction &signedTransaction, TimeMs now) const;
+    void keepReplacedHash(Sql &sql, const ChainTransactionId &id, const evm::Hash32 &hash, TimeMs now) const;
+    void setState(Sql &sql, const ChainTransactionId &id, ChainTransactionState state) const;
+    void setMined(Sql &sql, const ChainTransactionId &id, const Mined &mined) const;
+    void setUnmined(Sql &sql, const ChainTransactionId &id) const;
+    void confirm(Sql &sql, const ChainTransactionId &id, TimeMs now) const;
+    /// To FAILED or REPLACED.
+    void fail(Sql &sql, const ChainTransactionId &id, ChainTransactionState state, const DecodedRevert &why,
+              const QByteArray &revertData) const;
+};
+
+} // namespace freehold::blockchain
