@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "shared/api/property_api.h"
 
+#include "shared/domain/country.h"
+
 #include <algorithm>
 #include <array>
 
@@ -16,11 +18,6 @@ std::optional<QString> knownKind(const QString &text)
     return isKnown ? std::optional(text) : std::nullopt;
 }
 
-bool isCountryCode(const QString &text)
-{
-    return text.size() == 2 && std::ranges::all_of(text, [](QChar c) { return c >= u'A' && c <= u'Z'; });
-}
-
 PropertyAddress readAddress(JsonReader &reader)
 {
     const QString field = QStringLiteral("address");
@@ -33,8 +30,8 @@ PropertyAddress readAddress(JsonReader &reader)
     address.city = nested.text(QStringLiteral("city"), {.max = 80});
     address.postalCode = nested.text(QStringLiteral("postal_code"), {.max = 20});
     address.country = nested.text(QStringLiteral("country"), {.min = 2, .max = 2});
-    if (!address.country.isEmpty() && !isCountryCode(address.country))
-        nested.fail(QStringLiteral("country"), QStringLiteral("malformed"));
+    if (!address.country.isEmpty() && !countryByAlpha2(address.country))
+        nested.fail(QStringLiteral("country"), QStringLiteral("not_allowed"));
     static_cast<void>(nested.finish()); // adds what is unknown; merge takes the errors over
     reader.merge(nested);
     return address;

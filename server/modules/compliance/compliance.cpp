@@ -1,0 +1,25 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "server/modules/compliance/compliance.h"
+
+#include "server/modules/compliance/compliance_service.h"
+
+namespace freehold::compliance {
+
+struct ComplianceModule::Private {
+    ComplianceService service;
+};
+
+ComplianceModule::ComplianceModule(Core &core, auth::AuthModule &auth, kyc::KycModule &kyc,
+                                   blockchain::BlockchainModule &blockchain)
+    : m_private(std::make_unique<Private>(ComplianceService(core, auth, kyc, blockchain)))
+{
+}
+
+ComplianceModule::~ComplianceModule() = default;
+
+Task<api::Eligibility> ComplianceModule::check(EligibilityQuestion question)
+{
+    return m_private->service.check(std::move(question));
+}
+
+} // namespace freehold::compliance

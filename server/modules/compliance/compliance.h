@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "server/core/core.h"
+#include "shared/api/compliance_api.h"
+#include "shared/evm/address.h"
+
+#include <memory>
+
+namespace freehold::auth {
+class AuthModule;
+}
+namespace freehold::blockchain {
+class BlockchainModule;
+}
+namespace freehold::kyc {
+class KycModule;
+}
+
+/// Who may buy what, with reasons. Has no tables and no routes: the chain is the authority.
+namespace freehold::compliance {
+
+struct EligibilityQuestion {
+    UserId user;
+    evm::Address wallet;
+    Shares shares;
+    evm::Address token;
+};
+
+class ComplianceModule {
+public:
+    ComplianceModule(Core &core, auth::AuthModule &auth, kyc::KycModule &kyc, blockchain::BlockchainModule &blockchain);
+    ~ComplianceModule();
+
+    /// Every check, in the order of openapi's EligibilityCheck. Throws ProviderFailed when the chain does not answer, and
+    /// InvalidRequest for a number of shares whose cost cannot be counted.
+    [[nodiscard]] Task<api::Eligibility> check(EligibilityQuestion question);
+
+private:
+    struct Private;
+    std::unique_ptr<Private> m_private;
+};
+
+} // namespace freehold::compliance

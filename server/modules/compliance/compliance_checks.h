@@ -1,0 +1,13 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "server/modules/compliance/compliance_facts.h"
+#include "shared/api/compliance_api.h"
+
+namespace freehold::compliance {
+
+/// The rules of a purchase, each with its reason. Pure: the facts are gathered before.
+[[nodiscard]] std::vector<api::EligibilityCheck> checkPurchase(const ChainFacts &chain, const PersonFacts &person,
+                                                               Shares shares, Usdc cost);
+
+} // namespace freehold::compliance

@@ -1,0 +1,15 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "server/modules/blockchain/blockchain.h"
+#include "server/modules/compliance/compliance.h"
+#include "server/modules/compliance/compliance_facts.h"
+
+namespace freehold::compliance {
+
+/// Asks the chain everything at once. `reads` outlives the task. `now` is the server's time: the next block is not
+/// older than that, nor older than the newest block.
+[[nodiscard]] Task<ChainFacts> readChainFacts(blockchain::ChainReads *reads, blockchain::ChainContracts contracts,
+                                              EligibilityQuestion question, TimeMs now);
+
+} // namespace freehold::compliance

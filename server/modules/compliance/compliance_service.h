@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "server/modules/compliance/compliance.h"
+#include "server/modules/compliance/compliance_facts.h"
+
+namespace freehold::compliance {
+
+class ComplianceService {
+public:
+    ComplianceService(Core &core, auth::AuthModule &auth, kyc::KycModule &kyc, blockchain::BlockchainModule &blockchain)
+        : m_core(core), m_auth(auth), m_kyc(kyc), m_blockchain(blockchain)
+    {
+    }
+
+    [[nodiscard]] Task<api::Eligibility> check(EligibilityQuestion question);
+
+private:
+    [[nodiscard]] PersonFacts personFacts(Sql &sql, const EligibilityQuestion &question) const;
+
+    Core &m_core;
+    auth::AuthModule &m_auth;
+    kyc::KycModule &m_kyc;
+    blockchain::BlockchainModule &m_blockchain;
+};
+
+} // namespace freehold::compliance
