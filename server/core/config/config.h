@@ -19,7 +19,7 @@ namespace freehold {
 class ConfigReader {
 public:
     [[nodiscard]] static std::expected<ConfigReader, QString> fromFile(const QString &path);
-    /// For tests: "section.key" -> value.
+    /// For tests: "section.key" -> value, secrets included; the environment is not looked at.
     explicit ConfigReader(QHash<QString, QString> values);
 
     QString text(const QString &key, const std::optional<QString> &fallback = std::nullopt);
@@ -34,7 +34,14 @@ public:
     [[nodiscard]] QStringList finish();
 
 private:
+    enum class Environment { Ignored, Used };
+
     std::optional<QString> take(const QString &key);
+    std::optional<QString> takeOr(const QString &key, const std::optional<QString> &fallback);
+    QByteArray secretFromFile(const QString &key, const QByteArray &variable);
+    void problem(const QString &key, const QString &what);
+
+    Environment m_environment = Environment::Ignored;
     QHash<QString, QString> m_values;
     QSet<QString> m_read;
     QStringList m_problems;

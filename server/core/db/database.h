@@ -2,10 +2,7 @@
 #pragma once
 
 #include "server/core/coro.h"
-#include "server/core/db/sql.h"
-
-#include <QFuture>
-#include <QPromise>
+#include "server/core/db/unit.h"
 
 #include <QCoro/QCoroFuture>
 
@@ -27,6 +24,8 @@ struct DatabaseConfig {
 /// share one commit (a savepoint each), and the future is ready only after that commit is durable. On PostgreSQL a
 /// serialization failure runs the unit again, so a unit must have no effect besides its Sql and must not touch the event
 /// loop's objects that others change. A throw rolls back only that unit and comes out of co_await unchanged.
+/// Error{Unavailable} says that the database is busy, full or gone; its reason "outcome_unknown" that the connection broke
+/// during the commit, so that the unit may or may not have happened.
 class Database {
 public:
     explicit Database(DatabaseConfig config);
@@ -50,59 +49,23 @@ public:
     /// Blocks; for start-up only. Throws when a file that was applied has changed since.
     void migrate(const QString &directory);
 
+    /// `hook` runs on the writer's thread after each commit, until the token is gone. It must be short and thread-safe.
+    using Hook = std::function<void()>;
+    [[nodiscard]] std::shared_ptr<void> onWriteCommitted(Hook hook);
+
 private:
     enum class Kind { Read, Write };
 
-    /// One unit of work: runs on a worker, may run again, then finishes exactly once.
-    struct Unit {
-        virtual ~Unit() = default;
-        virtual void run(Sql &sql) = 0;                     ///< may throw
-        virtual void succeed() = 0;                         ///< the commit is durable
-        virtual void fail(std::exception_ptr error) = 0;    ///< rolled back
-    };
-    void submit(std::shared_ptr<Unit> unit, Kind kind);
-
-    template <typename Result, typename Work>
-    struct UnitOf final : Unit {
-        explicit UnitOf(Work w) : work(std::move(w)) { promise.start(); }
-        void run(Sql &sql) override
-        {
-            if constexpr (std::is_void_v<Result>)
-                work(sql);
-            else
-                result.emplace(work(sql));
-        }
-        void succeed() override
-        {
-            if constexpr (!std::is_void_v<Result>)
-                promise.addResult(std::move(*result));
-            promise.finish();
-        }
-        void fail(std::exception_ptr error) override
-        {
-            promise.setException(error);
-            promise.finish();
-        }
-        Work work;
-        std::conditional_t<std::is_void_v<Result>, std::monostate, std::optional<std::conditional_t<std::is_void_v<Result>, int, Result>>> result;
-        QPromise<Result> promise;
-    };
+    void submit(std::shared_ptr<db::Unit> unit, Kind kind);
 
     template <typename Work>
     Task<std::invoke_result_t<Work, Sql &>> run(Work work, Kind kind)
     {
-        using Result = std::invoke_result_t<Work, Sql &>;
-        auto unit = std::make_shared<UnitOf<Result, Work>>(std::move(work));
-        QFuture<Result> future = unit->promise.future();
-        submit(std::move(unit), kind);
-        // Finished futures with an exception throw it from result()/waitForFinished().
-        co_await future;
-        if constexpr (std::is_void_v<Result>) {
-            future.waitForFinished();
-            co_return;
-        } else {
-            co_return future.takeResult();
-        }
+        auto unit = std::make_shared<db::UnitOf<Work>>(std::move(work));
+        const QFuture<void> finished = unit->finished();
+        submit(unit, kind);
+        co_await finished; // throws what the unit threw
+        co_return unit->takeResult();
     }
 
     struct Private;

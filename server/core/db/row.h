@@ -7,19 +7,33 @@
 #include "shared/domain/states.h"
 
 #include <QByteArray>
+#include <QHash>
 #include <QJsonObject>
 #include <QSqlQuery>
 #include <QString>
 
 #include <optional>
 
+class QSqlRecord;
+
 namespace freehold {
+
+/// Where a result's columns are; made once per execution.
+class Columns {
+public:
+    explicit Columns(const QSqlRecord &record);
+    /// -1 for an unknown name.
+    [[nodiscard]] int indexOf(const char *name) const;
+
+private:
+    QHash<QByteArray, int> m_indexes;
+};
 
 /// One row of a result, read by column name. A missing column, an unexpected NULL or a value of the wrong type is a
 /// defect of ours and throws std::logic_error.
 class Row {
 public:
-    explicit Row(const QSqlQuery &query) : m_query(query) {}
+    Row(const QSqlQuery &query, const Columns &columns) : m_query(query), m_columns(columns) {}
 
     [[nodiscard]] QString text(const char *column) const;
     [[nodiscard]] std::optional<QString> optionalText(const char *column) const;
@@ -55,9 +69,11 @@ public:
 
 private:
     [[nodiscard]] QVariant value(const char *column) const;
+    [[nodiscard]] QVariant presentValue(const char *column) const;
     [[noreturn]] void throwBadValue(const char *column) const;
 
     const QSqlQuery &m_query;
+    const Columns &m_columns;
 };
 
 } // namespace freehold

@@ -50,8 +50,10 @@ using SqlParams = std::vector<std::pair<QString, SqlValue>>;
 
 /// One connection inside one unit of work (see Database). Statements are the same text for SQLite and PostgreSQL:
 /// named placeholders (:id), ON CONFLICT, RETURNING; booleans are 0/1 integers, times and amounts BIGINT, JSON is TEXT.
-/// Statements are prepared once per connection. A failure throws Error{Internal, "database"} except that a broken
-/// UNIQUE constraint throws Error{Conflict, "duplicate"} with the constraint's text in detail.
+/// A parameter that is only compared with NULL needs a type: CAST(:x AS TEXT) IS NULL. Statements are prepared once per connection. A failure throws Error{Internal, "database"} except that a broken
+/// UNIQUE constraint throws Error{Conflict, "duplicate"} with the constraint's text in detail. A failed statement ends the
+/// unit: let the error out. Going on after it throws std::logic_error (PostgreSQL would refuse too), so where a duplicate is
+/// expected write ON CONFLICT DO NOTHING and look at the number of rows.
 class Sql {
 public:
     virtual ~Sql() = default;

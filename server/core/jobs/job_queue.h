@@ -28,12 +28,19 @@ struct Job {
 
 enum class Enqueued { New, Duplicate };
 
+/// Another run of the same job committed first. Let it out: the transaction rolls back and the runner takes the job as done.
+class JobAlreadyDone final : public Error {
+public:
+    explicit JobAlreadyDone(const Job &job);
+};
+
 using JobHandler = std::function<Task<>(Job)>;
 
 /// The one durable queue of the server: webhooks, reactions to events, mail and timers wait here, in table `jobs`.
 /// A failed job is retried with exponential backoff (1 s doubling to 10 min); after kStuckAttempts it is marked stuck,
 /// logged as an error, and still retried every 10 min. Jobs of one queue start in order of id, `concurrency` at a time; a
-/// failing one does not hold up those behind it.
+/// failing one does not hold up those behind it. Several servers may share one PostgreSQL: whoever takes a job holds it by
+/// a lease on the clock, which it renews while the job runs. Done jobs are removed after a week.
 class JobQueue {
 public:
     static constexpr int kStuckAttempts = 10;
@@ -51,7 +58,7 @@ public:
 
     /// Starts the workers; they wake after each commit that enqueued and by timer.
     void start();
-    /// No new job starts; resolves when those running have ended.
+    /// No new job starts; resolves when those running have ended. Await it before destroying the queue.
     [[nodiscard]] Task<> stop();
 
     /// Tells the workers that something may have been enqueued.

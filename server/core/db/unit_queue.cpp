@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "server/core/db/unit_queue.h"
+
+#include <algorithm>
+#include <iterator>
+
+namespace freehold::db {
+
+UnitQueue::Push UnitQueue::push(UnitPtr unit)
+{
+    {
+        const std::scoped_lock lock(m_mutex);
+        if (m_closed)
+            return Push::Closed;
+        if (m_units.size() >= kCapacity)
+            return Push::Full;
+        m_units.push_back(std::move(unit));
+    }
+    m_changed.notify_one();
+    return Push::Accepted;
+}
+
+std::vector<UnitPtr> UnitQueue::take(size_t max)
+{
+    std::unique_lock lock(m_mutex);
+    m_changed.wait(lock, [this] { return m_closed || !m_units.empty(); });
+    const auto end = m_units.begin() + static_cast<std::ptrdiff_t>(std::min(max, m_units.size()));
+    std::vector<UnitPtr> taken(std::move_iterator(m_units.begin()), std::move_iterator(end));
+    m_units.erase(m_units.begin(), end);
+    return taken;
+}
+
+void UnitQueue::close()
+{
+    {
+        const std::scoped_lock lock(m_mutex);
+        m_closed = true;
+    }
+    m_changed.notify_all();
+}
+
+} // namespace freehold::db

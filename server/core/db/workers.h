@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "server/core/db/connection.h"
+#include "server/core/db/unit_queue.h"
+
+#include <functional>
+#include <span>
+
+namespace freehold::db {
+
+/// Runs units one by one, each in its own snapshot, until the queue is closed and drained. The body of a thread.
+void runReader(const DatabaseAddress &address, UnitQueue &queue);
+
+/// The one writer: takes the units that wait together and makes them durable with one commit, each behind its own
+/// savepoint. When that commit fails it does them again one by one, so that no unit pays for a neighbour.
+class Writer {
+public:
+    static constexpr size_t kMaxUnitsPerCommit = 100;
+    static constexpr int kMaxAttempts = 8; ///< of one unit that collides with other servers
+
+    Writer(const DatabaseAddress &address, UnitQueue &queue, std::function<void()> committed);
+    /// Until the queue is closed and drained. The body of a thread.
+    void run();
+
+private:
+    enum class Outcome { Committed, Failed, Retry, Unknown };
+
+    void commitTogether(std::span<const UnitPtr> units);
+    void commitAlone(Unit &unit);
+    Outcome tryTogether(std::span<const UnitPtr> units, std::vector<std::exception_ptr> &failures);
+    Outcome tryAlone(Unit &unit, std::exception_ptr &failure);
+    Outcome rollBack(bool committing);
+    std::exception_ptr runInSavepoint(Unit &unit);
+
+    Connection m_connection;
+    UnitQueue &m_queue;
+    std::function<void()> m_committed;
+};
+
+} // namespace freehold::db

@@ -1,0 +1,102 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "server/core/jobs/job_queue.h"
+
+#include <QObject>
+#include <QSet>
+
+#include <deque>
+#include <map>
+#include <memory>
+#include <mutex>
+#include <vector>
+
+namespace freehold {
+
+/// Carries the names of queues that got a job from the writer's thread, where they commit, to the event loop.
+class JobBell {
+public:
+    explicit JobBell(QObject *context, std::function<void(QSet<QString>)> ring) : m_context(context), m_ring(std::move(ring)) {}
+    /// Within the transaction that enqueues.
+    void touch(const QString &queue);
+    /// After each commit: rings when something was touched.
+    void committed();
+    void silence();
+
+private:
+    std::mutex m_mutex;
+    QSet<QString> m_touched;
+    QObject *m_context;
+    std::function<void(QSet<QString>)> m_ring;
+};
+
+/// The event loop's side of the queue: claims jobs, starts their handlers, records how they ended. Its coroutines share
+/// ownership, so that a handler that outlives the JobQueue finds it still there.
+class JobRunner : public std::enable_shared_from_this<JobRunner> {
+public:
+    static constexpr qint64 kLeaseMs = 60'000;
+    static constexpr int kRenewEveryMs = 20'000;
+    static constexpr int kPollEveryMs = 200;
+    static constexpr int kTidyEveryMs = 600'000;
+    static constexpr qint64 kKeepDoneMs = 7LL * 24 * 3600 * 1000;
+    /// Jobs taken beyond those running, so that a claim's commit is paid once for several.
+    static constexpr int kPrefetch = 16;
+
+    JobRunner(Database &database, const Clock &clock);
+    ~JobRunner();
+    Q_DISABLE_COPY_MOVE(JobRunner)
+
+    void handle(const QString &queue, JobHandler handler, int concurrency);
+    void start();
+    void wakeAll();
+    [[nodiscard]] std::shared_ptr<JobBell> bell() const { return m_bell; }
+    /// Ends the claiming; jobs that run go on.
+    void halt();
+    [[nodiscard]] static Task<> stop(std::shared_ptr<JobRunner> self);
+    /// The database is about to go: nothing is recorded any more.
+    void abandon();
+
+private:
+    struct Queue {
+        JobHandler handler;
+        int concurrency = 1;
+        int running = 0;
+        bool mayHaveMore = true;
+        std::deque<Job> backlog; ///< claimed, waiting for their turn
+    };
+    struct Want {
+        QString queue;
+        int count = 0;
+    };
+    enum class State { New, Running, Halted, Abandoned };
+
+    void every(int intervalMs, Task<> (*task)(std::shared_ptr<JobRunner>), const char *name);
+    void wake(const QSet<QString> &queues);
+    void pump();
+    [[nodiscard]] std::vector<Want> takeWants();
+    void distribute(const std::vector<Want> &wants, std::vector<Job> jobs);
+    void startBacklog(Queue &queue);
+
+    static Task<> once(Task<> task, std::shared_ptr<bool> busy);
+    static Task<> begin(std::shared_ptr<JobRunner> self);
+    static Task<> claimLoop(std::shared_ptr<JobRunner> self);
+    static Task<> poll(std::shared_ptr<JobRunner> self);
+    static Task<> renewLeases(std::shared_ptr<JobRunner> self);
+    static Task<> tidy(std::shared_ptr<JobRunner> self);
+    static Task<> runJob(std::shared_ptr<JobRunner> self, Queue *queue, Job job);
+    static Task<> record(std::shared_ptr<JobRunner> self, Job job, std::optional<QString> failure);
+
+    Database &m_database;
+    const Clock &m_clock;
+    QString m_owner;
+    std::map<QString, Queue> m_queues; ///< nodes stay where they are while handlers run
+    QSet<qint64> m_running;
+    State m_state = State::New;
+    bool m_claiming = false;
+    QObject m_context;
+    std::shared_ptr<JobBell> m_bell;
+    std::shared_ptr<void> m_hook;
+};
+
+} // namespace freehold

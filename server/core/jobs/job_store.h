@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "server/core/jobs/job_queue.h"
+
+#include <vector>
+
+/// The SQL of table jobs. Times come from the caller's clock; `owner` names one JobQueue of one server.
+namespace freehold::job_store {
+
+Enqueued insert(Sql &sql, const QString &queue, const QString &key, const QJsonObject &payload, TimeMs now, TimeMs dueAt);
+
+/// Queues with a job that is due and that nobody holds.
+[[nodiscard]] QStringList dueQueues(Sql &sql, TimeMs now);
+/// Takes up to `limit` due jobs of a queue, lowest id first. A lease of our own does not run out for ourselves.
+[[nodiscard]] std::vector<Job> claim(Sql &sql, const QString &queue, int limit, const QString &owner, TimeMs now, TimeMs until);
+void renew(Sql &sql, qint64 id, const QString &owner, TimeMs until);
+/// Gives back what `owner` holds and has not done.
+void releaseAll(Sql &sql, const QString &owner);
+/// Forgets every lease; for a database that only one server uses.
+void clearLeases(Sql &sql);
+
+/// False when it was done before.
+[[nodiscard]] bool complete(Sql &sql, qint64 id, TimeMs now);
+void retryLater(Sql &sql, qint64 id, const QString &owner, TimeMs dueAt, const QString &error);
+
+/// Returns how many went; call again while it is `limit`.
+[[nodiscard]] int removeDone(Sql &sql, TimeMs doneBefore, int limit);
+[[nodiscard]] std::vector<JobQueue::Depth> depths(Sql &sql);
+
+} // namespace freehold::job_store
