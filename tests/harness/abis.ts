@@ -5,7 +5,7 @@ import type { Abi } from 'viem';
 import { repositoryRoot } from './paths.ts';
 
 export type ContractName =
-  'TestUsdc' | 'PropertyToken' | 'PropertyTokenFactory' | 'PrimarySale' | 'Safe' | 'IdentityRegistry';
+  'AccessManager' | 'TestUsdc' | 'PropertyToken' | 'PropertyTokenFactory' | 'PrimarySale' | 'Safe' | 'IdentityRegistry';
 
 const read = new Map<ContractName, Abi>();
 

@@ -19,6 +19,10 @@ export interface Operation {
 
 type Json = Record<string, any>;
 
+/** Refusals of the transport, before any operation is looked at: each is a problem, and named once for all in the API's text. */
+const transportStatuses = [413, 415, 429, 503];
+const problemPointer = '#/components/responses/Problem';
+
 const methods = ['get', 'post', 'put', 'patch', 'delete'];
 const escapePointer = (text: string) => text.replaceAll('~', '~0').replaceAll('/', '~1');
 
@@ -42,9 +46,29 @@ export class OpenApi {
     return operation;
   }
 
+  /** False where anybody may call, with or without a session. */
+  needsSession(id: string): boolean {
+    const security = (this.#describe(id).security ?? this.#spec.security) as Json[];
+    return security.length > 0 && security.every((entry) => 'session' in entry);
+  }
+
+  takesJson(id: string): boolean {
+    const body = this.#resolve(this.#describe(id).requestBody);
+    return Boolean(body?.content?.['application/json']);
+  }
+
+  takesIdempotencyKey(id: string): boolean {
+    return this.#parameters(id).some((parameter) => parameter.name === 'Idempotency-Key');
+  }
+
+  isPaged(id: string): boolean {
+    return this.#parameters(id).some((parameter) => parameter.name === 'cursor');
+  }
+
   /** What is wrong with the answer; empty when all is well. `body` is parsed JSON, or undefined for other content. */
   problems(id: string, status: number, contentType: string, body: unknown, isEmpty: boolean): string[] {
-    const pointer = this.get(id).responses.get(status);
+    const isTransport = transportStatuses.includes(status);
+    const pointer = this.get(id).responses.get(status) ?? (isTransport ? problemPointer : undefined);
     if (!pointer) return [`status ${status} is not described`];
     const content = this.#at(pointer).content as Json | undefined;
     if (!content) return isEmpty ? [] : [`a body where none is described`];
@@ -70,6 +94,19 @@ export class OpenApi {
       path,
       responses,
     });
+  }
+
+  #describe(id: string): Json {
+    const { path, method } = this.get(id);
+    return this.#spec.paths[path][method.toLowerCase()] as Json;
+  }
+
+  #parameters(id: string): Json[] {
+    return ((this.#describe(id).parameters ?? []) as Json[]).map((parameter) => this.#resolve(parameter) as Json);
+  }
+
+  #resolve(node: Json | undefined): Json | undefined {
+    return node?.$ref ? this.#at(node.$ref as string) : node;
   }
 
   #at(pointer: string): Json {

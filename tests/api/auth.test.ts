@@ -1,0 +1,164 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Goal: accounts, sessions and roles.
+import assert from 'node:assert/strict';
+import { before, test } from 'node:test';
+import type { Person } from '../harness/person.ts';
+import { worldForFile } from '../harness/world.ts';
+
+const world = await worldForFile();
+let investor: Person;
+before(async () => {
+  investor = await world.investor({ name: 'Inés Ibáñez' });
+});
+
+const registration = {
+  email: 'new@example.com',
+  password: 'a rather long secret',
+  name: 'New Person',
+  role: 'investor',
+};
+
+test('register_makesAnAccountWithoutSecrets', async () => {
+  const { api } = world.person();
+  const user = await api.call('register', { body: { ...registration, email: ' New.One@Example.com ' } });
+  assert.equal(user.email, 'new.one@example.com');
+  assert.deepEqual(user.roles, ['investor']);
+  assert.equal(api.hasSession, false);
+});
+
+test('register_refusesTakenEmail', async () => {
+  await world
+    .person()
+    .api.refused('register', { body: { ...registration, email: investor.email.toUpperCase() } }, 409, 'email_taken');
+});
+
+test('register_refusesAdminRole', async () => {
+  await world.person().api.refusedFields('register', { body: { ...registration, role: 'admin' } }, 'role');
+});
+
+test('register_namesEveryWrongField', async () => {
+  await world
+    .person()
+    .api.refusedFields(
+      'register',
+      { body: { email: 'nobody', password: 'short', role: 'investor' } },
+      'email',
+      'password',
+      'name',
+    );
+});
+
+test('register_refusesCommonPassword', async () => {
+  await world
+    .person()
+    .api.refusedFields('register', { body: { ...registration, password: 'passwordpassword' } }, 'password');
+});
+
+test('logIn_opensASession', async () => {
+  const { api } = world.person();
+  const session = await api.logIn(investor.email, investor.password);
+  assert.equal(session.user.name, 'Inés Ibáñez');
+  assert.equal((await api.call('getSession')).csrf_token, session.csrf_token);
+});
+
+test('logIn_setsAnHttpOnlySameSiteCookie', async () => {
+  const { headers } = await world
+    .person()
+    .api.send('logIn', { body: { email: investor.email, password: investor.password } });
+  const [cookie = ''] = headers.getSetCookie();
+  assert.match(cookie, /HttpOnly/);
+  assert.match(cookie, /SameSite=(Lax|Strict)/);
+});
+
+test('logIn_answersAlikeForWrongPasswordAndUnknownEmail', async () => {
+  const { api } = world.person();
+  const wrong = await api.refused(
+    'logIn',
+    { body: { email: investor.email, password: 'not the secret' } },
+    401,
+    'invalid_credentials',
+  );
+  const unknown = await api.refused(
+    'logIn',
+    { body: { email: 'x@example.com', password: 'not the secret' } },
+    401,
+    'invalid_credentials',
+  );
+  assert.equal(wrong.detail, unknown.detail);
+});
+
+test('logIn_slowsGuessingDown', async () => {
+  const victim = await world.investor();
+  const { api } = world.person();
+  for (let guess = 0; guess < 6; ++guess)
+    await api.refused(
+      'logIn',
+      { body: { email: victim.email, password: `guess ${guess}` } },
+      401,
+      'invalid_credentials',
+    );
+  const problem = await api.refused(
+    'logIn',
+    { body: { email: victim.email, password: 'guess 7' } },
+    429,
+    'too_many_attempts',
+  );
+  assert.ok(problem.params.retry_after >= 1);
+});
+
+test('logOut_endsTheSession', async () => {
+  const person = await world.person({ email: investor.email, password: investor.password }).logIn();
+  const kept = person.api.clone({ signedIn: true });
+  await person.api.call('logOut');
+  assert.equal(person.api.hasSession, false);
+  await kept.refused('getSession', {}, 401, 'no_session');
+});
+
+test('logOut_leavesOtherSessionsAlone', async () => {
+  const one = await world.person({ email: investor.email, password: investor.password }).logIn();
+  await one.api.call('logOut');
+  await investor.api.call('getSession');
+});
+
+test('session_isRefusedWithForgedCookie', async () => {
+  const options = { headers: { cookie: `freehold_session=${'A'.repeat(43)}` } };
+  await world.person().api.refused('getSession', options, 401, 'no_session');
+});
+
+test('listUsers_pagesNewestFirst', async () => {
+  const first = await world.admin.api.call('listUsers', { query: { limit: 2 } });
+  assert.equal(first.items.length, 2);
+  const seen = first.items.map((user) => user.id);
+  for (let cursor = first.next_cursor; cursor;) {
+    const page = await world.admin.api.call('listUsers', { query: { limit: 2, cursor } });
+    seen.push(...page.items.map((user) => user.id));
+    cursor = page.next_cursor;
+  }
+  assert.equal(new Set(seen).size, seen.length);
+  assert.deepEqual(seen, [...seen].sort().reverse());
+  assert.ok(seen.includes(world.admin.user.id));
+});
+
+test('setRoles_worksAtOnce', async () => {
+  const person = await world.investor();
+  await person.api.refused('createProperty', { body: {} }, 403, 'missing_permission');
+  const path = { user_id: person.user.id };
+  const user = await world.admin.api.call('setRoles', { path, body: { roles: ['property_manager', 'investor'] } });
+  assert.deepEqual([...user.roles].sort(), ['investor', 'property_manager']);
+  await person.api.refused('createProperty', { body: {} }, 400, 'invalid_fields');
+});
+
+test('setRoles_refusesUnknownOrNoRole', async () => {
+  const path = { user_id: investor.user.id };
+  await world.admin.api.refusedFields('setRoles', { path, body: { roles: ['owner'] } }, 'roles');
+  await world.admin.api.refusedFields('setRoles', { path, body: { roles: [] } }, 'roles');
+});
+
+test('setRoles_keepsOnesOwnAdminRole', async () => {
+  await world.admin.api.refused(
+    'setRoles',
+    { path: { user_id: world.admin.user.id }, body: { roles: ['investor'] } },
+    409,
+    'own_admin_role',
+  );
+});

@@ -1,0 +1,173 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Goal: files are what they say they are, are kept byte for byte, and only the right people read them.
+import assert from 'node:assert/strict';
+import { createHash, randomBytes } from 'node:crypto';
+import { before, test } from 'node:test';
+import {
+  createProperty,
+  deedFields,
+  sampleDeed,
+  sampleJpeg,
+  samplePhoto,
+  submittedProperty,
+  upload,
+  uploadDeed,
+} from '../harness/flows.ts';
+import type { Person } from '../harness/person.ts';
+import { worldForFile } from '../harness/world.ts';
+
+const world = await worldForFile({ admins: 1 });
+let manager: Person;
+let other: Person;
+let propertyId: string;
+before(async () => {
+  [manager, other] = await Promise.all([world.manager(), world.manager()]);
+  propertyId = (await createProperty(manager)).id;
+});
+
+const photo = { kind: 'photo', name: 'front.png', type: 'image/png', data: samplePhoto };
+const refusedUpload = (data: Buffer, type: string, query: Record<string, string>, status: number, reason: string) =>
+  manager.api.refused(
+    'uploadDocument',
+    { path: { property_id: propertyId }, query, raw: { type, data } },
+    status,
+    reason,
+  );
+
+test('upload_keepsTheFileAndItsHash', async () => {
+  const document = await upload(manager, propertyId, photo);
+  assert.equal(document.sha256, `0x${createHash('sha256').update(samplePhoto).digest('hex')}`);
+  assert.equal(document.size_bytes, samplePhoto.length);
+  const content = await manager.api.send('getDocumentContent', { path: { document_id: document.id } });
+  assert.deepEqual(content.bytes, samplePhoto);
+  assert.equal(content.headers.get('content-type'), 'image/png');
+  assert.equal(content.headers.get('x-content-type-options'), 'nosniff');
+});
+
+test('upload_takesJpegAndPdf', async () => {
+  const jpeg = await upload(manager, propertyId, { ...photo, name: 'yard.jpg', type: 'image/jpeg', data: sampleJpeg });
+  assert.equal(jpeg.media_type, 'image/jpeg');
+  const pdf = await upload(manager, propertyId, {
+    kind: 'valuation',
+    name: 'v.pdf',
+    type: 'application/pdf',
+    data: sampleDeed,
+  });
+  assert.equal(pdf.media_type, 'application/pdf');
+  const content = await manager.api.send('getDocumentContent', { path: { document_id: pdf.id } });
+  assert.match(content.headers.get('content-disposition') ?? '', /^attachment/);
+});
+
+test('upload_ofADeedNeedsItsReferences', async () => {
+  const raw = { type: 'application/pdf', data: sampleDeed };
+  const query = { kind: 'deed', name: 'deed.pdf' };
+  await manager.api.refusedFields(
+    'uploadDocument',
+    { path: { property_id: propertyId }, query, raw },
+    'parcel_id',
+    'recorder_reference',
+  );
+});
+
+test('upload_refusesASecondDeed', async () => {
+  const { id } = await createProperty(manager);
+  const deed = await uploadDeed(manager, id);
+  assert.equal(deed.parcel_id, deedFields.parcel_id);
+  const raw = { type: 'application/pdf', data: sampleDeed };
+  const query = { kind: 'deed', name: 'deed2.pdf', ...deedFields };
+  await manager.api.refused('uploadDocument', { path: { property_id: id }, query, raw }, 409, 'deed_exists');
+});
+
+test('upload_refusesAFalseFileType', async () => {
+  const query = { kind: 'photo', name: 'x.png' };
+  await refusedUpload(sampleDeed, 'image/png', query, 415, 'file_type_mismatch');
+  await refusedUpload(Buffer.from('<html><script>1</script></html>'), 'image/png', query, 415, 'file_type_mismatch');
+  await refusedUpload(samplePhoto.subarray(0, 12), 'image/png', query, 415, 'file_type_mismatch');
+});
+
+test('upload_refusesOtherTypes', async () => {
+  const query = { kind: 'other', name: 'x.txt' };
+  await refusedUpload(Buffer.from('hello'), 'text/plain', query, 415, 'unsupported_type');
+  await refusedUpload(Buffer.from('<svg/>'), 'image/svg+xml', query, 415, 'unsupported_type');
+});
+
+test('upload_refusesAPdfAsAPhoto', async () => {
+  await refusedUpload(sampleDeed, 'application/pdf', { kind: 'photo', name: 'x.pdf' }, 415, 'photo_not_image');
+});
+
+test('upload_refusesAnEmptyFile', async () => {
+  await refusedUpload(Buffer.alloc(0), 'image/png', { kind: 'photo', name: 'x.png' }, 415, 'file_type_mismatch');
+});
+
+test('upload_refusesAboveTwentyMebibytes', async () => {
+  await refusedUpload(
+    randomBytes(20 * 1024 * 1024 + 1),
+    'image/png',
+    { kind: 'photo', name: 'x.png' },
+    413,
+    'body_too_large',
+  );
+});
+
+test('upload_namesWrongQueryFields', async () => {
+  const raw = { type: 'image/png', data: samplePhoto };
+  const query = { kind: 'selfie', name: 'n'.repeat(121) };
+  await manager.api.refusedFields('uploadDocument', { path: { property_id: propertyId }, query, raw }, 'kind', 'name');
+});
+
+test('upload_hidesAnothersProperty', async () => {
+  await other.api.refused(
+    'uploadDocument',
+    {
+      path: { property_id: propertyId },
+      query: { kind: 'photo', name: 'x.png' },
+      raw: { type: 'image/png', data: samplePhoto },
+    },
+    404,
+    'not_found',
+  );
+});
+
+test('upload_refusesWhileUnderReview', async () => {
+  const { id } = await submittedProperty(manager);
+  const query = { kind: 'photo', name: 'late.png' };
+  const raw = { type: 'image/png', data: samplePhoto };
+  await manager.api.refused('uploadDocument', { path: { property_id: id }, query, raw }, 409, 'wrong_state');
+});
+
+test('name_isOnlyAName', async () => {
+  const document = await upload(manager, propertyId, {
+    ...photo,
+    name: '../../etc/passwd"\r\nX: y.png'.replace(/[\r\n]/g, ' '),
+  });
+  const { headers } = await manager.api.send('getDocumentContent', { path: { document_id: document.id } });
+  assert.match(headers.get('content-disposition') ?? '', /filename\*=UTF-8''\.\.%2F\.\.%2Fetc%2Fpasswd%22/);
+});
+
+test('list_isOldestFirst', async () => {
+  const { id } = await createProperty(manager);
+  const first = await upload(manager, id, photo);
+  const second = await uploadDeed(manager, id);
+  const { items } = await manager.api.call('listDocuments', { path: { property_id: id } });
+  assert.deepEqual(
+    items.map((document) => document.id),
+    [first.id, second.id],
+  );
+});
+
+test('read_isForTheManagerAndAdminsBeforeTokenization', async () => {
+  const document = await upload(manager, propertyId, photo);
+  const path = { document_id: document.id };
+  assert.equal((await world.admin.api.send('getDocumentContent', { path })).status, 200);
+  await other.api.refused('getDocumentContent', { path }, 404, 'not_found');
+  await world.person().api.refused('getDocumentContent', { path }, 404, 'not_found');
+  await world.person().api.refused('listDocuments', { path: { property_id: propertyId } }, 404, 'not_found');
+});
+
+test('remove_takesTheDocumentAway', async () => {
+  const document = await upload(manager, propertyId, photo);
+  const path = { document_id: document.id };
+  await other.api.refused('removeDocument', { path }, 404, 'not_found');
+  await manager.api.call('removeDocument', { path });
+  await manager.api.refused('getDocumentContent', { path }, 404, 'not_found');
+});

@@ -1,0 +1,179 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Goal: what holds for every operation alike, taken from openapi.yaml: sessions, CSRF, unknown ids, unknown fields,
+// malformed bodies, idempotency keys and pages.
+import assert from 'node:assert/strict';
+import { before, test } from 'node:test';
+import type { OperationId } from '../harness/api_types.ts';
+import { openApi, type CallOptions } from '../harness/client.ts';
+import type { Person } from '../harness/person.ts';
+import { worldForFile } from '../harness/world.ts';
+
+const world = await worldForFile({ admins: 1 });
+let manager: Person;
+let investor: Person;
+before(async () => {
+  [manager, investor] = await Promise.all([world.manager(), world.investor()]);
+});
+
+const nobody = '0'.repeat(26);
+const unknownIds = {
+  user_id: `usr_${nobody}`,
+  property_id: `prop_${nobody}`,
+  document_id: `doc_${nobody}`,
+  purchase_id: `pur_${nobody}`,
+  proposal_id: `prp_${nobody}`,
+  notification_id: `ntf_${nobody}`,
+};
+
+/** Query parameters without which an operation is not looked at further. */
+const queries: Record<string, Record<string, string>> = {
+  getEligibility: { wallet: `0x${'11'.repeat(20)}`, shares: '1' },
+  uploadDocument: { kind: 'photo', name: 'x.png' },
+};
+
+type Rights = 'admin' | 'manager' | 'investor';
+const operations = [...openApi.operations.values()].map((operation) => ({
+  ...operation,
+  id: operation.id as OperationId,
+}));
+const optionsOf = (id: OperationId): CallOptions => ({ path: unknownIds, query: queries[id] });
+const needsSession = operations.filter(({ id }) => openApi.needsSession(id));
+const isUnsafe = (method: string) => method !== 'GET';
+
+const adminOnly = [
+  'listUsers',
+  'setRoles',
+  'approveProperty',
+  'requestPropertyChanges',
+  'rejectProperty',
+  'startTokenization',
+  'listProposals',
+  'getProposal',
+  'signProposal',
+  'refuseProposal',
+  'listChainTransactions',
+];
+const managerOnly = ['createProperty', 'editProperty', 'submitProperty', 'uploadDocument', 'removeDocument'];
+const investorOnly = [
+  'listVerifications',
+  'startVerification',
+  'getEligibility',
+  'listPurchases',
+  'createPurchase',
+  'getPurchase',
+  'signPurchase',
+  'getPortfolio',
+];
+
+function rightsFor(id: string): Rights {
+  if (adminOnly.includes(id)) return 'admin';
+  return managerOnly.includes(id) ? 'manager' : 'investor';
+}
+
+function personWith(rights: Rights): Person {
+  return { admin: world.admin, manager, investor }[rights];
+}
+
+for (const { id } of needsSession)
+  test(`${id}_refusesWithoutSession`, async () => {
+    await world.person().api.refused(id, optionsOf(id), 401, 'no_session');
+  });
+
+for (const { id } of needsSession.filter(({ method }) => isUnsafe(method)))
+  test(`${id}_refusesWrongCsrfToken`, async () => {
+    const { api } = personWith(rightsFor(id));
+    await api.refused(id, { ...optionsOf(id), headers: { 'x-csrf-token': '' } }, 403, 'csrf_token_invalid');
+    await api.refused(id, { ...optionsOf(id), headers: { 'x-csrf-token': 'guessed' } }, 403, 'csrf_token_invalid');
+  });
+
+for (const { id } of operations.filter((operation) =>
+  [...adminOnly, ...managerOnly, ...investorOnly].includes(operation.id),
+))
+  test(`${id}_refusesWrongRole`, async () => {
+    const needed = rightsFor(id);
+    for (const other of (['admin', 'manager', 'investor'] as const).filter((rights) => rights !== needed))
+      await personWith(other).api.refused(id, optionsOf(id), 403, 'missing_permission');
+  });
+
+/** Bodies that pass every check of form, so that only the id is wrong. */
+const bodies: Partial<Record<OperationId, unknown>> = {
+  setRoles: { roles: ['investor'] },
+  editProperty: {
+    name: 'Nowhere',
+    description: '',
+    address: { street: 'A 1', city: 'B', postal_code: '1', country: 'DE' },
+    kind: 'mixed',
+    valuation_usd: '1',
+    area_square_meters: 1,
+    year_built: 2000,
+  },
+  requestPropertyChanges: { note: 'A note.' },
+  rejectProperty: { note: 'A note.' },
+  startTokenization: {
+    symbol: 'NONE',
+    shares: '10',
+    price_per_share: '1',
+    rules: { country_mode: 'any', countries: [], accredited_only: false, max_holding_bps: 10000 },
+  },
+  signPurchase: { purchase_signature: `0x${'11'.repeat(65)}`, permit_signature: `0x${'11'.repeat(65)}` },
+  signProposal: { signature: `0x${'11'.repeat(65)}` },
+  refuseProposal: { reason: 'Not now.' },
+  createPurchase: { property_id: unknownIds.property_id, wallet: `0x${'11'.repeat(20)}`, shares: '1' },
+};
+
+for (const { id, responses } of operations.filter(
+  (operation) => operation.responses.has(404) && operation.id !== 'uploadDocument',
+))
+  test(`${id}_refusesUnknownId`, async () => {
+    assert.ok(responses.has(404));
+    await personWith(rightsFor(id)).api.refused(id, { ...optionsOf(id), body: bodies[id] }, 404, 'not_found');
+  });
+
+for (const { id, path } of operations.filter(({ path }) => path.includes('{')))
+  test(`${id}_refusesMalformedId`, async () => {
+    const malformed = Object.fromEntries(Object.keys(unknownIds).map((name) => [name, "prop_'; DROP TABLE users--"]));
+    const data = id === 'uploadDocument' ? { raw: { type: 'image/png', data: 'x' } } : { body: bodies[id] };
+    const { status } = await personWith(rightsFor(id)).api.send(id, { ...optionsOf(id), ...data, path: malformed });
+    assert.equal(status, 404, path);
+  });
+
+for (const { id } of operations.filter(
+  (operation) => openApi.takesJson(operation.id) && operation.id !== 'receiveSumsubWebhook',
+)) {
+  test(`${id}_refusesMalformedJson`, async () => {
+    const { api } = personWith(rightsFor(id));
+    for (const data of ['{', '[]', '{"a":1,"a":2}', '{} {}', '\u0000']) {
+      const { status } = await api.send(id, { ...optionsOf(id), raw: { type: 'application/json', data } });
+      assert.equal(status, 400, data);
+    }
+  });
+  test(`${id}_refusesUnknownField`, async () => {
+    const options = { ...optionsOf(id), body: { ...(bodies[id] as object), no_such_field: 1 } };
+    const problem = await personWith(rightsFor(id)).api.refused(id, options, 400, 'invalid_fields');
+    const fields = problem.params.fields as { field: string; reason: string }[];
+    assert.ok(fields.some(({ field, reason }) => field === 'no_such_field' && reason === 'unknown'));
+  });
+  test(`${id}_refusesTooLargeBody`, async () => {
+    const options = { ...optionsOf(id), body: { note: 'x'.repeat(70_000) } };
+    const { status } = await personWith(rightsFor(id)).api.send(id, options);
+    assert.equal(status, 413);
+  });
+}
+
+for (const { id } of operations.filter((operation) => openApi.takesIdempotencyKey(operation.id)))
+  test(`${id}_refusesMalformedIdempotencyKey`, async () => {
+    await personWith(rightsFor(id)).api.refused(
+      id,
+      { ...optionsOf(id), body: bodies[id], headers: { 'idempotency-key': 'x'.repeat(129) } },
+      400,
+      'idempotency_key_malformed',
+    );
+  });
+
+for (const { id } of operations.filter((operation) => openApi.isPaged(operation.id)))
+  test(`${id}_refusesWrongPage`, async () => {
+    const { api } = personWith(rightsFor(id));
+    for (const limit of ['0', '101', '-1', 'many'])
+      await api.refusedFields(id, { ...optionsOf(id), query: { limit } }, 'limit');
+    await api.refusedFields(id, { ...optionsOf(id), query: { cursor: 'nonsense' } }, 'cursor');
+  });

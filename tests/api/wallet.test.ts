@@ -1,0 +1,126 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Goal: a wallet is linked by its own signature only, once, to one account.
+import assert from 'node:assert/strict';
+import { before, test } from 'node:test';
+import { generatePrivateKey, privateKeyToAccount } from 'viem/accounts';
+import type { Person } from '../harness/person.ts';
+import { worldForFile } from '../harness/world.ts';
+
+const world = await worldForFile({ admins: 1 });
+let investor: Person;
+let other: Person;
+before(async () => {
+  [investor, other] = await Promise.all([world.investor(), world.investor()]);
+});
+
+const newAccount = () => privateKeyToAccount(generatePrivateKey());
+const challengeFor = (person: Person, address: string) =>
+  person.api.call('createWalletChallenge', { body: { address } });
+
+test('challenge_isAnEip4361Message', async () => {
+  const { address } = newAccount();
+  const { message, nonce, expires_at } = await challengeFor(investor, address.toLowerCase());
+  assert.ok(
+    message.startsWith(`${new URL(world.url).host} wants you to sign in with your Ethereum account:\n${address}\n`),
+  );
+  assert.ok(message.includes('Chain ID: 31337'));
+  assert.ok(message.includes(`Nonce: ${nonce}`));
+  assert.ok(Date.parse(expires_at) > Date.now());
+});
+
+test('challenge_refusesMalformedAddress', async () => {
+  for (const address of ['0x12', 'me', `0x${'0'.repeat(40)}`])
+    await investor.api.refusedFields('createWalletChallenge', { body: { address } }, 'address');
+});
+
+test('link_answersWithTheChecksummedAddress', async () => {
+  const wallet = await investor.linkWallet();
+  assert.equal(wallet.address, investor.account.address);
+  const { items } = await investor.api.call('listWallets');
+  assert.ok(items.some((item) => item.id === wallet.id));
+});
+
+test('link_keepsTheLabel', async () => {
+  const account = newAccount();
+  const { message } = await challengeFor(investor, account.address);
+  const signature = await account.signMessage({ message });
+  const wallet = await investor.api.call('linkWallet', { body: { message, signature, label: 'Ledger' } });
+  assert.equal(wallet.label, 'Ledger');
+});
+
+test('link_refusesAnotherWalletsSignature', async () => {
+  const { message } = await challengeFor(investor, newAccount().address);
+  const signature = await newAccount().signMessage({ message });
+  await investor.api.refused('linkWallet', { body: { message, signature } }, 422, 'wrong_signer');
+});
+
+test('link_refusesAChangedMessage', async () => {
+  const account = newAccount();
+  const { message } = await challengeFor(investor, account.address);
+  const changed = message.replace('31337', '1');
+  const signature = await account.signMessage({ message: changed });
+  await investor.api.refused('linkWallet', { body: { message: changed, signature } }, 422, 'challenge_unknown');
+});
+
+test('link_refusesAnothersChallenge', async () => {
+  const account = newAccount();
+  const { message } = await challengeFor(other, account.address);
+  const signature = await account.signMessage({ message });
+  await investor.api.refused('linkWallet', { body: { message, signature } }, 422, 'challenge_unknown');
+});
+
+test('link_refusesAUsedChallenge', async () => {
+  const account = newAccount();
+  const { message } = await challengeFor(investor, account.address);
+  const body = { message, signature: await account.signMessage({ message }) };
+  await investor.api.call('linkWallet', { body });
+  await investor.api.refused('linkWallet', { body }, 422, 'challenge_used');
+});
+
+test('link_refusesOnesOwnWalletAgain', async () => {
+  const account = newAccount();
+  await investor.linkWallet(account);
+  const { message } = await challengeFor(investor, account.address);
+  const signature = await account.signMessage({ message });
+  await investor.api.refused('linkWallet', { body: { message, signature } }, 409, 'wallet_already_linked');
+});
+
+test('link_refusesAWalletOfAnotherAccount', async () => {
+  const account = newAccount();
+  await other.linkWallet(account);
+  const { message } = await challengeFor(investor, account.address);
+  const signature = await account.signMessage({ message });
+  await investor.api.refused('linkWallet', { body: { message, signature } }, 409, 'wallet_taken');
+});
+
+test('link_refusesWhatIsNoSignature', async () => {
+  const { message } = await challengeFor(investor, newAccount().address);
+  await investor.api.refused(
+    'linkWallet',
+    { body: { message, signature: `0x${'ff'.repeat(65)}` } },
+    422,
+    'signature_invalid',
+  );
+  await investor.api.refusedFields('linkWallet', { body: { message, signature: '0x1234' } }, 'signature');
+});
+
+test('link_refusesAMalleableSignature', async () => {
+  const account = newAccount();
+  const { message } = await challengeFor(investor, account.address);
+  const signature = await account.signMessage({ message });
+  const order = 0xfffffffffffffffffffffffffffffffebaaedce6af48a03bbfd25e8cd0364141n;
+  const highS = (order - BigInt(`0x${signature.slice(66, 130)}`)).toString(16).padStart(64, '0');
+  const v = signature.endsWith('1b') ? '1c' : '1b';
+  await investor.api.refused(
+    'linkWallet',
+    { body: { message, signature: signature.slice(0, 66) + highS + v } },
+    422,
+    'signature_invalid',
+  );
+});
+
+test('listWallets_showsOnesOwnOnly', async () => {
+  const mine = await investor.api.call('listWallets');
+  const theirs = await other.api.call('listWallets');
+  assert.ok(!theirs.items.some((wallet) => mine.items.some((item) => item.address === wallet.address)));
+});
