@@ -11,8 +11,8 @@ import {
   encodeDeployData,
   encodeFunctionData,
   getAddress,
-} from "viem";
-import { type ContractName, readArtifact } from "../scripts/artifacts.ts";
+} from 'viem';
+import { type ContractName, readArtifact } from '../scripts/artifacts.ts';
 
 export type Wallet = WalletClient<Transport, Chain, Account>;
 
@@ -47,7 +47,7 @@ export class Sender {
   async transact(request: { to?: Address; data: Hex }): Promise<TransactionReceipt> {
     const hash = await this.wallet.sendTransaction({ ...request, account: this.wallet.account });
     const receipt = await this.reader.waitForTransactionReceipt({ hash });
-    if (receipt.status !== "success") throw new Error(`transaction ${hash} failed`);
+    if (receipt.status !== 'success') throw new Error(`transaction ${hash} failed`);
     return receipt;
   }
 }

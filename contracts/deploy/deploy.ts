@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: MIT
-import { type Address, type Hex, encodeAbiParameters, encodeFunctionData, keccak256, maxUint256 } from "viem";
-import { readArtifact } from "../scripts/artifacts.ts";
-import type { Sender } from "./chain.ts";
-import { holders, permissions, roles, selectorsOf, targetAddress } from "./permissions.ts";
-import { deploySafe } from "./safe.ts";
+import { type Address, type Hex, encodeAbiParameters, encodeFunctionData, keccak256, maxUint256 } from 'viem';
+import { readArtifact } from '../scripts/artifacts.ts';
+import type { Sender } from './chain.ts';
+import { holders, permissions, roles, selectorsOf, targetAddress } from './permissions.ts';
+import { deploySafe } from './safe.ts';
 
 export interface Deployment {
   chainId: number;
@@ -38,18 +38,18 @@ const ecdsaKey = 1n;
 const adminRole = 0n;
 
 /** Deploys everything, gives the administration to the Safe and leaves nothing to the deployer. */
-export async function deploy(sender: Sender, options: Options): Promise<Deployment["contracts"]> {
+export async function deploy(sender: Sender, options: Options): Promise<Deployment['contracts']> {
   const usdc = await deployUsdc(sender, options.operator);
-  const accessManager = await sender.deploy("AccessManager", [sender.address]);
+  const accessManager = await sender.deploy('AccessManager', [sender.address]);
   const safe = await deploySafe(sender, options.owners, options.threshold);
-  const identityRegistry = await deployProxy(sender, "IdentityRegistry", [], accessManager);
-  const compliance = await deployProxy(sender, "Compliance", [identityRegistry], accessManager);
-  const treasury = await sender.deploy("Treasury", [accessManager, usdc]);
-  const primarySale = await sender.deploy("PrimarySale", [accessManager, usdc, treasury]);
-  const tokenCode = await sender.deploy("PropertyToken", [accessManager, compliance]);
-  const tokenBeacon = await sender.deploy("UpgradeableBeacon", [tokenCode, safe]);
-  const factory = await sender.deploy("PropertyTokenFactory", [accessManager, tokenBeacon, compliance, primarySale]);
-  const claimIssuer = await deployClaimIssuer(sender, safe, options.claimSigner);
+  const identityRegistry = await deployProxy(sender, 'IdentityRegistry', [], accessManager);
+  const compliance = await deployProxy(sender, 'Compliance', [identityRegistry], accessManager);
+  const treasury = await sender.deploy('Treasury', [accessManager, usdc]);
+  const primarySale = await sender.deploy('PrimarySale', [accessManager, usdc, treasury]);
+  const tokenCode = await sender.deploy('PropertyToken', [accessManager, compliance]);
+  const tokenBeacon = await sender.deploy('UpgradeableBeacon', [tokenCode, safe]);
+  const factory = await sender.deploy('PropertyTokenFactory', [accessManager, tokenBeacon, compliance, primarySale]);
+  const claimIssuer = await sender.deploy('ClaimIssuer', [sender.address]);
   const onboarding = await deployOnboarding(sender, { accessManager, identityRegistry, claimIssuer, safe });
 
   const contracts = {
@@ -65,55 +65,62 @@ export async function deploy(sender: Sender, options: Options): Promise<Deployme
     onboarding,
     claimIssuer,
   };
-  await sender.send("IdentityRegistry", identityRegistry, "addClaimTopic", [topics.kyc]);
-  await sender.send("IdentityRegistry", identityRegistry, "addTrustedIssuer", [
+  await sender.send('IdentityRegistry', identityRegistry, 'addClaimTopic', [topics.kyc]);
+  await sender.send('IdentityRegistry', identityRegistry, 'addTrustedIssuer', [
     claimIssuer,
     options.topics ?? [topics.kyc, topics.accredited],
   ]);
+  await handOverClaimIssuer(sender, contracts, options.claimSigner);
   await configureAccess(sender, contracts, options.operator);
   return contracts;
 }
 
 /** The operator mints, so that a local chain has as much USDC as its users ask for. */
 async function deployUsdc(sender: Sender, operator: Address): Promise<Address> {
-  const usdc = await sender.deploy("TestUsdc", [sender.address]);
-  await sender.send("TestUsdc", usdc, "configureMinter", [operator, maxUint256]);
+  const usdc = await sender.deploy('TestUsdc', [sender.address]);
+  await sender.send('TestUsdc', usdc, 'configureMinter', [operator, maxUint256]);
   return usdc;
 }
 
 async function deployProxy(
   sender: Sender,
-  name: "IdentityRegistry" | "Compliance",
+  name: 'IdentityRegistry' | 'Compliance',
   args: unknown[],
   accessManager: Address,
 ): Promise<Address> {
   const code = await sender.deploy(name, args);
   const initialize = encodeFunctionData({
     abi: readArtifact(name).abi,
-    functionName: "initialize",
+    functionName: 'initialize',
     args: [accessManager],
   });
-  return sender.deploy("ERC1967Proxy", [code, initialize]);
+  return sender.deploy('ERC1967Proxy', [code, initialize]);
 }
 
-/** The server's key signs claims; only the Safe manages the issuer and revokes. */
-async function deployClaimIssuer(sender: Sender, safe: Address, claimSigner: Address): Promise<Address> {
-  const issuer = await sender.deploy("ClaimIssuer", [sender.address]);
-  await sender.send("ClaimIssuer", issuer, "addKey", [keyOf(claimSigner), keyPurpose.claim, ecdsaKey]);
-  await sender.send("ClaimIssuer", issuer, "addKey", [keyOf(safe), keyPurpose.management, ecdsaKey]);
-  await sender.send("ClaimIssuer", issuer, "removeKey", [keyOf(sender.address), keyPurpose.management]);
-  return issuer;
+/** The server's key signs claims; the Safe manages the issuer, and the onboarding contract revokes through it. */
+async function handOverClaimIssuer(
+  sender: Sender,
+  contracts: Deployment['contracts'],
+  claimSigner: Address,
+): Promise<void> {
+  const { claimIssuer, safe, onboarding } = contracts;
+  const add = (holder: Address, purpose: bigint) =>
+    sender.send('ClaimIssuer', claimIssuer, 'addKey', [keyOf(holder), purpose, ecdsaKey]);
+  await add(claimSigner, keyPurpose.claim);
+  await add(safe, keyPurpose.management);
+  await add(onboarding, keyPurpose.management);
+  await sender.send('ClaimIssuer', claimIssuer, 'removeKey', [keyOf(sender.address), keyPurpose.management]);
 }
 
 async function deployOnboarding(
   sender: Sender,
   known: { accessManager: Address; identityRegistry: Address; claimIssuer: Address; safe: Address },
 ): Promise<Address> {
-  const identityCode = await sender.deploy("OnchainIdentity", [sender.address, /* isLibrary= */ true]);
-  const authority = await sender.deploy("ImplementationAuthority", [identityCode]);
-  await sender.send("ImplementationAuthority", authority, "transferOwnership", [known.safe]);
-  const { bytecode } = readArtifact("IdentityProxy");
-  return sender.deploy("InvestorOnboarding", [
+  const identityCode = await sender.deploy('OnchainIdentity', [sender.address, /* isLibrary= */ true]);
+  const authority = await sender.deploy('ImplementationAuthority', [identityCode]);
+  await sender.send('ImplementationAuthority', authority, 'transferOwnership', [known.safe]);
+  const { bytecode } = readArtifact('IdentityProxy');
+  return sender.deploy('InvestorOnboarding', [
     known.accessManager,
     known.identityRegistry,
     known.claimIssuer,
@@ -122,27 +129,23 @@ async function deployOnboarding(
   ]);
 }
 
-async function configureAccess(sender: Sender, contracts: Deployment["contracts"], operator: Address): Promise<void> {
-  const { abi } = readArtifact("AccessManager");
+async function configureAccess(sender: Sender, contracts: Deployment['contracts'], operator: Address): Promise<void> {
+  const { abi } = readArtifact('AccessManager');
   const call = (functionName: string, args: readonly unknown[]): Hex => encodeFunctionData({ abi, functionName, args });
   const calls = [
-    ...Object.entries(roles).map(([label, role]) => call("labelRole", [role, label])),
+    ...Object.entries(roles).map(([label, role]) => call('labelRole', [role, label])),
     ...permissions.map(({ target, contract, role, functions }) =>
-      call("setTargetFunctionRole", [
-        targetAddress(target, contracts),
-        selectorsOf(contract, functions),
-        roles[role],
-      ]),
+      call('setTargetFunctionRole', [targetAddress(target, contracts), selectorsOf(contract, functions), roles[role]]),
     ),
     ...holders.map(({ role, holder }) =>
-      call("grantRole", [roles[role], holder === "operator" ? operator : contracts[holder], /* delay= */ 0]),
+      call('grantRole', [roles[role], holder === 'operator' ? operator : contracts[holder], /* delay= */ 0]),
     ),
-    call("grantRole", [adminRole, contracts.safe, /* delay= */ 0]),
-    call("renounceRole", [adminRole, sender.address]),
+    call('grantRole', [adminRole, contracts.safe, /* delay= */ 0]),
+    call('renounceRole', [adminRole, sender.address]),
   ];
-  await sender.send("AccessManager", contracts.accessManager, "multicall", [calls]);
+  await sender.send('AccessManager', contracts.accessManager, 'multicall', [calls]);
 }
 
 function keyOf(address: Address): Hex {
-  return keccak256(encodeAbiParameters([{ type: "address" }], [address]));
+  return keccak256(encodeAbiParameters([{ type: 'address' }], [address]));
 }

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
-import { type Address, type Hex, getAddress, keccak256, slice, toBytes, toFunctionSelector } from "viem";
-import { type ContractName, readArtifact } from "../scripts/artifacts.ts";
-import type { Deployment } from "./deploy.ts";
+import { type Address, type Hex, getAddress, keccak256, slice, toBytes, toFunctionSelector } from 'viem';
+import { type ContractName, readArtifact } from '../scripts/artifacts.ts';
+import type { Deployment } from './deploy.ts';
 
 /** The numbers of src/access/Roles.sol. */
 export const roles = {
@@ -19,82 +19,88 @@ export const roles = {
 export type Role = keyof typeof roles;
 
 /** Permissions of all property tokens stand under this label instead of an address. */
-export const propertyTokensLabel = getAddress(slice(keccak256(toBytes("freehold.permissions.PropertyToken")), 12));
+export const propertyTokensLabel = getAddress(slice(keccak256(toBytes('freehold.permissions.PropertyToken')), 12));
 
-type Target = keyof Deployment["contracts"] | "propertyTokens";
+type Target = keyof Deployment['contracts'] | 'propertyTokens';
 
 /** Who may call what. A restricted function that is not named here belongs to the administrator, the Safe. */
 export const permissions: { target: Target; contract: ContractName; role: Role; functions: string[] }[] = [
   {
-    target: "onboarding",
-    contract: "InvestorOnboarding",
-    role: "Onboarder",
-    functions: ["onboard", "addClaims", "removeClaims", "linkWallet"],
+    target: 'onboarding',
+    contract: 'InvestorOnboarding',
+    role: 'Onboarder',
+    functions: ['onboard', 'addClaims', 'removeClaims', 'revokeClaims', 'linkWallet'],
   },
   {
-    target: "identityRegistry",
-    contract: "IdentityRegistry",
-    role: "Registrar",
-    functions: ["registerIdentity", "batchRegisterIdentity"],
+    target: 'identityRegistry',
+    contract: 'IdentityRegistry',
+    role: 'Registrar',
+    functions: ['registerIdentity', 'batchRegisterIdentity'],
   },
-  { target: "compliance", contract: "Compliance", role: "RuleKeeper", functions: ["setRules"] },
-  { target: "factory", contract: "PropertyTokenFactory", role: "Issuer", functions: ["tokenize"] },
-  { target: "primarySale", contract: "PrimarySale", role: "Factory", functions: ["openSale"] },
-  { target: "primarySale", contract: "PrimarySale", role: "Treasurer", functions: ["release"] },
-  { target: "treasury", contract: "Treasury", role: "Treasurer", functions: ["book", "withdraw", "reassign"] },
-  { target: "propertyTokens", contract: "PropertyToken", role: "Minter", functions: ["mint", "batchMint"] },
+  { target: 'compliance', contract: 'Compliance', role: 'RuleKeeper', functions: ['setRules'] },
+  { target: 'factory', contract: 'PropertyTokenFactory', role: 'Issuer', functions: ['tokenize'] },
+  { target: 'primarySale', contract: 'PrimarySale', role: 'Factory', functions: ['openSale'] },
+  { target: 'primarySale', contract: 'PrimarySale', role: 'Treasurer', functions: ['release'] },
+  { target: 'treasury', contract: 'Treasury', role: 'Treasurer', functions: ['book', 'withdraw', 'reassign'] },
+  { target: 'propertyTokens', contract: 'PropertyToken', role: 'Minter', functions: ['mint', 'batchMint'] },
   {
-    target: "propertyTokens",
-    contract: "PropertyToken",
-    role: "Issuer",
-    functions: ["setDocument", "removeDocument", "setName", "setSymbol", "setOnchainID", "takeSnapshot"],
-  },
-  {
-    target: "propertyTokens",
-    contract: "PropertyToken",
-    role: "Guardian",
-    functions: ["pause", "setAddressFrozen", "freezePartialTokens", "batchSetAddressFrozen", "batchFreezePartialTokens"],
+    target: 'propertyTokens',
+    contract: 'PropertyToken',
+    role: 'Issuer',
+    functions: ['setDocument', 'removeDocument', 'setName', 'setSymbol', 'setOnchainID', 'takeSnapshot'],
   },
   {
-    target: "propertyTokens",
-    contract: "PropertyToken",
-    role: "TransferAgent",
+    target: 'propertyTokens',
+    contract: 'PropertyToken',
+    role: 'Guardian',
     functions: [
-      "unpause",
-      "unfreezePartialTokens",
-      "batchUnfreezePartialTokens",
-      "forcedTransfer",
-      "batchForcedTransfer",
-      "burn",
-      "batchBurn",
-      "recoveryAddress",
+      'pause',
+      'setAddressFrozen',
+      'freezePartialTokens',
+      'batchSetAddressFrozen',
+      'batchFreezePartialTokens',
+    ],
+  },
+  {
+    target: 'propertyTokens',
+    contract: 'PropertyToken',
+    role: 'TransferAgent',
+    functions: [
+      'unpause',
+      'unfreezePartialTokens',
+      'batchUnfreezePartialTokens',
+      'forcedTransfer',
+      'batchForcedTransfer',
+      'burn',
+      'batchBurn',
+      'recoveryAddress',
     ],
   },
 ];
 
 /** Which role is held by whom: contracts by their names in the deployment, the operator by its key. */
-export const holders: { role: Role; holder: "safe" | "operator" | "onboarding" | "factory" | "primarySale" }[] = [
-  { role: "Onboarder", holder: "operator" },
-  { role: "Guardian", holder: "operator" },
-  { role: "Registrar", holder: "onboarding" },
-  { role: "Factory", holder: "factory" },
-  { role: "RuleKeeper", holder: "factory" },
-  { role: "Minter", holder: "primarySale" },
-  { role: "RuleKeeper", holder: "safe" },
-  { role: "Issuer", holder: "safe" },
-  { role: "Treasurer", holder: "safe" },
-  { role: "TransferAgent", holder: "safe" },
+export const holders: { role: Role; holder: 'safe' | 'operator' | 'onboarding' | 'factory' | 'primarySale' }[] = [
+  { role: 'Onboarder', holder: 'operator' },
+  { role: 'Guardian', holder: 'operator' },
+  { role: 'Registrar', holder: 'onboarding' },
+  { role: 'Factory', holder: 'factory' },
+  { role: 'RuleKeeper', holder: 'factory' },
+  { role: 'Minter', holder: 'primarySale' },
+  { role: 'RuleKeeper', holder: 'safe' },
+  { role: 'Issuer', holder: 'safe' },
+  { role: 'Treasurer', holder: 'safe' },
+  { role: 'TransferAgent', holder: 'safe' },
 ];
 
 export function selectorsOf(contract: ContractName, functions: string[]): Hex[] {
   const { abi } = readArtifact(contract);
   return functions.map((name) => {
-    const found = abi.find((item) => item.type === "function" && item.name === name);
-    if (!found || found.type !== "function") throw new Error(`${contract} has no function ${name}`);
+    const found = abi.find((item) => item.type === 'function' && item.name === name);
+    if (!found || found.type !== 'function') throw new Error(`${contract} has no function ${name}`);
     return toFunctionSelector(found);
   });
 }
 
-export function targetAddress(target: Target, contracts: Deployment["contracts"]): Address {
-  return target === "propertyTokens" ? propertyTokensLabel : contracts[target];
+export function targetAddress(target: Target, contracts: Deployment['contracts']): Address {
+  return target === 'propertyTokens' ? propertyTokensLabel : contracts[target];
 }

@@ -28,5 +28,7 @@ library Roles {
 
     /// @notice Permissions of all property tokens are kept in the AccessManager under this one label instead of
     /// each token's address, so that tokenizing a property writes no permission entries.
-    address internal constant PROPERTY_TOKENS = address(uint160(uint256(keccak256("freehold.permissions.PropertyToken"))));
+    address internal constant PROPERTY_TOKENS = address(
+        uint160(uint256(keccak256("freehold.permissions.PropertyToken")))
+    );
 }

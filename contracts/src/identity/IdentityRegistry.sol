@@ -2,6 +2,7 @@
 pragma solidity 0.8.37;
 
 import {UUPSUpgradeable} from "@openzeppelin/contracts/proxy/utils/UUPSUpgradeable.sol";
+import {Verified} from "../compliance/rules/Verified.sol";
 import {IIdentityRegistry} from "../interfaces/IIdentityRegistry.sol";
 import {ClaimVerifier} from "./ClaimVerifier.sol";
 import {TrustedIssuers} from "./TrustedIssuers.sol";
@@ -94,9 +95,7 @@ contract IdentityRegistry is TrustedIssuers, UUPSUpgradeable, IIdentityRegistry 
 
     /// @inheritdoc IIdentityRegistry
     function isVerified(address userAddress) external view returns (bool) {
-        Verification memory verification = verificationOf(userAddress);
-        uint64 required = _issuers().requiredTopics;
-        return verification.investorId != 0 && verification.topics & required == required;
+        return Verified.isVerified(verificationOf(userAddress), _issuers().requiredTopics);
     }
 
     /// @inheritdoc IIdentityRegistry

@@ -5,7 +5,7 @@ import {AccessManaged} from "@openzeppelin/contracts/access/manager/AccessManage
 import {Create2} from "@openzeppelin/contracts/utils/Create2.sol";
 import {IIdentityRegistry} from "../interfaces/IIdentityRegistry.sol";
 import {IInvestorOnboarding} from "../interfaces/IInvestorOnboarding.sol";
-import {IOnchainIdentity} from "../interfaces/IOnchainIdentity.sol";
+import {IOnchainClaimIssuer, IOnchainIdentity} from "../interfaces/IOnchainIdentity.sol";
 import {Verification} from "./Verification.sol";
 
 /// @title InvestorOnboarding
@@ -51,10 +51,11 @@ contract InvestorOnboarding is AccessManaged, IInvestorOnboarding {
         SignedClaim[] calldata claims
     ) external restricted returns (address identity) {
         identity = predictIdentity(wallet);
-        if (identity.code.length != 0) revert AlreadyOnboarded(wallet, identity);
-        Create2.deploy(0, _saltOf(wallet), _storedCode());
+        if (REGISTRY.contains(wallet)) revert AlreadyOnboarded(wallet, REGISTRY.identity(wallet));
+        bool isNew = identity.code.length == 0;
+        if (isNew) Create2.deploy(0, _saltOf(wallet), _storedCode());
         _addClaims(identity, claims);
-        _handOver(identity, wallet);
+        if (isNew) _handOver(identity, wallet);
 
         REGISTRY.registerIdentity(wallet, identity, country);
         Verification memory verification = REGISTRY.refresh(wallet);
@@ -72,8 +73,18 @@ contract InvestorOnboarding is AccessManaged, IInvestorOnboarding {
     function removeClaims(address wallet, uint256[] calldata topics) external restricted {
         address identity = _identityOf(wallet);
         for (uint256 i = 0; i < topics.length; ++i) {
-            IOnchainIdentity(identity).removeClaim(keccak256(abi.encode(claimIssuer, topics[i])));
+            bytes32 claimId = keccak256(abi.encode(claimIssuer, topics[i]));
+            (, , , bytes memory signature, , ) = IOnchainIdentity(identity).getClaim(claimId);
+            _revoke(signature);
+            IOnchainIdentity(identity).removeClaim(claimId);
         }
+        _refresh(wallet, identity);
+    }
+
+    /// @inheritdoc IInvestorOnboarding
+    function revokeClaims(address wallet, bytes[] calldata signatures) external restricted {
+        address identity = _identityOf(wallet);
+        for (uint256 i = 0; i < signatures.length; ++i) _revoke(signatures[i]);
         _refresh(wallet, identity);
     }
 
@@ -110,6 +121,11 @@ contract InvestorOnboarding is AccessManaged, IInvestorOnboarding {
         IOnchainIdentity(identity).addKey(keccak256(abi.encode(wallet)), MANAGEMENT_KEY, ECDSA_KEY);
         IOnchainIdentity(identity).addKey(self, CLAIM_KEY, ECDSA_KEY);
         IOnchainIdentity(identity).removeKey(self, MANAGEMENT_KEY);
+    }
+
+    function _revoke(bytes memory signature) private {
+        IOnchainClaimIssuer issuer = IOnchainClaimIssuer(claimIssuer);
+        if (!issuer.isClaimRevoked(signature)) issuer.revokeClaimBySignature(signature);
     }
 
     function _refresh(address wallet, address identity) private {

@@ -70,11 +70,7 @@ interface IERC3643 {
     /// @notice Destroys shares; frozen shares are thawed as far as needed.
     function burn(address userAddress, uint256 amount) external;
     /// @notice Moves all shares and freezes of a lost wallet to another registered wallet of the same investor.
-    function recoveryAddress(
-        address lostWallet,
-        address newWallet,
-        address investorOnchainID
-    ) external returns (bool);
+    function recoveryAddress(address lostWallet, address newWallet, address investorOnchainID) external returns (bool);
 
     /// @notice Several transfers.
     function batchTransfer(address[] calldata toList, uint256[] calldata amounts) external;

@@ -4,7 +4,9 @@ pragma solidity 0.8.37;
 /// @title IInvestorOnboarding
 /// @notice Gives a wallet its ONCHAINID with claims and registers it, in one transaction. The wallet holds the
 /// MANAGEMENT key of its identity; this contract keeps a CLAIM key to add and remove claims later, which the
-/// investor may take away.
+/// investor may take away. A removed claim could be put back by the investor, so it is also revoked at its issuer,
+/// for which this contract holds a MANAGEMENT key of the claim issuer. A revoked signature never counts again: the
+/// same claim is issued anew with other data.
 interface IInvestorOnboarding {
     /// @notice A claim of the claim issuer, signed off chain as ONCHAINID wants it: the issuer's claim key signs
     /// keccak256(abi.encode(identity, topic, data)) with the prefix of `eth_sign`.
@@ -28,23 +30,24 @@ interface IInvestorOnboarding {
     /// @notice Claims of a wallet's identity changed.
     event ClaimsChanged(address indexed wallet, address indexed identity, uint64 topics);
 
-    /// @notice The wallet has an identity already.
+    /// @notice The wallet is registered already.
     error AlreadyOnboarded(address wallet, address identity);
     /// @notice The wallet has no identity yet.
     error NotOnboarded(address wallet);
 
-    /// @notice Deploys the identity, adds the claims, registers the wallet, refreshes its verification.
-    function onboard(
-        address wallet,
-        uint16 country,
-        SignedClaim[] calldata claims
-    ) external returns (address identity);
+    /// @notice Deploys the identity, adds the claims, registers the wallet, refreshes its verification. A wallet that
+    /// was taken out of the registry gets its old identity back.
+    function onboard(address wallet, uint16 country, SignedClaim[] calldata claims) external returns (address identity);
 
     /// @notice Adds or replaces claims of a known wallet and refreshes it.
     function addClaims(address wallet, SignedClaim[] calldata claims) external;
 
-    /// @notice Removes claims of a known wallet by topic and refreshes it.
+    /// @notice Revokes and removes claims of a known wallet by topic and refreshes it.
     function removeClaims(address wallet, uint256[] calldata topics) external;
+
+    /// @notice Revokes claims by their signatures and refreshes the wallet. For an investor who took a claim out of
+    /// the identity in order to put it back later.
+    function revokeClaims(address wallet, bytes[] calldata signatures) external;
 
     /// @notice Registers another wallet of the investor behind `knownWallet` and refreshes it.
     function linkWallet(address newWallet, address knownWallet, uint16 country) external;

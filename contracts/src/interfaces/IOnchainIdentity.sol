@@ -50,4 +50,10 @@ interface IOnchainClaimIssuer {
         bytes calldata signature,
         bytes calldata data
     ) external view returns (bool valid);
+
+    /// @notice Makes a signed claim invalid for good, wherever it is stored.
+    function revokeClaimBySignature(bytes calldata signature) external;
+
+    /// @notice Whether a signed claim was revoked.
+    function isClaimRevoked(bytes calldata signature) external view returns (bool);
 }

@@ -17,10 +17,9 @@ import {Purpose} from "../treasury/Purpose.sol";
 contract PrimarySale is AccessManaged, EIP712, IPrimarySale {
     using SafeERC20 for IUsdc;
 
-    bytes32 private constant PURCHASE_TYPEHASH =
-        keccak256(
-            "Purchase(address buyer,address token,uint256 shares,uint256 cost,bytes32 nonce,uint256 deadline)"
-        );
+    bytes32 private constant PURCHASE_TYPEHASH = keccak256(
+        "Purchase(address buyer,address token,uint256 shares,uint256 cost,bytes32 nonce,uint256 deadline)"
+    );
 
     IUsdc private immutable USDC;
     ITreasury private immutable TREASURY;
@@ -135,9 +134,7 @@ contract PrimarySale is AccessManaged, EIP712, IPrimarySale {
 
     function _usePermit(address buyer, Permit calldata permit) private {
         // A permit is public once it is in the mempool: used by somebody else it has given the same allowance.
-        try
-            USDC.permit(buyer, address(this), permit.value, permit.deadline, permit.v, permit.r, permit.s)
-        {} catch {} // solhint-disable-line no-empty-blocks
+        try USDC.permit(buyer, address(this), permit.value, permit.deadline, permit.v, permit.r, permit.s) {} catch {}
     }
 
     /// @dev Effects before interactions; the token's mint asks Compliance.

@@ -2,6 +2,8 @@
 pragma solidity 0.8.37;
 
 import {Restriction, TransferRestricted} from "../compliance/Restriction.sol";
+import {Verified} from "../compliance/rules/Verified.sol";
+import {Verification} from "../identity/Verification.sol";
 import {ICompliance} from "../interfaces/ICompliance.sol";
 import {IERC3643} from "../interfaces/IERC3643.sol";
 import {IIdentityRegistry} from "../interfaces/IIdentityRegistry.sol";
@@ -41,10 +43,11 @@ abstract contract TokenAgents is TokenFreezing {
         address newWallet,
         address investorOnchainID
     ) external restricted returns (bool) {
-        bool sameInvestor = investorOnchainID != address(0) &&
-            lostWallet != newWallet &&
-            REGISTRY.identity(lostWallet) == investorOnchainID &&
-            REGISTRY.identity(newWallet) == investorOnchainID;
+        bool sameInvestor =
+            investorOnchainID != address(0) &&
+                lostWallet != newWallet &&
+                REGISTRY.identity(lostWallet) == investorOnchainID &&
+                REGISTRY.identity(newWallet) == investorOnchainID;
         if (!sameInvestor) revert RecoveryMismatch(lostWallet, newWallet, investorOnchainID);
 
         Holding memory lost = Store.load().holdings[lostWallet];
@@ -102,6 +105,12 @@ abstract contract TokenAgents is TokenFreezing {
         if (code != Restriction.None) revert TransferRestricted(code, parameter);
     }
 
+    function _requireVerified(address wallet) private view {
+        (, Verification memory receiver, uint64 required) = REGISTRY.verificationsOf(address(0), wallet);
+        if (Verified.isVerified(receiver, required)) return;
+        revert TransferRestricted(Restriction.ReceiverNotVerified, Verified.missing(receiver, required));
+    }
+
     function _mint(address to, uint256 shares) private {
         _requireUnrestricted(address(0), to, shares);
         _issue(to, shares);
@@ -113,7 +122,7 @@ abstract contract TokenAgents is TokenFreezing {
     }
 
     function _force(address from, address to, uint256 shares) private {
-        if (!REGISTRY.isVerified(to)) revert TransferRestricted(Restriction.ReceiverNotVerified, 0);
+        _requireVerified(to);
         _unfreezeAsNeeded(from, shares);
         _move(from, to, shares);
     }

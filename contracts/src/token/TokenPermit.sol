@@ -13,8 +13,9 @@ import {PropertyTokenStorage as Store} from "./PropertyTokenStorage.sol";
 /// @notice Allowances, by transaction or by signature (ERC-2612). The EIP-712 domain has the token's name and
 /// version "1"; both are computed, not stored a second time.
 abstract contract TokenPermit is IPropertyToken, IERC20Permit, EIP712Upgradeable, NoncesUpgradeable {
-    bytes32 private constant PERMIT_TYPEHASH =
-        keccak256("Permit(address owner,address spender,uint256 value,uint256 nonce,uint256 deadline)");
+    bytes32 private constant PERMIT_TYPEHASH = keccak256(
+        "Permit(address owner,address spender,uint256 value,uint256 nonce,uint256 deadline)"
+    );
 
     /// @inheritdoc IERC20
     function allowance(address owner, address spender) external view returns (uint256) {
@@ -38,9 +39,7 @@ abstract contract TokenPermit is IPropertyToken, IERC20Permit, EIP712Upgradeable
         bytes32 s
     ) external {
         if (block.timestamp > deadline) revert PermitExpired(deadline);
-        bytes32 structHash = keccak256(
-            abi.encode(PERMIT_TYPEHASH, owner, spender, value, _useNonce(owner), deadline)
-        );
+        bytes32 structHash = keccak256(abi.encode(PERMIT_TYPEHASH, owner, spender, value, _useNonce(owner), deadline));
         address signer = ECDSA.recover(_hashTypedDataV4(structHash), v, r, s);
         if (signer != owner) revert PermitSignerMismatch(signer, owner);
         _approve(owner, spender, value);
@@ -70,10 +69,12 @@ abstract contract TokenPermit is IPropertyToken, IERC20Permit, EIP712Upgradeable
         Store.load().allowances[owner][spender] = allowed - value;
     }
 
+    // solhint-disable-next-line func-name-mixedcase
     function _EIP712Name() internal view override returns (string memory) {
         return Store.load().name;
     }
 
+    // solhint-disable-next-line func-name-mixedcase
     function _EIP712Version() internal pure override returns (string memory) {
         return "1";
     }

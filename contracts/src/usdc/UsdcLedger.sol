@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: MIT
 pragma solidity 0.8.37;
 
+// Revert strings and the names of constants are Circle's own.
+// solhint-disable gas-custom-errors, reason-string, const-name-snakecase
+
 /// @title UsdcLedger
 /// @notice Balances, allowances, pause and blacklist of {TestUsdc}. Revert strings, their order and the packing of
 /// the blacklist flag into the balance follow Circle's FiatToken 2.2, because clients see and match them.

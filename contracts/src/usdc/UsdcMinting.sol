@@ -3,6 +3,9 @@ pragma solidity 0.8.37;
 
 import {UsdcLedger} from "./UsdcLedger.sol";
 
+// Revert strings are Circle's own.
+// solhint-disable gas-custom-errors, reason-string
+
 /// @title UsdcMinting
 /// @notice Minters with allowances, as in Circle's FiatToken.
 abstract contract UsdcMinting is UsdcLedger {

@@ -1,58 +1,85 @@
 // SPDX-License-Identifier: MIT
-import assert from "node:assert/strict";
-import { before, describe, it } from "node:test";
-import { type Address, encodeAbiParameters, keccak256 } from "viem";
-import { type World, createWorld } from "../support/fixture.ts";
-import { type SignedClaim, country, identityOf, onboard, signClaim, topic } from "../support/investors.ts";
-import { read } from "../support/read.ts";
-import { assertReverts } from "../support/revert.ts";
-import { executeBySafe } from "../support/safe.ts";
+import assert from 'node:assert/strict';
+import { before, describe, it } from 'node:test';
+import { type Address, encodeAbiParameters, keccak256 } from 'viem';
+import { type World, createWorld } from '../support/fixture.ts';
+import { type SignedClaim, country, identityOf, onboard, signClaim, topic } from '../support/investors.ts';
+import { read } from '../support/read.ts';
+import { assertReverts } from '../support/revert.ts';
+import { executeBySafe } from '../support/safe.ts';
 
 const purpose = { management: 1n, claim: 3n } as const;
-const keyOf = (address: Address) => keccak256(encodeAbiParameters([{ type: "address" }], [address]));
+const keyOf = (address: Address) => keccak256(encodeAbiParameters([{ type: 'address' }], [address]));
 
-describe("onboarding with the real ONCHAINID", () => {
+describe('onboarding with the real ONCHAINID', () => {
   let world: World;
   const registry = <T>(functionName: string, ...args: unknown[]) =>
-    read<T>(world, "IdentityRegistry", world.contracts.identityRegistry, functionName, args);
+    read<T>(world, 'IdentityRegistry', world.contracts.identityRegistry, functionName, args);
   const operate = (functionName: string, ...args: unknown[]) =>
-    world.as(world.operator).send("InvestorOnboarding", world.contracts.onboarding, functionName, args);
+    world.as(world.operator).send('InvestorOnboarding', world.contracts.onboarding, functionName, args);
   const hasKey = (identity: Address, holder: Address, keyPurpose: bigint) =>
-    read<boolean>(world, "OnchainIdentity", identity, "keyHasPurpose", [keyOf(holder), keyPurpose]);
+    read<boolean>(world, 'OnchainIdentity', identity, 'keyHasPurpose', [keyOf(holder), keyPurpose]);
 
   before(async () => {
     world = await createWorld();
     await onboard(world, world.alice.address, country.spain, [topic.kyc]);
   });
 
-  it("verifies the wallet in one transaction", async () => {
-    assert.equal(await registry("isVerified", world.alice.address), true);
-    assert.equal(await registry("investorCountry", world.alice.address), country.spain);
-    assert.equal(await registry("investorIdOf", world.alice.address), 1n);
+  it('verifies the wallet in one transaction', async () => {
+    assert.equal(await registry('isVerified', world.alice.address), true);
+    assert.equal(await registry('investorCountry', world.alice.address), country.spain);
+    assert.equal(await registry('investorIdOf', world.alice.address), 1n);
   });
 
-  it("puts the identity where it was predicted", async () => {
-    assert.equal(await registry("identity", world.alice.address), await identityOf(world, world.alice.address));
+  it('puts the identity where it was predicted', async () => {
+    assert.equal(await registry('identity', world.alice.address), await identityOf(world, world.alice.address));
   });
 
-  it("gives the wallet its identity and keeps only the right to handle claims", async () => {
+  it('gives the wallet its identity and keeps only the right to handle claims', async () => {
     const identity = await identityOf(world, world.alice.address);
     assert.equal(await hasKey(identity, world.alice.address, purpose.management), true);
     assert.equal(await hasKey(identity, world.contracts.onboarding, purpose.management), false);
     assert.equal(await hasKey(identity, world.contracts.onboarding, purpose.claim), true);
   });
 
-  it("happens once for a wallet", async () => {
+  it('happens once for a wallet', async () => {
     const identity = await identityOf(world, world.alice.address);
-    await assertReverts(onboard(world, world.alice.address), "AlreadyOnboarded", [world.alice.address, identity]);
+    await assertReverts(onboard(world, world.alice.address), 'AlreadyOnboarded', [world.alice.address, identity]);
   });
 
-  it("adds and removes accreditation later", async () => {
-    const verification = () => registry<{ topics: bigint }>("verificationOf", world.alice.address);
-    await operate("addClaims", world.alice.address, [await signClaim(world, world.alice.address, topic.accredited)]);
+  it('adds and removes accreditation later', async () => {
+    const verification = () => registry<{ topics: bigint }>('verificationOf', world.alice.address);
+    await operate('addClaims', world.alice.address, [await signClaim(world, world.alice.address, topic.accredited)]);
     assert.equal((await verification()).topics, (1n << topic.kyc) | (1n << topic.accredited));
-    await operate("removeClaims", world.alice.address, [topic.accredited]);
+    await operate('removeClaims', world.alice.address, [topic.accredited]);
     assert.equal((await verification()).topics, 1n << topic.kyc);
+  });
+
+  it('does not let the investor put a removed claim back', async () => {
+    const identity = await identityOf(world, world.alice.address);
+    const claim = await signClaim(world, world.alice.address, topic.accredited);
+    const args = [claim.topic, 1n, world.contracts.claimIssuer, claim.signature, claim.data, ''];
+    await assertReverts(world.as(world.alice).send('OnchainIdentity', identity, 'addClaim', args), 'invalid claim');
+  });
+
+  it('revokes a claim that the investor took out of the identity', async () => {
+    const expiresAt = (await world.now()) + 1_000_000n;
+    const claim = await signClaim(world, world.alice.address, topic.accredited, { expiresAt });
+    await operate('addClaims', world.alice.address, [claim]);
+    await operate('revokeClaims', world.alice.address, [claim.signature, claim.signature]);
+    const { topics } = await registry<{ topics: bigint }>('verificationOf', world.alice.address);
+    assert.equal(topics, 1n << topic.kyc);
+    await assertReverts(operate('addClaims', world.alice.address, [claim]), 'invalid claim');
+    await assertReverts(operate('revokeClaims', world.carol.address, []), 'NotOnboarded', [world.carol.address]);
+  });
+
+  it('gives a wallet that was taken out of the registry its old identity back', async () => {
+    const { identityRegistry } = world.contracts;
+    await executeBySafe(world, 'IdentityRegistry', identityRegistry, 'deleteIdentity', [world.alice.address]);
+    assert.equal(await registry('isVerified', world.alice.address), false);
+    await onboard(world, world.alice.address, country.spain, []);
+    assert.equal(await registry('isVerified', world.alice.address), true);
+    assert.equal(await registry('investorIdOf', world.alice.address), 1n);
   });
 
   it("refuses claims that the issuer's key did not sign for this identity and topic", async () => {
@@ -60,53 +87,54 @@ describe("onboarding with the real ONCHAINID", () => {
     const stolen: SignedClaim = await signClaim(world, world.alice.address, topic.kyc);
     const moved = { ...(await signClaim(world, world.bob.address, topic.kyc)), topic: topic.accredited };
     for (const claim of [forged, stolen, moved]) {
-      await assertReverts(operate("onboard", world.bob.address, country.spain, [claim]), "invalid claim");
+      await assertReverts(operate('onboard', world.bob.address, country.spain, [claim]), 'invalid claim');
     }
   });
 
-  it("leaves an investor without claims registered but unverified", async () => {
+  it('leaves an investor without claims registered but unverified', async () => {
     await onboard(world, world.bob.address, country.germany, []);
-    assert.equal(await registry("contains", world.bob.address), true);
-    assert.equal(await registry("isVerified", world.bob.address), false);
-    await operate("addClaims", world.bob.address, [await signClaim(world, world.bob.address, topic.kyc)]);
-    assert.equal(await registry("isVerified", world.bob.address), true);
+    assert.equal(await registry('contains', world.bob.address), true);
+    assert.equal(await registry('isVerified', world.bob.address), false);
+    await operate('addClaims', world.bob.address, [await signClaim(world, world.bob.address, topic.kyc)]);
+    assert.equal(await registry('isVerified', world.bob.address), true);
   });
 
-  it("refuses claims for wallets nobody onboarded", async () => {
-    await assertReverts(operate("addClaims", world.carol.address, []), "NotOnboarded", [world.carol.address]);
-    await assertReverts(operate("removeClaims", world.carol.address, []), "NotOnboarded", [world.carol.address]);
+  it('refuses claims for wallets nobody onboarded', async () => {
+    await assertReverts(operate('addClaims', world.carol.address, []), 'NotOnboarded', [world.carol.address]);
+    await assertReverts(operate('removeClaims', world.carol.address, []), 'NotOnboarded', [world.carol.address]);
     await assertReverts(
-      operate("linkWallet", world.stranger.address, world.carol.address, country.spain),
-      "NotOnboarded",
+      operate('linkWallet', world.stranger.address, world.carol.address, country.spain),
+      'NotOnboarded',
     );
   });
 
-  it("links a second wallet to the same investor", async () => {
-    await operate("linkWallet", world.stranger.address, world.alice.address, country.spain);
-    assert.equal(await registry("investorIdOf", world.stranger.address), 1n);
-    assert.equal(await registry("isVerified", world.stranger.address), true);
+  it('links a second wallet to the same investor', async () => {
+    await operate('linkWallet', world.stranger.address, world.alice.address, country.spain);
+    assert.equal(await registry('investorIdOf', world.stranger.address), 1n);
+    assert.equal(await registry('isVerified', world.stranger.address), true);
   });
 
-  it("notices a claim that the Safe revoked, once the wallet is refreshed", async () => {
+  it('notices a claim that the Safe revoked, once the wallet is refreshed', async () => {
     const { signature } = await signClaim(world, world.bob.address, topic.kyc);
-    await executeBySafe(world, "ClaimIssuer", world.contracts.claimIssuer, "revokeClaimBySignature", [signature]);
+    await executeBySafe(world, 'ClaimIssuer', world.contracts.claimIssuer, 'revokeClaimBySignature', [signature]);
     await world
       .as(world.stranger)
-      .send("IdentityRegistry", world.contracts.identityRegistry, "refresh", [world.bob.address]);
-    assert.equal(await registry("isVerified", world.bob.address), false);
+      .send('IdentityRegistry', world.contracts.identityRegistry, 'refresh', [world.bob.address]);
+    assert.equal(await registry('isVerified', world.bob.address), false);
   });
 
   it("is the operator's alone", async () => {
     const calls: [string, unknown[]][] = [
-      ["onboard", [world.carol.address, country.spain, []]],
-      ["addClaims", [world.alice.address, []]],
-      ["removeClaims", [world.alice.address, []]],
-      ["linkWallet", [world.carol.address, world.alice.address, country.spain]],
+      ['onboard', [world.carol.address, country.spain, []]],
+      ['addClaims', [world.alice.address, []]],
+      ['removeClaims', [world.alice.address, []]],
+      ['revokeClaims', [world.alice.address, []]],
+      ['linkWallet', [world.carol.address, world.alice.address, country.spain]],
     ];
     for (const [functionName, args] of calls) {
       await assertReverts(
-        world.as(world.alice).send("InvestorOnboarding", world.contracts.onboarding, functionName, args),
-        "AccessManagedUnauthorized",
+        world.as(world.alice).send('InvestorOnboarding', world.contracts.onboarding, functionName, args),
+        'AccessManagedUnauthorized',
         [world.alice.address],
       );
     }

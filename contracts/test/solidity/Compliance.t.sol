@@ -25,7 +25,7 @@ contract ComplianceTest is FreeholdTest {
 
     function test_sender_mustStayVerified() public {
         registry.addClaimTopic(5);
-        _assertCode(ALICE, BOB, 1, Restriction.SenderNotVerified, 1 << 1 | 1 << 5);
+        _assertCode(ALICE, BOB, 1, Restriction.SenderNotVerified, (1 << 1) | (1 << 5));
         registry.deleteIdentity(ALICE);
         _assertCode(ALICE, BOB, 1, Restriction.SenderNotVerified, 0);
     }
@@ -173,13 +173,7 @@ contract ComplianceTest is FreeholdTest {
         return uint16(bound(number, 1, 999));
     }
 
-    function _assertCode(
-        address from,
-        address to,
-        uint256 shares,
-        Restriction code,
-        uint256 parameter
-    ) private view {
+    function _assertCode(address from, address to, uint256 shares, Restriction code, uint256 parameter) private view {
         _assertCode(address(token), from, to, shares, code, parameter);
     }
 

@@ -157,9 +157,7 @@ contract PropertyTokenTest is FreeholdTest {
             assertFalse(ok, "a stranger may not call this");
             assertEq(
                 keccak256(result),
-                keccak256(
-                    abi.encodeWithSelector(IPropertyToken.NotPermitted.selector, STRANGER, bytes4(calls[i]))
-                ),
+                keccak256(abi.encodeWithSelector(IPropertyToken.NotPermitted.selector, STRANGER, bytes4(calls[i]))),
                 "reason"
             );
         }

@@ -124,6 +124,9 @@ contract TokenAgentsTest is FreeholdTest {
         assertEq(token.getFrozenTokens(ALICE), 70, "frozen shares left");
         _expectRestricted(Restriction.ReceiverNotVerified, 0);
         token.forcedTransfer(ALICE, CAROL, 1);
+        _register(CAROL, SPAIN);
+        _expectRestricted(Restriction.ReceiverNotVerified, 1 << 1);
+        token.forcedTransfer(ALICE, CAROL, 1);
         vm.expectRevert(abi.encodeWithSelector(IPropertyToken.InsufficientShares.selector, ALICE, 70, 71));
         token.forcedTransfer(ALICE, BOB, 71);
     }

@@ -7,8 +7,9 @@ import {FreeholdTest} from "./support/FreeholdTest.sol";
 
 contract TokenPermitTest is FreeholdTest {
     uint256 private constant KEY = 0xa11ce;
-    bytes32 private constant TYPEHASH =
-        keccak256("Permit(address owner,address spender,uint256 value,uint256 nonce,uint256 deadline)");
+    bytes32 private constant TYPEHASH = keccak256(
+        "Permit(address owner,address spender,uint256 value,uint256 nonce,uint256 deadline)"
+    );
 
     function testFuzz_permit_allows(uint256 value) public {
         address owner = vm.addr(KEY);

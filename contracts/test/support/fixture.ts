@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-import { network } from "hardhat";
+import { network } from 'hardhat';
 import {
   type Account,
   type Address,
@@ -8,17 +8,17 @@ import {
   type PublicClient,
   createWalletClient,
   custom,
-} from "viem";
-import { mnemonicToAccount } from "viem/accounts";
-import { Sender, type Wallet } from "../../deploy/chain.ts";
-import { type Deployment, deploy } from "../../deploy/deploy.ts";
+} from 'viem';
+import { mnemonicToAccount } from 'viem/accounts';
+import { Sender, type Wallet } from '../../deploy/chain.ts';
+import { type Deployment, deploy } from '../../deploy/deploy.ts';
 
-const mnemonic = "test test test test test test test test test test test junk";
+const mnemonic = 'test test test test test test test test test test test junk';
 
 /** A chain with everything deployed, and the keys of everybody on it. */
 export interface World {
   reader: PublicClient;
-  contracts: Deployment["contracts"];
+  contracts: Deployment['contracts'];
   chainId: number;
   operator: HDAccount;
   owners: [HDAccount, HDAccount, HDAccount];
@@ -39,7 +39,7 @@ export async function createWorld(settings: { topics?: bigint[] } = {}): Promise
   const account = (addressIndex: number) => mnemonicToAccount(mnemonic, { addressIndex });
   const people = {
     operator: account(0),
-    owners: [account(1), account(2), account(3)] as World["owners"],
+    owners: [account(1), account(2), account(3)] as World['owners'],
     claimSigner: account(4),
     alice: account(5),
     bob: account(6),
@@ -62,8 +62,8 @@ export async function createWorld(settings: { topics?: bigint[] } = {}): Promise
     as,
     now: async () => (await reader.getBlock()).timestamp,
     passSeconds: async (seconds) => {
-      await connection.provider.request({ method: "evm_increaseTime", params: [seconds] });
-      await connection.provider.request({ method: "evm_mine", params: [] });
+      await connection.provider.request({ method: 'evm_increaseTime', params: [seconds] });
+      await connection.provider.request({ method: 'evm_mine', params: [] });
     },
   };
 }
@@ -71,4 +71,3 @@ export async function createWorld(settings: { topics?: bigint[] } = {}): Promise
 function walletOf(provider: Parameters<typeof custom>[0], chain: Chain, account: Account): Wallet {
   return createWalletClient({ account, chain, transport: custom(provider, { retryCount: 0 }), pollingInterval: 10 });
 }
-

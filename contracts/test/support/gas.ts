@@ -1,14 +1,14 @@
 // SPDX-License-Identifier: MIT
-import { readFileSync, writeFileSync } from "node:fs";
-import { join } from "node:path";
-import { type Address, keccak256, toBytes } from "viem";
-import { type World, createWorld } from "./fixture.ts";
-import { country, onboard, topic } from "./investors.ts";
-import { buyRelayed, countryMode, mintUsdc, purchaseOf, tokenize, tokenizeReceipt } from "./sale.ts";
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { type Address, keccak256, toBytes } from 'viem';
+import { type World, createWorld } from './fixture.ts';
+import { country, onboard, topic } from './investors.ts';
+import { buyRelayed, countryMode, mintUsdc, purchaseOf, tokenize, tokenizeReceipt } from './sale.ts';
 
 export type GasFigures = Record<string, number>;
 
-const file = join(import.meta.dirname, "../../gas.json");
+const file = join(import.meta.dirname, '../../gas.json');
 const million = 1_000_000_000_000n;
 
 /** Fixed, because the zero bytes of a signature have a price of their own. */
@@ -18,7 +18,7 @@ const deadline = 4_102_444_800n;
 const taxResidence = 3n;
 
 export function committedGas(): GasFigures {
-  return JSON.parse(readFileSync(file, "utf8")) as GasFigures;
+  return JSON.parse(readFileSync(file, 'utf8')) as GasFigures;
 }
 
 export function writeGas(figures: GasFigures): void {
@@ -33,7 +33,7 @@ export async function measureGas(): Promise<GasFigures> {
   await onboard(world, world.bob.address, country.germany, allTopics);
   // Every rule is active: allowed countries, accredited investors, the cap, and nobody frozen.
   const tokenization = await tokenizeReceipt(world, {
-    deedUri: "",
+    deedUri: '',
     rules: {
       mode: countryMode.allow,
       countries: [country.spain, country.germany, country.unitedStates],
@@ -56,7 +56,7 @@ async function buy(world: World, token: Address, shares: bigint): Promise<number
   for (const buyer of [world.alice, world.bob]) await mintUsdc(world, buyer.address, million);
   // Somebody bought before: the sale's own balance of USDC is not the first.
   await buyRelayed(world, world.bob, await purchaseOf(world, world.bob.address, token, shares, { deadline }));
-  const nonce = keccak256(toBytes("measured purchase"));
+  const nonce = keccak256(toBytes('measured purchase'));
   const receipt = await buyRelayed(
     world,
     world.alice,
@@ -66,6 +66,6 @@ async function buy(world: World, token: Address, shares: bigint): Promise<number
 }
 
 async function transfer(world: World, token: Address): Promise<number> {
-  const receipt = await world.as(world.alice).send("PropertyToken", token, "transfer", [world.bob.address, 10n]);
+  const receipt = await world.as(world.alice).send('PropertyToken', token, 'transfer', [world.bob.address, 10n]);
   return Number(receipt.gasUsed);
 }

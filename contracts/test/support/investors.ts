@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
-import { type Address, type HDAccount, type Hex, encodeAbiParameters, keccak256, toBytes } from "viem";
-import type { World } from "./fixture.ts";
-import { read } from "./read.ts";
+import { type Address, type HDAccount, type Hex, encodeAbiParameters, keccak256, toBytes } from 'viem';
+import type { World } from './fixture.ts';
+import { read } from './read.ts';
 
 export const topic = { kyc: 1n, accredited: 2n } as const;
 export const country = { spain: 724, germany: 276, unitedStates: 840, northKorea: 408 } as const;
@@ -19,7 +19,7 @@ export interface ClaimOptions {
 }
 
 export function identityOf(world: World, wallet: Address): Promise<Address> {
-  return read<Address>(world, "InvestorOnboarding", world.contracts.onboarding, "predictIdentity", [wallet]);
+  return read<Address>(world, 'InvestorOnboarding', world.contracts.onboarding, 'predictIdentity', [wallet]);
 }
 
 /** A claim as the server's key signs it, ONCHAINID's way. */
@@ -31,11 +31,11 @@ export async function signClaim(
 ): Promise<SignedClaim> {
   const identity = await identityOf(world, wallet);
   const evidence = keccak256(toBytes(`record of ${wallet}`));
-  const data = encodeAbiParameters([{ type: "uint64" }, { type: "bytes32" }], [expiresAt, evidence]);
+  const data = encodeAbiParameters([{ type: 'uint64' }, { type: 'bytes32' }], [expiresAt, evidence]);
   const hash = keccak256(
-    encodeAbiParameters([{ type: "address" }, { type: "uint256" }, { type: "bytes" }], [identity, claimTopic, data]),
+    encodeAbiParameters([{ type: 'address' }, { type: 'uint256' }, { type: 'bytes' }], [identity, claimTopic, data]),
   );
-  return { topic: claimTopic, data, signature: await signer.signMessage({ message: { raw: hash } }), uri: "" };
+  return { topic: claimTopic, data, signature: await signer.signMessage({ message: { raw: hash } }), uri: '' };
 }
 
 export async function onboard(
@@ -47,5 +47,5 @@ export async function onboard(
   const claims = await Promise.all(topics.map((each) => signClaim(world, wallet, each)));
   return world
     .as(world.operator)
-    .send("InvestorOnboarding", world.contracts.onboarding, "onboard", [wallet, countryCode, claims]);
+    .send('InvestorOnboarding', world.contracts.onboarding, 'onboard', [wallet, countryCode, claims]);
 }

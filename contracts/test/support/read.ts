@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
-import type { Address } from "viem";
-import { type ContractName, readArtifact } from "../../scripts/artifacts.ts";
-import type { World } from "./fixture.ts";
+import type { Address } from 'viem';
+import { type ContractName, readArtifact } from '../../scripts/artifacts.ts';
+import type { World } from './fixture.ts';
 
 /** Calls a view function. The caller names the type, which the ABI read from a file cannot give. */
 export async function read<T>(

@@ -1,21 +1,21 @@
 // SPDX-License-Identifier: MIT
-import { type Address, type HDAccount, type Hex, concat, encodeFunctionData, zeroAddress } from "viem";
-import { type ContractName, readArtifact } from "../../scripts/artifacts.ts";
-import type { World } from "./fixture.ts";
-import { read } from "./read.ts";
+import { type Address, type HDAccount, type Hex, concat, encodeFunctionData, zeroAddress } from 'viem';
+import { type ContractName, readArtifact } from '../../scripts/artifacts.ts';
+import type { World } from './fixture.ts';
+import { read } from './read.ts';
 
 const types = {
   SafeTx: [
-    { name: "to", type: "address" },
-    { name: "value", type: "uint256" },
-    { name: "data", type: "bytes" },
-    { name: "operation", type: "uint8" },
-    { name: "safeTxGas", type: "uint256" },
-    { name: "baseGas", type: "uint256" },
-    { name: "gasPrice", type: "uint256" },
-    { name: "gasToken", type: "address" },
-    { name: "refundReceiver", type: "address" },
-    { name: "nonce", type: "uint256" },
+    { name: 'to', type: 'address' },
+    { name: 'value', type: 'uint256' },
+    { name: 'data', type: 'bytes' },
+    { name: 'operation', type: 'uint8' },
+    { name: 'safeTxGas', type: 'uint256' },
+    { name: 'baseGas', type: 'uint256' },
+    { name: 'gasPrice', type: 'uint256' },
+    { name: 'gasToken', type: 'address' },
+    { name: 'refundReceiver', type: 'address' },
+    { name: 'nonce', type: 'uint256' },
   ],
 } as const;
 
@@ -32,7 +32,7 @@ export async function executeBySafe(
   const signatures = await signSafeTransaction(world, to, data, signers);
   return world
     .as(world.operator)
-    .send("Safe", world.contracts.safe, "execTransaction", [
+    .send('Safe', world.contracts.safe, 'execTransaction', [
       to,
       0n,
       data,
@@ -48,14 +48,14 @@ export async function executeBySafe(
 
 async function signSafeTransaction(world: World, to: Address, data: Hex, signers: HDAccount[]): Promise<Hex> {
   const { safe } = world.contracts;
-  const nonce = await read<bigint>(world, "Safe", safe, "nonce");
+  const nonce = await read<bigint>(world, 'Safe', safe, 'nonce');
   // The Safe wants signatures in ascending order of their owners.
   const sorted = [...signers].sort((a, b) => (BigInt(a.address) < BigInt(b.address) ? -1 : 1));
   const signatures = sorted.map((signer) =>
     signer.signTypedData({
       domain: { chainId: world.chainId, verifyingContract: safe },
       types,
-      primaryType: "SafeTx",
+      primaryType: 'SafeTx',
       message: {
         to,
         value: 0n,

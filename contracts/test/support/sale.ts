@@ -1,23 +1,23 @@
 // SPDX-License-Identifier: MIT
-import { type Address, type HDAccount, type Hex, keccak256, parseSignature, toBytes } from "viem";
-import { country } from "./investors.ts";
-import type { World } from "./fixture.ts";
-import { read } from "./read.ts";
-import { executeBySafe } from "./safe.ts";
+import { type Address, type HDAccount, type Hex, keccak256, parseSignature, toBytes } from 'viem';
+import { country } from './investors.ts';
+import type { World } from './fixture.ts';
+import { read } from './read.ts';
+import { executeBySafe } from './safe.ts';
 
 const usdcUnit = 1_000_000n;
 
 export const countryMode = { any: 0, allow: 1, block: 2 } as const;
 
 export const standardTerms = {
-  propertyId: keccak256(toBytes("prop_1")),
-  name: "Calle Mayor 1",
-  symbol: "MAYOR1",
+  propertyId: keccak256(toBytes('prop_1')),
+  name: 'Calle Mayor 1',
+  symbol: 'MAYOR1',
   authorizedShares: 10_000n,
   pricePerShare: 50n * usdcUnit,
   saleDeadline: 0n,
-  deedHash: keccak256(toBytes("deed of Calle Mayor 1")),
-  deedUri: "",
+  deedHash: keccak256(toBytes('deed of Calle Mayor 1')),
+  deedUri: '',
   rules: {
     mode: countryMode.block as number,
     countries: [country.northKorea] as number[],
@@ -35,13 +35,13 @@ export async function tokenize(world: World, changes: Partial<Terms> = {}): Prom
 export async function tokenizeReceipt(world: World, changes: Partial<Terms> = {}) {
   const terms = { ...standardTerms, ...changes };
   const { factory } = world.contracts;
-  const receipt = await executeBySafe(world, "PropertyTokenFactory", factory, "tokenize", [terms]);
-  const token = await read<Address>(world, "PropertyTokenFactory", factory, "tokenOf", [terms.propertyId]);
+  const receipt = await executeBySafe(world, 'PropertyTokenFactory', factory, 'tokenize', [terms]);
+  const token = await read<Address>(world, 'PropertyTokenFactory', factory, 'tokenOf', [terms.propertyId]);
   return { receipt, token };
 }
 
 export async function mintUsdc(world: World, to: Address, amount: bigint): Promise<void> {
-  await world.as(world.operator).send("TestUsdc", world.contracts.usdc, "mint", [to, amount]);
+  await world.as(world.operator).send('TestUsdc', world.contracts.usdc, 'mint', [to, amount]);
 }
 
 export interface Purchase {
@@ -62,28 +62,28 @@ export async function purchaseOf(
 ): Promise<Purchase> {
   const deadline = (await world.now()) + 3_600n;
   const cost = shares * standardTerms.pricePerShare;
-  return { buyer, token, shares, cost, nonce: keccak256(toBytes("purchase 1")), deadline, ...changes };
+  return { buyer, token, shares, cost, nonce: keccak256(toBytes('purchase 1')), deadline, ...changes };
 }
 
 export function signPurchase(world: World, signer: HDAccount, purchase: Purchase): Promise<Hex> {
   return signer.signTypedData({
     domain: {
-      name: "Freehold PrimarySale",
-      version: "1",
+      name: 'Freehold PrimarySale',
+      version: '1',
       chainId: world.chainId,
       verifyingContract: world.contracts.primarySale,
     },
     types: {
       Purchase: [
-        { name: "buyer", type: "address" },
-        { name: "token", type: "address" },
-        { name: "shares", type: "uint256" },
-        { name: "cost", type: "uint256" },
-        { name: "nonce", type: "bytes32" },
-        { name: "deadline", type: "uint256" },
+        { name: 'buyer', type: 'address' },
+        { name: 'token', type: 'address' },
+        { name: 'shares', type: 'uint256' },
+        { name: 'cost', type: 'uint256' },
+        { name: 'nonce', type: 'bytes32' },
+        { name: 'deadline', type: 'uint256' },
       ],
     },
-    primaryType: "Purchase",
+    primaryType: 'Purchase',
     message: purchase,
   });
 }
@@ -99,14 +99,14 @@ export async function signPermit(
     domain: { ...domain, chainId: world.chainId },
     types: {
       Permit: [
-        { name: "owner", type: "address" },
-        { name: "spender", type: "address" },
-        { name: "value", type: "uint256" },
-        { name: "nonce", type: "uint256" },
-        { name: "deadline", type: "uint256" },
+        { name: 'owner', type: 'address' },
+        { name: 'spender', type: 'address' },
+        { name: 'value', type: 'uint256' },
+        { name: 'nonce', type: 'uint256' },
+        { name: 'deadline', type: 'uint256' },
       ],
     },
-    primaryType: "Permit",
+    primaryType: 'Permit',
     message: { owner: owner.address, ...terms },
   });
   const { r, s, v } = parseSignature(signature);
@@ -118,11 +118,11 @@ export async function signUsdcPermit(world: World, owner: HDAccount, value: bigi
   return signPermit(
     world,
     owner,
-    { name: "USD Coin", version: "2", verifyingContract: usdc },
+    { name: 'USD Coin', version: '2', verifyingContract: usdc },
     {
       spender: primarySale,
       value,
-      nonce: await read<bigint>(world, "TestUsdc", usdc, "nonces", [owner.address]),
+      nonce: await read<bigint>(world, 'TestUsdc', usdc, 'nonces', [owner.address]),
       deadline: deadline ?? (await world.now()) + 3_600n,
     },
   );
@@ -136,5 +136,5 @@ export async function buyRelayed(world: World, buyer: HDAccount, purchase: Purch
   const permit = await signUsdcPermit(world, buyer, purchase.cost, longest);
   return world
     .as(world.operator)
-    .send("PrimarySale", world.contracts.primarySale, "purchaseWithPermit", [purchase, signature, permit]);
+    .send('PrimarySale', world.contracts.primarySale, 'purchaseWithPermit', [purchase, signature, permit]);
 }

@@ -11,19 +11,21 @@ library Verified {
     function check(TransferFacts memory facts) internal pure returns (Restriction code, uint256 parameter) {
         uint64 required = facts.requiredTopics;
         bool issuance = facts.from == address(0);
-        if (!issuance && !_isVerified(facts.sender, required)) {
-            return (Restriction.SenderNotVerified, _missing(facts.sender, required));
+        if (!issuance && !isVerified(facts.sender, required)) {
+            return (Restriction.SenderNotVerified, missing(facts.sender, required));
         }
-        if (!_isVerified(facts.receiver, required)) {
-            return (Restriction.ReceiverNotVerified, _missing(facts.receiver, required));
+        if (!isVerified(facts.receiver, required)) {
+            return (Restriction.ReceiverNotVerified, missing(facts.receiver, required));
         }
     }
 
-    function _isVerified(Verification memory wallet, uint64 required) private pure returns (bool) {
+    /// @notice Whether nothing is missing.
+    function isVerified(Verification memory wallet, uint64 required) internal pure returns (bool) {
         return wallet.investorId != 0 && wallet.topics & required == required;
     }
 
-    function _missing(Verification memory wallet, uint64 required) private pure returns (uint256) {
+    /// @notice Bitmap of the missing topics; 0 for a wallet that is not registered, which misses everything.
+    function missing(Verification memory wallet, uint64 required) internal pure returns (uint256) {
         return wallet.investorId == 0 ? 0 : required & ~wallet.topics;
     }
 }

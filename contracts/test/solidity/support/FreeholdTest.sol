@@ -75,8 +75,7 @@ abstract contract FreeholdTest is Investors {
     }
 
     function _noRules() internal pure returns (Rules memory) {
-        return
-            Rules({mode: CountryMode.Any, countries: new uint16[](0), accreditedOnly: false, maxHoldingBps: 0});
+        return Rules({mode: CountryMode.Any, countries: new uint16[](0), accreditedOnly: false, maxHoldingBps: 0});
     }
 
     function _expectRestricted(Restriction code, uint256 parameter) internal {
