@@ -156,7 +156,7 @@ const reviewed = (person: Person) =>
     inspectionId: 'cd'.repeat(12),
     correlationId: `req-${Math.random()}`,
     levelName: levelNames.identity,
-    externalUserId: person.user.id,
+    externalUserId: `${person.user.id}:identity`,
     type: 'applicantReviewed',
     reviewStatus: 'completed',
     reviewResult: { reviewAnswer: 'GREEN' },

@@ -160,8 +160,12 @@ test('listHolders_hidesAnothersProperty', async () => {
 test('sign_refusesSomebodyElsesSignature', async () => {
   const proposal = await propose((await approved()).id);
   const signature = await second.signTypedData(proposal.typed_data);
-  const answer = await admin.api.send('signProposal', { ...proposalAt(proposal.id), body: { signature } });
-  assert.equal(answer.status, 422, answer.bytes.toString());
+  await admin.api.refused(
+    'signProposal',
+    { ...proposalAt(proposal.id), body: { signature } },
+    403,
+    'wallet_not_linked',
+  );
   assert.equal((await admin.api.call('getProposal', proposalAt(proposal.id))).signatures.length, 0);
   await refuse(proposal);
 });
@@ -171,8 +175,7 @@ test('sign_refusesAWalletThatIsNoOwner', async () => {
   const stranger = world.person();
   await admin.linkWallet(stranger.account);
   const signature = await stranger.signTypedData(proposal.typed_data);
-  const answer = await admin.api.send('signProposal', { ...proposalAt(proposal.id), body: { signature } });
-  assert.equal(answer.status, 422, answer.bytes.toString());
+  await admin.api.refused('signProposal', { ...proposalAt(proposal.id), body: { signature } }, 422, 'not_a_safe_owner');
   await refuse(proposal);
 });
 
@@ -180,8 +183,7 @@ test('sign_refusesASignatureOfSomethingElse', async () => {
   const proposal = await propose((await approved()).id);
   const { typed_data } = proposal;
   const signature = await admin.signTypedData({ ...typed_data, message: { ...typed_data.message, data: '0x' } });
-  const answer = await admin.api.send('signProposal', { ...proposalAt(proposal.id), body: { signature } });
-  assert.equal(answer.status, 422, answer.bytes.toString());
+  await admin.api.refused('signProposal', { ...proposalAt(proposal.id), body: { signature } }, 422, 'not_a_safe_owner');
   await refuse(proposal);
 });
 
@@ -189,7 +191,7 @@ test('sign_countsAnOwnerOnce', async () => {
   const proposal = await propose((await approved()).id);
   await signProposal(admin, proposal);
   const signature = await admin.signTypedData(proposal.typed_data);
-  await admin.api.send('signProposal', { ...proposalAt(proposal.id), body: { signature } });
+  await admin.api.refused('signProposal', { ...proposalAt(proposal.id), body: { signature } }, 409, 'already_signed');
   const after = await admin.api.call('getProposal', proposalAt(proposal.id));
   assert.equal(after.signatures.length, 1);
   assert.equal(after.state, 'OPEN');

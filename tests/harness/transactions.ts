@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The server's transactions, for tests that break it off in the middle.
+import type { ChainTransaction } from './api_types.ts';
+import { until } from './processes.ts';
+import type { World } from './world.ts';
+
+/** Newest first; what was sent since `known`. */
+export async function transactionsSince(world: World, known: ChainTransaction[]): Promise<ChainTransaction[]> {
+  const { items } = await world.admin.api.call('listChainTransactions');
+  return items.filter(({ id }) => !known.some((old) => old.id === id));
+}
+
+/** Waits for one new transaction in one of these states. */
+export function waitForNewTransaction(
+  world: World,
+  known: ChainTransaction[],
+  ...states: ChainTransaction['state'][]
+): Promise<ChainTransaction> {
+  return until(`a transaction that is ${states.join(' or ')}`, async () =>
+    (await transactionsSince(world, known)).find(({ state }) => states.includes(state)),
+  );
+}
+
+export async function allTransactions(world: World): Promise<ChainTransaction[]> {
+  return (await world.admin.api.call('listChainTransactions')).items;
+}
+
+/** Transactions then stay in the node's pool until resumeMining(). */
+export async function holdMining(world: World): Promise<void> {
+  await world.rpc('evm_setAutomine', [false]);
+}
+
+export async function resumeMining(world: World): Promise<void> {
+  await world.rpc('evm_setAutomine', [true]);
+  await world.rpc('evm_mine');
+}
+
+/** kill -9, and up again. */
+export async function crash(world: World, whileDown: () => Promise<void> = async () => undefined): Promise<void> {
+  await world.server.kill();
+  await whileDown();
+  await world.server.start();
+}
