@@ -11,7 +11,7 @@ QJsonValue orNull(const std::optional<T> &value)
 }
 } // namespace
 
-QJsonObject Chain::toJson() const
+QJsonObject ChainAnswer::toJson() const
 {
     QJsonObject addresses;
     for (const auto &[name, address] : contracts)
@@ -22,7 +22,7 @@ QJsonObject Chain::toJson() const
             {QStringLiteral("contracts"), addresses}};
 }
 
-QJsonObject ChainTransaction::toJson() const
+QJsonObject ChainTransactionAnswer::toJson() const
 {
     return {{QStringLiteral("id"), id},
             {QStringLiteral("purpose"), purpose},

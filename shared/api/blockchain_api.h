@@ -10,7 +10,7 @@
 namespace freehold::api {
 
 /// Answer of GET /chain. Addresses are EIP-55 texts by the contract's name.
-struct Chain {
+struct ChainAnswer {
     qint64 chainId = 0;
     std::optional<qint64> headBlock; ///< nothing while the node is down
     qint64 readBlock = 0;
@@ -20,7 +20,7 @@ struct Chain {
 };
 
 /// One item of GET /chain/transactions. Texts are in the API's spelling; times are RFC 3339.
-struct ChainTransaction {
+struct ChainTransactionAnswer {
     QString id;
     QString purpose;
     QString reference;

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "server/modules/blockchain/blockchain_rpc.h"
-#include "server/modules/blockchain/blockchain_signing.h"
+#include "server/modules/blockchain/blockchain_fees.h"
 #include "server/modules/blockchain/blockchain_types.h"
 
 #include <expected>

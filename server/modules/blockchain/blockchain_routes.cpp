@@ -11,7 +11,7 @@ std::optional<qint64> toInt64(const std::optional<quint64> &value)
     return value ? std::optional(static_cast<qint64>(*value)) : std::nullopt;
 }
 
-api::ChainTransaction toApi(const ChainTransaction &transaction)
+api::ChainTransactionAnswer toApi(const ChainTransaction &transaction)
 {
     return {.id = transaction.id.text(),
             .purpose = transaction.purpose,
@@ -48,7 +48,7 @@ void BlockchainRoutes::mount(Router &router)
 Task<Response> BlockchainRoutes::getChain(Request)
 {
     const ChainStatus status = co_await m_service.status();
-    api::Chain chain{.chainId = static_cast<qint64>(m_contracts.chainId),
+    api::ChainAnswer chain{.chainId = static_cast<qint64>(m_contracts.chainId),
                      .headBlock = toInt64(status.headBlock),
                      .readBlock = static_cast<qint64>(status.readBlock),
                      .contracts = {}};

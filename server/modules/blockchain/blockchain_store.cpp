@@ -89,18 +89,18 @@ std::vector<evm::Hash32> TransactionStore::replacedHashes(Sql &sql, const ChainT
     return hashes;
 }
 
-void TransactionStore::sign(Sql &sql, const ChainTransactionId &id, const UnsignedTransaction &transaction,
-                            const SignedTransaction &signedTransaction, TimeMs now) const
+void TransactionStore::sign(Sql &sql, const ChainTransactionId &id, const evm::SignedTransaction &transaction, TimeMs now) const
 {
+    const evm::Transaction &fields = transaction.transaction;
     sql.exec(QStringLiteral("UPDATE blockchain_transactions SET state = 'SIGNED', nonce = :nonce, gas_limit = :gas_limit, "
                             "max_fee = :max_fee, max_priority_fee = :max_priority_fee, raw = :raw, hash = :hash, signed_at = :now "
                             "WHERE id = :id"),
-             {{QStringLiteral("nonce"), number(transaction.nonce)},
-              {QStringLiteral("gas_limit"), number(transaction.gasLimit)},
-              {QStringLiteral("max_fee"), transaction.fees.maxFee.toDecimal()},
-              {QStringLiteral("max_priority_fee"), transaction.fees.maxPriorityFee.toDecimal()},
-              {QStringLiteral("raw"), signedTransaction.raw},
-              {QStringLiteral("hash"), signedTransaction.hash.toHex()},
+             {{QStringLiteral("nonce"), number(fields.nonce)},
+              {QStringLiteral("gas_limit"), number(fields.gasLimit)},
+              {QStringLiteral("max_fee"), fields.maxFeePerGasWei.toDecimal()},
+              {QStringLiteral("max_priority_fee"), fields.maxPriorityFeePerGasWei.toDecimal()},
+              {QStringLiteral("raw"), transaction.serialize()},
+              {QStringLiteral("hash"), transaction.hash().toHex()},
               {QStringLiteral("now"), now},
               {QStringLiteral("id"), id}});
 }

@@ -2,8 +2,8 @@
 #pragma once
 
 #include "server/core/db/sql.h"
-#include "server/modules/blockchain/blockchain_signing.h"
 #include "server/modules/blockchain/blockchain_types.h"
+#include "shared/evm/transaction.h"
 
 namespace freehold::blockchain {
 
@@ -31,8 +31,7 @@ public:
     [[nodiscard]] std::optional<quint64> highestNonce(Sql &sql, const evm::Address &signer) const;
     [[nodiscard]] std::vector<evm::Hash32> replacedHashes(Sql &sql, const ChainTransactionId &id) const;
 
-    void sign(Sql &sql, const ChainTransactionId &id, const UnsignedTransaction &transaction,
-              const SignedTransaction &signedTransaction, TimeMs now) const;
+    void sign(Sql &sql, const ChainTransactionId &id, const evm::SignedTransaction &transaction, TimeMs now) const;
     void keepReplacedHash(Sql &sql, const ChainTransactionId &id, const evm::Hash32 &hash, TimeMs now) const;
     void setState(Sql &sql, const ChainTransactionId &id, ChainTransactionState state) const;
     void setMined(Sql &sql, const ChainTransactionId &id, const Mined &mined) const;

@@ -201,8 +201,7 @@ Task<ChainTransaction> ChainWriter::signNew(ChainTransactionId id, quint64 gasLi
         // Our own stream, unless the key was used elsewhere meanwhile (or the database is an old copy).
         const auto highest = m_store.highestNonce(sql, m_signer);
         const quint64 nonce = std::max(pendingNonce, highest ? *highest + 1 : 0);
-        const UnsignedTransaction bare = unsignedOf(transaction, nonce, gasLimit, fees);
-        m_store.sign(sql, id, bare, sign(bare, m_config.operatorKey), now);
+        m_store.sign(sql, id, signedOf(transaction, nonce, gasLimit, fees), now);
         return m_store.get(sql, id);
     });
 }
@@ -237,9 +236,8 @@ Task<> ChainWriter::bumpFee(ChainTransaction transaction)
         if (m_store.replacedHashes(sql, current.id).size() >= kMaxFeeBumps)
             return std::nullopt;
         const Fees fees = bumped({current.maxFee.value(), current.maxPriorityFee.value()}, market);
-        const UnsignedTransaction bare = unsignedOf(current, current.nonce.value(), current.gasLimit.value(), fees);
         m_store.keepReplacedHash(sql, current.id, current.hash.value(), now);
-        m_store.sign(sql, current.id, bare, sign(bare, m_config.operatorKey), now);
+        m_store.sign(sql, current.id, signedOf(current, current.nonce.value(), current.gasLimit.value(), fees), now);
         return m_store.get(sql, current.id);
     });
     // Sent in the next round: it is SIGNED now, and what follows is the same as after a crash here.
@@ -247,9 +245,17 @@ Task<> ChainWriter::bumpFee(ChainTransaction transaction)
         log::info("chain_fee_bumped", {{QStringLiteral("id"), bumpedOne->id.text()}, {QStringLiteral("max_fee"), bumpedOne->maxFee->toDecimal()}});
 }
 
-UnsignedTransaction ChainWriter::unsignedOf(const ChainTransaction &transaction, quint64 nonce, quint64 gasLimit, const Fees &fees) const
+evm::SignedTransaction ChainWriter::signedOf(const ChainTransaction &transaction, quint64 nonce, quint64 gasLimit, const Fees &fees) const
 {
-    return {.chainId = m_config.contracts.chainId, .nonce = nonce, .fees = fees, .gasLimit = gasLimit, .to = transaction.to, .data = transaction.data};
+    evm::Transaction fields;
+    fields.chainId = m_config.contracts.chainId;
+    fields.nonce = nonce;
+    fields.maxPriorityFeePerGasWei = fees.maxPriorityFee;
+    fields.maxFeePerGasWei = fees.maxFee;
+    fields.gasLimit = gasLimit;
+    fields.to = transaction.to;
+    fields.data = transaction.data;
+    return evm::signTransaction(std::move(fields), m_config.operatorKey);
 }
 
 } // namespace freehold::blockchain

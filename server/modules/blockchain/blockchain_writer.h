@@ -50,7 +50,7 @@ private:
     [[nodiscard]] Task<> broadcast(ChainTransaction transaction);
     [[nodiscard]] Task<> bumpFee(ChainTransaction transaction);
     [[nodiscard]] bool isReplacedByAnother(const ChainTransaction &transaction, const View &view);
-    [[nodiscard]] UnsignedTransaction unsignedOf(const ChainTransaction &transaction, quint64 nonce, quint64 gasLimit, const Fees &fees) const;
+    [[nodiscard]] evm::SignedTransaction signedOf(const ChainTransaction &transaction, quint64 nonce, quint64 gasLimit, const Fees &fees) const;
 
     Core &m_core;
     JsonRpc &m_rpc;

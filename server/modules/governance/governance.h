@@ -30,7 +30,9 @@ public:
     ~GovernanceModule();
 
     void mount(Router &router);
+    /// Looks once whether something changed on the Safe while the server was away.
     void start();
+    /// Resolves when that look is over; to be awaited before destruction.
     [[nodiscard]] Task<> stop();
 
     /// Nonce, owners and threshold from the chain. Call it before write(), then propose() inside.
@@ -38,6 +40,10 @@ public:
     /// Stores the proposal under the next free nonce, tells every admin and emits ProposalCreated.
     Proposal propose(Sql &sql, const SafeState &safe, const NewProposal &proposal);
     [[nodiscard]] std::optional<Proposal> find(Sql &sql, const ProposalId &id);
+
+    /// What the routes call. See GovernanceService.
+    [[nodiscard]] Task<Proposal> sign(Actor actor, ProposalId id, evm::Signature signature);
+    [[nodiscard]] Task<Proposal> refuse(Actor actor, ProposalId id, QString reason);
 
 private:
     struct Private;

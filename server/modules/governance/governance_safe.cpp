@@ -1,0 +1,109 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "server/modules/governance/governance_safe.h"
+
+#include "generated/contracts/safe.h"
+#include "shared/evm/hex.h"
+#include "shared/evm/typed_structs.h"
+
+#include <QJsonArray>
+
+#include <algorithm>
+
+namespace freehold::governance {
+
+namespace {
+namespace safe_abi = contracts::safe;
+
+// A plain call, no value, and the server pays the gas itself: no refund out of the Safe.
+evm::SafeTx safeTx(const Proposal &proposal)
+{
+    evm::SafeTx tx;
+    tx.to = proposal.to;
+    tx.data = proposal.data;
+    tx.nonce = proposal.nonce;
+    return tx;
+}
+
+QJsonObject member(const char *name, const char *type)
+{
+    return {{QStringLiteral("name"), QString::fromLatin1(name)}, {QStringLiteral("type"), QString::fromLatin1(type)}};
+}
+
+QJsonObject types()
+{
+    return {{QStringLiteral("EIP712Domain"), QJsonArray{member("chainId", "uint256"), member("verifyingContract", "address")}},
+            {QStringLiteral("SafeTx"),
+             QJsonArray{member("to", "address"), member("value", "uint256"), member("data", "bytes"), member("operation", "uint8"),
+                        member("safeTxGas", "uint256"), member("baseGas", "uint256"), member("gasPrice", "uint256"),
+                        member("gasToken", "address"), member("refundReceiver", "address"), member("nonce", "uint256")}}};
+}
+
+template <typename T>
+T readable(evm::Result<T> result)
+{
+    if (!result)
+        throw Error(ErrorCode::ProviderFailed, QStringLiteral("bad_chain_answer"), QStringLiteral("The Safe answered something unexpected."), {},
+                    result.error().message);
+    return std::move(*result);
+}
+
+quint64 small(const evm::U256 &value)
+{
+    const auto number = value.toUint64();
+    if (!number)
+        throw Error(ErrorCode::ProviderFailed, QStringLiteral("bad_chain_answer"), QStringLiteral("The Safe answered something unexpected."));
+    return *number;
+}
+} // namespace
+
+evm::Hash32 safeTxHash(const Proposal &proposal)
+{
+    return safeTx(proposal).digest(proposal.chainId, proposal.safe);
+}
+
+QJsonObject typedData(const Proposal &proposal)
+{
+    const QString zero = QStringLiteral("0");
+    const QString nobody = evm::Address().toChecksum();
+    const QJsonObject message{{QStringLiteral("to"), proposal.to.toChecksum()},
+                              {QStringLiteral("value"), zero},
+                              {QStringLiteral("data"), evm::toHex(proposal.data)},
+                              {QStringLiteral("operation"), 0},
+                              {QStringLiteral("safeTxGas"), zero},
+                              {QStringLiteral("baseGas"), zero},
+                              {QStringLiteral("gasPrice"), zero},
+                              {QStringLiteral("gasToken"), nobody},
+                              {QStringLiteral("refundReceiver"), nobody},
+                              {QStringLiteral("nonce"), QString::number(proposal.nonce)}};
+    return {{QStringLiteral("types"), types()},
+            {QStringLiteral("primaryType"), QStringLiteral("SafeTx")},
+            {QStringLiteral("domain"),
+             QJsonObject{{QStringLiteral("chainId"), static_cast<qint64>(proposal.chainId)},
+                         {QStringLiteral("verifyingContract"), proposal.safe.toChecksum()}}},
+            {QStringLiteral("message"), message}};
+}
+
+QByteArray execTransaction(const Proposal &proposal, std::vector<ProposalSignature> signatures)
+{
+    std::ranges::sort(signatures, {}, &ProposalSignature::signer);
+    QByteArray bytes;
+    for (const auto &signature : signatures)
+        bytes += signature.signature.toBytes();
+    const evm::SafeTx tx = safeTx(proposal);
+    return safe_abi::encodeExecTransaction(tx.to, tx.valueWei, tx.data, tx.operation, tx.safeTxGas, tx.baseGas, tx.gasPriceWei, tx.gasToken,
+                                           tx.refundReceiver, bytes);
+}
+
+Task<SafeState> readSafe(blockchain::ChainReads &reads, quint64 chainId, evm::Address safe)
+{
+    SafeState state{.chainId = chainId, .address = safe, .nonce = 0, .owners = {}, .threshold = 1};
+    const QByteArray nonce = co_await reads.call(safe, safe_abi::encodeNonce());
+    const QByteArray owners = co_await reads.call(safe, safe_abi::encodeGetOwners());
+    const QByteArray threshold = co_await reads.call(safe, safe_abi::encodeGetThreshold());
+    state.nonce = small(readable(safe_abi::decodeNonceResult(nonce)));
+    state.owners = readable(safe_abi::decodeGetOwnersResult(owners));
+    state.threshold = static_cast<int>(small(readable(safe_abi::decodeGetThresholdResult(threshold))));
+    co_return state;
+}
+
+} // namespace freehold::governance
