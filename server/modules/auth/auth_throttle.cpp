@@ -24,9 +24,9 @@ constexpr Policy kPerAccount{20, 10'000};
 
 struct Count {
     qint64 failures = 0;
-    TimeMs failedAt;
-    TimeMs blockedUntil;
-    std::optional<TimeMs> succeededAt;
+    TimeMs failedAt{};
+    TimeMs blockedUntil{};
+    std::optional<TimeMs> succeededAt{};
 
     static Count fromRow(const Row &row)
     {

@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "server/modules/kyc/kyc.h"
+
+#include "server/modules/kyc/kyc_jobs.h"
+#include "server/modules/kyc/kyc_reactions.h"
+#include "server/modules/kyc/kyc_routes.h"
+
+namespace freehold::kyc {
+
+struct KycModule::Private {
+    Private(Core &core, KycConfig c, auth::AuthModule &auth, notification::NotificationModule &notification,
+            blockchain::BlockchainModule &blockchain)
+        : config(std::move(c))
+        , sumsub(core.http, core.clock, config)
+        , service(core, auth, notification, sumsub)
+        , webhooks(core, config)
+        , claims(core, config, auth, notification, blockchain)
+        , reactions(core, claims)
+        , jobs(core, service, config.pollSeconds)
+        , routes(service, webhooks)
+    {
+        reactions.subscribe();
+        jobs.registerHandlers();
+    }
+
+    const KycConfig config;
+    Sumsub sumsub;
+    KycService service;
+    Webhooks webhooks;
+    Claims claims;
+    KycReactions reactions;
+    KycJobs jobs;
+    KycRoutes routes;
+    VerificationStore store;
+};
+
+KycModule::KycModule(Core &core, KycConfig config, auth::AuthModule &auth,
+                     notification::NotificationModule &notification, blockchain::BlockchainModule &blockchain)
+    : m_private(std::make_unique<Private>(core, std::move(config), auth, notification, blockchain))
+{
+}
+
+KycModule::~KycModule() = default;
+
+void KycModule::mount(Router &router) { m_private->routes.mount(router); }
+
+void KycModule::start() { m_private->jobs.start(); }
+
+std::optional<Verification> KycModule::latest(Sql &sql, const UserId &user, VerificationLevel level) const
+{
+    auto record = m_private->store.find(sql, user, level);
+    return record ? std::optional(std::move(record->verification)) : std::nullopt;
+}
+
+} // namespace freehold::kyc

@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "server/modules/kyc/kyc_store.h"
+
+#include <vector>
+
+namespace freehold::kyc {
+
+/// What can be done on chain for an investor, one transaction each.
+enum class ClaimStep {
+    Onboard, ///< identity, first claim and registration of the first wallet
+    Link,    ///< another wallet of the same identity
+    Add,     ///< a claim for the identity
+    Refresh, ///< makes the registry read the identity's claims again for another wallet
+    Remove,  ///< takes a claim away
+};
+enum class ClaimState { Queued, Confirmed, Failed };
+
+[[nodiscard]] QString toString(ClaimStep step);
+[[nodiscard]] QString toString(ClaimState state);
+
+/// One transaction that was queued.
+struct ClaimRecord {
+    qint64 id = 0; ///< grows with time
+    UserId user;
+    VerificationId verification;
+    evm::Address wallet;
+    ClaimStep step = ClaimStep::Onboard;
+    qint64 decision = 0;
+    QString reference;
+    ClaimState state = ClaimState::Queued;
+
+    static ClaimRecord fromRow(const Row &row);
+};
+
+/// Everything known about an investor that decides what comes next on chain.
+struct ClaimFacts {
+    std::optional<VerificationRecord> identity;
+    std::optional<VerificationRecord> accredited;
+    std::vector<evm::Address> wallets; ///< oldest first
+    std::vector<ClaimRecord> claims;   ///< oldest first
+};
+
+struct PlannedClaim {
+    ClaimStep step = ClaimStep::Onboard;
+    VerificationId verification;
+    VerificationLevel level = VerificationLevel::Identity;
+    evm::Address wallet;  ///< whom it is for
+    evm::Address primary; ///< the wallet that the identity was made for
+    qint64 decision = 0;
+    /// "<verification>:<wallet>", with the step and decision behind it where there can be more than one.
+    [[nodiscard]] QString reference() const;
+
+    bool operator==(const PlannedClaim &) const = default;
+};
+
+/// The next transaction for this investor, if one is due: one at a time, so that each finds the chain as the one before
+/// left it. Accreditation waits for the identity, further wallets for the first. A failed one is not planned again.
+[[nodiscard]] std::optional<PlannedClaim> nextClaim(const ClaimFacts &facts);
+
+} // namespace freehold::kyc

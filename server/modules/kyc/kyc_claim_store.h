@@ -1,0 +1,20 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "server/modules/kyc/kyc_claim_plan.h"
+
+namespace freehold::kyc {
+
+/// Table kyc_claims.
+class ClaimStore {
+public:
+    void insert(Sql &sql, const UserId &user, const PlannedClaim &claim, TimeMs now) const;
+    void settle(Sql &sql, const QString &reference, ClaimState state, const std::optional<QString> &failureReason,
+                TimeMs now) const;
+
+    [[nodiscard]] std::optional<ClaimRecord> find(Sql &sql, const QString &reference) const;
+    /// Oldest first.
+    [[nodiscard]] std::vector<ClaimRecord> ofUser(Sql &sql, const UserId &user) const;
+};
+
+} // namespace freehold::kyc

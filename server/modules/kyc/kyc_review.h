@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "shared/domain/states.h"
+
+#include <QJsonObject>
+#include <QString>
+#include <QStringList>
+
+#include <optional>
+
+namespace freehold::kyc {
+
+/// An applicant as Sumsub sees them at this moment.
+struct Applicant {
+    QString id;
+    QString externalUserId;
+    std::optional<QString> country; ///< ISO 3166-1 alpha-2
+    QString levelName;              ///< the level that was reviewed
+    QString reviewStatus;           ///< init, pending, prechecked, queued, onHold, completed
+    QString reviewAnswer;           ///< GREEN, RED or empty
+    QStringList rejectLabels;
+    bool isFinal = false; ///< a RED that no new attempt can change
+    qint64 attempt = 0;   ///< grows with every review
+    qint64 reviewedAtMs = 0;
+
+    /// Of GET /resources/applicants/{id}/one. Throws ProviderFailed when it has no id.
+    [[nodiscard]] static Applicant fromJson(const QJsonObject &json);
+};
+
+/// The state that follows from what Sumsub says now. A decision stands until another decision; only a RED takes an approval
+/// back, and then it is REVOKED rather than REJECTED.
+[[nodiscard]] VerificationState stateAfter(VerificationState current, const Applicant &applicant);
+
+} // namespace freehold::kyc
