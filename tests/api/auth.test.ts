@@ -3,7 +3,7 @@
 import assert from 'node:assert/strict';
 import { before, test } from 'node:test';
 import type { Person } from '../harness/person.ts';
-import { worldForFile } from '../harness/world.ts';
+import { worldForFile } from '../harness/test_world.ts';
 
 const world = await worldForFile();
 let investor: Person;

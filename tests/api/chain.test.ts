@@ -13,7 +13,7 @@ import {
 } from '../harness/flows.ts';
 import type { Person } from '../harness/person.ts';
 import { until } from '../harness/processes.ts';
-import { worldForFile } from '../harness/world.ts';
+import { worldForFile } from '../harness/test_world.ts';
 
 const world = await worldForFile();
 let manager: Person;

@@ -14,7 +14,7 @@ import {
   uploadDeed,
 } from '../harness/flows.ts';
 import type { Person } from '../harness/person.ts';
-import { worldForFile } from '../harness/world.ts';
+import { worldForFile } from '../harness/test_world.ts';
 
 const world = await worldForFile({ admins: 1 });
 let manager: Person;

@@ -5,7 +5,7 @@ import { before, test } from 'node:test';
 import type { Token } from '../harness/api_types.ts';
 import { purchaseRequest, signatures, tokenizedProperty, verifiedInvestor, waitForPurchase } from '../harness/flows.ts';
 import type { Person } from '../harness/person.ts';
-import { worldForFile } from '../harness/world.ts';
+import { worldForFile } from '../harness/test_world.ts';
 
 const world = await worldForFile();
 let investor: Person;

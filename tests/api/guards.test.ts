@@ -6,7 +6,7 @@ import { before, test } from 'node:test';
 import type { OperationId } from '../harness/api_types.ts';
 import { openApi, type CallOptions } from '../harness/client.ts';
 import type { Person } from '../harness/person.ts';
-import { worldForFile } from '../harness/world.ts';
+import { worldForFile } from '../harness/test_world.ts';
 
 const world = await worldForFile({ admins: 1 });
 let manager: Person;

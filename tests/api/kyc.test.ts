@@ -7,7 +7,7 @@ import { defaultConfig } from '../sandbox/config.ts';
 import { hmacHex } from '../sandbox/sumsub_auth.ts';
 import { levelNames, verify, waitForVerification } from '../harness/flows.ts';
 import type { Person } from '../harness/person.ts';
-import { worldForFile } from '../harness/world.ts';
+import { worldForFile } from '../harness/test_world.ts';
 
 const world = await worldForFile({ admins: 1 });
 const { sandbox, chain } = world;

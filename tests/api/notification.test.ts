@@ -5,7 +5,7 @@ import { before, test } from 'node:test';
 import { approvedProperty, submittedProperty } from '../harness/flows.ts';
 import type { Person } from '../harness/person.ts';
 import { until } from '../harness/processes.ts';
-import { worldForFile } from '../harness/world.ts';
+import { worldForFile } from '../harness/test_world.ts';
 
 const world = await worldForFile({ admins: 1 });
 let manager: Person;

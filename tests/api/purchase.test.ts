@@ -14,7 +14,7 @@ import {
 } from '../harness/flows.ts';
 import type { Person } from '../harness/person.ts';
 import { signTypedData } from '../harness/person.ts';
-import { worldForFile } from '../harness/world.ts';
+import { worldForFile } from '../harness/test_world.ts';
 
 const world = await worldForFile();
 const { chain } = world;

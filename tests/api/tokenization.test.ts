@@ -17,7 +17,7 @@ import {
   waitForProposal,
 } from '../harness/flows.ts';
 import type { Person } from '../harness/person.ts';
-import { worldForFile } from '../harness/world.ts';
+import { worldForFile } from '../harness/test_world.ts';
 
 const world = await worldForFile({ admins: 3 });
 const [admin, second, third] = world.admins as [Person, Person, Person];

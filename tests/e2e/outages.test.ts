@@ -6,7 +6,7 @@ import { buy, levelNames, tokenizedProperty, verifiedInvestor, waitForVerificati
 import type { Person } from '../harness/person.ts';
 import { until } from '../harness/processes.ts';
 import { crash } from '../harness/transactions.ts';
-import { worldForFile } from '../harness/world.ts';
+import { worldForFile } from '../harness/test_world.ts';
 
 const world = await worldForFile({ kycPollSeconds: 1 });
 const { sandbox } = world;

@@ -16,7 +16,7 @@ import {
   transactionsSince,
   waitForNewTransaction,
 } from '../harness/transactions.ts';
-import { worldForFile } from '../harness/world.ts';
+import { worldForFile } from '../harness/test_world.ts';
 
 const world = await worldForFile();
 const { chain } = world;

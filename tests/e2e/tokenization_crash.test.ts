@@ -13,7 +13,7 @@ import {
 } from '../harness/flows.ts';
 import type { Person } from '../harness/person.ts';
 import { allTransactions, crash, holdMining, resumeMining, waitForNewTransaction } from '../harness/transactions.ts';
-import { worldForFile } from '../harness/world.ts';
+import { worldForFile } from '../harness/test_world.ts';
 
 const world = await worldForFile();
 const [first, second] = world.admins as [Person, Person];

@@ -2,7 +2,7 @@
 // Three accounts of who owns what, made independently: the server's cap table, the chain's balances, and what the
 // investors' own purchases add up to.
 import type { Address } from 'viem';
-import type { Token } from './api_types.ts';
+import type { Page, Purchase, Token } from './api_types.ts';
 import type { Chain } from './chain.ts';
 import type { ApiClient } from './client.ts';
 import type { Person } from './person.ts';
@@ -20,7 +20,7 @@ export interface ComparedHolding {
 async function confirmedShares(investor: Person, propertyId: string): Promise<bigint> {
   let sum = 0n;
   for (let cursor: string | null = ''; cursor !== null;) {
-    const page = await investor.api.call('listPurchases', { query: cursor ? { cursor } : {} });
+    const page: Page<Purchase> = await investor.api.call('listPurchases', { query: cursor ? { cursor } : {} });
     for (const purchase of page.items)
       if (purchase.property_id === propertyId && purchase.state === 'CONFIRMED') sum += BigInt(purchase.shares);
     cursor = page.next_cursor;

@@ -37,7 +37,8 @@ function run(files: string[], tapFile: string): boolean {
 }
 
 function runSuite(suite: string): boolean {
-  const files = globSync(`tests/${suite}/*.test.ts`, { cwd: repositoryRoot }).sort();
+  const folders = suite === 'sandbox' ? ['sandbox', 'harness'] : [suite];
+  const files = folders.flatMap((folder) => globSync(`tests/${folder}/*.test.ts`, { cwd: repositoryRoot }).sort());
   const database = suite === 'sandbox' ? '' : hasPostgres ? '-postgresql' : '-sqlite';
   const tapFile = (part: string) => join(resultsDirectory, `${suite}${database}${part}.tap`);
   rmSync(join(resultsDirectory, 'calls', hasPostgres ? 'postgresql' : 'sqlite'), { recursive: true, force: true });

@@ -2,7 +2,6 @@
 // One whole Freehold for one test file: node with contracts, providers, database, server, and the people who run it.
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { after } from 'node:test';
 import { defaultConfig } from '../sandbox/config.ts';
 import { Sandbox } from '../sandbox/sandbox.ts';
 import { localKey, safeOwnerIndexes } from './accounts.ts';
@@ -20,6 +19,8 @@ import { writeServerConfig } from './server_config.ts';
 export interface WorldOptions {
   admins?: number;
   kycPollSeconds?: number;
+  /** Where the server listens; a free port unless given. */
+  port?: number;
 }
 
 export class World {
@@ -50,7 +51,7 @@ export class World {
     this.#database = parts.database;
   }
 
-  static async start({ admins = 2, kycPollSeconds }: WorldOptions = {}): Promise<World> {
+  static async start({ admins = 2, kycPollSeconds, port: wantedPort }: WorldOptions = {}): Promise<World> {
     const runs = join(repositoryRoot, 'build/test-runs');
     mkdirSync(runs, { recursive: true });
     const directory = mkdtempSync(join(runs, 'run-'));
@@ -58,7 +59,7 @@ export class World {
     const [anvil, database, port] = await Promise.all([
       Anvil.start({ loadState: prepared.stateFile, dumpState: join(directory, 'chain.json') }),
       createDatabase(directory),
-      freePort(),
+      wantedPort ?? freePort(),
     ]);
     const webhookUrl = `http://127.0.0.1:${port}/api/v1/webhooks/sumsub`;
     const provider = new Sandbox({ ...defaultConfig, sumsub: { ...defaultConfig.sumsub, webhookUrl } });
@@ -151,14 +152,4 @@ export class World {
     }
     for (const admin of this.admins) await admin.linkWallet();
   }
-}
-
-/** For a test file: a world before its tests, closed after them; the server's log is shown when a test failed. */
-export async function worldForFile(options: WorldOptions = {}): Promise<World> {
-  const world = await World.start(options);
-  process.on('exit', (code) => {
-    if (code !== 0) console.error(`the end of ${world.server.logFile}:\n${world.server.logTail()}`);
-  });
-  after(() => world.close());
-  return world;
 }

@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The end of the demo: do database, cap table, chain and purchases agree, and how to go on by hand.
+import type { Token } from '../harness/api_types.ts';
+import { compareWithChain, type ComparedHolding } from '../harness/comparison.ts';
+import type { Person } from '../harness/person.ts';
+import type { Stage } from './tokenize_flow.ts';
+
+function printTable(rows: ComparedHolding[]): void {
+  const line = (...cells: string[]) =>
+    console.log(`          ${cells.map((cell, index) => (index < 2 ? cell.padEnd(14) : cell.padStart(10))).join(' ')}`);
+  line('token', 'investor', 'cap table', 'chain', 'purchases', 'agrees');
+  for (const row of rows)
+    line(
+      row.symbol,
+      row.investor,
+      String(row.capTable),
+      String(row.chain),
+      String(row.purchases),
+      row.agrees ? 'yes' : 'NO',
+    );
+}
+
+export async function compare(
+  { world, manager, narrator }: Stage,
+  investors: Person[],
+  tokens: Token[],
+): Promise<void> {
+  const rows = await narrator.step(
+    'cap table, chain and purchases are compared',
+    () => compareWithChain(world.chain, manager.api, investors, tokens),
+    (all) => ({ note: `${all.length} holdings` }),
+  );
+  printTable(rows);
+  await narrator.step('they agree', async () => {
+    const wrong = rows.filter(({ agrees }) => !agrees);
+    if (wrong.length > 0) throw new Error(`${wrong.length} holdings differ`);
+  });
+  await narrator.step(
+    'the sale holds what was paid',
+    async () => {
+      const held = await world.chain.usdcOf(world.chain.deployment.contracts.primarySale);
+      const paid = (await world.chain.purchases()).reduce((sum, { cost }) => sum + cost, 0n);
+      if (held !== paid) throw new Error(`${held} held, ${paid} paid`);
+      return held;
+    },
+    (held) => ({ note: `${held / 1_000_000n} USDC` }),
+  );
+  await narrator.step(
+    'freeholdd audit compares database and chain',
+    async () => {
+      const { agrees, output } = world.server.audit();
+      if (!agrees) throw new Error(output);
+      return output.trim().split('\n').at(-1) ?? '';
+    },
+    (last) => ({ note: last }),
+  );
+}
+
+export function printHandover({ world, manager }: Stage, investors: Person[]): void {
+  const { contracts, chainId } = world.chain.deployment;
+  console.log(
+    `\n  API        ${world.url}/api/v1\n  chain      ${world.chain.url} (id ${chainId})\n  providers  ${world.sandbox.url}/_sandbox/mails\n  log        ${world.server.logFile}\n`,
+  );
+  for (const [name, address] of Object.entries(contracts)) console.log(`  ${name.padEnd(18)}${address}`);
+  console.log('\n  logins (mail, password):');
+  for (const person of [...world.admins, manager, ...investors])
+    console.log(`  ${person.email.padEnd(30)}${person.password}`);
+}

@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// node tests/demo/main.ts [--exit] [--port 8080]: everything on embedded defaults, then flows 1 and 2 with the users' keys
+// in this process. Ends with a non-zero status when a step fails.
+import { parseArgs } from 'node:util';
+import type { Token } from '../harness/api_types.ts';
+import { World } from '../harness/world.ts';
+import { playInvestor } from './buy_flow.ts';
+import { demoInvestors, demoProperties } from './cast.ts';
+import { compare, printHandover } from './closing.ts';
+import { Narrator } from './narrator.ts';
+import { playTokenization, type Stage } from './tokenize_flow.ts';
+
+const { values } = parseArgs({ options: { exit: { type: 'boolean', default: false }, port: { type: 'string' } } });
+const narrator = new Narrator();
+
+async function setUp(): Promise<Stage> {
+  narrator.chapter('Setting the stage');
+  const world = await narrator.step('node, contracts, providers, database and server are up', () =>
+    World.start({ admins: 3, port: values.port ? Number(values.port) : undefined }),
+  );
+  narrator.say('three admins own the Safe; two of them must sign');
+  const manager = await narrator.step('the property manager registers', () =>
+    world.manager({ name: 'Marta Ruiz', email: 'marta.ruiz@example.com', password: 'marta keeps this secret' }),
+  );
+  await narrator.step('the identity provider sends webhooks twice and in the wrong order', () =>
+    world.sandbox.setWebhooks({ duplicate: 1, reorder: 2 }),
+  );
+  return { world, manager, narrator };
+}
+
+async function play(stage: Stage): Promise<void> {
+  const tokens = new Map<string, Token>();
+  for (const [turn, property] of demoProperties().entries()) {
+    narrator.chapter(`Flow 1: ${property.facts.name} becomes a token`);
+    const token = await playTokenization(stage, property, turn);
+    tokens.set(token.symbol, token);
+  }
+  const investors = [];
+  for (const plan of demoInvestors) {
+    narrator.chapter(`Flow 2: ${plan.name}${plan.country ? `, ${plan.country}` : ', never verified'}`);
+    investors.push(await playInvestor(stage, plan, tokens));
+  }
+  narrator.chapter('Do they agree?');
+  await compare(stage, investors, [...tokens.values()]);
+  printHandover(stage, investors);
+}
+
+function untilInterrupted(): Promise<void> {
+  console.log('\nEverything stays up; Ctrl-C ends it.');
+  process.removeAllListeners('SIGINT');
+  return new Promise((resolve) => process.once('SIGINT', () => resolve()));
+}
+
+let stage: Stage | undefined;
+try {
+  stage = await setUp();
+  await play(stage);
+  if (!values.exit) await untilInterrupted();
+  await stage.world.close();
+  console.log('\nThe demo is over; every step went well.');
+} catch (error) {
+  process.exitCode = 1;
+  console.error(`\nThe demo failed: ${error instanceof Error ? error.message : String(error)}`);
+  if (stage) console.error(stage.world.server.logTail());
+  process.exit(1);
+}
