@@ -44,7 +44,7 @@ interface IPropertyToken is IERC20, IERC3643, IERC1643 {
     error InsufficientShares(address wallet, uint256 balance, uint256 needed);
     /// @notice ERC-20: less is allowed than should move.
     error InsufficientAllowance(address spender, uint256 allowance, uint256 needed);
-    /// @notice Shares cannot go to or come from the zero address.
+    /// @notice The zero address can spend nothing.
     error ZeroAddress();
     /// @notice No more than the authorized shares can exist; `remaining` still can.
     error AuthorizedSharesExceeded(uint256 remaining);

@@ -7,7 +7,7 @@ import {PropertyTokenStorage as Store} from "./PropertyTokenStorage.sol";
 
 /// @title HolderLedger
 /// @notice Who holds how many shares, now and at the last snapshot. It knows no rules: whoever calls the functions
-/// below has asked Compliance or is allowed not to.
+/// below has asked Compliance or is allowed not to. The zero address never gets shares because it is never verified.
 abstract contract HolderLedger is IPropertyToken {
     /// @inheritdoc IERC20
     function totalSupply() external view returns (uint256) {
@@ -55,7 +55,6 @@ abstract contract HolderLedger is IPropertyToken {
     }
 
     function _move(address from, address to, uint256 shares) internal {
-        if (to == address(0)) revert ZeroAddress();
         _subtract(from, shares);
         _add(to, shares);
         emit Transfer(from, to, shares);
@@ -63,7 +62,6 @@ abstract contract HolderLedger is IPropertyToken {
 
     function _issue(address to, uint256 shares) internal {
         Store.Layout storage $ = Store.load();
-        if (to == address(0)) revert ZeroAddress();
         uint256 remaining = $.authorizedShares - $.totalSupply;
         if (shares > remaining) revert AuthorizedSharesExceeded(remaining);
         $.totalSupply += uint64(shares);

@@ -105,6 +105,10 @@ describe('signatures over USDC', () => {
     const before = await balance(world.bob);
     await send(world.bob, 'receiveWithAuthorization', [...fields, signature]);
     assert.equal(await balance(world.bob), before + 10n);
+    const other = await authorize(world.alice, 'ReceiveWithAuthorization');
+    const { r, s, v } = parseSignature(other.signature);
+    await send(world.bob, 'receiveWithAuthorization', [...other.fields, Number(v), r, s]);
+    assert.equal(await balance(world.bob), before + 20n);
   });
 
   it('are cancelled by their signer', async () => {
@@ -124,7 +128,8 @@ describe('signatures over USDC', () => {
       send(world.stranger, 'cancelAuthorization', [world.bob.address, message.nonce, cancellation]),
       'FiatTokenV2: invalid signature',
     );
-    await send(world.stranger, 'cancelAuthorization', [message.from, message.nonce, cancellation]);
+    const { r, s, v } = parseSignature(cancellation);
+    await send(world.stranger, 'cancelAuthorization', [message.from, message.nonce, Number(v), r, s]);
     await assertReverts(
       send(world.stranger, 'transferWithAuthorization', [...fields, signature]),
       'FiatTokenV2: authorization is used or canceled',

@@ -133,6 +133,15 @@ contract IdentityRegistryTest is FreeholdTest {
         assertEq(registry.refresh(ALICE).expiresAt, block.timestamp + 20, "expiry");
     }
 
+    function test_refresh_readsTopicsWithGapsBetweenThem() public {
+        uint256[] memory topics = new uint256[](2);
+        (topics[0], topics[1]) = (ClaimTopics.KYC, ClaimTopics.HIGHEST);
+        registry.updateIssuerClaimTopics(address(issuer), topics);
+        StubIdentity identity = _register(ALICE, SPAIN);
+        _claim(identity, ClaimTopics.HIGHEST, 0);
+        assertEq(registry.refresh(ALICE).topics, uint256(1) << 63, "topics");
+    }
+
     function test_refresh_isOpenToAnyoneButOnlyForRegistered() public {
         _register(ALICE, SPAIN);
         vm.prank(STRANGER);

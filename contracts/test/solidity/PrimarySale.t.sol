@@ -7,7 +7,7 @@ import {IPrimarySale} from "../../src/interfaces/IPrimarySale.sol";
 import {IPropertyTokenFactory} from "../../src/interfaces/IPropertyTokenFactory.sol";
 import {Purpose} from "../../src/treasury/Purpose.sol";
 import {FreeholdTest} from "./support/FreeholdTest.sol";
-import {StubWallet} from "./support/Stubs.sol";
+import {StubToken, StubWallet} from "./support/Stubs.sol";
 
 contract PrimarySaleTest is FreeholdTest {
     uint256 private constant KEY = 0xa11ce;
@@ -129,6 +129,15 @@ contract PrimarySaleTest is FreeholdTest {
         assertEq(treasury.balanceOf(PROPERTY, Purpose.Sale), 11 * PRICE, "booked");
         assertEq(usdc.balanceOf(address(sale)), 0, "nothing rests");
         assertEq(usdc.allowance(address(sale), address(treasury)), 0, "no allowance is left");
+    }
+
+    function test_release_needsTheDeed() public {
+        StubToken deedless = new StubToken();
+        sale.openSale(address(deedless), PRICE, 1, 0);
+        vm.prank(buyer);
+        sale.purchase(address(deedless), 1, PRICE);
+        vm.expectRevert(abi.encodeWithSelector(IPrimarySale.DeedMissing.selector, deedless));
+        sale.release(address(deedless));
     }
 
     function test_release_keepsPropertiesApart() public {

@@ -68,6 +68,19 @@ contract PropertyTokenTest is FreeholdTest {
         token.transfer(address(0), 1);
     }
 
+    function test_holdingOf_showsTheWholeSlot() public {
+        token.freezePartialTokens(ALICE, 30);
+        token.takeSnapshot();
+        vm.prank(ALICE);
+        token.transfer(BOB, 10);
+        IPropertyToken.Holding memory holding = token.holdingOf(ALICE);
+        assertEq(holding.balance, 90, "balance");
+        assertEq(holding.frozen, 30, "frozen");
+        assertEq(holding.snapshotBalance, 100, "balance at the snapshot");
+        assertEq(holding.snapshotId, 1, "snapshot");
+        assertFalse(holding.isFrozen, "wallet");
+    }
+
     function test_transferFrom_spendsAllowance() public {
         vm.prank(ALICE);
         token.approve(CAROL, 10);

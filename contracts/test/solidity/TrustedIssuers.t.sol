@@ -47,6 +47,13 @@ contract TrustedIssuersTest is FreeholdTest {
         assertFalse(registry.isTrustedIssuer(address(issuer)), "trusted after removal");
     }
 
+    function test_removeTrustedIssuer_findsTheLast() public {
+        registry.addTrustedIssuer(ALICE, _topics);
+        registry.removeTrustedIssuer(ALICE);
+        assertEq(registry.getTrustedIssuers().length, 1, "count");
+        assertEq(registry.getTrustedIssuers()[0], address(issuer), "who is left");
+    }
+
     function test_issuers_revertOnMistakes() public {
         vm.expectRevert(abi.encodeWithSelector(ITrustedIssuers.IssuerAlreadyTrusted.selector, issuer));
         registry.addTrustedIssuer(address(issuer), _topics);

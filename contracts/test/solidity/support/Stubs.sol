@@ -53,3 +53,10 @@ contract StubWallet {
         return digest == accepted ? this.isValidSignature.selector : bytes4(0xffffffff);
     }
 }
+
+/// @notice A token that lost its deed.
+contract StubToken {
+    bytes32 public constant deedHash = 0;
+
+    function mint(address, uint256) external pure {}
+}
