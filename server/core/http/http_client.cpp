@@ -72,11 +72,11 @@ Task<HttpAnswer> HttpClient::send(HttpCall call)
     };
     // One deadline for the whole call: a transfer timeout would start anew with every byte that trickles in.
     QTimer::singleShot(call.timeoutMs, reply.get(), [end] { end(Ending::TimedOut); });
-    QObject::connect(reply.get(), &QNetworkReply::downloadProgress, reply.get(),
-                     [end, limit = call.maxAnswerBytes](qint64 received, qint64 total) {
-                         if (received > limit || total > limit)
-                             end(Ending::TooLarge);
-                     });
+    // Nothing is read before the end, so what is available is all there is. (downloadProgress leaves out steps.)
+    QObject::connect(reply.get(), &QNetworkReply::readyRead, reply.get(), [end, raw = reply.get(), limit = call.maxAnswerBytes] {
+        if (raw->bytesAvailable() > limit)
+            end(Ending::TooLarge);
+    });
     co_await reply.get();
 
     if (ending == Ending::TimedOut)

@@ -16,9 +16,9 @@ namespace freehold {
 
 struct HttpCall {
     QByteArray method = "GET";
-    QUrl url;
-    std::vector<std::pair<QByteArray, QByteArray>> headers;
-    QByteArray body;
+    QUrl url = {};
+    std::vector<std::pair<QByteArray, QByteArray>> headers = {};
+    QByteArray body = {};
     int timeoutMs = 10'000;
     qint64 maxAnswerBytes = 8 * 1024 * 1024;
 };

@@ -60,7 +60,7 @@ Error stillRunning()
 QString fingerprintOf(const Request &request)
 {
     QCryptographicHash hash(QCryptographicHash::Sha256);
-    hash.addData(request.method() + ' ' + request.path().toUtf8() + '\n');
+    hash.addData(request.method() + ' ' + request.path().toUtf8() + '?' + request.queryBytes() + '\n');
     hash.addData(request.body());
     return QString::fromLatin1(hash.result().toHex());
 }

@@ -55,6 +55,8 @@ public:
     }
     [[nodiscard]] QString pathText(const QString &name) const { return m_data->pathParameters.value(name); }
 
+    /// The whole query, encoded; empty without one.
+    [[nodiscard]] QByteArray queryBytes() const { return m_data->query.toString(QUrl::FullyEncoded).toUtf8(); }
     [[nodiscard]] std::optional<QString> queryText(const QString &name) const;
     /// Page size from ?limit= (1 to 100, default 50); throws InvalidRequest outside.
     [[nodiscard]] int limit() const;
