@@ -80,7 +80,7 @@ Task<CurrentSession> AuthService::currentSession(Actor actor)
     co_return co_await m_core.database.read([=, this](Sql &sql) {
         const auto session = m_sessionStore.find(sql, actor.session);
         if (!session)
-            throw Error(ErrorCode::Unauthenticated, QStringLiteral("session_required"),
+            throw Error(ErrorCode::Unauthenticated, QStringLiteral("no_session"),
                         QStringLiteral("Please sign in."));
         return CurrentSession{m_users.get(sql, actor.id), *session};
     });
@@ -105,7 +105,7 @@ AuthService::RolesSet AuthService::applyRoles(Sql &sql, const Actor &actor, cons
 {
     // Read again inside the transaction: two admins who demote each other at the same time must not both succeed.
     if (!m_users.get(sql, actor.id).roles.testFlag(Role::Admin))
-        throw Error(ErrorCode::Forbidden, QStringLiteral("permission_missing"),
+        throw Error(ErrorCode::Forbidden, QStringLiteral("missing_permission"),
                     QStringLiteral("Your account may not do this."));
     User user = m_users.get(sql, id);
     const bool losesAdmin = user.roles.testFlag(Role::Admin) && !roles.testFlag(Role::Admin);

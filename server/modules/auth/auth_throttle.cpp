@@ -9,7 +9,7 @@ namespace freehold::auth {
 
 namespace {
 
-constexpr qint64 kFirstDelayMs = 1000;
+constexpr qint64 kFirstDelayMs = 2000;
 constexpr qint64 kForgetAfterMs = 24LL * 3600 * 1000;
 /// How long an address counts as the owner's after a log-in from it.
 constexpr qint64 kKnownAddressMs = 90LL * 24 * 3600 * 1000;
