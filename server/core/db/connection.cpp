@@ -129,7 +129,7 @@ void Connection::configure()
 {
     if (m_address.dialect == Dialect::Postgres) {
         // A statement that hangs would hold up every write behind it.
-        control(QStringLiteral("SET client_min_messages = warning")); // Qt prints notices
+        control(QStringLiteral("SET client_min_messages = error")); // Qt prints the rest
         control(QStringLiteral("SET statement_timeout = '30s'"));
         control(QStringLiteral("SET idle_in_transaction_session_timeout = '60s'"));
         if (!m_address.searchPath.isEmpty())

@@ -1,0 +1,66 @@
+#!/bin/sh
+# SPDX-License-Identifier: GPL-3.0-or-later
+# A throw-away PostgreSQL for the tests, below build/. Prints the URL that FREEHOLD_TEST_POSTGRES_URL wants.
+#   tests/support/postgres.sh start | stop
+set -eu
+
+root=$(cd "$(dirname "$0")/../.." && pwd)
+home=$root/build/test-postgres
+data=$home/data
+tools=$(ls -d /usr/lib/postgresql/*/bin 2>/dev/null | sort -V | tail -n 1)
+[ -n "$tools" ] || { echo "PostgreSQL is not installed" >&2; exit 1; }
+
+# The server refuses to run as root.
+if [ "$(id -u)" = 0 ]; then
+    as() { (cd / && runuser -u postgres -- "$@"); }
+    owner=postgres
+else
+    as() { "$@"; }
+    owner=$(id -un)
+fi
+
+running() { [ -f "$home/url" ] && as "$tools/pg_ctl" -D "$data" status >/dev/null 2>&1; }
+
+create() {
+    rm -rf "$home"
+    mkdir -p "$home"
+    password=$(od -An -N16 -tx1 /dev/urandom | tr -d ' \n')
+    (umask 077 && printf '%s\n' "$password" >"$home/password")
+    chown -R "$owner" "$home"
+    as "$tools/initdb" -D "$data" -U freehold -A scram-sha-256 --pwfile="$home/password" -E UTF8 --locale=C.UTF-8 --no-sync >/dev/null
+}
+
+# A port may be taken, so try a few.
+launch() {
+    for attempt in 1 2 3 4 5; do
+        port=$(shuf -i 50000-59999 -n 1)
+        if as "$tools/pg_ctl" -D "$data" -w -t 30 -l "$home/log" \
+            -o "-p $port -c listen_addresses=127.0.0.1 -c unix_socket_directories= -c fsync=on -c max_connections=200" start >/dev/null 2>&1; then
+            return 0
+        fi
+    done
+    echo "PostgreSQL does not start:" >&2
+    tail -n 20 "$home/log" >&2
+    return 1
+}
+
+case "${1:-}" in
+start)
+    if ! running; then
+        create
+        launch
+        (umask 077 && echo "postgres://freehold:$(cat "$home/password")@127.0.0.1:$port/postgres" >"$home/url")
+    fi
+    cat "$home/url"
+    ;;
+stop)
+    if [ -d "$data" ]; then
+        as "$tools/pg_ctl" -D "$data" -m immediate stop >/dev/null 2>&1 || true
+        rm -rf "$home"
+    fi
+    ;;
+*)
+    echo "usage: $0 start | stop" >&2
+    exit 2
+    ;;
+esac
