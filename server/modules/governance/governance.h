@@ -4,6 +4,7 @@
 #include "server/core/core.h"
 #include "server/core/http/router.h"
 #include "server/modules/governance/governance_types.h"
+#include "shared/api/governance_api.h"
 
 #include <memory>
 #include <optional>
@@ -19,6 +20,9 @@ class BlockchainModule;
 }
 
 namespace freehold::governance {
+
+/// A proposal as the API shows it.
+[[nodiscard]] api::ProposalAnswer toApi(const Proposal &proposal);
 
 /// Operations of consequence as Safe transactions: proposed by the server, signed by the Safe's owners, executed once
 /// enough of them signed.

@@ -6,9 +6,6 @@
 
 namespace freehold::governance {
 
-namespace {
-const QString kProposalId = QStringLiteral("proposal_id");
-
 api::ProposalAnswer toApi(const Proposal &proposal)
 {
     api::ProposalAnswer answer{.id = proposal.id,
@@ -35,6 +32,9 @@ api::ProposalAnswer toApi(const Proposal &proposal)
         answer.signatures.push_back({signature.signer, signature.user, signature.signedAt.toString()});
     return answer;
 }
+
+namespace {
+const QString kProposalId = QStringLiteral("proposal_id");
 
 Response answered(const Proposal &proposal)
 {

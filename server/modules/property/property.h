@@ -31,6 +31,7 @@ public:
     void mount(Router &router);
     void start() { }
 
+    [[nodiscard]] std::optional<Property> find(Sql &sql, PropertyId id) const;
     /// Throws NotFound.
     [[nodiscard]] Property get(Sql &sql, PropertyId id) const;
     /// Throws NotFound also when the actor may not see it.

@@ -93,6 +93,11 @@ void PropertyStore::update(Sql &sql, const Property &property)
         changingParams(property));
 }
 
+std::optional<Property> PropertyStore::find(Sql &sql, PropertyId id)
+{
+    return sql.find<Property>(QStringLiteral("SELECT * FROM properties WHERE id = :id"), {{"id", id}});
+}
+
 Property PropertyStore::get(Sql &sql, PropertyId id)
 {
     return sql.one<Property>(QStringLiteral("SELECT * FROM properties WHERE id = :id"), {{"id", id}},

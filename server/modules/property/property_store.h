@@ -24,6 +24,7 @@ public:
     static void insert(Sql &sql, const Property &property);
     /// Writes everything that may change.
     static void update(Sql &sql, const Property &property);
+    [[nodiscard]] static std::optional<Property> find(Sql &sql, PropertyId id);
     /// Throws NotFound.
     [[nodiscard]] static Property get(Sql &sql, PropertyId id);
     /// Newest first.

@@ -1,0 +1,195 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "server/modules/token/holdings_store.h"
+
+#include "server/modules/token/token_columns.h"
+
+namespace freehold::token {
+
+namespace {
+
+struct Sum {
+    Shares value;
+    static Sum fromRow(const Row &row) { return {row.shares("total")}; }
+};
+
+struct StoredUse {
+    qint64 lot = 0;
+    Shares shares;
+    static StoredUse fromRow(const Row &row) { return {row.int64("lot_id"), row.shares("shares")}; }
+};
+
+} // namespace
+
+Holder Holder::fromRow(const Row &row) { return {addressOf(row, "wallet"), row.shares("shares"), row.time("since")}; }
+
+Holding Holding::fromRow(const Row &row) { return {addressOf(row, "token"), Holder::fromRow(row)}; }
+
+ShareLot ShareLot::fromRow(const Row &row)
+{
+    const auto cost = row.optionalInt64("cost_micro_usdc");
+    return {
+        .id = row.int64("id"),
+        .shares = row.shares("shares"),
+        .remaining = row.shares("remaining_shares"),
+        .cost = cost ? std::optional(Usdc{*cost}) : std::nullopt,
+        .acquiredAt = row.time("acquired_at"),
+        .transactionHash = hashOf(row, "transaction_hash"),
+    };
+}
+
+StoredTransfer StoredTransfer::fromRow(const Row &row)
+{
+    return {
+        .id = row.int64("id"),
+        .transfer = {.token = addressOf(row, "token"),
+                     .transactionHash = hashOf(row, "transaction_hash"),
+                     .logIndex = static_cast<quint32>(row.int64("log_index")),
+                     .blockNumber = static_cast<quint64>(row.int64("block_number")),
+                     .sender = addressOf(row, "sender"),
+                     .receiver = addressOf(row, "receiver"),
+                     .shares = row.shares("shares"),
+                     .at = row.time("transferred_at")},
+        .senderSince = row.optionalTime("sender_since"),
+    };
+}
+
+std::optional<Holder> HoldingsStore::findHolder(Sql &sql, const evm::Address &token, const evm::Address &wallet)
+{
+    return sql.find<Holder>(QStringLiteral("SELECT * FROM token_holders WHERE token = :token AND wallet = :wallet"),
+                            {{"token", column(token)}, {"wallet", column(wallet)}});
+}
+
+void HoldingsStore::setHolder(Sql &sql, const evm::Address &token, const Holder &holder)
+{
+    if (holder.shares.count == 0) {
+        sql.exec(QStringLiteral("DELETE FROM token_holders WHERE token = :token AND wallet = :wallet"),
+                 {{"token", column(token)}, {"wallet", column(holder.wallet)}});
+        return;
+    }
+    sql.exec(QStringLiteral(
+                 "INSERT INTO token_holders (token, wallet, shares, since) VALUES (:token, :wallet, :shares, :since) "
+                 "ON CONFLICT (token, wallet) DO UPDATE SET shares = excluded.shares, since = excluded.since"),
+             {{"token", column(token)},
+              {"wallet", column(holder.wallet)},
+              {"shares", holder.shares},
+              {"since", holder.since}});
+}
+
+std::vector<Holder> HoldingsStore::holders(Sql &sql, const evm::Address &token, const HoldersPage &page)
+{
+    QString statement = QStringLiteral("SELECT * FROM token_holders WHERE token = :token");
+    SqlParams params{{"token", column(token)}, {"limit", page.limit}};
+    if (page.after) {
+        statement += QStringLiteral(" AND (shares < :shares OR (shares = :same AND wallet > :wallet))");
+        params.emplace_back("shares", page.after->shares);
+        params.emplace_back("same", page.after->shares);
+        params.emplace_back("wallet", page.after->wallet);
+    }
+    return sql.all<Holder>(statement + QStringLiteral(" ORDER BY shares DESC, wallet LIMIT :limit"), params);
+}
+
+std::vector<Holder> HoldingsStore::allHolders(Sql &sql, const evm::Address &token)
+{
+    return sql.all<Holder>(QStringLiteral("SELECT * FROM token_holders WHERE token = :token ORDER BY wallet"),
+                           {{"token", column(token)}});
+}
+
+std::vector<Holding> HoldingsStore::holdingsOf(Sql &sql, const evm::Address &wallet)
+{
+    return sql.all<Holding>(QStringLiteral("SELECT * FROM token_holders WHERE wallet = :wallet ORDER BY since, token"),
+                            {{"wallet", column(wallet)}});
+}
+
+Shares HoldingsStore::totalShares(Sql &sql, const evm::Address &token)
+{
+    // PostgreSQL sums BIGINT as NUMERIC; the cast brings it back.
+    return sql
+        .one<Sum>(QStringLiteral("SELECT CAST(COALESCE(SUM(shares), 0) AS BIGINT) AS total FROM token_holders "
+                                 "WHERE token = :token"),
+                  {{"token", column(token)}}, QStringLiteral("total"))
+        .value;
+}
+
+qint64 HoldingsStore::insertTransfer(Sql &sql, const ShareTransfer &transfer, std::optional<TimeMs> senderSince)
+{
+    return sql
+        .one<NewRowId>(
+            QStringLiteral(
+                "INSERT INTO share_transfers (token, transaction_hash, log_index, block_number, sender, receiver, "
+                "shares, sender_since, transferred_at) VALUES (:token, :hash, :log_index, :block, :sender, "
+                ":receiver, :shares, :since, :at) RETURNING id"),
+            {{"token", column(transfer.token)},
+             {"hash", column(transfer.transactionHash)},
+             {"log_index", static_cast<qint64>(transfer.logIndex)},
+             {"block", static_cast<qint64>(transfer.blockNumber)},
+             {"sender", column(transfer.sender)},
+             {"receiver", column(transfer.receiver)},
+             {"shares", transfer.shares},
+             {"since", senderSince},
+             {"at", transfer.at}},
+            QStringLiteral("transfer"))
+        .value;
+}
+
+std::optional<StoredTransfer> HoldingsStore::findTransfer(Sql &sql, const evm::Hash32 &transactionHash,
+                                                          quint32 logIndex)
+{
+    return sql.find<StoredTransfer>(
+        QStringLiteral("SELECT * FROM share_transfers WHERE transaction_hash = :hash AND log_index = :log_index"),
+        {{"hash", column(transactionHash)}, {"log_index", static_cast<qint64>(logIndex)}});
+}
+
+void HoldingsStore::removeTransfer(Sql &sql, qint64 id)
+{
+    sql.exec(QStringLiteral("DELETE FROM share_transfers WHERE id = :id"), {{"id", id}});
+}
+
+void HoldingsStore::insertLot(Sql &sql, qint64 transferId, const ShareTransfer &transfer, std::optional<Usdc> cost)
+{
+    sql.exec(QStringLiteral(
+                 "INSERT INTO share_lots (token, wallet, shares, remaining_shares, cost_micro_usdc, acquired_at, "
+                 "transaction_hash, transfer_id) VALUES (:token, :wallet, :shares, :remaining, :cost, :at, :hash, "
+                 ":transfer)"),
+             {{"token", column(transfer.token)},
+              {"wallet", column(transfer.receiver)},
+              {"shares", transfer.shares},
+              {"remaining", transfer.shares},
+              {"cost", cost},
+              {"at", transfer.at},
+              {"hash", column(transfer.transactionHash)},
+              {"transfer", transferId}});
+}
+
+void HoldingsStore::removeLotsOf(Sql &sql, qint64 transferId)
+{
+    sql.exec(QStringLiteral("DELETE FROM share_lots WHERE transfer_id = :transfer"), {{"transfer", transferId}});
+}
+
+std::vector<ShareLot> HoldingsStore::openLots(Sql &sql, const evm::Address &token, const evm::Address &wallet)
+{
+    return sql.all<ShareLot>(QStringLiteral("SELECT * FROM share_lots WHERE token = :token AND wallet = :wallet "
+                                            "AND remaining_shares > 0 ORDER BY id"),
+                             {{"token", column(token)}, {"wallet", column(wallet)}});
+}
+
+void HoldingsStore::useLot(Sql &sql, qint64 transferId, const LotUse &use)
+{
+    sql.exec(
+        QStringLiteral("INSERT INTO share_lot_uses (transfer_id, lot_id, shares) VALUES (:transfer, :lot, :shares)"),
+        {{"transfer", transferId}, {"lot", use.lot}, {"shares", use.shares}});
+    sql.exec(QStringLiteral("UPDATE share_lots SET remaining_shares = remaining_shares - :shares WHERE id = :lot"),
+             {{"shares", use.shares}, {"lot", use.lot}});
+}
+
+void HoldingsStore::undoLotUses(Sql &sql, qint64 transferId)
+{
+    const auto uses =
+        sql.all<StoredUse>(QStringLiteral("SELECT lot_id, shares FROM share_lot_uses WHERE transfer_id = :transfer"),
+                           {{"transfer", transferId}});
+    for (const StoredUse &use : uses)
+        sql.exec(QStringLiteral("UPDATE share_lots SET remaining_shares = remaining_shares + :shares WHERE id = :lot"),
+                 {{"shares", use.shares}, {"lot", use.lot}});
+    sql.exec(QStringLiteral("DELETE FROM share_lot_uses WHERE transfer_id = :transfer"), {{"transfer", transferId}});
+}
+
+} // namespace freehold::token

@@ -1,0 +1,83 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "server/modules/token/holdings_ledger.h"
+#include "server/modules/token/share_lots.h"
+
+#include <vector>
+
+namespace freehold::token {
+
+/// A row of `token_holders`.
+struct Holder {
+    evm::Address wallet;
+    Shares shares;
+    TimeMs since;
+    static Holder fromRow(const Row &row);
+};
+
+/// A holder's row with its token, for those who look from the wallet's side.
+struct Holding {
+    evm::Address token;
+    Holder holder;
+    static Holding fromRow(const Row &row);
+};
+
+/// A row of `share_lots`.
+struct ShareLot {
+    qint64 id = 0;
+    Shares shares;
+    Shares remaining;
+    std::optional<Usdc> cost;
+    TimeMs acquiredAt;
+    evm::Hash32 transactionHash;
+    static ShareLot fromRow(const Row &row);
+};
+
+/// A row of `share_transfers`.
+struct StoredTransfer {
+    qint64 id = 0;
+    ShareTransfer transfer;
+    std::optional<TimeMs> senderSince;
+    static StoredTransfer fromRow(const Row &row);
+};
+
+struct HoldersPage {
+    struct Position {
+        Shares shares;
+        QString wallet;
+    };
+    std::optional<Position> after;
+    int limit = 50;
+};
+
+/// SQL of holders, lots and transfers.
+class HoldingsStore {
+public:
+    [[nodiscard]] static std::optional<Holder> findHolder(Sql &sql, const evm::Address &token,
+                                                          const evm::Address &wallet);
+    /// Makes, changes or (at zero shares) removes the row.
+    static void setHolder(Sql &sql, const evm::Address &token, const Holder &holder);
+    /// Largest holding first.
+    [[nodiscard]] static std::vector<Holder> holders(Sql &sql, const evm::Address &token, const HoldersPage &page);
+    [[nodiscard]] static std::vector<Holder> allHolders(Sql &sql, const evm::Address &token);
+    [[nodiscard]] static std::vector<Holding> holdingsOf(Sql &sql, const evm::Address &wallet);
+    [[nodiscard]] static Shares totalShares(Sql &sql, const evm::Address &token);
+
+    [[nodiscard]] static qint64 insertTransfer(Sql &sql, const ShareTransfer &transfer,
+                                               std::optional<TimeMs> senderSince);
+    [[nodiscard]] static std::optional<StoredTransfer> findTransfer(Sql &sql, const evm::Hash32 &transactionHash,
+                                                                    quint32 logIndex);
+    static void removeTransfer(Sql &sql, qint64 id);
+
+    static void insertLot(Sql &sql, qint64 transferId, const ShareTransfer &transfer, std::optional<Usdc> cost);
+    static void removeLotsOf(Sql &sql, qint64 transferId);
+    /// Those with shares left, oldest first.
+    [[nodiscard]] static std::vector<ShareLot> openLots(Sql &sql, const evm::Address &token,
+                                                        const evm::Address &wallet);
+    static void useLot(Sql &sql, qint64 transferId, const LotUse &use);
+    /// Gives back what the transfer took.
+    static void undoLotUses(Sql &sql, qint64 transferId);
+};
+
+} // namespace freehold::token

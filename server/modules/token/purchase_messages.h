@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "server/modules/blockchain/blockchain.h"
+#include "server/modules/token/purchase_store.h"
+
+#include <QJsonObject>
+
+namespace freehold::token {
+
+/// The two messages a buyer signs and the call that carries them to the chain.
+class PurchaseMessages {
+public:
+    explicit PurchaseMessages(blockchain::ChainContracts contracts) : m_contracts(std::move(contracts)) { }
+
+    /// EIP-712 of PrimarySale's Purchase, as JSON for eth_signTypedData_v4.
+    [[nodiscard]] QJsonObject purchaseTypedData(const Purchase &purchase) const;
+    /// The USDC permit (ERC-2612) that pays for it.
+    [[nodiscard]] QJsonObject permitTypedData(const Purchase &purchase) const;
+    /// PrimarySale.purchaseWithPermit with the purchase's signatures, which were checked before.
+    [[nodiscard]] QByteArray relayCall(const Purchase &purchase) const;
+
+private:
+    blockchain::ChainContracts m_contracts;
+};
+
+/// Throws RuleRefused "wrong_signature" {which} unless `signer` signed exactly this message.
+void requireSignedBy(const QJsonObject &typedData, const QByteArray &signature, const evm::Address &signer,
+                     const QString &which);
+
+} // namespace freehold::token

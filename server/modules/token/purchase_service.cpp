@@ -1,0 +1,165 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "server/modules/token/purchase_service.h"
+
+#include "generated/contracts/test_usdc.h"
+#include "server/modules/compliance/compliance.h"
+#include "server/modules/notification/notification.h"
+#include "server/modules/property/property.h"
+#include "server/modules/token/purchase_rules.h"
+#include "server/modules/token/token_news.h"
+#include "server/modules/token/token_store.h"
+
+namespace freehold::token {
+
+namespace {
+
+constexpr qint64 kMsPerSecond = 1000;
+constexpr qint64 kMsPerMinute = 60 * kMsPerSecond;
+
+/// Whole seconds: what the buyer signs and what the API says must be the same moment.
+TimeMs expiryAfter(TimeMs now, int minutes)
+{
+    const qint64 expiry = now.value + minutes * kMsPerMinute;
+    return {expiry - expiry % kMsPerSecond};
+}
+
+compliance::EligibilityQuestion questionOf(const Purchase &purchase)
+{
+    return {.user = purchase.user, .wallet = purchase.wallet, .shares = purchase.shares, .token = purchase.token};
+}
+
+} // namespace
+
+Task<PurchaseService::Created> PurchaseService::create(Actor actor, api::PurchaseRequest request)
+{
+    const PropertyToken token =
+        co_await m_core.database.read([=, this](Sql &sql) { return requireOnSale(sql, actor, request.property); });
+    requireEligible(co_await m_modules.compliance.check({actor.id, request.wallet, request.shares, token.address}));
+
+    const evm::U256 nonce = co_await permitNonce(request.wallet);
+    const Purchase purchase = newPurchase(actor, request, token, nonce);
+    co_await m_core.database.write([=](Sql &sql) { PurchaseStore::insert(sql, purchase); });
+    co_return Created{purchase, m_messages.purchaseTypedData(purchase), m_messages.permitTypedData(purchase)};
+}
+
+PropertyToken PurchaseService::requireOnSale(Sql &sql, const Actor &actor, PropertyId id) const
+{
+    const property::Property property = m_modules.property.getVisible(sql, actor, id);
+    const auto token = TokenStore::find(sql, id);
+    if (property.state != PropertyState::Tokenized || !token)
+        throw Error(ErrorCode::Conflict, QStringLiteral("wrong_state"),
+                    QStringLiteral("The property is %1; this needs TOKENIZED.").arg(toString(property.state)),
+                    {{QStringLiteral("state"), toString(property.state)},
+                     {QStringLiteral("needed"), toString(PropertyState::Tokenized)}});
+    return *token;
+}
+
+Task<evm::U256> PurchaseService::permitNonce(evm::Address wallet)
+{
+    const QByteArray answer = co_await m_modules.blockchain.reads().call(m_modules.blockchain.contracts().usdc,
+                                                                         contracts::test_usdc::encodeNonces(wallet));
+    const auto nonce = contracts::test_usdc::decodeNoncesResult(answer);
+    if (!nonce)
+        throw Error(ErrorCode::ProviderFailed, QStringLiteral("chain_answer_malformed"),
+                    QStringLiteral("The chain's answer could not be read."), {}, nonce.error().message);
+    co_return *nonce;
+}
+
+Purchase PurchaseService::newPurchase(const Actor &actor, const api::PurchaseRequest &request,
+                                      const PropertyToken &token, const evm::U256 &nonce)
+{
+    const auto cost = quote(request.shares, token.pricePerShare);
+    if (!cost)
+        throw invalidFields({{QStringLiteral("shares"), QStringLiteral("out_of_range"), {}}});
+    const TimeMs now = m_core.clock.now();
+    Purchase purchase;
+    purchase.id = m_core.ids.next<PurchaseId>();
+    purchase.property = token.property;
+    purchase.token = token.address;
+    purchase.user = actor.id;
+    purchase.wallet = request.wallet;
+    purchase.shares = request.shares;
+    purchase.pricePerShare = token.pricePerShare;
+    purchase.cost = *cost;
+    purchase.permitNonce = nonce.toDecimal();
+    purchase.expiresAt = expiryAfter(now, m_config.purchaseMinutes);
+    purchase.createdAt = now;
+    return purchase;
+}
+
+Task<Purchase> PurchaseService::sign(Actor actor, PurchaseId id, api::PurchaseSignatures signatures)
+{
+    Purchase purchase = co_await get(actor, id);
+    const TimeMs now = m_core.clock.now();
+    if (signStep(purchase, signatures, now) == SignStep::Repeat)
+        co_return purchase;
+    requireSignatures(purchase, signatures);
+
+    submit(purchase, signatures, now);
+    co_await simulate(purchase);
+    co_return co_await m_core.database.write([=, this](Sql &sql) { return relay(sql, purchase); });
+}
+
+void PurchaseService::requireSignatures(const Purchase &purchase, const api::PurchaseSignatures &signatures) const
+{
+    requireSignedBy(m_messages.purchaseTypedData(purchase), signatures.purchase, purchase.wallet,
+                    QStringLiteral("purchase"));
+    requireSignedBy(m_messages.permitTypedData(purchase), signatures.permit, purchase.wallet, QStringLiteral("permit"));
+}
+
+/// Sends nothing that the chain would refuse: the operator pays for what reverts.
+Task<> PurchaseService::simulate(Purchase purchase)
+{
+    std::optional<blockchain::ContractReverted> reverted;
+    try {
+        static_cast<void>(co_await m_modules.blockchain.reads().callFrom(m_modules.blockchain.operatorAddress(),
+                                                                         m_modules.blockchain.contracts().primarySale,
+                                                                         m_messages.relayCall(purchase)));
+    } catch (const blockchain::ContractReverted &error) {
+        reverted = error;
+    }
+    if (!reverted)
+        co_return;
+    // The rules name the reason with its numbers; what they do not know, the contract's own error does.
+    requireEligible(co_await m_modules.compliance.check(questionOf(purchase)));
+    throw *reverted;
+}
+
+Purchase PurchaseService::relay(Sql &sql, const Purchase &checked)
+{
+    const Purchase stored = PurchaseStore::getOf(sql, checked.user, checked.id);
+    if (signStep(stored, checked.signatures, m_core.clock.now()) == SignStep::Repeat)
+        return stored; // the same request came twice at once
+    PurchaseStore::update(sql, checked);
+    m_modules.blockchain.enqueue(sql,
+                                 {.purpose = kPurchasePurpose,
+                                  .reference = checked.id.text(),
+                                  .to = m_modules.blockchain.contracts().primarySale,
+                                  .data = m_messages.relayCall(checked)});
+    return checked;
+}
+
+Task<Purchase> PurchaseService::get(Actor actor, PurchaseId id)
+{
+    co_return co_await m_core.database.read([=](Sql &sql) { return PurchaseStore::getOf(sql, actor.id, id); });
+}
+
+Task<std::vector<Purchase>> PurchaseService::list(Actor actor, std::optional<PurchaseId> before, int limit)
+{
+    co_return co_await m_core.database.read(
+        [=](Sql &sql) { return PurchaseStore::list(sql, actor.id, before, limit + 1); });
+}
+
+void PurchaseService::fail(Sql &sql, const blockchain::ChainTransactionFailed &news)
+{
+    auto purchase = PurchaseStore::find(sql, PurchaseId::trusted(news.reference));
+    if (!purchase || !failIfSubmitted(*purchase, news.reason, news.params))
+        return;
+    PurchaseStore::update(sql, *purchase);
+    m_core.outbox.append(sql, PurchaseFailed{purchase->id, purchase->user, purchase->property, news.reason});
+    if (const auto token = TokenStore::find(sql, purchase->property))
+        m_modules.notification.notify(sql, purchase->user, QStringLiteral("share_purchase_failed"),
+                                      failureNews(*purchase, *token));
+}
+
+} // namespace freehold::token

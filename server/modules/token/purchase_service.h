@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "server/core/http/actor.h"
+#include "server/modules/blockchain/blockchain.h"
+#include "server/modules/token/purchase_messages.h"
+#include "server/modules/token/purchase_store.h"
+#include "server/modules/token/token.h"
+
+namespace freehold::token {
+
+inline const QString kPurchasePurpose = QStringLiteral("purchase");
+
+/// Purchases that this server relays: checked before the wallet opens, checked again before they are sent.
+class PurchaseService {
+public:
+    PurchaseService(Core &core, TokenConfig config, TokenDependencies modules)
+        : m_core(core), m_config(config), m_modules(modules), m_messages(modules.blockchain.contracts())
+    {
+    }
+
+    struct Created {
+        Purchase purchase;
+        QJsonObject purchaseTypedData;
+        QJsonObject permitTypedData;
+    };
+    [[nodiscard]] Task<Created> create(Actor actor, api::PurchaseRequest request);
+    [[nodiscard]] Task<Purchase> sign(Actor actor, PurchaseId id, api::PurchaseSignatures signatures);
+    [[nodiscard]] Task<Purchase> get(Actor actor, PurchaseId id);
+    /// Newest first; one more than `limit` when there is another page.
+    [[nodiscard]] Task<std::vector<Purchase>> list(Actor actor, std::optional<PurchaseId> before, int limit);
+
+    /// The relaying transaction came to nothing.
+    void fail(Sql &sql, const blockchain::ChainTransactionFailed &news);
+
+private:
+    [[nodiscard]] PropertyToken requireOnSale(Sql &sql, const Actor &actor, PropertyId id) const;
+    [[nodiscard]] Task<evm::U256> permitNonce(evm::Address wallet);
+    [[nodiscard]] Purchase newPurchase(const Actor &actor, const api::PurchaseRequest &request,
+                                       const PropertyToken &token, const evm::U256 &nonce);
+    void requireSignatures(const Purchase &purchase, const api::PurchaseSignatures &signatures) const;
+    [[nodiscard]] Task<> simulate(Purchase purchase);
+    [[nodiscard]] Purchase relay(Sql &sql, const Purchase &checked);
+
+    Core &m_core;
+    TokenConfig m_config;
+    TokenDependencies m_modules;
+    PurchaseMessages m_messages;
+};
+
+} // namespace freehold::token

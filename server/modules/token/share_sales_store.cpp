@@ -1,0 +1,80 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "server/modules/token/share_sales_store.h"
+
+#include "server/modules/token/token_columns.h"
+
+namespace freehold::token {
+
+ShareSale ShareSale::fromRow(const Row &row)
+{
+    const auto before = row.optionalText("purchase_state_before");
+    return {
+        .id = row.int64("id"),
+        .token = addressOf(row, "token"),
+        .buyer = addressOf(row, "buyer"),
+        .shares = row.shares("shares"),
+        .cost = row.usdc("cost_micro_usdc"),
+        .nonce = hashOf(row, "nonce"),
+        .at = {hashOf(row, "transaction_hash"), static_cast<quint32>(row.int64("log_index"))},
+        .purchase = row.optionalId<PurchaseId>("purchase_id"),
+        .purchaseStateBefore = before ? enumFromString<PurchaseState>(*before) : std::nullopt,
+    };
+}
+
+void ShareSalesStore::insert(Sql &sql, const ShareSale &sale)
+{
+    sql.exec(
+        QStringLiteral("INSERT INTO share_sales (token, buyer, shares, cost_micro_usdc, nonce, transaction_hash, "
+                       "log_index, purchase_id, purchase_state_before) VALUES (:token, :buyer, :shares, :cost, :nonce, "
+                       ":hash, :log_index, :purchase, :state_before)"),
+        {{"token", column(sale.token)},
+         {"buyer", column(sale.buyer)},
+         {"shares", sale.shares},
+         {"cost", sale.cost},
+         {"nonce", column(sale.nonce)},
+         {"hash", column(sale.at.transactionHash)},
+         {"log_index", static_cast<qint64>(sale.at.logIndex)},
+         {"purchase", sale.purchase},
+         {"state_before", sale.purchaseStateBefore}});
+}
+
+void ShareSalesStore::remove(Sql &sql, qint64 id)
+{
+    sql.exec(QStringLiteral("DELETE FROM share_sales WHERE id = :id"), {{"id", id}});
+}
+
+std::optional<ShareSale> ShareSalesStore::find(Sql &sql, const LogPosition &at)
+{
+    return sql.find<ShareSale>(
+        QStringLiteral("SELECT * FROM share_sales WHERE transaction_hash = :hash AND log_index = :log_index"),
+        {{"hash", column(at.transactionHash)}, {"log_index", static_cast<qint64>(at.logIndex)}});
+}
+
+std::optional<ShareSale> ShareSalesStore::findUnissued(Sql &sql, const ShareTransfer &issuance)
+{
+    return sql.find<ShareSale>(
+        QStringLiteral("SELECT * FROM share_sales WHERE transaction_hash = :hash AND token = :token "
+                       "AND buyer = :buyer AND shares = :shares AND log_index < :log_index "
+                       "AND transfer_id IS NULL ORDER BY log_index LIMIT 1"),
+        {{"hash", column(issuance.transactionHash)},
+         {"token", column(issuance.token)},
+         {"buyer", column(issuance.receiver)},
+         {"shares", issuance.shares},
+         {"log_index", static_cast<qint64>(issuance.logIndex)}});
+}
+
+void ShareSalesStore::markIssued(Sql &sql, qint64 sale, qint64 transferId)
+{
+    sql.exec(QStringLiteral("UPDATE share_sales SET transfer_id = :transfer WHERE id = :id"),
+             {{"transfer", transferId}, {"id", sale}});
+}
+
+void ShareSalesStore::unmarkIssued(Sql &sql, const evm::Hash32 &transactionHash, quint32 transferLogIndex)
+{
+    sql.exec(
+        QStringLiteral("UPDATE share_sales SET transfer_id = NULL WHERE transfer_id IN (SELECT id FROM share_transfers "
+                       "WHERE transaction_hash = :hash AND log_index = :log_index)"),
+        {{"hash", column(transactionHash)}, {"log_index", static_cast<qint64>(transferLogIndex)}});
+}
+
+} // namespace freehold::token

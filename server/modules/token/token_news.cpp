@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "server/modules/token/token_news.h"
+
+namespace freehold::token {
+
+namespace {
+const QString kPropertyId = QStringLiteral("property_id");
+const QString kPropertyName = QStringLiteral("property_name");
+const QString kPurchaseId = QStringLiteral("purchase_id");
+const QString kShares = QStringLiteral("shares");
+const QString kCost = QStringLiteral("cost");
+const QString kHash = QStringLiteral("transaction_hash");
+} // namespace
+
+QJsonObject tokenizedNews(const PropertyToken &token)
+{
+    return {
+        {kPropertyId, token.property.text()},     {kPropertyName, token.name},
+        {QStringLiteral("symbol"), token.symbol}, {QStringLiteral("token"), token.address.toChecksum()},
+        {kHash, token.transactionHash.toHex()},
+    };
+}
+
+QJsonObject saleNews(const ShareSale &sale, const PropertyToken &token)
+{
+    QJsonObject news{
+        {kPropertyId, token.property.text()},     {kPropertyName, token.name},
+        {kShares, sale.shares.toString()},        {kCost, sale.cost.toString()},
+        {kHash, sale.at.transactionHash.toHex()},
+    };
+    if (sale.purchase)
+        news.insert(kPurchaseId, sale.purchase->text());
+    return news;
+}
+
+QJsonObject failureNews(const Purchase &purchase, const PropertyToken &token)
+{
+    return {
+        {kPropertyId, token.property.text()}, {kPropertyName, token.name},
+        {kPurchaseId, purchase.id.text()},    {kShares, purchase.shares.toString()},
+        {kCost, purchase.cost.toString()},    {QStringLiteral("reason"), purchase.failureReason.value_or(QString())},
+    };
+}
+
+} // namespace freehold::token

@@ -1,0 +1,15 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "server/modules/token/purchase_store.h"
+#include "server/modules/token/share_sales_store.h"
+#include "server/modules/token/token_types.h"
+
+/// The values of this module's notifications; amounts in the form that people read.
+namespace freehold::token {
+
+[[nodiscard]] QJsonObject tokenizedNews(const PropertyToken &token);
+[[nodiscard]] QJsonObject saleNews(const ShareSale &sale, const PropertyToken &token);
+[[nodiscard]] QJsonObject failureNews(const Purchase &purchase, const PropertyToken &token);
+
+} // namespace freehold::token

@@ -1,0 +1,122 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "server/modules/token/token_routes.h"
+
+namespace freehold::token {
+
+namespace {
+
+const QString kPropertyId = QStringLiteral("property_id");
+
+QJsonObject toJson(const PropertyToken &token, bool isSaleOpen)
+{
+    return api::TokenAnswer{
+        .propertyId = token.property.text(),
+        .address = token.address.toChecksum(),
+        .name = token.name,
+        .symbol = token.symbol,
+        .authorizedShares = token.authorizedShares,
+        .soldShares = token.soldShares,
+        .pricePerShare = token.pricePerShare,
+        .saleOpen = isSaleOpen,
+        .saleDeadline = token.saleDeadline ? std::optional(token.saleDeadline->toString()) : std::nullopt,
+        .raised = token.raised,
+        .deedHash = token.deedHash.toHex(),
+        .rules = token.rules,
+        .transactionHash = token.transactionHash.toHex(),
+        .tokenizedAt = token.tokenizedAt.toString(),
+    }
+        .toJson();
+}
+
+QJsonObject toJson(const TokenService::HolderView &view)
+{
+    return api::HolderAnswer{
+        .wallet = view.holder.wallet.toChecksum(),
+        .userId = view.user ? std::optional(view.user->text()) : std::nullopt,
+        .shares = view.holder.shares,
+        .shareOfSupplyBps = view.shareOfSupplyBps,
+        .since = view.holder.since.toString(),
+    }
+        .toJson();
+}
+
+/// "120:0xAbc…": where the page before ended.
+QString cursorOf(const Holder &holder) { return holder.shares.toString() + u':' + holder.wallet.toChecksum(); }
+
+HoldersPage pageOf(const Request &request)
+{
+    HoldersPage page{.after = std::nullopt, .limit = request.limit()};
+    const auto text = request.cursor();
+    if (!text)
+        return page;
+    const auto shares = Shares::parse(text->section(u':', 0, 0));
+    const auto wallet = evm::Address::parse(text->section(u':', 1));
+    if (!shares || !wallet)
+        throw invalidFields({{QStringLiteral("cursor"), QStringLiteral("malformed"), {}}});
+    page.after = HoldersPage::Position{*shares, wallet->toChecksum()};
+    return page;
+}
+
+api::EligibilityQuery eligibilityQuery(const Request &request)
+{
+    QJsonObject query;
+    for (const char *name : {"wallet", "shares"})
+        if (const auto value = request.queryText(QString::fromLatin1(name)))
+            query.insert(QString::fromLatin1(name), *value);
+    return valid(api::EligibilityQuery::parse(query));
+}
+
+} // namespace
+
+void TokenRoutes::mount(Router &router)
+{
+    const QString one = QStringLiteral("/properties/{property_id}");
+    router.post(one + QStringLiteral("/tokenization"), Permission::TokenizeProperties, &TokenRoutes::startTokenization,
+                this);
+    router.get(one + QStringLiteral("/token"), Permission::Public, &TokenRoutes::token, this);
+    router.get(one + QStringLiteral("/holders"), Permission::SignedIn, &TokenRoutes::holders, this);
+    router.get(one + QStringLiteral("/eligibility"), Permission::BuyShares, &TokenRoutes::eligibility, this);
+    router.get(QStringLiteral("/portfolio"), Permission::BuyShares, &TokenRoutes::portfolio, this);
+}
+
+Task<Response> TokenRoutes::startTokenization(Request request)
+{
+    const auto id = request.pathId<PropertyId>(kPropertyId);
+    const auto body = valid(api::TokenizationRequest::parse(request.json()));
+    const governance::Proposal proposal = co_await m_tokenization.start(request.actor(), id, body);
+    co_return Response::accepted(governance::toApi(proposal).toJson());
+}
+
+Task<Response> TokenRoutes::token(Request request)
+{
+    const PropertyToken found = co_await m_service.token(request.actor(), request.pathId<PropertyId>(kPropertyId));
+    co_return Response::ok(toJson(found, m_service.isSaleOpen(found)));
+}
+
+Task<Response> TokenRoutes::holders(Request request)
+{
+    const HoldersPage page = pageOf(request);
+    auto views = co_await m_service.holders(request.actor(), request.pathId<PropertyId>(kPropertyId), page);
+    const bool hasMore = std::ssize(views) > page.limit;
+    if (hasMore)
+        views.pop_back();
+    QJsonArray items;
+    for (const auto &view : views)
+        items.append(toJson(view));
+    co_return Response::page(items, hasMore ? std::optional(cursorOf(views.back().holder)) : std::nullopt);
+}
+
+Task<Response> TokenRoutes::eligibility(Request request)
+{
+    const auto id = request.pathId<PropertyId>(kPropertyId);
+    const api::Eligibility answer = co_await m_service.eligibility(request.actor(), id, eligibilityQuery(request));
+    co_return Response::ok(answer.toJson());
+}
+
+Task<Response> TokenRoutes::portfolio(Request request)
+{
+    const api::PortfolioAnswer answer = co_await m_service.portfolio(request.actor().id);
+    co_return Response::ok(answer.toJson());
+}
+
+} // namespace freehold::token

@@ -1,0 +1,86 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "server/modules/token/token_service.h"
+
+#include "server/modules/auth/auth.h"
+#include "server/modules/compliance/compliance.h"
+#include "server/modules/property/property.h"
+#include "server/modules/token/portfolio.h"
+#include "server/modules/token/token_store.h"
+
+namespace freehold::token {
+
+namespace {
+
+constexpr qint64 kAllBasisPoints = 10'000;
+
+int basisPointsOf(Shares part, Shares whole)
+{
+    if (whole.count == 0)
+        return 0;
+    return static_cast<int>(static_cast<__int128>(part.count) * kAllBasisPoints / whole.count);
+}
+
+void requireMaySeeHolders(const Actor &actor, const property::Property &property)
+{
+    if (!actor.may(Permission::ReviewProperties) && actor.id != property.manager)
+        throw Error(ErrorCode::Forbidden, QStringLiteral("not_owner"),
+                    QStringLiteral("Only the property's manager and admins may see who holds its shares."));
+}
+
+} // namespace
+
+Task<PropertyToken> TokenService::token(Actor actor, PropertyId id)
+{
+    co_return co_await m_core.database.read([=, this](Sql &sql) { return getVisible(sql, actor, id); });
+}
+
+PropertyToken TokenService::getVisible(Sql &sql, const Actor &actor, PropertyId id) const
+{
+    static_cast<void>(m_modules.property.getVisible(sql, actor, id));
+    auto token = TokenStore::find(sql, id);
+    if (!token)
+        throw notFound(QStringLiteral("token"));
+    return std::move(*token);
+}
+
+Task<std::vector<TokenService::HolderView>> TokenService::holders(Actor actor, PropertyId id, HoldersPage page)
+{
+    ++page.limit;
+    co_return co_await m_core.database.read([=, this](Sql &sql) {
+        requireMaySeeHolders(actor, m_modules.property.getVisible(sql, actor, id));
+        return holderViews(sql, getVisible(sql, actor, id), page);
+    });
+}
+
+std::vector<TokenService::HolderView> TokenService::holderViews(Sql &sql, const PropertyToken &token,
+                                                                const HoldersPage &page) const
+{
+    const Shares supply = HoldingsStore::totalShares(sql, token.address);
+    std::vector<HolderView> views;
+    for (const Holder &holder : HoldingsStore::holders(sql, token.address, page)) {
+        const auto wallet = m_modules.auth.findWallet(sql, holder.wallet);
+        views.push_back(
+            {holder, wallet ? std::optional(wallet->user) : std::nullopt, basisPointsOf(holder.shares, supply)});
+    }
+    return views;
+}
+
+Task<api::Eligibility> TokenService::eligibility(Actor actor, PropertyId id, api::EligibilityQuery query)
+{
+    const PropertyToken found = co_await token(actor, id);
+    co_return co_await m_modules.compliance.check({actor.id, query.wallet, query.shares, found.address});
+}
+
+Task<api::PortfolioAnswer> TokenService::portfolio(UserId user)
+{
+    co_return co_await m_core.database.read(
+        [=, this](Sql &sql) { return portfolioOf(sql, m_modules.auth.walletsOf(sql, user)); });
+}
+
+bool TokenService::isSaleOpen(const PropertyToken &token) const
+{
+    const bool isOver = token.saleDeadline && m_core.clock.now() > *token.saleDeadline;
+    return !isOver && token.soldShares < token.authorizedShares;
+}
+
+} // namespace freehold::token

@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "server/core/http/actor.h"
+#include "server/modules/token/holdings_store.h"
+#include "server/modules/token/token.h"
+#include "shared/api/compliance_api.h"
+
+namespace freehold::token {
+
+/// What may be seen of tokens, holders and portfolios.
+class TokenService {
+public:
+    TokenService(Core &core, TokenDependencies modules) : m_core(core), m_modules(modules) { }
+
+    /// NotFound when the property is not tokenized, or not to be seen.
+    [[nodiscard]] Task<PropertyToken> token(Actor actor, PropertyId id);
+
+    struct HolderView {
+        Holder holder;
+        std::optional<UserId> user;
+        int shareOfSupplyBps = 0;
+    };
+    /// For its manager and admins. One more than page.limit when there is another page.
+    [[nodiscard]] Task<std::vector<HolderView>> holders(Actor actor, PropertyId id, HoldersPage page);
+    [[nodiscard]] Task<api::Eligibility> eligibility(Actor actor, PropertyId id, api::EligibilityQuery query);
+    [[nodiscard]] Task<api::PortfolioAnswer> portfolio(UserId user);
+
+    [[nodiscard]] bool isSaleOpen(const PropertyToken &token) const;
+
+private:
+    [[nodiscard]] PropertyToken getVisible(Sql &sql, const Actor &actor, PropertyId id) const;
+    [[nodiscard]] std::vector<HolderView> holderViews(Sql &sql, const PropertyToken &token,
+                                                      const HoldersPage &page) const;
+
+    Core &m_core;
+    TokenDependencies m_modules;
+};
+
+} // namespace freehold::token

@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "server/core/clock.h"
+#include "server/core/db/row.h"
+#include "shared/api/token_api.h"
+#include "shared/evm/address.h"
+
+#include <optional>
+
+namespace freehold::token {
+
+/// A property's share token as the chain knows it: a row of `property_tokens` with its sale's deadline and its rules.
+struct PropertyToken {
+    PropertyId property;
+    evm::Address address;
+    QString name;
+    QString symbol;
+    Shares authorizedShares;
+    Usdc pricePerShare;
+    evm::Hash32 deedHash;
+    Shares soldShares;
+    Usdc raised;
+    evm::Hash32 transactionHash;
+    quint64 blockNumber = 0;
+    TimeMs tokenizedAt;
+    std::optional<TimeMs> saleDeadline;
+    api::TokenRules rules;
+
+    static PropertyToken fromRow(const Row &row);
+};
+
+/// One way in which the tables and the chain disagree.
+struct TokenDifference {
+    PropertyId property;
+    QString what; ///< "total supply", "balance of 0x…", "lots of 0x…", "shares left to sell", "money raised"
+    QString chain;
+    QString tables;
+};
+
+} // namespace freehold::token
