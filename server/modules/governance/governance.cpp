@@ -10,7 +10,7 @@ namespace freehold::governance {
 
 struct GovernanceModule::Private {
     Private(Core &core, auth::AuthModule &auth, notification::NotificationModule &notification, blockchain::BlockchainModule &blockchain)
-        : queue(core, auth, notification, blockchain, store)
+        : queue(auth, notification, blockchain, store)
         , service(core, auth, blockchain, store, queue)
         , routes(service)
         , reactions(core, blockchain, service, store, queue)

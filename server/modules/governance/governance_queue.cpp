@@ -8,10 +8,9 @@
 
 namespace freehold::governance {
 
-ProposalQueue::ProposalQueue(Core &core, auth::AuthModule &auth, notification::NotificationModule &notification,
+ProposalQueue::ProposalQueue(auth::AuthModule &auth, notification::NotificationModule &notification,
                              blockchain::BlockchainModule &blockchain, const GovernanceStore &store)
-    : m_core(core)
-    , m_auth(auth)
+    : m_auth(auth)
     , m_notification(notification)
     , m_blockchain(blockchain)
     , m_store(store)

@@ -15,7 +15,7 @@ class ProposalQueue {
 public:
     static constexpr const char *kPurpose = "safe_execution";
 
-    ProposalQueue(Core &core, auth::AuthModule &auth, notification::NotificationModule &notification, blockchain::BlockchainModule &blockchain,
+    ProposalQueue(auth::AuthModule &auth, notification::NotificationModule &notification, blockchain::BlockchainModule &blockchain,
                   const GovernanceStore &store);
 
     /// The nonce a new proposal gets.
@@ -35,7 +35,6 @@ private:
     void renumber(Sql &sql, const Proposal &proposal, quint64 nonce) const;
     void executeNext(Sql &sql, const SafeState &safe) const;
 
-    Core &m_core;
     auth::AuthModule &m_auth;
     notification::NotificationModule &m_notification;
     blockchain::BlockchainModule &m_blockchain;

@@ -18,7 +18,7 @@ void requireOpen(const Proposal &proposal)
 
 void requireNotSignedBy(const Proposal &proposal, const evm::Address &signer)
 {
-    if (std::ranges::contains(proposal.signatures, signer, &ProposalSignature::signer))
+    if (std::ranges::find(proposal.signatures, signer, &ProposalSignature::signer) != proposal.signatures.end())
         throw Error(ErrorCode::Conflict, QStringLiteral("already_signed"), QStringLiteral("This owner has signed the proposal already."),
                     {{QStringLiteral("signer"), signer.toChecksum()}});
 }

@@ -42,7 +42,7 @@ const QString kRefusedBy = QStringLiteral("refused_by");
 
 bool SafeState::isOwner(const evm::Address &candidate) const
 {
-    return std::ranges::contains(owners, candidate);
+    return std::ranges::find(owners, candidate) != owners.end();
 }
 
 ProposalSignature ProposalSignature::fromRow(const Row &row)
