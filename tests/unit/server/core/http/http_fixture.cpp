@@ -32,8 +32,13 @@ std::optional<WireAnswer> takeAnswer(QByteArray &received)
 WireClient::WireClient(quint16 port)
 {
     QObject::connect(&socket, &QTcpSocket::readyRead, &socket, [this] { m_received += socket.readAll(); });
+    // The server may close at once, so the state alone can miss that there was a connection.
+    bool connected = false;
+    QObject::connect(&socket, &QTcpSocket::connected, &socket, [&connected] { connected = true; });
     socket.connectToHost(QHostAddress::LocalHost, port);
-    if (!waitUntil([this] { return socket.state() == QAbstractSocket::ConnectedState; }))
+    const bool seen = waitUntil([&] { return connected; });
+    QObject::disconnect(&socket, &QTcpSocket::connected, nullptr, nullptr);
+    if (!seen)
         qFatal("cannot connect");
 }
 
