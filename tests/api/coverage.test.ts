@@ -16,7 +16,6 @@ const unreachable: Record<string, string> = {
   'rejectProperty 422': 'shared description; rejecting has no rule beyond the state',
   'approveProperty 422':
     'a property without a deed cannot be submitted, so none reaches approval; a second check for safety',
-  'startTokenization 422': 'the simulated call is refused only when chain and database differ',
 };
 
 const calls = recordedCalls();

@@ -2,7 +2,7 @@
 // Goal: a POST repeated with its key happens once.
 import assert from 'node:assert/strict';
 import { before, test } from 'node:test';
-import { draft } from '../harness/flows.ts';
+import { draft, samplePhoto } from '../harness/flows.ts';
 import type { Person } from '../harness/person.ts';
 import { worldForFile } from '../harness/test_world.ts';
 
@@ -55,6 +55,12 @@ test('aRefusal_isRepeatedToo', async () => {
   await manager.api.refusedFields('createProperty', withKey('key-5', draft({ name: 'X' })), 'name');
 });
 
+test('sameKeyOfAnotherOperation_isAConflict', async () => {
+  await manager.api.call('createProperty', withKey('key-8'));
+  const body = { address: manager.account.address };
+  await manager.api.refused('createWalletChallenge', withKey('key-8', body), 409, 'idempotency_key_reused');
+});
+
 test('replay_isNamedInAHeader', async () => {
   await manager.api.call('createProperty', withKey('key-6'));
   const { headers } = await manager.api.send('createProperty', withKey('key-6'));
@@ -63,7 +69,6 @@ test('replay_isNamedInAHeader', async () => {
 
 test('sameKeyOtherQuery_isAConflict', async () => {
   const { id } = await manager.api.call('createProperty', { body: draft() });
-  const { samplePhoto } = await import('../harness/flows.ts');
   const upload = (name: string) => ({
     path: { property_id: id },
     query: { kind: 'photo', name },

@@ -140,14 +140,17 @@ test('sign_refusesMalformedSignatures', async () => {
   );
 });
 
-test('sign_worksOnceOnly', async () => {
+test('sign_again_changesNothing', async () => {
   const made = await offer(investor, 3);
   const before = await chain.sharesOf(token.address, investor.account.address);
+  const path = purchaseAt(made.purchase.id);
   const body = await signatures(investor, made);
-  await investor.api.call('signPurchase', { ...purchaseAt(made.purchase.id), body });
-  await investor.api.refused('signPurchase', { ...purchaseAt(made.purchase.id), body }, 409, 'wrong_state');
+  await investor.api.call('signPurchase', { ...path, body });
+  await investor.api.call('signPurchase', { ...path, body });
   await waitForPurchase(investor, made.purchase.id, 'CONFIRMED');
-  await investor.api.refused('signPurchase', { ...purchaseAt(made.purchase.id), body }, 409, 'wrong_state');
+  assert.equal((await investor.api.call('signPurchase', { ...path, body })).state, 'CONFIRMED');
+  const others = { purchase_signature: body.permit_signature, permit_signature: body.purchase_signature };
+  await investor.api.refused('signPurchase', { ...path, body: others }, 409, 'wrong_state');
   assert.equal((await chain.sharesOf(token.address, investor.account.address)) - before, 3n);
 });
 
@@ -158,7 +161,7 @@ test('sign_sentManyTimesAtOnce_buysOnce', async () => {
   const answers = await Promise.all(
     Array.from({ length: 5 }, () => investor.api.send('signPurchase', { ...purchaseAt(made.purchase.id), body })),
   );
-  assert.equal(answers.filter(({ status }) => status === 202).length, 1);
+  assert.ok(answers.some(({ status }) => status === 202));
   await waitForPurchase(investor, made.purchase.id, 'CONFIRMED');
   assert.equal((await chain.sharesOf(token.address, investor.account.address)) - before, 2n);
 });

@@ -3,7 +3,7 @@
 import assert from 'node:assert/strict';
 import { before, test } from 'node:test';
 import { hashTypedData } from 'viem';
-import type { Proposal } from '../harness/api_types.ts';
+import type { Proposal, TokenizationRequest } from '../harness/api_types.ts';
 import {
   approvedProperty,
   createProperty,
@@ -88,12 +88,25 @@ test('start_namesEveryWrongField', async () => {
     assert.ok(fields.includes(field), `${field} in ${fields}`);
 });
 
-test('start_refusesADeadlineInThePast', async () => {
+test('start_refusesWhatMakesNoSense', async () => {
   const { id } = await approved();
-  const body = tokenizationRequest({ sale_deadline: '2020-01-01T00:00:00.000Z' });
-  const { status } = await admin.api.send('startTokenization', { ...at(id), body });
-  assert.ok(status === 400 || status === 422, String(status));
+  const rules = { country_mode: 'any' as const, countries: [], accredited_only: false, max_holding_bps: 1 };
+  const wrong: [Partial<TokenizationRequest>, string][] = [
+    [{ sale_deadline: '2020-01-01T00:00:00.000Z' }, 'deadline_in_past'],
+    [{ shares: '9000000000000', price_per_share: '9000000' }, 'raise_too_large'],
+    [{ shares: '100', rules }, 'max_holding_below_one_share'],
+  ];
+  for (const [changes, reason] of wrong)
+    await admin.api.refused('startTokenization', { ...at(id), body: tokenizationRequest(changes) }, 422, reason);
   assert.equal((await manager.api.call('getProperty', at(id))).state, 'APPROVED');
+});
+
+test('start_refusesATakenSymbol', async () => {
+  const [one, two] = [await approved(), await approved()];
+  const request = tokenizationRequest();
+  const proposal = await propose(one.id, request);
+  await admin.api.refused('startTokenization', { ...at(two.id), body: request }, 409, 'symbol_taken');
+  await refuse(proposal);
 });
 
 test('sign_twiceExecutesAndTheTokenIsThere', async () => {

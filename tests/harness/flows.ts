@@ -31,9 +31,12 @@ export function draft(changes: Partial<PropertyDraft> = {}): PropertyDraft {
   };
 }
 
+let symbols = 0;
+
+/** Each with a symbol of its own, as symbols are unique. */
 export function tokenizationRequest(changes: Partial<TokenizationRequest> = {}): TokenizationRequest {
   return {
-    symbol: 'LINDEN',
+    symbol: `LINDEN${++symbols}`,
     shares: '10000',
     price_per_share: '50',
     rules: { country_mode: 'any', countries: [], accredited_only: false, max_holding_bps: 10000 },
