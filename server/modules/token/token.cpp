@@ -32,8 +32,12 @@ struct TokenModule::Private {
     TokenAudit audit;
 };
 
-TokenModule::TokenModule(Core &core, TokenConfig config, TokenDependencies modules)
-    : m_private(std::make_unique<Private>(core, config, modules))
+TokenModule::TokenModule(Core &core, auth::AuthModule &auth, notification::NotificationModule &notification,
+                         documents::DocumentsModule &documents, property::PropertyModule &property,
+                         governance::GovernanceModule &governance, compliance::ComplianceModule &compliance,
+                         blockchain::BlockchainModule &blockchain, TokenConfig config)
+    : m_private(std::make_unique<Private>(
+          core, config, TokenDependencies{auth, notification, documents, property, governance, compliance, blockchain}))
 {
 }
 
@@ -50,6 +54,13 @@ std::optional<PropertyToken> TokenModule::findToken(Sql &sql, PropertyId propert
     return TokenStore::find(sql, property);
 }
 
-Task<std::vector<TokenDifference>> TokenModule::audit() { return m_private->audit.run(); }
+Task<QStringList> TokenModule::auditTokens()
+{
+    QStringList sentences;
+    for (const TokenDifference &difference : co_await m_private->audit.run())
+        sentences.append(QStringLiteral("%1: %2 is %3 on chain and %4 here")
+                             .arg(difference.property.text(), difference.what, difference.chain, difference.tables));
+    co_return sentences;
+}
 
 } // namespace freehold::token
