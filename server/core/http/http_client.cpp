@@ -87,7 +87,13 @@ Task<HttpAnswer> HttpClient::send(HttpCall call)
     const bool isHttpError = reply->error() >= QNetworkReply::ContentAccessDenied;
     if (!status.isValid() || (reply->error() != QNetworkReply::NoError && !isHttpError))
         throw providerFailed("unreachable", call.url, reply->errorString());
-    co_return HttpAnswer{status.toInt(), reply->readAll()};
+    HttpAnswer answer{status.toInt(), reply->readAll()};
+    // Qt reports a connection that ended halfway through the body as a success.
+    const QVariant length = reply->header(QNetworkRequest::ContentLengthHeader);
+    const bool hasBody = call.method != "HEAD" && answer.status != 204 && answer.status != 304;
+    if (hasBody && length.isValid() && length.toLongLong() != answer.body.size())
+        throw providerFailed("unreachable", call.url, QStringLiteral("the answer was cut off"));
+    co_return answer;
 }
 
 } // namespace freehold
