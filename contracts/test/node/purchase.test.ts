@@ -63,9 +63,12 @@ describe('a relayed purchase', () => {
     await assertReverts(relay({ ...signed, buyer: world.bob.address }, signature, permit), 'InvalidSignature');
   });
 
-  it('is refused with a wrong cost, naming the right one', async () => {
-    const purchase = await purchaseOf(world, world.alice.address, token, 2n, { nonce: nextNonce(), cost: 1n });
-    await assertReverts(buyRelayed(world, world.alice, purchase), 'WrongCost', [2n * standardTerms.pricePerShare]);
+  it('is refused with a wrong cost, too low or too high, naming the right one', async () => {
+    const expected = 2n * standardTerms.pricePerShare;
+    for (const cost of [expected - 1n, expected + 1n]) {
+      const purchase = await purchaseOf(world, world.alice.address, token, 2n, { nonce: nextNonce(), cost });
+      await assertReverts(buyRelayed(world, world.alice, purchase), 'WrongCost', [expected]);
+    }
   });
 
   it('is refused after its deadline', async () => {
