@@ -43,13 +43,19 @@ template <typename T>
     requires std::is_unsigned_v<T>
 struct AbiConvert<T> {
     static AbiValue to(T value) { return U256(value); }
-    static T from(const AbiValue &value) { return value.asWord() != nullptr ? static_cast<T>(value.asWord()->limbs()[0]) : T(); }
+    static T from(const AbiValue &value)
+    {
+        return value.asWord() != nullptr ? static_cast<T>(value.asWord()->limbs()[0]) : T();
+    }
 };
 
 template <>
 struct AbiConvert<qint64> {
     static AbiValue to(qint64 value) { return I256(value); }
-    static qint64 from(const AbiValue &value) { return value.asWord() != nullptr ? static_cast<qint64>(value.asWord()->limbs()[0]) : 0; }
+    static qint64 from(const AbiValue &value)
+    {
+        return value.asWord() != nullptr ? static_cast<qint64>(value.asWord()->limbs()[0]) : 0;
+    }
 };
 
 template <>
@@ -61,7 +67,10 @@ struct AbiConvert<U256> {
 template <>
 struct AbiConvert<I256> {
     static AbiValue to(const I256 &value) { return value; }
-    static I256 from(const AbiValue &value) { return value.asWord() != nullptr ? I256::fromBits(*value.asWord()) : I256(); }
+    static I256 from(const AbiValue &value)
+    {
+        return value.asWord() != nullptr ? I256::fromBits(*value.asWord()) : I256();
+    }
 };
 
 template <>
@@ -73,7 +82,10 @@ struct AbiConvert<Address> {
 template <>
 struct AbiConvert<QByteArray> {
     static AbiValue to(const QByteArray &value) { return value; }
-    static QByteArray from(const AbiValue &value) { return value.asBytes() != nullptr ? *value.asBytes() : QByteArray(); }
+    static QByteArray from(const AbiValue &value)
+    {
+        return value.asBytes() != nullptr ? *value.asBytes() : QByteArray();
+    }
 };
 
 template <>
@@ -87,7 +99,8 @@ struct AbiConvert<FixedBytes<N>> {
     static AbiValue to(const FixedBytes<N> &value) { return value.toBytes(); }
     static FixedBytes<N> from(const AbiValue &value)
     {
-        return value.asBytes() != nullptr ? FixedBytes<N>::fromBytes(*value.asBytes()).value_or(FixedBytes<N>()) : FixedBytes<N>();
+        return value.asBytes() != nullptr ? FixedBytes<N>::fromBytes(*value.asBytes()).value_or(FixedBytes<N>())
+                                          : FixedBytes<N>();
     }
 };
 

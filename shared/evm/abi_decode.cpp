@@ -9,30 +9,20 @@ constexpr qsizetype kWord = 32;
 // Honest data visits each of its bytes once. Tails that point at each other could make a kilobyte decode to gigabytes.
 constexpr qsizetype kMaxVisitsPerByte = 4;
 
-class Decoder
-{
+class Decoder {
 public:
-    explicit Decoder(QByteArrayView data)
-        : m_data(data)
-        , m_budget(data.size() * kMaxVisitsPerByte + kWord)
-    {
-    }
+    explicit Decoder(QByteArrayView data) : m_data(data), m_budget(data.size() * kMaxVisitsPerByte + kWord) { }
 
     Result<AbiValue> decode(const AbiType &type, qsizetype at)
     {
         switch (type.kind()) {
-        case AbiKind::Bytes:
-            return decodeBytes(at, [](QByteArrayView bytes) { return AbiValue(bytes.toByteArray()); });
+        case AbiKind::Bytes: return decodeBytes(at, [](QByteArrayView bytes) { return AbiValue(bytes.toByteArray()); });
         case AbiKind::String:
             return decodeBytes(at, [](QByteArrayView bytes) { return AbiValue(QString::fromUtf8(bytes)); });
-        case AbiKind::Array:
-            return decodeArray(type, at);
-        case AbiKind::FixedArray:
-            return decodeList(type, static_cast<std::size_t>(type.size()), at);
-        case AbiKind::Tuple:
-            return decodeList(type, type.components().size(), at);
-        default:
-            return decodeWord(type, at);
+        case AbiKind::Array: return decodeArray(type, at);
+        case AbiKind::FixedArray: return decodeList(type, static_cast<std::size_t>(type.size()), at);
+        case AbiKind::Tuple: return decodeList(type, type.components().size(), at);
+        default: return decodeWord(type, at);
         }
     }
 
@@ -66,7 +56,9 @@ private:
             return std::unexpected(view.error());
         const Hash32 word = *Hash32::fromBytes(*view);
         const U256 number = U256::fromWord(word);
-        const auto dirty = [&] { return failure(EvmErrorCode::OutOfRange, QStringLiteral("word is no %1").arg(type.toString()), at); };
+        const auto dirty = [&] {
+            return failure(EvmErrorCode::OutOfRange, QStringLiteral("word is no %1").arg(type.toString()), at);
+        };
         if (type.kind() == AbiKind::Bool)
             return number.bitLength() <= 1 ? Result<AbiValue>(AbiValue(!number.isZero())) : dirty();
         if (type.kind() == AbiKind::Address) {
@@ -74,7 +66,8 @@ private:
             return address ? Result<AbiValue>(*address) : dirty();
         }
         if (type.kind() == AbiKind::FixedBytes) {
-            const bool clean = std::all_of(word.bytes.begin() + type.size(), word.bytes.end(), [](quint8 byte) { return byte == 0; });
+            const bool clean =
+                std::all_of(word.bytes.begin() + type.size(), word.bytes.end(), [](quint8 byte) { return byte == 0; });
             return clean ? Result<AbiValue>(view->first(type.size()).toByteArray()) : dirty();
         }
         return fitsInteger(type, number) ? Result<AbiValue>(number) : dirty();

@@ -47,37 +47,27 @@ const AbiType &childType(const AbiType &type, std::size_t index)
 bool hasRightLength(const AbiType &type, std::size_t count)
 {
     switch (type.kind()) {
-    case AbiKind::Tuple:
-        return count == type.components().size();
-    case AbiKind::FixedArray:
-        return count == static_cast<std::size_t>(type.size());
-    default:
-        return true;
+    case AbiKind::Tuple: return count == type.components().size();
+    case AbiKind::FixedArray: return count == static_cast<std::size_t>(type.size());
+    default: return true;
     }
 }
 
-class Encoder
-{
+class Encoder {
 public:
-    explicit Encoder(IntegerRange range)
-        : m_range(range)
-    {
-    }
+    explicit Encoder(IntegerRange range) : m_range(range) { }
 
     // Writes the value's own encoding at `at`; a dynamic type starts at the current end.
     Result<void> encode(const AbiType &type, const AbiValue &value, qsizetype at)
     {
         switch (type.kind()) {
-        case AbiKind::Bytes:
-            return value.asBytes() != nullptr ? appendBytes(*value.asBytes()) : mismatch(type);
+        case AbiKind::Bytes: return value.asBytes() != nullptr ? appendBytes(*value.asBytes()) : mismatch(type);
         case AbiKind::String:
             return value.asString() != nullptr ? appendBytes(value.asString()->toUtf8()) : mismatch(type);
         case AbiKind::Array:
         case AbiKind::FixedArray:
-        case AbiKind::Tuple:
-            return encodeList(type, value, at);
-        default:
-            break;
+        case AbiKind::Tuple: return encodeList(type, value, at);
+        default: break;
         }
         const auto word = encodeWord(type, value, m_range);
         if (!word)
@@ -90,10 +80,7 @@ public:
     void reserveHead(qsizetype size) { m_out.append(size, '\0'); }
 
 private:
-    void put(qsizetype at, const QByteArray &word)
-    {
-        m_out.replace(at, word.size(), word);
-    }
+    void put(qsizetype at, const QByteArray &word) { m_out.replace(at, word.size(), word); }
 
     Result<void> appendBytes(const QByteArray &bytes)
     {
@@ -160,8 +147,7 @@ Result<void> appendPacked(QByteArray &out, const AbiType &type, const AbiValue &
             return mismatch(type);
         out.append(value.asString()->toUtf8());
         return {};
-    case AbiKind::Tuple:
-        return mismatch(type);
+    case AbiKind::Tuple: return mismatch(type);
     case AbiKind::Array:
     case AbiKind::FixedArray:
         if (value.asList() == nullptr || !hasRightLength(type, value.asList()->size()))
@@ -172,8 +158,7 @@ Result<void> appendPacked(QByteArray &out, const AbiType &type, const AbiValue &
                 return done;
         }
         return {};
-    default:
-        break;
+    default: break;
     }
     const auto word = encodeWord(type, value, IntegerRange::Checked);
     if (!word)
@@ -183,7 +168,9 @@ Result<void> appendPacked(QByteArray &out, const AbiType &type, const AbiValue &
     else if (type.kind() == AbiKind::FixedBytes)
         out.append(word->first(type.size()));
     else
-        out.append(word->last(type.kind() == AbiKind::Bool ? 1 : type.kind() == AbiKind::Address ? 20 : type.size() / 8));
+        out.append(word->last(type.kind() == AbiKind::Bool          ? 1
+                                  : type.kind() == AbiKind::Address ? 20
+                                                                    : type.size() / 8));
     return {};
 }
 

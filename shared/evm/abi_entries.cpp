@@ -30,24 +30,15 @@ Result<AbiValue> decodeTopic(const AbiType &type, const Hash32 &topic)
 QString panicMeaning(const U256 &code)
 {
     switch (code.toUint64().value_or(~quint64{0})) {
-    case 0x01:
-        return QStringLiteral("assertion failed");
-    case 0x11:
-        return QStringLiteral("arithmetic overflow");
-    case 0x12:
-        return QStringLiteral("division by zero");
-    case 0x21:
-        return QStringLiteral("value outside an enum");
-    case 0x22:
-        return QStringLiteral("damaged storage byte array");
-    case 0x31:
-        return QStringLiteral("pop from an empty array");
-    case 0x32:
-        return QStringLiteral("array index out of bounds");
-    case 0x41:
-        return QStringLiteral("out of memory");
-    case 0x51:
-        return QStringLiteral("call of an unset function pointer");
+    case 0x01: return QStringLiteral("assertion failed");
+    case 0x11: return QStringLiteral("arithmetic overflow");
+    case 0x12: return QStringLiteral("division by zero");
+    case 0x21: return QStringLiteral("value outside an enum");
+    case 0x22: return QStringLiteral("damaged storage byte array");
+    case 0x31: return QStringLiteral("pop from an empty array");
+    case 0x32: return QStringLiteral("array index out of bounds");
+    case 0x41: return QStringLiteral("out of memory");
+    case 0x51: return QStringLiteral("call of an unset function pointer");
     }
     return QStringLiteral("panic %1").arg(code.toHexQuantity());
 }
@@ -66,21 +57,20 @@ bool isIndexedByValue(const AbiType &type)
     case AbiKind::String:
     case AbiKind::Array:
     case AbiKind::FixedArray:
-    case AbiKind::Tuple:
-        return false;
+    case AbiKind::Tuple: return false;
     case AbiKind::Uint:
     case AbiKind::Int:
     case AbiKind::Bool:
     case AbiKind::Address:
-    case AbiKind::FixedBytes:
-        break;
+    case AbiKind::FixedBytes: break;
     }
     return true;
 }
 
 Result<QByteArray> AbiFunction::encodeCall(const AbiValue::List &arguments) const
 {
-    return mapResult(encodeAbi(inputs, arguments), [this](const QByteArray &encoded) { return selector.toBytes() + encoded; });
+    return mapResult(encodeAbi(inputs, arguments),
+                     [this](const QByteArray &encoded) { return selector.toBytes() + encoded; });
 }
 
 Result<AbiValue::List> AbiFunction::decodeCall(QByteArrayView data) const
@@ -101,7 +91,8 @@ Result<AbiValue::List> AbiEvent::decode(std::span<const Hash32> topics, QByteArr
         topics = topics.subspan(1);
     const auto wanted = static_cast<std::size_t>(std::ranges::count(indexed, true));
     if (topics.size() != wanted)
-        return failure(EvmErrorCode::InvalidLength, QStringLiteral("%1 has %2 indexed inputs, the log %3").arg(name).arg(wanted).arg(topics.size()));
+        return failure(EvmErrorCode::InvalidLength,
+                       QStringLiteral("%1 has %2 indexed inputs, the log %3").arg(name).arg(wanted).arg(topics.size()));
 
     std::vector<AbiType> plainTypes;
     for (std::size_t i = 0; i < indexed.size(); ++i) {
@@ -116,7 +107,8 @@ Result<AbiValue::List> AbiEvent::decode(std::span<const Hash32> topics, QByteArr
     AbiValue::List values;
     auto nextPlain = plain->begin();
     for (std::size_t i = 0; i < indexed.size(); ++i) {
-        auto value = indexed[i] ? decodeTopic(inputs.components()[i], topics.front()) : Result<AbiValue>(std::move(*nextPlain));
+        auto value =
+            indexed[i] ? decodeTopic(inputs.components()[i], topics.front()) : Result<AbiValue>(std::move(*nextPlain));
         if (!value)
             return std::unexpected(value.error());
         values.push_back(*std::move(value));

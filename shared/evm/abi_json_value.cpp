@@ -40,7 +40,9 @@ bool isWrapped(const AbiType &type, const QJsonValue &json, const U256 &word)
 
 Result<AbiValue> abiValueFromJson(const AbiType &type, const QJsonValue &json)
 {
-    const auto mismatch = [&] { return failure(EvmErrorCode::TypeMismatch, QStringLiteral("expected a JSON %1").arg(type.toString())); };
+    const auto mismatch = [&] {
+        return failure(EvmErrorCode::TypeMismatch, QStringLiteral("expected a JSON %1").arg(type.toString()));
+    };
     switch (type.kind()) {
     case AbiKind::Uint:
     case AbiKind::Int: {
@@ -51,10 +53,8 @@ Result<AbiValue> abiValueFromJson(const AbiType &type, const QJsonValue &json)
             return failure(EvmErrorCode::OutOfRange, QStringLiteral("number does not fit %1").arg(type.toString()));
         return AbiValue(*word);
     }
-    case AbiKind::Bool:
-        return json.isBool() ? Result<AbiValue>(AbiValue(json.toBool())) : mismatch();
-    case AbiKind::String:
-        return json.isString() ? Result<AbiValue>(AbiValue(json.toString())) : mismatch();
+    case AbiKind::Bool: return json.isBool() ? Result<AbiValue>(AbiValue(json.toBool())) : mismatch();
+    case AbiKind::String: return json.isString() ? Result<AbiValue>(AbiValue(json.toString())) : mismatch();
     case AbiKind::Address:
         return mapResult(Address::parse(json.toString()), [](const Address &address) { return AbiValue(address); });
     case AbiKind::Bytes:
@@ -66,8 +66,7 @@ Result<AbiValue> abiValueFromJson(const AbiType &type, const QJsonValue &json)
     }
     case AbiKind::FixedArray:
     case AbiKind::Array:
-    case AbiKind::Tuple:
-        break;
+    case AbiKind::Tuple: break;
     }
     return mismatch();
 }

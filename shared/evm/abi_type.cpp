@@ -49,12 +49,14 @@ Result<AbiType> AbiType::elementary(const QString &name, qsizetype position)
     if (name == QLatin1String("uint") || name == QLatin1String("int"))
         return leaf(name.startsWith(u'u') ? AbiKind::Uint : AbiKind::Int, 256);
 
-    for (const auto &[prefix, kind] : {std::pair{QLatin1String("uint"), AbiKind::Uint}, std::pair{QLatin1String("int"), AbiKind::Int}}) {
+    for (const auto &[prefix, kind] :
+         {std::pair{QLatin1String("uint"), AbiKind::Uint}, std::pair{QLatin1String("int"), AbiKind::Int}}) {
         const auto bits = name.startsWith(prefix) ? smallNumber(QStringView(name).sliced(prefix.size())) : std::nullopt;
         if (bits && *bits <= 256 && *bits % 8 == 0)
             return leaf(kind, *bits);
     }
-    const auto bytes = name.startsWith(QLatin1String("bytes")) ? smallNumber(QStringView(name).sliced(5)) : std::nullopt;
+    const auto bytes =
+        name.startsWith(QLatin1String("bytes")) ? smallNumber(QStringView(name).sliced(5)) : std::nullopt;
     if (bytes && *bytes <= 32)
         return leaf(AbiKind::FixedBytes, *bytes);
     return failure(EvmErrorCode::InvalidType, QStringLiteral("unknown type \"%1\"").arg(name.left(40)), position);
@@ -117,13 +119,9 @@ Result<AbiType> AbiType::tuple(std::vector<AbiType> components, std::vector<QStr
 }
 
 /// Recursive descent over the text form; the depth is bounded before recursing.
-class AbiTypeParser
-{
+class AbiTypeParser {
 public:
-    explicit AbiTypeParser(QStringView text)
-        : m_text(text)
-    {
-    }
+    explicit AbiTypeParser(QStringView text) : m_text(text) { }
 
     Result<AbiType> parseType(int depth)
     {
@@ -217,7 +215,8 @@ Result<AbiType> AbiType::parseJson(const QJsonObject &parameter)
     const qsizetype suffixStart = bracket < 0 ? name.size() : bracket;
     const QString base = name.left(suffixStart);
     // QJsonDocument bounds the nesting of a document, so this recursion is bounded too.
-    auto type = base == QLatin1String("tuple") ? parseJsonList(parameter[QLatin1String("components")].toArray()) : elementary(base, 0);
+    auto type = base == QLatin1String("tuple") ? parseJsonList(parameter[QLatin1String("components")].toArray())
+                                               : elementary(base, 0);
     if (!type)
         return type;
     type->m_internalType = parameter[QLatin1String("internalType")].toString().section(u'[', 0, 0);
@@ -243,26 +242,16 @@ Result<AbiType> AbiType::parseJsonList(const QJsonArray &parameters)
 QString AbiType::toString() const
 {
     switch (m_kind) {
-    case AbiKind::Uint:
-        return QStringLiteral("uint%1").arg(m_size);
-    case AbiKind::Int:
-        return QStringLiteral("int%1").arg(m_size);
-    case AbiKind::Bool:
-        return QStringLiteral("bool");
-    case AbiKind::Address:
-        return QStringLiteral("address");
-    case AbiKind::FixedBytes:
-        return QStringLiteral("bytes%1").arg(m_size);
-    case AbiKind::Bytes:
-        return QStringLiteral("bytes");
-    case AbiKind::String:
-        return QStringLiteral("string");
-    case AbiKind::FixedArray:
-        return QStringLiteral("%1[%2]").arg(element().toString(), QString::number(m_size));
-    case AbiKind::Array:
-        return element().toString() + QStringLiteral("[]");
-    case AbiKind::Tuple:
-        break;
+    case AbiKind::Uint: return QStringLiteral("uint%1").arg(m_size);
+    case AbiKind::Int: return QStringLiteral("int%1").arg(m_size);
+    case AbiKind::Bool: return QStringLiteral("bool");
+    case AbiKind::Address: return QStringLiteral("address");
+    case AbiKind::FixedBytes: return QStringLiteral("bytes%1").arg(m_size);
+    case AbiKind::Bytes: return QStringLiteral("bytes");
+    case AbiKind::String: return QStringLiteral("string");
+    case AbiKind::FixedArray: return QStringLiteral("%1[%2]").arg(element().toString(), QString::number(m_size));
+    case AbiKind::Array: return element().toString() + QStringLiteral("[]");
+    case AbiKind::Tuple: break;
     }
     QStringList parts;
     for (const AbiType &component : m_children)

@@ -18,8 +18,7 @@ inline constexpr int kMaxAbiDepth = 32;
 inline constexpr qsizetype kMaxAbiHeadSize = 1 << 22;
 
 /// A type of the contract ABI. Built only through parse functions, so every AbiType is valid and bounded.
-class AbiType
-{
+class AbiType {
 public:
     /// "uint256", "(address,bytes)[3][]", "tuple(uint64 id, string name)". Component names are kept.
     /// Errors: InvalidType, TooDeep, TooLarge.

@@ -27,7 +27,8 @@ QString abiValueToText(const AbiType &type, const AbiValue &value)
         parts.append(abiValueToText(isTuple ? type.components()[i] : type.element(), list[i]));
     }
     const QString joined = parts.join(QStringLiteral(", "));
-    return type.kind() == AbiKind::Tuple ? QLatin1Char('(') + joined + QLatin1Char(')') : QLatin1Char('[') + joined + QLatin1Char(']');
+    return type.kind() == AbiKind::Tuple ? QLatin1Char('(') + joined + QLatin1Char(')')
+                                         : QLatin1Char('[') + joined + QLatin1Char(']');
 }
 
 } // namespace freehold::evm

@@ -13,40 +13,18 @@ namespace freehold::evm {
 
 /// A value of any ABI type: integers of both signs as their 256-bit word, bytesN and bytes as QByteArray,
 /// arrays and tuples as lists. The AbiType beside it says which is meant.
-class AbiValue
-{
+class AbiValue {
 public:
     using List = std::vector<AbiValue>;
 
     AbiValue() = default;
-    AbiValue(const U256 &value)
-        : m_data(value)
-    {
-    }
-    AbiValue(const I256 &value)
-        : m_data(value.bits())
-    {
-    }
-    explicit AbiValue(bool value)
-        : m_data(value)
-    {
-    }
-    AbiValue(const Address &value)
-        : m_data(value)
-    {
-    }
-    AbiValue(QByteArray value)
-        : m_data(std::move(value))
-    {
-    }
-    AbiValue(QString value)
-        : m_data(std::move(value))
-    {
-    }
-    AbiValue(List value)
-        : m_data(std::move(value))
-    {
-    }
+    AbiValue(const U256 &value) : m_data(value) { }
+    AbiValue(const I256 &value) : m_data(value.bits()) { }
+    explicit AbiValue(bool value) : m_data(value) { }
+    AbiValue(const Address &value) : m_data(value) { }
+    AbiValue(QByteArray value) : m_data(std::move(value)) { }
+    AbiValue(QString value) : m_data(std::move(value)) { }
+    AbiValue(List value) : m_data(std::move(value)) { }
 
     /// Each is null when the value is of another kind.
     [[nodiscard]] const U256 *asWord() const { return std::get_if<U256>(&m_data); }

@@ -6,14 +6,10 @@
 namespace freehold::evm {
 
 /// A 20-byte account address. Text form follows EIP-55.
-class Address
-{
+class Address {
 public:
     constexpr Address() = default;
-    constexpr explicit Address(const FixedBytes<20> &bytes)
-        : m_bytes(bytes)
-    {
-    }
+    constexpr explicit Address(const FixedBytes<20> &bytes) : m_bytes(bytes) { }
 
     /// "0x" and 40 digits: all of one case, or mixed with the right EIP-55 checksum.
     /// Errors: InvalidHex, InvalidLength, InvalidChecksum.

@@ -50,10 +50,12 @@ Result<void> ContractAbi::addEntry(const QJsonObject &entry)
     } else if (name.isEmpty()) {
         return failure(EvmErrorCode::InvalidJson, QStringLiteral("an entry of the ABI has no name"));
     } else if (kind == QLatin1String("function")) {
-        m_functions.push_back({name, *std::move(inputs), *std::move(outputs), mutabilityOf(entry), signature, selectorOf(signature)});
+        m_functions.push_back(
+            {name, *std::move(inputs), *std::move(outputs), mutabilityOf(entry), signature, selectorOf(signature)});
     } else if (kind == QLatin1String("event")) {
         const bool anonymous = entry[QLatin1String("anonymous")].toBool();
-        m_events.push_back({name, *std::move(inputs), indexedFlags(inputList), anonymous, signature, keccak256(signature.toUtf8())});
+        m_events.push_back(
+            {name, *std::move(inputs), indexedFlags(inputList), anonymous, signature, keccak256(signature.toUtf8())});
     } else if (kind == QLatin1String("error")) {
         m_errors.push_back({name, *std::move(inputs), signature, selectorOf(signature)});
     } else {
@@ -68,7 +70,8 @@ Result<ContractAbi> ContractAbi::parse(QByteArrayView json)
     const QJsonDocument document = QJsonDocument::fromJson(json.toByteArray(), &problem);
     if (document.isNull())
         return failure(EvmErrorCode::InvalidJson, problem.errorString(), problem.offset);
-    const QJsonValue entries = document.isArray() ? QJsonValue(document.array()) : document.object()[QLatin1String("abi")];
+    const QJsonValue entries =
+        document.isArray() ? QJsonValue(document.array()) : document.object()[QLatin1String("abi")];
     if (!entries.isArray())
         return failure(EvmErrorCode::InvalidJson, QStringLiteral("an ABI is an array"));
 
@@ -107,7 +110,8 @@ const AbiFunction *ContractAbi::findFunction(const Selector &selector) const
 
 const AbiEvent *ContractAbi::findEvent(const Hash32 &topic0) const
 {
-    const auto found = std::ranges::find_if(m_events, [&](const AbiEvent &event) { return !event.anonymous && event.topic0 == topic0; });
+    const auto found = std::ranges::find_if(
+        m_events, [&](const AbiEvent &event) { return !event.anonymous && event.topic0 == topic0; });
     return found == m_events.end() ? nullptr : &*found;
 }
 
@@ -123,7 +127,9 @@ Result<Revert> ContractAbi::decodeRevert(QByteArrayView data) const
     const AbiErrorType *error = selector ? findError(*selector) : nullptr;
     if (error == nullptr)
         return decodeStandardRevert(data);
-    return mapResult(error->decode(data), [&](AbiValue::List arguments) { return Revert{error->name, error->inputs, std::move(arguments)}; });
+    return mapResult(error->decode(data), [&](AbiValue::List arguments) {
+        return Revert{error->name, error->inputs, std::move(arguments)};
+    });
 }
 
 } // namespace freehold::evm

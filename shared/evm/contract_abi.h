@@ -72,8 +72,7 @@ struct Revert {
 [[nodiscard]] Result<Revert> decodeStandardRevert(QByteArrayView data);
 
 /// A contract's JSON ABI.
-class ContractAbi
-{
+class ContractAbi {
 public:
     /// Either the bare array or an artifact object with an "abi" member. Errors: InvalidJson, InvalidType, TooDeep, TooLarge.
     [[nodiscard]] static Result<ContractAbi> parse(QByteArrayView json);
@@ -94,10 +93,7 @@ public:
     [[nodiscard]] Result<Revert> decodeRevert(QByteArrayView data) const;
 
 private:
-    explicit ContractAbi(AbiType constructorInputs)
-        : m_constructorInputs(std::move(constructorInputs))
-    {
-    }
+    explicit ContractAbi(AbiType constructorInputs) : m_constructorInputs(std::move(constructorInputs)) { }
     Result<void> addEntry(const QJsonObject &entry);
 
     std::vector<AbiFunction> m_functions;

@@ -7,15 +7,9 @@
 
 namespace freehold::evm {
 
-Eip712Struct::Eip712Struct(QAnyStringView encodedType)
-    : Eip712Struct(keccak256(encodedType.toString().toUtf8()))
-{
-}
+Eip712Struct::Eip712Struct(QAnyStringView encodedType) : Eip712Struct(keccak256(encodedType.toString().toUtf8())) { }
 
-Eip712Struct::Eip712Struct(const Hash32 &typeHash)
-    : m_preimage(typeHash.toBytes())
-{
-}
+Eip712Struct::Eip712Struct(const Hash32 &typeHash) : m_preimage(typeHash.toBytes()) { }
 
 Eip712Struct &Eip712Struct::add(const U256 &value)
 {
@@ -23,10 +17,7 @@ Eip712Struct &Eip712Struct::add(const U256 &value)
     return *this;
 }
 
-Eip712Struct &Eip712Struct::add(const Address &value)
-{
-    return add(value.toWord());
-}
+Eip712Struct &Eip712Struct::add(const Address &value) { return add(value.toWord()); }
 
 Eip712Struct &Eip712Struct::add(const Hash32 &value)
 {
@@ -34,25 +25,13 @@ Eip712Struct &Eip712Struct::add(const Hash32 &value)
     return *this;
 }
 
-Eip712Struct &Eip712Struct::addBool(bool value)
-{
-    return add(U256(value ? 1 : 0));
-}
+Eip712Struct &Eip712Struct::addBool(bool value) { return add(U256(value ? 1 : 0)); }
 
-Eip712Struct &Eip712Struct::addString(QAnyStringView text)
-{
-    return addBytes(text.toString().toUtf8());
-}
+Eip712Struct &Eip712Struct::addString(QAnyStringView text) { return addBytes(text.toString().toUtf8()); }
 
-Eip712Struct &Eip712Struct::addBytes(QByteArrayView bytes)
-{
-    return add(keccak256(bytes));
-}
+Eip712Struct &Eip712Struct::addBytes(QByteArrayView bytes) { return add(keccak256(bytes)); }
 
-Hash32 Eip712Struct::hash() const
-{
-    return keccak256(m_preimage);
-}
+Hash32 Eip712Struct::hash() const { return keccak256(m_preimage); }
 
 Hash32 Eip712Domain::separator() const
 {

@@ -24,8 +24,7 @@ struct Eip712Domain {
 
 /// Builds hashStruct of a struct known when the code is written; add its members in the order of the type's text.
 ///     Eip712Struct("Mail(address to,string text)").add(to).addString(text).hash()
-class Eip712Struct
-{
+class Eip712Struct {
 public:
     /// The struct's encodeType, referenced structs appended as the standard says.
     explicit Eip712Struct(QAnyStringView encodedType);

@@ -24,7 +24,8 @@ struct FixedBytes {
     [[nodiscard]] static Result<FixedBytes> fromBytes(QByteArrayView data)
     {
         if (data.size() != kSize)
-            return failure(EvmErrorCode::InvalidLength, QStringLiteral("expected %1 bytes, got %2").arg(kSize).arg(data.size()));
+            return failure(EvmErrorCode::InvalidLength,
+                           QStringLiteral("expected %1 bytes, got %2").arg(kSize).arg(data.size()));
         FixedBytes result;
         std::copy_n(reinterpret_cast<const quint8 *>(data.data()), N, result.bytes.begin());
         return result;

@@ -39,10 +39,7 @@ Result<std::vector<quint32>> parseHdPath(const QString &path)
     return indices;
 }
 
-QString ethereumPath(quint32 index)
-{
-    return QStringLiteral("m/44'/60'/0'/0/%1").arg(index);
-}
+QString ethereumPath(quint32 index) { return QStringLiteral("m/44'/60'/0'/0/%1").arg(index); }
 
 Result<HdNode> HdNode::fromSeed(QByteArrayView seed)
 {

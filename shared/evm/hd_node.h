@@ -12,8 +12,7 @@ namespace freehold::evm {
 inline constexpr quint32 kHardened = 0x80000000;
 
 /// A private node of a BIP-32 tree.
-class HdNode
-{
+class HdNode {
 public:
     /// 16 to 64 bytes. Errors: InvalidLength, InvalidKey (astronomically rare).
     [[nodiscard]] static Result<HdNode> fromSeed(QByteArrayView seed);
@@ -26,11 +25,7 @@ public:
     [[nodiscard]] const PrivateKey &key() const { return m_key; }
 
 private:
-    HdNode(PrivateKey key, SecretBytes chainCode)
-        : m_key(std::move(key))
-        , m_chainCode(std::move(chainCode))
-    {
-    }
+    HdNode(PrivateKey key, SecretBytes chainCode) : m_key(std::move(key)), m_chainCode(std::move(chainCode)) { }
     [[nodiscard]] HdNode copy() const;
 
     PrivateKey m_key;

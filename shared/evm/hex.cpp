@@ -3,10 +3,7 @@
 
 namespace freehold::evm {
 
-QString toHex(QByteArrayView bytes)
-{
-    return QStringLiteral("0x") + QString::fromLatin1(bytes.toByteArray().toHex());
-}
+QString toHex(QByteArrayView bytes) { return QStringLiteral("0x") + QString::fromLatin1(bytes.toByteArray().toHex()); }
 
 Result<QByteArray> fromHex(QAnyStringView text)
 {

@@ -6,8 +6,7 @@
 namespace freehold::evm {
 
 /// The EVM's signed word, two's complement over U256.
-class I256
-{
+class I256 {
 public:
     constexpr I256() = default;
     constexpr I256(qint64 value) // NOLINT(google-explicit-constructor): every qint64 is an I256

@@ -14,10 +14,12 @@ struct ScryptCost {
 };
 
 /// Errors: OutOfMemory when OpenSSL refuses the cost. Bound the cost before calling.
-[[nodiscard]] Result<SecretBytes> scrypt(QByteArrayView password, QByteArrayView salt, const ScryptCost &cost, std::size_t size);
+[[nodiscard]] Result<SecretBytes> scrypt(QByteArrayView password, QByteArrayView salt, const ScryptCost &cost,
+                                         std::size_t size);
 
 enum class Pbkdf2Hash { Sha256, Sha512 };
-[[nodiscard]] Result<SecretBytes> pbkdf2(Pbkdf2Hash hash, QByteArrayView password, QByteArrayView salt, int iterations, std::size_t size);
+[[nodiscard]] Result<SecretBytes> pbkdf2(Pbkdf2Hash hash, QByteArrayView password, QByteArrayView salt, int iterations,
+                                         std::size_t size);
 
 /// 64 bytes.
 [[nodiscard]] SecretBytes hmacSha512(QByteArrayView key, QByteArrayView message);

@@ -31,7 +31,8 @@ QByteArray randomBytes(qsizetype size)
 // AES-128 in counter mode, which is its own inverse.
 Result<SecretBytes> aes128Ctr(QByteArrayView key, QByteArrayView iv, QByteArrayView input)
 {
-    const std::unique_ptr<EVP_CIPHER_CTX, decltype(&EVP_CIPHER_CTX_free)> context(EVP_CIPHER_CTX_new(), &EVP_CIPHER_CTX_free);
+    const std::unique_ptr<EVP_CIPHER_CTX, decltype(&EVP_CIPHER_CTX_free)> context(EVP_CIPHER_CTX_new(),
+                                                                                  &EVP_CIPHER_CTX_free);
     const auto bytes = [](QByteArrayView view) { return reinterpret_cast<const unsigned char *>(view.data()); };
     SecretBytes output(static_cast<std::size_t>(input.size()));
     int written = 0;
@@ -88,7 +89,8 @@ Result<Keystore> Keystore::encrypt(const PrivateKey &key, QByteArrayView passwor
     if (store.m_salt.isEmpty() || store.m_iv.isEmpty())
         return failure(EvmErrorCode::OutOfMemory, QStringLiteral("the system gave no randomness"));
     const auto derivedKey = store.deriveKey(password);
-    const auto sealed = derivedKey ? aes128Ctr(derivedKey->view().first(16), store.m_iv, key.secretView()) : std::unexpected(derivedKey.error());
+    const auto sealed = derivedKey ? aes128Ctr(derivedKey->view().first(16), store.m_iv, key.secretView())
+                                   : std::unexpected(derivedKey.error());
     if (!sealed)
         return std::unexpected(sealed.error());
     store.m_cipherText = sealed->view().toByteArray();
@@ -99,7 +101,8 @@ Result<Keystore> Keystore::encrypt(const PrivateKey &key, QByteArrayView passwor
 QByteArray Keystore::toJson() const
 {
     const auto hex = [](const QByteArray &bytes) { return QString::fromLatin1(bytes.toHex()); };
-    QJsonObject parameters{{QStringLiteral("dklen"), static_cast<qint64>(kDerivedKeySize)}, {QStringLiteral("salt"), hex(m_salt)}};
+    QJsonObject parameters{{QStringLiteral("dklen"), static_cast<qint64>(kDerivedKeySize)},
+                           {QStringLiteral("salt"), hex(m_salt)}};
     const auto *scryptCost = std::get_if<ScryptCost>(&m_cost);
     if (scryptCost != nullptr) {
         parameters[QLatin1String("n")] = static_cast<qint64>(scryptCost->n);
@@ -109,12 +112,13 @@ QByteArray Keystore::toJson() const
         parameters[QLatin1String("c")] = std::get<Pbkdf2Cost>(m_cost).iterations;
         parameters[QLatin1String("prf")] = QStringLiteral("hmac-sha256");
     }
-    const QJsonObject crypto{{QStringLiteral("cipher"), QStringLiteral("aes-128-ctr")},
-                             {QStringLiteral("cipherparams"), QJsonObject{{QStringLiteral("iv"), hex(m_iv)}}},
-                             {QStringLiteral("ciphertext"), hex(m_cipherText)},
-                             {QStringLiteral("kdf"), scryptCost != nullptr ? QStringLiteral("scrypt") : QStringLiteral("pbkdf2")},
-                             {QStringLiteral("kdfparams"), parameters},
-                             {QStringLiteral("mac"), hex(m_mac)}};
+    const QJsonObject crypto{
+        {QStringLiteral("cipher"), QStringLiteral("aes-128-ctr")},
+        {QStringLiteral("cipherparams"), QJsonObject{{QStringLiteral("iv"), hex(m_iv)}}},
+        {QStringLiteral("ciphertext"), hex(m_cipherText)},
+        {QStringLiteral("kdf"), scryptCost != nullptr ? QStringLiteral("scrypt") : QStringLiteral("pbkdf2")},
+        {QStringLiteral("kdfparams"), parameters},
+        {QStringLiteral("mac"), hex(m_mac)}};
     QJsonObject root{{QStringLiteral("version"), 3}, {QStringLiteral("id"), m_id}, {QStringLiteral("crypto"), crypto}};
     if (m_address)
         root[QLatin1String("address")] = m_address->toHex().mid(2);

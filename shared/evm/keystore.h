@@ -17,8 +17,7 @@ struct Pbkdf2Cost {
 using KeystoreCost = std::variant<ScryptCost, Pbkdf2Cost>;
 
 /// An encrypted key in the Web3 Secret Storage format, version 3 (aes-128-ctr).
-class Keystore
-{
+class Keystore {
 public:
     static constexpr qsizetype kMaxJsonBytes = 64 * 1024;
     /// A hostile file must not be able to ask for more memory or time than this.
@@ -28,7 +27,8 @@ public:
     /// Errors: TooLarge, InvalidJson, InvalidKeystore, UnsupportedKeystore (version, cipher, KDF or excessive cost).
     [[nodiscard]] static Result<Keystore> parse(QByteArrayView json);
     /// The password is UTF-8. Salt, IV and id are random. Errors: OutOfMemory, and as checkCost.
-    [[nodiscard]] static Result<Keystore> encrypt(const PrivateKey &key, QByteArrayView password, const KeystoreCost &cost = ScryptCost());
+    [[nodiscard]] static Result<Keystore> encrypt(const PrivateKey &key, QByteArrayView password,
+                                                  const KeystoreCost &cost = ScryptCost());
 
     /// Takes about as long as the cost says (half a second by default): not for an event loop's thread.
     /// Errors: WrongPassword, InvalidKeystore when the key is not that of the stated address, OutOfMemory.

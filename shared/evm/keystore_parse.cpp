@@ -110,7 +110,9 @@ Result<Keystore> Keystore::parse(QByteArrayView json)
         return failure(EvmErrorCode::InvalidJson, problem.errorString(), problem.offset);
     const QJsonObject root = document.object();
     // Early clients wrote "Crypto".
-    const QJsonObject crypto = (root.contains(QLatin1String("crypto")) ? root[QLatin1String("crypto")] : root[QLatin1String("Crypto")]).toObject();
+    const QJsonObject crypto =
+        (root.contains(QLatin1String("crypto")) ? root[QLatin1String("crypto")] : root[QLatin1String("Crypto")])
+            .toObject();
     if (root[QLatin1String("version")].toInteger() != 3)
         return unsupported("only version 3 is supported");
     if (crypto[QLatin1String("cipher")].toString() != QLatin1String("aes-128-ctr"))

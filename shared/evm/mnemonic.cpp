@@ -23,10 +23,7 @@ std::unexpected<EvmError> invalid(const char *message, qsizetype word = 0)
     return failure(EvmErrorCode::InvalidMnemonic, QString::fromLatin1(message), word);
 }
 
-bool isEntropySize(qsizetype size)
-{
-    return size >= 16 && size <= 32 && size % 4 == 0;
-}
+bool isEntropySize(qsizetype size) { return size >= 16 && size <= 32 && size % 4 == 0; }
 
 // At most one byte of checksum: one bit per four bytes of entropy.
 quint8 checksumByte(QByteArrayView entropy)
@@ -104,10 +101,7 @@ QString Mnemonic::phrase() const
     return words.join(u' ');
 }
 
-Result<SecretBytes> Mnemonic::seed(const QString &passphrase) const
-{
-    return seedFromPhrase(phrase(), passphrase);
-}
+Result<SecretBytes> Mnemonic::seed(const QString &passphrase) const { return seedFromPhrase(phrase(), passphrase); }
 
 Result<SecretBytes> seedFromPhrase(const QString &phrase, const QString &passphrase)
 {

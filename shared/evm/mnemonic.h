@@ -11,8 +11,7 @@
 namespace freehold::evm {
 
 /// A BIP-39 phrase of 12 to 24 English words, held as its entropy and wiped from memory when it goes.
-class Mnemonic
-{
+class Mnemonic {
 public:
     /// From the system's randomness; 12, 15, 18, 21 or 24 words. Errors: InvalidMnemonic for another count or without randomness.
     [[nodiscard]] static Result<Mnemonic> generate(int wordCount);
@@ -29,10 +28,7 @@ public:
     [[nodiscard]] Result<SecretBytes> seed(const QString &passphrase = {}) const;
 
 private:
-    explicit Mnemonic(SecretBytes entropy)
-        : m_entropy(std::move(entropy))
-    {
-    }
+    explicit Mnemonic(SecretBytes entropy) : m_entropy(std::move(entropy)) { }
     SecretBytes m_entropy;
 };
 

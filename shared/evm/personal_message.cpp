@@ -7,7 +7,8 @@ namespace freehold::evm {
 
 Hash32 personalMessageHash(QByteArrayView message)
 {
-    QByteArray preimage("\x19" "Ethereum Signed Message:\n");
+    QByteArray preimage("\x19"
+                        "Ethereum Signed Message:\n");
     preimage.append(QByteArray::number(message.size())).append(message);
     return keccak256(preimage);
 }

@@ -53,13 +53,9 @@ Result<PrivateKey> PrivateKey::generate()
     return fromBytes(random.view());
 }
 
-PrivateKey::~PrivateKey()
-{
-    wipe(m_bytes.data(), m_bytes.size());
-}
+PrivateKey::~PrivateKey() { wipe(m_bytes.data(), m_bytes.size()); }
 
-PrivateKey::PrivateKey(PrivateKey &&other) noexcept
-    : m_bytes(other.m_bytes)
+PrivateKey::PrivateKey(PrivateKey &&other) noexcept : m_bytes(other.m_bytes)
 {
     wipe(other.m_bytes.data(), other.m_bytes.size());
 }
@@ -73,17 +69,14 @@ PrivateKey &PrivateKey::operator=(PrivateKey &&other) noexcept
     return *this;
 }
 
-Address PrivateKey::address() const
-{
-    return addressOf(publicKey());
-}
+Address PrivateKey::address() const { return addressOf(publicKey()); }
 
 Signature PrivateKey::sign(const Hash32 &digest) const
 {
     const secp256k1_context *context = secp256k1Context();
     secp256k1_ecdsa_recoverable_signature raw;
-    static_cast<void>(
-        secp256k1_ecdsa_sign_recoverable(context, &raw, digest.bytes.data(), m_bytes.data(), secp256k1_nonce_function_rfc6979, nullptr));
+    static_cast<void>(secp256k1_ecdsa_sign_recoverable(context, &raw, digest.bytes.data(), m_bytes.data(),
+                                                       secp256k1_nonce_function_rfc6979, nullptr));
     std::array<quint8, 64> compact{};
     int parity = 0;
     static_cast<void>(secp256k1_ecdsa_recoverable_signature_serialize_compact(context, compact.data(), &parity, &raw));
@@ -94,24 +87,19 @@ Signature PrivateKey::sign(const Hash32 &digest) const
     return signature;
 }
 
-Signature PrivateKey::signMessage(QByteArrayView message) const
-{
-    return sign(personalMessageHash(message));
-}
+Signature PrivateKey::signMessage(QByteArrayView message) const { return sign(personalMessageHash(message)); }
 
 FixedBytes<33> PrivateKey::compressedPublicKey() const
 {
     const secp256k1_pubkey key = publicPoint(secretView());
     FixedBytes<33> result;
     std::size_t size = result.bytes.size();
-    static_cast<void>(secp256k1_ec_pubkey_serialize(secp256k1Context(), result.bytes.data(), &size, &key, SECP256K1_EC_COMPRESSED));
+    static_cast<void>(
+        secp256k1_ec_pubkey_serialize(secp256k1Context(), result.bytes.data(), &size, &key, SECP256K1_EC_COMPRESSED));
     return result;
 }
 
-FixedBytes<65> PrivateKey::publicKey() const
-{
-    return serializePublicKey(publicPoint(secretView()));
-}
+FixedBytes<65> PrivateKey::publicKey() const { return serializePublicKey(publicPoint(secretView())); }
 
 Result<PrivateKey> PrivateKey::tweakedAdd(QByteArrayView tweak) const
 {

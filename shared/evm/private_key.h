@@ -9,8 +9,7 @@
 namespace freehold::evm {
 
 /// A secp256k1 private key. Move-only and wiped from memory when it goes.
-class PrivateKey
-{
+class PrivateKey {
 public:
     /// 32 bytes. Errors: InvalidLength, InvalidKey (zero or not below the group order).
     [[nodiscard]] static Result<PrivateKey> fromBytes(QByteArrayView data);

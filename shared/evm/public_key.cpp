@@ -10,7 +10,8 @@ FixedBytes<65> serializePublicKey(const secp256k1_pubkey &key)
 {
     FixedBytes<65> result;
     std::size_t size = result.bytes.size();
-    static_cast<void>(secp256k1_ec_pubkey_serialize(secp256k1Context(), result.bytes.data(), &size, &key, SECP256K1_EC_UNCOMPRESSED));
+    static_cast<void>(
+        secp256k1_ec_pubkey_serialize(secp256k1Context(), result.bytes.data(), &size, &key, SECP256K1_EC_UNCOMPRESSED));
     return result;
 }
 

@@ -21,13 +21,9 @@ QByteArray withPrefix(quint8 offset, const QByteArray &payload)
     return result.append(payload);
 }
 
-class RlpReader
-{
+class RlpReader {
 public:
-    explicit RlpReader(QByteArrayView data)
-        : m_data(data)
-    {
-    }
+    explicit RlpReader(QByteArrayView data) : m_data(data) { }
 
     Result<RlpItem> readItem(qsizetype end, int depth)
     {
@@ -57,7 +53,8 @@ private:
                 return failure(EvmErrorCode::Truncated, QStringLiteral("length runs past the end"), m_position);
             const auto value = U256::fromBigEndian(m_data.sliced(m_position, width))->toUint64();
             if (m_data[m_position] == 0 || !value || *value <= kMaxShortLength)
-                return failure(EvmErrorCode::InvalidRlp, QStringLiteral("length is not in its shortest form"), m_position);
+                return failure(EvmErrorCode::InvalidRlp, QStringLiteral("length is not in its shortest form"),
+                               m_position);
             if (*value > static_cast<quint64>(end))
                 return failure(EvmErrorCode::Truncated, QStringLiteral("item runs past the end"), m_position);
             length = static_cast<qsizetype>(*value);

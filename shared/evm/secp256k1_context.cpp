@@ -12,8 +12,7 @@ namespace freehold::evm {
 namespace {
 
 struct Context {
-    Context()
-        : handle(secp256k1_context_create(SECP256K1_CONTEXT_SIGN | SECP256K1_CONTEXT_VERIFY))
+    Context() : handle(secp256k1_context_create(SECP256K1_CONTEXT_SIGN | SECP256K1_CONTEXT_VERIFY))
     {
         std::array<unsigned char, 32> seed{};
         if (RAND_priv_bytes(seed.data(), static_cast<int>(seed.size())) == 1)

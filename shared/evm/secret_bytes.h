@@ -12,18 +12,11 @@ namespace freehold::evm {
 void wipe(void *data, std::size_t size);
 
 /// Bytes that must not stay in memory (seeds, derived keys): never shared, wiped when they go.
-class SecretBytes
-{
+class SecretBytes {
 public:
     SecretBytes() = default;
-    explicit SecretBytes(std::size_t size)
-        : m_bytes(size)
-    {
-    }
-    explicit SecretBytes(QByteArrayView data)
-        : m_bytes(data.begin(), data.end())
-    {
-    }
+    explicit SecretBytes(std::size_t size) : m_bytes(size) { }
+    explicit SecretBytes(QByteArrayView data) : m_bytes(data.begin(), data.end()) { }
     ~SecretBytes() { wipe(m_bytes.data(), m_bytes.size()); }
     SecretBytes(SecretBytes &&other) noexcept = default;
     SecretBytes &operator=(SecretBytes &&other) noexcept

@@ -15,13 +15,9 @@ std::unexpected<EvmError> invalid(const char *message, qsizetype line = 0)
 }
 
 /// Walks the lines; an error's position is the line number.
-class Lines
-{
+class Lines {
 public:
-    explicit Lines(const QString &text)
-        : m_lines(text.split(u'\n'))
-    {
-    }
+    explicit Lines(const QString &text) : m_lines(text.split(u'\n')) { }
 
     [[nodiscard]] bool atEnd() const { return m_next >= m_lines.size(); }
     [[nodiscard]] qsizetype number() const { return m_next; }

@@ -77,10 +77,7 @@ QByteArray Transaction::serializeUnsigned() const
     return envelope(type, std::move(fields));
 }
 
-Hash32 Transaction::signingHash() const
-{
-    return keccak256(serializeUnsigned());
-}
+Hash32 Transaction::signingHash() const { return keccak256(serializeUnsigned()); }
 
 QByteArray SignedTransaction::serialize() const
 {
@@ -91,15 +88,9 @@ QByteArray SignedTransaction::serialize() const
     return envelope(transaction.type, std::move(fields));
 }
 
-Hash32 SignedTransaction::hash() const
-{
-    return keccak256(serialize());
-}
+Hash32 SignedTransaction::hash() const { return keccak256(serialize()); }
 
-Result<Address> SignedTransaction::sender() const
-{
-    return recoverAddress(transaction.signingHash(), signature);
-}
+Result<Address> SignedTransaction::sender() const { return recoverAddress(transaction.signingHash(), signature); }
 
 SignedTransaction signTransaction(Transaction transaction, const PrivateKey &key)
 {

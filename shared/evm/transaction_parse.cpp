@@ -12,13 +12,9 @@ std::unexpected<EvmError> invalid(const char *message)
 }
 
 /// Takes the fields of a transaction one after another; the first failure sticks.
-class FieldReader
-{
+class FieldReader {
 public:
-    explicit FieldReader(const std::vector<RlpItem> &fields)
-        : m_fields(fields)
-    {
-    }
+    explicit FieldReader(const std::vector<RlpItem> &fields) : m_fields(fields) { }
 
     U256 number()
     {
@@ -67,10 +63,7 @@ public:
         return entries;
     }
 
-    Hash32 word()
-    {
-        return number().toWord();
-    }
+    Hash32 word() { return number().toWord(); }
 
     [[nodiscard]] const std::optional<EvmError> &error() const { return m_error; }
 
@@ -118,12 +111,9 @@ private:
 std::size_t fieldCount(TransactionType type)
 {
     switch (type) {
-    case TransactionType::Legacy:
-        return 9;
-    case TransactionType::AccessList:
-        return 11;
-    case TransactionType::DynamicFee:
-        return 12;
+    case TransactionType::Legacy: return 9;
+    case TransactionType::AccessList: return 11;
+    case TransactionType::DynamicFee: return 12;
     }
     return 0;
 }

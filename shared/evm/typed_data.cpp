@@ -15,7 +15,9 @@ constexpr QLatin1String kDomainType("EIP712Domain");
 
 bool isIdentifier(const QString &text)
 {
-    const auto isWordCharacter = [](QChar c) { return (c.unicode() < 128 && c.isLetterOrNumber()) || c == u'_' || c == u'$'; };
+    const auto isWordCharacter = [](QChar c) {
+        return (c.unicode() < 128 && c.isLetterOrNumber()) || c == u'_' || c == u'$';
+    };
     return !text.isEmpty() && !text.front().isDigit() && std::ranges::all_of(text, isWordCharacter);
 }
 
@@ -23,10 +25,14 @@ bool isIdentifier(const QString &text)
 QJsonArray domainMembers(const QJsonObject &domain)
 {
     QJsonArray members;
-    for (const auto &[name, type] : {std::pair{"name", "string"}, {"version", "string"}, {"chainId", "uint256"},
-                                     {"verifyingContract", "address"}, {"salt", "bytes32"}}) {
+    for (const auto &[name, type] : {std::pair{"name", "string"},
+                                     {"version", "string"},
+                                     {"chainId", "uint256"},
+                                     {"verifyingContract", "address"},
+                                     {"salt", "bytes32"}}) {
         if (domain.contains(QLatin1String(name)))
-            members.append(QJsonObject{{QStringLiteral("name"), QLatin1String(name)}, {QStringLiteral("type"), QLatin1String(type)}});
+            members.append(QJsonObject{{QStringLiteral("name"), QLatin1String(name)},
+                                       {QStringLiteral("type"), QLatin1String(type)}});
     }
     return members;
 }
@@ -118,7 +124,8 @@ Result<void> TypedData::addStruct(const QString &name, const QJsonValue &members
         if (!member)
             return std::unexpected(member.error());
         if (names.contains(member->name))
-            return failure(EvmErrorCode::InvalidType, QStringLiteral("member \"%1\" appears twice").arg(member->name.left(40)));
+            return failure(EvmErrorCode::InvalidType,
+                           QStringLiteral("member \"%1\" appears twice").arg(member->name.left(40)));
         names.insert(member->name);
         definition.members.push_back(*std::move(member));
     }

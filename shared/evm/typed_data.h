@@ -13,8 +13,7 @@ namespace freehold::evm {
 
 /// Typed structured data as wallets receive it (EIP-712; the JSON of eth_signTypedData_v4).
 /// A member that the type does not name is refused, because it would be shown but not signed.
-class TypedData
-{
+class TypedData {
 public:
     static constexpr qsizetype kMaxJsonBytes = 1 << 20;
     static constexpr std::size_t kMaxTypes = 128;
@@ -55,7 +54,8 @@ private:
     Result<void> addStruct(const QString &name, const QJsonValue &members);
     Result<void> finishTypes();
     [[nodiscard]] static Result<Member> parseMember(const QJsonValue &json);
-    Result<QByteArray> encodeMember(const Member &member, std::size_t dimensionCount, const QJsonValue &value, int depth) const;
+    Result<QByteArray> encodeMember(const Member &member, std::size_t dimensionCount, const QJsonValue &value,
+                                    int depth) const;
     Result<QByteArray> encodeStructAt(const QString &structName, const QJsonObject &data, int depth) const;
 
     std::map<QString, Struct> m_structs;

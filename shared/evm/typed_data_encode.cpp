@@ -28,7 +28,8 @@ Result<QByteArray> encodeAtom(const AbiType &type, const QJsonValue &json)
 
 } // namespace
 
-Result<QByteArray> TypedData::encodeMember(const Member &member, std::size_t dimensionCount, const QJsonValue &value, int depth) const
+Result<QByteArray> TypedData::encodeMember(const Member &member, std::size_t dimensionCount, const QJsonValue &value,
+                                           int depth) const
 {
     if (depth > kMaxDataDepth)
         return failure(EvmErrorCode::TooDeep, QStringLiteral("data nested too deeply"));
@@ -36,7 +37,8 @@ Result<QByteArray> TypedData::encodeMember(const Member &member, std::size_t dim
         const int length = member.dimensions[dimensionCount - 1];
         const QJsonArray items = value.toArray();
         if (!value.isArray() || (length > 0 && items.size() != length))
-            return failure(EvmErrorCode::TypeMismatch, QStringLiteral("\"%1\" is no %2").arg(member.name, member.typeText));
+            return failure(EvmErrorCode::TypeMismatch,
+                           QStringLiteral("\"%1\" is no %2").arg(member.name, member.typeText));
         QByteArray encoded;
         for (const QJsonValue item : items) {
             auto part = encodeMember(member, dimensionCount - 1, item, depth + 1);
@@ -70,7 +72,8 @@ Result<QByteArray> TypedData::encodeStructAt(const QString &structName, const QJ
         encoded.append(*part);
     }
     if (static_cast<std::size_t>(data.size()) != definition.members.size())
-        return failure(EvmErrorCode::UnknownName, QStringLiteral("%1 has members that its type does not name").arg(structName));
+        return failure(EvmErrorCode::UnknownName,
+                       QStringLiteral("%1 has members that its type does not name").arg(structName));
     return encoded;
 }
 
@@ -84,10 +87,7 @@ Result<Hash32> TypedData::hashStruct(const QString &structName, const QJsonObjec
     return mapResult(encodeStruct(structName, data), [](const QByteArray &encoded) { return keccak256(encoded); });
 }
 
-Result<Hash32> TypedData::domainSeparator() const
-{
-    return hashStruct(QStringLiteral("EIP712Domain"), m_domain);
-}
+Result<Hash32> TypedData::domainSeparator() const { return hashStruct(QStringLiteral("EIP712Domain"), m_domain); }
 
 Result<Hash32> TypedData::digest() const
 {

@@ -44,7 +44,8 @@ Hash32 PermitMessage::digest(const Eip712Domain &domain) const
 
 Hash32 PurchaseMessage::structHash() const
 {
-    return Eip712Struct("Purchase(address buyer,address token,uint256 shares,uint256 cost,bytes32 nonce,uint256 deadline)")
+    return Eip712Struct(
+               "Purchase(address buyer,address token,uint256 shares,uint256 cost,bytes32 nonce,uint256 deadline)")
         .add(buyer)
         .add(token)
         .add(shares)

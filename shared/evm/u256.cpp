@@ -42,10 +42,7 @@ namespace {
 constexpr qsizetype kMaxHexDigits = 64;
 constexpr qsizetype kMaxDecimalDigits = 78;
 
-Wide widen(const U256 &value)
-{
-    return U256Access::widen(value);
-}
+Wide widen(const U256 &value) { return U256Access::widen(value); }
 
 } // namespace
 
@@ -111,10 +108,7 @@ Hash32 U256::toWord() const
     return word;
 }
 
-QByteArray U256::toMinimalBytes() const
-{
-    return toBigEndian32().last((bitLength() + 7) / 8);
-}
+QByteArray U256::toMinimalBytes() const { return toBigEndian32().last((bitLength() + 7) / 8); }
 
 QString U256::toHexQuantity() const
 {
@@ -126,15 +120,9 @@ QString U256::toHexQuantity() const
     return QStringLiteral("0x") + digits;
 }
 
-QString U256::toDecimal() const
-{
-    return QString::fromStdString(widen(*this).str());
-}
+QString U256::toDecimal() const { return QString::fromStdString(widen(*this).str()); }
 
-std::optional<quint64> U256::toUint64() const
-{
-    return bitLength() <= 64 ? std::optional(m_limbs[0]) : std::nullopt;
-}
+std::optional<quint64> U256::toUint64() const { return bitLength() <= 64 ? std::optional(m_limbs[0]) : std::nullopt; }
 
 int U256::bitLength() const
 {
@@ -177,9 +165,6 @@ std::optional<U256> U256::checkedRemainder(const U256 &other) const
     return U256Access::narrow(widen(*this) % widen(other));
 }
 
-U256 U256::negated() const
-{
-    return isZero() ? U256() : *(~*this).checkedAdd(1);
-}
+U256 U256::negated() const { return isZero() ? U256() : *(~*this).checkedAdd(1); }
 
 } // namespace freehold::evm

@@ -14,8 +14,7 @@ namespace freehold::evm {
 
 /// The EVM's unsigned 256-bit word. There are no + - * operators on purpose: wei and token amounts go through the
 /// checked functions, so an overflow is always seen by the caller.
-class U256
-{
+class U256 {
 public:
     constexpr U256() = default;
     constexpr U256(quint64 value) // NOLINT(google-explicit-constructor): every quint64 is a U256

@@ -11,7 +11,9 @@ interface Parameter {
 function randomParameter(random: Random, depth: number, name: string): Parameter {
   const suffix = depth > 0 && random.below(4) === 0 ? random.pick(['[]', '[2]', '[][3]', '[1][]']) : '';
   if (depth > 0 && random.below(4) === 0) {
-    const components = Array.from({ length: 1 + random.below(4) }, (_, i) => randomParameter(random, depth - 1, `c${i}`));
+    const components = Array.from({ length: 1 + random.below(4) }, (_, i) =>
+      randomParameter(random, depth - 1, `c${i}`),
+    );
     return { name, type: `tuple${suffix}`, components };
   }
   const bits = 8 * (1 + random.below(32));
@@ -46,5 +48,10 @@ function plain(value: unknown): unknown {
 export function abiCase(random: Random) {
   const parameters = Array.from({ length: 1 + random.below(4) }, (_, i) => randomParameter(random, 3, `p${i}`));
   const values = parameters.map((parameter) => randomValue(random, parameter));
-  return { kind: 'abi', parameters, values: values.map(plain), encoded: encodeAbiParameters(parameters, values as never) };
+  return {
+    kind: 'abi',
+    parameters,
+    values: values.map(plain),
+    encoded: encodeAbiParameters(parameters, values as never),
+  };
 }

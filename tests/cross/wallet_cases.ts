@@ -21,7 +21,13 @@ function randomTransaction(random: Random): TransactionSerializable {
   return random.pick<() => TransactionSerializable>([
     () => ({ ...common, type: 'legacy', gasPrice: priority }),
     () => ({ ...common, type: 'eip2930', gasPrice: priority, accessList }),
-    () => ({ ...common, type: 'eip1559', maxPriorityFeePerGas: priority, maxFeePerGas: priority + random.unsigned(64), accessList }),
+    () => ({
+      ...common,
+      type: 'eip1559',
+      maxPriorityFeePerGas: priority,
+      maxFeePerGas: priority + random.unsigned(64),
+      accessList,
+    }),
   ])();
 }
 
@@ -40,9 +46,19 @@ export async function messageCase(random: Random) {
 
 /** Orders of lines of nested structs: arrays of structs, all atoms, and a struct used twice. */
 export async function typedDataCase(random: Random) {
-  const line = () => ({ amount: random.unsigned(128), delta: random.signed(64), note: random.text(), tag: random.hex(7) });
+  const line = () => ({
+    amount: random.unsigned(128),
+    delta: random.signed(64),
+    note: random.text(),
+    tag: random.hex(7),
+  });
   const typedData = {
-    domain: { name: random.text(), version: '1', chainId: random.below(1 << 30), verifyingContract: getAddress(random.hex(20)) },
+    domain: {
+      name: random.text(),
+      version: '1',
+      chainId: random.below(1 << 30),
+      verifyingContract: getAddress(random.hex(20)),
+    },
     types: {
       Line: [
         { name: 'amount', type: 'uint128' },
@@ -89,5 +105,11 @@ export function siweCase(random: Random) {
     requestId: random.below(2) === 0 ? 'req-7' : undefined,
     resources: random.below(2) === 0 ? ['https://freehold.example/terms'] : undefined,
   };
-  return { kind: 'siwe', text: createSiweMessage(fields), address: fields.address, nonce: fields.nonce, chainId: fields.chainId };
+  return {
+    kind: 'siwe',
+    text: createSiweMessage(fields),
+    address: fields.address,
+    nonce: fields.nonce,
+    chainId: fields.chainId,
+  };
 }

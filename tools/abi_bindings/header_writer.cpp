@@ -11,13 +11,15 @@ QString byteList(QByteArrayView bytes)
 {
     QStringList parts;
     for (const char byte : bytes)
-        parts.append(QStringLiteral("0x") + QString::number(static_cast<quint8>(byte), 16).rightJustified(2, QLatin1Char('0')));
+        parts.append(QStringLiteral("0x")
+                     + QString::number(static_cast<quint8>(byte), 16).rightJustified(2, QLatin1Char('0')));
     return parts.join(QStringLiteral(", "));
 }
 
 bool isPassedByValue(const QString &cppType)
 {
-    return cppType == QLatin1String("bool") || cppType.startsWith(QLatin1String("quint")) || cppType == QLatin1String("qint64");
+    return cppType == QLatin1String("bool") || cppType.startsWith(QLatin1String("quint"))
+        || cppType == QLatin1String("qint64");
 }
 
 void writeFields(QTextStream &out, const std::vector<Field> &fields)
@@ -46,7 +48,8 @@ void writeFunction(QTextStream &out, const BoundFunction &bound)
     if (bound.outputs.size() > 1)
         writeStruct(out, {name + QStringLiteral("Result"), bound.outputs});
     if (!bound.outputs.empty())
-        out << "[[nodiscard]] evm::Result<" << resultType(bound) << "> decode" << name << "Result(QByteArrayView data);\n";
+        out << "[[nodiscard]] evm::Result<" << resultType(bound) << "> decode" << name
+            << "Result(QByteArrayView data);\n";
     out << '\n';
 }
 
@@ -56,7 +59,8 @@ void writeEvent(QTextStream &out, const BoundEvent &bound)
         << "    static constexpr evm::Hash32 kTopic0{{" << byteList(bound.abi->topic0.view()) << "}};\n\n";
     writeFields(out, bound.fields);
     out << "\n    bool operator==(const " << bound.name << " &) const = default;\n"
-        << "    [[nodiscard]] static evm::Result<" << bound.name << "> decode(std::span<const evm::Hash32> topics, QByteArrayView data);\n};\n\n";
+        << "    [[nodiscard]] static evm::Result<" << bound.name
+        << "> decode(std::span<const evm::Hash32> topics, QByteArrayView data);\n};\n\n";
 }
 
 void writeError(QTextStream &out, const BoundError &bound)
@@ -88,9 +92,11 @@ QString writeHeader(const Model &model, const QString &module)
 {
     QString text;
     QTextStream out(&text);
-    out << "// SPDX-License-Identifier: GPL-3.0-or-later\n// Generated from the contract's ABI by tools/abi_bindings.\n#pragma once\n\n"
+    out << "// SPDX-License-Identifier: GPL-3.0-or-later\n// Generated from the contract's ABI by "
+           "tools/abi_bindings.\n#pragma once\n\n"
         << "#include \"shared/evm/address.h\"\n#include \"shared/evm/contract_abi.h\"\n#include \"shared/evm/i256.h\"\n"
-        << "#include \"shared/evm/u256.h\"\n\n#include <QByteArray>\n#include <QString>\n\n#include <array>\n#include <span>\n#include <vector>\n\n"
+        << "#include \"shared/evm/u256.h\"\n\n#include <QByteArray>\n#include <QString>\n\n#include <array>\n#include "
+           "<span>\n#include <vector>\n\n"
         << "namespace freehold::contracts::" << module << " {\n\n"
         << "/// The whole ABI, for reverts and for what is only known at run time.\n"
         << "[[nodiscard]] const evm::ContractAbi &abi();\n\n";

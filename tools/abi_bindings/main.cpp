@@ -43,6 +43,6 @@ int main(int argc, char **argv)
 
     const bindings::Model model(*abi);
     const bool written = writeFile(target + QStringLiteral(".h"), bindings::writeHeader(model, module))
-                         && writeFile(target + QStringLiteral(".cpp"), bindings::writeSource(model, json, module));
+        && writeFile(target + QStringLiteral(".cpp"), bindings::writeSource(model, json, module));
     return written ? 0 : fail(QStringLiteral("cannot write ") + target);
 }

@@ -25,24 +25,18 @@ QString Model::cppType(const AbiType &type, const QString &context)
 {
     switch (type.kind()) {
     case AbiKind::Uint:
-    case AbiKind::Int:
-        return integerType(type);
-    case AbiKind::Bool:
-        return QStringLiteral("bool");
-    case AbiKind::Address:
-        return QStringLiteral("evm::Address");
+    case AbiKind::Int: return integerType(type);
+    case AbiKind::Bool: return QStringLiteral("bool");
+    case AbiKind::Address: return QStringLiteral("evm::Address");
     case AbiKind::FixedBytes:
-        return type.size() == 32 ? QStringLiteral("evm::Hash32") : QStringLiteral("evm::FixedBytes<%1>").arg(type.size());
-    case AbiKind::Bytes:
-        return QStringLiteral("QByteArray");
-    case AbiKind::String:
-        return QStringLiteral("QString");
-    case AbiKind::Array:
-        return QStringLiteral("std::vector<%1>").arg(cppType(type.element(), context));
+        return type.size() == 32 ? QStringLiteral("evm::Hash32")
+                                 : QStringLiteral("evm::FixedBytes<%1>").arg(type.size());
+    case AbiKind::Bytes: return QStringLiteral("QByteArray");
+    case AbiKind::String: return QStringLiteral("QString");
+    case AbiKind::Array: return QStringLiteral("std::vector<%1>").arg(cppType(type.element(), context));
     case AbiKind::FixedArray:
         return QStringLiteral("std::array<%1, %2>").arg(cppType(type.element(), context)).arg(type.size());
-    case AbiKind::Tuple:
-        break;
+    case AbiKind::Tuple: break;
     }
     return structFor(type, context);
 }

@@ -39,8 +39,7 @@ struct BoundError {
 };
 
 /// One contract's ABI with C++ names and types settled; structs come before those that hold them.
-class Model
-{
+class Model {
 public:
     /// The ABI must outlive the model.
     explicit Model(const evm::ContractAbi &abi);

@@ -11,11 +11,12 @@ namespace {
 bool isKeyword(const QString &name)
 {
     static const QSet<QString> keywords = {
-        "alignas", "and",       "asm",    "auto",     "bool",     "char",   "class",   "concept", "const",   "default",  "delete",
-        "double",  "explicit",  "export", "extern",   "float",    "friend", "goto",    "inline",  "int",     "long",     "mutable",
-        "namespace", "new",     "not",    "operator", "or",       "private", "protected", "public", "register", "requires", "short",
-        "signed",  "sizeof",    "static", "struct",   "switch",   "template", "this",  "throw",   "typedef", "typename", "union",
-        "unsigned", "using",    "virtual", "void",    "volatile", "xor",    "data",    "topics",
+        "alignas", "and",       "asm",      "auto",     "bool",      "char",    "class",    "concept",  "const",
+        "default", "delete",    "double",   "explicit", "export",    "extern",  "float",    "friend",   "goto",
+        "inline",  "int",       "long",     "mutable",  "namespace", "new",     "not",      "operator", "or",
+        "private", "protected", "public",   "register", "requires",  "short",   "signed",   "sizeof",   "static",
+        "struct",  "switch",    "template", "this",     "throw",     "typedef", "typename", "union",    "unsigned",
+        "using",   "virtual",   "void",     "volatile", "xor",       "data",    "topics",
     };
     return keywords.contains(name);
 }
@@ -51,7 +52,8 @@ QString NameSet::claim(const QString &wanted, const QString &suffix)
 {
     QString name = wanted;
     for (int number = 1; m_taken.contains(name); ++number)
-        name = wanted + suffix + (number > 1 || suffix.isEmpty() ? QString::number(number + (suffix.isEmpty() ? 1 : 0)) : QString());
+        name = wanted + suffix
+            + (number > 1 || suffix.isEmpty() ? QString::number(number + (suffix.isEmpty() ? 1 : 0)) : QString());
     m_taken.insert(name);
     return name;
 }

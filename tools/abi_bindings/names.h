@@ -16,8 +16,7 @@ namespace freehold::bindings {
 [[nodiscard]] QString structNameOf(const QString &internalType);
 
 /// Names of one scope, each given out once.
-class NameSet
-{
+class NameSet {
 public:
     /// `wanted`, or `wanted` with the suffix, or with the suffix and a number.
     [[nodiscard]] QString claim(const QString &wanted, const QString &suffix = {});

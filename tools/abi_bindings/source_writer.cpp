@@ -27,22 +27,25 @@ void writeConversion(QTextStream &out, const BoundStruct &bound, const QString &
 {
     const QString full = QStringLiteral("contracts::%1::%2").arg(module, bound.name);
     out << "template <>\nstruct AbiConvert<" << full << "> {\n"
-        << "    static AbiValue to(const " << full << " &value) { return AbiValue::List" << toAbiList(bound.fields, QStringLiteral("value."))
-        << "; }\n"
+        << "    static AbiValue to(const " << full << " &value) { return AbiValue::List"
+        << toAbiList(bound.fields, QStringLiteral("value.")) << "; }\n"
         << "    static " << full << " from(const AbiValue &value)\n    {\n"
         << "        using namespace contracts::" << module << ";\n"
         << "        static const AbiValue::List none;\n"
-        << "        [[maybe_unused]] const AbiValue::List &values = value.asList() != nullptr ? *value.asList() : none;\n"
+        << "        [[maybe_unused]] const AbiValue::List &values = value.asList() != nullptr ? *value.asList() : "
+           "none;\n"
         << "        return {" << fromAbiList(bound.fields) << "};\n    }\n};\n\n";
 }
 
 // A function that decodes `expression` and builds `type` from the values.
-void writeDecoder(QTextStream &out, const QString &head, const QString &type, const QString &expression, const std::vector<Field> &fields)
+void writeDecoder(QTextStream &out, const QString &head, const QString &type, const QString &expression,
+                  const std::vector<Field> &fields)
 {
     const bool isSingle = fields.size() == 1 && type == fields.front().cppType;
     out << "evm::Result<" << type << "> " << head << "\n{\n"
         << "    return mapResult(" << expression << ", []([[maybe_unused]] const AbiValue::List &values) { return "
-        << (isSingle ? fromAbiList(fields) : type + QLatin1Char('{') + fromAbiList(fields) + QLatin1Char('}')) << "; });\n}\n\n";
+        << (isSingle ? fromAbiList(fields) : type + QLatin1Char('{') + fromAbiList(fields) + QLatin1Char('}'))
+        << "; });\n}\n\n";
 }
 
 void writeFunction(QTextStream &out, const BoundFunction &bound, std::size_t index)
@@ -79,20 +82,22 @@ QString writeSource(const Model &model, const QByteArray &json, const QString &m
         << "namespace freehold::evm {\n\n";
     for (const BoundStruct &bound : model.structs)
         writeConversion(out, bound, module);
-    out << "} // namespace freehold::evm\n\nnamespace freehold::contracts::" << module << " {\n\nusing namespace freehold::evm;\n\n"
+    out << "} // namespace freehold::evm\n\nnamespace freehold::contracts::" << module
+        << " {\n\nusing namespace freehold::evm;\n\n"
         << "static constexpr char kJson[] =\n";
     writeJson(out, json);
     out << "    ;\n\nconst ContractAbi &abi()\n{\n"
         << "    // Parsed from the text that the generator parsed before, so it is there.\n"
         << "    static const ContractAbi parsed = *ContractAbi::parse(kJson);\n    return parsed;\n}\n\n"
         << "QByteArray encodeConstructor(" << parameterList(model.constructorInputs) << ")\n{\n"
-        << "    return encodeAbiAsGiven(abi().constructorInputs(), AbiValue::List" << toAbiList(model.constructorInputs, {}) << ");\n}\n\n";
+        << "    return encodeAbiAsGiven(abi().constructorInputs(), AbiValue::List"
+        << toAbiList(model.constructorInputs, {}) << ");\n}\n\n";
     for (std::size_t i = 0; i < model.functions.size(); ++i)
         writeFunction(out, model.functions[i], i);
     for (std::size_t i = 0; i < model.events.size(); ++i) {
         const BoundEvent &bound = model.events[i];
-        writeDecoder(out, bound.name + QStringLiteral("::decode(std::span<const Hash32> topics, QByteArrayView data)"), bound.name,
-                     QStringLiteral("abi().events()[%1].decode(topics, data)").arg(i), bound.fields);
+        writeDecoder(out, bound.name + QStringLiteral("::decode(std::span<const Hash32> topics, QByteArrayView data)"),
+                     bound.name, QStringLiteral("abi().events()[%1].decode(topics, data)").arg(i), bound.fields);
     }
     for (std::size_t i = 0; i < model.errors.size(); ++i) {
         const BoundError &bound = model.errors[i];

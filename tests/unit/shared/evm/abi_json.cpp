@@ -38,21 +38,16 @@ AbiValue abiValueFromJson(const AbiType &type, QJsonValue json)
     switch (type.kind()) {
     case AbiKind::Uint:
     case AbiKind::Int:
-        return truncated(type, *integerFromJson(json.isDouble() ? QString::number(json.toInteger()) : json.toString()).asWord());
-    case AbiKind::Bool:
-        return AbiValue(json.toBool());
-    case AbiKind::Address:
-        return must(Address::parse(json.toString()));
+        return truncated(
+            type, *integerFromJson(json.isDouble() ? QString::number(json.toInteger()) : json.toString()).asWord());
+    case AbiKind::Bool: return AbiValue(json.toBool());
+    case AbiKind::Address: return must(Address::parse(json.toString()));
     case AbiKind::FixedBytes:
-    case AbiKind::Bytes:
-        return hexBytes(json);
-    case AbiKind::String:
-        return json.toString();
-    case AbiKind::Tuple:
-        return abiListFromJson(type, json);
+    case AbiKind::Bytes: return hexBytes(json);
+    case AbiKind::String: return json.toString();
+    case AbiKind::Tuple: return abiListFromJson(type, json);
     case AbiKind::Array:
-    case AbiKind::FixedArray:
-        break;
+    case AbiKind::FixedArray: break;
     }
     AbiValue::List list;
     for (const QJsonValue item : json.toArray())

@@ -9,20 +9,13 @@ using namespace freehold::evm::test;
 
 namespace {
 
-AbiType types(const char *text)
-{
-    return must(AbiType::parse(text));
-}
+AbiType types(const char *text) { return must(AbiType::parse(text)); }
 
-QByteArray word(quint64 value)
-{
-    return U256(value).toBigEndian32();
-}
+QByteArray word(quint64 value) { return U256(value).toBigEndian32(); }
 
 } // namespace
 
-class AbiTest : public QObject
-{
+class AbiTest : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
@@ -37,8 +30,9 @@ private Q_SLOTS:
 
     void type_refusesWhatSolidityHasNot()
     {
-        for (const char *bad : {"", "uint7", "uint264", "uint08", "bytes0", "bytes33", "adress", "uint256[", "uint256[0]", "uint256[01]",
-                                "uint256[-1]", "uint256[]]", "(uint256", "uint256)", "(uint256,)", "(,)", "x(uint256)", "()[]", "uint256 a"})
+        for (const char *bad : {"", "uint7", "uint264", "uint08", "bytes0", "bytes33", "adress", "uint256[",
+                                "uint256[0]", "uint256[01]", "uint256[-1]", "uint256[]]", "(uint256", "uint256)",
+                                "(uint256,)", "(,)", "x(uint256)", "()[]", "uint256 a"})
             QVERIFY2(failsWith(AbiType::parse(bad), EvmErrorCode::InvalidType), bad);
         QVERIFY(failsWith(AbiType::parse("uint256[9999999]"), EvmErrorCode::TooLarge));
         QVERIFY(failsWith(AbiType::parse(QByteArray(40, '(')), EvmErrorCode::TooDeep));
@@ -119,9 +113,11 @@ private Q_SLOTS:
         const ContractAbi abi = must(ContractAbi::parse(kToken));
         const AbiErrorType &refused = abi.errors().front();
         const QByteArray data = refused.selector.toBytes() + must(encodeAbi(refused.inputs, {U256(3), Address()}));
-        QCOMPARE(must(abi.decodeRevert(data)).toText(), QStringLiteral("Refused(3, 0x0000000000000000000000000000000000000000)"));
+        QCOMPARE(must(abi.decodeRevert(data)).toText(),
+                 QStringLiteral("Refused(3, 0x0000000000000000000000000000000000000000)"));
 
-        const QByteArray text = selectorOf("Error(string)").toBytes() + must(encodeAbi(types("(string)"), {QStringLiteral("paused")}));
+        const QByteArray text =
+            selectorOf("Error(string)").toBytes() + must(encodeAbi(types("(string)"), {QStringLiteral("paused")}));
         QCOMPARE(must(abi.decodeRevert(text)).toText(), QStringLiteral("paused"));
         const QByteArray panic = QByteArray::fromHex("4e487b71") + word(0x11);
         QCOMPARE(must(abi.decodeRevert(panic)).toText(), QStringLiteral("arithmetic overflow"));
@@ -132,9 +128,11 @@ private Q_SLOTS:
 
     void contractAbi_refusesDamage()
     {
-        for (const char *bad : {"", "{", "{}", "7", "[7]", R"([{"type":"function"}])", R"([{"type":"thing","name":"x"}])", R"([{"name":"x","inputs":[1]}])"})
+        for (const char *bad : {"", "{", "{}", "7", "[7]", R"([{"type":"function"}])",
+                                R"([{"type":"thing","name":"x"}])", R"([{"name":"x","inputs":[1]}])"})
             QVERIFY2(failsWith(ContractAbi::parse(bad), EvmErrorCode::InvalidJson), bad);
-        QVERIFY(failsWith(ContractAbi::parse(R"([{"name":"x","inputs":[{"type":"uint7"}]}])"), EvmErrorCode::InvalidType));
+        QVERIFY(
+            failsWith(ContractAbi::parse(R"([{"name":"x","inputs":[{"type":"uint7"}]}])"), EvmErrorCode::InvalidType));
     }
 
     void findFunction_byNameOnlyWhenItIsUnique()

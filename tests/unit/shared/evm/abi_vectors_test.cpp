@@ -27,7 +27,8 @@ int checkInterfaces(const char *file)
         const bool decodes = must(test->decodeResult(result)) == values;
         const bool encodes = must(encodeAbi(test->outputs, values)) == result;
         if (!decodes || !encodes)
-            qFatal("%s: decodes %d, encodes %d", qPrintable(vector[QLatin1String("name")].toString()), decodes, encodes);
+            qFatal("%s: decodes %d, encodes %d", qPrintable(vector[QLatin1String("name")].toString()), decodes,
+                   encodes);
         ++cases;
     }
     qInfo("%d ABI vectors from %s", cases, file);
@@ -44,8 +45,7 @@ QString typeListText(const QJsonValue &types)
 
 } // namespace
 
-class AbiVectorsTest : public QObject
-{
+class AbiVectorsTest : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
@@ -61,7 +61,8 @@ private Q_SLOTS:
             const AbiFunction *function = abi.findFunction(signature);
             QVERIFY2(function != nullptr, qPrintable(signature));
             QCOMPARE(function->selector.toHex(), vector[QLatin1String("sigHash")].toString());
-            QCOMPARE(must(AbiType::parse(signature.mid(signature.indexOf(QLatin1Char('('))))).toString(), function->inputs.toString());
+            QCOMPARE(must(AbiType::parse(signature.mid(signature.indexOf(QLatin1Char('('))))).toString(),
+                     function->inputs.toString());
             ++cases;
         }
         qInfo("%d signature vectors", cases);
@@ -91,7 +92,8 @@ private Q_SLOTS:
         for (const QJsonValue vector : loadVectors("solidity-hashes")) {
             const AbiType types = must(AbiType::parse(typeListText(vector[QLatin1String("types")])));
             const AbiValue::List values = abiListFromJson(types, vector[QLatin1String("values")]);
-            QCOMPARE(keccak256(must(encodeAbiPacked(types, values))).toHex(), vector[QLatin1String("keccak256")].toString());
+            QCOMPARE(keccak256(must(encodeAbiPacked(types, values))).toHex(),
+                     vector[QLatin1String("keccak256")].toString());
             ++cases;
         }
         qInfo("%d packed encoding vectors", cases);
@@ -109,7 +111,8 @@ private:
             if (isHash)
                 QCOMPARE(values[i].asBytes()->size(), 32);
             else
-                QVERIFY2(values[i] == abiValueFromJson(type, json), qPrintable(vector[QLatin1String("name")].toString()));
+                QVERIFY2(values[i] == abiValueFromJson(type, json),
+                         qPrintable(vector[QLatin1String("name")].toString()));
             if (!hashed.isEmpty())
                 QCOMPARE(*values[i].asBytes(), hashed);
         }

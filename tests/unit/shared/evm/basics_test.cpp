@@ -11,8 +11,7 @@
 using namespace freehold::evm;
 using namespace freehold::evm::test;
 
-class BasicsTest : public QObject
-{
+class BasicsTest : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
@@ -20,7 +19,8 @@ private Q_SLOTS:
     {
         int cases = 0;
         for (const QJsonValue vector : loadVectors("hashes")) {
-            QCOMPARE(keccak256(hexBytes(vector[QLatin1String("data")])).toHex(), vector[QLatin1String("keccak256")].toString());
+            QCOMPARE(keccak256(hexBytes(vector[QLatin1String("data")])).toHex(),
+                     vector[QLatin1String("keccak256")].toString());
             ++cases;
         }
         qInfo("%d Keccak vectors", cases);
@@ -52,7 +52,8 @@ private Q_SLOTS:
 
     void u256_textForms()
     {
-        const QString max = QStringLiteral("115792089237316195423570985008687907853269984665640564039457584007913129639935");
+        const QString max =
+            QStringLiteral("115792089237316195423570985008687907853269984665640564039457584007913129639935");
         QVERIFY(must(U256::fromDecimal(max)) == U256::max());
         QCOMPARE(U256::max().toDecimal(), max);
         QVERIFY(failsWith(U256::fromDecimal(max.chopped(1) + QLatin1Char('6')), EvmErrorCode::OutOfRange));

@@ -9,8 +9,7 @@ using namespace freehold::evm;
 using namespace freehold::evm::test;
 namespace zoo = freehold::contracts::type_zoo;
 
-class BindingsTest : public QObject
-{
+class BindingsTest : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:

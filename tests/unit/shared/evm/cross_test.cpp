@@ -33,7 +33,8 @@ QJsonArray casesFromViem(quint32 seed)
     QProcess node;
     node.setProcessChannelMode(QProcess::ForwardedErrorChannel);
     node.start(root + QStringLiteral("/node_modules/.bin/node"),
-               {QStringLiteral("--no-warnings"), root + QStringLiteral("/tests/cross/viem_cases.ts"), QString::number(seed), QString::number(kCases)});
+               {QStringLiteral("--no-warnings"), root + QStringLiteral("/tests/cross/viem_cases.ts"),
+                QString::number(seed), QString::number(kCases)});
     if (!node.waitForFinished(90'000) || node.exitCode() != 0)
         qFatal("viem_cases.ts failed: %s", qPrintable(node.errorString()));
     return QJsonDocument::fromJson(node.readAllStandardOutput()).array();
@@ -76,8 +77,7 @@ Transaction transactionOf(const QJsonValue &json)
 
 } // namespace
 
-class CrossTest : public QObject
-{
+class CrossTest : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
@@ -112,7 +112,10 @@ private:
             checkSiwe(item);
     }
 
-    static PrivateKey keyOf(const QJsonValue &item) { return must(PrivateKey::fromHex(item[QLatin1String("key")].toString())); }
+    static PrivateKey keyOf(const QJsonValue &item)
+    {
+        return must(PrivateKey::fromHex(item[QLatin1String("key")].toString()));
+    }
 
     static void checkAbi(const QJsonValue &item)
     {

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "shared/evm/personal_message.h"
 #include "shared/evm/keccak.h"
+#include "shared/evm/personal_message.h"
 #include "shared/evm/private_key.h"
 #include "tests/unit/shared/evm/support.h"
 #include "tests/unit/shared/evm/vectors.h"
@@ -10,8 +10,7 @@
 using namespace freehold::evm;
 using namespace freehold::evm::test;
 
-class KeysTest : public QObject
-{
+class KeysTest : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:

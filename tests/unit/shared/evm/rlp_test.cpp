@@ -22,8 +22,7 @@ RlpItem toItem(const QJsonValue &value)
 
 } // namespace
 
-class RlpTest : public QObject
-{
+class RlpTest : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:

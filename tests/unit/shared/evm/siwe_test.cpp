@@ -32,8 +32,7 @@ SiweMessage minimal()
 
 } // namespace
 
-class SiweTest : public QObject
-{
+class SiweTest : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
@@ -85,20 +84,25 @@ private Q_SLOTS:
         };
         row("greeting", "wants you", "wants us");
         row("domain", "example.com wants", "exa mple.com wants");
-        row("lower-case address", "0xC02aaA39b223FE8D0A0e5C4F27eAD9083C756Cc2", "0xc02aaa39b223fe8d0a0e5c4f27ead9083c756cc2");
+        row("lower-case address", "0xC02aaA39b223FE8D0A0e5C4F27eAD9083C756Cc2",
+            "0xc02aaa39b223fe8d0a0e5c4f27ead9083c756cc2");
         row("carriage returns", "\n", "\r\n");
         row("version", "Version: 1", "Version: 2");
         row("chain with zero", "Chain ID: 1", "Chain ID: 01");
         row("negative chain", "Chain ID: 1", "Chain ID: -1");
         row("nonce with dash", "32891756", "3289-756");
         row("date", "2021-09-30", "2021-02-30");
+        row("date that UTC cannot write", "2021-09-30T16:25:24Z", "9999-12-31T23:59:59-01:00");
         row("date without zone", "16:25:24Z", "16:25:24");
         row("missing URI", "URI: https://example.com/login\n", "");
         row("relative URI", "URI: https://example.com/login", "URI: /login");
         row("order", "Version: 1\nChain ID: 1", "Chain ID: 1\nVersion: 1");
         row("line after the end", "claim.json", "claim.json\nmore");
         row("final line end", "claim.json", "claim.json\n");
-        row("empty resources", "- ipfs://bafybeiemxf5abjwjbikoz4mc3a3dla6ual3jsgpdr4cjr3oz3evfyavhwq/\n- https://example.com/my-web2-claim.json", "");
+        row("empty resources",
+            "- ipfs://bafybeiemxf5abjwjbikoz4mc3a3dla6ual3jsgpdr4cjr3oz3evfyavhwq/\n- "
+            "https://example.com/my-web2-claim.json",
+            "");
     }
     void parse_refusesEveryDamage()
     {

@@ -51,7 +51,8 @@ Transaction typedFrom(const QJsonValue &json)
     return transaction;
 }
 
-void checkSigning(const Transaction &transaction, const PrivateKey &key, const QByteArray &expectedUnsigned, const QByteArray &expectedSigned)
+void checkSigning(const Transaction &transaction, const PrivateKey &key, const QByteArray &expectedUnsigned,
+                  const QByteArray &expectedSigned)
 {
     QCOMPARE(transaction.serializeUnsigned(), expectedUnsigned);
     const SignedTransaction signedTransaction = signTransaction(transaction, key);
@@ -62,8 +63,7 @@ void checkSigning(const Transaction &transaction, const PrivateKey &key, const Q
 
 } // namespace
 
-class TransactionsTest : public QObject
-{
+class TransactionsTest : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
@@ -73,7 +73,8 @@ private Q_SLOTS:
         int refused = 0;
         for (const QJsonValue vector : loadVectors("transactions")) {
             // No client takes a nonce (EIP-2681) or a gas limit above 64 bits; some random vectors have them.
-            if (number(vector[QLatin1String("nonce")]).bitLength() > 64 || number(vector[QLatin1String("gasLimit")]).bitLength() > 64) {
+            if (number(vector[QLatin1String("nonce")]).bitLength() > 64
+                || number(vector[QLatin1String("gasLimit")]).bitLength() > 64) {
                 const auto parsed = SignedTransaction::parse(hexBytes(vector[QLatin1String("signedTransaction")]));
                 QVERIFY(failsWith(parsed, EvmErrorCode::InvalidTransaction));
                 ++refused;

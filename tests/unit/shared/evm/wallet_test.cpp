@@ -16,10 +16,7 @@ namespace {
 // PBKDF2 with 2048 rounds per phrase is what takes the time; every fourth phrase still is hundreds in all eight languages.
 constexpr int kPhraseStride = 4;
 
-PrivateKey sampleKey()
-{
-    return must(PrivateKey::fromBytes(QByteArray(32, '\x42')));
-}
+PrivateKey sampleKey() { return must(PrivateKey::fromBytes(QByteArray(32, '\x42'))); }
 
 // The sample's file after one replacement.
 Result<Keystore> damaged(const char *from, const char *to)
@@ -34,8 +31,7 @@ Result<Keystore> damaged(const char *from, const char *to)
 
 } // namespace
 
-class WalletTest : public QObject
-{
+class WalletTest : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
@@ -63,7 +59,8 @@ private Q_SLOTS:
         for (const QJsonValue vector : loadVectors("hdnode")) {
             const QByteArray seed = hexBytes(vector[QLatin1String("seed")]);
             if (number++ % kPhraseStride == 0) {
-                const auto made = seedFromPhrase(vector[QLatin1String("mnemonic")].toString(), vector[QLatin1String("password")].toString());
+                const auto made = seedFromPhrase(vector[QLatin1String("mnemonic")].toString(),
+                                                 vector[QLatin1String("password")].toString());
                 QCOMPARE(made->view().toByteArray(), seed);
                 ++seeds;
             }
@@ -103,7 +100,9 @@ private Q_SLOTS:
     {
         const QString good = must(Mnemonic::generate(24)).phrase();
         QCOMPARE(good.count(u' '), 23);
-        QCOMPARE(must(Mnemonic::parse(QLatin1String("  ") + good.toUpper().replace(u' ', QLatin1String(" \n")))).phrase(), good);
+        QCOMPARE(
+            must(Mnemonic::parse(QLatin1String("  ") + good.toUpper().replace(u' ', QLatin1String(" \n")))).phrase(),
+            good);
         QVERIFY(failsWith(Mnemonic::parse(good.section(u' ', 0, 10)), EvmErrorCode::InvalidMnemonic));
         const QString zeros = QStringLiteral("abandon ").repeated(12);
         QVERIFY(failsWith(Mnemonic::parse(zeros), EvmErrorCode::InvalidMnemonic));
@@ -116,10 +115,12 @@ private Q_SLOTS:
 
     void path_refusesWhatIsNone()
     {
-        QCOMPARE(must(parseHdPath(ethereumPath(3))), (std::vector<quint32>{44 | kHardened, 60 | kHardened, kHardened, 0, 3}));
+        QCOMPARE(must(parseHdPath(ethereumPath(3))),
+                 (std::vector<quint32>{44 | kHardened, 60 | kHardened, kHardened, 0, 3}));
         for (const char *bad : {"", "44'/60'", "m/", "m/-1", "m/2147483648", "m/01", "m/1''", "m/a", "m//1", "M/1"})
             QVERIFY2(failsWith(parseHdPath(QString::fromLatin1(bad)), EvmErrorCode::InvalidPath), bad);
-        QVERIFY(failsWith(parseHdPath(QLatin1Char('m') + QStringLiteral("/1").repeated(33)), EvmErrorCode::InvalidPath));
+        QVERIFY(
+            failsWith(parseHdPath(QLatin1Char('m') + QStringLiteral("/1").repeated(33)), EvmErrorCode::InvalidPath));
     }
 
     void keystore_roundTripsWithBothDerivations()
@@ -146,7 +147,8 @@ private Q_SLOTS:
         QVERIFY(failsWith(damaged("\"iv\":\"", "\"iv\":\"00"), EvmErrorCode::InvalidKeystore));
         QVERIFY(failsWith(Keystore::parse("{"), EvmErrorCode::InvalidJson));
         QVERIFY(failsWith(Keystore::parse(QByteArray(100000, ' ')), EvmErrorCode::TooLarge));
-        QVERIFY(failsWith(Keystore::encrypt(sampleKey(), "pw", ScryptCost{1U << 21, 8, 1}), EvmErrorCode::UnsupportedKeystore));
+        QVERIFY(failsWith(Keystore::encrypt(sampleKey(), "pw", ScryptCost{1U << 21, 8, 1}),
+                          EvmErrorCode::UnsupportedKeystore));
     }
 
     void keystore_refusesTheKeyOfAnotherAddress()
