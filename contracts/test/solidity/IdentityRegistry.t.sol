@@ -131,6 +131,8 @@ contract IdentityRegistryTest is FreeholdTest {
         bytes memory later = abi.encode(block.timestamp + 20, bytes32(0));
         identity.put(ClaimTopics.KYC, address(second), "valid", later);
         assertEq(registry.refresh(ALICE).expiresAt, block.timestamp + 20, "expiry");
+        identity.put(ClaimTopics.KYC, address(second), "valid", abi.encode(block.timestamp + 5, bytes32(0)));
+        assertEq(registry.refresh(ALICE).expiresAt, block.timestamp + 10, "the first lasts longer now");
     }
 
     function test_refresh_readsTopicsWithGapsBetweenThem() public {
@@ -161,6 +163,14 @@ contract IdentityRegistryTest is FreeholdTest {
         assertFalse(registry.isVerified(ALICE), "the new topic is missing");
         _accredit(ALICE);
         assertTrue(registry.isVerified(ALICE), "has both");
+    }
+
+    function test_isVerified_needsRegistrationEvenWithoutTopics() public {
+        registry.removeClaimTopic(ClaimTopics.KYC);
+        _register(ALICE, SPAIN);
+        assertTrue(registry.isVerified(ALICE), "registered");
+        assertFalse(registry.isVerified(STRANGER), "not registered");
+        assertFalse(token.canTransfer(address(0), STRANGER, 1), "issuance");
     }
 
     function test_verificationsOf_readsBothSides() public {
