@@ -96,9 +96,11 @@ Task<std::map<quint64, NodeLogs::Header>> NodeLogs::headers(std::set<quint64> nu
 
 std::vector<RpcCall> NodeLogs::callsFor(const std::vector<evm::Address> &addresses, quint64 from, quint64 to) const
 {
-    QJsonArray topics;
+    QJsonArray anyOf;
     for (const auto &topic : m_topics)
-        topics.append(topic.toHex());
+        anyOf.append(topic.toHex());
+    QJsonArray topics;
+    topics.append(anyOf); // braces would copy the list instead of nesting it
     // The header first, in the same request: a node that does not have the last block yet would answer too few logs.
     std::vector<RpcCall> calls{headerCall(to)};
     for (std::size_t first = 0; first < addresses.size(); first += kMaxAddressesPerCall) {
@@ -108,7 +110,7 @@ std::vector<RpcCall> NodeLogs::callsFor(const std::vector<evm::Address> &address
         const QJsonObject filter{{QStringLiteral("fromBlock"), quantity(from)},
                                  {QStringLiteral("toBlock"), quantity(to)},
                                  {QStringLiteral("address"), some},
-                                 {QStringLiteral("topics"), QJsonArray{topics}}};
+                                 {QStringLiteral("topics"), topics}};
         calls.push_back({QStringLiteral("eth_getLogs"), {filter}});
     }
     return calls;

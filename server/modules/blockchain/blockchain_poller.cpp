@@ -30,6 +30,7 @@ Poller::~Poller()
 
 void Poller::start()
 {
+    m_state->isStopping = false;
     m_state->isRunning = true;
     detach(run(m_state), m_state->name);
 }
