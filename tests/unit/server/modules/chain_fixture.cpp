@@ -1,0 +1,142 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/unit/server/modules/chain_fixture.h"
+
+#include "shared/evm/hex.h"
+#include "shared/evm/keccak.h"
+#include "tests/support/await.h"
+
+#include <QTcpServer>
+#include <QTest>
+
+#include <array>
+
+namespace freehold::test {
+
+namespace {
+// Accounts of "test test test test test test test test test test test junk", as every anvil has them.
+constexpr std::array kKeys{
+    "0xac0974bec39a17e36ba4a6b4d238ff944bacb478cbed5efcae784d7bf4f2ff80", "0x59c6995e998f97a5a0044966f0945389dc9e86dae88c7a8412f4603b6b78690d",
+    "0x5de4111afa1a4b94908f83103eb1f1706367c2e68ca870fc3fb9a804cdab365a", "0x7c852118294e51e653712a81e05800f419141751be58f605c371e15141b007a6"};
+
+quint16 freePort()
+{
+    QTcpServer probe;
+    probe.listen(QHostAddress::LocalHost);
+    return probe.serverPort();
+}
+
+QString executable()
+{
+    const QString native = QStringLiteral(FREEHOLD_SOURCE_DIR "/node_modules/@foundry-rs/anvil-linux-amd64/bin/anvil");
+    return QFile::exists(native) ? native : QStringLiteral(FREEHOLD_SOURCE_DIR "/node_modules/.bin/anvil");
+}
+} // namespace
+
+Anvil::Anvil()
+{
+    const quint16 port = freePort();
+    m_url = QUrl(QStringLiteral("http://127.0.0.1:%1").arg(port));
+    m_rpc.emplace(m_http, m_url, kChainId);
+    m_process.start(executable(), {QStringLiteral("--port"), QString::number(port), QStringLiteral("--silent")});
+    const bool answers = waitUntil([this] {
+        try {
+            (void)call(QStringLiteral("eth_blockNumber"));
+            return true;
+        } catch (const Error &) {
+            QTest::qSleep(20);
+            return false;
+        }
+    }, 15'000);
+    if (!answers)
+        qFatal("anvil does not start");
+}
+
+Anvil::~Anvil()
+{
+    kill();
+}
+
+void Anvil::kill()
+{
+    m_process.kill();
+    m_process.waitForFinished();
+}
+
+QJsonValue Anvil::call(const QString &method, const QJsonArray &params)
+{
+    return await(m_rpc->call(method, params));
+}
+
+void Anvil::mine(int blocks)
+{
+    call(QStringLiteral("anvil_mine"), {blockchain::quantity(static_cast<quint64>(blocks))});
+}
+
+QString Anvil::send(const evm::Address &from, const evm::Address &to, const QByteArray &data)
+{
+    return call(QStringLiteral("eth_sendTransaction"), {QJsonObject{{QStringLiteral("from"), from.toHex()},
+                                                                    {QStringLiteral("to"), to.toHex()},
+                                                                    {QStringLiteral("gas"), QStringLiteral("0x4c4b40")},
+                                                                    {QStringLiteral("data"), evm::toHex(data)}}})
+        .toString();
+}
+
+QJsonObject Anvil::receipt(const QString &hash)
+{
+    QJsonObject receipt;
+    const bool isMined = waitUntil([&] {
+        receipt = call(QStringLiteral("eth_getTransactionReceipt"), {hash}).toObject();
+        return !receipt.isEmpty();
+    });
+    if (!isMined)
+        qFatal("anvil does not mine");
+    return receipt;
+}
+
+void Anvil::setCode(const evm::Address &address, const QByteArray &code)
+{
+    call(QStringLiteral("anvil_setCode"), {address.toHex(), evm::toHex(code)});
+}
+
+void Anvil::setStorage(const evm::Address &address, quint64 slot, quint64 value)
+{
+    call(QStringLiteral("anvil_setStorageAt"), {address.toHex(), evm::toHex(evm::U256(slot).toBigEndian32()), evm::toHex(evm::U256(value).toBigEndian32())});
+}
+
+evm::PrivateKey anvilKey(int index)
+{
+    return evm::PrivateKey::fromHex(kKeys.at(static_cast<std::size_t>(index))).value();
+}
+
+evm::Address anvilAccount(int index)
+{
+    return anvilKey(index).address();
+}
+
+evm::Address addressOf(quint64 number)
+{
+    return evm::Address::fromWord(evm::U256(number).toWord()).value();
+}
+
+QByteArray emitterCode()
+{
+    return QByteArray::fromHex("60003560006000a100");
+}
+
+QByteArray gateCode()
+{
+    // SLOAD(0); JUMPI to the end; STOP; there: copy the 68 bytes behind the code and revert with them.
+    const QByteArray code = QByteArray::fromHex("600054600757005b6044601460003960446000fd");
+    const QByteArray selector = evm::keccak256("TransferRestricted(uint8,uint256)").toBytes().left(4);
+    constexpr quint64 kReceiverNotVerified = 5;
+    return code + selector + evm::U256(kReceiverNotVerified).toBigEndian32() + evm::U256(1).toBigEndian32();
+}
+
+blockchain::BlockchainConfig chainConfig(const QUrl &url, int confirmations)
+{
+    blockchain::ChainContracts contracts;
+    contracts.chainId = Anvil::kChainId;
+    return {.rpcUrl = url, .contracts = contracts, .confirmations = confirmations, .pollMs = 10, .bumpFeeAfterMs = 45'000, .maxBlockRange = 2'000, .operatorKey = anvilKey(0)};
+}
+
+} // namespace freehold::test
