@@ -36,7 +36,9 @@ std::expected<RefuseProposalRequest, FieldErrors> RefuseProposalRequest::parse(c
 
 QJsonObject ProposalSignatureAnswer::toJson() const
 {
-    return {{QStringLiteral("signer"), signer.toChecksum()}, {QStringLiteral("user_id"), userId.text()}, {QStringLiteral("signed_at"), signedAt}};
+    return {{QStringLiteral("signer"), signer.toChecksum()},
+            {QStringLiteral("user_id"), userId.text()},
+            {QStringLiteral("signed_at"), signedAt}};
 }
 
 QJsonObject ProposalAnswer::toJson() const
@@ -61,7 +63,8 @@ QJsonObject ProposalAnswer::toJson() const
             {QStringLiteral("requested_by"), requestedBy.text()},
             {QStringLiteral("refusal_reason"), orNull(refusalReason)},
             {QStringLiteral("failure_reason"), orNull(failureReason)},
-            {QStringLiteral("transaction_hash"), orNull(transactionHash ? std::optional(transactionHash->toHex()) : std::nullopt)},
+            {QStringLiteral("transaction_hash"),
+             orNull(transactionHash ? std::optional(transactionHash->toHex()) : std::nullopt)},
             {QStringLiteral("created_at"), createdAt},
             {QStringLiteral("executed_at"), orNull(executedAt)}};
 }

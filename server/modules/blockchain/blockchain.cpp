@@ -47,10 +47,7 @@ BlockchainModule::BlockchainModule(Core &core, BlockchainConfig config)
 
 BlockchainModule::~BlockchainModule() = default;
 
-void BlockchainModule::mount(Router &router)
-{
-    m_private->routes.mount(router);
-}
+void BlockchainModule::mount(Router &router) { m_private->routes.mount(router); }
 
 void BlockchainModule::start()
 {
@@ -67,27 +64,19 @@ Task<> BlockchainModule::stop()
     co_await d->reading.stop();
 }
 
-const ChainContracts &BlockchainModule::contracts() const
-{
-    return m_private->config.contracts;
-}
+const ChainContracts &BlockchainModule::contracts() const { return m_private->config.contracts; }
 
-evm::Address BlockchainModule::operatorAddress() const
-{
-    return m_private->config.operatorKey.address();
-}
+evm::Address BlockchainModule::operatorAddress() const { return m_private->config.operatorKey.address(); }
 
-ChainReads &BlockchainModule::reads()
-{
-    return m_private->reads;
-}
+ChainReads &BlockchainModule::reads() { return m_private->reads; }
 
 ChainTransactionId BlockchainModule::enqueue(Sql &sql, const NewChainTransaction &transaction)
 {
     return m_private->service.enqueue(sql, transaction);
 }
 
-std::optional<ChainTransaction> BlockchainModule::findTransaction(Sql &sql, const QString &purpose, const QString &reference)
+std::optional<ChainTransaction> BlockchainModule::findTransaction(Sql &sql, const QString &purpose,
+                                                                  const QString &reference)
 {
     return m_private->service.find(sql, purpose, reference);
 }
@@ -108,9 +97,6 @@ void BlockchainModule::onLog(evm::Hash32 topic0, LogHandler handler)
     m_private->handlers[topic0].push_back(std::move(handler));
 }
 
-quint64 BlockchainModule::readBlock(Sql &sql)
-{
-    return m_private->service.readBlock(sql);
-}
+quint64 BlockchainModule::readBlock(Sql &sql) { return m_private->service.readBlock(sql); }
 
 } // namespace freehold::blockchain

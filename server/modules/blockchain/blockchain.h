@@ -16,7 +16,7 @@ namespace freehold::blockchain {
 struct BlockchainConfig {
     QUrl rpcUrl;
     ChainContracts contracts;
-    int confirmations = 1;       ///< blocks on top of a block before it is acted upon; 0 acts on the head at once
+    int confirmations = 1; ///< blocks on top of a block before it is acted upon; 0 acts on the head at once
     int pollMs = 2'000;
     int bumpFeeAfterMs = 45'000; ///< a transaction that is not mined by then is sent again with a higher fee
     quint64 maxBlockRange = 2'000;
@@ -68,7 +68,8 @@ public:
     /// Queues a transaction of the operator inside the caller's transaction. A second one of the same purpose and
     /// reference is not queued: the first one's id comes back.
     ChainTransactionId enqueue(Sql &sql, const NewChainTransaction &transaction);
-    [[nodiscard]] std::optional<ChainTransaction> findTransaction(Sql &sql, const QString &purpose, const QString &reference);
+    [[nodiscard]] std::optional<ChainTransaction> findTransaction(Sql &sql, const QString &purpose,
+                                                                  const QString &reference);
 
     /// Contracts whose logs are read from the deployment's block on. Before start().
     void watch(std::vector<evm::Address> addresses);

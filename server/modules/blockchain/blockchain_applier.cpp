@@ -30,8 +30,9 @@ Task<LogApplier::Stopped> LogApplier::run()
     for (;;) {
         Batch batch;
         try {
-            batch = co_await m_core.database.write(
-                [this, limit = m_batchSize, now = m_core.clock.now()](Sql &sql) { return applyBatch(sql, limit, now); });
+            batch = co_await m_core.database.write([this, limit = m_batchSize, now = m_core.clock.now()](Sql &sql) {
+                return applyBatch(sql, limit, now);
+            });
         } catch (const std::exception &failure) {
             pauseAfter(failure);
             co_return Stopped::AtTheEnd;
@@ -84,7 +85,9 @@ Task<> LogApplier::rollBack(BlockRef ancestor)
         m_store.rollBack(sql, ancestor);
         return static_cast<int>(applied.size());
     });
-    log::warning("chain_reorganised", {{QStringLiteral("ancestor"), static_cast<qint64>(ancestor.number)}, {QStringLiteral("undone_logs"), undone}});
+    log::warning(
+        "chain_reorganised",
+        {{QStringLiteral("ancestor"), static_cast<qint64>(ancestor.number)}, {QStringLiteral("undone_logs"), undone}});
 }
 
 } // namespace freehold::blockchain

@@ -15,7 +15,10 @@ using LogHandlers = std::map<evm::Hash32, std::vector<LogHandler>>;
 /// Runs the handlers over stored logs in chain order, each log exactly once.
 class LogApplier {
 public:
-    LogApplier(Core &core, const LogStore &store, const LogHandlers &handlers) : m_core(core), m_store(store), m_handlers(handlers) {}
+    LogApplier(Core &core, const LogStore &store, const LogHandlers &handlers)
+        : m_core(core), m_store(store), m_handlers(handlers)
+    {
+    }
 
     enum class Stopped { AtTheEnd, AtNewWatch };
     /// Applies all it can. AtNewWatch: a handler found a contract whose logs must be read before it goes on. A failing

@@ -16,15 +16,9 @@ namespace freehold::blockchain {
     return evm::Address::parse(row.text(column)).value();
 }
 
-[[nodiscard]] inline evm::Hash32 readHash(const QString &text)
-{
-    return evm::Hash32::fromHex(text).value();
-}
+[[nodiscard]] inline evm::Hash32 readHash(const QString &text) { return evm::Hash32::fromHex(text).value(); }
 
-[[nodiscard]] inline evm::U256 readWei(const QString &text)
-{
-    return evm::U256::fromDecimal(text).value();
-}
+[[nodiscard]] inline evm::U256 readWei(const QString &text) { return evm::U256::fromDecimal(text).value(); }
 
 [[nodiscard]] inline quint64 readUint64(const Row &row, const char *column)
 {

@@ -9,7 +9,8 @@ namespace freehold::blockchain {
 namespace {
 Error badDeployments(const QString &what)
 {
-    return Error(ErrorCode::Internal, QStringLiteral("bad_deployments"), QStringLiteral("The deployments file is not usable: ") + what);
+    return Error(ErrorCode::Internal, QStringLiteral("bad_deployments"),
+                 QStringLiteral("The deployments file is not usable: ") + what);
 }
 
 evm::Address addressOf(const QString &name, const QJsonValue &value)
@@ -38,7 +39,9 @@ ChainContracts ChainContracts::fromJson(const QJsonObject &json)
     for (auto it = addresses.begin(); it != addresses.end(); ++it)
         contracts.all.emplace(it.key(), addressOf(it.key(), it.value()));
 
-    const auto get = [&](const char *name) { return addressOf(QString::fromLatin1(name), addresses.value(QString::fromLatin1(name))); };
+    const auto get = [&](const char *name) {
+        return addressOf(QString::fromLatin1(name), addresses.value(QString::fromLatin1(name)));
+    };
     contracts.usdc = get("usdc");
     contracts.accessManager = get("accessManager");
     contracts.safe = get("safe");

@@ -7,10 +7,7 @@ namespace freehold::blockchain {
 
 namespace {
 // Fees are far from 2^256, so a sum that overflows is not a fee; the larger operand then stands.
-evm::U256 plus(const evm::U256 &a, const evm::U256 &b)
-{
-    return a.checkedAdd(b).value_or(std::max(a, b));
-}
+evm::U256 plus(const evm::U256 &a, const evm::U256 &b) { return a.checkedAdd(b).value_or(std::max(a, b)); }
 
 evm::U256 eighthMore(const evm::U256 &fee)
 {
@@ -19,10 +16,7 @@ evm::U256 eighthMore(const evm::U256 &fee)
 }
 } // namespace
 
-Fees feesFor(const evm::U256 &baseFee, const evm::U256 &tip)
-{
-    return {plus(plus(baseFee, baseFee), tip), tip};
-}
+Fees feesFor(const evm::U256 &baseFee, const evm::U256 &tip) { return {plus(plus(baseFee, baseFee), tip), tip}; }
 
 Fees bumped(const Fees &fees, const Fees &market)
 {

@@ -11,7 +11,9 @@ constexpr quint64 kDefaultTipWei = 1'000'000'000;
 
 QJsonObject callOf(const evm::Address &from, const evm::Address &to, const QByteArray &data)
 {
-    return {{QStringLiteral("from"), from.toHex()}, {QStringLiteral("to"), to.toHex()}, {QStringLiteral("data"), evm::toHex(data)}};
+    return {{QStringLiteral("from"), from.toHex()},
+            {QStringLiteral("to"), to.toHex()},
+            {QStringLiteral("data"), evm::toHex(data)}};
 }
 
 evm::U256 readWord(const QJsonValue &value)

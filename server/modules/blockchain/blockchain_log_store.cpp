@@ -8,10 +8,7 @@ namespace freehold::blockchain {
 namespace {
 const QString kCursorName = QStringLiteral("logs");
 
-qint64 number(quint64 value)
-{
-    return static_cast<qint64>(value);
-}
+qint64 number(quint64 value) { return static_cast<qint64>(value); }
 
 QString joined(const std::vector<evm::Hash32> &topics)
 {
@@ -52,10 +49,7 @@ std::vector<ChainLog> logsOf(Sql &sql, const QString &statement, const SqlParams
 }
 } // namespace
 
-BlockRef BlockRef::fromRow(const Row &row)
-{
-    return {readUint64(row, "number"), readHash(row.text("hash"))};
-}
+BlockRef BlockRef::fromRow(const Row &row) { return {readUint64(row, "number"), readHash(row.text("hash"))}; }
 
 LogStore::LateWatch LogStore::LateWatch::fromRow(const Row &row)
 {
@@ -64,15 +58,20 @@ LogStore::LateWatch LogStore::LateWatch::fromRow(const Row &row)
 
 std::optional<BlockRef> LogStore::cursor(Sql &sql) const
 {
-    return sql.find<BlockRef>(QStringLiteral("SELECT block_number AS number, block_hash AS hash FROM chain_cursor WHERE name = :name"),
-                              {{QStringLiteral("name"), kCursorName}});
+    return sql.find<BlockRef>(
+        QStringLiteral("SELECT block_number AS number, block_hash AS hash FROM chain_cursor WHERE name = :name"),
+        {{QStringLiteral("name"), kCursorName}});
 }
 
 void LogStore::setCursor(Sql &sql, const BlockRef &block) const
 {
-    sql.exec(QStringLiteral("INSERT INTO chain_cursor (name, block_number, block_hash) VALUES (:name, :number, :hash) "
-                            "ON CONFLICT (name) DO UPDATE SET block_number = excluded.block_number, block_hash = excluded.block_hash"),
-             {{QStringLiteral("name"), kCursorName}, {QStringLiteral("number"), number(block.number)}, {QStringLiteral("hash"), block.hash.toHex()}});
+    sql.exec(
+        QStringLiteral(
+            "INSERT INTO chain_cursor (name, block_number, block_hash) VALUES (:name, :number, :hash) "
+            "ON CONFLICT (name) DO UPDATE SET block_number = excluded.block_number, block_hash = excluded.block_hash"),
+        {{QStringLiteral("name"), kCursorName},
+         {QStringLiteral("number"), number(block.number)},
+         {QStringLiteral("hash"), block.hash.toHex()}});
 }
 
 void LogStore::advance(Sql &sql, const std::vector<BlockRef> &blocks) const
@@ -102,8 +101,9 @@ std::vector<BlockRef> LogStore::recentBlocks(Sql &sql) const
 
 void LogStore::addWatch(Sql &sql, const evm::Address &address, quint64 fromBlock) const
 {
-    sql.exec(QStringLiteral("INSERT INTO chain_watches (address, from_block, read_to) VALUES (:address, :from_block, :read_to) "
-                            "ON CONFLICT (address) DO NOTHING"),
+    sql.exec(QStringLiteral(
+                 "INSERT INTO chain_watches (address, from_block, read_to) VALUES (:address, :from_block, :read_to) "
+                 "ON CONFLICT (address) DO NOTHING"),
              {{QStringLiteral("address"), address.toChecksum()},
               {QStringLiteral("from_block"), number(fromBlock)},
               {QStringLiteral("read_to"), number(fromBlock) - 1}});
@@ -119,9 +119,10 @@ std::vector<evm::Address> LogStore::watches(Sql &sql) const
 
 std::optional<LogStore::LateWatch> LogStore::lateWatch(Sql &sql) const
 {
-    return sql.find<LateWatch>(QStringLiteral("SELECT w.address, w.read_to FROM chain_watches w JOIN chain_cursor c ON c.name = :name "
-                                              "WHERE w.read_to < c.block_number ORDER BY w.address LIMIT 1"),
-                               {{QStringLiteral("name"), kCursorName}});
+    return sql.find<LateWatch>(
+        QStringLiteral("SELECT w.address, w.read_to FROM chain_watches w JOIN chain_cursor c ON c.name = :name "
+                       "WHERE w.read_to < c.block_number ORDER BY w.address LIMIT 1"),
+        {{QStringLiteral("name"), kCursorName}});
 }
 
 void LogStore::setReadTo(Sql &sql, const evm::Address &address, quint64 block) const
@@ -133,9 +134,12 @@ void LogStore::setReadTo(Sql &sql, const evm::Address &address, quint64 block) c
 void LogStore::insert(Sql &sql, const std::vector<ChainLog> &logs) const
 {
     for (const ChainLog &log : logs) {
-        sql.exec(QStringLiteral("INSERT INTO chain_events (chain_id, block_hash, log_index, block_number, block_time, transaction_hash, "
-                                "address, topics, data) VALUES (:chain_id, :block_hash, :log_index, :block_number, :block_time, "
-                                ":transaction_hash, :address, :topics, :data) ON CONFLICT (chain_id, block_hash, log_index) DO NOTHING"),
+        sql.exec(QStringLiteral(
+                     "INSERT INTO chain_events (chain_id, block_hash, log_index, block_number, block_time, "
+                     "transaction_hash, "
+                     "address, topics, data) VALUES (:chain_id, :block_hash, :log_index, :block_number, :block_time, "
+                     ":transaction_hash, :address, :topics, :data) ON CONFLICT (chain_id, block_hash, log_index) DO "
+                     "NOTHING"),
                  {{QStringLiteral("chain_id"), number(m_chainId)},
                   {QStringLiteral("block_hash"), log.blockHash.toHex()},
                   {QStringLiteral("log_index"), static_cast<qint64>(log.logIndex)},
@@ -150,13 +154,17 @@ void LogStore::insert(Sql &sql, const std::vector<ChainLog> &logs) const
 
 std::vector<ChainLog> LogStore::unapplied(Sql &sql, int limit) const
 {
-    return logsOf(sql, QStringLiteral("SELECT * FROM chain_events WHERE applied_at IS NULL ORDER BY block_number, log_index LIMIT :limit"),
-                  {{QStringLiteral("limit"), limit}});
+    return logsOf(
+        sql,
+        QStringLiteral(
+            "SELECT * FROM chain_events WHERE applied_at IS NULL ORDER BY block_number, log_index LIMIT :limit"),
+        {{QStringLiteral("limit"), limit}});
 }
 
 void LogStore::markApplied(Sql &sql, const ChainLog &log, TimeMs now) const
 {
-    sql.exec(QStringLiteral("UPDATE chain_events SET applied_at = :now WHERE chain_id = :chain_id AND block_hash = :block_hash AND log_index = :log_index"),
+    sql.exec(QStringLiteral("UPDATE chain_events SET applied_at = :now WHERE chain_id = :chain_id AND block_hash = "
+                            ":block_hash AND log_index = :log_index"),
              {{QStringLiteral("now"), now},
               {QStringLiteral("chain_id"), number(m_chainId)},
               {QStringLiteral("block_hash"), log.blockHash.toHex()},
@@ -171,8 +179,9 @@ std::optional<quint64> LogStore::firstUnappliedBlock(Sql &sql) const
 
 std::vector<ChainLog> LogStore::appliedAbove(Sql &sql, quint64 block) const
 {
-    return logsOf(sql, QStringLiteral("SELECT * FROM chain_events WHERE applied_at IS NOT NULL AND block_number > :block "
-                                      "ORDER BY block_number DESC, log_index DESC"),
+    return logsOf(sql,
+                  QStringLiteral("SELECT * FROM chain_events WHERE applied_at IS NOT NULL AND block_number > :block "
+                                 "ORDER BY block_number DESC, log_index DESC"),
                   {{QStringLiteral("block"), number(block)}});
 }
 

@@ -20,7 +20,7 @@ public:
     /// Blocks remembered below the cursor: the deepest reorganisation that is undone without a person.
     static constexpr quint64 kKeptBlocks = 256;
 
-    explicit LogStore(quint64 chainId) : m_chainId(chainId) {}
+    explicit LogStore(quint64 chainId) : m_chainId(chainId) { }
 
     [[nodiscard]] std::optional<BlockRef> cursor(Sql &sql) const;
     /// Moves the cursor forward over `blocks`, the last of which it stands on then.

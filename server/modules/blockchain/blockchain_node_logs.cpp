@@ -73,7 +73,8 @@ void requireOneChain(NodeLogs::Range &range)
 
 Error chainMoved()
 {
-    return Error(ErrorCode::ProviderFailed, QStringLiteral("chain_moved"), QStringLiteral("The chain changed while it was read."));
+    return Error(ErrorCode::ProviderFailed, QStringLiteral("chain_moved"),
+                 QStringLiteral("The chain changed while it was read."));
 }
 
 Task<std::map<quint64, NodeLogs::Header>> NodeLogs::headers(std::set<quint64> numbers)

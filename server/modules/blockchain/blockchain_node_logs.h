@@ -12,7 +12,7 @@ namespace freehold::blockchain {
 /// Blocks and logs as the node has them, checked against each other.
 class NodeLogs {
 public:
-    NodeLogs(JsonRpc &rpc, std::vector<evm::Hash32> topics) : m_rpc(rpc), m_topics(std::move(topics)) {}
+    NodeLogs(JsonRpc &rpc, std::vector<evm::Hash32> topics) : m_rpc(rpc), m_topics(std::move(topics)) { }
 
     struct Header {
         BlockRef block;
@@ -33,11 +33,12 @@ public:
 
     class TooMuch : public Error {
     public:
-        explicit TooMuch(const Error &cause) : Error(cause) {}
+        explicit TooMuch(const Error &cause) : Error(cause) { }
     };
 
 private:
-    [[nodiscard]] std::vector<RpcCall> callsFor(const std::vector<evm::Address> &addresses, quint64 from, quint64 to) const;
+    [[nodiscard]] std::vector<RpcCall> callsFor(const std::vector<evm::Address> &addresses, quint64 from,
+                                                quint64 to) const;
     JsonRpc &m_rpc;
     std::vector<evm::Hash32> m_topics;
 };

@@ -14,7 +14,9 @@ constexpr int kStopSliceMs = 50;
 
 void logFailure(const char *name, const char *what)
 {
-    log::warning("chain_tick_failed", {{QStringLiteral("loop"), QString::fromLatin1(name)}, {QStringLiteral("error"), QString::fromUtf8(what)}});
+    log::warning(
+        "chain_tick_failed",
+        {{QStringLiteral("loop"), QString::fromLatin1(name)}, {QStringLiteral("error"), QString::fromUtf8(what)}});
 }
 } // namespace
 
@@ -23,10 +25,7 @@ Poller::Poller(const char *name, int pollMs, std::function<Task<>()> tick)
 {
 }
 
-Poller::~Poller()
-{
-    m_state->isStopping = true;
-}
+Poller::~Poller() { m_state->isStopping = true; }
 
 void Poller::start()
 {

@@ -115,7 +115,8 @@ Task<BlockRef> ChainReader::findAncestor(std::vector<BlockRef> known)
         if (found != headers.end() && found->second.block == block)
             co_return block;
     }
-    log::error("chain_reorganised_too_deep", {{QStringLiteral("oldest_known"), static_cast<qint64>(known.back().number)}});
+    log::error("chain_reorganised_too_deep",
+               {{QStringLiteral("oldest_known"), static_cast<qint64>(known.back().number)}});
     throw Error(ErrorCode::ProviderFailed, QStringLiteral("reorganised_too_deep"),
                 QStringLiteral("The chain has nothing in common with what was read; a person must look."));
 }
@@ -136,7 +137,8 @@ Task<bool> ChainReader::readLateWatch()
         std::optional<LogStore::LateWatch> watch;
         std::optional<BlockRef> cursor;
     };
-    const Late late = co_await m_core.database.read([this](Sql &sql) { return Late{m_store.lateWatch(sql), m_store.cursor(sql)}; });
+    const Late late =
+        co_await m_core.database.read([this](Sql &sql) { return Late{m_store.lateWatch(sql), m_store.cursor(sql)}; });
     if (!late.watch || !late.cursor)
         co_return false;
     const quint64 target = late.cursor->number;
@@ -170,7 +172,8 @@ Task<BlockRef> ChainReader::readRange(BlockRef cursor, quint64 target)
     co_return last;
 }
 
-Task<NodeLogs::Range> ChainReader::readHalving(std::vector<evm::Address> addresses, quint64 from, quint64 target, quint64 keepFrom)
+Task<NodeLogs::Range> ChainReader::readHalving(std::vector<evm::Address> addresses, quint64 from, quint64 target,
+                                               quint64 keepFrom)
 {
     for (;;) {
         const quint64 to = std::min(target, from + m_rangeSize - 1);

@@ -11,8 +11,8 @@ namespace freehold::blockchain {
 /// undoes what a reorganisation took back.
 class ChainReader {
 public:
-    ChainReader(Core &core, JsonRpc &rpc, const BlockchainConfig &config, const LogStore &store, const LogHandlers &handlers,
-                std::vector<evm::Address> watched);
+    ChainReader(Core &core, JsonRpc &rpc, const BlockchainConfig &config, const LogStore &store,
+                const LogHandlers &handlers, std::vector<evm::Address> watched);
 
     [[nodiscard]] Task<> tick();
     /// Nothing while the node is down.
@@ -26,7 +26,8 @@ private:
     [[nodiscard]] Task<> applyAll();
     [[nodiscard]] Task<bool> readLateWatch();
     [[nodiscard]] Task<BlockRef> readRange(BlockRef cursor, quint64 target);
-    [[nodiscard]] Task<NodeLogs::Range> readHalving(std::vector<evm::Address> addresses, quint64 from, quint64 target, quint64 keepFrom);
+    [[nodiscard]] Task<NodeLogs::Range> readHalving(std::vector<evm::Address> addresses, quint64 from, quint64 target,
+                                                    quint64 keepFrom);
     [[nodiscard]] std::vector<evm::Address> allAddresses(const std::vector<evm::Address> &later) const;
 
     Core &m_core;

@@ -17,7 +17,9 @@ Task<QByteArray> RpcReads::call(evm::Address to, QByteArray data)
 
 Task<QByteArray> RpcReads::callFrom(evm::Address from, evm::Address to, QByteArray data)
 {
-    QJsonObject transaction{{QStringLiteral("from"), from.toHex()}, {QStringLiteral("to"), to.toHex()}, {QStringLiteral("data"), evm::toHex(data)}};
+    QJsonObject transaction{{QStringLiteral("from"), from.toHex()},
+                            {QStringLiteral("to"), to.toHex()},
+                            {QStringLiteral("data"), evm::toHex(data)}};
     return ethCall(std::move(transaction));
 }
 
@@ -35,17 +37,15 @@ Task<QByteArray> RpcReads::ethCall(QJsonObject transaction)
     throw ContractReverted(*reverted);
 }
 
-Task<quint64> RpcReads::headBlock()
-{
-    co_return readQuantity(co_await m_rpc.call(QStringLiteral("eth_blockNumber")));
-}
+Task<quint64> RpcReads::headBlock() { co_return readQuantity(co_await m_rpc.call(QStringLiteral("eth_blockNumber"))); }
 
 Task<TimeMs> RpcReads::headTime()
 {
     constexpr qint64 kMsPerSecond = 1000;
     QJsonArray params{kLatest, /*transactions=*/false};
     const QJsonValue block = co_await m_rpc.call(QStringLiteral("eth_getBlockByNumber"), std::move(params));
-    co_return TimeMs{static_cast<qint64>(readQuantity(block.toObject().value(QStringLiteral("timestamp")))) * kMsPerSecond};
+    co_return TimeMs{static_cast<qint64>(readQuantity(block.toObject().value(QStringLiteral("timestamp"))))
+                     * kMsPerSecond};
 }
 
 Task<evm::U256> RpcReads::balance(evm::Address account)

@@ -9,7 +9,7 @@ namespace freehold::blockchain {
 /// ChainReads by JSON-RPC.
 class RpcReads final : public ChainReads {
 public:
-    explicit RpcReads(JsonRpc &rpc) : m_rpc(rpc) {}
+    explicit RpcReads(JsonRpc &rpc) : m_rpc(rpc) { }
 
     [[nodiscard]] Task<QByteArray> call(evm::Address to, QByteArray data) override;
     [[nodiscard]] Task<QByteArray> callFrom(evm::Address from, evm::Address to, QByteArray data) override;

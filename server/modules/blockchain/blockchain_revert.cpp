@@ -8,15 +8,23 @@ namespace freehold::blockchain {
 
 namespace {
 // In the order of contracts/src/compliance/Restriction.sol, to which codes are only ever appended.
-constexpr std::array kRestrictions{"none",         "token_unknown",         "token_paused",    "frozen",         "sender_not_verified",
-                                   "receiver_not_verified", "shares_not_free", "country_policy", "accredited_only", "max_share_of_supply"};
+constexpr std::array kRestrictions{"none",
+                                   "token_unknown",
+                                   "token_paused",
+                                   "frozen",
+                                   "sender_not_verified",
+                                   "receiver_not_verified",
+                                   "shares_not_free",
+                                   "country_policy",
+                                   "accredited_only",
+                                   "max_share_of_supply"};
 
 QString toSnakeCase(const QString &name)
 {
     QString snake;
     for (qsizetype i = 0; i < name.size(); ++i) {
-        const bool startsWord = name[i].isUpper() && i > 0
-            && (!name[i - 1].isUpper() || (i + 1 < name.size() && name[i + 1].isLower()));
+        const bool startsWord =
+            name[i].isUpper() && i > 0 && (!name[i - 1].isUpper() || (i + 1 < name.size() && name[i + 1].isLower()));
         if (startsWord)
             snake += u'_';
         snake += name[i].toLower();
@@ -51,7 +59,10 @@ DecodedRevert decodeRevert(const QByteArray &revertData)
     const QString unknown = QStringLiteral("reverted");
     const auto revert = contracts::errors::abi().decodeRevert(revertData);
     if (!revert)
-        return {unknown, {}, revertData.isEmpty() ? QStringLiteral("The contract refused without a reason.") : evm::toHex(revertData)};
+        return {unknown,
+                {},
+                revertData.isEmpty() ? QStringLiteral("The contract refused without a reason.")
+                                     : evm::toHex(revertData)};
     if (revert->name == QLatin1StringView("Error") || revert->name == QLatin1StringView("Panic"))
         return {unknown, {{QStringLiteral("message"), revert->toText()}}, revert->toText()};
     if (revert->name == QLatin1StringView("TransferRestricted"))
@@ -62,10 +73,12 @@ DecodedRevert decodeRevert(const QByteArray &revertData)
 namespace {
 Error errorOf(const DecodedRevert &decoded)
 {
-    return Error(ErrorCode::RuleRefused, decoded.reason, QStringLiteral("The contract refused: ") + decoded.text, decoded.params);
+    return Error(ErrorCode::RuleRefused, decoded.reason, QStringLiteral("The contract refused: ") + decoded.text,
+                 decoded.params);
 }
 } // namespace
 
-ContractReverted::ContractReverted(QByteArray data) : Error(errorOf(decodeRevert(data))), revertData(std::move(data)) {}
+ContractReverted::ContractReverted(QByteArray data)
+    : Error(errorOf(decodeRevert(data))), revertData(std::move(data)) { }
 
 } // namespace freehold::blockchain

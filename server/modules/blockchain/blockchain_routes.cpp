@@ -42,16 +42,17 @@ std::optional<ChainTransactionState> stateOf(const Request &request)
 void BlockchainRoutes::mount(Router &router)
 {
     router.get(QStringLiteral("/chain"), Permission::Public, &BlockchainRoutes::getChain, this);
-    router.get(QStringLiteral("/chain/transactions"), Permission::ViewOperations, &BlockchainRoutes::listTransactions, this);
+    router.get(QStringLiteral("/chain/transactions"), Permission::ViewOperations, &BlockchainRoutes::listTransactions,
+               this);
 }
 
 Task<Response> BlockchainRoutes::getChain(Request)
 {
     const ChainStatus status = co_await m_service.status();
     api::ChainAnswer chain{.chainId = static_cast<qint64>(m_contracts.chainId),
-                     .headBlock = toInt64(status.headBlock),
-                     .readBlock = static_cast<qint64>(status.readBlock),
-                     .contracts = {}};
+                           .headBlock = toInt64(status.headBlock),
+                           .readBlock = static_cast<qint64>(status.readBlock),
+                           .contracts = {}};
     for (const auto &[name, address] : m_contracts.all)
         chain.contracts.emplace(name, address.toChecksum());
     co_return Response::ok(chain.toJson());

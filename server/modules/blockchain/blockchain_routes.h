@@ -8,7 +8,10 @@ namespace freehold::blockchain {
 
 class BlockchainRoutes {
 public:
-    BlockchainRoutes(BlockchainService &service, const ChainContracts &contracts) : m_service(service), m_contracts(contracts) {}
+    BlockchainRoutes(BlockchainService &service, const ChainContracts &contracts)
+        : m_service(service), m_contracts(contracts)
+    {
+    }
     void mount(Router &router);
 
 private:

@@ -35,7 +35,8 @@ RpcResult readResult(const RpcCall &call, const QJsonObject &answer)
 } // namespace
 
 RpcError::RpcError(const QString &method, const QJsonObject &error)
-    : Error(ErrorCode::ProviderFailed, QStringLiteral("chain_error"), QStringLiteral("The blockchain node refused a call."), {},
+    : Error(ErrorCode::ProviderFailed, QStringLiteral("chain_error"),
+            QStringLiteral("The blockchain node refused a call."), {},
             method + QStringLiteral(": ") + error.value(QStringLiteral("message")).toString())
     , rpcCode(error.value(QStringLiteral("code")).toInt())
     , rpcMessage(error.value(QStringLiteral("message")).toString())
@@ -53,12 +54,11 @@ std::optional<QByteArray> RpcError::revertData() const
     return evm::fromHex(text).value_or(QByteArray());
 }
 
-bool RpcError::says(QLatin1StringView words) const
-{
-    return rpcMessage.contains(words, Qt::CaseInsensitive);
-}
+bool RpcError::says(QLatin1StringView words) const { return rpcMessage.contains(words, Qt::CaseInsensitive); }
 
-JsonRpc::JsonRpc(HttpClient &http, QUrl url, quint64 chainId) : m_http(http), m_url(std::move(url)), m_chainId(chainId) {}
+JsonRpc::JsonRpc(HttpClient &http, QUrl url, quint64 chainId) : m_http(http), m_url(std::move(url)), m_chainId(chainId)
+{
+}
 
 Task<QJsonValue> JsonRpc::call(QString method, QJsonArray params)
 {
@@ -77,7 +77,8 @@ Task<std::vector<RpcResult>> JsonRpc::batch(std::vector<RpcCall> calls)
     std::vector<RpcResult> results;
     for (std::size_t first = 0; first < calls.size(); first += kMaxBatch) {
         const std::size_t last = std::min(calls.size(), first + kMaxBatch);
-        std::vector<RpcCall> part(calls.begin() + static_cast<qsizetype>(first), calls.begin() + static_cast<qsizetype>(last));
+        std::vector<RpcCall> part(calls.begin() + static_cast<qsizetype>(first),
+                                  calls.begin() + static_cast<qsizetype>(last));
         auto partResults = co_await send(std::move(part));
         std::move(partResults.begin(), partResults.end(), std::back_inserter(results));
     }
@@ -95,7 +96,8 @@ Task<> JsonRpc::requireChain()
     if (chainId != m_chainId) {
         throw Error(ErrorCode::ProviderFailed, QStringLiteral("wrong_chain"),
                     QStringLiteral("The blockchain node is on another chain than the contracts."),
-                    {{QStringLiteral("expected"), static_cast<qint64>(m_chainId)}, {QStringLiteral("actual"), static_cast<qint64>(chainId)}});
+                    {{QStringLiteral("expected"), static_cast<qint64>(m_chainId)},
+                     {QStringLiteral("actual"), static_cast<qint64>(chainId)}});
     }
     m_isChainChecked = true;
 }
@@ -128,7 +130,8 @@ Task<std::vector<RpcResult>> JsonRpc::send(std::vector<RpcCall> calls)
 
 Task<QJsonDocument> JsonRpc::post(QByteArray body)
 {
-    HttpCall call{.method = "POST", .url = m_url, .headers = {{"Content-Type", "application/json"}}, .body = std::move(body)};
+    HttpCall call{
+        .method = "POST", .url = m_url, .headers = {{"Content-Type", "application/json"}}, .body = std::move(body)};
     call.timeoutMs = kRpcTimeoutMs;
     call.maxAnswerBytes = kMaxRpcAnswerBytes;
     try {
@@ -161,10 +164,7 @@ QByteArray readBytes(const QJsonValue &value)
     return *bytes;
 }
 
-QString quantity(quint64 value)
-{
-    return evm::U256(value).toHexQuantity();
-}
+QString quantity(quint64 value) { return evm::U256(value).toHexQuantity(); }
 
 Error badChainAnswer(const QString &detail)
 {

@@ -5,10 +5,7 @@ namespace freehold::blockchain {
 
 BlockchainService::BlockchainService(Core &core, const BlockchainConfig &config, const LogStore &logs,
                                      std::function<std::optional<quint64>()> head)
-    : m_core(core)
-    , m_signer(config.operatorKey.address())
-    , m_logs(logs)
-    , m_head(std::move(head))
+    : m_core(core), m_signer(config.operatorKey.address()), m_logs(logs), m_head(std::move(head))
 {
 }
 
@@ -19,7 +16,8 @@ Task<ChainStatus> BlockchainService::status()
     co_return ChainStatus{m_head(), read};
 }
 
-Task<BlockchainService::Page> BlockchainService::transactions(std::optional<ChainTransactionState> state, std::optional<QString> cursor, int limit)
+Task<BlockchainService::Page> BlockchainService::transactions(std::optional<ChainTransactionState> state,
+                                                              std::optional<QString> cursor, int limit)
 {
     std::optional<ChainTransactionId> before;
     if (cursor) {
@@ -28,7 +26,8 @@ Task<BlockchainService::Page> BlockchainService::transactions(std::optional<Chai
             throw invalidFields({{QStringLiteral("cursor"), QStringLiteral("malformed"), {}}});
     }
     Page page;
-    page.items = co_await m_core.database.read([=, this](Sql &sql) { return m_store.page(sql, state, before, limit + 1); });
+    page.items =
+        co_await m_core.database.read([=, this](Sql &sql) { return m_store.page(sql, state, before, limit + 1); });
     if (page.items.size() > static_cast<std::size_t>(limit)) {
         page.items.pop_back();
         page.nextCursor = page.items.back().id.text();
@@ -52,7 +51,8 @@ ChainTransactionId BlockchainService::enqueue(Sql &sql, const NewChainTransactio
     return queued.id;
 }
 
-std::optional<ChainTransaction> BlockchainService::find(Sql &sql, const QString &purpose, const QString &reference) const
+std::optional<ChainTransaction> BlockchainService::find(Sql &sql, const QString &purpose,
+                                                        const QString &reference) const
 {
     return m_store.find(sql, purpose, reference);
 }

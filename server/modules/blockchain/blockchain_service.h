@@ -18,17 +18,20 @@ struct ChainStatus {
 /// What people may see of the chain, and what other modules put into the queue.
 class BlockchainService {
 public:
-    BlockchainService(Core &core, const BlockchainConfig &config, const LogStore &logs, std::function<std::optional<quint64>()> head);
+    BlockchainService(Core &core, const BlockchainConfig &config, const LogStore &logs,
+                      std::function<std::optional<quint64>()> head);
 
     [[nodiscard]] Task<ChainStatus> status();
     struct Page {
         std::vector<ChainTransaction> items;
         std::optional<QString> nextCursor;
     };
-    [[nodiscard]] Task<Page> transactions(std::optional<ChainTransactionState> state, std::optional<QString> cursor, int limit);
+    [[nodiscard]] Task<Page> transactions(std::optional<ChainTransactionState> state, std::optional<QString> cursor,
+                                          int limit);
 
     ChainTransactionId enqueue(Sql &sql, const NewChainTransaction &transaction);
-    [[nodiscard]] std::optional<ChainTransaction> find(Sql &sql, const QString &purpose, const QString &reference) const;
+    [[nodiscard]] std::optional<ChainTransaction> find(Sql &sql, const QString &purpose,
+                                                       const QString &reference) const;
     [[nodiscard]] quint64 readBlock(Sql &sql) const;
 
 private:

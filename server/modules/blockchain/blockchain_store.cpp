@@ -6,10 +6,7 @@
 namespace freehold::blockchain {
 
 namespace {
-qint64 number(quint64 value)
-{
-    return static_cast<qint64>(value);
-}
+qint64 number(quint64 value) { return static_cast<qint64>(value); }
 
 struct NonceRow {
     std::optional<quint64> nonce;
@@ -19,16 +16,18 @@ struct NonceRow {
 
 void TransactionStore::insert(Sql &sql, const ChainTransaction &transaction) const
 {
-    sql.exec(QStringLiteral("INSERT INTO blockchain_transactions (id, signer, purpose, reference, state, to_address, data, created_at) "
-                            "VALUES (:id, :signer, :purpose, :reference, :state, :to_address, :data, :created_at)"),
-             {{QStringLiteral("id"), transaction.id},
-              {QStringLiteral("signer"), transaction.signer.toChecksum()},
-              {QStringLiteral("purpose"), transaction.purpose},
-              {QStringLiteral("reference"), transaction.reference},
-              {QStringLiteral("state"), transaction.state},
-              {QStringLiteral("to_address"), transaction.to.toChecksum()},
-              {QStringLiteral("data"), transaction.data},
-              {QStringLiteral("created_at"), transaction.createdAt}});
+    sql.exec(
+        QStringLiteral(
+            "INSERT INTO blockchain_transactions (id, signer, purpose, reference, state, to_address, data, created_at) "
+            "VALUES (:id, :signer, :purpose, :reference, :state, :to_address, :data, :created_at)"),
+        {{QStringLiteral("id"), transaction.id},
+         {QStringLiteral("signer"), transaction.signer.toChecksum()},
+         {QStringLiteral("purpose"), transaction.purpose},
+         {QStringLiteral("reference"), transaction.reference},
+         {QStringLiteral("state"), transaction.state},
+         {QStringLiteral("to_address"), transaction.to.toChecksum()},
+         {QStringLiteral("data"), transaction.data},
+         {QStringLiteral("created_at"), transaction.createdAt}});
 }
 
 std::optional<ChainTransaction> TransactionStore::find(Sql &sql, const QString &purpose, const QString &reference) const
@@ -62,39 +61,45 @@ std::vector<ChainTransaction> TransactionStore::page(Sql &sql, std::optional<Cha
 
 std::vector<ChainTransaction> TransactionStore::inFlight(Sql &sql, const evm::Address &signer) const
 {
-    return sql.all<ChainTransaction>(QStringLiteral("SELECT * FROM blockchain_transactions WHERE state IN ('SIGNED', 'BROADCAST', 'MINED') "
-                                                    "AND signer = :signer ORDER BY nonce"),
-                                     {{QStringLiteral("signer"), signer.toChecksum()}});
+    return sql.all<ChainTransaction>(
+        QStringLiteral("SELECT * FROM blockchain_transactions WHERE state IN ('SIGNED', 'BROADCAST', 'MINED') "
+                       "AND signer = :signer ORDER BY nonce"),
+        {{QStringLiteral("signer"), signer.toChecksum()}});
 }
 
 std::vector<ChainTransaction> TransactionStore::queued(Sql &sql, const evm::Address &signer, int limit) const
 {
-    return sql.all<ChainTransaction>(QStringLiteral("SELECT * FROM blockchain_transactions WHERE state = 'QUEUED' AND signer = :signer "
-                                                    "ORDER BY number LIMIT :limit"),
-                                     {{QStringLiteral("signer"), signer.toChecksum()}, {QStringLiteral("limit"), limit}});
+    return sql.all<ChainTransaction>(
+        QStringLiteral("SELECT * FROM blockchain_transactions WHERE state = 'QUEUED' AND signer = :signer "
+                       "ORDER BY number LIMIT :limit"),
+        {{QStringLiteral("signer"), signer.toChecksum()}, {QStringLiteral("limit"), limit}});
 }
 
 std::optional<quint64> TransactionStore::highestNonce(Sql &sql, const evm::Address &signer) const
 {
-    return sql.one<NonceRow>(QStringLiteral("SELECT MAX(nonce) AS nonce FROM blockchain_transactions WHERE signer = :signer"),
-                             {{QStringLiteral("signer"), signer.toChecksum()}}, QStringLiteral("nonce"))
+    return sql
+        .one<NonceRow>(QStringLiteral("SELECT MAX(nonce) AS nonce FROM blockchain_transactions WHERE signer = :signer"),
+                       {{QStringLiteral("signer"), signer.toChecksum()}}, QStringLiteral("nonce"))
         .nonce;
 }
 
 std::vector<evm::Hash32> TransactionStore::replacedHashes(Sql &sql, const ChainTransactionId &id) const
 {
     std::vector<evm::Hash32> hashes;
-    sql.forEach(QStringLiteral("SELECT hash FROM blockchain_replaced_hashes WHERE transaction_id = :id ORDER BY replaced_at DESC"),
+    sql.forEach(QStringLiteral(
+                    "SELECT hash FROM blockchain_replaced_hashes WHERE transaction_id = :id ORDER BY replaced_at DESC"),
                 {{QStringLiteral("id"), id}}, [&](const Row &row) { hashes.push_back(readHash(row.text("hash"))); });
     return hashes;
 }
 
-void TransactionStore::sign(Sql &sql, const ChainTransactionId &id, const evm::SignedTransaction &transaction, TimeMs now) const
+void TransactionStore::sign(Sql &sql, const ChainTransactionId &id, const evm::SignedTransaction &transaction,
+                            TimeMs now) const
 {
     const evm::Transaction &fields = transaction.transaction;
-    sql.exec(QStringLiteral("UPDATE blockchain_transactions SET state = 'SIGNED', nonce = :nonce, gas_limit = :gas_limit, "
-                            "max_fee = :max_fee, max_priority_fee = :max_priority_fee, raw = :raw, hash = :hash, signed_at = :now "
-                            "WHERE id = :id"),
+    sql.exec(QStringLiteral(
+                 "UPDATE blockchain_transactions SET state = 'SIGNED', nonce = :nonce, gas_limit = :gas_limit, "
+                 "max_fee = :max_fee, max_priority_fee = :max_priority_fee, raw = :raw, hash = :hash, signed_at = :now "
+                 "WHERE id = :id"),
              {{QStringLiteral("nonce"), number(fields.nonce)},
               {QStringLiteral("gas_limit"), number(fields.gasLimit)},
               {QStringLiteral("max_fee"), fields.maxFeePerGasWei.toDecimal()},
@@ -105,10 +110,12 @@ void TransactionStore::sign(Sql &sql, const ChainTransactionId &id, const evm::S
               {QStringLiteral("id"), id}});
 }
 
-void TransactionStore::keepReplacedHash(Sql &sql, const ChainTransactionId &id, const evm::Hash32 &hash, TimeMs now) const
+void TransactionStore::keepReplacedHash(Sql &sql, const ChainTransactionId &id, const evm::Hash32 &hash,
+                                        TimeMs now) const
 {
-    sql.exec(QStringLiteral("INSERT INTO blockchain_replaced_hashes (hash, transaction_id, replaced_at) VALUES (:hash, :id, :now) "
-                            "ON CONFLICT (hash) DO NOTHING"),
+    sql.exec(QStringLiteral(
+                 "INSERT INTO blockchain_replaced_hashes (hash, transaction_id, replaced_at) VALUES (:hash, :id, :now) "
+                 "ON CONFLICT (hash) DO NOTHING"),
              {{QStringLiteral("hash"), hash.toHex()}, {QStringLiteral("id"), id}, {QStringLiteral("now"), now}});
 }
 
@@ -120,8 +127,9 @@ void TransactionStore::setState(Sql &sql, const ChainTransactionId &id, ChainTra
 
 void TransactionStore::setMined(Sql &sql, const ChainTransactionId &id, const Mined &mined) const
 {
-    sql.exec(QStringLiteral("UPDATE blockchain_transactions SET state = 'MINED', hash = :hash, block_number = :block_number, "
-                            "block_hash = :block_hash, gas_used = :gas_used WHERE id = :id"),
+    sql.exec(QStringLiteral(
+                 "UPDATE blockchain_transactions SET state = 'MINED', hash = :hash, block_number = :block_number, "
+                 "block_hash = :block_hash, gas_used = :gas_used WHERE id = :id"),
              {{QStringLiteral("hash"), mined.hash.toHex()},
               {QStringLiteral("block_number"), number(mined.blockNumber)},
               {QStringLiteral("block_hash"), mined.blockHash.toHex()},
@@ -131,27 +139,31 @@ void TransactionStore::setMined(Sql &sql, const ChainTransactionId &id, const Mi
 
 void TransactionStore::setUnmined(Sql &sql, const ChainTransactionId &id) const
 {
-    sql.exec(QStringLiteral("UPDATE blockchain_transactions SET state = 'BROADCAST', block_number = NULL, block_hash = NULL, "
-                            "gas_used = NULL WHERE id = :id"),
+    sql.exec(QStringLiteral(
+                 "UPDATE blockchain_transactions SET state = 'BROADCAST', block_number = NULL, block_hash = NULL, "
+                 "gas_used = NULL WHERE id = :id"),
              {{QStringLiteral("id"), id}});
 }
 
 void TransactionStore::confirm(Sql &sql, const ChainTransactionId &id, TimeMs now) const
 {
-    sql.exec(QStringLiteral("UPDATE blockchain_transactions SET state = 'CONFIRMED', confirmed_at = :now WHERE id = :id"),
-             {{QStringLiteral("now"), now}, {QStringLiteral("id"), id}});
+    sql.exec(
+        QStringLiteral("UPDATE blockchain_transactions SET state = 'CONFIRMED', confirmed_at = :now WHERE id = :id"),
+        {{QStringLiteral("now"), now}, {QStringLiteral("id"), id}});
 }
 
-void TransactionStore::fail(Sql &sql, const ChainTransactionId &id, ChainTransactionState state, const DecodedRevert &why,
-                            const QByteArray &revertData) const
+void TransactionStore::fail(Sql &sql, const ChainTransactionId &id, ChainTransactionState state,
+                            const DecodedRevert &why, const QByteArray &revertData) const
 {
-    sql.exec(QStringLiteral("UPDATE blockchain_transactions SET state = :state, failure_reason = :reason, failure_params = :params, "
-                            "revert_data = :revert_data WHERE id = :id"),
-             {{QStringLiteral("state"), state},
-              {QStringLiteral("reason"), why.reason},
-              {QStringLiteral("params"), why.params},
-              {QStringLiteral("revert_data"), revertData},
-              {QStringLiteral("id"), id}});
+    sql.exec(
+        QStringLiteral(
+            "UPDATE blockchain_transactions SET state = :state, failure_reason = :reason, failure_params = :params, "
+            "revert_data = :revert_data WHERE id = :id"),
+        {{QStringLiteral("state"), state},
+         {QStringLiteral("reason"), why.reason},
+         {QStringLiteral("params"), why.params},
+         {QStringLiteral("revert_data"), revertData},
+         {QStringLiteral("id"), id}});
 }
 
 } // namespace freehold::blockchain

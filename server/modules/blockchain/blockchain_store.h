@@ -19,7 +19,8 @@ struct Mined {
 class TransactionStore {
 public:
     void insert(Sql &sql, const ChainTransaction &transaction) const;
-    [[nodiscard]] std::optional<ChainTransaction> find(Sql &sql, const QString &purpose, const QString &reference) const;
+    [[nodiscard]] std::optional<ChainTransaction> find(Sql &sql, const QString &purpose,
+                                                       const QString &reference) const;
     [[nodiscard]] ChainTransaction get(Sql &sql, const ChainTransactionId &id) const;
     /// Newest first, those older than `before`.
     [[nodiscard]] std::vector<ChainTransaction> page(Sql &sql, std::optional<ChainTransactionState> state,

@@ -59,12 +59,9 @@ ChainTransactionConfirmed ChainTransactionConfirmed::fromJson(const QJsonObject 
 
 QJsonObject ChainTransactionFailed::toJson() const
 {
-    return {{QStringLiteral("id"), id.text()},
-            {QStringLiteral("purpose"), purpose},
-            {QStringLiteral("reference"), reference},
-            {QStringLiteral("reason"), reason},
-            {QStringLiteral("params"), params},
-            {QStringLiteral("revert_data"), evm::toHex(revertData)}};
+    return {{QStringLiteral("id"), id.text()},        {QStringLiteral("purpose"), purpose},
+            {QStringLiteral("reference"), reference}, {QStringLiteral("reason"), reason},
+            {QStringLiteral("params"), params},       {QStringLiteral("revert_data"), evm::toHex(revertData)}};
 }
 
 ChainTransactionFailed ChainTransactionFailed::fromJson(const QJsonObject &json)

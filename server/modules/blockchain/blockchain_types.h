@@ -22,7 +22,8 @@ namespace freehold::blockchain {
 struct ChainContracts {
     quint64 chainId = 0;
     quint64 deployBlock = 0;
-    evm::Address usdc, accessManager, safe, identityRegistry, compliance, factory, primarySale, treasury, onboarding, claimIssuer;
+    evm::Address usdc, accessManager, safe, identityRegistry, compliance, factory, primarySale, treasury, onboarding,
+        claimIssuer;
     std::map<QString, evm::Address> all; ///< by the file's names; the ones above included
 
     /// {"chainId", "block", "contracts": {name: address}}; throws Error{Internal, "bad_deployments"} naming what is wrong.

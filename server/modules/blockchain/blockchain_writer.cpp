@@ -21,10 +21,7 @@ Mined readMined(const QJsonObject &receipt)
             .gasUsed = readQuantity(receipt.value(QStringLiteral("gasUsed")))};
 }
 
-bool succeeded(const QJsonObject &receipt)
-{
-    return readQuantity(receipt.value(QStringLiteral("status"))) == 1;
-}
+bool succeeded(const QJsonObject &receipt) { return readQuantity(receipt.value(QStringLiteral("status"))) == 1; }
 
 bool isKnownAlready(const RpcError &error)
 {
@@ -40,11 +37,7 @@ bool isTooCheap(const RpcError &error)
 } // namespace
 
 ChainWriter::ChainWriter(Core &core, JsonRpc &rpc, const BlockchainConfig &config)
-    : m_core(core)
-    , m_rpc(rpc)
-    , m_config(config)
-    , m_signer(config.operatorKey.address())
-    , m_gas(rpc)
+    : m_core(core), m_rpc(rpc), m_config(config), m_signer(config.operatorKey.address()), m_gas(rpc)
 {
 }
 
@@ -70,7 +63,8 @@ Task<ChainWriter::View> ChainWriter::view()
     const quint64 head = readQuantity(co_await m_rpc.call(QStringLiteral("eth_blockNumber")));
     const quint64 settled = head - std::min(head, static_cast<quint64>(m_config.confirmations));
     QJsonArray params{m_signer.toHex(), quantity(settled)};
-    const quint64 nonce = readQuantity(co_await m_rpc.call(QStringLiteral("eth_getTransactionCount"), std::move(params)));
+    const quint64 nonce =
+        readQuantity(co_await m_rpc.call(QStringLiteral("eth_getTransactionCount"), std::move(params)));
     co_return View{head, nonce};
 }
 
@@ -125,26 +119,32 @@ Task<> ChainWriter::finish(ChainTransaction transaction, Mined mined, bool succe
         if (m_store.get(sql, transaction.id).state != ChainTransactionState::Mined)
             return;
         m_store.confirm(sql, transaction.id, now);
-        m_core.outbox.append(sql, ChainTransactionConfirmed{transaction.id, transaction.purpose, transaction.reference, mined.hash,
-                                                            mined.blockNumber, mined.gasUsed});
+        m_core.outbox.append(sql,
+                             ChainTransactionConfirmed{transaction.id, transaction.purpose, transaction.reference,
+                                                       mined.hash, mined.blockNumber, mined.gasUsed});
     });
 }
 
 Task<> ChainWriter::fail(ChainTransactionId id, ChainTransactionState state, DecodedRevert why, QByteArray revertData)
 {
-    log::warning("chain_transaction_failed", {{QStringLiteral("id"), id.text()}, {QStringLiteral("reason"), why.reason}});
+    log::warning("chain_transaction_failed",
+                 {{QStringLiteral("id"), id.text()}, {QStringLiteral("reason"), why.reason}});
     co_await m_core.database.write([this, id, state, why, revertData](Sql &sql) {
         const ChainTransaction transaction = m_store.get(sql, id);
         m_store.fail(sql, id, state, why, revertData);
-        m_core.outbox.append(sql, ChainTransactionFailed{id, transaction.purpose, transaction.reference, why.reason, why.params, revertData});
+        m_core.outbox.append(
+            sql,
+            ChainTransactionFailed{id, transaction.purpose, transaction.reference, why.reason, why.params, revertData});
     });
 }
 
-Task<ChainWriter::Progress> ChainWriter::followUnmined(ChainTransaction transaction, bool isKnownToNode, View view, Turn turn)
+Task<ChainWriter::Progress> ChainWriter::followUnmined(ChainTransaction transaction, bool isKnownToNode, View view,
+                                                       Turn turn)
 {
     if (isReplacedByAnother(transaction, view)) {
         m_nonceGone.remove(transaction.id);
-        const DecodedRevert why{QStringLiteral("replaced"), {}, QStringLiteral("Another transaction of the same key took the nonce.")};
+        const DecodedRevert why{
+            QStringLiteral("replaced"), {}, QStringLiteral("Another transaction of the same key took the nonce.")};
         co_await fail(transaction.id, ChainTransactionState::Replaced, why, {});
         co_return Progress::Done;
     }
@@ -153,7 +153,8 @@ Task<ChainWriter::Progress> ChainWriter::followUnmined(ChainTransaction transact
         co_await m_core.database.write([this, id = transaction.id](Sql &sql) { m_store.setUnmined(sql, id); });
         transaction.state = ChainTransactionState::Broadcast;
     }
-    const bool isLate = transaction.signedAt && m_core.clock.now() >= transaction.signedAt->plusMs(m_config.bumpFeeAfterMs);
+    const bool isLate =
+        transaction.signedAt && m_core.clock.now() >= transaction.signedAt->plusMs(m_config.bumpFeeAfterMs);
     if (transaction.state == ChainTransactionState::Signed || !isKnownToNode)
         co_await broadcast(transaction);
     else if (isLate && turn == Turn::First)
@@ -173,7 +174,8 @@ bool ChainWriter::isReplacedByAnother(const ChainTransaction &transaction, const
 Task<> ChainWriter::sendQueued(std::vector<ChainTransaction> queued, int unmined)
 {
     QJsonArray params{m_signer.toHex(), QStringLiteral("pending")};
-    const quint64 pendingNonce = readQuantity(co_await m_rpc.call(QStringLiteral("eth_getTransactionCount"), std::move(params)));
+    const quint64 pendingNonce =
+        readQuantity(co_await m_rpc.call(QStringLiteral("eth_getTransactionCount"), std::move(params)));
     const Fees fees = co_await m_gas.marketFees();
     for (const ChainTransaction &transaction : queued) {
         if (unmined >= kMaxInFlight)
@@ -216,7 +218,8 @@ Task<> ChainWriter::broadcast(ChainTransaction transaction)
         isTooCheapNow = isTooCheap(error);
         if (!isKnownAlready(error) && !isTooCheapNow) {
             // "nonce too low" among them: then a receipt, or its lasting absence, decides.
-            log::warning("chain_send_refused", {{QStringLiteral("id"), transaction.id.text()}, {QStringLiteral("error"), error.rpcMessage}});
+            log::warning("chain_send_refused",
+                         {{QStringLiteral("id"), transaction.id.text()}, {QStringLiteral("error"), error.rpcMessage}});
             co_return;
         }
     }
@@ -231,7 +234,8 @@ Task<> ChainWriter::broadcast(ChainTransaction transaction)
 Task<> ChainWriter::bumpFee(ChainTransaction transaction)
 {
     const Fees market = co_await m_gas.marketFees();
-    const auto bumpedOne = co_await m_core.database.write([=, this, now = m_core.clock.now()](Sql &sql) -> std::optional<ChainTransaction> {
+    const auto bumpedOne = co_await m_core.database.write([=, this, now = m_core.clock.now()](
+                                                              Sql &sql) -> std::optional<ChainTransaction> {
         const ChainTransaction current = m_store.get(sql, transaction.id);
         if (m_store.replacedHashes(sql, current.id).size() >= kMaxFeeBumps)
             return std::nullopt;
@@ -242,10 +246,13 @@ Task<> ChainWriter::bumpFee(ChainTransaction transaction)
     });
     // Sent in the next round: it is SIGNED now, and what follows is the same as after a crash here.
     if (bumpedOne)
-        log::info("chain_fee_bumped", {{QStringLiteral("id"), bumpedOne->id.text()}, {QStringLiteral("max_fee"), bumpedOne->maxFee->toDecimal()}});
+        log::info("chain_fee_bumped",
+                  {{QStringLiteral("id"), bumpedOne->id.text()},
+                   {QStringLiteral("max_fee"), bumpedOne->maxFee->toDecimal()}});
 }
 
-evm::SignedTransaction ChainWriter::signedOf(const ChainTransaction &transaction, quint64 nonce, quint64 gasLimit, const Fees &fees) const
+evm::SignedTransaction ChainWriter::signedOf(const ChainTransaction &transaction, quint64 nonce, quint64 gasLimit,
+                                             const Fees &fees) const
 {
     evm::Transaction fields;
     fields.chainId = m_config.contracts.chainId;

@@ -43,14 +43,17 @@ private:
     [[nodiscard]] Task<Progress> followMined(ChainTransaction transaction, QJsonObject receipt, View view);
     [[nodiscard]] Task<Progress> followUnmined(ChainTransaction transaction, bool isKnownToNode, View view, Turn turn);
     [[nodiscard]] Task<> finish(ChainTransaction transaction, Mined mined, bool succeeded);
-    [[nodiscard]] Task<> fail(ChainTransactionId id, ChainTransactionState state, DecodedRevert why, QByteArray revertData);
+    [[nodiscard]] Task<> fail(ChainTransactionId id, ChainTransactionState state, DecodedRevert why,
+                              QByteArray revertData);
 
     [[nodiscard]] Task<> sendQueued(std::vector<ChainTransaction> queued, int unmined);
-    [[nodiscard]] Task<ChainTransaction> signNew(ChainTransactionId id, quint64 gasLimit, quint64 pendingNonce, Fees fees);
+    [[nodiscard]] Task<ChainTransaction> signNew(ChainTransactionId id, quint64 gasLimit, quint64 pendingNonce,
+                                                 Fees fees);
     [[nodiscard]] Task<> broadcast(ChainTransaction transaction);
     [[nodiscard]] Task<> bumpFee(ChainTransaction transaction);
     [[nodiscard]] bool isReplacedByAnother(const ChainTransaction &transaction, const View &view);
-    [[nodiscard]] evm::SignedTransaction signedOf(const ChainTransaction &transaction, quint64 nonce, quint64 gasLimit, const Fees &fees) const;
+    [[nodiscard]] evm::SignedTransaction signedOf(const ChainTransaction &transaction, quint64 nonce, quint64 gasLimit,
+                                                  const Fees &fees) const;
 
     Core &m_core;
     JsonRpc &m_rpc;

@@ -9,7 +9,8 @@
 namespace freehold::governance {
 
 struct GovernanceModule::Private {
-    Private(Core &core, auth::AuthModule &auth, notification::NotificationModule &notification, blockchain::BlockchainModule &blockchain)
+    Private(Core &core, auth::AuthModule &auth, notification::NotificationModule &notification,
+            blockchain::BlockchainModule &blockchain)
         : queue(auth, notification, blockchain, store)
         , service(core, auth, blockchain, store, queue)
         , routes(service)
@@ -45,10 +46,7 @@ GovernanceModule::GovernanceModule(Core &core, auth::AuthModule &auth, notificat
 
 GovernanceModule::~GovernanceModule() = default;
 
-void GovernanceModule::mount(Router &router)
-{
-    m_private->routes.mount(router);
-}
+void GovernanceModule::mount(Router &router) { m_private->routes.mount(router); }
 
 void GovernanceModule::start()
 {
@@ -62,10 +60,7 @@ Task<> GovernanceModule::stop()
         co_await sleepFor(std::chrono::milliseconds(1));
 }
 
-Task<SafeState> GovernanceModule::safeState()
-{
-    return m_private->service.safeState();
-}
+Task<SafeState> GovernanceModule::safeState() { return m_private->service.safeState(); }
 
 Proposal GovernanceModule::propose(Sql &sql, const SafeState &safe, const NewProposal &proposal)
 {

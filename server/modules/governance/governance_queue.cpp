@@ -10,10 +10,7 @@ namespace freehold::governance {
 
 ProposalQueue::ProposalQueue(auth::AuthModule &auth, notification::NotificationModule &notification,
                              blockchain::BlockchainModule &blockchain, const GovernanceStore &store)
-    : m_auth(auth)
-    , m_notification(notification)
-    , m_blockchain(blockchain)
-    , m_store(store)
+    : m_auth(auth), m_notification(notification), m_blockchain(blockchain), m_store(store)
 {
 }
 
@@ -83,7 +80,8 @@ void ProposalQueue::executeNext(Sql &sql, const SafeState &safe) const
         return;
     valid.resize(static_cast<std::size_t>(safe.threshold), valid.front());
     m_store.setState(sql, next.id, ProposalState::Executing);
-    (void)m_blockchain.enqueue(sql, {QString::fromLatin1(kPurpose), next.id.text(), next.safe, execTransaction(next, valid)});
+    (void)m_blockchain.enqueue(
+        sql, {QString::fromLatin1(kPurpose), next.id.text(), next.safe, execTransaction(next, valid)});
 }
 
 void ProposalQueue::tellAdmins(Sql &sql, const QString &kind, const Proposal &proposal, QJsonObject more) const
@@ -92,7 +90,8 @@ void ProposalQueue::tellAdmins(Sql &sql, const QString &kind, const Proposal &pr
         tell(sql, admin.id, kind, proposal, more);
 }
 
-void ProposalQueue::tell(Sql &sql, const UserId &user, const QString &kind, const Proposal &proposal, QJsonObject more) const
+void ProposalQueue::tell(Sql &sql, const UserId &user, const QString &kind, const Proposal &proposal,
+                         QJsonObject more) const
 {
     more.insert(QStringLiteral("proposal_id"), proposal.id.text());
     more.insert(QStringLiteral("kind"), proposal.kind);

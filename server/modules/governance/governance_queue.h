@@ -15,8 +15,8 @@ class ProposalQueue {
 public:
     static constexpr const char *kPurpose = "safe_execution";
 
-    ProposalQueue(auth::AuthModule &auth, notification::NotificationModule &notification, blockchain::BlockchainModule &blockchain,
-                  const GovernanceStore &store);
+    ProposalQueue(auth::AuthModule &auth, notification::NotificationModule &notification,
+                  blockchain::BlockchainModule &blockchain, const GovernanceStore &store);
 
     /// The nonce a new proposal gets.
     [[nodiscard]] quint64 freeNonce(Sql &sql, const SafeState &safe) const;

@@ -26,37 +26,35 @@ QString reasonOf(const blockchain::ChainTransactionFailed &event)
 }
 } // namespace
 
-QJsonObject SafeNonceUsed::toJson() const
-{
-    return {{QStringLiteral("transaction_hash"), transactionHash.toHex()}};
-}
+QJsonObject SafeNonceUsed::toJson() const { return {{QStringLiteral("transaction_hash"), transactionHash.toHex()}}; }
 
 SafeNonceUsed SafeNonceUsed::fromJson(const QJsonObject &json)
 {
     return {evm::Hash32::fromHex(json.value(QStringLiteral("transaction_hash")).toString()).value()};
 }
 
-GovernanceReactions::GovernanceReactions(Core &core, blockchain::BlockchainModule &blockchain, GovernanceService &service,
-                                         const GovernanceStore &store, const ProposalQueue &queue)
-    : m_core(core)
-    , m_blockchain(blockchain)
-    , m_service(service)
-    , m_store(store)
-    , m_queue(queue)
+GovernanceReactions::GovernanceReactions(Core &core, blockchain::BlockchainModule &blockchain,
+                                         GovernanceService &service, const GovernanceStore &store,
+                                         const ProposalQueue &queue)
+    : m_core(core), m_blockchain(blockchain), m_service(service), m_store(store), m_queue(queue)
 {
 }
 
 void GovernanceReactions::subscribe()
 {
     m_blockchain.watch({m_blockchain.contracts().safe});
-    m_blockchain.onLog(ExecutionSuccess::kTopic0, {[this](Sql &sql, const ChainLog &log) { onExecuted(sql, log); },
-                                                   [this](Sql &sql, const ChainLog &log) { undoExecuted(sql, log); }});
-    m_blockchain.onLog(ExecutionFailure::kTopic0, {[this](Sql &sql, const ChainLog &log) { onInnerFailure(sql, log); },
-                                                   [this](Sql &sql, const ChainLog &log) { undoInnerFailure(sql, log); }});
+    m_blockchain.onLog(ExecutionSuccess::kTopic0,
+                       {[this](Sql &sql, const ChainLog &log) { onExecuted(sql, log); },
+                        [this](Sql &sql, const ChainLog &log) { undoExecuted(sql, log); }});
+    m_blockchain.onLog(ExecutionFailure::kTopic0,
+                       {[this](Sql &sql, const ChainLog &log) { onInnerFailure(sql, log); },
+                        [this](Sql &sql, const ChainLog &log) { undoInnerFailure(sql, log); }});
     m_core.outbox.subscribe<blockchain::ChainTransactionFailed>(
-        kSubscriber, [this](blockchain::ChainTransactionFailed event, Job job) { return onTransactionFailed(std::move(event), std::move(job)); });
-    m_core.outbox.subscribe<SafeNonceUsed>(kSubscriber,
-                                           [this](SafeNonceUsed event, Job job) { return onNonceUsed(event, std::move(job)); });
+        kSubscriber, [this](blockchain::ChainTransactionFailed event, Job job) {
+            return onTransactionFailed(std::move(event), std::move(job));
+        });
+    m_core.outbox.subscribe<SafeNonceUsed>(
+        kSubscriber, [this](SafeNonceUsed event, Job job) { return onNonceUsed(event, std::move(job)); });
 }
 
 Task<> GovernanceReactions::settle()
@@ -74,7 +72,8 @@ void GovernanceReactions::onExecuted(Sql &sql, const ChainLog &log) const
         proposal = proposalOf(sql, log, ProposalState::Open); // submitted elsewhere with the owners' signatures
     if (proposal) {
         m_store.execute(sql, proposal->id, log.transactionHash, log.blockTime);
-        m_core.outbox.append(sql, ProposalExecuted{{proposal->id, proposal->kind, proposal->subjectId}, log.transactionHash});
+        m_core.outbox.append(
+            sql, ProposalExecuted{{proposal->id, proposal->kind, proposal->subjectId}, log.transactionHash});
         m_queue.tell(sql, proposal->requestedBy, QStringLiteral("proposal_executed"), *proposal,
                      {{QStringLiteral("transaction_hash"), log.transactionHash.toHex()}});
     }
@@ -106,11 +105,14 @@ void GovernanceReactions::reopen(Sql &sql, const ChainLog &log, ProposalState fr
     const auto proposal = isOfOurSafe(log) ? proposalOf(sql, log, from) : std::nullopt;
     if (!proposal || proposal->transactionHash != log.transactionHash)
         return;
-    const bool isOurs = m_blockchain.findTransaction(sql, QString::fromLatin1(ProposalQueue::kPurpose), proposal->id.text()).has_value();
+    const bool isOurs =
+        m_blockchain.findTransaction(sql, QString::fromLatin1(ProposalQueue::kPurpose), proposal->id.text())
+            .has_value();
     m_store.reopen(sql, proposal->id, isOurs ? ProposalState::Executing : ProposalState::Open);
 }
 
-void GovernanceReactions::fail(Sql &sql, const Proposal &proposal, const QString &reason, const std::optional<evm::Hash32> &transaction) const
+void GovernanceReactions::fail(Sql &sql, const Proposal &proposal, const QString &reason,
+                               const std::optional<evm::Hash32> &transaction) const
 {
     m_store.fail(sql, proposal.id, reason, transaction);
     m_core.outbox.append(sql, ProposalFailed{{proposal.id, proposal.kind, proposal.subjectId}, reason});

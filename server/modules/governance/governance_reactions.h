@@ -16,8 +16,8 @@ struct SafeNonceUsed {
 /// What the chain tells: logs of the Safe and the end of transactions that did not get that far.
 class GovernanceReactions {
 public:
-    GovernanceReactions(Core &core, blockchain::BlockchainModule &blockchain, GovernanceService &service, const GovernanceStore &store,
-                        const ProposalQueue &queue);
+    GovernanceReactions(Core &core, blockchain::BlockchainModule &blockchain, GovernanceService &service,
+                        const GovernanceStore &store, const ProposalQueue &queue);
 
     void subscribe();
     /// Brings the proposals in line with the Safe as it is now.
@@ -29,9 +29,11 @@ private:
     void onInnerFailure(Sql &sql, const blockchain::ChainLog &log) const;
     void undoInnerFailure(Sql &sql, const blockchain::ChainLog &log) const;
     void reopen(Sql &sql, const blockchain::ChainLog &log, ProposalState from) const;
-    void fail(Sql &sql, const Proposal &proposal, const QString &reason, const std::optional<evm::Hash32> &transaction) const;
+    void fail(Sql &sql, const Proposal &proposal, const QString &reason,
+              const std::optional<evm::Hash32> &transaction) const;
     /// The proposal in `state` that a log of our Safe speaks of.
-    [[nodiscard]] std::optional<Proposal> proposalOf(Sql &sql, const blockchain::ChainLog &log, ProposalState state) const;
+    [[nodiscard]] std::optional<Proposal> proposalOf(Sql &sql, const blockchain::ChainLog &log,
+                                                     ProposalState state) const;
     [[nodiscard]] bool isOfOurSafe(const blockchain::ChainLog &log) const;
 
     [[nodiscard]] Task<> onTransactionFailed(blockchain::ChainTransactionFailed event, Job job);

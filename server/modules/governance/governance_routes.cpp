@@ -27,7 +27,8 @@ api::ProposalAnswer toApi(const Proposal &proposal)
                                .failureReason = proposal.failureReason,
                                .transactionHash = proposal.transactionHash,
                                .createdAt = proposal.createdAt.toString(),
-                               .executedAt = proposal.executedAt ? std::optional(proposal.executedAt->toString()) : std::nullopt};
+                               .executedAt =
+                                   proposal.executedAt ? std::optional(proposal.executedAt->toString()) : std::nullopt};
     for (const ProposalSignature &signature : proposal.signatures)
         answer.signatures.push_back({signature.signer, signature.user, signature.signedAt.toString()});
     return answer;
@@ -36,10 +37,7 @@ api::ProposalAnswer toApi(const Proposal &proposal)
 namespace {
 const QString kProposalId = QStringLiteral("proposal_id");
 
-Response answered(const Proposal &proposal)
-{
-    return Response::ok(toApi(proposal).toJson());
-}
+Response answered(const Proposal &proposal) { return Response::ok(toApi(proposal).toJson()); }
 
 std::optional<ProposalState> stateOf(const Request &request)
 {

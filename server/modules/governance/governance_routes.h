@@ -8,7 +8,7 @@ namespace freehold::governance {
 
 class GovernanceRoutes {
 public:
-    explicit GovernanceRoutes(GovernanceService &service) : m_service(service) {}
+    explicit GovernanceRoutes(GovernanceService &service) : m_service(service) { }
     void mount(Router &router);
 
 private:

@@ -31,19 +31,21 @@ QJsonObject member(const char *name, const char *type)
 
 QJsonObject types()
 {
-    return {{QStringLiteral("EIP712Domain"), QJsonArray{member("chainId", "uint256"), member("verifyingContract", "address")}},
+    return {{QStringLiteral("EIP712Domain"),
+             QJsonArray{member("chainId", "uint256"), member("verifyingContract", "address")}},
             {QStringLiteral("SafeTx"),
-             QJsonArray{member("to", "address"), member("value", "uint256"), member("data", "bytes"), member("operation", "uint8"),
-                        member("safeTxGas", "uint256"), member("baseGas", "uint256"), member("gasPrice", "uint256"),
-                        member("gasToken", "address"), member("refundReceiver", "address"), member("nonce", "uint256")}}};
+             QJsonArray{member("to", "address"), member("value", "uint256"), member("data", "bytes"),
+                        member("operation", "uint8"), member("safeTxGas", "uint256"), member("baseGas", "uint256"),
+                        member("gasPrice", "uint256"), member("gasToken", "address"),
+                        member("refundReceiver", "address"), member("nonce", "uint256")}}};
 }
 
 template <typename T>
 T readable(evm::Result<T> result)
 {
     if (!result)
-        throw Error(ErrorCode::ProviderFailed, QStringLiteral("bad_chain_answer"), QStringLiteral("The Safe answered something unexpected."), {},
-                    result.error().message);
+        throw Error(ErrorCode::ProviderFailed, QStringLiteral("bad_chain_answer"),
+                    QStringLiteral("The Safe answered something unexpected."), {}, result.error().message);
     return std::move(*result);
 }
 
@@ -51,15 +53,13 @@ quint64 small(const evm::U256 &value)
 {
     const auto number = value.toUint64();
     if (!number)
-        throw Error(ErrorCode::ProviderFailed, QStringLiteral("bad_chain_answer"), QStringLiteral("The Safe answered something unexpected."));
+        throw Error(ErrorCode::ProviderFailed, QStringLiteral("bad_chain_answer"),
+                    QStringLiteral("The Safe answered something unexpected."));
     return *number;
 }
 } // namespace
 
-evm::Hash32 safeTxHash(const Proposal &proposal)
-{
-    return safeTx(proposal).digest(proposal.chainId, proposal.safe);
-}
+evm::Hash32 safeTxHash(const Proposal &proposal) { return safeTx(proposal).digest(proposal.chainId, proposal.safe); }
 
 QJsonObject typedData(const Proposal &proposal)
 {
@@ -90,8 +90,8 @@ QByteArray execTransaction(const Proposal &proposal, std::vector<ProposalSignatu
     for (const auto &signature : signatures)
         bytes += signature.signature.toBytes();
     const evm::SafeTx tx = safeTx(proposal);
-    return safe_abi::encodeExecTransaction(tx.to, tx.valueWei, tx.data, tx.operation, tx.safeTxGas, tx.baseGas, tx.gasPriceWei, tx.gasToken,
-                                           tx.refundReceiver, bytes);
+    return safe_abi::encodeExecTransaction(tx.to, tx.valueWei, tx.data, tx.operation, tx.safeTxGas, tx.baseGas,
+                                           tx.gasPriceWei, tx.gasToken, tx.refundReceiver, bytes);
 }
 
 Task<SafeState> readSafe(blockchain::ChainReads &reads, quint64 chainId, evm::Address safe)

@@ -13,24 +13,22 @@ void requireOpen(const Proposal &proposal)
     if (proposal.state == ProposalState::Open)
         return;
     throw Error(ErrorCode::Conflict, QStringLiteral("wrong_state"), QStringLiteral("The proposal is no longer open."),
-                {{QStringLiteral("state"), toString(proposal.state)}, {QStringLiteral("needed"), toString(ProposalState::Open)}});
+                {{QStringLiteral("state"), toString(proposal.state)},
+                 {QStringLiteral("needed"), toString(ProposalState::Open)}});
 }
 
 void requireNotSignedBy(const Proposal &proposal, const evm::Address &signer)
 {
     if (std::ranges::find(proposal.signatures, signer, &ProposalSignature::signer) != proposal.signatures.end())
-        throw Error(ErrorCode::Conflict, QStringLiteral("already_signed"), QStringLiteral("This owner has signed the proposal already."),
+        throw Error(ErrorCode::Conflict, QStringLiteral("already_signed"),
+                    QStringLiteral("This owner has signed the proposal already."),
                     {{QStringLiteral("signer"), signer.toChecksum()}});
 }
 } // namespace
 
-GovernanceService::GovernanceService(Core &core, auth::AuthModule &auth, blockchain::BlockchainModule &blockchain, const GovernanceStore &store,
-                                     const ProposalQueue &queue)
-    : m_core(core)
-    , m_auth(auth)
-    , m_blockchain(blockchain)
-    , m_store(store)
-    , m_queue(queue)
+GovernanceService::GovernanceService(Core &core, auth::AuthModule &auth, blockchain::BlockchainModule &blockchain,
+                                     const GovernanceStore &store, const ProposalQueue &queue)
+    : m_core(core), m_auth(auth), m_blockchain(blockchain), m_store(store), m_queue(queue)
 {
 }
 
@@ -63,7 +61,8 @@ Proposal GovernanceService::propose(Sql &sql, const SafeState &safe, const NewPr
     return proposal;
 }
 
-Task<GovernanceService::Page> GovernanceService::list(std::optional<ProposalState> state, std::optional<QString> cursor, int limit)
+Task<GovernanceService::Page> GovernanceService::list(std::optional<ProposalState> state, std::optional<QString> cursor,
+                                                      int limit)
 {
     std::optional<ProposalId> before;
     if (cursor) {
@@ -72,7 +71,8 @@ Task<GovernanceService::Page> GovernanceService::list(std::optional<ProposalStat
             throw invalidFields({{QStringLiteral("cursor"), QStringLiteral("malformed"), {}}});
     }
     Page page;
-    page.items = co_await m_core.database.read([=, this](Sql &sql) { return m_store.page(sql, state, before, limit + 1); });
+    page.items =
+        co_await m_core.database.read([=, this](Sql &sql) { return m_store.page(sql, state, before, limit + 1); });
     if (page.items.size() > static_cast<std::size_t>(limit)) {
         page.items.pop_back();
         page.nextCursor = page.items.back().id.text();
@@ -101,7 +101,8 @@ Task<Proposal> GovernanceService::sign(Actor actor, ProposalId id, evm::Signatur
     });
 }
 
-ProposalSignature GovernanceService::requireOwnersSignature(Sql &sql, const Actor &actor, const SafeState &safe, const Proposal &proposal,
+ProposalSignature GovernanceService::requireOwnersSignature(Sql &sql, const Actor &actor, const SafeState &safe,
+                                                            const Proposal &proposal,
                                                             const evm::Signature &signature) const
 {
     const auto signer = evm::recoverAddress(proposal.safeTxHash, signature);
@@ -111,7 +112,8 @@ ProposalSignature GovernanceService::requireOwnersSignature(Sql &sql, const Acto
                     {{QStringLiteral("safe_tx_hash"), proposal.safeTxHash.toHex()}});
     const auto wallet = m_auth.findWallet(sql, *signer);
     if (!wallet || wallet->user != actor.id)
-        throw Error(ErrorCode::Forbidden, QStringLiteral("wallet_not_linked"), QStringLiteral("The signing wallet is not linked to your account."),
+        throw Error(ErrorCode::Forbidden, QStringLiteral("wallet_not_linked"),
+                    QStringLiteral("The signing wallet is not linked to your account."),
                     {{QStringLiteral("signer"), signer->toChecksum()}});
     return {.signer = *signer, .user = actor.id, .signature = signature, .signedAt = m_core.clock.now()};
 }
@@ -125,7 +127,8 @@ Task<Proposal> GovernanceService::refuse(Actor actor, ProposalId id, QString rea
 
         m_store.refuse(sql, id, actor.id, reason);
         m_core.outbox.append(sql, ProposalRefused{{id, proposal.kind, proposal.subjectId}, reason, actor.id});
-        m_queue.tell(sql, proposal.requestedBy, QStringLiteral("proposal_refused"), proposal, {{QStringLiteral("reason"), reason}});
+        m_queue.tell(sql, proposal.requestedBy, QStringLiteral("proposal_refused"), proposal,
+                     {{QStringLiteral("reason"), reason}});
         m_queue.settle(sql, safe);
         return m_store.get(sql, id);
     });

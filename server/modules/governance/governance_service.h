@@ -8,7 +8,8 @@ namespace freehold::governance {
 /// Who may propose, sign and refuse, and when.
 class GovernanceService {
 public:
-    GovernanceService(Core &core, auth::AuthModule &auth, blockchain::BlockchainModule &blockchain, const GovernanceStore &store, const ProposalQueue &queue);
+    GovernanceService(Core &core, auth::AuthModule &auth, blockchain::BlockchainModule &blockchain,
+                      const GovernanceStore &store, const ProposalQueue &queue);
 
     [[nodiscard]] Task<SafeState> safeState();
     Proposal propose(Sql &sql, const SafeState &safe, const NewProposal &wanted) const;
@@ -26,7 +27,8 @@ public:
     [[nodiscard]] Task<Proposal> refuse(Actor actor, ProposalId id, QString reason);
 
 private:
-    [[nodiscard]] ProposalSignature requireOwnersSignature(Sql &sql, const Actor &actor, const SafeState &safe, const Proposal &proposal,
+    [[nodiscard]] ProposalSignature requireOwnersSignature(Sql &sql, const Actor &actor, const SafeState &safe,
+                                                           const Proposal &proposal,
                                                            const evm::Signature &signature) const;
 
     Core &m_core;

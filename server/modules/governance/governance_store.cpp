@@ -12,9 +12,12 @@ std::optional<Proposal> first(std::vector<Proposal> proposals)
 
 void GovernanceStore::insert(Sql &sql, const Proposal &proposal) const
 {
-    sql.exec(QStringLiteral("INSERT INTO proposals (id, kind, subject_id, title, state, chain_id, safe, nonce, to_address, data, decoded, "
-                            "safe_tx_hash, threshold, requested_by, created_at) VALUES (:id, :kind, :subject_id, :title, :state, :chain_id, "
-                            ":safe, :nonce, :to_address, :data, :decoded, :safe_tx_hash, :threshold, :requested_by, :created_at)"),
+    sql.exec(QStringLiteral(
+                 "INSERT INTO proposals (id, kind, subject_id, title, state, chain_id, safe, nonce, to_address, data, "
+                 "decoded, "
+                 "safe_tx_hash, threshold, requested_by, created_at) VALUES (:id, :kind, :subject_id, :title, :state, "
+                 ":chain_id, "
+                 ":safe, :nonce, :to_address, :data, :decoded, :safe_tx_hash, :threshold, :requested_by, :created_at)"),
              {{QStringLiteral("id"), proposal.id},
               {QStringLiteral("kind"), proposal.kind},
               {QStringLiteral("subject_id"), proposal.subjectId},
@@ -42,17 +45,23 @@ Proposal GovernanceStore::get(Sql &sql, const ProposalId &id) const
 
 std::optional<Proposal> GovernanceStore::find(Sql &sql, const ProposalId &id) const
 {
-    return first(withSignatures(sql, sql.all<Proposal>(QStringLiteral("SELECT * FROM proposals WHERE id = :id"), {{QStringLiteral("id"), id}})));
+    return first(withSignatures(
+        sql,
+        sql.all<Proposal>(QStringLiteral("SELECT * FROM proposals WHERE id = :id"), {{QStringLiteral("id"), id}})));
 }
 
 std::optional<Proposal> GovernanceStore::findByHash(Sql &sql, const evm::Hash32 &safeTxHash, ProposalState state) const
 {
     return first(withSignatures(
-        sql, sql.all<Proposal>(QStringLiteral("SELECT * FROM proposals WHERE safe_tx_hash = :hash AND state = :state ORDER BY number DESC LIMIT 1"),
-                               {{QStringLiteral("hash"), safeTxHash.toHex()}, {QStringLiteral("state"), state}})));
+        sql,
+        sql.all<Proposal>(
+            QStringLiteral(
+                "SELECT * FROM proposals WHERE safe_tx_hash = :hash AND state = :state ORDER BY number DESC LIMIT 1"),
+            {{QStringLiteral("hash"), safeTxHash.toHex()}, {QStringLiteral("state"), state}})));
 }
 
-std::vector<Proposal> GovernanceStore::page(Sql &sql, std::optional<ProposalState> state, const std::optional<ProposalId> &before, int limit) const
+std::vector<Proposal> GovernanceStore::page(Sql &sql, std::optional<ProposalState> state,
+                                            const std::optional<ProposalId> &before, int limit) const
 {
     QString statement = QStringLiteral("SELECT * FROM proposals WHERE 1 = 1");
     SqlParams params{{QStringLiteral("limit"), limit}};
@@ -64,28 +73,34 @@ std::vector<Proposal> GovernanceStore::page(Sql &sql, std::optional<ProposalStat
         statement += QStringLiteral(" AND number < (SELECT number FROM proposals WHERE id = :before)");
         params.emplace_back(QStringLiteral("before"), *before);
     }
-    return withSignatures(sql, sql.all<Proposal>(statement + QStringLiteral(" ORDER BY number DESC LIMIT :limit"), params));
+    return withSignatures(sql,
+                          sql.all<Proposal>(statement + QStringLiteral(" ORDER BY number DESC LIMIT :limit"), params));
 }
 
 std::vector<Proposal> GovernanceStore::live(Sql &sql, const evm::Address &safe) const
 {
-    return withSignatures(sql, sql.all<Proposal>(QStringLiteral("SELECT * FROM proposals WHERE safe = :safe AND state IN ('OPEN', 'EXECUTING') "
-                                                                "ORDER BY nonce"),
-                                                 {{QStringLiteral("safe"), safe.toChecksum()}}));
+    return withSignatures(
+        sql,
+        sql.all<Proposal>(
+            QStringLiteral("SELECT * FROM proposals WHERE safe = :safe AND state IN ('OPEN', 'EXECUTING') "
+                           "ORDER BY nonce"),
+            {{QStringLiteral("safe"), safe.toChecksum()}}));
 }
 
 std::optional<quint64> GovernanceStore::highestUsedNonce(Sql &sql, const evm::Address &safe) const
 {
     std::optional<quint64> highest;
-    sql.forEach(QStringLiteral("SELECT MAX(nonce) AS nonce FROM proposals WHERE safe = :safe AND transaction_hash IS NOT NULL"),
-                {{QStringLiteral("safe"), safe.toChecksum()}}, [&](const Row &row) {
-                    if (const auto nonce = row.optionalInt64("nonce"))
-                        highest = static_cast<quint64>(*nonce);
-                });
+    sql.forEach(
+        QStringLiteral("SELECT MAX(nonce) AS nonce FROM proposals WHERE safe = :safe AND transaction_hash IS NOT NULL"),
+        {{QStringLiteral("safe"), safe.toChecksum()}}, [&](const Row &row) {
+            if (const auto nonce = row.optionalInt64("nonce"))
+                highest = static_cast<quint64>(*nonce);
+        });
     return highest;
 }
 
-void GovernanceStore::addSignature(Sql &sql, const ProposalId &id, const ProposalSignature &signature, int threshold) const
+void GovernanceStore::addSignature(Sql &sql, const ProposalId &id, const ProposalSignature &signature,
+                                   int threshold) const
 {
     sql.exec(QStringLiteral("INSERT INTO proposal_signatures (proposal_id, signer, user_id, signature, signed_at) "
                             "VALUES (:id, :signer, :user_id, :signature, :signed_at)"),
@@ -102,36 +117,45 @@ void GovernanceStore::renumber(Sql &sql, const ProposalId &id, quint64 nonce, co
 {
     sql.exec(QStringLiteral("DELETE FROM proposal_signatures WHERE proposal_id = :id"), {{QStringLiteral("id"), id}});
     sql.exec(QStringLiteral("UPDATE proposals SET nonce = :nonce, safe_tx_hash = :hash WHERE id = :id"),
-             {{QStringLiteral("nonce"), static_cast<qint64>(nonce)}, {QStringLiteral("hash"), safeTxHash.toHex()}, {QStringLiteral("id"), id}});
+             {{QStringLiteral("nonce"), static_cast<qint64>(nonce)},
+              {QStringLiteral("hash"), safeTxHash.toHex()},
+              {QStringLiteral("id"), id}});
 }
 
 void GovernanceStore::setState(Sql &sql, const ProposalId &id, ProposalState state) const
 {
-    sql.exec(QStringLiteral("UPDATE proposals SET state = :state WHERE id = :id"), {{QStringLiteral("state"), state}, {QStringLiteral("id"), id}});
+    sql.exec(QStringLiteral("UPDATE proposals SET state = :state WHERE id = :id"),
+             {{QStringLiteral("state"), state}, {QStringLiteral("id"), id}});
 }
 
 void GovernanceStore::refuse(Sql &sql, const ProposalId &id, const UserId &by, const QString &reason) const
 {
-    sql.exec(QStringLiteral("UPDATE proposals SET state = 'REFUSED', refused_by = :refused_by, refusal_reason = :reason WHERE id = :id"),
+    sql.exec(QStringLiteral("UPDATE proposals SET state = 'REFUSED', refused_by = :refused_by, refusal_reason = "
+                            ":reason WHERE id = :id"),
              {{QStringLiteral("refused_by"), by}, {QStringLiteral("reason"), reason}, {QStringLiteral("id"), id}});
 }
 
-void GovernanceStore::fail(Sql &sql, const ProposalId &id, const QString &reason, const std::optional<evm::Hash32> &transaction) const
+void GovernanceStore::fail(Sql &sql, const ProposalId &id, const QString &reason,
+                           const std::optional<evm::Hash32> &transaction) const
 {
     const auto hash = transaction ? std::optional(transaction->toHex()) : std::nullopt;
-    sql.exec(QStringLiteral("UPDATE proposals SET state = 'FAILED', failure_reason = :reason, transaction_hash = :hash WHERE id = :id"),
-             {{QStringLiteral("reason"), reason}, {QStringLiteral("hash"), hash}, {QStringLiteral("id"), id}});
+    sql.exec(
+        QStringLiteral(
+            "UPDATE proposals SET state = 'FAILED', failure_reason = :reason, transaction_hash = :hash WHERE id = :id"),
+        {{QStringLiteral("reason"), reason}, {QStringLiteral("hash"), hash}, {QStringLiteral("id"), id}});
 }
 
 void GovernanceStore::execute(Sql &sql, const ProposalId &id, const evm::Hash32 &transaction, TimeMs at) const
 {
-    sql.exec(QStringLiteral("UPDATE proposals SET state = 'EXECUTED', transaction_hash = :hash, executed_at = :at WHERE id = :id"),
+    sql.exec(QStringLiteral(
+                 "UPDATE proposals SET state = 'EXECUTED', transaction_hash = :hash, executed_at = :at WHERE id = :id"),
              {{QStringLiteral("hash"), transaction.toHex()}, {QStringLiteral("at"), at}, {QStringLiteral("id"), id}});
 }
 
 void GovernanceStore::reopen(Sql &sql, const ProposalId &id, ProposalState state) const
 {
-    sql.exec(QStringLiteral("UPDATE proposals SET state = :state, transaction_hash = NULL, executed_at = NULL, failure_reason = NULL WHERE id = :id"),
+    sql.exec(QStringLiteral("UPDATE proposals SET state = :state, transaction_hash = NULL, executed_at = NULL, "
+                            "failure_reason = NULL WHERE id = :id"),
              {{QStringLiteral("state"), state}, {QStringLiteral("id"), id}});
 }
 
@@ -139,7 +163,8 @@ std::vector<Proposal> GovernanceStore::withSignatures(Sql &sql, std::vector<Prop
 {
     for (Proposal &proposal : proposals)
         proposal.signatures = sql.all<ProposalSignature>(
-            QStringLiteral("SELECT * FROM proposal_signatures WHERE proposal_id = :id ORDER BY signed_at, signer"), {{QStringLiteral("id"), proposal.id}});
+            QStringLiteral("SELECT * FROM proposal_signatures WHERE proposal_id = :id ORDER BY signed_at, signer"),
+            {{QStringLiteral("id"), proposal.id}});
     return proposals;
 }
 

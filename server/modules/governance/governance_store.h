@@ -12,9 +12,11 @@ public:
     void insert(Sql &sql, const Proposal &proposal) const;
     [[nodiscard]] Proposal get(Sql &sql, const ProposalId &id) const;
     [[nodiscard]] std::optional<Proposal> find(Sql &sql, const ProposalId &id) const;
-    [[nodiscard]] std::optional<Proposal> findByHash(Sql &sql, const evm::Hash32 &safeTxHash, ProposalState state) const;
+    [[nodiscard]] std::optional<Proposal> findByHash(Sql &sql, const evm::Hash32 &safeTxHash,
+                                                     ProposalState state) const;
     /// Newest first, those older than `before`.
-    [[nodiscard]] std::vector<Proposal> page(Sql &sql, std::optional<ProposalState> state, const std::optional<ProposalId> &before, int limit) const;
+    [[nodiscard]] std::vector<Proposal> page(Sql &sql, std::optional<ProposalState> state,
+                                             const std::optional<ProposalId> &before, int limit) const;
     /// OPEN and EXECUTING, in order of nonce.
     [[nodiscard]] std::vector<Proposal> live(Sql &sql, const evm::Address &safe) const;
     /// The highest nonce that was used up on chain, as far as this table knows.
@@ -25,7 +27,8 @@ public:
     void renumber(Sql &sql, const ProposalId &id, quint64 nonce, const evm::Hash32 &safeTxHash) const;
     void setState(Sql &sql, const ProposalId &id, ProposalState state) const;
     void refuse(Sql &sql, const ProposalId &id, const UserId &by, const QString &reason) const;
-    void fail(Sql &sql, const ProposalId &id, const QString &reason, const std::optional<evm::Hash32> &transaction) const;
+    void fail(Sql &sql, const ProposalId &id, const QString &reason,
+              const std::optional<evm::Hash32> &transaction) const;
     void execute(Sql &sql, const ProposalId &id, const evm::Hash32 &transaction, TimeMs at) const;
     /// Takes back execute() or fail().
     void reopen(Sql &sql, const ProposalId &id, ProposalState state) const;

@@ -7,19 +7,15 @@ namespace freehold::governance {
 
 namespace {
 // What we wrote ourselves reads back; anything else is a defect and throws.
-evm::Address addressOf(const QString &text)
-{
-    return evm::Address::parse(text).value();
-}
+evm::Address addressOf(const QString &text) { return evm::Address::parse(text).value(); }
 
-evm::Hash32 hashOf(const QString &text)
-{
-    return evm::Hash32::fromHex(text).value();
-}
+evm::Hash32 hashOf(const QString &text) { return evm::Hash32::fromHex(text).value(); }
 
 QJsonObject toJson(const ProposalNews &news)
 {
-    return {{QStringLiteral("id"), news.id.text()}, {QStringLiteral("kind"), news.kind}, {QStringLiteral("subject_id"), news.subjectId}};
+    return {{QStringLiteral("id"), news.id.text()},
+            {QStringLiteral("kind"), news.kind},
+            {QStringLiteral("subject_id"), news.subjectId}};
 }
 
 ProposalNews newsFrom(const QJsonObject &json)
@@ -78,15 +74,9 @@ Proposal Proposal::fromRow(const Row &row)
             .executedAt = row.optionalTime("executed_at")};
 }
 
-QJsonObject ProposalCreated::toJson() const
-{
-    return governance::toJson(*this);
-}
+QJsonObject ProposalCreated::toJson() const { return governance::toJson(*this); }
 
-ProposalCreated ProposalCreated::fromJson(const QJsonObject &json)
-{
-    return {newsFrom(json)};
-}
+ProposalCreated ProposalCreated::fromJson(const QJsonObject &json) { return {newsFrom(json)}; }
 
 QJsonObject ProposalExecuted::toJson() const
 {
@@ -108,10 +98,7 @@ ProposalRefused ProposalRefused::fromJson(const QJsonObject &json)
     return {newsFrom(json), json.value(kReason).toString(), UserId::trusted(json.value(kRefusedBy).toString())};
 }
 
-QJsonObject ProposalFailed::toJson() const
-{
-    return with(governance::toJson(*this), kReason, reason);
-}
+QJsonObject ProposalFailed::toJson() const { return with(governance::toJson(*this), kReason, reason); }
 
 ProposalFailed ProposalFailed::fromJson(const QJsonObject &json)
 {

@@ -30,14 +30,16 @@ struct Seen {
 struct Life {
     Life(Database &database, BlockchainConfig config) : fixture(database), module(fixture.core, std::move(config))
     {
-        fixture.outbox.subscribe<ChainTransactionConfirmed>(QStringLiteral("test"), [this](ChainTransactionConfirmed event, Job job) {
-            confirmed.push_back(event);
-            return finish(std::move(job));
-        });
-        fixture.outbox.subscribe<ChainTransactionFailed>(QStringLiteral("test"), [this](ChainTransactionFailed event, Job job) {
-            failed.push_back(event);
-            return finish(std::move(job));
-        });
+        fixture.outbox.subscribe<ChainTransactionConfirmed>(QStringLiteral("test"),
+                                                            [this](ChainTransactionConfirmed event, Job job) {
+                                                                confirmed.push_back(event);
+                                                                return finish(std::move(job));
+                                                            });
+        fixture.outbox.subscribe<ChainTransactionFailed>(QStringLiteral("test"),
+                                                         [this](ChainTransactionFailed event, Job job) {
+                                                             failed.push_back(event);
+                                                             return finish(std::move(job));
+                                                         });
     }
     ~Life()
     {
@@ -61,7 +63,8 @@ struct Life {
     }
     ChainTransaction transaction(const QString &reference)
     {
-        return *await(fixture.database.read([=, this](Sql &sql) { return module.findTransaction(sql, QStringLiteral("test"), reference); }));
+        return *await(fixture.database.read(
+            [=, this](Sql &sql) { return module.findTransaction(sql, QStringLiteral("test"), reference); }));
     }
     bool reaches(const QString &reference, ChainTransactionState state)
     {
@@ -82,20 +85,23 @@ struct Life {
 LogHandler recorder()
 {
     return {[](Sql &sql, const ChainLog &log) {
-                sql.exec(QStringLiteral("INSERT INTO seen (block, log_index, address) VALUES (:block, :log_index, :address)"),
+                sql.exec(QStringLiteral(
+                             "INSERT INTO seen (block, log_index, address) VALUES (:block, :log_index, :address)"),
                          {{QStringLiteral("block"), static_cast<qint64>(log.blockNumber)},
                           {QStringLiteral("log_index"), static_cast<qint64>(log.logIndex)},
                           {QStringLiteral("address"), log.address.toChecksum()}});
             },
             [](Sql &sql, const ChainLog &log) {
                 sql.exec(QStringLiteral("DELETE FROM seen WHERE block = :block AND log_index = :log_index"),
-                         {{QStringLiteral("block"), static_cast<qint64>(log.blockNumber)}, {QStringLiteral("log_index"), static_cast<qint64>(log.logIndex)}});
+                         {{QStringLiteral("block"), static_cast<qint64>(log.blockNumber)},
+                          {QStringLiteral("log_index"), static_cast<qint64>(log.logIndex)}});
             }};
 }
 
 std::vector<Seen> seen(Database &database)
 {
-    return await(database.read([](Sql &sql) { return sql.all<Seen>(QStringLiteral("SELECT * FROM seen ORDER BY number")); }));
+    return await(
+        database.read([](Sql &sql) { return sql.all<Seen>(QStringLiteral("SELECT * FROM seen ORDER BY number")); }));
 }
 } // namespace
 
@@ -123,7 +129,10 @@ private:
     }
     QString hashInPool(const QString &hash)
     {
-        return m_anvil->call(QStringLiteral("eth_getTransactionByHash"), {hash}).toObject().value(QStringLiteral("hash")).toString();
+        return m_anvil->call(QStringLiteral("eth_getTransactionByHash"), {hash})
+            .toObject()
+            .value(QStringLiteral("hash"))
+            .toString();
     }
 
 private Q_SLOTS:
@@ -135,8 +144,10 @@ private Q_SLOTS:
         m_anvil->setCode(kOtherEmitter, emitterCode());
         m_anvil->setCode(kGate, gateCode());
         await((*m_database)->write([](Sql &sql) {
-            const QString key = sql.dialect() == Dialect::Sqlite ? QStringLiteral("INTEGER PRIMARY KEY") : QStringLiteral("SERIAL PRIMARY KEY");
-            sql.exec(QStringLiteral("CREATE TABLE seen (number %1, block BIGINT, log_index BIGINT, address TEXT)").arg(key));
+            const QString key = sql.dialect() == Dialect::Sqlite ? QStringLiteral("INTEGER PRIMARY KEY")
+                                                                 : QStringLiteral("SERIAL PRIMARY KEY");
+            sql.exec(
+                QStringLiteral("CREATE TABLE seen (number %1, block BIGINT, log_index BIGINT, address TEXT)").arg(key));
         }));
     }
     void cleanup()
@@ -229,7 +240,9 @@ private Q_SLOTS:
         first.reset();
         // As if it had died between storing and sending: SIGNED, and no node knows of it.
         m_anvil->call(QStringLiteral("anvil_dropTransaction"), {before.hash->toHex()});
-        await((*m_database)->write([&](Sql &sql) { TransactionStore().setState(sql, before.id, ChainTransactionState::Signed); }));
+        await((*m_database)->write([&](Sql &sql) {
+            TransactionStore().setState(sql, before.id, ChainTransactionState::Signed);
+        }));
 
         auto second = newLife();
         second->start();
@@ -237,7 +250,11 @@ private Q_SLOTS:
         m_anvil->mine();
         QVERIFY(second->reaches(QStringLiteral("a"), ChainTransactionState::Confirmed));
         QCOMPARE(second->transaction(QStringLiteral("a")).raw, before.raw);
-        QCOMPARE(m_anvil->call(QStringLiteral("eth_getTransactionCount"), {anvilAccount(0).toHex(), QStringLiteral("latest")}).toString(), QStringLiteral("0x1"));
+        QCOMPARE(
+            m_anvil
+                ->call(QStringLiteral("eth_getTransactionCount"), {anvilAccount(0).toHex(), QStringLiteral("latest")})
+                .toString(),
+            QStringLiteral("0x1"));
     }
 
     void writer_afterCrashBehindBroadcast_findsTheReceipt()
@@ -249,7 +266,9 @@ private Q_SLOTS:
         QVERIFY(first->reaches(QStringLiteral("a"), ChainTransactionState::Broadcast));
         const auto before = first->transaction(QStringLiteral("a"));
         first.reset();
-        await((*m_database)->write([&](Sql &sql) { TransactionStore().setState(sql, before.id, ChainTransactionState::Signed); }));
+        await((*m_database)->write([&](Sql &sql) {
+            TransactionStore().setState(sql, before.id, ChainTransactionState::Signed);
+        }));
         m_anvil->mine();
 
         auto second = newLife();
@@ -425,12 +444,14 @@ private Q_SLOTS:
         auto life = newLife();
         life->module.watch({kEmitter});
         LogHandler handler = recorder();
-        life->module.onLog(kPing, {[&isBroken, apply = handler.apply](Sql &sql, const ChainLog &log) {
-                                       apply(sql, log);
-                                       if (isBroken)
-                                           throw Error(ErrorCode::Internal, QStringLiteral("broken"), QStringLiteral("Broken."));
-                                   },
-                                   handler.revert});
+        life->module.onLog(kPing,
+                           {[&isBroken, apply = handler.apply](Sql &sql, const ChainLog &log) {
+                                apply(sql, log);
+                                if (isBroken)
+                                    throw Error(ErrorCode::Internal, QStringLiteral("broken"),
+                                                QStringLiteral("Broken."));
+                            },
+                            handler.revert});
         life->start();
         m_anvil->send(anvilAccount(1), kEmitter, kPing.toBytes());
         m_anvil->send(anvilAccount(1), kEmitter, kPing.toBytes());
@@ -440,7 +461,10 @@ private Q_SLOTS:
         };
         const auto stored = [&] {
             return await((*m_database)->read([](Sql &sql) {
-                return sql.one<Count>(QStringLiteral("SELECT COUNT(*) AS count FROM chain_events"), {}, QStringLiteral("count")).count;
+                return sql
+                    .one<Count>(QStringLiteral("SELECT COUNT(*) AS count FROM chain_events"), {},
+                                QStringLiteral("count"))
+                    .count;
             }));
         };
         QVERIFY(waitUntil([&] { return stored() == 2; }));
@@ -455,7 +479,9 @@ private Q_SLOTS:
     {
         auto life = newReader();
         BlockchainModule &module = life->module;
-        module.onLog(kPong, {[&module](Sql &sql, const ChainLog &log) { module.watchAlso(sql, kOtherEmitter, log.blockNumber); }, {}});
+        module.onLog(
+            kPong,
+            {[&module](Sql &sql, const ChainLog &log) { module.watchAlso(sql, kOtherEmitter, log.blockNumber); }, {}});
         m_anvil->setMining(false);
         m_anvil->send(anvilAccount(1), kOtherEmitter, kPing.toBytes()); // before the log that tells of it
         m_anvil->send(anvilAccount(1), kEmitter, kPong.toBytes());

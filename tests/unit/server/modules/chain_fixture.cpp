@@ -14,9 +14,10 @@ namespace freehold::test {
 
 namespace {
 // Accounts of "test test test test test test test test test test test junk", as every anvil has them.
-constexpr std::array kKeys{
-    "0xac0974bec39a17e36ba4a6b4d238ff944bacb478cbed5efcae784d7bf4f2ff80", "0x59c6995e998f97a5a0044966f0945389dc9e86dae88c7a8412f4603b6b78690d",
-    "0x5de4111afa1a4b94908f83103eb1f1706367c2e68ca870fc3fb9a804cdab365a", "0x7c852118294e51e653712a81e05800f419141751be58f605c371e15141b007a6"};
+constexpr std::array kKeys{"0xac0974bec39a17e36ba4a6b4d238ff944bacb478cbed5efcae784d7bf4f2ff80",
+                           "0x59c6995e998f97a5a0044966f0945389dc9e86dae88c7a8412f4603b6b78690d",
+                           "0x5de4111afa1a4b94908f83103eb1f1706367c2e68ca870fc3fb9a804cdab365a",
+                           "0x7c852118294e51e653712a81e05800f419141751be58f605c371e15141b007a6"};
 
 quint16 freePort()
 {
@@ -38,23 +39,22 @@ Anvil::Anvil()
     m_url = QUrl(QStringLiteral("http://127.0.0.1:%1").arg(port));
     m_rpc.emplace(m_http, m_url, kChainId);
     m_process.start(executable(), {QStringLiteral("--port"), QString::number(port), QStringLiteral("--silent")});
-    const bool answers = waitUntil([this] {
-        try {
-            (void)call(QStringLiteral("eth_blockNumber"));
-            return true;
-        } catch (const Error &) {
-            QTest::qSleep(20);
-            return false;
-        }
-    }, 15'000);
+    const bool answers = waitUntil(
+        [this] {
+            try {
+                (void)call(QStringLiteral("eth_blockNumber"));
+                return true;
+            } catch (const Error &) {
+                QTest::qSleep(20);
+                return false;
+            }
+        },
+        15'000);
     if (!answers)
         qFatal("anvil does not start");
 }
 
-Anvil::~Anvil()
-{
-    kill();
-}
+Anvil::~Anvil() { kill(); }
 
 void Anvil::kill()
 {
@@ -62,10 +62,7 @@ void Anvil::kill()
     m_process.waitForFinished();
 }
 
-QJsonValue Anvil::call(const QString &method, const QJsonArray &params)
-{
-    return await(m_rpc->call(method, params));
-}
+QJsonValue Anvil::call(const QString &method, const QJsonArray &params) { return await(m_rpc->call(method, params)); }
 
 void Anvil::mine(int blocks)
 {
@@ -74,10 +71,11 @@ void Anvil::mine(int blocks)
 
 QString Anvil::send(const evm::Address &from, const evm::Address &to, const QByteArray &data)
 {
-    return call(QStringLiteral("eth_sendTransaction"), {QJsonObject{{QStringLiteral("from"), from.toHex()},
-                                                                    {QStringLiteral("to"), to.toHex()},
-                                                                    {QStringLiteral("gas"), QStringLiteral("0x4c4b40")},
-                                                                    {QStringLiteral("data"), evm::toHex(data)}}})
+    return call(QStringLiteral("eth_sendTransaction"),
+                {QJsonObject{{QStringLiteral("from"), from.toHex()},
+                             {QStringLiteral("to"), to.toHex()},
+                             {QStringLiteral("gas"), QStringLiteral("0x4c4b40")},
+                             {QStringLiteral("data"), evm::toHex(data)}}})
         .toString();
 }
 
@@ -100,7 +98,8 @@ void Anvil::setCode(const evm::Address &address, const QByteArray &code)
 
 void Anvil::setStorage(const evm::Address &address, quint64 slot, quint64 value)
 {
-    call(QStringLiteral("anvil_setStorageAt"), {address.toHex(), evm::toHex(evm::U256(slot).toBigEndian32()), evm::toHex(evm::U256(value).toBigEndian32())});
+    call(QStringLiteral("anvil_setStorageAt"),
+         {address.toHex(), evm::toHex(evm::U256(slot).toBigEndian32()), evm::toHex(evm::U256(value).toBigEndian32())});
 }
 
 evm::PrivateKey anvilKey(int index)
@@ -108,20 +107,11 @@ evm::PrivateKey anvilKey(int index)
     return evm::PrivateKey::fromHex(kKeys.at(static_cast<std::size_t>(index))).value();
 }
 
-evm::Address anvilAccount(int index)
-{
-    return anvilKey(index).address();
-}
+evm::Address anvilAccount(int index) { return anvilKey(index).address(); }
 
-evm::Address addressOf(quint64 number)
-{
-    return evm::Address::fromWord(evm::U256(number).toWord()).value();
-}
+evm::Address addressOf(quint64 number) { return evm::Address::fromWord(evm::U256(number).toWord()).value(); }
 
-QByteArray emitterCode()
-{
-    return QByteArray::fromHex("60003560006000a100");
-}
+QByteArray emitterCode() { return QByteArray::fromHex("60003560006000a100"); }
 
 QByteArray gateCode()
 {
@@ -136,7 +126,13 @@ blockchain::BlockchainConfig chainConfig(const QUrl &url, int confirmations)
 {
     blockchain::ChainContracts contracts;
     contracts.chainId = Anvil::kChainId;
-    return {.rpcUrl = url, .contracts = contracts, .confirmations = confirmations, .pollMs = 10, .bumpFeeAfterMs = 45'000, .maxBlockRange = 2'000, .operatorKey = anvilKey(0)};
+    return {.rpcUrl = url,
+            .contracts = contracts,
+            .confirmations = confirmations,
+            .pollMs = 10,
+            .bumpFeeAfterMs = 45'000,
+            .maxBlockRange = 2'000,
+            .operatorKey = anvilKey(0)};
 }
 
 } // namespace freehold::test

@@ -51,7 +51,7 @@ private:
 
 /// Everything a module is given, on one database.
 struct CoreFixture {
-    explicit CoreFixture(Database &givenDatabase) : database(givenDatabase) {}
+    explicit CoreFixture(Database &givenDatabase) : database(givenDatabase) { }
 
     Database &database;
     FakeClock clock;

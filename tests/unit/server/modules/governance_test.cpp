@@ -25,10 +25,13 @@ const QByteArray kWord = evm::keccak256("done").toBytes();
 
 QByteArray bytecodeOf(const QString &artifact)
 {
-    QFile file(QStringLiteral(FREEHOLD_SOURCE_DIR "/node_modules/@safe-global/safe-smart-account/build/artifacts/contracts/") + artifact);
+    QFile file(
+        QStringLiteral(FREEHOLD_SOURCE_DIR "/node_modules/@safe-global/safe-smart-account/build/artifacts/contracts/")
+        + artifact);
     if (!file.open(QIODevice::ReadOnly))
         qFatal("the Safe's artifacts are not installed");
-    return evm::fromHex(QJsonDocument::fromJson(file.readAll()).object().value(QStringLiteral("bytecode")).toString()).value();
+    return evm::fromHex(QJsonDocument::fromJson(file.readAll()).object().value(QStringLiteral("bytecode")).toString())
+        .value();
 }
 
 evm::Address deploy(Anvil &anvil, const QByteArray &code)
@@ -46,9 +49,11 @@ evm::Address deploySafe(Anvil &anvil)
 {
     const evm::Address singleton = deploy(anvil, bytecodeOf(QStringLiteral("Safe.sol/Safe.json")));
     const QByteArray argument = singleton.toWord().toBytes();
-    const evm::Address safe = deploy(anvil, bytecodeOf(QStringLiteral("proxies/SafeProxy.sol/SafeProxy.json")) + argument);
+    const evm::Address safe =
+        deploy(anvil, bytecodeOf(QStringLiteral("proxies/SafeProxy.sol/SafeProxy.json")) + argument);
     const std::vector<evm::Address> owners{anvilAccount(1), anvilAccount(2), anvilAccount(3)};
-    const QString hash = anvil.send(anvilAccount(3), safe, contracts::safe::encodeSetup(owners, 2, {}, {}, {}, {}, 0, {}));
+    const QString hash =
+        anvil.send(anvilAccount(3), safe, contracts::safe::encodeSetup(owners, 2, {}, {}, {}, {}, 0, {}));
     (void)anvil.receipt(hash);
     return safe;
 }
@@ -67,8 +72,10 @@ class GovernanceTest : public QObject {
     struct Server {
         Server(Database &database, const Anvil &anvil, const evm::Address &safe)
             : fixture(database)
-            , auth(fixture.core, {.siweDomain = {}, .publicUrl = {}, .chainId = Anvil::kChainId, .sessionHours = 1, .cookie = {}})
-            , notification(fixture.core, {.sendgridBaseUrl = {}, .sendgridApiKey = {}, .fromEmail = {}, .mailTemplatesDir = {}}, auth)
+            , auth(fixture.core,
+                   {.siweDomain = {}, .publicUrl = {}, .chainId = Anvil::kChainId, .sessionHours = 1, .cookie = {}})
+            , notification(fixture.core,
+                           {.sendgridBaseUrl = {}, .sendgridApiKey = {}, .fromEmail = {}, .mailTemplatesDir = {}}, auth)
             , chain(fixture.core, configFor(anvil, safe))
             , governance(fixture.core, auth, notification, chain)
         {
@@ -109,11 +116,14 @@ class GovernanceTest : public QObject {
         actor.id = m_server->fixture.ids.next<UserId>();
         actor.roles = Role::Admin;
         await((*m_database)->write([&](Sql &sql) {
-            sql.exec(QStringLiteral("INSERT INTO users (id, email, name, password_hash, roles, created_at) VALUES (:id, :email, 'Admin', 'x', 4, 1)"),
-                     {{QStringLiteral("id"), actor.id}, {QStringLiteral("email"), QStringLiteral("admin%1@example.org").arg(index)}});
+            sql.exec(QStringLiteral("INSERT INTO users (id, email, name, password_hash, roles, created_at) VALUES "
+                                    "(:id, :email, 'Admin', 'x', 4, 1)"),
+                     {{QStringLiteral("id"), actor.id},
+                      {QStringLiteral("email"), QStringLiteral("admin%1@example.org").arg(index)}});
             if (index > 2)
                 return;
-            sql.exec(QStringLiteral("INSERT INTO wallets (id, user_id, address, linked_at) VALUES (:id, :user, :address, 1)"),
+            sql.exec(QStringLiteral(
+                         "INSERT INTO wallets (id, user_id, address, linked_at) VALUES (:id, :user, :address, 1)"),
                      {{QStringLiteral("id"), m_server->fixture.ids.next<WalletId>()},
                       {QStringLiteral("user"), actor.id},
                       {QStringLiteral("address"), anvilAccount(index).toChecksum()}});
@@ -125,7 +135,14 @@ class GovernanceTest : public QObject {
     {
         const SafeState safe = await(m_server->governance.safeState());
         return await((*m_database)->write([&](Sql &sql) {
-            return m_server->governance.propose(sql, safe, {QStringLiteral("tokenize"), QStringLiteral("prop"), QStringLiteral("Do it"), to, kWord, {}, m_admins[0].id});
+            return m_server->governance.propose(sql, safe,
+                                                {QStringLiteral("tokenize"),
+                                                 QStringLiteral("prop"),
+                                                 QStringLiteral("Do it"),
+                                                 to,
+                                                 kWord,
+                                                 {},
+                                                 m_admins[0].id});
         }));
     }
     Proposal proposal(const ProposalId &id)
@@ -158,7 +175,10 @@ class GovernanceTest : public QObject {
     qint64 notifications(const QString &kind)
     {
         return await((*m_database)->read([&](Sql &sql) {
-            return sql.one<Count>(QStringLiteral("SELECT COUNT(*) AS count FROM notifications WHERE kind = :kind"), {{QStringLiteral("kind"), kind}}, QStringLiteral("count")).count;
+            return sql
+                .one<Count>(QStringLiteral("SELECT COUNT(*) AS count FROM notifications WHERE kind = :kind"),
+                            {{QStringLiteral("kind"), kind}}, QStringLiteral("count"))
+                .count;
         }));
     }
 
@@ -186,7 +206,8 @@ private Q_SLOTS:
     void hash_isTheSafesOwn()
     {
         const Proposal made = propose();
-        const QByteArray call = contracts::safe::encodeGetTransactionHash(made.to, 0, made.data, 0, 0, 0, 0, {}, {}, made.nonce);
+        const QByteArray call =
+            contracts::safe::encodeGetTransactionHash(made.to, 0, made.data, 0, 0, 0, 0, {}, {}, made.nonce);
         QCOMPARE(await(m_server->chain.reads().call(m_safe, call)), made.safeTxHash.toBytes());
         const auto typed = evm::TypedData::fromJson(typedData(made));
         QVERIFY(typed);
