@@ -1,0 +1,260 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Goal: a property moves only along its table, only by those who may, and never without a deed.
+#include "server/modules/auth/auth.h"
+#include "server/modules/documents/documents.h"
+#include "server/modules/documents/documents_store.h"
+#include "server/modules/notification/notification.h"
+#include "server/modules/property/property_service.h"
+#include "server/modules/property/property_visibility.h"
+#include "tests/support/await.h"
+#include "tests/unit/server/modules/chain_fixture.h"
+
+#include <QTemporaryDir>
+#include <QTest>
+
+#include <set>
+
+using namespace freehold;
+using namespace freehold::property;
+using namespace freehold::test;
+
+namespace {
+
+using enum PropertyState;
+
+constexpr std::array kStates{Draft,      PendingApproval, ChangesRequested, Approved, Rejected,
+                             Tokenizing, Tokenized,       Suspended,        Exited};
+
+template <typename Action>
+QString reasonOf(Action action)
+{
+    try {
+        action();
+        return {};
+    } catch (const Error &error) {
+        return error.reason;
+    }
+}
+
+QJsonObject draftJson()
+{
+    return {{"name", "Elm Street 5"},
+            {"description", ""},
+            {"address",
+             QJsonObject{{"street", "Elm Street 5"}, {"city", "Austin"}, {"postal_code", "78701"}, {"country", "US"}}},
+            {"kind", "residential"},
+            {"valuation_usd", "500000"},
+            {"area_square_meters", 420},
+            {"year_built", 1987}};
+}
+
+struct Fixture {
+    explicit Fixture(Dialect dialect)
+        : database(dialect)
+        , core(*database)
+        , auth(core.core, {})
+        , notification(core.core,
+                       {.sendgridBaseUrl = {},
+                        .sendgridApiKey = {},
+                        .fromEmail = {},
+                        .mailTemplatesDir = QStringLiteral(FREEHOLD_SOURCE_DIR "/resources/mail")},
+                       auth)
+        , documents(core.core, {directory.path()})
+        , service(core.core, auth, notification, documents)
+        , manager(actor(QStringLiteral("manager@example.com"), Role::PropertyManager))
+        , admin(actor(QStringLiteral("admin@example.com"), Role::Admin))
+    {
+    }
+
+    Actor actor(const QString &email, Roles roles)
+    {
+        const auth::User user =
+            await(auth.createUser(email, QStringLiteral("a rather long secret"), QStringLiteral("N"), roles));
+        return {.id = user.id, .session = {}, .roles = roles, .csrfToken = {}};
+    }
+    Property draft(const Actor &owner)
+    {
+        core.clock.advanceMs(1); // ids sort by time
+        return await(service.create(owner, valid(PropertyFacts::parse(draftJson()))));
+    }
+    void addDeed(PropertyId property)
+    {
+        const documents::Document deed{.id = core.ids.next<DocumentId>(),
+                                       .property = property,
+                                       .kind = DocumentKind::Deed,
+                                       .name = QStringLiteral("deed"),
+                                       .mediaType = QStringLiteral("application/pdf"),
+                                       .sizeBytes = 1,
+                                       .sha256 = QByteArray(32, 'd'),
+                                       .parcelId = QStringLiteral("1"),
+                                       .recorderReference = QStringLiteral("2"),
+                                       .uploadedBy = manager.id,
+                                       .uploadedAt = core.clock.now()};
+        await((*database).write([=](Sql &sql) { documents::DocumentsStore::insert(sql, deed); }));
+    }
+    Property submitted(const Actor &owner)
+    {
+        const Property property = draft(owner);
+        addDeed(property.id);
+        return await(service.submit(owner, property.id));
+    }
+
+    TestDatabase database;
+    CoreFixture core;
+    QTemporaryDir directory;
+    auth::AuthModule auth;
+    notification::NotificationModule notification;
+    documents::DocumentsModule documents;
+    PropertyService service;
+    Actor manager;
+    Actor admin;
+};
+
+} // namespace
+
+class PropertyTest : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void transitions_areTheTableAndNothingElse();
+    void draft_parseNamesEveryWrongField();
+    void life_fromDraftToApproved_data() { TestDatabase::addDialectRows(); }
+    void life_fromDraftToApproved();
+    void life_sentBackAndSubmittedAgain();
+    void submit_rejectsWithoutDeed();
+    void edit_rejectsOthersAndWrongStates();
+    void approve_rejectsOwnProperty();
+    void list_showsWhatOneMaySee();
+};
+
+void PropertyTest::transitions_areTheTableAndNothingElse()
+{
+    using Edge = std::tuple<PropertyAction, PropertyState, PropertyState>;
+    using enum PropertyAction;
+    const std::set<Edge> expected{{Edit, Draft, Draft},
+                                  {Edit, ChangesRequested, ChangesRequested},
+                                  {Submit, Draft, PendingApproval},
+                                  {Submit, ChangesRequested, PendingApproval},
+                                  {Approve, PendingApproval, Approved},
+                                  {RequestChanges, PendingApproval, ChangesRequested},
+                                  {Reject, PendingApproval, Rejected},
+                                  {StartTokenizing, Approved, Tokenizing},
+                                  {AbandonTokenizing, Tokenizing, Approved},
+                                  {FinishTokenizing, Approved, Tokenized},
+                                  {FinishTokenizing, Tokenizing, Tokenized},
+                                  {UndoTokenized, Tokenized, Tokenizing}};
+    std::set<Edge> found;
+    for (const auto action : {Edit, Submit, Approve, RequestChanges, Reject, StartTokenizing, AbandonTokenizing,
+                              FinishTokenizing, UndoTokenized})
+        for (const auto state : kStates)
+            if (const auto next = stateAfter(action, state))
+                found.insert({action, state, *next});
+    QVERIFY(found == expected);
+}
+
+void PropertyTest::draft_parseNamesEveryWrongField()
+{
+    QJsonObject json = draftJson();
+    json["valuation_usd"] = "1.234";
+    json["address"] =
+        QJsonObject{{"street", "x"}, {"city", "y"}, {"postal_code", "z"}, {"country", "XX"}, {"planet", "Mars"}};
+    json["kind"] = "castle";
+    json["extra"] = 1;
+    const auto parsed = PropertyFacts::parse(json);
+    QVERIFY(!parsed);
+    std::set<QString> fields;
+    for (const auto &error : parsed.error())
+        fields.insert(error.field);
+    QVERIFY((fields == std::set<QString>{"valuation_usd", "address.country", "address.planet", "kind", "extra"}));
+}
+
+void PropertyTest::life_fromDraftToApproved()
+{
+    QFETCH(const Dialect, dialect);
+    Fixture f(dialect);
+    const Property pending = f.submitted(f.manager);
+    QVERIFY(pending.state == PendingApproval);
+    const Property approved = await(f.service.approve(f.admin, pending.id));
+    QVERIFY(approved.state == Approved);
+    QCOMPARE(approved.reviewedBy, f.admin.id);
+    QCOMPARE(approved.facts.valuation.cents, 50'000'000);
+    QCOMPARE(reasonOf([&] { static_cast<void>(await(f.service.reject(f.admin, pending.id, QStringLiteral("late")))); }),
+             QStringLiteral("wrong_state"));
+}
+
+void PropertyTest::life_sentBackAndSubmittedAgain()
+{
+    Fixture f(Dialect::Sqlite);
+    const PropertyId id = f.submitted(f.manager).id;
+    QCOMPARE(await(f.service.requestChanges(f.admin, id, QStringLiteral("a better photo"))).reviewNote,
+             QStringLiteral("a better photo"));
+    QVERIFY(await(f.service.edit(f.manager, id, valid(PropertyFacts::parse(draftJson())))).state == ChangesRequested);
+    const Property again = await(f.service.submit(f.manager, id));
+    QVERIFY(again.state == PendingApproval);
+    QVERIFY(!again.reviewNote);
+    QVERIFY(await(f.service.reject(f.admin, id, QStringLiteral("no"))).state == Rejected);
+}
+
+void PropertyTest::submit_rejectsWithoutDeed()
+{
+    Fixture f(Dialect::Sqlite);
+    const Property property = f.draft(f.manager);
+    QCOMPARE(reasonOf([&] { static_cast<void>(await(f.service.submit(f.manager, property.id))); }),
+             QStringLiteral("deed_required"));
+    QVERIFY(await(f.service.get(f.manager, property.id)).state == Draft);
+}
+
+void PropertyTest::edit_rejectsOthersAndWrongStates()
+{
+    Fixture f(Dialect::Sqlite);
+    const Actor other = f.actor(QStringLiteral("other@example.com"), Role::PropertyManager);
+    const PropertyId id = f.submitted(f.manager).id;
+    const PropertyFacts facts = valid(PropertyFacts::parse(draftJson()));
+    const auto editBy = [&](const Actor &actor) {
+        return reasonOf([&] { static_cast<void>(await(f.service.edit(actor, id, facts))); });
+    };
+    QCOMPARE(editBy(other), QStringLiteral("not_found"));
+    QCOMPARE(editBy(f.admin), QStringLiteral("not_owner"));
+    QCOMPARE(editBy(f.manager), QStringLiteral("wrong_state"));
+}
+
+void PropertyTest::approve_rejectsOwnProperty()
+{
+    Fixture f(Dialect::Sqlite);
+    const Actor both = f.actor(QStringLiteral("both@example.com"), Role::Admin | Role::PropertyManager);
+    const PropertyId id = f.submitted(both).id;
+    QCOMPARE(reasonOf([&] { static_cast<void>(await(f.service.approve(both, id))); }), QStringLiteral("own_property"));
+    QVERIFY(await(f.service.approve(f.admin, id)).state == Approved);
+}
+
+void PropertyTest::list_showsWhatOneMaySee()
+{
+    Fixture f(Dialect::Sqlite);
+    const Property draft = f.draft(f.manager);
+    const PropertyId sold = f.submitted(f.manager).id;
+    await(f.service.approve(f.admin, sold));
+    await(
+        (*f.database).write([&](Sql &sql) { f.service.moveIfPossible(sql, sold, PropertyAction::FinishTokenizing); }));
+
+    const auto count = [&](const PropertyFilter &filter) { return await(f.service.list(filter)).size(); };
+    PropertyFilter ofManager;
+    ofManager.viewer = f.manager.id;
+    PropertyFilter beforeDraft = ofManager;
+    beforeDraft.before = draft.id;
+    PropertyFilter drafts;
+    drafts.seesAll = true;
+    drafts.state = Draft;
+    PropertyFilter ownedByAdmin;
+    ownedByAdmin.viewer = f.admin.id;
+    ownedByAdmin.onlyMine = true;
+    QCOMPARE(count({}), std::size_t(1));
+    QCOMPARE(count(ofManager), std::size_t(2));
+    QCOMPARE(count(drafts), std::size_t(1));
+    QCOMPARE(count(ownedByAdmin), std::size_t(0));
+    QCOMPARE(count(beforeDraft), std::size_t(0));
+    QCOMPARE(reasonOf([&] { static_cast<void>(await(f.service.get({}, draft.id))); }), QStringLiteral("not_found"));
+    QVERIFY(await(f.service.get({}, sold)).state == Tokenized);
+}
+
+QTEST_GUILESS_MAIN(PropertyTest)
+#include "property_test.moc"

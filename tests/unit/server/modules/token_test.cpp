@@ -1,0 +1,373 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Goal: holders and lots follow the chain exactly, also backwards, and a purchase is relayed once or refused with a reason.
+#include "server/modules/token/chain_text.h"
+#include "server/modules/token/holdings_store.h"
+#include "server/modules/token/purchase_messages.h"
+#include "server/modules/token/purchase_rules.h"
+#include "shared/evm/eip712.h"
+#include "tests/support/await.h"
+#include "tests/unit/server/modules/chain_fixture.h"
+
+#include <QTest>
+
+#include <deque>
+#include <map>
+#include <random>
+
+using namespace freehold;
+using namespace freehold::token;
+using freehold::test::anvilAccount;
+using freehold::test::anvilKey;
+using freehold::test::await;
+using freehold::test::TestDatabase;
+
+namespace {
+
+const evm::Address kToken = freehold::test::addressOf(9);
+
+template <typename Action>
+QString reasonOf(Action action)
+{
+    try {
+        action();
+        return {};
+    } catch (const Error &error) {
+        return error.reason;
+    }
+}
+
+/// What holders and lots should be, in the simplest way to say it: a queue of single shares for each wallet.
+class Model {
+public:
+    void apply(const ShareTransfer &transfer, std::optional<Usdc> cost)
+    {
+        if (transfer.shares.count == 0 || transfer.sender == transfer.receiver)
+            return;
+        for (qint64 i = 0; i < transfer.shares.count; ++i) {
+            if (!transfer.sender.isZero())
+                m_shares[transfer.sender].pop_front();
+            if (!transfer.receiver.isZero())
+                m_shares[transfer.receiver].push_back({m_lots, cost ? cost->micro : -1});
+        }
+        ++m_lots;
+    }
+    [[nodiscard]] qint64 held(const evm::Address &wallet) const
+    {
+        const auto found = m_shares.find(wallet);
+        return found == m_shares.end() ? 0 : static_cast<qint64>(found->second.size());
+    }
+    /// For each wallet the size and cost of each of its lots, oldest first.
+    [[nodiscard]] QString text() const
+    {
+        QString text;
+        for (const auto &[wallet, shares] : m_shares) {
+            if (shares.empty())
+                continue;
+            text += wallet.toHex();
+            for (std::size_t i = 0; i < shares.size();) {
+                std::size_t end = i;
+                while (end < shares.size() && shares[end].lot == shares[i].lot)
+                    ++end;
+                text += QStringLiteral(" %1@%2").arg(end - i).arg(shares[i].cost);
+                i = end;
+            }
+            text += u'\n';
+        }
+        return text;
+    }
+
+private:
+    struct Share {
+        int lot;
+        qint64 cost;
+    };
+    std::map<evm::Address, std::deque<Share>> m_shares;
+    int m_lots = 0;
+};
+
+QString tablesText(Sql &sql, const evm::Address &token, const std::vector<evm::Address> &wallets)
+{
+    std::map<evm::Address, QString> lines;
+    for (const evm::Address &wallet : wallets) {
+        const auto holder = HoldingsStore::findHolder(sql, token, wallet);
+        if (!holder)
+            continue;
+        qint64 inLots = 0;
+        QString line = wallet.toHex();
+        for (const ShareLot &lot : HoldingsStore::openLots(sql, token, wallet)) {
+            line += QStringLiteral(" %1@%2").arg(lot.remaining.count).arg(lot.cost ? lot.cost->micro : -1);
+            inLots += lot.remaining.count;
+        }
+        if (inLots != holder->shares.count)
+            line += QStringLiteral(" but holds %1").arg(holder->shares.count);
+        lines[wallet] = line;
+    }
+    QString text;
+    for (const auto &[wallet, line] : lines)
+        text += line + u'\n';
+    return text;
+}
+
+ShareTransfer transferOf(quint32 logIndex, const evm::Address &from, const evm::Address &to, qint64 shares)
+{
+    ShareTransfer transfer;
+    transfer.token = kToken;
+    transfer.logIndex = logIndex;
+    transfer.sender = from;
+    transfer.receiver = to;
+    transfer.shares = {shares};
+    transfer.at = {1000 + qint64(logIndex)};
+    return transfer;
+}
+
+/// Makes transfers that a token contract would allow.
+class RandomTransfers {
+public:
+    RandomTransfers(quint32 seed, std::vector<evm::Address> wallets) : m_random(seed), m_wallets(std::move(wallets)) { }
+
+    std::pair<ShareTransfer, std::optional<Usdc>> next(const Model &model)
+    {
+        const int kind = below(10);
+        const evm::Address from = kind < 4 ? evm::Address() : m_wallets[static_cast<std::size_t>(below(4))];
+        const evm::Address to = kind == 9 ? evm::Address() : m_wallets[static_cast<std::size_t>(below(4))];
+        const qint64 most = from.isZero() ? 20 : model.held(from);
+        const ShareTransfer transfer = transferOf(m_count++, from, to, below(static_cast<int>(most) + 1));
+        // Each lot of its own price, so that a mix-up shows.
+        const bool isBought = from.isZero() && below(4) != 0;
+        return {transfer, isBought ? std::optional(Usdc{static_cast<qint64>(m_count) * 1000}) : std::nullopt};
+    }
+
+private:
+    int below(int limit) { return std::uniform_int_distribution<int>(0, limit - 1)(m_random); }
+    std::mt19937 m_random;
+    std::vector<evm::Address> m_wallets;
+    quint32 m_count = 0;
+};
+
+Purchase requested()
+{
+    Purchase purchase;
+    purchase.id = PurchaseId::trusted(QStringLiteral("pur_01j00000000000000000000000"));
+    purchase.wallet = anvilAccount(3);
+    purchase.token = kToken;
+    purchase.shares = {40};
+    purchase.cost = {2'000'000'000};
+    purchase.permitNonce = QStringLiteral("7");
+    purchase.expiresAt = {1'767'225'600'000};
+    return purchase;
+}
+
+blockchain::ChainContracts someContracts()
+{
+    blockchain::ChainContracts contracts;
+    contracts.chainId = 31337;
+    contracts.primarySale = anvilAccount(1);
+    contracts.usdc = anvilAccount(2);
+    return contracts;
+}
+
+evm::Hash32 digestOf(const Purchase &purchase)
+{
+    const auto contracts = someContracts();
+    const evm::Eip712Domain domain{.name = QStringLiteral("Freehold PrimarySale"),
+                                   .version = QStringLiteral("1"),
+                                   .chainId = evm::U256(contracts.chainId),
+                                   .verifyingContract = contracts.primarySale,
+                                   .salt = {}};
+    const evm::Hash32 hash =
+        evm::Eip712Struct(
+            "Purchase(address buyer,address token,uint256 shares,uint256 cost,bytes32 nonce,uint256 deadline)")
+            .add(purchase.wallet)
+            .add(purchase.token)
+            .add(evm::U256(40))
+            .add(evm::U256(2'000'000'000))
+            .add(toBytes32(purchase.id.text()))
+            .add(evm::U256(1'767'225'600))
+            .hash();
+    return evm::typedDataDigest(domain.separator(), hash);
+}
+
+const api::PurchaseSignatures kSignatures{QByteArray(65, 'a'), QByteArray(65, 'b')};
+
+} // namespace
+
+class TokenTest : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void lots_areTakenFirstInFirstOut();
+    void lots_costOfTheRestIsExact();
+    void ledger_followsTheModelForwardsAndBackwards_data();
+    void ledger_followsTheModelForwardsAndBackwards();
+    void ledger_restoresSinceWhenUndone();
+    void ledger_refusesWhatNobodyHolds();
+    void bytes32_keepsIdsReadable();
+    void signStep_followsTheState();
+    void fail_onlyFromSubmitted();
+    void eligibility_refusalCarriesEveryCheck();
+    void signature_mustBeTheWalletsOfThisVeryMessage();
+};
+
+void TokenTest::lots_areTakenFirstInFirstOut()
+{
+    const std::vector<OpenLot> lots{{1, {5}}, {2, {3}}, {3, {10}}};
+    const auto uses = takeFirstIn(lots, {9});
+    QVERIFY(uses);
+    QCOMPARE(uses->size(), std::size_t(3));
+    QCOMPARE((*uses)[0].shares.count, 5);
+    QCOMPARE((*uses)[1].shares.count, 3);
+    QCOMPARE((*uses)[2].shares.count, 1);
+    QVERIFY(takeFirstIn(lots, {18}));
+    QVERIFY(!takeFirstIn(lots, {19}));
+    QVERIFY(takeFirstIn({}, {0})->empty());
+}
+
+void TokenTest::lots_costOfTheRestIsExact()
+{
+    QCOMPARE(remainingCost({2'000'000}, {40}, {13}).micro, 650'000);
+    constexpr qint64 kHuge = std::numeric_limits<qint64>::max();
+    QCOMPARE(remainingCost({kHuge}, {kHuge}, {kHuge}).micro, kHuge);
+}
+
+void TokenTest::ledger_followsTheModelForwardsAndBackwards_data() { TestDatabase::addDialectRows(); }
+
+void TokenTest::ledger_followsTheModelForwardsAndBackwards()
+{
+    QFETCH(const Dialect, dialect);
+    constexpr int kSteps = 300;
+    const std::vector wallets{anvilAccount(1), anvilAccount(2), anvilAccount(3), freehold::test::addressOf(4)};
+    TestDatabase database(dialect);
+    await(database->write([=](Sql &sql) {
+        RandomTransfers random(20260101, wallets);
+        Model model;
+        std::vector<std::pair<ShareTransfer, QString>> done;
+        for (int step = 0; step < kSteps; ++step) {
+            const auto [transfer, cost] = random.next(model);
+            done.emplace_back(transfer, model.text());
+            HoldingsLedger::apply(sql, transfer, cost);
+            model.apply(transfer, cost);
+            QCOMPARE(tablesText(sql, transfer.token, wallets), model.text());
+        }
+        for (auto last = done.rbegin(); last != done.rend(); ++last) {
+            HoldingsLedger::revert(sql, last->first.transactionHash, last->first.logIndex);
+            QCOMPARE(tablesText(sql, last->first.token, wallets), last->second);
+        }
+        QCOMPARE(HoldingsStore::totalShares(sql, kToken).count, 0);
+    }));
+}
+
+void TokenTest::ledger_restoresSinceWhenUndone()
+{
+    TestDatabase database;
+    await(database->write([](Sql &sql) {
+        const ShareTransfer issued = transferOf(0, {}, anvilAccount(1), 5);
+        const ShareTransfer given = transferOf(1, anvilAccount(1), anvilAccount(2), 5);
+        HoldingsLedger::apply(sql, issued, Usdc{50});
+        HoldingsLedger::apply(sql, given, std::nullopt);
+        QVERIFY(!HoldingsStore::findHolder(sql, kToken, anvilAccount(1)));
+        HoldingsLedger::revert(sql, given.transactionHash, given.logIndex);
+        QCOMPARE(HoldingsStore::findHolder(sql, kToken, anvilAccount(1))->since, issued.at);
+        QVERIFY(!HoldingsStore::findHolder(sql, kToken, anvilAccount(2)));
+    }));
+}
+
+void TokenTest::ledger_refusesWhatNobodyHolds()
+{
+    TestDatabase database;
+    const auto impossible = [&] {
+        await(database->write([](Sql &sql) {
+            HoldingsLedger::apply(sql, transferOf(0, anvilAccount(1), anvilAccount(2), 1), std::nullopt);
+        }));
+    };
+    QVERIFY_THROWS_EXCEPTION(std::logic_error, impossible());
+}
+
+void TokenTest::bytes32_keepsIdsReadable()
+{
+    const QString id = QStringLiteral("prop_01j00000000000000000000000");
+    QCOMPARE(id.size(), 31);
+    QCOMPARE(textOfBytes32(toBytes32(id)), id);
+    QVERIFY(!textOfBytes32(evm::Hash32()));
+    evm::Hash32 holed = toBytes32(QStringLiteral("ab"));
+    holed.bytes[5] = 'c';
+    QVERIFY(!textOfBytes32(holed));
+    QVERIFY_THROWS_EXCEPTION(std::logic_error, static_cast<void>(toBytes32(id + u'x')));
+}
+
+void TokenTest::signStep_followsTheState()
+{
+    Purchase purchase = requested();
+    const TimeMs early{purchase.expiresAt.value - 1};
+    QVERIFY(signStep(purchase, kSignatures, early) == SignStep::Relay);
+    QCOMPARE(reasonOf([&] { static_cast<void>(signStep(purchase, kSignatures, purchase.expiresAt)); }),
+             QStringLiteral("purchase_expired"));
+
+    submit(purchase, kSignatures, early);
+    for (const auto state : {PurchaseState::Submitted, PurchaseState::Confirmed}) {
+        purchase.state = state;
+        QVERIFY(signStep(purchase, kSignatures, purchase.expiresAt) == SignStep::Repeat);
+        QCOMPARE(
+            reasonOf([&] { static_cast<void>(signStep(purchase, {QByteArray(65, 'x'), QByteArray(65, 'b')}, early)); }),
+            QStringLiteral("wrong_state"));
+    }
+    purchase.state = PurchaseState::Failed;
+    QCOMPARE(reasonOf([&] { static_cast<void>(signStep(purchase, kSignatures, early)); }),
+             QStringLiteral("wrong_state"));
+}
+
+void TokenTest::fail_onlyFromSubmitted()
+{
+    for (const auto state : {PurchaseState::Requested, PurchaseState::Confirmed, PurchaseState::Failed}) {
+        Purchase purchase = requested();
+        purchase.state = state;
+        QVERIFY(!failIfSubmitted(purchase, QStringLiteral("sold_out"), {}));
+        QVERIFY(purchase.state == state);
+    }
+    Purchase purchase = requested();
+    submit(purchase, kSignatures, {1});
+    QVERIFY(failIfSubmitted(purchase, QStringLiteral("sold_out"), {}));
+    QCOMPARE(purchase.failureReason, QStringLiteral("sold_out"));
+}
+
+void TokenTest::eligibility_refusalCarriesEveryCheck()
+{
+    const api::EligibilityCheck open{
+        .rule = QStringLiteral("sale_open"), .passed = true, .reason = {}, .message = {}, .params = {}};
+    const api::EligibilityCheck full{QStringLiteral("max_holding"),
+                                     false,
+                                     QStringLiteral("max_holding_exceeded"),
+                                     QStringLiteral("Too many."),
+                                     {{"room", "3"}}};
+    requireEligible({{}, {open}});
+    try {
+        requireEligible({{}, {open, full}});
+        QFAIL("must be refused");
+    } catch (const Error &error) {
+        QVERIFY(error.code == ErrorCode::RuleRefused);
+        QCOMPARE(error.reason, QStringLiteral("max_holding_exceeded"));
+        QCOMPARE(error.params.value("room").toString(), QStringLiteral("3"));
+        QCOMPARE(error.params.value("checks").toArray().size(), 2);
+    }
+}
+
+void TokenTest::signature_mustBeTheWalletsOfThisVeryMessage()
+{
+    Purchase purchase = requested();
+    const PurchaseMessages messages(someContracts());
+    const auto signature = anvilKey(3).sign(digestOf(purchase));
+    const auto check = [&] {
+        return reasonOf([&] {
+            requireSignedBy(messages.purchaseTypedData(purchase), signature.toBytes(), purchase.wallet,
+                            QStringLiteral("purchase"));
+        });
+    };
+    QCOMPARE(check(), QString());
+    purchase.shares = {41};
+    QCOMPARE(check(), QStringLiteral("wrong_signature"));
+    purchase.shares = {40};
+    purchase.wallet = freehold::test::addressOf(4);
+    QCOMPARE(check(), QStringLiteral("wrong_signature"));
+}
+
+QTEST_GUILESS_MAIN(TokenTest)
+#include "token_test.moc"
