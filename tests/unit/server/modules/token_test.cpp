@@ -4,6 +4,7 @@
 #include "server/modules/token/holdings_store.h"
 #include "server/modules/token/purchase_messages.h"
 #include "server/modules/token/purchase_rules.h"
+#include "server/modules/token/share_sales_store.h"
 #include "shared/evm/eip712.h"
 #include "tests/support/await.h"
 #include "tests/unit/server/modules/chain_fixture.h"
@@ -187,6 +188,23 @@ evm::Hash32 digestOf(const Purchase &purchase)
     return evm::typedDataDigest(domain.separator(), hash);
 }
 
+const UserId kBuyer = UserId::trusted(QStringLiteral("usr_01j00000000000000000000000"));
+
+PropertyId insertProperty(Sql &sql)
+{
+    const PropertyId id = PropertyId::trusted(QStringLiteral("prop_01j00000000000000000000000"));
+    sql.exec(QStringLiteral("INSERT INTO users (id, email, name, roles, password_hash, created_at) VALUES (:id, "
+                            "'b@example.com', 'B', 1, 'x', 1)"),
+             {{"id", kBuyer}});
+    sql.exec(QStringLiteral("INSERT INTO properties (id, manager_id, state, name, description, street, city, "
+                            "postal_code, country, kind, "
+                            "valuation_usd_cents, area_square_meters, year_built, created_at, updated_at) VALUES (:id, "
+                            ":manager, 'TOKENIZED', "
+                            "'n', '', 's', 'c', 'p', 'US', 'mixed', 1, 1, 2000, 1, 1)"),
+             {{"id", id}, {"manager", kBuyer}});
+    return id;
+}
+
 const api::PurchaseSignatures kSignatures{QByteArray(65, 'a'), QByteArray(65, 'b')};
 
 } // namespace
@@ -201,6 +219,8 @@ private Q_SLOTS:
     void ledger_followsTheModelForwardsAndBackwards();
     void ledger_restoresSinceWhenUndone();
     void ledger_refusesWhatNobodyHolds();
+    void stores_keepTokenPurchaseAndSale_data() { TestDatabase::addDialectRows(); }
+    void stores_keepTokenPurchaseAndSale();
     void bytes32_keepsIdsReadable();
     void signStep_followsTheState();
     void fail_onlyFromSubmitted();
@@ -280,6 +300,65 @@ void TokenTest::ledger_refusesWhatNobodyHolds()
         }));
     };
     QVERIFY_THROWS_EXCEPTION(std::logic_error, impossible());
+}
+
+void TokenTest::stores_keepTokenPurchaseAndSale()
+{
+    QFETCH(const Dialect, dialect);
+    TestDatabase database(dialect);
+    await(database->write([](Sql &sql) {
+        const PropertyId property = insertProperty(sql);
+        PropertyToken token;
+        token.property = property;
+        token.address = kToken;
+        token.name = QStringLiteral("Elm Street");
+        token.symbol = QStringLiteral("ELM");
+        token.authorizedShares = {100};
+        token.pricePerShare = {50'000'000};
+        TokenStore::insertRules(sql, kToken, {QStringLiteral("any"), {}, false, 10'000}, {{}, 1});
+        TokenStore::insertRules(sql, kToken, {QStringLiteral("block"), {QStringLiteral("FR")}, true, 500}, {{}, 2});
+        TokenStore::insertSale(sql, kToken, std::nullopt);
+        TokenStore::insert(sql, token);
+
+        Purchase purchase = requested();
+        purchase.property = property;
+        purchase.user = kBuyer;
+        purchase.pricePerShare = token.pricePerShare;
+        PurchaseStore::insert(sql, purchase);
+        submit(purchase, kSignatures, {5});
+        PurchaseStore::update(sql, purchase);
+        QCOMPARE(PurchaseStore::list(sql, kBuyer, std::nullopt, 10).size(), std::size_t(1));
+        QVERIFY(PurchaseStore::getOf(sql, kBuyer, purchase.id).signatures == kSignatures);
+
+        ShareSale sale;
+        sale.token = kToken;
+        sale.buyer = purchase.wallet;
+        sale.shares = purchase.shares;
+        sale.cost = purchase.cost;
+        sale.at = {{}, 3};
+        sale.purchase = purchase.id;
+        sale.purchaseStateBefore = purchase.state;
+        ShareSalesStore::insert(sql, sale);
+        TokenStore::addSale(sql, kToken, 40, purchase.cost.micro);
+
+        const ShareTransfer issued = transferOf(4, {}, purchase.wallet, 40);
+        const auto found = ShareSalesStore::findUnissued(sql, issued);
+        QVERIFY(found && found->purchaseStateBefore == PurchaseState::Submitted);
+        ShareSalesStore::markIssued(sql, found->id, HoldingsLedger::apply(sql, issued, found->cost));
+        QVERIFY(!ShareSalesStore::findUnissued(sql, issued));
+
+        const auto stored = TokenStore::findByAddress(sql, kToken);
+        QCOMPARE(stored->soldShares.count, 40);
+        QCOMPARE(stored->rules.countries, QStringList{QStringLiteral("FR")});
+        QVERIFY(!stored->saleDeadline);
+
+        ShareSalesStore::unmarkIssued(sql, issued.transactionHash, issued.logIndex);
+        HoldingsLedger::revert(sql, issued.transactionHash, issued.logIndex);
+        ShareSalesStore::remove(sql, found->id);
+        TokenStore::removeRules(sql, {{}, 2});
+        QCOMPARE(TokenStore::find(sql, property)->rules.countryMode, QStringLiteral("any"));
+        QVERIFY(!ShareSalesStore::find(sql, sale.at));
+    }));
 }
 
 void TokenTest::bytes32_keepsIdsReadable()
