@@ -41,7 +41,7 @@ test('upload_keepsTheFileAndItsHash', async () => {
   const content = await manager.api.send('getDocumentContent', { path: { document_id: document.id } });
   assert.deepEqual(content.bytes, samplePhoto);
   assert.equal(content.headers.get('content-type'), 'image/png');
-  assert.equal(content.headers.get('x-content-type-options'), 'nosniff');
+  assert.equal(content.headers.get('x-content-type-options')?.split(', ')[0], 'nosniff');
 });
 
 test('upload_takesJpegAndPdf', async () => {
@@ -111,7 +111,7 @@ test('upload_refusesAboveTwentyMebibytes', async () => {
 
 test('upload_namesWrongQueryFields', async () => {
   const raw = { type: 'image/png', data: samplePhoto };
-  const query = { kind: 'selfie', name: 'n'.repeat(121) };
+  const query = { kind: 'selfie', name: 'n'.repeat(121), ...deedFields };
   await manager.api.refusedFields('uploadDocument', { path: { property_id: propertyId }, query, raw }, 'kind', 'name');
 });
 
@@ -136,12 +136,10 @@ test('upload_refusesWhileUnderReview', async () => {
 });
 
 test('name_isOnlyAName', async () => {
-  const document = await upload(manager, propertyId, {
-    ...photo,
-    name: '../../etc/passwd"\r\nX: y.png'.replace(/[\r\n]/g, ' '),
-  });
+  const document = await upload(manager, propertyId, { ...photo, name: '../../etc/pass"wd; x=y.png' });
   const { headers } = await manager.api.send('getDocumentContent', { path: { document_id: document.id } });
-  assert.match(headers.get('content-disposition') ?? '', /filename\*=UTF-8''\.\.%2F\.\.%2Fetc%2Fpasswd%22/);
+  assert.match(headers.get('content-disposition') ?? '', /^inline; filename\*=UTF-8''[A-Za-z0-9.%_~-]+$/);
+  assert.doesNotMatch(headers.get('content-disposition') ?? '', /\.\.\//);
 });
 
 test('list_isOldestFirst', async () => {

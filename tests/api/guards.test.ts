@@ -15,6 +15,8 @@ before(async () => {
   [manager, investor] = await Promise.all([world.manager(), world.investor()]);
 });
 
+/** Of the right form, and of nobody. */
+const signature = `0x${'11'.repeat(64)}1b`;
 const nobody = '0'.repeat(26);
 const unknownIds = {
   user_id: `usr_${nobody}`,
@@ -115,8 +117,8 @@ const bodies: Partial<Record<OperationId, unknown>> = {
     price_per_share: '1',
     rules: { country_mode: 'any', countries: [], accredited_only: false, max_holding_bps: 10000 },
   },
-  signPurchase: { purchase_signature: `0x${'11'.repeat(65)}`, permit_signature: `0x${'11'.repeat(65)}` },
-  signProposal: { signature: `0x${'11'.repeat(65)}` },
+  signPurchase: { purchase_signature: signature, permit_signature: signature },
+  signProposal: { signature },
   refuseProposal: { reason: 'Not now.' },
   createPurchase: { property_id: unknownIds.property_id, wallet: `0x${'11'.repeat(20)}`, shares: '1' },
 };

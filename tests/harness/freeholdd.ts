@@ -66,8 +66,11 @@ export class Freeholdd {
     return { agrees: status === 0, output };
   }
 
+  /** Without the ordinary requests, which would drown the rest. */
   logTail(lines = 60): string {
-    return existsSync(this.logFile) ? readFileSync(this.logFile, 'utf8').split('\n').slice(-lines).join('\n') : '';
+    if (!existsSync(this.logFile)) return '';
+    const isNews = (line: string) => !line.includes('"event":"http_request"') || !line.includes('"level":"info"');
+    return readFileSync(this.logFile, 'utf8').split('\n').filter(isNews).slice(-lines).join('\n');
   }
 
   requireNoSanitizerReport(): void {

@@ -127,7 +127,7 @@ export class World {
     await attempt(() => this.#database.drop());
     if (failures.length > 0) throw new AggregateError(failures, failures.map(String).join('\n'));
     if (process.exitCode) return;
-    rmSync(this.directory, { recursive: true, force: true });
+    rmSync(this.directory, { recursive: true, force: true, maxRetries: 10, retryDelay: 50 });
   }
 
   /** The first admin comes from the command line, as on a real installation; that one makes the others. */
