@@ -14,8 +14,7 @@
 
 namespace freehold::documents {
 
-/// Runs `work` on `pool` and resumes on the event loop with its result. QtConcurrent::run would lose the type of what
-/// `work` throws.
+/// Runs `work` on `pool` and resumes on the event loop with its result, or with exactly what it threw.
 template <typename Work>
 [[nodiscard]] Task<std::invoke_result_t<Work>> onPool(QThreadPool *pool, Work work)
 {

@@ -32,10 +32,7 @@ PropertyModule::~PropertyModule() = default;
 
 void PropertyModule::mount(Router &router) { m_private->routes.mount(router); }
 
-std::optional<Property> PropertyModule::find(Sql &sql, PropertyId id) const
-{
-    return PropertyStore::find(sql, id);
-}
+std::optional<Property> PropertyModule::find(Sql &sql, PropertyId id) const { return PropertyStore::find(sql, id); }
 
 Property PropertyModule::get(Sql &sql, PropertyId id) const { return PropertyStore::get(sql, id); }
 

@@ -1,0 +1,127 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Goal: each rule of a purchase fails alone, with its word and its numbers, and the contract has the last word.
+#include "server/modules/compliance/compliance_checks.h"
+
+#include <QTest>
+
+#include <functional>
+
+using namespace freehold;
+using namespace freehold::compliance;
+
+namespace {
+
+constexpr int kGermany = 276;
+
+struct Case {
+    ChainFacts chain;
+    PersonFacts person;
+    Shares shares{10};
+    Usdc cost{500'000'000};
+};
+
+/// Everything is in order.
+Case goodCase()
+{
+    Case good;
+    good.chain.now = {1000};
+    good.chain.pricePerShare = {50'000'000};
+    good.chain.remaining = {10};
+    good.chain.deadline = TimeMs{1000};
+    good.chain.countryMode = CountryMode::Allow;
+    good.chain.countries = {kGermany};
+    good.chain.accreditedOnly = true;
+    good.chain.maxShares = Shares{30};
+    good.chain.isVerified = true;
+    good.chain.isAccredited = true;
+    good.chain.country = kGermany;
+    good.chain.held = {20};
+    good.chain.usdcBalance = good.cost;
+    good.person.isWalletLinked = true;
+    return good;
+}
+
+using Change = std::function<void(Case &)>;
+
+} // namespace
+
+Q_DECLARE_METATYPE(Change)
+
+class ComplianceTest : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void check_passesAtTheEdges();
+    void check_failsAlone_data();
+    void check_failsAlone();
+};
+
+void ComplianceTest::check_passesAtTheEdges()
+{
+    const Case good = goodCase();
+    const api::Eligibility eligibility{good.cost, checkPurchase(good.chain, good.person, good.shares, good.cost)};
+    QVERIFY(eligibility.eligible());
+    QStringList rules;
+    for (const auto &check : eligibility.checks)
+        rules.append(check.rule);
+    QCOMPARE(rules.join(u' '),
+             QStringLiteral("sale_open wallet_linked identity_verified not_frozen country_policy "
+                            "accredited_only max_holding shares_available usdc_balance"));
+}
+
+void ComplianceTest::check_failsAlone_data()
+{
+    QTest::addColumn<Change>("change");
+    QTest::addColumn<QString>("rule");
+    QTest::addColumn<QString>("reason");
+    QTest::addColumn<QJsonObject>("params");
+    const auto row = [](const char *name, Change change, const char *rule, const char *reason,
+                        const QJsonObject &params = {}) {
+        QTest::newRow(name) << change << QString::fromLatin1(rule) << QString::fromLatin1(reason) << params;
+    };
+    row("no sale", [](Case &c) { c.chain.pricePerShare = {0}; }, "sale_open", "sale_closed");
+    row("paused", [](Case &c) { c.chain.isPaused = true; }, "sale_open", "sale_closed");
+    row("too late", [](Case &c) { c.chain.now = {1001}; }, "sale_open", "sale_ended",
+        {{"deadline", "1970-01-01T00:00:01.000Z"}});
+    row("other's wallet", [](Case &c) { c.person.isWalletLinked = false; }, "wallet_linked", "wallet_not_linked");
+    row("not verified", [](Case &c) { c.chain.isVerified = false; }, "identity_verified", "identity_not_verified");
+    row(
+        "pending",
+        [](Case &c) {
+            c.chain.isVerified = false;
+            c.person.isVerificationPending = true;
+        },
+        "identity_verified", "verification_pending");
+    row("frozen", [](Case &c) { c.chain.isFrozen = true; }, "not_frozen", "wallet_frozen");
+    row("not listed", [](Case &c) { c.chain.countries = {250}; }, "country_policy", "country_not_allowed",
+        {{"country", "DE"}});
+    row("blocked", [](Case &c) { c.chain.countryMode = CountryMode::Block; }, "country_policy", "country_not_allowed",
+        {{"country", "DE"}});
+    row("not accredited", [](Case &c) { c.chain.isAccredited = false; }, "accredited_only", "accreditation_required");
+    row("too many", [](Case &c) { c.chain.maxShares = Shares{29}; }, "max_holding", "max_holding_exceeded",
+        {{"max_shares", "29"}, {"held", "20"}, {"room", "9"}});
+    row("sold out", [](Case &c) { c.chain.remaining = {9}; }, "shares_available", "sold_out", {{"remaining", "9"}});
+    row("too little USDC", [](Case &c) { c.chain.usdcBalance = {499'999'999}; }, "usdc_balance", "usdc_balance_too_low",
+        {{"needed", "500.000000"}, {"balance", "499.999999"}});
+    row("a rule unknown here", [](Case &c) { c.chain.restriction = 99; }, "sale_open", "transfer_restricted",
+        {{"code", 99}});
+}
+
+void ComplianceTest::check_failsAlone()
+{
+    QFETCH(const Change, change);
+    QFETCH(const QString, rule);
+    QFETCH(const QString, reason);
+    QFETCH(const QJsonObject, params);
+    Case changed = goodCase();
+    change(changed);
+    for (const auto &check : checkPurchase(changed.chain, changed.person, changed.shares, changed.cost)) {
+        QCOMPARE(check.passed, check.rule != rule);
+        QCOMPARE(check.reason, check.passed ? QString() : reason);
+        QCOMPARE(check.message.isEmpty(), check.passed);
+        QCOMPARE(check.params, check.passed ? QJsonObject() : params);
+    }
+}
+
+QTEST_GUILESS_MAIN(ComplianceTest)
+#include "compliance_test.moc"
