@@ -5,8 +5,8 @@
 #include "server/modules/token/purchase_messages.h"
 #include "server/modules/token/purchase_rules.h"
 #include "server/modules/token/share_sales_store.h"
-#include "shared/evm/eip712.h"
 #include "tests/support/await.h"
+#include "tests/unit/server/modules/purchase_builders.h"
 #include "tests/unit/server/modules/share_model.h"
 
 #include <QTest>
@@ -30,68 +30,6 @@ QString reasonOf(Action action)
         return error.reason;
     }
 }
-
-Purchase requested()
-{
-    Purchase purchase;
-    purchase.id = PurchaseId::trusted(QStringLiteral("pur_01j00000000000000000000000"));
-    purchase.wallet = anvilAccount(3);
-    purchase.token = kToken;
-    purchase.shares = {40};
-    purchase.cost = {2'000'000'000};
-    purchase.permitNonce = QStringLiteral("7");
-    purchase.expiresAt = {1'767'225'600'000};
-    return purchase;
-}
-
-blockchain::ChainContracts someContracts()
-{
-    blockchain::ChainContracts contracts;
-    contracts.chainId = 31337;
-    contracts.primarySale = anvilAccount(1);
-    contracts.usdc = anvilAccount(2);
-    return contracts;
-}
-
-evm::Hash32 digestOf(const Purchase &purchase)
-{
-    const auto contracts = someContracts();
-    const evm::Eip712Domain domain{.name = QStringLiteral("Freehold PrimarySale"),
-                                   .version = QStringLiteral("1"),
-                                   .chainId = evm::U256(contracts.chainId),
-                                   .verifyingContract = contracts.primarySale,
-                                   .salt = {}};
-    const evm::Hash32 hash =
-        evm::Eip712Struct(
-            "Purchase(address buyer,address token,uint256 shares,uint256 cost,bytes32 nonce,uint256 deadline)")
-            .add(purchase.wallet)
-            .add(purchase.token)
-            .add(evm::U256(40))
-            .add(evm::U256(2'000'000'000))
-            .add(toBytes32(purchase.id.text()))
-            .add(evm::U256(1'767'225'600))
-            .hash();
-    return evm::typedDataDigest(domain.separator(), hash);
-}
-
-const UserId kBuyer = UserId::trusted(QStringLiteral("usr_01j00000000000000000000000"));
-
-PropertyId insertProperty(Sql &sql)
-{
-    const PropertyId id = PropertyId::trusted(QStringLiteral("prop_01j00000000000000000000000"));
-    sql.exec(QStringLiteral("INSERT INTO users (id, email, name, roles, password_hash, created_at) VALUES (:id, "
-                            "'b@example.com', 'B', 1, 'x', 1)"),
-             {{"id", kBuyer}});
-    sql.exec(QStringLiteral("INSERT INTO properties (id, manager_id, state, name, description, street, city, "
-                            "postal_code, country, kind, "
-                            "valuation_usd_cents, area_square_meters, year_built, created_at, updated_at) VALUES (:id, "
-                            ":manager, 'TOKENIZED', "
-                            "'n', '', 's', 'c', 'p', 'US', 'mixed', 1, 1, 2000, 1, 1)"),
-             {{"id", id}, {"manager", kBuyer}});
-    return id;
-}
-
-const api::PurchaseSignatures kSignatures{QByteArray(65, 'a'), QByteArray(65, 'b')};
 
 } // namespace
 
