@@ -64,6 +64,8 @@ async function requireBoughtOnce(state: Before, shares: bigint): Promise<void> {
   assert.equal((await chain.sharesOf(token.address, investor.account.address)) - state.shares, shares);
   assert.equal(state.usdc - (await chain.usdcOf(investor.account.address)), shares * price);
   assert.equal((await chain.operatorNonce()) - state.nonce, 1);
+  // The purchase is confirmed by its event, the transaction by its receipt: two looks at the chain.
+  await waitForNewTransaction(world, state.known, 'CONFIRMED');
   const sent = await transactionsSince(world, state.known);
   assert.equal(sent.filter(({ state: is }) => is === 'CONFIRMED').length, 1);
   const { holdings } = await investor.api.call('getPortfolio');
