@@ -9,10 +9,7 @@ void HealthRoutes::mount(Router &router)
     router.getRoot("/health/ready", Permission::Public, &HealthRoutes::ready, this);
 }
 
-Task<Response> HealthRoutes::live(Request)
-{
-    co_return Response::ok({{"status", "ok"}});
-}
+Task<Response> HealthRoutes::live(Request) { co_return Response::ok({{"status", "ok"}}); }
 
 Task<Response> HealthRoutes::ready(Request)
 {

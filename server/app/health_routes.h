@@ -10,7 +10,7 @@ namespace freehold::app {
 /// For probes: /health/live says that the event loop turns, /health/ready that the server can do its work.
 class HealthRoutes {
 public:
-    HealthRoutes(Core &core, blockchain::BlockchainModule &blockchain) : m_core(core), m_blockchain(blockchain) {}
+    HealthRoutes(Core &core, blockchain::BlockchainModule &blockchain) : m_core(core), m_blockchain(blockchain) { }
 
     void mount(Router &router);
 

@@ -30,9 +30,12 @@ Task<> guarded(Task<> task, const char *name)
     try {
         co_await task;
     } catch (const std::exception &error) { // an Error's what() carries code, reason and detail
-        log::error("task_failed", {{QStringLiteral("task"), taskName}, {QStringLiteral("error"), QString::fromUtf8(error.what())}});
+        log::error("task_failed",
+                   {{QStringLiteral("task"), taskName}, {QStringLiteral("error"), QString::fromUtf8(error.what())}});
     } catch (...) {
-        log::error("task_failed", {{QStringLiteral("task"), taskName}, {QStringLiteral("error"), QStringLiteral("unknown exception")}});
+        log::error(
+            "task_failed",
+            {{QStringLiteral("task"), taskName}, {QStringLiteral("error"), QStringLiteral("unknown exception")}});
     }
 }
 
@@ -44,10 +47,7 @@ void detach(Task<> task, const char *name)
     guarded(std::move(task), name);
 }
 
-int detachedTaskCount()
-{
-    return runningTasks;
-}
+int detachedTaskCount() { return runningTasks; }
 
 Task<> sleepFor(std::chrono::milliseconds delay)
 {

@@ -16,7 +16,8 @@ QByteArray describe(const Error &error)
 }
 } // namespace
 
-Error::Error(ErrorCode errorCode, QString errorReason, QString errorMessage, QJsonObject errorParams, QString errorDetail)
+Error::Error(ErrorCode errorCode, QString errorReason, QString errorMessage, QJsonObject errorParams,
+             QString errorDetail)
     : code(errorCode)
     , reason(std::move(errorReason))
     , message(std::move(errorMessage))

@@ -24,7 +24,7 @@ public:
 /// Makes ids that sort by the time they were made. Thread-safe as far as its Random is.
 class IdGenerator {
 public:
-    IdGenerator(const Clock &clock, Random &random) : m_clock(clock), m_random(random) {}
+    IdGenerator(const Clock &clock, Random &random) : m_clock(clock), m_random(random) { }
 
     template <typename IdType>
     [[nodiscard]] IdType next()

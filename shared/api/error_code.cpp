@@ -31,14 +31,8 @@ constexpr Entry entry(ErrorCode code)
 }
 } // namespace
 
-QString toString(ErrorCode code)
-{
-    return QString::fromLatin1(entry(code).text);
-}
+QString toString(ErrorCode code) { return QString::fromLatin1(entry(code).text); }
 
-int httpStatus(ErrorCode code)
-{
-    return entry(code).status;
-}
+int httpStatus(ErrorCode code) { return entry(code).status; }
 
 } // namespace freehold::api

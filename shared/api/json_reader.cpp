@@ -13,11 +13,12 @@ bool looksLikeEmail(const QString &text)
 {
     const qsizetype at = text.indexOf(u'@');
     return at > 0 && at < text.size() - 1 && text.indexOf(u'@', at + 1) < 0 && text.size() <= kMaxEmailLength
-        && std::none_of(text.begin(), text.end(), [](QChar c) { return c.isSpace() || c.category() == QChar::Other_Control; });
+        && std::none_of(
+               text.begin(), text.end(), [](QChar c) { return c.isSpace() || c.category() == QChar::Other_Control; });
 }
 } // namespace
 
-JsonReader::JsonReader(QJsonObject object, QString path) : m_object(std::move(object)), m_path(std::move(path)) {}
+JsonReader::JsonReader(QJsonObject object, QString path) : m_object(std::move(object)), m_path(std::move(path)) { }
 
 QJsonValue JsonReader::take(const QString &field)
 {
@@ -25,10 +26,7 @@ QJsonValue JsonReader::take(const QString &field)
     return m_object.value(field);
 }
 
-bool JsonReader::has(const QString &field) const
-{
-    return m_object.contains(field) && !m_object.value(field).isNull();
-}
+bool JsonReader::has(const QString &field) const { return m_object.contains(field) && !m_object.value(field).isNull(); }
 
 void JsonReader::fail(const QString &field, const QString &reason, const QJsonObject &params)
 {

@@ -42,10 +42,11 @@ public:
     friend size_t qHash(const Id &id, size_t seed = 0) { return qHash(id.m_text, seed); }
 
 private:
-    explicit Id(QString text) : m_text(std::move(text)) {}
+    explicit Id(QString text) : m_text(std::move(text)) { }
     QString m_text;
 };
 
+// clang-format off: a table reads better
 namespace id_tags {
 struct User { static constexpr const char *prefix = "usr"; };
 struct Session { static constexpr const char *prefix = "ses"; };
@@ -58,6 +59,7 @@ struct Proposal { static constexpr const char *prefix = "prp"; };
 struct ChainTransaction { static constexpr const char *prefix = "ctx"; };
 struct Notification { static constexpr const char *prefix = "ntf"; };
 } // namespace id_tags
+// clang-format on
 
 using UserId = Id<id_tags::User>;
 using SessionId = Id<id_tags::Session>;

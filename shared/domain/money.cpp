@@ -76,7 +76,7 @@ std::optional<Usdc> quote(Shares shares, Usdc pricePerShare)
 {
     qint64 product = 0;
     return __builtin_mul_overflow(shares.count, pricePerShare.micro, &product) ? std::nullopt
-                                                                             : std::optional(Usdc{product});
+                                                                               : std::optional(Usdc{product});
 }
 
 } // namespace freehold

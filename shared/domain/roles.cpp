@@ -20,19 +20,15 @@ Roles grantingRoles(Permission permission)
 {
     switch (permission) {
     case Permission::Public:
-    case Permission::SignedIn:
-        return {};
-    case Permission::ManageProperties:
-        return Role::PropertyManager;
+    case Permission::SignedIn: return {};
+    case Permission::ManageProperties: return Role::PropertyManager;
     case Permission::ReviewProperties:
     case Permission::TokenizeProperties:
     case Permission::SignProposals:
     case Permission::ManageUsers:
-    case Permission::ViewOperations:
-        return Role::Admin;
+    case Permission::ViewOperations: return Role::Admin;
     case Permission::VerifyIdentity:
-    case Permission::BuyShares:
-        return Role::Investor;
+    case Permission::BuyShares: return Role::Investor;
     }
     std::unreachable();
 }

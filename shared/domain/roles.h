@@ -23,8 +23,8 @@ enum class Permission {
     SignProposals,      ///< see, sign and refuse multi-signature proposals
     VerifyIdentity,     ///< go through verification for oneself
     BuyShares,
-    ManageUsers,        ///< see users, give and take roles
-    ViewOperations,     ///< chain transactions, queues, audit log
+    ManageUsers,    ///< see users, give and take roles
+    ViewOperations, ///< chain transactions, queues, audit log
 };
 
 /// The one table from roles to permissions.

@@ -8,7 +8,17 @@
 /// The states a thing can be in, and their one spelling (API, database and logs use the same words).
 namespace freehold {
 
-enum class PropertyState { Draft, PendingApproval, ChangesRequested, Approved, Rejected, Tokenizing, Tokenized, Suspended, Exited };
+enum class PropertyState {
+    Draft,
+    PendingApproval,
+    ChangesRequested,
+    Approved,
+    Rejected,
+    Tokenizing,
+    Tokenized,
+    Suspended,
+    Exited
+};
 enum class VerificationState { Started, Pending, Approved, Rejected, Revoked };
 enum class VerificationLevel { Identity, Accredited };
 enum class DocumentKind { Deed, Valuation, Photo, Inspection, Insurance, Other };

@@ -11,7 +11,7 @@ namespace freehold::test {
 class FakeClock final : public Clock {
 public:
     /// 2026-01-01T00:00:00Z unless told otherwise.
-    explicit FakeClock(TimeMs start = {1'767'225'600'000}) : m_nowMs(start.value) {}
+    explicit FakeClock(TimeMs start = {1'767'225'600'000}) : m_nowMs(start.value) { }
     [[nodiscard]] TimeMs now() const override { return {m_nowMs}; }
     void advanceMs(qint64 ms) { m_nowMs += ms; }
     void set(TimeMs time) { m_nowMs = time.value; }

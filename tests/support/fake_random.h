@@ -11,7 +11,7 @@ namespace freehold::test {
 /// The same bytes in every run with the same seed.
 class FakeRandom final : public Random {
 public:
-    explicit FakeRandom(quint64 seed = 1) : m_engine(seed) {}
+    explicit FakeRandom(quint64 seed = 1) : m_engine(seed) { }
     [[nodiscard]] QByteArray bytes(int count) override;
 
 private:

@@ -11,10 +11,7 @@ namespace freehold::test {
 
 namespace {
 
-QString serverUrl()
-{
-    return qEnvironmentVariable("FREEHOLD_TEST_POSTGRES_URL");
-}
+QString serverUrl() { return qEnvironmentVariable("FREEHOLD_TEST_POSTGRES_URL"); }
 
 void onServer(const QString &statement)
 {
@@ -61,14 +58,8 @@ void TestDatabase::addDialectRows()
         QTest::newRow("postgres") << Dialect::Postgres;
 }
 
-bool TestDatabase::hasPostgres()
-{
-    return !serverUrl().isEmpty();
-}
+bool TestDatabase::hasPostgres() { return !serverUrl().isEmpty(); }
 
-QString TestDatabase::migrationsDirectory()
-{
-    return QStringLiteral(FREEHOLD_SOURCE_DIR "/server/migrations");
-}
+QString TestDatabase::migrationsDirectory() { return QStringLiteral(FREEHOLD_SOURCE_DIR "/server/migrations"); }
 
 } // namespace freehold::test

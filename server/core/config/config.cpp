@@ -14,14 +14,11 @@ namespace {
 constexpr qint64 kMaxSecretFileBytes = 64 * 1024;
 
 /// "http.port" -> "FREEHOLD_HTTP_PORT"
-QByteArray variableOf(const QString &key)
-{
-    return "FREEHOLD_" + key.toUpper().replace(u'.', u'_').toLatin1();
-}
+QByteArray variableOf(const QString &key) { return "FREEHOLD_" + key.toUpper().replace(u'.', u'_').toLatin1(); }
 
 } // namespace
 
-ConfigReader::ConfigReader(QHash<QString, QString> values) : m_values(std::move(values)) {}
+ConfigReader::ConfigReader(QHash<QString, QString> values) : m_values(std::move(values)) { }
 
 std::expected<ConfigReader, QString> ConfigReader::fromFile(const QString &path)
 {
@@ -54,10 +51,7 @@ std::optional<QString> ConfigReader::takeOr(const QString &key, const std::optio
     return value ? value : fallback;
 }
 
-void ConfigReader::problem(const QString &key, const QString &what)
-{
-    m_problems.append(key + u' ' + what);
-}
+void ConfigReader::problem(const QString &key, const QString &what) { m_problems.append(key + u' ' + what); }
 
 QString ConfigReader::text(const QString &key, const std::optional<QString> &fallback)
 {

@@ -15,7 +15,9 @@ std::expected<QHash<QString, QString>, QString> parseIni(const QString &text)
     QString section;
     const QStringList lines = text.split(u'\n');
     for (qsizetype i = 0; i < lines.size(); ++i) {
-        const auto wrong = [&](const QString &what) { return std::unexpected(QStringLiteral("line %1: %2").arg(i + 1).arg(what)); };
+        const auto wrong = [&](const QString &what) {
+            return std::unexpected(QStringLiteral("line %1: %2").arg(i + 1).arg(what));
+        };
         const QString line = lines[i].trimmed();
         if (line.isEmpty() || line.startsWith(u'#') || line.startsWith(u';'))
             continue;

@@ -30,7 +30,8 @@ QSqlDatabase addDatabase(const DatabaseAddress &address, const QString &name)
 {
     static std::mutex mutex;
     const std::scoped_lock lock(mutex);
-    return QSqlDatabase::addDatabase(address.dialect == Dialect::Sqlite ? QStringLiteral("QSQLITE") : QStringLiteral("QPSQL"), name);
+    return QSqlDatabase::addDatabase(
+        address.dialect == Dialect::Sqlite ? QStringLiteral("QSQLITE") : QStringLiteral("QPSQL"), name);
 }
 
 Error unreachable(const QString &detail)
@@ -56,7 +57,7 @@ void bind(QSqlQuery &query, const QStringList &names, const SqlParams &params)
 } // namespace
 
 struct Connection::Prepared {
-    explicit Prepared(const QSqlDatabase &database) : query(database) {}
+    explicit Prepared(const QSqlDatabase &database) : query(database) { }
     QSqlQuery query;
     QStringList names;
     bool inUse = false;
@@ -89,10 +90,7 @@ Connection::Connection(DatabaseAddress address, Access access)
 {
 }
 
-Connection::~Connection()
-{
-    close();
-}
+Connection::~Connection() { close(); }
 
 void Connection::ensureOpen()
 {
@@ -134,7 +132,9 @@ void Connection::configure()
         control(QStringLiteral("SET idle_in_transaction_session_timeout = '60s'"));
         if (!m_address.searchPath.isEmpty())
             control(QStringLiteral("SET search_path TO ")
-                    + QSqlDatabase::database(m_name, /*open=*/false).driver()->escapeIdentifier(m_address.searchPath, QSqlDriver::TableName));
+                    + QSqlDatabase::database(m_name, /*open=*/false)
+                          .driver()
+                          ->escapeIdentifier(m_address.searchPath, QSqlDriver::TableName));
         return;
     }
     control(QStringLiteral("PRAGMA busy_timeout = 5000"));
@@ -165,10 +165,7 @@ void Connection::begin()
                       : QStringLiteral("BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY"));
 }
 
-void Connection::commit()
-{
-    control(QStringLiteral("COMMIT"));
-}
+void Connection::commit() { control(QStringLiteral("COMMIT")); }
 
 void Connection::rollback() noexcept
 {
@@ -232,7 +229,8 @@ int Connection::exec(const QString &statement, const SqlParams &params)
     return query.numRowsAffected();
 }
 
-void Connection::forEach(const QString &statement, const SqlParams &params, const std::function<void(const Row &)> &visit)
+void Connection::forEach(const QString &statement, const SqlParams &params,
+                         const std::function<void(const Row &)> &visit)
 {
     Lease lease = execute(statement, params);
     QSqlQuery &query = lease.query();

@@ -41,7 +41,8 @@ public:
 
     [[nodiscard]] Dialect dialect() const override { return m_address.dialect; }
     int exec(const QString &statement, const SqlParams &params) override;
-    void forEach(const QString &statement, const SqlParams &params, const std::function<void(const Row &)> &visit) override;
+    void forEach(const QString &statement, const SqlParams &params,
+                 const std::function<void(const Row &)> &visit) override;
 
 private:
     struct Prepared;

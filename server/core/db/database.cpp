@@ -43,7 +43,8 @@ private:
 std::exception_ptr refusal(db::UnitQueue::Push why)
 {
     const bool full = why == db::UnitQueue::Push::Full;
-    return std::make_exception_ptr(Error(ErrorCode::Unavailable, full ? QStringLiteral("overloaded") : QStringLiteral("shutting_down"),
+    return std::make_exception_ptr(Error(ErrorCode::Unavailable,
+                                         full ? QStringLiteral("overloaded") : QStringLiteral("shutting_down"),
                                          QStringLiteral("The server cannot take this right now.")));
 }
 
@@ -74,14 +75,11 @@ struct Database::Private {
     std::vector<std::thread> threads;
 };
 
-Database::Database(DatabaseConfig config) : m_private(std::make_unique<Private>(config)) {}
+Database::Database(DatabaseConfig config) : m_private(std::make_unique<Private>(config)) { }
 
 Database::~Database() = default;
 
-Dialect Database::dialect() const
-{
-    return m_private->address.dialect;
-}
+Dialect Database::dialect() const { return m_private->address.dialect; }
 
 void Database::migrate(const QString &directory)
 {
@@ -90,10 +88,7 @@ void Database::migrate(const QString &directory)
     db::migrate(connection, directory);
 }
 
-std::shared_ptr<void> Database::onWriteCommitted(Hook hook)
-{
-    return m_private->hooks.add(std::move(hook));
-}
+std::shared_ptr<void> Database::onWriteCommitted(Hook hook) { return m_private->hooks.add(std::move(hook)); }
 
 void Database::submit(std::shared_ptr<db::Unit> unit, Kind kind)
 {

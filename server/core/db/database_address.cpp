@@ -10,7 +10,8 @@ namespace {
 
 Error badUrl(const QString &why)
 {
-    return Error(ErrorCode::Internal, QStringLiteral("database_url"), QStringLiteral("The database URL is not valid: ") + why);
+    return Error(ErrorCode::Internal, QStringLiteral("database_url"),
+                 QStringLiteral("The database URL is not valid: ") + why);
 }
 
 DatabaseAddress sqliteAddress(const QString &path)

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/core/db/migrations.h"
 
+#include "server/core/clock.h"
 #include "server/core/log/log.h"
 
 #include <QCryptographicHash>
-#include <QDateTime>
 #include <QDir>
 #include <QFile>
 #include <QHash>
@@ -15,8 +15,8 @@ namespace {
 
 Error migrationError(const char *reason, const QString &file, const QString &detail)
 {
-    return Error(ErrorCode::Internal, QString::fromLatin1(reason), QStringLiteral("The database cannot be brought up to date: ") + file,
-                 {}, detail);
+    return Error(ErrorCode::Internal, QString::fromLatin1(reason),
+                 QStringLiteral("The database cannot be brought up to date: ") + file, {}, detail);
 }
 
 struct Migration {
@@ -60,10 +60,11 @@ void apply(Connection &connection, const Migration &migration)
 {
     for (const QString &statement : migrationStatements(migration.text, connection.dialect()))
         connection.control(statement);
-    connection.exec(QStringLiteral("INSERT INTO schema_migrations (name, sha256, applied_at) VALUES (:name, :sha256, :now)"),
-                    {{QStringLiteral("name"), migration.name},
-                     {QStringLiteral("sha256"), migration.sha256},
-                     {QStringLiteral("now"), QDateTime::currentMSecsSinceEpoch()}});
+    connection.exec(
+        QStringLiteral("INSERT INTO schema_migrations (name, sha256, applied_at) VALUES (:name, :sha256, :now)"),
+        {{QStringLiteral("name"), migration.name},
+         {QStringLiteral("sha256"), migration.sha256},
+         {QStringLiteral("now"), SystemClock().now()}});
     log::info("migration_applied", {{QStringLiteral("file"), migration.name}});
 }
 
@@ -76,8 +77,9 @@ void applyOnce(Connection &connection, const Migration &migration)
         if (applied.isEmpty())
             apply(connection, migration);
         else if (applied != migration.sha256)
-            throw migrationError("migration_changed", migration.name,
-                                 QStringLiteral("it was applied with sha256 %1 and is now %2").arg(applied, migration.sha256));
+            throw migrationError(
+                "migration_changed", migration.name,
+                QStringLiteral("it was applied with sha256 %1 and is now %2").arg(applied, migration.sha256));
         connection.commit();
     } catch (const Error &error) {
         connection.rollback();
@@ -102,7 +104,9 @@ QStringList migrationStatements(const QString &text, Dialect dialect)
 {
     QString expanded = text;
     const bool sqlite = dialect == Dialect::Sqlite;
-    expanded.replace(QStringLiteral("{{id}}"), sqlite ? QStringLiteral("INTEGER PRIMARY KEY AUTOINCREMENT") : QStringLiteral("BIGSERIAL PRIMARY KEY"));
+    expanded.replace(QStringLiteral("{{id}}"),
+                     sqlite ? QStringLiteral("INTEGER PRIMARY KEY AUTOINCREMENT")
+                            : QStringLiteral("BIGSERIAL PRIMARY KEY"));
     expanded.replace(QStringLiteral("{{blob}}"), sqlite ? QStringLiteral("BLOB") : QStringLiteral("BYTEA"));
 
     QStringList statements;

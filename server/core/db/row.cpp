@@ -22,9 +22,7 @@ std::optional<qint64> toInt64(const QVariant &value)
     case QMetaType::UInt:
     case QMetaType::LongLong:
     case QMetaType::ULongLong:
-    case QMetaType::QString:
-        number = value.toLongLong(&ok);
-        break;
+    case QMetaType::QString: number = value.toLongLong(&ok); break;
     default: // of QMetaType's many types; no other holds an integer column
         break;
     }

@@ -33,7 +33,7 @@ private:
 /// defect of ours and throws std::logic_error.
 class Row {
 public:
-    Row(const QSqlQuery &query, const Columns &columns) : m_query(query), m_columns(columns) {}
+    Row(const QSqlQuery &query, const Columns &columns) : m_query(query), m_columns(columns) { }
 
     [[nodiscard]] QString text(const char *column) const;
     [[nodiscard]] std::optional<QString> optionalText(const char *column) const;
@@ -49,7 +49,10 @@ public:
     [[nodiscard]] Shares shares(const char *column) const { return {int64(column)}; }
 
     template <typename IdType>
-    [[nodiscard]] IdType id(const char *column) const { return IdType::trusted(text(column)); }
+    [[nodiscard]] IdType id(const char *column) const
+    {
+        return IdType::trusted(text(column));
+    }
 
     template <typename IdType>
     [[nodiscard]] std::optional<IdType> optionalId(const char *column) const

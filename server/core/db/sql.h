@@ -33,12 +33,18 @@ public:
     SqlValue(std::nullopt_t);
     SqlValue(const char *) = delete;
     template <typename Tag>
-    SqlValue(const Id<Tag> &id) : SqlValue(id.text()) {}
+    SqlValue(const Id<Tag> &id) : SqlValue(id.text())
+    {
+    }
     template <typename T>
-    SqlValue(const std::optional<T> &value) : SqlValue(value ? SqlValue(*value) : SqlValue(std::nullopt)) {}
+    SqlValue(const std::optional<T> &value) : SqlValue(value ? SqlValue(*value) : SqlValue(std::nullopt))
+    {
+    }
     template <typename Enum>
         requires std::is_enum_v<Enum>
-    SqlValue(Enum value) : SqlValue(toString(value)) {}
+    SqlValue(Enum value) : SqlValue(toString(value))
+    {
+    }
 
     [[nodiscard]] const QVariant &variant() const { return m_variant; }
 

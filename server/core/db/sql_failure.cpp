@@ -55,16 +55,21 @@ Error toError(SqlFailure failure, const QSqlError &error)
     const QString detail = error.text() + QStringLiteral(" [") + error.nativeErrorCode() + u']';
     switch (failure) {
     case SqlFailure::Duplicate:
-        return Error(ErrorCode::Conflict, QStringLiteral("duplicate"), QStringLiteral("This exists already."), {}, detail);
+        return Error(ErrorCode::Conflict, QStringLiteral("duplicate"), QStringLiteral("This exists already."), {},
+                     detail);
     case SqlFailure::SerializationFailure:
     case SqlFailure::Busy:
-        return Error(ErrorCode::Unavailable, QStringLiteral("database_busy"), QStringLiteral("The database is busy; try again."), {}, detail);
+        return Error(ErrorCode::Unavailable, QStringLiteral("database_busy"),
+                     QStringLiteral("The database is busy; try again."), {}, detail);
     case SqlFailure::ConnectionLost:
-        return Error(ErrorCode::Unavailable, QStringLiteral("database_unreachable"), QStringLiteral("The database cannot be reached."), {}, detail);
+        return Error(ErrorCode::Unavailable, QStringLiteral("database_unreachable"),
+                     QStringLiteral("The database cannot be reached."), {}, detail);
     case SqlFailure::Full:
-        return Error(ErrorCode::Unavailable, QStringLiteral("database_full"), QStringLiteral("The database has no space left."), {}, detail);
+        return Error(ErrorCode::Unavailable, QStringLiteral("database_full"),
+                     QStringLiteral("The database has no space left."), {}, detail);
     case SqlFailure::Other:
-        return Error(ErrorCode::Internal, QStringLiteral("database"), QStringLiteral("Something went wrong on our side."), {}, detail);
+        return Error(ErrorCode::Internal, QStringLiteral("database"),
+                     QStringLiteral("Something went wrong on our side."), {}, detail);
     }
     std::unreachable();
 }

@@ -5,10 +5,7 @@ namespace freehold::db {
 
 namespace {
 
-bool isNameCharacter(QChar c)
-{
-    return c.isLetterOrNumber() || c == u'_';
-}
+bool isNameCharacter(QChar c) { return c.isLetterOrNumber() || c == u'_'; }
 
 /// Length of the quoted text, quoted name or comment that starts at `at`; 0 when none does.
 qsizetype opaqueLength(QStringView statement, qsizetype at)

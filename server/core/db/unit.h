@@ -53,7 +53,7 @@ class UnitOf final : public Unit {
 public:
     using Result = std::invoke_result_t<Work, Sql &>;
 
-    explicit UnitOf(Work work) : m_work(std::move(work)) {}
+    explicit UnitOf(Work work) : m_work(std::move(work)) { }
 
     void run(Sql &sql) override
     {

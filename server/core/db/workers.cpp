@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/core/db/workers.h"
 
-#include <QRandomGenerator>
+#include "server/core/random.h"
 
 #include <algorithm>
 #include <chrono>
@@ -44,7 +44,8 @@ void finish(Unit &unit, const std::exception_ptr &failure)
 void pauseBeforeAttempt(int attempt)
 {
     const int boundMs = 4 << std::min(attempt, 6);
-    std::this_thread::sleep_for(std::chrono::milliseconds(QRandomGenerator::global()->bounded(1, boundMs)));
+    const int random = static_cast<quint8>(SystemRandom().bytes(1).front());
+    std::this_thread::sleep_for(std::chrono::milliseconds(1 + random % boundMs));
 }
 
 std::exception_ptr readOnce(Connection &connection, Unit &unit)
@@ -108,7 +109,8 @@ void Writer::commitTogether(std::span<const UnitPtr> units)
     }
     if (outcome == Outcome::Committed)
         m_committed();
-    const auto unknown = unavailable("outcome_unknown", QStringLiteral("The connection broke while this was being stored."));
+    const auto unknown =
+        unavailable("outcome_unknown", QStringLiteral("The connection broke while this was being stored."));
     for (size_t i = 0; i < units.size(); ++i)
         finish(*units[i], failures[i] || outcome == Outcome::Committed ? failures[i] : unknown);
 }
@@ -150,14 +152,12 @@ void Writer::commitAlone(Unit &unit)
             m_committed();
             unit.succeed();
             return;
-        case Outcome::Failed:
-            unit.fail(failure);
-            return;
+        case Outcome::Failed: unit.fail(failure); return;
         case Outcome::Unknown:
-            unit.fail(unavailable("outcome_unknown", QStringLiteral("The connection broke while this was being stored.")));
+            unit.fail(
+                unavailable("outcome_unknown", QStringLiteral("The connection broke while this was being stored.")));
             return;
-        case Outcome::Retry:
-            pauseBeforeAttempt(attempt);
+        case Outcome::Retry: pauseBeforeAttempt(attempt);
         }
     }
     unit.fail(unavailable("database_busy", QStringLiteral("The database is busy; try again.")));

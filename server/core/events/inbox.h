@@ -9,7 +9,7 @@ namespace freehold {
 /// acknowledged; a job (queue "inbox.<source>") processes it once. Kept in table `inbox` for audit.
 class Inbox {
 public:
-    Inbox(JobQueue &jobs, const Clock &clock) : m_jobs(jobs), m_clock(clock) {}
+    Inbox(JobQueue &jobs, const Clock &clock) : m_jobs(jobs), m_clock(clock) { }
 
     /// Duplicate when the same key arrived before; then nothing is stored or run again.
     Enqueued accept(Sql &sql, const QString &source, const QString &key, const QJsonObject &payload);

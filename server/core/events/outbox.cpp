@@ -14,7 +14,9 @@ void Outbox::appendJson(Sql &sql, const QString &topic, const QJsonObject &paylo
 {
     const auto event = sql.one<EventId>(
         QStringLiteral("INSERT INTO outbox (topic, payload, created_at) VALUES (:topic, :payload, :now) RETURNING id"),
-        {{QStringLiteral("topic"), topic}, {QStringLiteral("payload"), payload}, {QStringLiteral("now"), m_clock.now()}},
+        {{QStringLiteral("topic"), topic},
+         {QStringLiteral("payload"), payload},
+         {QStringLiteral("now"), m_clock.now()}},
         QStringLiteral("event"));
     const auto subscribed = m_queuesByTopic.find(topic);
     if (subscribed == m_queuesByTopic.end())

@@ -28,7 +28,7 @@ concept Event = requires(const T &event, const QJsonObject &json) {
 /// did not happen; a subscriber sees each event at least once and completes its job in its own transaction.
 class Outbox {
 public:
-    Outbox(JobQueue &jobs, const Clock &clock) : m_jobs(jobs), m_clock(clock) {}
+    Outbox(JobQueue &jobs, const Clock &clock) : m_jobs(jobs), m_clock(clock) { }
 
     template <Event E>
     void append(Sql &sql, const E &event)
@@ -40,9 +40,8 @@ public:
     template <Event E>
     void subscribe(const QString &subscriber, std::function<Task<>(E, Job)> reaction)
     {
-        subscribeJson(subscriber, QString::fromLatin1(E::topic), [reaction = std::move(reaction)](Job job) {
-            return reaction(E::fromJson(job.payload), job);
-        });
+        subscribeJson(subscriber, QString::fromLatin1(E::topic),
+                      [reaction = std::move(reaction)](Job job) { return reaction(E::fromJson(job.payload), job); });
     }
 
 private:

@@ -46,9 +46,8 @@ QByteArray oneLine(QByteArray value)
 
 bool has(const Response &response, const char *name)
 {
-    return std::ranges::any_of(response.headers, [&](const auto &header) {
-        return header.first.compare(name, Qt::CaseInsensitive) == 0;
-    });
+    return std::ranges::any_of(
+        response.headers, [&](const auto &header) { return header.first.compare(name, Qt::CaseInsensitive) == 0; });
 }
 
 } // namespace

@@ -22,8 +22,11 @@ using ReplyPointer = std::unique_ptr<QNetworkReply, DeleteLater>;
 Error providerFailed(const char *reason, const QUrl &url, const QString &detail)
 {
     // The host alone: paths and queries of providers can hold ids and tokens.
-    return {ErrorCode::ProviderFailed, QString::fromLatin1(reason), QStringLiteral("A service we depend on did not answer."),
-            {}, QString(url.host() + QStringLiteral(": ") + detail)};
+    return {ErrorCode::ProviderFailed,
+            QString::fromLatin1(reason),
+            QStringLiteral("A service we depend on did not answer."),
+            {},
+            QString(url.host() + QStringLiteral(": ") + detail)};
 }
 
 QNetworkRequest requestOf(const HttpCall &call)
@@ -47,7 +50,7 @@ struct HttpClient::Private {
     QNetworkAccessManager network;
 };
 
-HttpClient::HttpClient() : m_private(std::make_unique<Private>()) {}
+HttpClient::HttpClient() : m_private(std::make_unique<Private>()) { }
 HttpClient::~HttpClient() = default;
 
 QJsonDocument HttpAnswer::json() const
@@ -56,7 +59,8 @@ QJsonDocument HttpAnswer::json() const
     auto document = QJsonDocument::fromJson(body, &error);
     if (error.error != QJsonParseError::NoError)
         throw Error(ErrorCode::ProviderFailed, QStringLiteral("malformed_answer"),
-                    QStringLiteral("A service we depend on sent an answer that cannot be read."), {}, error.errorString());
+                    QStringLiteral("A service we depend on sent an answer that cannot be read."), {},
+                    error.errorString());
     return document;
 }
 
@@ -73,16 +77,18 @@ Task<HttpAnswer> HttpClient::send(HttpCall call)
     // One deadline for the whole call: a transfer timeout would start anew with every byte that trickles in.
     QTimer::singleShot(call.timeoutMs, reply.get(), [end] { end(Ending::TimedOut); });
     // Nothing is read before the end, so what is available is all there is. (downloadProgress leaves out steps.)
-    QObject::connect(reply.get(), &QNetworkReply::readyRead, reply.get(), [end, raw = reply.get(), limit = call.maxAnswerBytes] {
-        if (raw->bytesAvailable() > limit)
-            end(Ending::TooLarge);
-    });
+    QObject::connect(reply.get(), &QNetworkReply::readyRead, reply.get(),
+                     [end, raw = reply.get(), limit = call.maxAnswerBytes] {
+                         if (raw->bytesAvailable() > limit)
+                             end(Ending::TooLarge);
+                     });
     co_await reply.get();
 
     if (ending == Ending::TimedOut)
         throw providerFailed("timeout", call.url, QStringLiteral("no answer in %1 ms").arg(call.timeoutMs));
     if (ending == Ending::TooLarge)
-        throw providerFailed("answer_too_large", call.url, QStringLiteral("more than %1 bytes").arg(call.maxAnswerBytes));
+        throw providerFailed("answer_too_large", call.url,
+                             QStringLiteral("more than %1 bytes").arg(call.maxAnswerBytes));
     const QVariant status = reply->attribute(QNetworkRequest::HttpStatusCodeAttribute);
     const bool isHttpError = reply->error() >= QNetworkReply::ContentAccessDenied;
     if (!status.isValid() || (reply->error() != QNetworkReply::NoError && !isHttpError))

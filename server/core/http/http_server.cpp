@@ -72,8 +72,8 @@ HttpServer::~HttpServer() = default;
 
 quint16 HttpServer::listen()
 {
-    const auto perAddress = m_private->config.trustForwardedFor ? HttpAcceptor::PerAddressLimit::Off
-                                                                : HttpAcceptor::PerAddressLimit::Kept;
+    const auto perAddress =
+        m_private->config.trustForwardedFor ? HttpAcceptor::PerAddressLimit::Off : HttpAcceptor::PerAddressLimit::Kept;
     auto acceptor = std::make_unique<HttpAcceptor>(m_private->rules, perAddress);
     if (!acceptor->listen(m_private->config.address, m_private->config.port))
         throw Error(ErrorCode::Unavailable, QStringLiteral("cannot_listen"), acceptor->errorString(),
@@ -99,7 +99,8 @@ void HttpServer::onWebSocket(WebSocketHandler handler)
     m_private->webSocketHandler = std::move(handler);
     QObject::connect(m_private.get(), &QAbstractHttpServer::newWebSocketConnection, m_private.get(), [this] {
         while (m_private->hasPendingWebSocketConnections())
-            detach(handOver(m_private->nextPendingWebSocketConnection(), &m_private->pipeline, m_private->webSocketHandler),
+            detach(handOver(m_private->nextPendingWebSocketConnection(), &m_private->pipeline,
+                            m_private->webSocketHandler),
                    "websocket upgrade");
     });
 }

@@ -23,7 +23,7 @@ struct HttpLimits {
     int maxConnectionsPerAddress = 200;
     qint64 maxRequestBytes = 26 * 1024 * 1024; ///< of any request; a route's own limit is smaller
     qint64 maxHeaderBytes = 32 * 1024;
-    int requestTimeoutMs = 30'000;  ///< first byte to last byte of one request
+    int requestTimeoutMs = 30'000; ///< first byte to last byte of one request
     int idleTimeoutMs = 75'000;
     int requestsPerMinutePerAddress = 1200;
     int unsafeRequestsPerMinutePerAccount = 300;

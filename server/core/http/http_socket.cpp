@@ -45,20 +45,15 @@ void HttpSocket::onReadyRead()
     if (count == 0)
         return;
     switch (m_state) {
-    case State::Head:
-        readHead();
-        break;
-    case State::Body:
-        readBody(count);
-        break;
+    case State::Head: readHead(); break;
+    case State::Body: readBody(count); break;
     case State::Complete:
     case State::Busy:
         m_closeAfterAnswer = true;
         stopReading();
         break;
     case State::Draining:
-    case State::Upgraded:
-        break;
+    case State::Upgraded: break;
     }
 }
 
@@ -100,8 +95,9 @@ void HttpSocket::acceptHead(qsizetype leading, qsizetype headSize)
         return;
     }
     if (m_rules->bodyBytesInFlight + m_head.contentLength > kMaxBodyBytesInFlight) {
-        refuseRequest(503, Error(ErrorCode::Unavailable, QStringLiteral("overloaded"),
-                                 QStringLiteral("Too many uploads at once; try again soon.")));
+        refuseRequest(503,
+                      Error(ErrorCode::Unavailable, QStringLiteral("overloaded"),
+                            QStringLiteral("Too many uploads at once; try again soon.")));
         return;
     }
     m_bodyReserved = m_head.contentLength;
@@ -165,9 +161,10 @@ void HttpSocket::closeWhenIdle()
 void HttpSocket::refuseRequest(int status, const Error &error)
 {
     const QString id = m_rules->newRequestId();
-    log::info("http_refused", {{QStringLiteral("request_id"), id},
-                               {QStringLiteral("status"), status},
-                               {QStringLiteral("reason"), error.reason}});
+    log::info("http_refused",
+              {{QStringLiteral("request_id"), id},
+               {QStringLiteral("status"), status},
+               {QStringLiteral("reason"), error.reason}});
     Response response = problemWithStatus(status, error, id);
     response.withHeader("X-Request-Id", id.toLatin1());
     write(serializeAnswer(response, Connection::Close, m_head.method == "HEAD" ? BodyPart::Omitted : BodyPart::Sent));
@@ -176,8 +173,9 @@ void HttpSocket::refuseRequest(int status, const Error &error)
 
 void HttpSocket::refuseMalformed(const HeadProblem &problem)
 {
-    refuseRequest(problem.status, Error(ErrorCode::InvalidRequest, QString::fromLatin1(problem.reason),
-                                        QStringLiteral("This is not a request this server reads.")));
+    refuseRequest(problem.status,
+                  Error(ErrorCode::InvalidRequest, QString::fromLatin1(problem.reason),
+                        QStringLiteral("This is not a request this server reads.")));
 }
 
 /// Hides whatever arrives from Qt's parser, for good.
@@ -227,9 +225,6 @@ void HttpSocket::onTimeout()
     refuseMalformed({408, "request_timeout"});
 }
 
-void HttpSocket::releaseBody()
-{
-    m_rules->bodyBytesInFlight -= std::exchange(m_bodyReserved, 0);
-}
+void HttpSocket::releaseBody() { m_rules->bodyBytesInFlight -= std::exchange(m_bodyReserved, 0); }
 
 } // namespace freehold

@@ -31,8 +31,9 @@ struct StoredAnswer {
 
     static StoredAnswer fromRow(const Row &row)
     {
-        StoredAnswer stored{row.text("attempt"), row.text("fingerprint"), row.text("state") == QLatin1StringView("done"),
-                            row.time("started_at"), row.time("expires_at"), {}};
+        StoredAnswer stored{
+            row.text("attempt"),    row.text("fingerprint"), row.text("state") == QLatin1StringView("done"),
+            row.time("started_at"), row.time("expires_at"),  {}};
         if (!stored.isDone)
             return stored;
         stored.response.status = static_cast<int>(row.int64("status"));
@@ -70,7 +71,8 @@ QJsonObject storableHeaders(const Response &response)
 {
     QJsonObject headers;
     for (const auto &[name, value] : response.headers)
-        if (name.compare("Set-Cookie", Qt::CaseInsensitive) != 0 && name.compare("X-Request-Id", Qt::CaseInsensitive) != 0)
+        if (name.compare("Set-Cookie", Qt::CaseInsensitive) != 0
+            && name.compare("X-Request-Id", Qt::CaseInsensitive) != 0)
             headers.insert(QString::fromLatin1(name), QString::fromLatin1(value));
     return headers;
 }
@@ -94,10 +96,14 @@ Idempotency::Claim Idempotency::newClaim(const Request &request) const
     if (key.isEmpty() || key.size() > kMaxKeyLength || !printable)
         throw Error(ErrorCode::InvalidRequest, QStringLiteral("idempotency_key_malformed"),
                     QStringLiteral("Idempotency-Key must be 1 to 128 printable ASCII characters."));
-    const QString caller = request.actor().isNull() ? QString(QStringLiteral("anonymous ") + request.remoteAddress().toString())
-                                                    : request.actor().id.text();
-    return {caller, QString::fromLatin1(key), fingerprintOf(request),
-            QString::fromLatin1(m_random.bytes(kAttemptBytes).toHex()), {}};
+    const QString caller = request.actor().isNull()
+        ? QString(QStringLiteral("anonymous ") + request.remoteAddress().toString())
+        : request.actor().id.text();
+    return {caller,
+            QString::fromLatin1(key),
+            fingerprintOf(request),
+            QString::fromLatin1(m_random.bytes(kAttemptBytes).toHex()),
+            {}};
 }
 
 Task<Idempotency::Claim> Idempotency::claim(Request request)
@@ -127,7 +133,8 @@ Task<std::optional<Response>> Idempotency::claimRow(Claim claim)
 
     co_return co_await m_database.write([claim, now, purge](Sql &sql) -> std::optional<Response> {
         if (purge)
-            sql.exec(QStringLiteral("DELETE FROM idempotency_keys WHERE expires_at <= :now"), {{QStringLiteral("now"), now}});
+            sql.exec(QStringLiteral("DELETE FROM idempotency_keys WHERE expires_at <= :now"),
+                     {{QStringLiteral("now"), now}});
         const SqlParams place{{QStringLiteral("caller"), claim.caller}, {QStringLiteral("key"), claim.key}};
         const auto stored = sql.find<StoredAnswer>(
             QStringLiteral("SELECT * FROM idempotency_keys WHERE caller = :caller AND idempotency_key = :key"), place);
@@ -140,9 +147,11 @@ Task<std::optional<Response>> Idempotency::claimRow(Claim claim)
                 throw stillRunning();
         }
         if (stored)
-            sql.exec(QStringLiteral("DELETE FROM idempotency_keys WHERE caller = :caller AND idempotency_key = :key"), place);
-        sql.exec(QStringLiteral("INSERT INTO idempotency_keys (caller, idempotency_key, attempt, fingerprint, state, started_at, "
-                                "expires_at) VALUES (:caller, :key, :attempt, :fingerprint, 'running', :now, :expires)"),
+            sql.exec(QStringLiteral("DELETE FROM idempotency_keys WHERE caller = :caller AND idempotency_key = :key"),
+                     place);
+        sql.exec(QStringLiteral(
+                     "INSERT INTO idempotency_keys (caller, idempotency_key, attempt, fingerprint, state, started_at, "
+                     "expires_at) VALUES (:caller, :key, :attempt, :fingerprint, 'running', :now, :expires)"),
                  {{QStringLiteral("caller"), claim.caller},
                   {QStringLiteral("key"), claim.key},
                   {QStringLiteral("attempt"), claim.attempt},
@@ -162,8 +171,10 @@ Task<> Idempotency::settle(Claim claim, Response response)
                                  {QStringLiteral("key"), claim.key},
                                  {QStringLiteral("attempt"), claim.attempt}};
             if (!isStorable(response)) {
-                sql.exec(QStringLiteral("DELETE FROM idempotency_keys WHERE caller = :caller AND idempotency_key = :key AND "
-                                        "attempt = :attempt"), mine);
+                sql.exec(
+                    QStringLiteral("DELETE FROM idempotency_keys WHERE caller = :caller AND idempotency_key = :key AND "
+                                   "attempt = :attempt"),
+                    mine);
                 return;
             }
             SqlParams values = mine;
@@ -171,9 +182,11 @@ Task<> Idempotency::settle(Claim claim, Response response)
             values.emplace_back(QStringLiteral("type"), QString::fromLatin1(response.contentType));
             values.emplace_back(QStringLiteral("headers"), storableHeaders(response));
             values.emplace_back(QStringLiteral("body"), response.body.isNull() ? QByteArray("") : response.body);
-            sql.exec(QStringLiteral("UPDATE idempotency_keys SET state = 'done', status = :status, content_type = :type, "
-                                    "headers = :headers, body = :body WHERE caller = :caller AND idempotency_key = :key AND "
-                                    "attempt = :attempt"), values);
+            sql.exec(
+                QStringLiteral("UPDATE idempotency_keys SET state = 'done', status = :status, content_type = :type, "
+                               "headers = :headers, body = :body WHERE caller = :caller AND idempotency_key = :key AND "
+                               "attempt = :attempt"),
+                values);
         });
     } catch (const std::exception &error) {
         log::error("idempotency_answer_lost", {{QStringLiteral("error"), QString::fromUtf8(error.what())}});

@@ -14,7 +14,7 @@ namespace freehold {
 /// Token buckets: each key may do `perMinute` at once and gets as many back over a minute.
 class RateLimiter {
 public:
-    RateLimiter(int perMinute, const Clock &clock) : m_perMinute(perMinute), m_clock(clock) {}
+    RateLimiter(int perMinute, const Clock &clock) : m_perMinute(perMinute), m_clock(clock) { }
 
     /// Nothing when allowed, else the seconds to wait.
     [[nodiscard]] std::optional<int> take(const QString &key);

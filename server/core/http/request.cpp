@@ -57,7 +57,8 @@ int Request::limit() const
     bool ok = false;
     const int limit = text->toInt(&ok);
     if (!ok || limit < 1 || limit > kMaxLimit)
-        throw invalidFields({{QStringLiteral("limit"), QStringLiteral("out_of_range"),
+        throw invalidFields({{QStringLiteral("limit"),
+                              QStringLiteral("out_of_range"),
                               {{QStringLiteral("min"), 1}, {QStringLiteral("max"), kMaxLimit}}}});
     return limit;
 }

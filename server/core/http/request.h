@@ -28,7 +28,7 @@ public:
         QHash<QString, QString> pathParameters;
         Actor actor;
     };
-    explicit Request(Data data) : m_data(std::make_shared<const Data>(std::move(data))) {}
+    explicit Request(Data data) : m_data(std::make_shared<const Data>(std::move(data))) { }
 
     [[nodiscard]] const QString &id() const { return m_data->id; }
     [[nodiscard]] const QByteArray &method() const { return m_data->method; }
@@ -36,7 +36,10 @@ public:
     /// Null on public routes without a session.
     [[nodiscard]] const Actor &actor() const { return m_data->actor; }
     [[nodiscard]] const QByteArray &body() const { return m_data->body; }
-    [[nodiscard]] QByteArray header(const QByteArray &lowerCaseName) const { return m_data->headers.value(lowerCaseName); }
+    [[nodiscard]] QByteArray header(const QByteArray &lowerCaseName) const
+    {
+        return m_data->headers.value(lowerCaseName);
+    }
     [[nodiscard]] const QHostAddress &remoteAddress() const { return m_data->remoteAddress; }
     [[nodiscard]] QByteArray cookie(const QByteArray &name) const;
 

@@ -20,15 +20,9 @@ bool isTokenCharacter(char c)
     return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || kSymbols.contains(c);
 }
 
-bool isToken(QByteArrayView text)
-{
-    return !text.isEmpty() && std::ranges::all_of(text, isTokenCharacter);
-}
+bool isToken(QByteArrayView text) { return !text.isEmpty() && std::ranges::all_of(text, isTokenCharacter); }
 
-bool isControl(char c)
-{
-    return static_cast<unsigned char>(c) < 0x20 || c == 0x7f;
-}
+bool isControl(char c) { return static_cast<unsigned char>(c) < 0x20 || c == 0x7f; }
 
 std::optional<int> hexDigit(char c)
 {
@@ -141,8 +135,8 @@ void readConnection(RequestHead &head, bool isHttp11)
 {
     const QByteArray connection = head.headers.value("connection").toLower();
     head.keepAlive = isHttp11 && !connection.contains("close");
-    head.wantsWebSocket = connection.contains("upgrade")
-        && head.headers.value("upgrade").compare("websocket", Qt::CaseInsensitive) == 0;
+    head.wantsWebSocket =
+        connection.contains("upgrade") && head.headers.value("upgrade").compare("websocket", Qt::CaseInsensitive) == 0;
     head.expectsContinue = isHttp11 && head.headers.value("expect").compare("100-continue", Qt::CaseInsensitive) == 0;
 }
 

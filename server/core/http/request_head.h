@@ -13,8 +13,8 @@ namespace freehold {
 /// about where a request ends (RFC 9112 section 11.2), the request is refused instead.
 struct RequestHead {
     QByteArray method;
-    QString path;     ///< decoded once; holds no control characters and no encoded slash
-    QByteArray query; ///< still encoded, without the '?'
+    QString path;                          ///< decoded once; holds no control characters and no encoded slash
+    QByteArray query;                      ///< still encoded, without the '?'
     QHash<QByteArray, QByteArray> headers; ///< names in lower case
     qint64 contentLength = 0;
     bool keepAlive = true;

@@ -14,10 +14,7 @@ namespace {
 
 const QString kRetryAfter = QStringLiteral("retry_after_seconds");
 
-bool isUnsafe(const QByteArray &method)
-{
-    return method != "GET" && method != "HEAD" && method != "OPTIONS";
-}
+bool isUnsafe(const QByteArray &method) { return method != "GET" && method != "HEAD" && method != "OPTIONS"; }
 
 /// Takes as long for a first wrong byte as for a last one.
 bool equalInConstantTime(const QByteArray &a, const QByteArray &b)
@@ -32,7 +29,9 @@ bool equalInConstantTime(const QByteArray &a, const QByteArray &b)
 
 Error tooManyRequests(int retryAfterSeconds)
 {
-    return {ErrorCode::RateLimited, QStringLiteral("too_many_requests"), QStringLiteral("Too many requests; slow down."),
+    return {ErrorCode::RateLimited,
+            QStringLiteral("too_many_requests"),
+            QStringLiteral("Too many requests; slow down."),
             {{kRetryAfter, retryAfterSeconds}}};
 }
 
@@ -54,11 +53,12 @@ void requirePermission(const Route &route, const Actor &actor)
 Response toResponse(const Error &error, const QString &requestId)
 {
     if (error.code == ErrorCode::Internal || !error.detail.isEmpty())
-        log::warning("http_error", {{QStringLiteral("request_id"), requestId},
-                                    {QStringLiteral("code"), api::toString(error.code)},
-                                    {QStringLiteral("reason"), error.reason},
-                                    {QStringLiteral("message"), error.message},
-                                    {QStringLiteral("detail"), error.detail}});
+        log::warning("http_error",
+                     {{QStringLiteral("request_id"), requestId},
+                      {QStringLiteral("code"), api::toString(error.code)},
+                      {QStringLiteral("reason"), error.reason},
+                      {QStringLiteral("message"), error.message},
+                      {QStringLiteral("detail"), error.detail}});
     Response response = Response::problem(error, requestId);
     if (error.params.contains(kRetryAfter))
         response.withHeader("Retry-After", QByteArray::number(error.params.value(kRetryAfter).toInt()));
@@ -77,14 +77,17 @@ Response noSuchRoute(const Request::Data &data, QList<QByteArray> allowed)
 {
     if (allowed.isEmpty())
         return Response::problem(Error(ErrorCode::NotFound, QStringLiteral("route_not_found"),
-                                       QStringLiteral("There is nothing at this address.")), data.id);
+                                       QStringLiteral("There is nothing at this address.")),
+                                 data.id);
     if (allowed.contains("GET"))
         allowed.append("HEAD");
     allowed.append("OPTIONS");
     Response response = data.method == "OPTIONS"
         ? Response::noContent()
-        : problemWithStatus(405, Error(ErrorCode::InvalidRequest, QStringLiteral("method_not_allowed"),
-                                       QStringLiteral("This address does not know that method.")), data.id);
+        : problemWithStatus(405,
+                            Error(ErrorCode::InvalidRequest, QStringLiteral("method_not_allowed"),
+                                  QStringLiteral("This address does not know that method.")),
+                            data.id);
     return response.withHeader("Allow", allowed.join(", "));
 }
 
@@ -231,8 +234,8 @@ std::optional<Error> RequestPipeline::refuse(const RequestHead &head) const
     if (head.contentLength == 0)
         return std::nullopt;
     const Route *route = match(head).route;
-    const qint64 limit = std::min(route ? route->options.maxBodyBytes : RouteOptions().maxBodyBytes,
-                                  m_config.limits.maxRequestBytes);
+    const qint64 limit =
+        std::min(route ? route->options.maxBodyBytes : RouteOptions().maxBodyBytes, m_config.limits.maxRequestBytes);
     if (head.contentLength <= limit)
         return std::nullopt;
     return Error(ErrorCode::PayloadTooLarge, QStringLiteral("body_too_large"),
@@ -249,23 +252,22 @@ QHostAddress RequestPipeline::clientAddress(const RequestHead &head, const QHost
     if (!m_config.trustForwardedFor)
         return peer;
     // Only the last entry is our proxy's; the ones before it are whatever the client sent.
-    const QHostAddress forwarded(QString::fromLatin1(head.headers.value("x-forwarded-for").split(',').last().trimmed()));
+    const QHostAddress forwarded(
+        QString::fromLatin1(head.headers.value("x-forwarded-for").split(',').last().trimmed()));
     return forwarded.isNull() ? peer : forwarded;
 }
 
-QString RequestPipeline::newRequestId()
-{
-    return makeUlid(m_clock.now().value, m_random.bytes(kUlidRandomBytes));
-}
+QString RequestPipeline::newRequestId() { return makeUlid(m_clock.now().value, m_random.bytes(kUlidRandomBytes)); }
 
 void RequestPipeline::logAccess(const Request::Data &data, const Route *route, int status, qint64 elapsedMs)
 {
     // The route's pattern, not the path: a path can hold ids and whatever a stranger typed.
-    log::info("http_request", {{QStringLiteral("request_id"), data.id},
-                               {QStringLiteral("method"), QString::fromLatin1(data.method.left(16))},
-                               {QStringLiteral("route"), route ? route->pattern() : QStringLiteral("none")},
-                               {QStringLiteral("status"), status},
-                               {QStringLiteral("ms"), elapsedMs}});
+    log::info("http_request",
+              {{QStringLiteral("request_id"), data.id},
+               {QStringLiteral("method"), QString::fromLatin1(data.method.left(16))},
+               {QStringLiteral("route"), route ? route->pattern() : QStringLiteral("none")},
+               {QStringLiteral("status"), status},
+               {QStringLiteral("ms"), elapsedMs}});
 }
 
 } // namespace freehold

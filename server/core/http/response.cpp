@@ -15,25 +15,13 @@ Response jsonResponse(int status, const QJsonObject &json)
 }
 } // namespace
 
-Response Response::ok(const QJsonObject &json)
-{
-    return jsonResponse(200, json);
-}
+Response Response::ok(const QJsonObject &json) { return jsonResponse(200, json); }
 
-Response Response::created(const QJsonObject &json)
-{
-    return jsonResponse(201, json);
-}
+Response Response::created(const QJsonObject &json) { return jsonResponse(201, json); }
 
-Response Response::accepted(const QJsonObject &json)
-{
-    return jsonResponse(202, json);
-}
+Response Response::accepted(const QJsonObject &json) { return jsonResponse(202, json); }
 
-Response Response::noContent()
-{
-    return {204, {}, {}, {}};
-}
+Response Response::noContent() { return {204, {}, {}, {}}; }
 
 Response Response::page(const QJsonArray &items, const std::optional<QString> &nextCursor)
 {

@@ -10,10 +10,7 @@ namespace {
 
 const QString kApiPrefix = QStringLiteral("/api/v1");
 
-bool isParameter(const QString &segment)
-{
-    return segment.startsWith(u'{');
-}
+bool isParameter(const QString &segment) { return segment.startsWith(u'{'); }
 
 bool covers(const Route &route, const QStringList &segments)
 {
@@ -51,10 +48,7 @@ QStringList segmentsOf(const QString &path)
 
 } // namespace
 
-QString Route::pattern() const
-{
-    return (scope == Scope::Api ? kApiPrefix : QString()) + u'/' + segments.join(u'/');
-}
+QString Route::pattern() const { return (scope == Scope::Api ? kApiPrefix : QString()) + u'/' + segments.join(u'/'); }
 
 void Router::add(QByteArray method, const QString &path, Permission permission, RouteOptions options, Handler handler,
                  Route::Scope scope)

@@ -47,17 +47,20 @@ public:
         add("GET", path, permission, {}, bind(method, object));
     }
     template <typename Object>
-    void post(const QString &path, Permission permission, Method<Object> method, Object *object, RouteOptions options = {})
+    void post(const QString &path, Permission permission, Method<Object> method, Object *object,
+              RouteOptions options = {})
     {
         add("POST", path, permission, options, bind(method, object));
     }
     template <typename Object>
-    void put(const QString &path, Permission permission, Method<Object> method, Object *object, RouteOptions options = {})
+    void put(const QString &path, Permission permission, Method<Object> method, Object *object,
+             RouteOptions options = {})
     {
         add("PUT", path, permission, options, bind(method, object));
     }
     template <typename Object>
-    void patch(const QString &path, Permission permission, Method<Object> method, Object *object, RouteOptions options = {})
+    void patch(const QString &path, Permission permission, Method<Object> method, Object *object,
+               RouteOptions options = {})
     {
         add("PATCH", path, permission, options, bind(method, object));
     }

@@ -18,10 +18,11 @@ Task<> handOver(std::unique_ptr<QWebSocket> socket, RequestPipeline *pipeline, H
     socket->setMaxAllowedIncomingFrameSize(kMaxMessageBytes);
     socket->setMaxAllowedIncomingMessageSize(kMaxMessageBytes);
     QStringList early;
-    const auto keeping = QObject::connect(socket.get(), &QWebSocket::textMessageReceived, [&early](const QString &message) {
-        if (early.size() < kMaxEarlyMessages)
-            early.append(message);
-    });
+    const auto keeping =
+        QObject::connect(socket.get(), &QWebSocket::textMessageReceived, [&early](const QString &message) {
+            if (early.size() < kMaxEarlyMessages)
+                early.append(message);
+        });
     const QByteArray cookies = socket->request().rawHeader("Cookie");
     const Actor actor = co_await pipeline->authenticate(cookies);
     QObject::disconnect(keeping);

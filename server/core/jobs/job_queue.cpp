@@ -40,17 +40,15 @@ JobQueue::JobQueue(Database &database, const Clock &clock)
     m_private.reset(new Private{clock, std::move(runner), std::move(bell)});
 }
 
-JobQueue::~JobQueue()
-{
-    m_private->runner->abandon();
-}
+JobQueue::~JobQueue() { m_private->runner->abandon(); }
 
 void JobQueue::handle(const QString &queue, JobHandler handler, int concurrency)
 {
     m_private->runner->handle(queue, std::move(handler), concurrency);
 }
 
-Enqueued JobQueue::enqueue(Sql &sql, const QString &queue, const QString &key, const QJsonObject &payload, qint64 delayMs)
+Enqueued JobQueue::enqueue(Sql &sql, const QString &queue, const QString &key, const QJsonObject &payload,
+                           qint64 delayMs)
 {
     const TimeMs now = m_private->clock.now();
     const auto enqueued = job_store::insert(sql, queue, key, payload, now, now.plusMs(delayMs));
@@ -65,24 +63,12 @@ void JobQueue::complete(Sql &sql, const Job &job)
         throw JobAlreadyDone(job);
 }
 
-void JobQueue::start()
-{
-    m_private->runner->start();
-}
+void JobQueue::start() { m_private->runner->start(); }
 
-Task<> JobQueue::stop()
-{
-    return JobRunner::stop(m_private->runner);
-}
+Task<> JobQueue::stop() { return JobRunner::stop(m_private->runner); }
 
-void JobQueue::wake()
-{
-    m_private->runner->wakeAll();
-}
+void JobQueue::wake() { m_private->runner->wakeAll(); }
 
-std::vector<JobQueue::Depth> JobQueue::depths(Sql &sql) const
-{
-    return job_store::depths(sql);
-}
+std::vector<JobQueue::Depth> JobQueue::depths(Sql &sql) const { return job_store::depths(sql); }
 
 } // namespace freehold

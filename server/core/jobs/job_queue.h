@@ -17,11 +17,11 @@ namespace freehold {
 /// the same write() as that effect.
 struct Job {
     qint64 id = 0;
-    QString queue;      ///< "inbox.sumsub", "on.notification.share_purchased", "mail"…
-    QString key;        ///< natural key; a second enqueue of the same queue and key is ignored
+    QString queue; ///< "inbox.sumsub", "on.notification.share_purchased", "mail"…
+    QString key;   ///< natural key; a second enqueue of the same queue and key is ignored
     QJsonObject payload;
     TimeMs createdAt;
-    int attempts = 0;   ///< attempts before this one
+    int attempts = 0; ///< attempts before this one
 
     static Job fromRow(const Row &row);
 };
@@ -52,7 +52,8 @@ public:
     void handle(const QString &queue, JobHandler handler, int concurrency = 1);
 
     /// Adds a job inside the caller's transaction. It runs only if that commits.
-    Enqueued enqueue(Sql &sql, const QString &queue, const QString &key, const QJsonObject &payload, qint64 delayMs = 0);
+    Enqueued enqueue(Sql &sql, const QString &queue, const QString &key, const QJsonObject &payload,
+                     qint64 delayMs = 0);
     /// Marks a job done inside the handler's own transaction. Throws JobAlreadyDone when another run was first.
     void complete(Sql &sql, const Job &job);
 

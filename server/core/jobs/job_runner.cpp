@@ -35,12 +35,18 @@ Task<std::optional<QString>> failureOf(const JobHandler *handler, Job job)
     } catch (const JobAlreadyDone &) {
         co_return std::nullopt;
     } catch (const Error &error) {
-        log::warning("job_failed", {{QStringLiteral("queue"), job.queue}, {QStringLiteral("job"), job.id},
-                                    {QStringLiteral("attempt"), job.attempts + 1}, {QStringLiteral("error"), QString::fromUtf8(error.what())}});
+        log::warning("job_failed",
+                     {{QStringLiteral("queue"), job.queue},
+                      {QStringLiteral("job"), job.id},
+                      {QStringLiteral("attempt"), job.attempts + 1},
+                      {QStringLiteral("error"), QString::fromUtf8(error.what())}});
         co_return QString(api::toString(error.code) + u'/' + error.reason);
     } catch (const std::exception &error) {
-        log::error("job_failed", {{QStringLiteral("queue"), job.queue}, {QStringLiteral("job"), job.id},
-                                  {QStringLiteral("attempt"), job.attempts + 1}, {QStringLiteral("error"), QString::fromUtf8(error.what())}});
+        log::error("job_failed",
+                   {{QStringLiteral("queue"), job.queue},
+                    {QStringLiteral("job"), job.id},
+                    {QStringLiteral("attempt"), job.attempts + 1},
+                    {QStringLiteral("error"), QString::fromUtf8(error.what())}});
         co_return QStringLiteral("defect");
     }
 }
@@ -58,7 +64,8 @@ void JobBell::committed()
     const std::scoped_lock lock(m_mutex);
     if (m_touched.isEmpty() || !m_context)
         return;
-    QMetaObject::invokeMethod(m_context, [ring = m_ring, queues = std::exchange(m_touched, {})] { ring(queues); }, Qt::QueuedConnection);
+    QMetaObject::invokeMethod(
+        m_context, [ring = m_ring, queues = std::exchange(m_touched, {})] { ring(queues); }, Qt::QueuedConnection);
 }
 
 void JobBell::silence()
@@ -76,10 +83,7 @@ JobRunner::JobRunner(Database &database, const Clock &clock)
 {
 }
 
-JobRunner::~JobRunner()
-{
-    m_bell->silence();
-}
+JobRunner::~JobRunner() { m_bell->silence(); }
 
 void JobRunner::handle(const QString &queue, JobHandler handler, int concurrency)
 {
@@ -172,13 +176,14 @@ Task<> JobRunner::claimLoop(std::shared_ptr<JobRunner> self)
         const auto wants = self->takeWants();
         if (wants.empty())
             break;
-        auto jobs = co_await self->m_database.write([wants, owner = self->m_owner, now = self->m_clock.now()](Sql &sql) {
-            std::vector<Job> claimed;
-            for (const Want &want : wants)
-                for (Job &job : job_store::claim(sql, want.queue, want.count, owner, now, now.plusMs(kLeaseMs)))
-                    claimed.push_back(std::move(job));
-            return claimed;
-        });
+        auto jobs =
+            co_await self->m_database.write([wants, owner = self->m_owner, now = self->m_clock.now()](Sql &sql) {
+                std::vector<Job> claimed;
+                for (const Want &want : wants)
+                    for (Job &job : job_store::claim(sql, want.queue, want.count, owner, now, now.plusMs(kLeaseMs)))
+                        claimed.push_back(std::move(job));
+                return claimed;
+            });
         self->distribute(wants, std::move(jobs));
     }
 }
@@ -222,7 +227,10 @@ Task<> JobRunner::record(std::shared_ptr<JobRunner> self, Job job, std::optional
 {
     const int attempts = job.attempts + 1;
     if (failure && attempts == JobQueue::kStuckAttempts)
-        log::error("job_stuck", {{QStringLiteral("queue"), job.queue}, {QStringLiteral("job"), job.id}, {QStringLiteral("error"), *failure}});
+        log::error("job_stuck",
+                   {{QStringLiteral("queue"), job.queue},
+                    {QStringLiteral("job"), job.id},
+                    {QStringLiteral("error"), *failure}});
     while (self->m_state != State::Abandoned) {
         try {
             co_await self->m_database.write([self, job, failure, attempts](Sql &sql) {
@@ -234,7 +242,8 @@ Task<> JobRunner::record(std::shared_ptr<JobRunner> self, Job job, std::optional
             });
             co_return;
         } catch (const Error &error) {
-            log::warning("job_not_recorded", {{QStringLiteral("job"), job.id}, {QStringLiteral("error"), QString::fromUtf8(error.what())}});
+            log::warning("job_not_recorded",
+                         {{QStringLiteral("job"), job.id}, {QStringLiteral("error"), QString::fromUtf8(error.what())}});
         }
         if (self->m_state != State::Running)
             co_return; // its lease runs out
@@ -244,7 +253,8 @@ Task<> JobRunner::record(std::shared_ptr<JobRunner> self, Job job, std::optional
 
 Task<> JobRunner::poll(std::shared_ptr<JobRunner> self)
 {
-    const auto due = co_await self->m_database.read([now = self->m_clock.now()](Sql &sql) { return job_store::dueQueues(sql, now); });
+    const auto due = co_await self->m_database.read(
+        [now = self->m_clock.now()](Sql &sql) { return job_store::dueQueues(sql, now); });
     self->wake(QSet<QString>(due.begin(), due.end()));
 }
 
@@ -256,10 +266,11 @@ Task<> JobRunner::renewLeases(std::shared_ptr<JobRunner> self)
             held.insert(job.id);
     if (held.isEmpty())
         co_return;
-    co_await self->m_database.write([held, owner = self->m_owner, until = self->m_clock.now().plusMs(kLeaseMs)](Sql &sql) {
-        for (const qint64 id : held)
-            job_store::renew(sql, id, owner, until);
-    });
+    co_await self->m_database.write(
+        [held, owner = self->m_owner, until = self->m_clock.now().plusMs(kLeaseMs)](Sql &sql) {
+            for (const qint64 id : held)
+                job_store::renew(sql, id, owner, until);
+        });
 }
 
 Task<> JobRunner::tidy(std::shared_ptr<JobRunner> self)

@@ -17,7 +17,10 @@ namespace freehold {
 /// Carries the names of queues that got a job from the writer's thread, where they commit, to the event loop.
 class JobBell {
 public:
-    explicit JobBell(QObject *context, std::function<void(QSet<QString>)> ring) : m_context(context), m_ring(std::move(ring)) {}
+    explicit JobBell(QObject *context, std::function<void(QSet<QString>)> ring)
+        : m_context(context), m_ring(std::move(ring))
+    {
+    }
     /// Within the transaction that enqueues.
     void touch(const QString &queue);
     /// After each commit: rings when something was touched.

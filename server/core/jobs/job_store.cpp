@@ -16,36 +16,39 @@ QString claimStatement(Dialect dialect)
 {
     // Two servers that look at the same moment must not wait for each other's rows but take the next ones.
     const QString lock = dialect == Dialect::Postgres ? QStringLiteral(" FOR UPDATE SKIP LOCKED") : QString();
-    return QStringLiteral("WITH due AS MATERIALIZED ("
-                          "SELECT id FROM jobs WHERE queue = :queue AND done_at IS NULL AND due_at <= :now"
-                          " AND (claimed_by IS NULL OR (claimed_by <> :owner AND claimed_until <= :now))"
-                          " ORDER BY id LIMIT :limit%1) "
-                          "UPDATE jobs SET claimed_by = :owner, claimed_until = :until WHERE id IN (SELECT id FROM due) "
-                          "RETURNING id, queue, key, payload, created_at, attempts")
+    return QStringLiteral(
+               "WITH due AS MATERIALIZED ("
+               "SELECT id FROM jobs WHERE queue = :queue AND done_at IS NULL AND due_at <= :now"
+               " AND (claimed_by IS NULL OR (claimed_by <> :owner AND claimed_until <= :now))"
+               " ORDER BY id LIMIT :limit%1) "
+               "UPDATE jobs SET claimed_by = :owner, claimed_until = :until WHERE id IN (SELECT id FROM due) "
+               "RETURNING id, queue, key, payload, created_at, attempts")
         .arg(lock);
 }
 
 } // namespace
 
-Enqueued insert(Sql &sql, const QString &queue, const QString &key, const QJsonObject &payload, TimeMs now, TimeMs dueAt)
+Enqueued insert(Sql &sql, const QString &queue, const QString &key, const QJsonObject &payload, TimeMs now,
+                TimeMs dueAt)
 {
-    const int rows = sql.exec(QStringLiteral("INSERT INTO jobs (queue, key, payload, created_at, due_at) "
-                                             "VALUES (:queue, :key, :payload, :now, :due) ON CONFLICT (queue, key) DO NOTHING"),
-                              {{QStringLiteral("queue"), queue},
-                               {QStringLiteral("key"), key},
-                               {QStringLiteral("payload"), payload},
-                               {QStringLiteral("now"), now},
-                               {QStringLiteral("due"), dueAt}});
+    const int rows =
+        sql.exec(QStringLiteral("INSERT INTO jobs (queue, key, payload, created_at, due_at) "
+                                "VALUES (:queue, :key, :payload, :now, :due) ON CONFLICT (queue, key) DO NOTHING"),
+                 {{QStringLiteral("queue"), queue},
+                  {QStringLiteral("key"), key},
+                  {QStringLiteral("payload"), payload},
+                  {QStringLiteral("now"), now},
+                  {QStringLiteral("due"), dueAt}});
     return rows == 1 ? Enqueued::New : Enqueued::Duplicate;
 }
 
 QStringList dueQueues(Sql &sql, TimeMs now)
 {
     QStringList names;
-    const auto rows = sql.all<QueueName>(
-        QStringLiteral("SELECT DISTINCT queue FROM jobs WHERE done_at IS NULL AND due_at <= :now"
-                       " AND (claimed_until IS NULL OR claimed_until <= :now)"),
-        {{QStringLiteral("now"), now}});
+    const auto rows =
+        sql.all<QueueName>(QStringLiteral("SELECT DISTINCT queue FROM jobs WHERE done_at IS NULL AND due_at <= :now"
+                                          " AND (claimed_until IS NULL OR claimed_until <= :now)"),
+                           {{QStringLiteral("now"), now}});
     for (const auto &row : rows)
         names.append(row.name);
     return names;
@@ -53,44 +56,51 @@ QStringList dueQueues(Sql &sql, TimeMs now)
 
 std::vector<Job> claim(Sql &sql, const QString &queue, int limit, const QString &owner, TimeMs now, TimeMs until)
 {
-    auto jobs = sql.all<Job>(claimStatement(sql.dialect()), {{QStringLiteral("queue"), queue},
-                                                             {QStringLiteral("now"), now},
-                                                             {QStringLiteral("owner"), owner},
-                                                             {QStringLiteral("limit"), limit},
-                                                             {QStringLiteral("until"), until}});
+    auto jobs = sql.all<Job>(claimStatement(sql.dialect()),
+                             {{QStringLiteral("queue"), queue},
+                              {QStringLiteral("now"), now},
+                              {QStringLiteral("owner"), owner},
+                              {QStringLiteral("limit"), limit},
+                              {QStringLiteral("until"), until}});
     std::ranges::sort(jobs, {}, &Job::id); // RETURNING promises no order
     return jobs;
 }
 
 void renew(Sql &sql, qint64 id, const QString &owner, TimeMs until)
 {
-    sql.exec(QStringLiteral("UPDATE jobs SET claimed_until = :until WHERE id = :id AND claimed_by = :owner AND done_at IS NULL"),
+    sql.exec(QStringLiteral(
+                 "UPDATE jobs SET claimed_until = :until WHERE id = :id AND claimed_by = :owner AND done_at IS NULL"),
              {{QStringLiteral("until"), until}, {QStringLiteral("id"), id}, {QStringLiteral("owner"), owner}});
 }
 
 void releaseAll(Sql &sql, const QString &owner)
 {
-    sql.exec(QStringLiteral("UPDATE jobs SET claimed_by = NULL, claimed_until = NULL WHERE done_at IS NULL AND claimed_by = :owner"),
-             {{QStringLiteral("owner"), owner}});
+    sql.exec(
+        QStringLiteral(
+            "UPDATE jobs SET claimed_by = NULL, claimed_until = NULL WHERE done_at IS NULL AND claimed_by = :owner"),
+        {{QStringLiteral("owner"), owner}});
 }
 
 void clearLeases(Sql &sql)
 {
-    sql.exec(QStringLiteral("UPDATE jobs SET claimed_by = NULL, claimed_until = NULL WHERE done_at IS NULL AND claimed_by IS NOT NULL"));
+    sql.exec(QStringLiteral(
+        "UPDATE jobs SET claimed_by = NULL, claimed_until = NULL WHERE done_at IS NULL AND claimed_by IS NOT NULL"));
 }
 
 bool complete(Sql &sql, qint64 id, TimeMs now)
 {
-    return sql.exec(QStringLiteral("UPDATE jobs SET done_at = :now, claimed_by = NULL, claimed_until = NULL, last_error = NULL "
-                                   "WHERE id = :id AND done_at IS NULL"),
+    return sql.exec(QStringLiteral(
+                        "UPDATE jobs SET done_at = :now, claimed_by = NULL, claimed_until = NULL, last_error = NULL "
+                        "WHERE id = :id AND done_at IS NULL"),
                     {{QStringLiteral("now"), now}, {QStringLiteral("id"), id}})
         == 1;
 }
 
 void retryLater(Sql &sql, qint64 id, const QString &owner, TimeMs dueAt, const QString &error)
 {
-    sql.exec(QStringLiteral("UPDATE jobs SET attempts = attempts + 1, due_at = :due, last_error = :error, claimed_by = NULL, "
-                            "claimed_until = NULL WHERE id = :id AND claimed_by = :owner AND done_at IS NULL"),
+    sql.exec(QStringLiteral(
+                 "UPDATE jobs SET attempts = attempts + 1, due_at = :due, last_error = :error, claimed_by = NULL, "
+                 "claimed_until = NULL WHERE id = :id AND claimed_by = :owner AND done_at IS NULL"),
              {{QStringLiteral("due"), dueAt},
               {QStringLiteral("error"), error},
               {QStringLiteral("id"), id},
@@ -99,8 +109,9 @@ void retryLater(Sql &sql, qint64 id, const QString &owner, TimeMs dueAt, const Q
 
 int removeDone(Sql &sql, TimeMs doneBefore, int limit)
 {
-    return sql.exec(QStringLiteral("DELETE FROM jobs WHERE id IN (SELECT id FROM jobs WHERE done_at < :before LIMIT :limit)"),
-                    {{QStringLiteral("before"), doneBefore}, {QStringLiteral("limit"), limit}});
+    return sql.exec(
+        QStringLiteral("DELETE FROM jobs WHERE id IN (SELECT id FROM jobs WHERE done_at < :before LIMIT :limit)"),
+        {{QStringLiteral("before"), doneBefore}, {QStringLiteral("limit"), limit}});
 }
 
 std::vector<JobQueue::Depth> depths(Sql &sql)

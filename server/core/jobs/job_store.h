@@ -8,12 +8,14 @@
 /// The SQL of table jobs. Times come from the caller's clock; `owner` names one JobQueue of one server.
 namespace freehold::job_store {
 
-Enqueued insert(Sql &sql, const QString &queue, const QString &key, const QJsonObject &payload, TimeMs now, TimeMs dueAt);
+Enqueued insert(Sql &sql, const QString &queue, const QString &key, const QJsonObject &payload, TimeMs now,
+                TimeMs dueAt);
 
 /// Queues with a job that is due and that nobody holds.
 [[nodiscard]] QStringList dueQueues(Sql &sql, TimeMs now);
 /// Takes up to `limit` due jobs of a queue, lowest id first. A lease of our own does not run out for ourselves.
-[[nodiscard]] std::vector<Job> claim(Sql &sql, const QString &queue, int limit, const QString &owner, TimeMs now, TimeMs until);
+[[nodiscard]] std::vector<Job> claim(Sql &sql, const QString &queue, int limit, const QString &owner, TimeMs now,
+                                     TimeMs until);
 void renew(Sql &sql, qint64 id, const QString &owner, TimeMs until);
 /// Gives back what `owner` holds and has not done.
 void releaseAll(Sql &sql, const QString &owner);

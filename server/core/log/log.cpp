@@ -5,8 +5,8 @@
 #include <QJsonDocument>
 
 #include <atomic>
-#include <utility>
 #include <unistd.h>
+#include <utility>
 
 namespace freehold::log {
 
@@ -77,14 +77,8 @@ void info(const char *event, const QJsonObject &fields) { line(Level::Info, even
 void warning(const char *event, const QJsonObject &fields) { line(Level::Warning, event, fields); }
 void error(const char *event, const QJsonObject &fields) { line(Level::Error, event, fields); }
 
-void setLevel(Level level)
-{
-    minimumLevel = level;
-}
+void setLevel(Level level) { minimumLevel = level; }
 
-void installQtMessageHandler()
-{
-    qInstallMessageHandler(qtMessage);
-}
+void installQtMessageHandler() { qInstallMessageHandler(qtMessage); }
 
 } // namespace freehold::log

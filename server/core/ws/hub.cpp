@@ -30,7 +30,9 @@ QString publishedName(const QString &clientTopic, const Actor &actor)
 
 bool isTopicName(const QString &topic)
 {
-    const auto allowed = [](QChar c) { return c.unicode() < 128 && (c.isLetterOrNumber() || c == u':' || c == u'_' || c == u'-'); };
+    const auto allowed = [](QChar c) {
+        return c.unicode() < 128 && (c.isLetterOrNumber() || c == u':' || c == u'_' || c == u'-');
+    };
     return !topic.isEmpty() && topic.size() <= kMaxTopicLength && std::ranges::all_of(topic, allowed);
 }
 
@@ -38,7 +40,8 @@ bool isTopicName(const QString &topic)
 
 struct Hub::Private {
     void onText(Subscriber *subscriber, const QString &text);
-    void subscribe(Subscriber *subscriber, const QString &clientTopic, std::optional<qint64> after, const QString &clientEpoch);
+    void subscribe(Subscriber *subscriber, const QString &clientTopic, std::optional<qint64> after,
+                   const QString &clientEpoch);
     Task<> sendSnapshot(QPointer<Subscriber> subscriber, QString name, QString clientTopic, quint64 generation,
                         Snapshot snapshot, std::optional<qint64> after);
     void unsubscribe(Subscriber *subscriber, const QString &name);
@@ -58,7 +61,7 @@ struct Hub::Private {
     quint64 lastGeneration = 0;
 };
 
-Hub::Hub() : m_private(std::make_unique<Private>()) {}
+Hub::Hub() : m_private(std::make_unique<Private>()) { }
 Hub::~Hub() = default;
 
 void Hub::provide(const QString &topicOrPrefix, Snapshot snapshot)
@@ -90,8 +93,9 @@ void Hub::accept(std::unique_ptr<QWebSocket> socket, Actor actor)
     QObject::connect(subscriber, &Subscriber::received, subscriber,
                      [this, subscriber](const QString &text) { m_private->onText(subscriber, text); });
     // Queued: the subscriber is still inside its socket's signal.
-    QObject::connect(subscriber, &Subscriber::gone, subscriber, [this, subscriber] { m_private->remove(subscriber); },
-                     Qt::QueuedConnection);
+    QObject::connect(
+        subscriber, &Subscriber::gone, subscriber, [this, subscriber] { m_private->remove(subscriber); },
+        Qt::QueuedConnection);
 }
 
 void Hub::drop(const SessionId &session)
@@ -160,8 +164,8 @@ void Hub::Private::subscribe(Subscriber *subscriber, const QString &clientTopic,
 }
 
 /// The snapshot is asked for even when the tail suffices: it is what decides whether the actor may see the topic.
-Task<> Hub::Private::sendSnapshot(QPointer<Subscriber> subscriber, QString name, QString clientTopic, quint64 generation,
-                                  Snapshot snapshot, std::optional<qint64> after)
+Task<> Hub::Private::sendSnapshot(QPointer<Subscriber> subscriber, QString name, QString clientTopic,
+                                  quint64 generation, Snapshot snapshot, std::optional<qint64> after)
 {
     // What is published while the snapshot is made is newer than it or in it; the client gets it again after it.
     const qint64 seqBefore = lastSeq(name);

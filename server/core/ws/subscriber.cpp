@@ -11,7 +11,8 @@ constexpr qint64 kMaxPendingBytes = 1024 * 1024;
 constexpr int kPingEveryMs = 30'000;
 } // namespace
 
-Subscriber::Subscriber(std::unique_ptr<QWebSocket> socket, Actor actor) : m_socket(std::move(socket)), m_actor(std::move(actor))
+Subscriber::Subscriber(std::unique_ptr<QWebSocket> socket, Actor actor)
+    : m_socket(std::move(socket)), m_actor(std::move(actor))
 {
     m_socket->setMaxAllowedIncomingFrameSize(kMaxMessageBytes);
     m_socket->setMaxAllowedIncomingMessageSize(kMaxMessageBytes);
@@ -50,10 +51,7 @@ void Subscriber::sendError(const QString &topic, const QString &reason)
     send(message);
 }
 
-void Subscriber::close(QWebSocketProtocol::CloseCode code, const QString &reason)
-{
-    m_socket->close(code, reason);
-}
+void Subscriber::close(QWebSocketProtocol::CloseCode code, const QString &reason) { m_socket->close(code, reason); }
 
 void Subscriber::ping()
 {

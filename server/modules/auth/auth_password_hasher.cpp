@@ -2,10 +2,7 @@
 #include "server/modules/auth/auth_password_hasher.h"
 
 #include "server/core/error.h"
-
-#include <QtConcurrentRun>
-
-#include <QCoro/QCoroFuture>
+#include "server/core/on_pool.h"
 
 #include <argon2.h>
 
@@ -40,7 +37,8 @@ QString hashNow(const QByteArray &password, const QByteArray &salt)
 QString requireHash(QString hash)
 {
     if (hash.isEmpty())
-        throw Error(ErrorCode::Unavailable, QStringLiteral("busy"), QStringLiteral("Please try again in a moment."));
+        throw Error(ErrorCode::Unavailable, QStringLiteral("busy"),
+                    QStringLiteral("The server is busy; try again in a moment."));
     return hash;
 }
 
@@ -66,7 +64,8 @@ PasswordHasher::PasswordHasher(Random &random)
 void PasswordHasher::requireRoom() const
 {
     if (m_waiting >= kMaxWaiting)
-        throw Error(ErrorCode::Unavailable, QStringLiteral("busy"), QStringLiteral("Please try again in a moment."));
+        throw Error(ErrorCode::Unavailable, QStringLiteral("busy"),
+                    QStringLiteral("The server is busy; try again in a moment."));
 }
 
 template <typename Result>
@@ -74,9 +73,7 @@ Task<Result> PasswordHasher::run(std::function<Result()> work)
 {
     requireRoom();
     const Counted counted(m_waiting);
-    const QFuture<Result> future = QtConcurrent::run(&m_pool, std::move(work));
-    co_await future;
-    co_return future.result();
+    co_return co_await onPool(&m_pool, std::move(work));
 }
 
 Task<QString> PasswordHasher::hash(QString password)

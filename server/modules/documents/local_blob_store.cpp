@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/modules/documents/local_blob_store.h"
 
+#include "server/core/on_pool.h"
 #include "server/modules/documents/blob_files.h"
-#include "server/modules/documents/file_work.h"
 
 namespace freehold::documents {
 

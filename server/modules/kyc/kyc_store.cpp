@@ -73,7 +73,7 @@ void VerificationStore::save(Sql &sql, const VerificationRecord &record) const
          {QStringLiteral("revision"), record.revision}});
     if (rows != 1)
         throw Error(ErrorCode::Conflict, QStringLiteral("changed_meanwhile"),
-                    QStringLiteral("The verification changed meanwhile. Please try again."));
+                    QStringLiteral("The verification changed meanwhile; try again."));
 }
 
 void VerificationStore::setOnChain(Sql &sql, const VerificationId &id, bool onChain) const

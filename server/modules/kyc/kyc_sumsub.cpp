@@ -13,7 +13,7 @@ Error failed(const HttpAnswer &answer)
 {
     // Sumsub's error bodies name the error and a correlation id, no person.
     return Error(ErrorCode::ProviderFailed, QStringLiteral("verification_provider_failed"),
-                 QStringLiteral("The verification provider did not answer as expected. Please try again later."),
+                 QStringLiteral("The verification provider did not answer as expected; try again later."),
                  {{QStringLiteral("status"), answer.status}}, QString::fromUtf8(answer.body.left(500)));
 }
 

@@ -22,8 +22,7 @@ std::expected<ConfigReader, QString> readerOf(const QByteArray &text)
 
 } // namespace
 
-class ConfigTest : public QObject
-{
+class ConfigTest : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
@@ -35,7 +34,8 @@ private Q_SLOTS:
 
     void reader_readsEveryKind()
     {
-        auto reader = readerOf("# comment\n[http]\nport = 8080\ntls = true\n[chain]\nurl = http://localhost:8545/?a=b,c%20\nmode=local\n");
+        auto reader = readerOf(
+            "# comment\n[http]\nport = 8080\ntls = true\n[chain]\nurl = http://localhost:8545/?a=b,c%20\nmode=local\n");
         QVERIFY(reader);
         QCOMPARE(reader->integer(u"http.port"_s, 1, 65535), 8080);
         QCOMPARE(reader->boolean(u"http.tls"_s), true);
@@ -47,17 +47,22 @@ private Q_SLOTS:
 
     void reader_collectsEveryProblem()
     {
-        ConfigReader reader({{u"a.number"_s, u"99"_s}, {u"a.bool"_s, u"yes"_s}, {u"a.url"_s, u"nowhere"_s},
-                             {u"a.word"_s, u"c"_s}, {u"a.typo"_s, u"1"_s}});
+        ConfigReader reader({{u"a.number"_s, u"99"_s},
+                             {u"a.bool"_s, u"yes"_s},
+                             {u"a.url"_s, u"nowhere"_s},
+                             {u"a.word"_s, u"c"_s},
+                             {u"a.typo"_s, u"1"_s}});
         reader.integer(u"a.number"_s, 1, 10);
         reader.boolean(u"a.bool"_s);
         reader.url(u"a.url"_s);
         reader.word(u"a.word"_s, {u"x"_s, u"y"_s});
         reader.text(u"a.missing"_s);
         reader.secret(u"a.secret"_s);
-        QCOMPARE(reader.finish(), (QStringList{u"a.number must be a whole number from 1 to 10"_s, u"a.bool must be one of: true, false"_s,
-                                               u"a.url must be an absolute URL"_s, u"a.word must be one of: x, y"_s,
-                                               u"a.missing is missing"_s, u"a.secret is missing"_s, u"a.typo is not a known key"_s}));
+        QCOMPARE(
+            reader.finish(),
+            (QStringList{u"a.number must be a whole number from 1 to 10"_s, u"a.bool must be one of: true, false"_s,
+                         u"a.url must be an absolute URL"_s, u"a.word must be one of: x, y"_s,
+                         u"a.missing is missing"_s, u"a.secret is missing"_s, u"a.typo is not a known key"_s}));
     }
 
     void environment_overridesTheFile()

@@ -26,10 +26,7 @@ Task<> throwLater()
     throw Error(ErrorCode::ProviderFailed, u"timeout"_s, u"Too slow."_s, {{u"email"_s, u"a@b"_s}}, u"after 3 s"_s);
 }
 
-Task<> waitFor(std::chrono::milliseconds delay)
-{
-    co_await sleepFor(delay);
-}
+Task<> waitFor(std::chrono::milliseconds delay) { co_await sleepFor(delay); }
 
 /// What goes to standard error while it lives.
 class CapturedStderr {
@@ -58,8 +55,7 @@ private:
 
 } // namespace
 
-class CoroTest : public QObject
-{
+class CoroTest : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
@@ -101,7 +97,8 @@ private Q_SLOTS:
 
     void invalidFields_listsEveryField()
     {
-        const auto error = invalidFields({{u"email"_s, u"malformed"_s, {}}, {u"name"_s, u"too_long"_s, {{u"max"_s, 200}}}});
+        const auto error =
+            invalidFields({{u"email"_s, u"malformed"_s, {}}, {u"name"_s, u"too_long"_s, {{u"max"_s, 200}}}});
         QVERIFY(error.code == ErrorCode::InvalidRequest);
         const auto fields = error.params[u"fields"_s].toArray();
         QCOMPARE(fields.size(), 2);
@@ -119,10 +116,7 @@ private Q_SLOTS:
         QCOMPARE(a.bytes(20), b.bytes(20));
     }
 
-    void time_isRfc3339InUtc()
-    {
-        QCOMPARE(FakeClock().now().toString(), u"2026-01-01T00:00:00.000Z"_s);
-    }
+    void time_isRfc3339InUtc() { QCOMPARE(FakeClock().now().toString(), u"2026-01-01T00:00:00.000Z"_s); }
 };
 
 QTEST_GUILESS_MAIN(CoroTest)

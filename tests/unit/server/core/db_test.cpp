@@ -31,9 +31,8 @@ void insert(Sql &sql, const QString &id, qint64 value)
 
 qint64 count(TestDatabase &database)
 {
-    return await(database->read([](Sql &sql) {
-        return sql.one<Number>(u"SELECT COUNT(*) AS value FROM things"_s, {}, u"count"_s).value;
-    }));
+    return await(database->read(
+        [](Sql &sql) { return sql.one<Number>(u"SELECT COUNT(*) AS value FROM things"_s, {}, u"count"_s).value; }));
 }
 
 Task<int> countFailures(std::vector<Task<>> tasks)
@@ -51,8 +50,7 @@ Task<int> countFailures(std::vector<Task<>> tasks)
 
 } // namespace
 
-class DbTest : public QObject
-{
+class DbTest : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
@@ -69,7 +67,13 @@ private Q_SLOTS:
         await(database->write([&](Sql &sql) {
             sql.exec(u"CREATE TABLE kinds (t TEXT, e TEXT, n TEXT, i BIGINT, b BIGINT, y %1, j TEXT)"_s.arg(blob));
             sql.exec(u"INSERT INTO kinds VALUES (:t, :e, :n, :i, :b, :y, :j)"_s,
-                     {{u"t"_s, text}, {u"e"_s, QString()}, {u"n"_s, std::nullopt}, {u"i"_s, big}, {u"b"_s, true}, {u"y"_s, bytes}, {u"j"_s, json}});
+                     {{u"t"_s, text},
+                      {u"e"_s, QString()},
+                      {u"n"_s, std::nullopt},
+                      {u"i"_s, big},
+                      {u"b"_s, true},
+                      {u"y"_s, bytes},
+                      {u"j"_s, json}});
         }));
         const int rows = await(database->read([&](Sql &sql) {
             int seen = 0;
@@ -116,9 +120,8 @@ private Q_SLOTS:
             insert(sql, u"a"_s, 9'007'199'254'740'993);
             insert(sql, u"b"_s, 2);
         }));
-        const auto sum = await(database->read([](Sql &sql) {
-            return sql.one<Number>(u"SELECT SUM(value) AS value FROM things"_s, {}, u"sum"_s).value;
-        }));
+        const auto sum = await(database->read(
+            [](Sql &sql) { return sql.one<Number>(u"SELECT SUM(value) AS value FROM things"_s, {}, u"sum"_s).value; }));
         QCOMPARE(sum, 9'007'199'254'740'995);
     }
 
@@ -212,7 +215,10 @@ private Q_SLOTS:
         createTable(database);
         const auto found = [&](const std::optional<qint64> &value) {
             return await(database->read([value](Sql &sql) {
-                return sql.all<Number>(u"SELECT value FROM things WHERE CAST(:v AS BIGINT) IS NULL OR value = :v"_s, {{u"v"_s, value}}).size();
+                return sql
+                    .all<Number>(u"SELECT value FROM things WHERE CAST(:v AS BIGINT) IS NULL OR value = :v"_s,
+                                 {{u"v"_s, value}})
+                    .size();
             }));
         };
         await(database->write([](Sql &sql) {
@@ -222,8 +228,8 @@ private Q_SLOTS:
         QCOMPARE(found(2), size_t{1});
         QCOMPARE(found(std::nullopt), size_t{2});
         QVERIFY_THROWS_EXCEPTION(std::logic_error, await(database->read([](Sql &sql) {
-            sql.exec(u"SELECT value FROM things WHERE value = :v"_s, {{u"w"_s, 1}});
-        })));
+                                     sql.exec(u"SELECT value FROM things WHERE value = :v"_s, {{u"w"_s, 1}});
+                                 })));
     }
 
     void statementText_leavesQuotesCastsAndCommentsAlone()
@@ -264,7 +270,7 @@ private Q_SLOTS:
         TestDatabase database(Dialect::Sqlite, TestDatabase::Schema::Empty);
         const auto owned = std::make_shared<int>(1);
         for (int i = 0; i < 200; ++i) {
-            await(database->read([owned](Sql &) {}));
+            await(database->read([owned](Sql &) { }));
             QCOMPARE(owned.use_count(), 1L);
         }
     }
@@ -297,7 +303,8 @@ private Q_SLOTS:
         for (int i = 0; i < 200; ++i)
             tasks.push_back((i % 2 ? *first : second).write(addOne));
         const int failures = await(countFailures(std::move(tasks)));
-        const auto value = await(first->read([](Sql &sql) { return sql.one<Number>(u"SELECT value FROM things"_s, {}, u"sum"_s).value; }));
+        const auto value = await(
+            first->read([](Sql &sql) { return sql.one<Number>(u"SELECT value FROM things"_s, {}, u"sum"_s).value; }));
         QCOMPARE(value, 200 - failures);
         QVERIFY(failures < 20);
     }
@@ -311,7 +318,9 @@ private Q_SLOTS:
         const auto cutAll = [&] {
             TestDatabase other(Dialect::Postgres, TestDatabase::Schema::Empty);
             await(other->write([](Sql &sql) {
-                sql.forEach(u"SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE pid <> pg_backend_pid() AND backend_type = 'client backend'"_s, {}, [](const Row &) {});
+                sql.forEach(
+                    u"SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE pid <> pg_backend_pid() AND backend_type = 'client backend'"_s,
+                    {}, [](const Row &) { });
             }));
         };
         QCOMPARE(count(database), 0);
@@ -326,7 +335,7 @@ private Q_SLOTS:
     {
         Database database({.url = u"postgres://nobody@127.0.0.1:1/none"_s});
         try {
-            await(database.write([](Sql &) {}));
+            await(database.write([](Sql &) { }));
             QFAIL("it cannot have worked");
         } catch (const Error &error) {
             QVERIFY(error.code == ErrorCode::Unavailable);

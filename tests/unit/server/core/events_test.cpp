@@ -40,8 +40,7 @@ struct Listener {
 
 } // namespace
 
-class EventsTest : public QObject
-{
+class EventsTest : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
@@ -79,9 +78,9 @@ private Q_SLOTS:
         outbox.subscribe<LampLit>(u"kitchen"_s, [&](LampLit event, Job) { return Listener::hear(&kitchen, event); });
         jobs.start();
         QVERIFY_THROWS_EXCEPTION(std::runtime_error, await(database->write([&](Sql &sql) {
-            outbox.append(sql, LampLit{u"attic"_s});
-            throw std::runtime_error("no");
-        })));
+                                     outbox.append(sql, LampLit{u"attic"_s});
+                                     throw std::runtime_error("no");
+                                 })));
         QTest::qWait(300);
         QVERIFY(kitchen.rooms.isEmpty());
         QCOMPARE(rowsOf(*database, u"outbox"_s), 0);
@@ -100,7 +99,8 @@ private Q_SLOTS:
         inbox.handle(u"sumsub"_s, [&](Job job) { return Listener::hear(&listener, LampLit::fromJson(job.payload)); });
         jobs.start();
         const auto accept = [&](const QString &key) {
-            return await(database->write([&, key](Sql &sql) { return inbox.accept(sql, u"sumsub"_s, key, LampLit{key}.toJson()); }));
+            return await(database->write(
+                [&, key](Sql &sql) { return inbox.accept(sql, u"sumsub"_s, key, LampLit{key}.toJson()); }));
         };
         QCOMPARE(accept(u"evt_1"_s), Enqueued::New);
         QCOMPARE(accept(u"evt_1"_s), Enqueued::Duplicate);

@@ -37,9 +37,8 @@ qint64 undone(Database &database)
 
 Enqueued enqueue(Database &database, JobQueue &jobs, const QString &queue, const QString &key, qint64 delayMs = 0)
 {
-    return await(database.write([&jobs, queue, key, delayMs](Sql &sql) {
-        return jobs.enqueue(sql, queue, key, {{u"key"_s, key}}, delayMs);
-    }));
+    return await(database.write(
+        [&jobs, queue, key, delayMs](Sql &sql) { return jobs.enqueue(sql, queue, key, {{u"key"_s, key}}, delayMs); }));
 }
 
 /// Counts the handler's runs and does what a test tells it to.
@@ -72,8 +71,7 @@ struct Handler {
 
 } // namespace
 
-class JobsTest : public QObject
-{
+class JobsTest : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
@@ -118,9 +116,9 @@ private Q_SLOTS:
         jobs.handle(u"mail"_s, handler.handler());
         jobs.start();
         QVERIFY_THROWS_EXCEPTION(std::runtime_error, await(database->write([&](Sql &sql) {
-            jobs.enqueue(sql, u"mail"_s, u"a"_s, {});
-            throw std::runtime_error("rolled back");
-        })));
+                                     jobs.enqueue(sql, u"mail"_s, u"a"_s, {});
+                                     throw std::runtime_error("rolled back");
+                                 })));
         QTest::qWait(300);
         QVERIFY(handler.keys.empty());
         await(jobs.stop());
@@ -298,7 +296,8 @@ private Q_SLOTS:
         jobs.handle(u"mail"_s, handler.handler());
         enqueue(*database, jobs, u"mail"_s, u"a"_s);
         await(database->write([&](Sql &sql) {
-            sql.exec(u"UPDATE jobs SET claimed_by = 'dead', claimed_until = :until"_s, {{u"until"_s, clock.now().plusMs(60'000)}});
+            sql.exec(u"UPDATE jobs SET claimed_by = 'dead', claimed_until = :until"_s,
+                     {{u"until"_s, clock.now().plusMs(60'000)}});
         }));
         jobs.start();
         if (dialect == Dialect::Postgres) { // an SQLite file has one server, so its start frees everything at once

@@ -41,8 +41,7 @@ qint64 rowsOf(Database &database, const QString &table)
 
 } // namespace
 
-class MigrationsTest : public QObject
-{
+class MigrationsTest : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
@@ -52,7 +51,8 @@ private Q_SLOTS:
         QFETCH(Dialect, dialect);
         TestDatabase database(dialect, TestDatabase::Schema::Empty);
         const QTemporaryDir files;
-        writeFile(files, u"0002_b_fill.sql"_s, "-- a comment;\nINSERT INTO a (note) VALUES ('x; y');\nINSERT INTO a (note)\n  VALUES ('z');\n");
+        writeFile(files, u"0002_b_fill.sql"_s,
+                  "-- a comment;\nINSERT INTO a (note) VALUES ('x; y');\nINSERT INTO a (note)\n  VALUES ('z');\n");
         writeFile(files, u"0001_a_create.sql"_s, "CREATE TABLE a (\n  id {{id}},\n  note TEXT,\n  data {{blob}}\n);\n");
         database->migrate(files.path());
         database->migrate(files.path());

@@ -12,10 +12,7 @@ using namespace freehold::api;
 
 namespace {
 
-JsonReader reading(const QByteArray &json)
-{
-    return JsonReader(QJsonDocument::fromJson(json).object());
-}
+JsonReader reading(const QByteArray &json) { return JsonReader(QJsonDocument::fromJson(json).object()); }
 
 /// "field:reason" of everything that is wrong.
 QStringList problems(JsonReader &reader)
@@ -28,14 +25,14 @@ QStringList problems(JsonReader &reader)
 
 } // namespace
 
-class JsonReaderTest : public QObject
-{
+class JsonReaderTest : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
     void everyKind_isRead()
     {
-        auto reader = reading(R"({"t":"x","o":null,"e":" A@B.C ","u":"50.25","s":"3","i":7,"b":false,"l":["a","b"],"n":{"k":1},"w":"deed"})");
+        auto reader = reading(
+            R"({"t":"x","o":null,"e":" A@B.C ","u":"50.25","s":"3","i":7,"b":false,"l":["a","b"],"n":{"k":1},"w":"deed"})");
         QCOMPARE(reader.text("t"), QStringLiteral("x"));
         QVERIFY(!reader.optionalText("o"));
         QVERIFY(!reader.optionalText("absent"));
@@ -46,7 +43,8 @@ private Q_SLOTS:
         QCOMPARE(reader.boolean("b"), false);
         QCOMPARE(reader.texts("l", 2), (QStringList{"a", "b"}));
         QCOMPARE(reader.object("n").value("k").toInt(), 1);
-        QVERIFY(reader.word<DocumentKind>("w", [](const QString &text) { return enumFromString<DocumentKind>(text); }) == DocumentKind::Deed);
+        QVERIFY(reader.word<DocumentKind>("w", [](const QString &text) { return enumFromString<DocumentKind>(text); })
+                == DocumentKind::Deed);
         QCOMPARE(problems(reader), QStringList());
     }
 
@@ -71,8 +69,8 @@ private Q_SLOTS:
 
     void email_refuses()
     {
-        for (const QByteArray &bad : {QByteArray("a"), QByteArray("@b"), QByteArray("a@"), QByteArray("a@b@c"), QByteArray("a b@c"),
-                                      QByteArray(250, 'a') + "@b.de"}) {
+        for (const QByteArray &bad : {QByteArray("a"), QByteArray("@b"), QByteArray("a@"), QByteArray("a@b@c"),
+                                      QByteArray("a b@c"), QByteArray(250, 'a') + "@b.de"}) {
             auto reader = reading("{\"e\":\"" + bad + "\"}");
             reader.email("e");
             QCOMPARE(problems(reader), QStringList{"e:malformed"});
@@ -88,8 +86,9 @@ private Q_SLOTS:
         reader.shares("s");
         reader.shares("t");
         reader.usdc("absent");
-        QCOMPARE(problems(reader), (QStringList{"n:wrong_type", "z:out_of_range", "m:malformed", "s:malformed", "t:out_of_range",
-                                                "absent:required"}));
+        QCOMPARE(problems(reader),
+                 (QStringList{"n:wrong_type", "z:out_of_range", "m:malformed", "s:malformed", "t:out_of_range",
+                              "absent:required"}));
     }
 
     void integer_isWholeAndInRange()
@@ -97,8 +96,9 @@ private Q_SLOTS:
         auto reader = reading(R"({"a":1.5,"b":"1","c":0,"d":11,"e":1e300,"f":null,"g":10})");
         for (const char *field : {"a", "b", "c", "d", "e", "f", "g"})
             reader.integer(field, 1, 10);
-        QCOMPARE(problems(reader), (QStringList{"a:wrong_type", "b:wrong_type", "c:out_of_range", "d:out_of_range", "e:wrong_type",
-                                                "f:required"}));
+        QCOMPARE(problems(reader),
+                 (QStringList{"a:wrong_type", "b:wrong_type", "c:out_of_range", "d:out_of_range", "e:wrong_type",
+                              "f:required"}));
     }
 
     void containers_areChecked()
@@ -110,8 +110,9 @@ private Q_SLOTS:
         reader.object("o");
         reader.optionalObject("p");
         reader.boolean("b");
-        QCOMPARE(problems(reader), (QStringList{"l:wrong_type", "m:wrong_type", "n:too_long", "o:wrong_type", "p:wrong_type",
-                                                "b:wrong_type"}));
+        QCOMPARE(problems(reader),
+                 (QStringList{"l:wrong_type", "m:wrong_type", "n:too_long", "o:wrong_type", "p:wrong_type",
+                              "b:wrong_type"}));
     }
 
     void word_isOfTheClosedList()

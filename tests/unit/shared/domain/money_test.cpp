@@ -11,8 +11,7 @@ namespace {
 constexpr qint64 kMax = std::numeric_limits<qint64>::max();
 }
 
-class MoneyTest : public QObject
-{
+class MoneyTest : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
@@ -41,8 +40,27 @@ private Q_SLOTS:
     void usdc_refuses_data()
     {
         QTest::addColumn<QString>("text");
-        for (const char *text : {"", ".", "1.", ".5", "-1", "+1", "01", "00", "1.0000001", "1,5", "1e3", " 1", "1 ", "0x1", "1.2.3", "1.-2",
-                                 "9223372036854.775808", "9223372036855", "99999999999999999999", "\u0661", "nan"})
+        for (const char *text : {"",
+                                 ".",
+                                 "1.",
+                                 ".5",
+                                 "-1",
+                                 "+1",
+                                 "01",
+                                 "00",
+                                 "1.0000001",
+                                 "1,5",
+                                 "1e3",
+                                 " 1",
+                                 "1 ",
+                                 "0x1",
+                                 "1.2.3",
+                                 "1.-2",
+                                 "9223372036854.775808",
+                                 "9223372036855",
+                                 "99999999999999999999",
+                                 "\u0661",
+                                 "nan"})
             QTest::newRow(text) << QString::fromUtf8(text);
     }
 

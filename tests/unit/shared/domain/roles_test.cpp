@@ -7,7 +7,7 @@ using namespace freehold;
 
 namespace {
 
-const QList<Permission> kAll{Permission::Public,          Permission::SignedIn,           Permission::ManageProperties,
+const QList<Permission> kAll{Permission::Public,           Permission::SignedIn,           Permission::ManageProperties,
                              Permission::ReviewProperties, Permission::TokenizeProperties, Permission::SignProposals,
                              Permission::VerifyIdentity,   Permission::BuyShares,          Permission::ManageUsers,
                              Permission::ViewOperations};
@@ -23,8 +23,7 @@ QList<Permission> grantedTo(Roles roles)
 
 } // namespace
 
-class RolesTest : public QObject
-{
+class RolesTest : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
@@ -37,7 +36,8 @@ private Q_SLOTS:
         QCOMPARE(grantedTo(Role::Investor), (QList{Public, SignedIn, VerifyIdentity, BuyShares}));
         QCOMPARE(grantedTo(Role::PropertyManager), (QList{Public, SignedIn, ManageProperties}));
         QCOMPARE(grantedTo(Role::Admin),
-                 (QList{Public, SignedIn, ReviewProperties, TokenizeProperties, SignProposals, ManageUsers, ViewOperations}));
+                 (QList{Public, SignedIn, ReviewProperties, TokenizeProperties, SignProposals, ManageUsers,
+                        ViewOperations}));
     }
 
     void several_rolesAddUp()

@@ -20,13 +20,13 @@ bool roundTrips(Enum last)
             return false;
         spellings.insert(toString(value));
     }
-    return spellings.size() == static_cast<int>(last) + 1 && !enumFromString<Enum>(u"") && !enumFromString<Enum>(u"unknown");
+    return spellings.size() == static_cast<int>(last) + 1 && !enumFromString<Enum>(u"")
+        && !enumFromString<Enum>(u"unknown");
 }
 
 } // namespace
 
-class StatesTest : public QObject
-{
+class StatesTest : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:

@@ -10,8 +10,7 @@ namespace {
 const QString kUlid = QStringLiteral("01arz3ndektsv4rrffq69g5fav");
 }
 
-class UlidTest : public QObject
-{
+class UlidTest : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
@@ -48,9 +47,11 @@ private Q_SLOTS:
     void isUlid_refuses()
     {
         QVERIFY(isUlid(kUlid));
-        for (const QString &bad : {QString(), kUlid.chopped(1), QString(kUlid + u'0'), kUlid.toUpper(), QString(u'8' + kUlid.mid(1)),
-                                   QString(kUlid).replace(5, 1, u'i'), QString(kUlid).replace(5, 1, u'l'), QString(kUlid).replace(5, 1, u'o'),
-                                   QString(kUlid).replace(5, 1, u'u'), QString(kUlid).replace(5, 1, u'-'), QString(kUlid).replace(5, 1, u'é')})
+        for (const QString &bad :
+             {QString(), kUlid.chopped(1), QString(kUlid + u'0'), kUlid.toUpper(), QString(u'8' + kUlid.mid(1)),
+              QString(kUlid).replace(5, 1, u'i'), QString(kUlid).replace(5, 1, u'l'),
+              QString(kUlid).replace(5, 1, u'o'), QString(kUlid).replace(5, 1, u'u'),
+              QString(kUlid).replace(5, 1, u'-'), QString(kUlid).replace(5, 1, u'é')})
             QVERIFY2(!isUlid(bad), qPrintable(bad));
     }
 
@@ -60,8 +61,9 @@ private Q_SLOTS:
         QCOMPARE(id.text(), QString("prop_" + kUlid));
         QVERIFY(PropertyId::parse(id.text()) == id);
         QVERIFY(id.text().size() <= 31);
-        for (const QString &bad : {QString(), kUlid, QString("usr_" + kUlid), QString("prop" + kUlid), QString("prop-" + kUlid),
-                                   QString("prop_" + kUlid + "x"), QString("PROP_" + kUlid), QString(" prop_" + kUlid)})
+        for (const QString &bad :
+             {QString(), kUlid, QString("usr_" + kUlid), QString("prop" + kUlid), QString("prop-" + kUlid),
+              QString("prop_" + kUlid + "x"), QString("PROP_" + kUlid), QString(" prop_" + kUlid)})
             QVERIFY2(!PropertyId::parse(bad), qPrintable(bad));
     }
 

@@ -24,7 +24,10 @@ struct CannedServer {
         });
         server.listen(QHostAddress::LocalHost);
     }
-    [[nodiscard]] QUrl url() const { return QStringLiteral("http://127.0.0.1:%1/path?token=secret").arg(server.serverPort()); }
+    [[nodiscard]] QUrl url() const
+    {
+        return QStringLiteral("http://127.0.0.1:%1/path?token=secret").arg(server.serverPort());
+    }
     QTcpServer server;
     QByteArray received;
 };
@@ -41,8 +44,7 @@ Error failureOf(HttpClient &client, HttpCall call)
 
 } // namespace
 
-class HttpClientTest : public QObject
-{
+class HttpClientTest : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
@@ -50,7 +52,8 @@ private Q_SLOTS:
     {
         CannedServer server("HTTP/1.1 201 Created\r\nContent-Length: 7\r\nSet-Cookie: a=1\r\n\r\n{\"a\":1}");
         HttpClient client;
-        const auto answer = await(client.send({.method = "PUT", .url = server.url(), .headers = {{"X-A", "b"}}, .body = "hello"}));
+        const auto answer =
+            await(client.send({.method = "PUT", .url = server.url(), .headers = {{"X-A", "b"}}, .body = "hello"}));
         QCOMPARE(answer.status, 201);
         QCOMPARE(answer.json().object().value("a").toInt(), 1);
         QVERIFY(server.received.startsWith("PUT /path?token=secret HTTP/1.1\r\n"));
@@ -65,7 +68,8 @@ private Q_SLOTS:
     void send_anyStatusIsAnAnswer()
     {
         for (const int status : {204, 302, 400, 401, 404, 429, 500, 503}) {
-            CannedServer server("HTTP/1.1 " + QByteArray::number(status) + " X\r\nLocation: http://127.0.0.1:1/\r\nContent-Length: 0\r\n\r\n");
+            CannedServer server("HTTP/1.1 " + QByteArray::number(status)
+                                + " X\r\nLocation: http://127.0.0.1:1/\r\nContent-Length: 0\r\n\r\n");
             HttpClient client;
             QCOMPARE(await(client.send({.url = server.url()})).status, status);
         }
@@ -106,10 +110,12 @@ private Q_SLOTS:
     {
         HttpClient client;
         CannedServer declared("HTTP/1.1 200 OK\r\nContent-Length: 2000\r\n\r\n" + QByteArray(2000, 'x'));
-        QCOMPARE(failureOf(client, {.url = declared.url(), .maxAnswerBytes = 1999}).reason, QStringLiteral("answer_too_large"));
+        QCOMPARE(failureOf(client, {.url = declared.url(), .maxAnswerBytes = 1999}).reason,
+                 QStringLiteral("answer_too_large"));
         QCOMPARE(await(client.send({.url = declared.url(), .maxAnswerBytes = 2000})).body.size(), 2000);
         CannedServer endless("HTTP/1.1 200 OK\r\n\r\n" + QByteArray(100'000, 'x'));
-        QCOMPARE(failureOf(client, {.url = endless.url(), .maxAnswerBytes = 1000}).reason, QStringLiteral("answer_too_large"));
+        QCOMPARE(failureOf(client, {.url = endless.url(), .maxAnswerBytes = 1000}).reason,
+                 QStringLiteral("answer_too_large"));
     }
 
     void json_refusesWhatIsNone()

@@ -63,7 +63,8 @@ bool WireClient::waitForClose(int timeoutMs)
     return waitUntil([this] { return socket.state() == QAbstractSocket::UnconnectedState; }, timeoutMs);
 }
 
-QByteArray requestBytes(const QByteArray &method, const QByteArray &target, const Headers &headers, const QByteArray &body)
+QByteArray requestBytes(const QByteArray &method, const QByteArray &target, const Headers &headers,
+                        const QByteArray &body)
 {
     QByteArray bytes = method + ' ' + target + " HTTP/1.1\r\nHost: test\r\n";
     for (const auto &[name, value] : headers)
@@ -73,10 +74,7 @@ QByteArray requestBytes(const QByteArray &method, const QByteArray &target, cons
     return bytes + "\r\n" + body;
 }
 
-UserId FakeAuthenticator::investor()
-{
-    return UserId::trusted(QStringLiteral("usr_01jb0000000000000000000001"));
-}
+UserId FakeAuthenticator::investor() { return UserId::trusted(QStringLiteral("usr_01jb0000000000000000000001")); }
 
 Task<Actor> FakeAuthenticator::authenticate(QByteArray sessionToken)
 {
@@ -160,10 +158,7 @@ Task<Response> ProbeRoutes::explodeDifferently(Request)
     co_return Response::noContent();
 }
 
-void ProbeRoutes::release()
-{
-    gate.finish();
-}
+void ProbeRoutes::release() { gate.finish(); }
 
 ServerFixture::ServerFixture(HttpServerConfig config, Dialect dialect) : database(dialect)
 {
@@ -180,7 +175,8 @@ ServerFixture::~ServerFixture()
     await(server->close());
 }
 
-WireAnswer ServerFixture::ask(const QByteArray &method, const QByteArray &target, const Headers &headers, const QByteArray &body)
+WireAnswer ServerFixture::ask(const QByteArray &method, const QByteArray &target, const Headers &headers,
+                              const QByteArray &body)
 {
     WireClient client(port);
     client.send(requestBytes(method, target, headers, body));

@@ -18,8 +18,7 @@ HttpServerConfig withLimits(const HttpLimits &limits)
 } // namespace
 
 /// What a hostile or broken client can do to a connection.
-class HttpLimitsTest : public QObject
-{
+class HttpLimitsTest : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
@@ -50,7 +49,8 @@ private Q_SLOTS:
     {
         ServerFixture fixture;
         WireClient client(fixture.port);
-        const QByteArray bytes = requestBytes("POST", "/api/v1/echo", {{"Content-Type", "application/json"}}, R"({"a":1})");
+        const QByteArray bytes =
+            requestBytes("POST", "/api/v1/echo", {{"Content-Type", "application/json"}}, R"({"a":1})");
         for (const char byte : bytes) {
             client.send(QByteArray(1, byte));
             QTest::qWait(0);
@@ -116,8 +116,9 @@ private Q_SLOTS:
     void disconnect_midRequestIsForgotten()
     {
         ServerFixture fixture;
-        for (const QByteArray &part : {QByteArray("GET /api/v1/sh"), QByteArray("POST /api/v1/upload HTTP/1.1\r\nHost: h\r\n"),
-                                       QByteArray("POST /api/v1/upload HTTP/1.1\r\nHost: h\r\nContent-Length: 100\r\n\r\nabc")}) {
+        for (const QByteArray &part :
+             {QByteArray("GET /api/v1/sh"), QByteArray("POST /api/v1/upload HTTP/1.1\r\nHost: h\r\n"),
+              QByteArray("POST /api/v1/upload HTTP/1.1\r\nHost: h\r\nContent-Length: 100\r\n\r\nabc")}) {
             WireClient client(fixture.port);
             client.send(part);
             QTest::qWait(10);
@@ -247,11 +248,13 @@ private Q_SLOTS:
         QTest::newRow("noise") << QByteArray("\x16\x03\x01\x02\r\n\r\n", 8) << 400;
         QTest::newRow("zero") << QByteArray("GET /\0 HTTP/1.1\r\n\r\n", 19) << 400;
         QTest::newRow("bare line feeds") << QByteArray("GET / HTTP/1.1\nHost: h\n\n") << 400;
-        QTest::newRow("chunked") << QByteArray("POST /api/v1/upload HTTP/1.1\r\nHost: h\r\nTransfer-Encoding: chunked\r\n\r\n"
-                                               "0\r\n\r\nGET /api/v1/show/1 HTTP/1.1\r\nHost: h\r\n\r\n")
+        QTest::newRow("chunked") << QByteArray(
+            "POST /api/v1/upload HTTP/1.1\r\nHost: h\r\nTransfer-Encoding: chunked\r\n\r\n"
+            "0\r\n\r\nGET /api/v1/show/1 HTTP/1.1\r\nHost: h\r\n\r\n")
                                  << 411;
-        QTest::newRow("two lengths") << QByteArray("POST /api/v1/upload HTTP/1.1\r\nHost: h\r\nContent-Length: 0\r\n"
-                                                   "Content-Length: 5\r\n\r\nGET /api/v1/show/1 HTTP/1.1\r\nHost: h\r\n\r\n")
+        QTest::newRow("two lengths") << QByteArray(
+            "POST /api/v1/upload HTTP/1.1\r\nHost: h\r\nContent-Length: 0\r\n"
+            "Content-Length: 5\r\n\r\nGET /api/v1/show/1 HTTP/1.1\r\nHost: h\r\n\r\n")
                                      << 400;
     }
 

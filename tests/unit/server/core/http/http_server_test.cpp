@@ -10,8 +10,7 @@ using namespace freehold;
 using namespace freehold::test;
 
 /// Each check before a handler, in its order, with its one refusal.
-class HttpServerTest : public QObject
-{
+class HttpServerTest : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
@@ -119,7 +118,8 @@ private Q_SLOTS:
                      QStringLiteral("origin_not_allowed"));
         // Signing somebody in to the attacker's account needs no session.
         QCOMPARE(fixture.ask("POST", "/api/v1/count", {{"Origin", "https://evil.example"}}).status, 403);
-        QCOMPARE(fixture.ask("POST", "/api/v1/orders", investorHeaders({{"Origin", "https://app.example"}})).status, 201);
+        QCOMPARE(fixture.ask("POST", "/api/v1/orders", investorHeaders({{"Origin", "https://app.example"}})).status,
+                 201);
         QCOMPARE(fixture.ask("POST", "/api/v1/orders", investorHeaders()).status, 201);
         QCOMPARE(fixture.ask("GET", "/api/v1/show/1", {{"Origin", "https://evil.example"}}).status, 200);
         QCOMPARE(fixture.ask("POST", "/api/v1/webhook", {{"Origin", "https://evil.example"}}).status, 201);
@@ -159,7 +159,11 @@ private Q_SLOTS:
         ServerFixture fixture(config);
         const auto answer = fixture.ask("GET", "/api/v1/show/1", {{"X-Forwarded-For", "1.1.1.1, 2.2.2.2"}});
         QCOMPARE(answer.json().value("address").toString(), QStringLiteral("2.2.2.2"));
-        QCOMPARE(ServerFixture().ask("GET", "/api/v1/show/1", {{"X-Forwarded-For", "2.2.2.2"}}).json().value("address").toString(),
+        QCOMPARE(ServerFixture()
+                     .ask("GET", "/api/v1/show/1", {{"X-Forwarded-For", "2.2.2.2"}})
+                     .json()
+                     .value("address")
+                     .toString(),
                  QStringLiteral("127.0.0.1"));
     }
 
@@ -204,7 +208,8 @@ private Q_SLOTS:
         ServerFixture fixture;
         HttpServerConfig config;
         config.port = fixture.port;
-        HttpServer second(config, fixture.router, fixture.authenticator, *fixture.database, fixture.clock, fixture.random);
+        HttpServer second(config, fixture.router, fixture.authenticator, *fixture.database, fixture.clock,
+                          fixture.random);
         QVERIFY_THROWS_EXCEPTION(Error, second.listen());
     }
 

@@ -7,8 +7,7 @@ using namespace freehold;
 using namespace freehold::test;
 
 /// A repeated POST has one effect and one answer, on both databases.
-class IdempotencyTest : public QObject
-{
+class IdempotencyTest : public QObject {
     Q_OBJECT
 
     static WireAnswer order(ServerFixture &fixture, const QByteArray &key, const QByteArray &body = "1")
@@ -44,7 +43,8 @@ private Q_SLOTS:
         ServerFixture fixture;
         order(fixture, "key");
         QCOMPARE(order(fixture, "key", "2").reason(), QStringLiteral("idempotency_key_reused"));
-        QCOMPARE(fixture.ask("POST", "/api/v1/webhook", investorHeaders({{"Idempotency-Key", "key"}}), "1").status, 409);
+        QCOMPARE(fixture.ask("POST", "/api/v1/webhook", investorHeaders({{"Idempotency-Key", "key"}}), "1").status,
+                 409);
         QCOMPARE(fixture.routes.calls, 1);
     }
 
@@ -52,7 +52,8 @@ private Q_SLOTS:
     {
         ServerFixture fixture;
         order(fixture, "key");
-        const Headers admin{{"Cookie", "freehold_session=admin-token"}, {"X-CSRF-Token", "admin-csrf"}, {"Idempotency-Key", "key"}};
+        const Headers admin{
+            {"Cookie", "freehold_session=admin-token"}, {"X-CSRF-Token", "admin-csrf"}, {"Idempotency-Key", "key"}};
         QCOMPARE(fixture.ask("POST", "/api/v1/orders", admin, "1").json().value("calls").toInt(), 2);
         const Headers anonymous{{"Idempotency-Key", "key"}};
         QCOMPARE(fixture.ask("POST", "/api/v1/count", anonymous, "1").json().value("calls").toInt(), 3);
@@ -66,14 +67,18 @@ private Q_SLOTS:
         client.send(requestBytes("POST", "/api/v1/slow-orders", {{"Idempotency-Key", "key"}}, "1"));
         QVERIFY(waitUntil([&] { return fixture.routes.calls == 1; }));
         const Headers key{{"Idempotency-Key", "key"}};
-        QCOMPARE(fixture.ask("POST", "/api/v1/slow-orders", key, "1").reason(), QStringLiteral("idempotency_in_progress"));
-        QCOMPARE(fixture.ask("POST", "/api/v1/slow-orders", key, "2").reason(), QStringLiteral("idempotency_key_reused"));
+        QCOMPARE(fixture.ask("POST", "/api/v1/slow-orders", key, "1").reason(),
+                 QStringLiteral("idempotency_in_progress"));
+        QCOMPARE(fixture.ask("POST", "/api/v1/slow-orders", key, "2").reason(),
+                 QStringLiteral("idempotency_key_reused"));
         // However long it takes: this process knows that it still runs.
         fixture.clock.advanceMs(120'000);
-        QCOMPARE(fixture.ask("POST", "/api/v1/slow-orders", key, "1").reason(), QStringLiteral("idempotency_in_progress"));
+        QCOMPARE(fixture.ask("POST", "/api/v1/slow-orders", key, "1").reason(),
+                 QStringLiteral("idempotency_in_progress"));
         fixture.routes.release();
         QCOMPARE(client.next()->status, 200);
-        QCOMPARE(fixture.ask("POST", "/api/v1/slow-orders", key, "1").headers.value("idempotency-replayed"), QByteArray("true"));
+        QCOMPARE(fixture.ask("POST", "/api/v1/slow-orders", key, "1").headers.value("idempotency-replayed"),
+                 QByteArray("true"));
         QCOMPARE(fixture.routes.calls, 1);
     }
 

@@ -38,21 +38,18 @@ QString reasonOf(Work work)
     return {};
 }
 
-std::expected<RequestHead, HeadProblem> parse(const QByteArray &lines)
-{
-    return parseRequestHead(lines + "\r\n\r\n");
-}
+std::expected<RequestHead, HeadProblem> parse(const QByteArray &lines) { return parseRequestHead(lines + "\r\n\r\n"); }
 
 } // namespace
 
-class RequestTest : public QObject
-{
+class RequestTest : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
     void json_readsAnObject()
     {
-        const auto request = requestWith("Application/JSON; charset=utf-8", "{\"a\":{\"b\":[1,{\"c\":\"x:y\\\"{\"}]},\"d\":\"ü\"}");
+        const auto request =
+            requestWith("Application/JSON; charset=utf-8", "{\"a\":{\"b\":[1,{\"c\":\"x:y\\\"{\"}]},\"d\":\"ü\"}");
         QCOMPARE(request.json().value("d").toString(), QStringLiteral("ü"));
         QCOMPARE(requestWith("", "").json(), QJsonObject());
     }
@@ -63,7 +60,8 @@ private Q_SLOTS:
         QTest::addColumn<QString>("reason");
         QTest::newRow("equal keys") << QByteArray(R"({"a":1,"a":2})") << "duplicate_key";
         QTest::newRow("equal keys, one escaped") << QByteArray(R"({"a":1,"\u0061":2})") << "duplicate_key";
-        QTest::newRow("equal keys deep inside") << QByteArray(R"({"x":[{"y":{"a":1,"b":2,"a":1}}]})") << "duplicate_key";
+        QTest::newRow("equal keys deep inside")
+            << QByteArray(R"({"x":[{"y":{"a":1,"b":2,"a":1}}]})") << "duplicate_key";
         QTest::newRow("array") << QByteArray("[1]") << "not_an_object";
         QTest::newRow("number") << QByteArray("1") << "malformed_json";
         QTest::newRow("trailing data") << QByteArray("{} {}") << "malformed_json";
@@ -71,8 +69,8 @@ private Q_SLOTS:
         QTest::newRow("comment") << QByteArray("{} // no") << "malformed_json";
         QTest::newRow("bad UTF-8") << QByteArray("{\"a\":\"\xff\"}") << "invalid_utf8";
         QTest::newRow("overlong UTF-8") << QByteArray("{\"a\":\"\xc0\xaf\"}") << "invalid_utf8";
-        QTest::newRow("deep") << QByteArray("{\"a\":") + QByteArray(kMaxJsonDepth, '[') + QByteArray(kMaxJsonDepth, ']') + "}"
-                              << "too_deep";
+        QTest::newRow("deep") << QByteArray("{\"a\":") + QByteArray(kMaxJsonDepth, '[') + QByteArray(kMaxJsonDepth, ']')
+                + "}" << "too_deep";
     }
 
     void json_refuses()
@@ -90,7 +88,8 @@ private Q_SLOTS:
 
     void json_depthLimitIsInclusive()
     {
-        const QByteArray body = "{\"a\":" + QByteArray(kMaxJsonDepth - 1, '[') + QByteArray(kMaxJsonDepth - 1, ']') + "}";
+        const QByteArray body =
+            "{\"a\":" + QByteArray(kMaxJsonDepth - 1, '[') + QByteArray(kMaxJsonDepth - 1, ']') + "}";
         QVERIFY(parseStrictObject(body));
     }
 
@@ -99,7 +98,8 @@ private Q_SLOTS:
         QCOMPARE(requestWithQuery("").limit(), 50);
         QCOMPARE(requestWithQuery("limit=1").limit(), 1);
         QCOMPARE(requestWithQuery("limit=100").limit(), 100);
-        for (const char *bad : {"limit=0", "limit=101", "limit=-1", "limit=x", "limit=", "limit=1.5", "limit=99999999999"})
+        for (const char *bad :
+             {"limit=0", "limit=101", "limit=-1", "limit=x", "limit=", "limit=1.5", "limit=99999999999"})
             QCOMPARE(reasonOf([&] { (void)requestWithQuery(bad).limit(); }), QStringLiteral("invalid_fields"));
     }
 
@@ -122,7 +122,8 @@ private Q_SLOTS:
     void pathId_ofTheWrongFormIsNotFound()
     {
         Request::Data data;
-        data.pathParameters = {{"good", "prop_01jb0000000000000000000001"}, {"other", "usr_01jb0000000000000000000001"}};
+        data.pathParameters = {{"good", "prop_01jb0000000000000000000001"},
+                               {"other", "usr_01jb0000000000000000000001"}};
         QCOMPARE(Request(data).pathId<PropertyId>("good").text(), QStringLiteral("prop_01jb0000000000000000000001"));
         for (const char *name : {"other", "missing"})
             QVERIFY_THROWS_EXCEPTION(Error, (void)Request(data).pathId<PropertyId>(name));
@@ -130,8 +131,9 @@ private Q_SLOTS:
 
     void head_isRead()
     {
-        const auto head = parse("POST /a%20b/%C3%BC?x=%31 HTTP/1.1\r\nHost: h\r\nContent-Length: 12\r\nX-A:  1 \r\nx-a: 2\r\n"
-                                "Cookie: a=1\r\nCookie: b=2\r\nExpect: 100-Continue");
+        const auto head =
+            parse("POST /a%20b/%C3%BC?x=%31 HTTP/1.1\r\nHost: h\r\nContent-Length: 12\r\nX-A:  1 \r\nx-a: 2\r\n"
+                  "Cookie: a=1\r\nCookie: b=2\r\nExpect: 100-Continue");
         QVERIFY(head);
         QCOMPARE(head->method, QByteArray("POST"));
         QCOMPARE(head->path, QStringLiteral("/a b/ü"));
@@ -144,16 +146,15 @@ private Q_SLOTS:
         QVERIFY(!parse("GET / HTTP/1.0")->keepAlive);
     }
 
-    void head_decodesOnce()
-    {
-        QCOMPARE(parse("GET /%2541 HTTP/1.1\r\nHost: h")->path, QStringLiteral("/%41"));
-    }
+    void head_decodesOnce() { QCOMPARE(parse("GET /%2541 HTTP/1.1\r\nHost: h")->path, QStringLiteral("/%41")); }
 
     void head_refuses_data()
     {
         QTest::addColumn<QByteArray>("lines");
         QTest::addColumn<int>("status");
-        const auto row = [](const char *name, const QByteArray &lines, int status = 400) { QTest::newRow(name) << lines << status; };
+        const auto row = [](const char *name, const QByteArray &lines, int status = 400) {
+            QTest::newRow(name) << lines << status;
+        };
         row("no target", "GET HTTP/1.1\r\nHost: h");
         row("spaces", "GET  / HTTP/1.1\r\nHost: h");
         row("absolute target", "GET http://h/ HTTP/1.1\r\nHost: h");
@@ -222,7 +223,8 @@ private Q_SLOTS:
     void file_isAnAttachment()
     {
         const Response response = Response::file("x", "application/pdf", "Grundbuch \"ü\".pdf");
-        QCOMPARE(response.headers.front().second, QByteArray("attachment; filename*=UTF-8''Grundbuch%20%22%C3%BC%22.pdf"));
+        QCOMPARE(response.headers.front().second,
+                 QByteArray("attachment; filename*=UTF-8''Grundbuch%20%22%C3%BC%22.pdf"));
     }
 
     void page_hasItsCursor()

@@ -11,8 +11,7 @@ struct Routes {
     Task<Response> any(Request) { co_return Response::noContent(); }
 };
 
-class RouterTest : public QObject
-{
+class RouterTest : public QObject {
     Q_OBJECT
 
     Routes routes;
@@ -41,11 +40,13 @@ private Q_SLOTS:
 
     void match_literalWinsOverParameter()
     {
-        QCOMPARE(router.match("GET", "/api/v1/properties/mine").route->pattern(), QStringLiteral("/api/v1/properties/mine"));
+        QCOMPARE(router.match("GET", "/api/v1/properties/mine").route->pattern(),
+                 QStringLiteral("/api/v1/properties/mine"));
         // The first segment that differs decides, whatever was mounted first.
         QCOMPARE(router.match("GET", "/api/v1/properties/mine/all").route->pattern(),
                  QStringLiteral("/api/v1/properties/{id}/{part}"));
-        QCOMPARE(router.match("DELETE", "/api/v1/properties/mine").route->pattern(), QStringLiteral("/api/v1/properties/{id}"));
+        QCOMPARE(router.match("DELETE", "/api/v1/properties/mine").route->pattern(),
+                 QStringLiteral("/api/v1/properties/{id}"));
     }
 
     void match_namesAllowedMethods()
@@ -59,9 +60,10 @@ private Q_SLOTS:
     void match_isExact_data()
     {
         QTest::addColumn<QString>("path");
-        for (const char *path : {"", "/", "/api/v1", "/api/v1/", "/api/v1/properties", "/api/v1/properties/", "/api/v1/properties/a/",
-                                 "/api/v1//properties/a", "/properties/a", "/api/v1/health/live", "/health/live/",
-                                 "/api/v1/properties/../properties/a/b", "/API/v1/properties/a", "/api/v1/Properties/a"})
+        for (const char *path :
+             {"", "/", "/api/v1", "/api/v1/", "/api/v1/properties", "/api/v1/properties/", "/api/v1/properties/a/",
+              "/api/v1//properties/a", "/properties/a", "/api/v1/health/live", "/health/live/",
+              "/api/v1/properties/../properties/a/b", "/API/v1/properties/a", "/api/v1/Properties/a"})
             QTest::newRow(path) << QString(path);
     }
 

@@ -44,7 +44,8 @@ struct HubFixture {
 
 /// A client that keeps every message.
 struct Client {
-    explicit Client(quint16 port, const QByteArray &token = {}, const QString &origin = {}, const QString &path = QStringLiteral("/ws"))
+    explicit Client(quint16 port, const QByteArray &token = {}, const QString &origin = {},
+                    const QString &path = QStringLiteral("/ws"))
         : socket(origin)
     {
         QObject::connect(&socket, &QWebSocket::textMessageReceived, &socket, [this](const QString &text) {
@@ -71,15 +72,11 @@ struct Client {
     int read = 0;
 };
 
-QJsonObject numbered(int n)
-{
-    return {{QStringLiteral("n"), n}};
-}
+QJsonObject numbered(int n) { return {{QStringLiteral("n"), n}}; }
 
 } // namespace
 
-class WsTest : public QObject
-{
+class WsTest : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
@@ -124,7 +121,8 @@ private Q_SLOTS:
         for (int n = 1; n <= Hub::kKeptMessagesPerTopic + 10; ++n)
             fixture.hub.publish("book:prop_1", numbered(n));
         // Too old, from the future, from another run of the server.
-        for (const char *more : {R"(,"after":9)", R"(,"after":999)", R"(,"after":-1)", R"(,"after":260,"epoch":"other")"}) {
+        for (const char *more :
+             {R"(,"after":9)", R"(,"after":999)", R"(,"after":-1)", R"(,"after":260,"epoch":"other")"}) {
             Client client(fixture.server.port);
             client.subscribe("book:prop_1", more);
             const auto answer = client.next();
@@ -191,8 +189,11 @@ private Q_SLOTS:
     {
         HubFixture fixture;
         Client client(fixture.server.port);
-        for (const auto &[text, reason] : {std::pair{"nonsense", "malformed_json"}, {"[]", "not_an_object"}, {"{}", "unknown_op"},
-                                           {R"({"op":"x","op":"y"})", "duplicate_key"}, {R"({"op":7})", "unknown_op"}}) {
+        for (const auto &[text, reason] : {std::pair{"nonsense", "malformed_json"},
+                                           {"[]", "not_an_object"},
+                                           {"{}", "unknown_op"},
+                                           {R"({"op":"x","op":"y"})", "duplicate_key"},
+                                           {R"({"op":7})", "unknown_op"}}) {
             client.send(QString::fromLatin1(text));
             QCOMPARE(client.next().value("error").toString(), QString::fromLatin1(reason));
         }
@@ -221,10 +222,12 @@ private Q_SLOTS:
         QCOMPARE(client.messages.last().value("error").toString(), QStringLiteral("too_many_topics"));
         client.send(R"({"op":"unsubscribe","topic":"book:0"})");
         client.subscribe("book:new");
-        QVERIFY(waitUntil([&] { return client.messages.last().value("topic").toString() == QLatin1StringView("book:new"); }));
+        QVERIFY(waitUntil(
+            [&] { return client.messages.last().value("topic").toString() == QLatin1StringView("book:new"); }));
         fixture.hub.publish("book:0", numbered(1));
         fixture.hub.publish("book:1", numbered(1));
-        QVERIFY(waitUntil([&] { return client.messages.last().value("topic").toString() == QLatin1StringView("book:1"); }));
+        QVERIFY(
+            waitUntil([&] { return client.messages.last().value("topic").toString() == QLatin1StringView("book:1"); }));
     }
 
     void reader_thatDoesNotReadIsDropped()

@@ -12,7 +12,7 @@
 #include <memory>
 #include <type_traits>
 
-namespace freehold::documents {
+namespace freehold {
 
 /// Runs `work` on `pool` and resumes on the event loop with its result, or with exactly what it threw.
 template <typename Work>
@@ -34,4 +34,4 @@ template <typename Work>
     co_return future.takeResult();
 }
 
-} // namespace freehold::documents
+} // namespace freehold
