@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // A local EVM node as a child process.
 import { spawn, type ChildProcess } from 'node:child_process';
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { repositoryRoot } from './paths.ts';
 import { exited, freePort, guard, until } from './processes.ts';
@@ -12,6 +13,18 @@ export interface AnvilOptions {
   dumpState?: string;
   /** Seconds between blocks; without it every transaction is mined at once. */
   blockTimeSeconds?: number;
+}
+
+/**
+ * The program itself: npm's `anvil` command is a wrapper that ends before its child has written the state, and leaves the
+ * child behind when it is killed.
+ */
+function anvilProgram(): string {
+  const architecture = process.arch === 'x64' ? 'amd64' : process.arch;
+  const program = `node_modules/@foundry-rs/anvil-${process.platform}-${architecture}/bin/anvil`;
+  const path = join(repositoryRoot, program);
+  if (!existsSync(path)) throw new Error(`${program} is missing; run ./dev setup`);
+  return path;
 }
 
 export class Anvil {
@@ -29,7 +42,7 @@ export class Anvil {
     if (options.loadState) args.push('--load-state', options.loadState);
     if (options.dumpState) args.push('--dump-state', options.dumpState);
     if (options.blockTimeSeconds) args.push('--block-time', String(options.blockTimeSeconds));
-    const child = spawn(join(repositoryRoot, 'node_modules/.bin/anvil'), args, { stdio: 'ignore' });
+    const child = spawn(anvilProgram(), args, { stdio: 'ignore' });
     const anvil = new Anvil(port, guard(child));
     await until('the EVM node', () => anvil.rpc('eth_chainId').catch(() => undefined));
     return anvil;

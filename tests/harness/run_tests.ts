@@ -24,7 +24,7 @@ function run(files: string[], tapFile: string): boolean {
     [
       '--test',
       '--test-concurrency=2',
-      '--test-timeout=120000',
+      '--test-timeout=300000',
       '--test-reporter=spec',
       '--test-reporter-destination=stdout',
       '--test-reporter=tap',
