@@ -61,8 +61,11 @@ std::expected<UploadDocumentQuery, FieldErrors> UploadDocumentQuery::parse(const
     upload.parcelId = reader.optionalText(QStringLiteral("parcel_id"), {.max = kMaxParcelIdLength});
     upload.recorderReference =
         reader.optionalText(QStringLiteral("recorder_reference"), {.max = kMaxRecorderReferenceLength});
-    requireDeedReference(reader, upload.kind, "parcel_id");
-    requireDeedReference(reader, upload.kind, "recorder_reference");
+    // With an unknown kind, nothing can be said of what it asks for.
+    if (enumFromString<DocumentKind>(query.value(QStringLiteral("kind")).toString())) {
+        requireDeedReference(reader, upload.kind, "parcel_id");
+        requireDeedReference(reader, upload.kind, "recorder_reference");
+    }
     return finished(reader, upload);
 }
 

@@ -91,7 +91,6 @@ Task<Response> DocumentsRoutes::content(Request request)
         co_await m_service.content(request.actor(), request.pathId<DocumentId>(QStringLiteral("document_id")));
     Response response{200, content.document.mediaType.toLatin1(), content.bytes, {}};
     response.withHeader("Content-Disposition", disposition(content.document))
-        .withHeader("X-Content-Type-Options", "nosniff")
         .withHeader("Cache-Control", "private, no-cache")
         .withHeader("ETag", '"' + content.document.sha256.toHex() + '"');
     co_return response;
