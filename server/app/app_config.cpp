@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/app/app_config.h"
 
+#include "shared/evm/secret_bytes.h"
+
 namespace freehold::app {
 
 namespace {
@@ -29,8 +31,8 @@ blockchain::ChainContracts readContracts(const QString &path, ConfigProblems &pr
 evm::PrivateKey readKey(ConfigReader &reader, const QString &name, ConfigProblems &problems)
 {
     QByteArray text = reader.secret(name);
-    auto key = evm::PrivateKey::fromHex(QString::fromLatin1(text.trimmed()));
-    text.fill('\0');
+    auto key = evm::PrivateKey::fromHex(QLatin1StringView(QByteArrayView(text).trimmed()));
+    evm::wipe(text.data(), static_cast<std::size_t>(text.size()));
     if (key)
         return std::move(*key);
     problems.append(QStringLiteral("%1: is not a private key (0x and 64 hexadecimal digits)").arg(name));

@@ -41,3 +41,14 @@ build() {
 progress() {
     if [ -t 1 ]; then cat; else awk '!/^\[[0-9]+\/[0-9]+ / || ++n % 20 == 0 || /warning|error|FAILED/ { print; fflush() }'; fi
 }
+
+# wait_with_progress <pid> <log>: the last line of the log every 10 seconds until the process ends; its status.
+wait_with_progress() {
+    local ticks=0
+    while kill -0 "$1" 2>/dev/null; do
+        sleep 0.5
+        ticks=$((ticks + 1))
+        [ $((ticks % 20)) -eq 0 ] && say "  … $(tail -n 1 "$2" | cut -c1-100)"
+    done
+    wait "$1"
+}

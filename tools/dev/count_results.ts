@@ -25,4 +25,8 @@ failed += sum(/^[ℹ#] (?:fail|cancelled) (\d+)$/gm);
 passed += sum(/^\s*(\d+) passing\b/gm);
 failed += sum(/^\s*(\d+) failing\b/gm);
 
+// The demo: a line per step, "[  1.2s] ✓ what" or "✗ what"
+passed += [...log.matchAll(/^\[ *[\d.]+s\] ✓ /gm)].length;
+failed += [...log.matchAll(/^\[ *[\d.]+s\] ✗ /gm)].length;
+
 console.log(`${passed} ${failed}`);

@@ -22,14 +22,16 @@ install_debian_packages() {
     say "installing Debian packages: ${missing[*]}"
     as_root apt-get update -qq
     as_root env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends "${missing[@]}" \
-        >build/apt.log 2>&1 || { tail -20 build/apt.log; return 1; }
+        >build/apt.log 2>&1 &
+    wait_with_progress $! build/apt.log || { tail -20 build/apt.log; return 1; }
 }
 
 install_npm_packages() {
     stamp_is_fresh npm package.json package-lock.json contracts/package.json tests/package.json \
         && [ -x "$NODE" ] && return
     say "installing npm packages"
-    npm ci --no-audit --no-fund --loglevel=error
+    npm ci --no-audit --no-fund --loglevel=error >build/npm.log 2>&1 &
+    wait_with_progress $! build/npm.log || { tail -20 build/npm.log; return 1; }
     write_stamp npm package.json package-lock.json contracts/package.json tests/package.json
 }
 

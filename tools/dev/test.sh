@@ -1,6 +1,6 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 # ./dev test: every suite, each with its own log in build/logs, then one line that sums them up.
-# Suites: unit (C++ and style, under sanitizers), contracts, sandbox, api and e2e (on SQLite and on PostgreSQL).
+# Suites: contracts, unit (C++ and style, under sanitizers), sandbox, demo, api and e2e (on SQLite and on PostgreSQL).
 
 PASSED=0
 FAILED=0
@@ -45,6 +45,7 @@ run_tests() {
     wanted contracts && suite contracts npm test --silent -w contracts
     wanted unit && FREEHOLD_TEST_POSTGRES_URL=$postgres_url suite unit ctest --preset asan --parallel "$JOBS"
     wanted sandbox && suite sandbox npm run --silent test:sandbox -w tests
+    wanted demo && suite demo "$NODE" tests/demo/main.ts --exit
     wanted api && suite api-sqlite npm run --silent test:api -w tests
     wanted api && FREEHOLD_TEST_POSTGRES_URL=$postgres_url suite api-postgresql npm run --silent test:api -w tests
     wanted e2e && suite e2e-sqlite npm run --silent test:e2e -w tests
