@@ -159,7 +159,8 @@ Task<Response> RequestPipeline::checked(Request::Data data, const Route *route)
         if (wait)
             throw tooManyRequests(*wait);
     }
-    const bool isOnce = data.method == "POST" && data.headers.contains("idempotency-key");
+    const bool isOnce = data.method == "POST" && data.headers.contains("idempotency-key")
+        && route->options.idempotency == RouteOptions::Idempotency::Kept;
     Request request(std::move(data));
     if (isOnce)
         co_return co_await once(std::move(request), route);

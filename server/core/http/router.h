@@ -20,6 +20,9 @@ struct RouteOptions {
     qint64 maxBodyBytes = 64 * 1024;
     /// Webhooks carry a provider's signature instead of a session and its CSRF token.
     enum class Csrf { Required, NotNeeded } csrf = Csrf::Required;
+    /// Ignored where the body holds a password: the stored fingerprint would be a fast hash of it, and such a request is
+    /// harmless when repeated.
+    enum class Idempotency { Kept, Ignored } idempotency = Idempotency::Kept;
 };
 
 struct Route {
