@@ -18,7 +18,6 @@ private:
     Task<Response> live(Request request);
     Task<Response> ready(Request request);
     Task<bool> databaseAnswers();
-    Task<bool> chainAnswers();
 
     Core &m_core;
     blockchain::BlockchainModule &m_blockchain;

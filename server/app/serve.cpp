@@ -5,6 +5,7 @@
 #include "server/core/log/log.h"
 
 #include <QCoreApplication>
+#include <QScopeGuard>
 
 namespace freehold::app {
 
@@ -12,8 +13,8 @@ namespace {
 
 Task<> stopAndQuit(Server &server)
 {
+    const auto quit = qScopeGuard([] { QCoreApplication::quit(); }); // also when a part does not stop cleanly
     co_await server.stop();
-    QCoreApplication::quit();
 }
 
 } // namespace

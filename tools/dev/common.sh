@@ -37,9 +37,20 @@ build() {
     NINJA_STATUS='[%f/%t %es] ' cmake --build --preset "$preset" --parallel "$JOBS" ${1:+--target "$@"} 2>&1 | progress
 }
 
-# progress: on a terminal everything; elsewhere every 20th step, so that a log stays readable; warnings and errors always.
+# progress: on a terminal everything; elsewhere every 20th step, so that a log stays readable; what is not a step, always.
 progress() {
-    if [ -t 1 ]; then cat; else awk '!/^\[[0-9]+\/[0-9]+ / || ++n % 20 == 0 || /warning|error|FAILED/ { print; fflush() }'; fi
+    if [ -t 1 ]; then
+        cat
+        return
+    fi
+    local line steps=0
+    while IFS= read -r line; do
+        if [[ $line =~ ^\[[0-9]+/[0-9]+\  ]]; then
+            steps=$((steps + 1))
+            [ $((steps % 20)) -eq 0 ] || continue
+        fi
+        printf '%s\n' "$line"
+    done
 }
 
 # wait_with_progress <pid> <log>: the last line of the log every 10 seconds until the process ends; its status.

@@ -35,7 +35,9 @@ std::optional<UserId> cursorOf(const Request &request)
 void AuthRoutes::mount(Router &router)
 {
     // Whoever signs up or in has no session yet, so there is no token to ask for.
-    const RouteOptions noSession{.csrf = RouteOptions::Csrf::NotNeeded};
+    // An idempotency record keeps a fast hash of the body, which is no place for a password.
+    const RouteOptions noSession{.csrf = RouteOptions::Csrf::NotNeeded,
+                                 .idempotency = RouteOptions::Idempotency::Ignored};
     router.post("/auth/register", Permission::Public, &AuthRoutes::registerUser, this, noSession);
     router.post("/auth/login", Permission::Public, &AuthRoutes::logIn, this, noSession);
     router.post("/auth/logout", Permission::SignedIn, &AuthRoutes::logOut, this);

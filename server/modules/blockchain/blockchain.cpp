@@ -19,7 +19,7 @@ struct BlockchainModule::Private {
         , logStore(config.contracts.chainId)
         , service(core, config, logStore, [this] { return reader ? reader->head() : std::nullopt; })
         , routes(service, config.contracts)
-        , writer(core, rpc, config)
+        , writer(core, rpc, config, [this](Sql &sql) { return service.readBlock(sql); })
         , writing("chain_writer", config.pollMs, [this] { return writer.tick(); })
         , reading("chain_reader", config.pollMs, [this] { return reader->tick(); })
     {
@@ -95,6 +95,11 @@ void BlockchainModule::watchAlso(Sql &sql, evm::Address address, quint64 fromBlo
 void BlockchainModule::onLog(evm::Hash32 topic0, LogHandler handler)
 {
     m_private->handlers[topic0].push_back(std::move(handler));
+}
+
+std::optional<quint64> BlockchainModule::lastHead() const
+{
+    return m_private->reader ? m_private->reader->head() : std::nullopt;
 }
 
 quint64 BlockchainModule::readBlock(Sql &sql) { return m_private->service.readBlock(sql); }

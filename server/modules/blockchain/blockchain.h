@@ -78,6 +78,8 @@ public:
     /// Before start(). Handlers of the same topic run in the order of registration.
     void onLog(evm::Hash32 topic0, LogHandler handler);
 
+    /// The newest block as the reader saw it last; nothing while no node answers.
+    [[nodiscard]] std::optional<quint64> lastHead() const;
     /// The last block whose logs were all applied; 0 before the first.
     [[nodiscard]] quint64 readBlock(Sql &sql);
 

@@ -36,8 +36,13 @@ bool isTooCheap(const RpcError &error)
 }
 } // namespace
 
-ChainWriter::ChainWriter(Core &core, JsonRpc &rpc, const BlockchainConfig &config)
-    : m_core(core), m_rpc(rpc), m_config(config), m_signer(config.operatorKey.address()), m_gas(rpc)
+ChainWriter::ChainWriter(Core &core, JsonRpc &rpc, const BlockchainConfig &config, ReadBlock readBlock)
+    : m_core(core)
+    , m_rpc(rpc)
+    , m_config(config)
+    , m_signer(config.operatorKey.address())
+    , m_gas(rpc)
+    , m_readBlock(std::move(readBlock))
 {
 }
 
@@ -112,7 +117,7 @@ Task<> ChainWriter::finish(ChainTransaction transaction, Mined mined, bool succe
 {
     if (!succeeded) {
         const Gas::Reason reason = co_await m_gas.replay(transaction, mined.blockNumber, mined.gasUsed);
-        co_await fail(transaction.id, ChainTransactionState::Failed, reason.why, reason.revertData);
+        co_await fail(transaction.id, ChainTransactionState::Failed, reason.why, reason.revertData, mined.blockNumber);
         co_return;
     }
     co_await m_core.database.write([this, transaction, mined, now = m_core.clock.now()](Sql &sql) {
@@ -125,17 +130,25 @@ Task<> ChainWriter::finish(ChainTransaction transaction, Mined mined, bool succe
     });
 }
 
-Task<> ChainWriter::fail(ChainTransactionId id, ChainTransactionState state, DecodedRevert why, QByteArray revertData)
+Task<> ChainWriter::fail(ChainTransactionId id, ChainTransactionState state, DecodedRevert why, QByteArray revertData,
+                         quint64 heardBlock)
 {
-    log::warning("chain_transaction_failed",
-                 {{QStringLiteral("id"), id.text()}, {QStringLiteral("reason"), why.reason}});
-    co_await m_core.database.write([this, id, state, why, revertData](Sql &sql) {
+    const bool isSaid = co_await m_core.database.write([=, this](Sql &sql) {
+        // Anybody may relay what we relay. Whoever was faster made ours fail, and the modules must hear of the effect first.
+        if (m_readBlock(sql) < heardBlock)
+            return false;
         const ChainTransaction transaction = m_store.get(sql, id);
         m_store.fail(sql, id, state, why, revertData);
         m_core.outbox.append(
             sql,
             ChainTransactionFailed{id, transaction.purpose, transaction.reference, why.reason, why.params, revertData});
+        return true;
     });
+    if (!isSaid)
+        co_return;
+    m_refusedAt.remove(id);
+    log::warning("chain_transaction_failed",
+                 {{QStringLiteral("id"), id.text()}, {QStringLiteral("reason"), why.reason}});
 }
 
 Task<ChainWriter::Progress> ChainWriter::followUnmined(ChainTransaction transaction, bool isKnownToNode, View view,
@@ -145,7 +158,7 @@ Task<ChainWriter::Progress> ChainWriter::followUnmined(ChainTransaction transact
         m_nonceGone.remove(transaction.id);
         const DecodedRevert why{
             QStringLiteral("replaced"), {}, QStringLiteral("Another transaction of the same key took the nonce.")};
-        co_await fail(transaction.id, ChainTransactionState::Replaced, why, {});
+        co_await fail(transaction.id, ChainTransactionState::Replaced, why, {}, /*heardBlock=*/0);
         co_return Progress::Done;
     }
     if (transaction.state == ChainTransactionState::Mined) {
@@ -173,8 +186,9 @@ bool ChainWriter::isReplacedByAnother(const ChainTransaction &transaction, const
 
 Task<> ChainWriter::sendQueued(std::vector<ChainTransaction> queued, int unmined)
 {
-    QJsonArray params{m_signer.toHex(), QStringLiteral("pending")};
-    const quint64 pendingNonce =
+    // Mined nonces only: what a node holds as pending may be dropped again, and would leave a gap.
+    QJsonArray params{m_signer.toHex(), QStringLiteral("latest")};
+    const quint64 minedNonce =
         readQuantity(co_await m_rpc.call(QStringLiteral("eth_getTransactionCount"), std::move(params)));
     const Fees fees = co_await m_gas.marketFees();
     for (const ChainTransaction &transaction : queued) {
@@ -182,7 +196,7 @@ Task<> ChainWriter::sendQueued(std::vector<ChainTransaction> queued, int unmined
             co_return;
         const auto gasLimit = co_await m_gas.estimate(m_signer, transaction.to, transaction.data);
         if (gasLimit) {
-            const ChainTransaction signedOne = co_await signNew(transaction.id, *gasLimit, pendingNonce, fees);
+            const ChainTransaction signedOne = co_await signNew(transaction.id, *gasLimit, minedNonce, fees);
             co_await broadcast(signedOne);
             ++unmined;
             continue;
@@ -190,11 +204,19 @@ Task<> ChainWriter::sendQueued(std::vector<ChainTransaction> queued, int unmined
         // While others are on their way, one of them may be what this one needs: look again when they are mined.
         if (unmined > 0)
             co_return;
-        co_await fail(transaction.id, ChainTransactionState::Failed, decodeRevert(gasLimit.error()), gasLimit.error());
+        co_await refuse(transaction.id, gasLimit.error());
     }
 }
 
-Task<ChainTransaction> ChainWriter::signNew(ChainTransactionId id, quint64 gasLimit, quint64 pendingNonce, Fees fees)
+/// Nothing is sent that would revert. It is final when it still would after the modules heard of what was mined by then.
+Task<> ChainWriter::refuse(ChainTransactionId id, QByteArray revertData)
+{
+    if (!m_refusedAt.contains(id))
+        m_refusedAt.insert(id, readQuantity(co_await m_rpc.call(QStringLiteral("eth_blockNumber"))));
+    co_await fail(id, ChainTransactionState::Failed, decodeRevert(revertData), revertData, m_refusedAt.value(id));
+}
+
+Task<ChainTransaction> ChainWriter::signNew(ChainTransactionId id, quint64 gasLimit, quint64 minedNonce, Fees fees)
 {
     return m_core.database.write([=, this, now = m_core.clock.now()](Sql &sql) {
         const ChainTransaction transaction = m_store.get(sql, id);
@@ -202,7 +224,7 @@ Task<ChainTransaction> ChainWriter::signNew(ChainTransactionId id, quint64 gasLi
             return transaction;
         // Our own stream, unless the key was used elsewhere meanwhile (or the database is an old copy).
         const auto highest = m_store.highestNonce(sql, m_signer);
-        const quint64 nonce = std::max(pendingNonce, highest ? *highest + 1 : 0);
+        const quint64 nonce = std::max(minedNonce, highest ? *highest + 1 : 0);
         m_store.sign(sql, id, signedOf(transaction, nonce, gasLimit, fees), now);
         return m_store.get(sql, id);
     });

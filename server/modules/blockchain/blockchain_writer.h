@@ -9,6 +9,8 @@
 
 #include <QHash>
 
+#include <functional>
+
 namespace freehold::blockchain {
 
 /// Takes the operator's transactions from QUEUED to their end. Signs and stores before it sends, so that after a crash at
@@ -20,7 +22,10 @@ public:
     static constexpr int kMaxInFlight = 16;
     static constexpr int kMaxFeeBumps = 12;
 
-    ChainWriter(Core &core, JsonRpc &rpc, const BlockchainConfig &config);
+    /// The last block whose logs every module has heard of.
+    using ReadBlock = std::function<quint64(Sql &)>;
+
+    ChainWriter(Core &core, JsonRpc &rpc, const BlockchainConfig &config, ReadBlock readBlock);
 
     /// One round: follows those that were signed, then sends those that wait.
     [[nodiscard]] Task<> tick();
@@ -43,11 +48,13 @@ private:
     [[nodiscard]] Task<Progress> followMined(ChainTransaction transaction, QJsonObject receipt, View view);
     [[nodiscard]] Task<Progress> followUnmined(ChainTransaction transaction, bool isKnownToNode, View view, Turn turn);
     [[nodiscard]] Task<> finish(ChainTransaction transaction, Mined mined, bool succeeded);
+    /// Says that it failed, but only once the logs up to `heardBlock` were applied; until then the next round asks again.
     [[nodiscard]] Task<> fail(ChainTransactionId id, ChainTransactionState state, DecodedRevert why,
-                              QByteArray revertData);
+                              QByteArray revertData, quint64 heardBlock);
+    [[nodiscard]] Task<> refuse(ChainTransactionId id, QByteArray revertData);
 
     [[nodiscard]] Task<> sendQueued(std::vector<ChainTransaction> queued, int unmined);
-    [[nodiscard]] Task<ChainTransaction> signNew(ChainTransactionId id, quint64 gasLimit, quint64 pendingNonce,
+    [[nodiscard]] Task<ChainTransaction> signNew(ChainTransactionId id, quint64 gasLimit, quint64 minedNonce,
                                                  Fees fees);
     [[nodiscard]] Task<> broadcast(ChainTransaction transaction);
     [[nodiscard]] Task<> bumpFee(ChainTransaction transaction);
@@ -61,7 +68,9 @@ private:
     const evm::Address m_signer;
     TransactionStore m_store;
     Gas m_gas;
-    QHash<ChainTransactionId, int> m_nonceGone; ///< rounds in a row in which another transaction had the nonce
+    ReadBlock m_readBlock;
+    QHash<ChainTransactionId, quint64> m_refusedAt; ///< the head when the node first refused a queued one
+    QHash<ChainTransactionId, int> m_nonceGone;     ///< rounds in a row in which another transaction had the nonce
 };
 
 } // namespace freehold::blockchain

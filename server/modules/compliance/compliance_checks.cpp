@@ -45,6 +45,8 @@ EligibilityCheck checkWalletLinked(const PersonFacts &person)
 EligibilityCheck checkIdentity(const ChainFacts &chain, const PersonFacts &person)
 {
     constexpr auto kRule = "identity_verified";
+    if (person.isRevoked)
+        return failed(kRule, "identity_revoked", QStringLiteral("Your verification was taken back."));
     if (chain.isVerified)
         return passed(kRule);
     if (person.isVerificationPending)

@@ -42,6 +42,7 @@ struct ChainFacts {
 struct PersonFacts {
     bool isWalletLinked = false;
     bool isVerificationPending = false; ///< decided soon, or approved but not on chain yet
+    bool isRevoked = false;             ///< taken back, though the chain may not know yet
 };
 
 } // namespace freehold::compliance

@@ -32,6 +32,7 @@ PersonFacts ComplianceService::personFacts(Sql &sql, const EligibilityQuestion &
     return {
         .isWalletLinked = wallet && wallet->user == question.user,
         .isVerificationPending = isUnderWay || isOnItsWay,
+        .isRevoked = identity && identity->state == VerificationState::Revoked,
     };
 }
 

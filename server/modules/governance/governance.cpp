@@ -6,6 +6,8 @@
 #include "server/modules/governance/governance_routes.h"
 #include "server/modules/governance/governance_service.h"
 
+#include <QScopeGuard>
+
 namespace freehold::governance {
 
 struct GovernanceModule::Private {
@@ -20,13 +22,13 @@ struct GovernanceModule::Private {
 
     Task<> look()
     {
+        const auto done = qScopeGuard([this] { isLooking = false; });
         try {
             co_await reactions.settle();
         } catch (const Error &error) {
             // The next log of the Safe, signature or refusal does the same.
             log::warning("safe_not_read", {{QStringLiteral("reason"), error.reason}});
         }
-        isLooking = false;
     }
 
     bool isLooking = false;

@@ -23,6 +23,14 @@ TimeMs expiryAfter(TimeMs now, int minutes)
     return {expiry - expiry % kMsPerSecond};
 }
 
+/// A permit's nonce is good once: a second purchase relayed before the first is mined would revert at our cost.
+void requireNoneOnItsWay(Sql &sql, const Purchase &purchase)
+{
+    if (PurchaseStore::isAnotherOnItsWay(sql, purchase))
+        throw Error(ErrorCode::Conflict, QStringLiteral("purchase_in_progress"),
+                    QStringLiteral("An earlier purchase from this wallet is not confirmed yet; wait for it."));
+}
+
 compliance::EligibilityQuestion questionOf(const Purchase &purchase)
 {
     return {.user = purchase.user, .wallet = purchase.wallet, .shares = purchase.shares, .token = purchase.token};
@@ -38,7 +46,10 @@ Task<PurchaseService::Created> PurchaseService::create(Actor actor, api::Purchas
 
     const evm::U256 nonce = co_await permitNonce(request.wallet);
     const Purchase purchase = newPurchase(actor, request, token, nonce);
-    co_await m_core.database.write([=](Sql &sql) { PurchaseStore::insert(sql, purchase); });
+    co_await m_core.database.write([=](Sql &sql) {
+        requireNoneOnItsWay(sql, purchase);
+        PurchaseStore::insert(sql, purchase);
+    });
     co_return Created{purchase, m_messages.purchaseTypedData(purchase), m_messages.permitTypedData(purchase)};
 }
 
@@ -130,6 +141,7 @@ Purchase PurchaseService::relay(Sql &sql, const Purchase &checked)
     const Purchase stored = PurchaseStore::getOf(sql, checked.user, checked.id);
     if (signStep(stored, checked.signatures, m_core.clock.now()) == SignStep::Repeat)
         return stored; // the same request came twice at once
+    requireNoneOnItsWay(sql, checked);
     PurchaseStore::update(sql, checked);
     m_modules.blockchain.enqueue(sql,
                                  {.purpose = kPurchasePurpose,

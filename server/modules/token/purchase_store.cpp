@@ -97,6 +97,15 @@ Purchase PurchaseStore::getOf(Sql &sql, const UserId &user, PurchaseId id)
                              {{"id", id}, {"user", user}}, QStringLiteral("purchase"));
 }
 
+bool PurchaseStore::isAnotherOnItsWay(Sql &sql, const Purchase &purchase)
+{
+    return sql
+        .find<Purchase>(QStringLiteral("SELECT * FROM purchases WHERE wallet = :wallet AND state = 'SUBMITTED' "
+                                       "AND id <> :id LIMIT 1"),
+                        {{"wallet", column(purchase.wallet)}, {"id", purchase.id}})
+        .has_value();
+}
+
 std::vector<Purchase> PurchaseStore::list(Sql &sql, const UserId &user, std::optional<PurchaseId> before, int limit)
 {
     return sql.all<Purchase>(QStringLiteral("SELECT * FROM purchases WHERE user_id = :user AND id < :before "

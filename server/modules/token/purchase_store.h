@@ -43,6 +43,8 @@ public:
     [[nodiscard]] static std::optional<Purchase> find(Sql &sql, PurchaseId id);
     /// NotFound also for somebody else's.
     [[nodiscard]] static Purchase getOf(Sql &sql, const UserId &user, PurchaseId id);
+    /// Whether the same wallet has another purchase that is SUBMITTED.
+    [[nodiscard]] static bool isAnotherOnItsWay(Sql &sql, const Purchase &purchase);
     /// Newest first.
     [[nodiscard]] static std::vector<Purchase> list(Sql &sql, const UserId &user, std::optional<PurchaseId> before,
                                                     int limit);
