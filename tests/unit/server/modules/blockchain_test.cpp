@@ -136,9 +136,11 @@ private:
     }
 
 private Q_SLOTS:
+    void initTestCase_data() { TestDatabase::addDialectRows(); }
     void init()
     {
-        m_database = std::make_unique<TestDatabase>(TestDatabase::hasPostgres() ? Dialect::Postgres : Dialect::Sqlite);
+        QFETCH_GLOBAL(const Dialect, dialect);
+        m_database = std::make_unique<TestDatabase>(dialect);
         m_anvil = std::make_unique<Anvil>();
         m_anvil->setCode(kEmitter, emitterCode());
         m_anvil->setCode(kOtherEmitter, emitterCode());

@@ -96,12 +96,12 @@ class DocumentsTest : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
+    void initTestCase_data() { TestDatabase::addDialectRows(); }
     void sniff_knowsEachTypeByContent();
     void sniff_refusesBrokenFrames_data();
     void sniff_refusesBrokenFrames();
     void cleanFileName_dropsFoldersAndHiddenCharacters();
     void blob_isGivenBackWholeOrNotAtAll();
-    void upload_storesAndAnswersTheHash_data() { TestDatabase::addDialectRows(); }
     void upload_storesAndAnswersTheHash();
     void upload_refusesWhatTheFileIsNot();
     void upload_takesOneDeed();
@@ -172,7 +172,7 @@ void DocumentsTest::blob_isGivenBackWholeOrNotAtAll()
 
 void DocumentsTest::upload_storesAndAnswersTheHash()
 {
-    QFETCH(const Dialect, dialect);
+    QFETCH_GLOBAL(const Dialect, dialect);
     Fixture f(dialect);
     const Document document = f.upload(DocumentKind::Deed, "application/pdf", pdf());
     QCOMPARE(document.sha256, sha256Of(pdf()));
@@ -186,7 +186,8 @@ void DocumentsTest::upload_storesAndAnswersTheHash()
 
 void DocumentsTest::upload_refusesWhatTheFileIsNot()
 {
-    Fixture f(Dialect::Sqlite);
+    QFETCH_GLOBAL(const Dialect, dialect);
+    Fixture f(dialect);
     const auto reason = [&](DocumentKind kind, const QByteArray &type, const QByteArray &content) {
         return reasonOf([&] { static_cast<void>(f.upload(kind, type, content)); });
     };
@@ -198,7 +199,8 @@ void DocumentsTest::upload_refusesWhatTheFileIsNot()
 
 void DocumentsTest::upload_takesOneDeed()
 {
-    Fixture f(Dialect::Sqlite);
+    QFETCH_GLOBAL(const Dialect, dialect);
+    Fixture f(dialect);
     const Document deed = f.upload(DocumentKind::Deed, "application/pdf", pdf());
     QCOMPARE(reasonOf([&] { static_cast<void>(f.upload(DocumentKind::Deed, "image/png", png())); }),
              QStringLiteral("deed_exists"));
@@ -212,7 +214,8 @@ void DocumentsTest::upload_takesOneDeed()
 
 void DocumentsTest::upload_takesFiftyDocuments()
 {
-    Fixture f(Dialect::Sqlite);
+    QFETCH_GLOBAL(const Dialect, dialect);
+    Fixture f(dialect);
     for (int i = 0; i < kMaxDocumentsPerProperty; ++i)
         f.upload(DocumentKind::Photo, "image/png", png());
     QCOMPARE(reasonOf([&] { static_cast<void>(f.upload(DocumentKind::Photo, "image/png", png())); }),
@@ -221,7 +224,8 @@ void DocumentsTest::upload_takesFiftyDocuments()
 
 void DocumentsTest::content_isHiddenFromThoseWhoMayNotRead()
 {
-    Fixture f(Dialect::Sqlite);
+    QFETCH_GLOBAL(const Dialect, dialect);
+    Fixture f(dialect);
     const Document deed = f.upload(DocumentKind::Deed, "application/pdf", pdf());
     const Document photo = f.upload(DocumentKind::Photo, "image/png", png());
     f.access.onlyPhotos = true;

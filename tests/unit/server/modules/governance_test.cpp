@@ -183,9 +183,11 @@ class GovernanceTest : public QObject {
     }
 
 private Q_SLOTS:
+    void initTestCase_data() { TestDatabase::addDialectRows(); }
     void init()
     {
-        m_database = std::make_unique<TestDatabase>(TestDatabase::hasPostgres() ? Dialect::Postgres : Dialect::Sqlite);
+        QFETCH_GLOBAL(const Dialect, dialect);
+        m_database = std::make_unique<TestDatabase>(dialect);
         m_anvil = std::make_unique<Anvil>();
         m_anvil->setCode(kEmitter, emitterCode());
         m_anvil->setCode(kGate, gateCode());

@@ -116,9 +116,9 @@ class PropertyTest : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
+    void initTestCase_data() { TestDatabase::addDialectRows(); }
     void transitions_areTheTableAndNothingElse();
     void draft_parseNamesEveryWrongField();
-    void life_fromDraftToApproved_data() { TestDatabase::addDialectRows(); }
     void life_fromDraftToApproved();
     void life_sentBackAndSubmittedAgain();
     void submit_rejectsWithoutDeed();
@@ -170,7 +170,7 @@ void PropertyTest::draft_parseNamesEveryWrongField()
 
 void PropertyTest::life_fromDraftToApproved()
 {
-    QFETCH(const Dialect, dialect);
+    QFETCH_GLOBAL(const Dialect, dialect);
     Fixture f(dialect);
     const Property pending = f.submitted(f.manager);
     QVERIFY(pending.state == PendingApproval);
@@ -184,7 +184,8 @@ void PropertyTest::life_fromDraftToApproved()
 
 void PropertyTest::life_sentBackAndSubmittedAgain()
 {
-    Fixture f(Dialect::Sqlite);
+    QFETCH_GLOBAL(const Dialect, dialect);
+    Fixture f(dialect);
     const PropertyId id = f.submitted(f.manager).id;
     QCOMPARE(await(f.service.requestChanges(f.admin, id, QStringLiteral("a better photo"))).reviewNote,
              QStringLiteral("a better photo"));
@@ -197,7 +198,8 @@ void PropertyTest::life_sentBackAndSubmittedAgain()
 
 void PropertyTest::submit_rejectsWithoutDeed()
 {
-    Fixture f(Dialect::Sqlite);
+    QFETCH_GLOBAL(const Dialect, dialect);
+    Fixture f(dialect);
     const Property property = f.draft(f.manager);
     QCOMPARE(reasonOf([&] { static_cast<void>(await(f.service.submit(f.manager, property.id))); }),
              QStringLiteral("deed_required"));
@@ -206,7 +208,8 @@ void PropertyTest::submit_rejectsWithoutDeed()
 
 void PropertyTest::edit_rejectsOthersAndWrongStates()
 {
-    Fixture f(Dialect::Sqlite);
+    QFETCH_GLOBAL(const Dialect, dialect);
+    Fixture f(dialect);
     const Actor other = f.actor(QStringLiteral("other@example.com"), Role::PropertyManager);
     const PropertyId id = f.submitted(f.manager).id;
     const PropertyFacts facts = valid(PropertyFacts::parse(draftJson()));
@@ -220,7 +223,8 @@ void PropertyTest::edit_rejectsOthersAndWrongStates()
 
 void PropertyTest::approve_rejectsOwnProperty()
 {
-    Fixture f(Dialect::Sqlite);
+    QFETCH_GLOBAL(const Dialect, dialect);
+    Fixture f(dialect);
     const Actor both = f.actor(QStringLiteral("both@example.com"), Role::Admin | Role::PropertyManager);
     const PropertyId id = f.submitted(both).id;
     QCOMPARE(reasonOf([&] { static_cast<void>(await(f.service.approve(both, id))); }), QStringLiteral("own_property"));
@@ -229,7 +233,8 @@ void PropertyTest::approve_rejectsOwnProperty()
 
 void PropertyTest::list_showsWhatOneMaySee()
 {
-    Fixture f(Dialect::Sqlite);
+    QFETCH_GLOBAL(const Dialect, dialect);
+    Fixture f(dialect);
     const Property draft = f.draft(f.manager);
     const PropertyId sold = f.submitted(f.manager).id;
     await(f.service.approve(f.admin, sold));

@@ -37,13 +37,12 @@ class TokenTest : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
+    void initTestCase_data() { TestDatabase::addDialectRows(); }
     void lots_areTakenFirstInFirstOut();
     void lots_costOfTheRestIsExact();
-    void ledger_followsTheModelForwardsAndBackwards_data();
     void ledger_followsTheModelForwardsAndBackwards();
     void ledger_restoresSinceWhenUndone();
     void ledger_refusesWhatNobodyHolds();
-    void stores_keepTokenPurchaseAndSale_data() { TestDatabase::addDialectRows(); }
     void stores_keepTokenPurchaseAndSale();
     void bytes32_keepsIdsReadable();
     void signStep_followsTheState();
@@ -73,11 +72,9 @@ void TokenTest::lots_costOfTheRestIsExact()
     QCOMPARE(remainingCost({kHuge}, {kHuge}, {kHuge}).micro, kHuge);
 }
 
-void TokenTest::ledger_followsTheModelForwardsAndBackwards_data() { TestDatabase::addDialectRows(); }
-
 void TokenTest::ledger_followsTheModelForwardsAndBackwards()
 {
-    QFETCH(const Dialect, dialect);
+    QFETCH_GLOBAL(const Dialect, dialect);
     constexpr int kSteps = 300;
     const std::vector wallets{anvilAccount(1), anvilAccount(2), anvilAccount(3), freehold::test::addressOf(4)};
     TestDatabase database(dialect);
@@ -102,7 +99,8 @@ void TokenTest::ledger_followsTheModelForwardsAndBackwards()
 
 void TokenTest::ledger_restoresSinceWhenUndone()
 {
-    TestDatabase database;
+    QFETCH_GLOBAL(const Dialect, dialect);
+    TestDatabase database(dialect);
     await(database->write([](Sql &sql) {
         const ShareTransfer issued = transferOf(0, {}, anvilAccount(1), 5);
         const ShareTransfer given = transferOf(1, anvilAccount(1), anvilAccount(2), 5);
@@ -117,7 +115,8 @@ void TokenTest::ledger_restoresSinceWhenUndone()
 
 void TokenTest::ledger_refusesWhatNobodyHolds()
 {
-    TestDatabase database;
+    QFETCH_GLOBAL(const Dialect, dialect);
+    TestDatabase database(dialect);
     const auto impossible = [&] {
         await(database->write([](Sql &sql) {
             HoldingsLedger::apply(sql, transferOf(0, anvilAccount(1), anvilAccount(2), 1), std::nullopt);
@@ -128,7 +127,7 @@ void TokenTest::ledger_refusesWhatNobodyHolds()
 
 void TokenTest::stores_keepTokenPurchaseAndSale()
 {
-    QFETCH(const Dialect, dialect);
+    QFETCH_GLOBAL(const Dialect, dialect);
     TestDatabase database(dialect);
     await(database->write([](Sql &sql) {
         const PropertyId property = insertProperty(sql);
