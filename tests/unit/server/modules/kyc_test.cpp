@@ -182,7 +182,8 @@ struct Planner {
                                 .step = planned->step,
                                 .decision = planned->decision,
                                 .reference = planned->reference(),
-                                .state = outcome});
+                                .state = outcome,
+                                .signature = signatureFor(planned->step)});
         auto &record = planned->level == VerificationLevel::Identity ? facts.identity : facts.accredited;
         if (outcome == ClaimState::Confirmed
             && (planned->step == ClaimStep::Onboard || planned->step == ClaimStep::Add))
@@ -190,6 +191,11 @@ struct Planner {
         if (outcome == ClaimState::Confirmed && planned->step == ClaimStep::Remove)
             record->verification.onChain = false;
         return toString(planned->step) + u' ' + planned->wallet.toChecksum().left(6);
+    }
+    std::optional<QByteArray> signatureFor(ClaimStep step) const
+    {
+        const bool sendsClaim = step == ClaimStep::Onboard || step == ClaimStep::Add;
+        return sendsClaim ? std::optional("signature " + QByteArray::number(facts.claims.size())) : std::nullopt;
     }
     static VerificationRecord approved(VerificationLevel level)
     {
@@ -425,13 +431,29 @@ private Q_SLOTS:
         QCOMPARE(planner.step(), Planner::name(ClaimStep::Refresh, second));
         planner.facts.identity->verification.state = VerificationState::Revoked;
         planner.facts.identity->decisions = 2;
-        QCOMPARE(planner.step(), Planner::name(ClaimStep::Remove, first));
-        QCOMPARE(planner.step(), Planner::name(ClaimStep::Refresh, second));
+        QCOMPARE(planner.step(), Planner::name(ClaimStep::Remove, first)); // reaches the second as well
+        QCOMPARE(planner.step(), QStringLiteral("nothing"));
         planner.facts.identity->verification.state = VerificationState::Approved;
         planner.facts.identity->decisions = 3;
         QCOMPARE(planner.step(), Planner::name(ClaimStep::Add, first));
         QCOMPARE(planner.step(), Planner::name(ClaimStep::Refresh, second));
         QCOMPARE(planner.step(), QStringLiteral("nothing"));
+    }
+
+    void plan_removesFromEveryWalletAndRevokesEverySignature()
+    {
+        Planner planner;
+        planner.facts.identity = Planner::approved(VerificationLevel::Identity);
+        planner.facts.accredited = Planner::approved(VerificationLevel::Accredited);
+        planner.facts.wallets = {anvilAccount(1), anvilAccount(2)};
+        while (planner.step() != QStringLiteral("nothing")) { }
+        planner.facts.claims.back().state = ClaimState::Failed; // as far as we know
+        planner.facts.wallets = {anvilAccount(1)};              // the second was unlinked here, not on chain
+        QCOMPARE(walletsSent(planner.facts), (std::vector{anvilAccount(1), anvilAccount(2)}));
+        QCOMPARE(signaturesSent(planner.facts, planner.facts.identity->verification.id),
+                 std::vector<QByteArray>{"signature 0"});
+        QCOMPARE(signaturesSent(planner.facts, planner.facts.accredited->verification.id),
+                 std::vector<QByteArray>{"signature 1"});
     }
 
     void plan_takesOneStepAtATimeAndNoFailedOneAgain()
