@@ -208,7 +208,7 @@ test('startPurchase_spendsAllowanceOnlyOnce', async () => {
   assert.equal(allowance, 0n);
 });
 
-test('audit_agrees', () => {
-  const { agrees, output } = world.server.audit();
+test('audit_agrees', async () => {
+  const { agrees, output } = await world.server.audit();
   assert.ok(agrees, output);
 });

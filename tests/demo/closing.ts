@@ -48,7 +48,7 @@ export async function compare(
   await narrator.step(
     'freeholdd audit compares database and chain',
     async () => {
-      const { agrees, output } = world.server.audit();
+      const { agrees, output } = await world.server.audit();
       if (!agrees) throw new Error(output);
       return output.trim().split('\n').at(-1) ?? '';
     },

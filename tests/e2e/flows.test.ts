@@ -59,7 +59,7 @@ test('flow2_refusesTheBlockedCountryAndTheCap', async () => {
   await whale.api.refused('createPurchase', body(whale, 301), 422, 'max_holding_exceeded');
 });
 
-test('audit_agreesAfterBothFlows', () => {
-  const { agrees, output } = world.server.audit();
+test('audit_agreesAfterBothFlows', async () => {
+  const { agrees, output } = await world.server.audit();
   assert.ok(agrees, output);
 });

@@ -95,7 +95,7 @@ test('sharesMovedByOthers_areInTheCapTable', async () => {
   assert.equal(holdings[0]?.lots[0]?.cost, null);
 });
 
-test('audit_agrees', () => {
-  const { agrees, output } = world.server.audit();
+test('audit_agrees', async () => {
+  const { agrees, output } = await world.server.audit();
   assert.ok(agrees, output);
 });

@@ -141,7 +141,7 @@ test('nodeLosesItsPool_theSameTransactionIsSentAgain', async () => {
   assert.equal(transaction_hash, hash);
 });
 
-test('audit_agrees', () => {
-  const { agrees, output } = world.server.audit();
+test('audit_agrees', async () => {
+  const { agrees, output } = await world.server.audit();
   assert.ok(agrees, output);
 });

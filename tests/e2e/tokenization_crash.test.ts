@@ -106,7 +106,7 @@ test('kill_inTheMiddleOfTheLastSignature', async () => {
   }
 });
 
-test('audit_agrees', () => {
-  const { agrees, output } = world.server.audit();
+test('audit_agrees', async () => {
+  const { agrees, output } = await world.server.audit();
   assert.ok(agrees, output);
 });

@@ -8,6 +8,7 @@ import {
   maxUint256,
   parseEventLogs,
   stringToHex,
+  toHex,
   type Address,
   type Hash,
   type Hex,
@@ -70,6 +71,11 @@ export class Chain {
     return receipt?.status === 'success';
   }
 
+  async isReverted(hash: Hash): Promise<boolean> {
+    const receipt = await this.#reader.getTransactionReceipt({ hash }).catch(() => undefined);
+    return receipt?.status === 'reverted';
+  }
+
   async purchases(): Promise<SeenPurchase[]> {
     const logs = await this.#reader.getLogs({ address: this.deployment.contracts.primarySale, fromBlock: 0n });
     const events = parseEventLogs({ abi: abiOf('PrimarySale'), logs, eventName: 'SharesPurchased' });
@@ -124,14 +130,27 @@ export class Chain {
     functionName: string,
     args: unknown[],
   ): Promise<Hash> {
+    return this.#mined(await this.submitAs(from, contract, to, functionName, args));
+  }
+
+  /** Like sendAs(), without waiting; with a tip it is mined before whatever else waits in the pool. */
+  async submitAs(
+    from: Address,
+    contract: ContractName,
+    to: Address,
+    functionName: string,
+    args: unknown[],
+    tipWei?: bigint,
+  ): Promise<Hash> {
     const data = encodeFunctionData({ abi: abiOf(contract), functionName, args });
+    const fees = tipWei === undefined ? {} : { maxPriorityFeePerGas: toHex(tipWei), maxFeePerGas: toHex(tipWei * 2n) };
     const request = (method: string, params: unknown[]) =>
       this.#reader.request({ method, params } as never) as Promise<never>;
     await request('anvil_setBalance', [from, '0xde0b6b3a7640000']);
     await request('anvil_impersonateAccount', [from]);
-    const hash: Hash = await request('eth_sendTransaction', [{ from, to, data }]);
+    const hash: Hash = await request('eth_sendTransaction', [{ from, to, data, ...fees }]);
     await request('anvil_stopImpersonatingAccount', [from]);
-    return this.#mined(hash);
+    return hash;
   }
 
   async #mined(hash: Hash): Promise<Hash> {

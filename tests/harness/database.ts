@@ -7,24 +7,54 @@ import { postgresUrl } from './paths.ts';
 
 export interface TestDatabase {
   url: string;
+  /** One statement past the server, as somebody with the database's password could. Answers how many rows it changed. */
+  execute(statement: string): Promise<number>;
   drop(): Promise<void>;
 }
 
-async function execute(url: string, statement: string): Promise<void> {
+async function executeOnPostgres(url: string, statement: string): Promise<number> {
   const client = new pg.Client({ connectionString: url });
   await client.connect();
   try {
-    await client.query(statement);
+    return (await client.query(statement)).rowCount ?? 0;
   } finally {
     await client.end();
   }
 }
 
-export async function createDatabase(directory: string): Promise<TestDatabase> {
-  if (!postgresUrl) return { url: `sqlite:${join(directory, 'freehold.db')}`, drop: async () => undefined };
+/** Loaded only here, because it says on every run that it is experimental. */
+async function executeOnSqlite(file: string, statement: string): Promise<number> {
+  const { DatabaseSync } = await import('node:sqlite');
+  const database = new DatabaseSync(file);
+  try {
+    return Number(database.prepare(statement).run().changes);
+  } finally {
+    database.close();
+  }
+}
+
+function sqliteDatabase(file: string): TestDatabase {
+  return {
+    url: `sqlite:${file}`,
+    execute: (statement) => executeOnSqlite(file, statement),
+    drop: async () => undefined,
+  };
+}
+
+async function postgresDatabase(serverUrl: string): Promise<TestDatabase> {
   const name = `freehold_${randomBytes(6).toString('hex')}`;
-  const url = new URL(postgresUrl);
-  await execute(postgresUrl, `CREATE DATABASE ${name}`);
+  await executeOnPostgres(serverUrl, `CREATE DATABASE ${name}`);
+  const url = new URL(serverUrl);
   url.pathname = `/${name}`;
-  return { url: url.href, drop: () => execute(postgresUrl ?? '', `DROP DATABASE IF EXISTS ${name} WITH (FORCE)`) };
+  return {
+    url: url.href,
+    execute: (statement) => executeOnPostgres(url.href, statement),
+    drop: async () => {
+      await executeOnPostgres(serverUrl, `DROP DATABASE IF EXISTS ${name} WITH (FORCE)`);
+    },
+  };
+}
+
+export function createDatabase(directory: string): Promise<TestDatabase> {
+  return postgresUrl ? postgresDatabase(postgresUrl) : Promise.resolve(sqliteDatabase(join(directory, 'freehold.db')));
 }

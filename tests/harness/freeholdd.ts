@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The server under test as a child process: start, ask, stop, kill -9, start again.
-import { spawn, spawnSync, type ChildProcess } from 'node:child_process';
+import { spawn, type ChildProcess } from 'node:child_process';
 import { closeSync, existsSync, openSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { text } from 'node:stream/consumers';
 import { freeholddPath } from './paths.ts';
 import { exited, guard, until } from './processes.ts';
 import { localSecrets } from './server_config.ts';
@@ -10,6 +11,11 @@ import { localSecrets } from './server_config.ts';
 const sanitizerReport = /ERROR: (Address|Leak|Thread|Memory)Sanitizer|runtime error: |SUMMARY: \w*Sanitizer/;
 const startTimeoutMs = 30_000;
 const stopTimeoutMs = 15_000;
+
+interface CommandResult {
+  status: number | string;
+  output: string;
+}
 
 export class Freeholdd {
   readonly url: string;
@@ -55,14 +61,17 @@ export class Freeholdd {
     this.#process = undefined;
   }
 
-  createUser(email: string, password: string, name: string, role: string): void {
-    const result = this.#command(['create-user', '--email', email, '--name', name, '--role', role], `${password}\n`);
+  async createUser(email: string, password: string, name: string, role: string): Promise<void> {
+    const result = await this.#command(
+      ['create-user', '--email', email, '--name', name, '--role', role],
+      `${password}\n`,
+    );
     if (result.status !== 0) throw new Error(`create-user failed:\n${result.output}`);
   }
 
   /** Compares database and chain. */
-  audit(): { agrees: boolean; output: string } {
-    const { status, output } = this.#command(['audit'], '');
+  async audit(): Promise<{ agrees: boolean; output: string }> {
+    const { status, output } = await this.#command(['audit'], '');
     return { agrees: status === 0, output };
   }
 
@@ -79,10 +88,14 @@ export class Freeholdd {
     if (found) throw new Error(`sanitizer report:\n${log.slice(Math.max(0, found.index - 200), found.index + 6000)}`);
   }
 
-  #command([name = '', ...options]: string[], input: string): { status: number | null; output: string } {
+  /** Not with spawnSync: the command may ask servers of this process. */
+  async #command([name = '', ...options]: string[], input: string): Promise<CommandResult> {
     const args = [name, '--config', this.#configFile, ...options];
-    const result = spawnSync(freeholddPath(), args, { input, encoding: 'utf8', env: environment() });
-    return { status: result.status, output: `${result.stdout}${result.stderr}${result.error ?? ''}` };
+    const child = spawn(freeholddPath(), args, { env: environment() });
+    guard(child);
+    child.stdin.end(input);
+    const [status, output, errors] = await Promise.all([exited(child), text(child.stdout), text(child.stderr)]);
+    return { status, output: output + errors };
   }
 
   async #isReady(): Promise<boolean> {

@@ -4,7 +4,7 @@ declare module 'pg' {
   class Client {
     constructor(options: { connectionString: string });
     connect(): Promise<void>;
-    query(statement: string): Promise<unknown>;
+    query(statement: string): Promise<{ rowCount: number | null }>;
     end(): Promise<void>;
   }
   const pg: { Client: typeof Client };

@@ -13,6 +13,7 @@ import { Freeholdd } from './freeholdd.ts';
 import { repositoryRoot } from './paths.ts';
 import { Person, type PersonOptions } from './person.ts';
 import { freePort } from './processes.ts';
+import { RpcGate } from './rpc_gate.ts';
 import { SandboxControl } from './sandbox_control.ts';
 import { writeServerConfig } from './server_config.ts';
 
@@ -29,14 +30,17 @@ export class World {
   readonly chain: Chain;
   readonly sandbox: SandboxControl;
   readonly admins: Person[] = [];
+  readonly database: TestDatabase;
+  /** The server's way to the node. */
+  readonly gate: RpcGate;
   #anvil: Anvil;
   readonly #provider: Sandbox;
-  readonly #database: TestDatabase;
 
   private constructor(parts: {
     directory: string;
     server: Freeholdd;
     anvil: Anvil;
+    gate: RpcGate;
     provider: Sandbox;
     providerUrl: string;
     database: TestDatabase;
@@ -48,7 +52,8 @@ export class World {
     this.sandbox = new SandboxControl(parts.providerUrl);
     this.#anvil = parts.anvil;
     this.#provider = parts.provider;
-    this.#database = parts.database;
+    this.gate = parts.gate;
+    this.database = parts.database;
   }
 
   static async start({ admins = 2, kycPollSeconds, port: wantedPort }: WorldOptions = {}): Promise<World> {
@@ -64,17 +69,18 @@ export class World {
     const webhookUrl = `http://127.0.0.1:${port}/api/v1/webhooks/sumsub`;
     const provider = new Sandbox({ ...defaultConfig, sumsub: { ...defaultConfig.sumsub, webhookUrl } });
     const providerUrl = await provider.listen(0);
+    const gate = await RpcGate.start(anvil.url);
     const config = writeServerConfig({
       directory,
       port,
       databaseUrl: database.url,
-      rpcUrl: anvil.url,
+      rpcUrl: gate.url,
       deploymentFile: prepared.deploymentFile,
       sandboxUrl: providerUrl,
       kycPollSeconds,
     });
     const server = new Freeholdd(directory, config, port);
-    const world = new World({ directory, server, anvil, provider, providerUrl, database, prepared });
+    const world = new World({ directory, server, anvil, gate, provider, providerUrl, database, prepared });
     await world.#startServer(admins);
     return world;
   }
@@ -123,8 +129,9 @@ export class World {
     await attempt(() => this.server.stop());
     await attempt(() => this.server.requireNoSanitizerReport());
     await attempt(() => this.#provider.close());
+    await attempt(() => this.gate.close());
     await attempt(() => this.#anvil.stop());
-    await attempt(() => this.#database.drop());
+    await attempt(() => this.database.drop());
     if (failures.length > 0) throw new AggregateError(failures, failures.map(String).join('\n'));
     if (process.exitCode) return;
     rmSync(this.directory, { recursive: true, force: true, maxRetries: 10, retryDelay: 50 });
@@ -142,7 +149,7 @@ export class World {
       this.admins.push(this.person({ ...options, password: `admin secret number ${index + 1}` }));
     }
     for (const admin of this.admins.slice(0, 1))
-      this.server.createUser(admin.email, admin.password, admin.name, 'admin');
+      await this.server.createUser(admin.email, admin.password, admin.name, 'admin');
     await this.server.start();
     await this.admins[0]?.logIn();
     for (const admin of this.admins.slice(1)) {

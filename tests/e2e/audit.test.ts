@@ -1,0 +1,93 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Goal: `freeholdd audit` finds rows that were changed behind the server's back, names them, and says so by its exit code.
+import assert from 'node:assert/strict';
+import { afterEach, before, test } from 'node:test';
+import type { Token } from '../harness/api_types.ts';
+import { buy, tokenizedProperty, verifiedInvestor } from '../harness/flows.ts';
+import type { Person } from '../harness/person.ts';
+import { worldForFile } from '../harness/test_world.ts';
+
+const world = await worldForFile();
+let token: Token;
+let investor: Person;
+let wallet: string;
+let rowOf: string;
+before(async () => {
+  token = await tokenizedProperty(world, await world.manager());
+  investor = await verifiedInvestor(world);
+  const other = await verifiedInvestor(world, { country: 'FRA' });
+  await buy(investor, token.property_id, 7);
+  await buy(investor, token.property_id, 5);
+  await buy(other, token.property_id, 3);
+  wallet = investor.account.address;
+  // Addresses are stored in one spelling, which is no business of this test.
+  rowOf = `lower(token) = '${token.address.toLowerCase()}' AND lower(wallet) = '${wallet.toLowerCase()}'`;
+  await world.server.stop();
+});
+afterEach(() => requireAgreement());
+
+async function requireAgreement(): Promise<void> {
+  const { agrees, output } = await world.server.audit();
+  assert.ok(agrees, output);
+  assert.match(output, /^0 differences$/m);
+}
+
+/** Changes exactly one row, and answers what the audit says of it. */
+async function differencesAfter(change: string, undo: string): Promise<string[]> {
+  assert.equal(await world.database.execute(change), 1, change);
+  const { agrees, output } = await world.server.audit();
+  assert.equal(await world.database.execute(undo), 1, undo);
+  assert.equal(agrees, false, output);
+  const lines = output.trim().split('\n');
+  const differences = lines.filter((line) => line.includes(token.property_id));
+  assert.ok(lines.includes(`${differences.length} differences`), output);
+  return differences;
+}
+
+function names(differences: string[], what: string, chain: number, here: number): void {
+  const sentence = `${what} is ${chain} on chain and ${here} here`;
+  assert.ok(
+    differences.some((line) => line.includes(sentence)),
+    `"${sentence}" is not in:\n${differences.join('\n')}`,
+  );
+}
+
+test('holder_withOneShareTooMany_isNamedWithBothNumbers', async () => {
+  const change = (by: string) => `UPDATE token_holders SET shares = shares ${by} WHERE ${rowOf}`;
+  const differences = await differencesAfter(change('+ 1'), change('- 1'));
+  assert.equal(differences.length, 2);
+  names(differences, `balance of ${wallet}`, 12, 13);
+  names(differences, 'total supply', 15, 16);
+});
+
+test('holder_underAnotherWallet_isFound', async () => {
+  const stranger = `0x${'77'.repeat(20)}`; // without letters, so that it has one spelling
+  const stored = `(SELECT wallet FROM share_lots WHERE ${rowOf} AND shares = 7)`;
+  const differences = await differencesAfter(
+    `UPDATE token_holders SET wallet = '${stranger}' WHERE ${rowOf}`,
+    `UPDATE token_holders SET wallet = ${stored} WHERE wallet = '${stranger}'`,
+  );
+  names(differences, `balance of ${stranger}`, 0, 12);
+});
+
+test('lot_withOneShareTooFew_isNamedWithBothNumbers', async () => {
+  const change = (by: string) =>
+    `UPDATE share_lots SET remaining_shares = remaining_shares ${by} WHERE ${rowOf} AND shares = 7`;
+  const differences = await differencesAfter(change('- 1'), change('+ 1'));
+  assert.equal(differences.length, 1);
+  names(differences, `lots of ${wallet}`, 12, 11);
+});
+
+test('token_withAnotherSumRaised_isFound', async () => {
+  const change = (by: string) =>
+    `UPDATE property_tokens SET raised_micro_usdc = raised_micro_usdc ${by} WHERE property_id = '${token.property_id}'`;
+  const differences = await differencesAfter(change('- 50000000'), change('+ 50000000'));
+  assert.equal(differences.length, 1);
+  names(differences, 'money raised', 750_000_000, 700_000_000);
+});
+
+test('afterTheRepair_theServerStartsAndServesTheSameNumbers', async () => {
+  await world.server.start();
+  const { holdings } = await investor.api.call('getPortfolio');
+  assert.equal(holdings[0]?.shares, '12');
+});
