@@ -74,10 +74,12 @@ Task<HttpAnswer> HttpClient::send(HttpCall call)
         ending = how;
         raw->abort();
     };
+    // The reply outlives this frame until the event loop deletes it; what points into the frame must not.
+    const QObject scope;
     // One deadline for the whole call: a transfer timeout would start anew with every byte that trickles in.
-    QTimer::singleShot(call.timeoutMs, reply.get(), [end] { end(Ending::TimedOut); });
+    QTimer::singleShot(call.timeoutMs, &scope, [end] { end(Ending::TimedOut); });
     // Nothing is read before the end, so what is available is all there is. (downloadProgress leaves out steps.)
-    QObject::connect(reply.get(), &QNetworkReply::readyRead, reply.get(),
+    QObject::connect(reply.get(), &QNetworkReply::readyRead, &scope,
                      [end, raw = reply.get(), limit = call.maxAnswerBytes] {
                          if (raw->bytesAvailable() > limit)
                              end(Ending::TooLarge);

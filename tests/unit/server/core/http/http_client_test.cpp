@@ -42,6 +42,16 @@ Error failureOf(HttpClient &client, HttpCall call)
     return {ErrorCode::Internal, QStringLiteral("no failure"), {}};
 }
 
+/// Stays in a loop of its own after the answer, so that the deferred deletion of the reply has to wait.
+Task<int> sendAndLinger(HttpClient *client, HttpCall call)
+{
+    const int status = (co_await client->send(call)).status;
+    QEventLoop loop;
+    QTimer::singleShot(3 * call.timeoutMs, &loop, &QEventLoop::quit);
+    loop.exec();
+    co_return status;
+}
+
 } // namespace
 
 class HttpClientTest : public QObject {
@@ -104,6 +114,13 @@ private Q_SLOTS:
         timer.start();
         QCOMPARE(failureOf(client, {.url = silent.url(), .timeoutMs = 150}).reason, QStringLiteral("timeout"));
         QVERIFY(timer.elapsed() < 2000);
+    }
+
+    void send_deadlineAfterTheAnswerTouchesNothing()
+    {
+        CannedServer server("HTTP/1.1 200 OK\r\nContent-Length: 2\r\n\r\n{}");
+        HttpClient client;
+        QCOMPARE(await(sendAndLinger(&client, {.url = server.url(), .timeoutMs = 200})), 200);
     }
 
     void send_limitsTheAnswer()
