@@ -113,8 +113,12 @@ QByteArray ConfigReader::secret(const QString &key)
         problem(key, QStringLiteral("is a secret and must not be in the configuration file"));
 
     const QByteArray variable = variableOf(key);
-    if (qEnvironmentVariableIsSet(variable.constData()))
-        return qgetenv(variable.constData());
+    if (qEnvironmentVariableIsSet(variable.constData())) {
+        QByteArray value = qgetenv(variable.constData());
+        if (value.isEmpty())
+            problem(key, QStringLiteral("is empty"));
+        return value;
+    }
     return secretFromFile(key, variable + "_FILE");
 }
 

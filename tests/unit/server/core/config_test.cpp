@@ -96,6 +96,15 @@ private Q_SLOTS:
         QCOMPARE(reader->finish(), QStringList());
     }
 
+    void secret_mustNotBeEmpty()
+    {
+        auto reader = readerOf("");
+        QVERIFY(reader);
+        qputenv("FREEHOLD_STRIPE_KEY", "");
+        QCOMPARE(reader->secret(u"stripe.key"_s), QByteArray());
+        QCOMPARE(reader->finish(), QStringList{u"stripe.key is empty"_s});
+    }
+
     void ini_namesTheLineThatIsWrong()
     {
         QVERIFY(readerOf("[a]\nb = 1\nb = 2\n").error().endsWith(u"line 3: a.b is given twice"_s));
