@@ -150,7 +150,14 @@ void Hub::Private::subscribe(Subscriber *subscriber, const QString &clientTopic,
         return;
     }
     const QString name = publishedName(clientTopic, subscriber->actor());
-    if (!subscriber->subscriptions.contains(name) && subscriber->subscriptions.size() >= kMaxTopicsPerSocket) {
+    const auto existing = subscriber->subscriptions.constFind(name);
+    const bool isNew = existing == subscriber->subscriptions.constEnd();
+    if (!isNew && !existing->isLive) {
+        // Each one would start another read of the same snapshot.
+        subscriber->sendError(clientTopic, QStringLiteral("already_subscribing"));
+        return;
+    }
+    if (isNew && subscriber->subscriptions.size() >= kMaxTopicsPerSocket) {
         subscriber->sendError(clientTopic, QStringLiteral("too_many_topics"));
         return;
     }

@@ -3,6 +3,8 @@
 
 #include <QJsonDocument>
 
+#include <algorithm>
+
 namespace freehold {
 
 namespace {
@@ -16,9 +18,12 @@ Subscriber::Subscriber(std::unique_ptr<QWebSocket> socket, Actor actor)
 {
     m_socket->setMaxAllowedIncomingFrameSize(kMaxMessageBytes);
     m_socket->setMaxAllowedIncomingMessageSize(kMaxMessageBytes);
-    connect(m_socket.get(), &QWebSocket::textMessageReceived, this, &Subscriber::received);
-    connect(m_socket.get(), &QWebSocket::binaryMessageReceived, this,
-            [this] { sendError({}, QStringLiteral("text_expected")); });
+    m_sinceRefill.start();
+    connect(m_socket.get(), &QWebSocket::textMessageReceived, this, &Subscriber::onText);
+    connect(m_socket.get(), &QWebSocket::binaryMessageReceived, this, [this] {
+        if (admitMessage())
+            sendError({}, QStringLiteral("text_expected"));
+    });
     connect(m_socket.get(), &QWebSocket::disconnected, this, &Subscriber::gone);
     connect(m_socket.get(), &QWebSocket::pong, this, [this] { m_answeredPing = true; });
     connect(&m_pingTimer, &QTimer::timeout, this, &Subscriber::ping);
@@ -29,6 +34,27 @@ Subscriber::~Subscriber()
 {
     // The socket may still say that it is closing, to an object that is no longer whole.
     m_socket->disconnect(this);
+}
+
+void Subscriber::onText(const QString &text)
+{
+    if (admitMessage())
+        Q_EMIT received(text);
+}
+
+bool Subscriber::admitMessage()
+{
+    // What was read together with the message that was one too many still comes here.
+    if (m_isClosing)
+        return false;
+    const double elapsedSeconds = static_cast<double>(m_sinceRefill.restart()) / 1000;
+    m_tokens = std::min<double>(kMessageBurst, m_tokens + elapsedSeconds * kMessagesPerSecond);
+    if (m_tokens < 1) {
+        close(QWebSocketProtocol::CloseCodePolicyViolated, QStringLiteral("too_many_messages"));
+        return false;
+    }
+    m_tokens -= 1;
+    return true;
 }
 
 void Subscriber::send(const QJsonObject &message)
@@ -51,7 +77,11 @@ void Subscriber::sendError(const QString &topic, const QString &reason)
     send(message);
 }
 
-void Subscriber::close(QWebSocketProtocol::CloseCode code, const QString &reason) { m_socket->close(code, reason); }
+void Subscriber::close(QWebSocketProtocol::CloseCode code, const QString &reason)
+{
+    m_isClosing = true;
+    m_socket->close(code, reason);
+}
 
 void Subscriber::ping()
 {

@@ -3,6 +3,7 @@
 
 #include "server/core/http/actor.h"
 
+#include <QElapsedTimer>
 #include <QHash>
 #include <QJsonObject>
 #include <QObject>
@@ -13,11 +14,15 @@
 
 namespace freehold {
 
-/// One WebSocket and what it is subscribed to. A reader that is too slow, or gone without a word, is disconnected.
+/// One WebSocket and what it is subscribed to. A reader that is too slow, gone without a word, or that floods us with
+/// messages is disconnected.
 class Subscriber final : public QObject {
     Q_OBJECT
 
 public:
+    static constexpr int kMessagesPerSecond = 20;
+    static constexpr int kMessageBurst = 100;
+
     Subscriber(std::unique_ptr<QWebSocket> socket, Actor actor);
     ~Subscriber() override;
 
@@ -41,12 +46,18 @@ Q_SIGNALS:
     void gone();
 
 private:
+    void onText(const QString &text);
+    /// Counts a message of the client; false when it is one too many, and the socket is being closed.
+    [[nodiscard]] bool admitMessage();
     void ping();
 
     std::unique_ptr<QWebSocket> m_socket;
     Actor m_actor;
     QTimer m_pingTimer;
     bool m_answeredPing = true;
+    bool m_isClosing = false;
+    double m_tokens = kMessageBurst;
+    QElapsedTimer m_sinceRefill;
 };
 
 } // namespace freehold
