@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/core/jobs/job_runner.h"
 
+#include "server/core/jobs/job_failure.h"
 #include "server/core/jobs/job_store.h"
 #include "server/core/log/log.h"
 
@@ -26,53 +27,7 @@ qint64 backoffMs(int failedAttempts)
     return std::min(kFirstBackoffMs << std::min(failedAttempts - 1, 20), kMaxBackoffMs);
 }
 
-/// How a run failed, in words that name nobody; empty when it went well. Details go to the log.
-Task<std::optional<QString>> failureOf(const JobHandler *handler, Job job)
-{
-    try {
-        co_await (*handler)(job);
-        co_return std::nullopt;
-    } catch (const JobAlreadyDone &) {
-        co_return std::nullopt;
-    } catch (const Error &error) {
-        log::warning("job_failed",
-                     {{QStringLiteral("queue"), job.queue},
-                      {QStringLiteral("job"), job.id},
-                      {QStringLiteral("attempt"), job.attempts + 1},
-                      {QStringLiteral("error"), QString::fromUtf8(error.what())}});
-        co_return QString(api::toString(error.code) + u'/' + error.reason);
-    } catch (const std::exception &error) {
-        log::error("job_failed",
-                   {{QStringLiteral("queue"), job.queue},
-                    {QStringLiteral("job"), job.id},
-                    {QStringLiteral("attempt"), job.attempts + 1},
-                    {QStringLiteral("error"), QString::fromUtf8(error.what())}});
-        co_return QStringLiteral("defect");
-    }
-}
-
 } // namespace
-
-void JobBell::touch(const QString &queue)
-{
-    const std::scoped_lock lock(m_mutex);
-    m_touched.insert(queue);
-}
-
-void JobBell::committed()
-{
-    const std::scoped_lock lock(m_mutex);
-    if (m_touched.isEmpty() || !m_context)
-        return;
-    QMetaObject::invokeMethod(
-        m_context, [ring = m_ring, queues = std::exchange(m_touched, {})] { ring(queues); }, Qt::QueuedConnection);
-}
-
-void JobBell::silence()
-{
-    const std::scoped_lock lock(m_mutex);
-    m_context = nullptr;
-}
 
 JobRunner::JobRunner(Database &database, const Clock &clock)
     : m_database(database)
@@ -176,15 +131,27 @@ Task<> JobRunner::claimLoop(std::shared_ptr<JobRunner> self)
         const auto wants = self->takeWants();
         if (wants.empty())
             break;
-        auto jobs =
-            co_await self->m_database.write([wants, owner = self->m_owner, now = self->m_clock.now()](Sql &sql) {
-                std::vector<Job> claimed;
-                for (const Want &want : wants)
-                    for (Job &job : job_store::claim(sql, want.queue, want.count, owner, now, now.plusMs(kLeaseMs)))
-                        claimed.push_back(std::move(job));
-                return claimed;
-            });
+        auto jobs = co_await claim(self, wants);
         self->distribute(wants, std::move(jobs));
+    }
+}
+
+Task<std::vector<Job>> JobRunner::claim(std::shared_ptr<JobRunner> self, std::vector<Want> wants)
+{
+    const TimeMs now = self->m_clock.now();
+    const TimeMs until = now.plusMs(kLeaseMs);
+    try {
+        co_return co_await self->m_database.write([wants, owner = self->m_owner, now, until](Sql &sql) {
+            std::vector<Job> claimed;
+            for (const Want &want : wants)
+                for (Job &job : job_store::claim(sql, want.queue, want.count, owner, now, until))
+                    claimed.push_back(std::move(job));
+            return claimed;
+        });
+    } catch (const Error &error) {
+        if (error.reason == QLatin1StringView("outcome_unknown"))
+            self->m_unaccountedUntil = until;
+        throw;
     }
 }
 
@@ -253,24 +220,34 @@ Task<> JobRunner::record(std::shared_ptr<JobRunner> self, Job job, std::optional
 
 Task<> JobRunner::poll(std::shared_ptr<JobRunner> self)
 {
-    const auto due = co_await self->m_database.read(
-        [now = self->m_clock.now()](Sql &sql) { return job_store::dueQueues(sql, now); });
+    const TimeMs now = self->m_clock.now();
+    if (self->m_unaccountedUntil && *self->m_unaccountedUntil <= now)
+        co_await renewLeases(self);
+    const auto due = co_await self->m_database.read([now](Sql &sql) { return job_store::dueQueues(sql, now); });
     self->wake(QSet<QString>(due.begin(), due.end()));
 }
 
+/// Once what we hold is renewed, whatever is ours and has run out belongs to a claim whose answer never reached us.
 Task<> JobRunner::renewLeases(std::shared_ptr<JobRunner> self)
 {
     auto held = self->m_running;
     for (const auto &[_, queue] : self->m_queues)
         for (const Job &job : queue.backlog)
             held.insert(job.id);
-    if (held.isEmpty())
+    // Not while a claim is on its way: its jobs are ours and not held yet.
+    const auto unaccountedUntil = self->m_claiming ? std::nullopt : self->m_unaccountedUntil;
+    if (held.isEmpty() && !unaccountedUntil)
         co_return;
+    const TimeMs now = self->m_clock.now();
     co_await self->m_database.write(
-        [held, owner = self->m_owner, until = self->m_clock.now().plusMs(kLeaseMs)](Sql &sql) {
+        [held, owner = self->m_owner, now, releases = unaccountedUntil.has_value()](Sql &sql) {
             for (const qint64 id : held)
-                job_store::renew(sql, id, owner, until);
+                job_store::renew(sql, id, owner, now.plusMs(kLeaseMs));
+            if (releases)
+                job_store::releaseExpired(sql, owner, now);
         });
+    if (unaccountedUntil && *unaccountedUntil <= now && self->m_unaccountedUntil == unaccountedUntil)
+        self->m_unaccountedUntil.reset();
 }
 
 Task<> JobRunner::tidy(std::shared_ptr<JobRunner> self)
@@ -296,7 +273,11 @@ Task<> JobRunner::stop(std::shared_ptr<JobRunner> self)
         co_await sleepFor(std::chrono::milliseconds(5));
     for (auto &[_, queue] : self->m_queues)
         queue.backlog.clear();
-    co_await self->m_database.write([owner = self->m_owner](Sql &sql) { job_store::releaseAll(sql, owner); });
+    try {
+        co_await self->m_database.write([owner = self->m_owner](Sql &sql) { job_store::releaseAll(sql, owner); });
+    } catch (const std::exception &error) { // the leases run out by themselves
+        log::warning("jobs_not_released", {{QStringLiteral("error"), QString::fromUtf8(error.what())}});
+    }
 }
 
 void JobRunner::abandon()

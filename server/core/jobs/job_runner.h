@@ -1,38 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "server/core/jobs/job_bell.h"
 #include "server/core/jobs/job_queue.h"
-
-#include <QObject>
-#include <QSet>
 
 #include <deque>
 #include <map>
 #include <memory>
-#include <mutex>
+#include <optional>
 #include <vector>
 
 namespace freehold {
-
-/// Carries the names of queues that got a job from the writer's thread, where they commit, to the event loop.
-class JobBell {
-public:
-    explicit JobBell(QObject *context, std::function<void(QSet<QString>)> ring)
-        : m_context(context), m_ring(std::move(ring))
-    {
-    }
-    /// Within the transaction that enqueues.
-    void touch(const QString &queue);
-    /// After each commit: rings when something was touched.
-    void committed();
-    void silence();
-
-private:
-    std::mutex m_mutex;
-    QSet<QString> m_touched;
-    QObject *m_context;
-    std::function<void(QSet<QString>)> m_ring;
-};
 
 /// The event loop's side of the queue: claims jobs, starts their handlers, records how they ended. Its coroutines share
 /// ownership, so that a handler that outlives the JobQueue finds it still there.
@@ -84,6 +62,7 @@ private:
     static Task<> once(Task<> task, std::shared_ptr<bool> busy);
     static Task<> begin(std::shared_ptr<JobRunner> self);
     static Task<> claimLoop(std::shared_ptr<JobRunner> self);
+    static Task<std::vector<Job>> claim(std::shared_ptr<JobRunner> self, std::vector<Want> wants);
     static Task<> poll(std::shared_ptr<JobRunner> self);
     static Task<> renewLeases(std::shared_ptr<JobRunner> self);
     static Task<> tidy(std::shared_ptr<JobRunner> self);
@@ -97,6 +76,8 @@ private:
     QSet<qint64> m_running;
     State m_state = State::New;
     bool m_claiming = false;
+    /// Set when a claim may have been stored without our knowing its jobs: when the last such lease has run out.
+    std::optional<TimeMs> m_unaccountedUntil;
     QObject m_context;
     std::shared_ptr<JobBell> m_bell;
     std::shared_ptr<void> m_hook;

@@ -73,6 +73,13 @@ void renew(Sql &sql, qint64 id, const QString &owner, TimeMs until)
              {{QStringLiteral("until"), until}, {QStringLiteral("id"), id}, {QStringLiteral("owner"), owner}});
 }
 
+void releaseExpired(Sql &sql, const QString &owner, TimeMs now)
+{
+    sql.exec(QStringLiteral("UPDATE jobs SET claimed_by = NULL, claimed_until = NULL "
+                            "WHERE done_at IS NULL AND claimed_by = :owner AND claimed_until <= :now"),
+             {{QStringLiteral("owner"), owner}, {QStringLiteral("now"), now}});
+}
+
 void releaseAll(Sql &sql, const QString &owner)
 {
     sql.exec(

@@ -17,6 +17,8 @@ Enqueued insert(Sql &sql, const QString &queue, const QString &key, const QJsonO
 [[nodiscard]] std::vector<Job> claim(Sql &sql, const QString &queue, int limit, const QString &owner, TimeMs now,
                                      TimeMs until);
 void renew(Sql &sql, qint64 id, const QString &owner, TimeMs until);
+/// Gives back the jobs of `owner` whose lease has run out.
+void releaseExpired(Sql &sql, const QString &owner, TimeMs now);
 /// Gives back what `owner` holds and has not done.
 void releaseAll(Sql &sql, const QString &owner);
 /// Forgets every lease; for a database that only one server uses.

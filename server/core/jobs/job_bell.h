@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QObject>
+#include <QSet>
+#include <QString>
+
+#include <functional>
+#include <mutex>
+
+namespace freehold {
+
+/// Carries the names of queues that got a job from the writer's thread, where they commit, to the event loop.
+class JobBell {
+public:
+    explicit JobBell(QObject *context, std::function<void(QSet<QString>)> ring)
+        : m_context(context), m_ring(std::move(ring))
+    {
+    }
+    /// Within the transaction that enqueues.
+    void touch(const QString &queue);
+    /// After each commit: rings when something was touched.
+    void committed();
+    void silence();
+
+private:
+    std::mutex m_mutex;
+    QSet<QString> m_touched;
+    QObject *m_context;
+    std::function<void(QSet<QString>)> m_ring;
+};
+
+} // namespace freehold
