@@ -95,6 +95,10 @@ export class ApiClient {
     return this.#cookies.size > 0;
   }
 
+  get cookie(): string {
+    return [...this.#cookies].map(([name, value]) => `${name}=${value}`).join('; ');
+  }
+
   /** Another client of the same session, or of none. */
   clone({ signedIn }: { signedIn: boolean }): ApiClient {
     const copy = new ApiClient(this.url);
@@ -109,7 +113,7 @@ export class ApiClient {
     const headers: Record<string, string> = {};
     if (options.raw) headers['content-type'] = options.raw.type;
     else if (options.body !== undefined) headers['content-type'] = 'application/json';
-    if (this.hasSession) headers.cookie = [...this.#cookies].map(([name, value]) => `${name}=${value}`).join('; ');
+    if (this.hasSession) headers.cookie = this.cookie;
     if (method !== 'GET' && this.csrfToken) headers['x-csrf-token'] = this.csrfToken;
     if (method === 'POST') headers['idempotency-key'] = randomUUID();
     return Object.fromEntries(Object.entries({ ...headers, ...options.headers }).filter(([, value]) => value !== ''));
