@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Goal: an include against the arrows of docs/architecture.md fails, also where the linker would not notice.
+// Goal: an include against the arrows of docs/architecture.md fails, also where the linker would not notice; SQL outside
+// of the stores too.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { lines, sourceFiles } from './sources.ts';
@@ -68,4 +69,15 @@ test('modules_lookAlike', () => {
       .filter((file) => !files.has(file)),
   );
   assert.deepEqual(missing, []);
+});
+
+/** Statements of SQL stand in these files of a module only. */
+const sqlHome = /(_store\.cpp|_columns\.(cpp|h))$/;
+const sqlStatement = /SELECT |INSERT INTO|UPDATE \w+ SET|DELETE FROM/;
+
+test('modules_keepTheirSqlInStores', () => {
+  const elsewhere = sourceFiles(['cpp', 'h'])
+    .filter((file) => file.startsWith('server/modules/') && !sqlHome.test(file))
+    .filter((file) => lines(file).some((line) => sqlStatement.test(line)));
+  assert.deepEqual(elsewhere, []);
 });

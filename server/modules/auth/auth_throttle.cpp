@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/modules/auth/auth_throttle.h"
 
+#include "server/modules/auth/auth_throttle_store.h"
+
 #include <QCryptographicHash>
 
 #include <algorithm>
@@ -22,19 +24,6 @@ constexpr Policy kPerAccountAtAddress{5, 15 * 60'000};
 constexpr Policy kPerAddress{50, 15 * 60'000};
 constexpr Policy kPerAccount{20, 10'000};
 
-struct Count {
-    qint64 failures = 0;
-    TimeMs failedAt{};
-    TimeMs blockedUntil{};
-    std::optional<TimeMs> succeededAt{};
-
-    static Count fromRow(const Row &row)
-    {
-        return {row.int64("failures"), row.time("failed_at"), row.time("blocked_until"),
-                row.optionalTime("succeeded_at")};
-    }
-};
-
 qint64 delayMs(const Policy &policy, qint64 failures)
 {
     constexpr qint64 kMaxDoublings = 20;
@@ -44,12 +33,9 @@ qint64 delayMs(const Policy &policy, qint64 failures)
     return std::min(policy.longestDelayMs, kFirstDelayMs << std::min(beyond - 1, kMaxDoublings));
 }
 
-Count load(Sql &sql, const QString &subject, TimeMs now)
+ThrottleCount load(Sql &sql, const QString &subject, TimeMs now)
 {
-    const auto count = sql.find<Count>(
-        QStringLiteral(
-            "SELECT failures, failed_at, blocked_until, succeeded_at FROM login_throttle WHERE subject = :subject"),
-        {{QStringLiteral("subject"), subject}});
+    const auto count = ThrottleStore::find(sql, subject);
     if (!count)
         return {};
     if (count->failedAt.plusMs(kForgetAfterMs) <= now)
@@ -57,29 +43,7 @@ Count load(Sql &sql, const QString &subject, TimeMs now)
     return *count;
 }
 
-void save(Sql &sql, const QString &subject, const Count &count)
-{
-    sql.exec(QStringLiteral("INSERT INTO login_throttle (subject, failures, failed_at, blocked_until, succeeded_at) "
-                            "VALUES (:subject, :failures, :failed_at, :blocked_until, :succeeded_at) "
-                            "ON CONFLICT (subject) DO UPDATE SET failures = excluded.failures, "
-                            "failed_at = excluded.failed_at, blocked_until = excluded.blocked_until, "
-                            "succeeded_at = excluded.succeeded_at"),
-             {{QStringLiteral("subject"), subject},
-              {QStringLiteral("failures"), count.failures},
-              {QStringLiteral("failed_at"), count.failedAt},
-              {QStringLiteral("blocked_until"), count.blockedUntil},
-              {QStringLiteral("succeeded_at"), count.succeededAt}});
-}
-
-void forgetOld(Sql &sql, TimeMs now)
-{
-    sql.exec(QStringLiteral("DELETE FROM login_throttle WHERE failed_at <= :old "
-                            "AND (succeeded_at IS NULL OR succeeded_at <= :unknown)"),
-             {{QStringLiteral("old"), now.plusMs(-kForgetAfterMs)},
-              {QStringLiteral("unknown"), now.plusMs(-kKnownAddressMs)}});
-}
-
-void requireNotBlocked(const Count &count, TimeMs now)
+void requireNotBlocked(const ThrottleCount &count, TimeMs now)
 {
     if (count.blockedUntil <= now)
         return;
@@ -89,12 +53,12 @@ void requireNotBlocked(const Count &count, TimeMs now)
                 {{QStringLiteral("retry_after"), seconds}});
 }
 
-void charge(Sql &sql, const QString &subject, Count count, const Policy &policy, TimeMs now)
+void charge(Sql &sql, const QString &subject, ThrottleCount count, const Policy &policy, TimeMs now)
 {
     ++count.failures;
     count.failedAt = now;
     count.blockedUntil = now.plusMs(delayMs(policy, count.failures));
-    save(sql, subject, count);
+    ThrottleStore::save(sql, subject, count);
 }
 
 QString subject(const char *kind, const QString &text)
@@ -129,9 +93,9 @@ LoginThrottle::Attempt LoginThrottle::attempt(const QString &email, const QHostA
 
 void LoginThrottle::begin(Sql &sql, const Attempt &attempt, TimeMs now) const
 {
-    const Count atAddress = load(sql, attempt.accountAtAddress, now);
-    const Count address = load(sql, attempt.address, now);
-    const Count account = load(sql, attempt.account, now);
+    const ThrottleCount atAddress = load(sql, attempt.accountAtAddress, now);
+    const ThrottleCount address = load(sql, attempt.address, now);
+    const ThrottleCount account = load(sql, attempt.account, now);
     const bool ownersAddress = atAddress.succeededAt && atAddress.succeededAt->plusMs(kKnownAddressMs) > now;
 
     requireNotBlocked(atAddress, now);
@@ -147,13 +111,13 @@ void LoginThrottle::begin(Sql &sql, const Attempt &attempt, TimeMs now) const
 void LoginThrottle::succeed(Sql &sql, const Attempt &attempt, TimeMs now) const
 {
     // The address gets back only what this attempt cost it: an own account must not wash away the guesses at others.
-    forgetOld(sql, now);
-    Count address = load(sql, attempt.address, now);
+    ThrottleStore::removeOld(sql, now.plusMs(-kForgetAfterMs), now.plusMs(-kKnownAddressMs));
+    ThrottleCount address = load(sql, attempt.address, now);
     address.failures = std::max<qint64>(0, address.failures - 1);
     address.blockedUntil = {};
-    save(sql, attempt.address, address);
-    save(sql, attempt.account, {.failedAt = now});
-    save(sql, attempt.accountAtAddress, {.failedAt = now, .succeededAt = now});
+    ThrottleStore::save(sql, attempt.address, address);
+    ThrottleStore::save(sql, attempt.account, {.failedAt = now});
+    ThrottleStore::save(sql, attempt.accountAtAddress, {.failedAt = now, .succeededAt = now});
 }
 
 } // namespace freehold::auth
