@@ -13,6 +13,7 @@ import {
   verifiedInvestor,
   verify,
   waitForPurchase,
+  waitForVerification,
 } from '../harness/flows.ts';
 import type { Person } from '../harness/person.ts';
 import { worldForFile } from '../harness/test_world.ts';
@@ -93,6 +94,21 @@ test('notVerified_isRefused', async () => {
   await person.linkWallet();
   await chain.mintUsdc(person.account.address, 1_000_000_000n);
   await refused(person, open, 1, 'identity_verified', 'identity_not_verified');
+});
+
+test('verificationOnItsWayToTheChain_isRefusedAsPending', async () => {
+  const person = await world.investor();
+  await person.linkWallet();
+  await chain.mintUsdc(person.account.address, 1_000_000_000n);
+  await person.api.call('startVerification', { body: { level: 'identity' } });
+  await refused(person, open, 1, 'identity_verified', 'identity_not_verified');
+  world.gate.hold('eth_estimateGas');
+  await world.sandbox.decide({ externalUserId: person.user.id, reviewAnswer: 'GREEN', country: 'DEU' });
+  await waitForVerification(person, 'identity', ({ state }) => state === 'APPROVED');
+  await refused(person, open, 1, 'identity_verified', 'verification_pending');
+  world.gate.release();
+  await waitForVerification(person, 'identity', ({ on_chain }) => on_chain);
+  await buy(person, open.property_id, 1);
 });
 
 test('walletNotLinked_isRefused', async () => {

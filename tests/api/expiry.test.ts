@@ -32,8 +32,8 @@ test('sign_refusesAnExpiredPurchase', async () => {
   const body = await signatures(investor, offer);
   await world.rpc('evm_increaseTime', [86_400]);
   await world.rpc('evm_mine');
-  const answer = await investor.api.send('signPurchase', { path: { purchase_id: offer.purchase.id }, body });
-  assert.equal(answer.status, 422, answer.bytes.toString());
-  assert.match(answer.json.reason, /expired/);
+  const path = { purchase_id: offer.purchase.id };
+  const problem = await investor.api.refused('signPurchase', { path, body }, 422, 'signature_expired');
+  assert.equal(Number(problem.params.deadline) * 1000, Date.parse(offer.purchase.expires_at));
   assert.equal(await world.chain.sharesOf(token.address, investor.account.address), 0n);
 });

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Flow 2 for one investor: account, wallet, verification, refusals, purchases.
-import type { Token } from '../harness/api_types.ts';
-import { buy, purchaseRequest, verify, type Level } from '../harness/flows.ts';
+import type { ChainTransaction, Token, Verification, VerificationLevel } from '../harness/api_types.ts';
+import { buy, purchaseRequest, verify } from '../harness/flows.ts';
 import { Person } from '../harness/person.ts';
 import type { DemoInvestor } from './cast.ts';
 import type { Stage } from './tokenize_flow.ts';
@@ -29,16 +29,23 @@ async function joinIn({ world, narrator }: Stage, plan: DemoInvestor): Promise<P
   return investor;
 }
 
-async function verifyAt({ world, narrator }: Stage, investor: Person, plan: DemoInvestor): Promise<void> {
+/** The claim's transaction says in its reference which verification it is for. */
+async function claimOf({ world }: Stage, { id }: Verification): Promise<ChainTransaction | undefined> {
+  const { items } = await world.admin.api.call('listChainTransactions', { query: { limit: 100 } });
+  return items.find(({ purpose, reference }) => purpose === 'kyc_claim' && reference.includes(id));
+}
+
+async function verifyAt(stage: Stage, investor: Person, plan: DemoInvestor): Promise<void> {
   if (!plan.country) return;
-  const levels: Level[] = plan.accredited ? ['identity', 'accredited'] : ['identity'];
+  const levels: VerificationLevel[] = plan.accredited ? ['identity', 'accredited'] : ['identity'];
   for (const level of levels)
-    await narrator.step(
+    await stage.narrator.step(
       `is verified (${level})`,
-      () => verify(world.sandbox, investor, plan.country, level),
-      ({ state, country }) => ({
-        note: `${state}, ${country}, claim on chain`,
-      }),
+      async () => {
+        const verification = await verify(stage.world.sandbox, investor, plan.country, level);
+        return { ...verification, claim: await claimOf(stage, verification) };
+      },
+      ({ state, country, claim }) => ({ note: `${state}, ${country}, claim on chain`, hash: claim?.hash }),
     );
 }
 

@@ -7,7 +7,19 @@ export interface Problem {
   title: string;
   status: number;
   detail: string;
-  code: string;
+  code:
+    | 'invalid_request'
+    | 'unauthenticated'
+    | 'forbidden'
+    | 'not_found'
+    | 'conflict'
+    | 'payload_too_large'
+    | 'unsupported_media_type'
+    | 'rule_refused'
+    | 'rate_limited'
+    | 'internal'
+    | 'provider_failed'
+    | 'unavailable';
   reason: string;
   params: Record<string, any>;
   request_id: string;
@@ -20,7 +32,19 @@ export interface Page<T> {
 
 export type Role = 'investor' | 'property_manager' | 'admin' | 'tenant';
 export type PropertyState =
-  'DRAFT' | 'PENDING_APPROVAL' | 'CHANGES_REQUESTED' | 'APPROVED' | 'REJECTED' | 'TOKENIZING' | 'TOKENIZED';
+  | 'DRAFT'
+  | 'PENDING_APPROVAL'
+  | 'CHANGES_REQUESTED'
+  | 'APPROVED'
+  | 'REJECTED'
+  | 'TOKENIZING'
+  | 'TOKENIZED'
+  | 'SUSPENDED'
+  | 'EXITED';
+export type DocumentKind = 'deed' | 'valuation' | 'photo' | 'inspection' | 'insurance' | 'other';
+export type VerificationLevel = 'identity' | 'accredited';
+export type ProposalState = 'OPEN' | 'EXECUTING' | 'EXECUTED' | 'REFUSED' | 'FAILED';
+export type ChainTransactionState = 'QUEUED' | 'SIGNED' | 'BROADCAST' | 'MINED' | 'CONFIRMED' | 'FAILED' | 'REPLACED';
 
 export interface User {
   id: string;
@@ -45,7 +69,7 @@ export interface Wallet {
 
 export interface Verification {
   id: string;
-  level: 'identity' | 'accredited';
+  level: VerificationLevel;
   state: 'STARTED' | 'PENDING' | 'APPROVED' | 'REJECTED' | 'REVOKED';
   country: string | null;
   reasons: string[];
@@ -76,9 +100,9 @@ export interface Property extends PropertyDraft {
 export interface Document {
   id: string;
   property_id: string;
-  kind: string;
+  kind: DocumentKind;
   name: string;
-  media_type: string;
+  media_type: 'application/pdf' | 'image/jpeg' | 'image/png' | 'image/webp';
   size_bytes: number;
   sha256: Hash;
   parcel_id: string | null;
@@ -127,7 +151,16 @@ export interface Holder {
 }
 
 export interface EligibilityCheck {
-  rule: string;
+  rule:
+    | 'sale_open'
+    | 'wallet_linked'
+    | 'identity_verified'
+    | 'not_frozen'
+    | 'country_policy'
+    | 'accredited_only'
+    | 'max_holding'
+    | 'shares_available'
+    | 'usdc_balance';
   passed: boolean;
   reason: string | null;
   message: string | null;
@@ -190,7 +223,7 @@ export interface Proposal {
   kind: 'tokenize';
   subject_id: string;
   title: string;
-  state: 'OPEN' | 'EXECUTING' | 'EXECUTED' | 'REFUSED' | 'FAILED';
+  state: ProposalState;
   safe: Address;
   nonce: number;
   to: Address;
@@ -212,7 +245,7 @@ export interface ChainTransaction {
   id: string;
   purpose: string;
   reference: string;
-  state: 'QUEUED' | 'SIGNED' | 'BROADCAST' | 'MINED' | 'CONFIRMED' | 'FAILED' | 'REPLACED';
+  state: ChainTransactionState;
   hash: Hash | null;
   nonce: number | null;
   to: Address;

@@ -40,10 +40,13 @@ export function readDeployment(file: string): Deployment {
 function fingerprint(): string {
   const hash = createHash('sha256');
   const patterns = [
-    'contracts/src/**/*.sol',
-    'contracts/deploy/*.ts',
+    'package-lock.json',
+    'contracts/package.json',
     'contracts/hardhat.config.ts',
-    'tests/harness/{chain,deployment}.ts',
+    'contracts/src/**/*.sol',
+    'contracts/scripts/*.ts',
+    'contracts/deploy/*.ts',
+    'tests/harness/{accounts,chain,deployment}.ts',
   ];
   for (const file of globSync(patterns, { cwd: repositoryRoot }).sort()) {
     hash.update(file).update(readFileSync(join(repositoryRoot, file)));

@@ -11,6 +11,7 @@ import type {
   Token,
   TokenizationRequest,
   Verification,
+  VerificationLevel,
 } from './api_types.ts';
 import { jpeg, pdf, png } from './files.ts';
 import type { Person } from './person.ts';
@@ -132,12 +133,14 @@ export async function tokenizedProperty(
   return tokenize(world, id, tokenizationRequest(changes));
 }
 
-export type Level = Verification['level'];
-export const levelNames: Record<Level, string> = { identity: 'freehold-identity', accredited: 'freehold-accredited' };
+export const levelNames: Record<VerificationLevel, string> = {
+  identity: 'freehold-identity',
+  accredited: 'freehold-accredited',
+};
 
 export function waitForVerification(
   person: Person,
-  level: Level,
+  level: VerificationLevel,
   isReached: (verification: Verification) => boolean,
 ): Promise<Verification> {
   return until(`the ${level} verification of ${person.email}`, async () => {
@@ -151,7 +154,7 @@ export async function verify(
   sandbox: SandboxControl,
   person: Person,
   country = 'DEU',
-  level: Level = 'identity',
+  level: VerificationLevel = 'identity',
 ): Promise<Verification> {
   await person.api.call('startVerification', { body: { level } });
   await sandbox.decide({

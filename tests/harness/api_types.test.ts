@@ -1,0 +1,73 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Goal: what api_types.ts says may be answered is what openapi.yaml says, value by value.
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { test } from 'node:test';
+import { parse } from 'yaml';
+import { repositoryRoot } from './paths.ts';
+
+type Json = Record<string, any>;
+/** `Name` or `Name.field` -> its values. */
+type Enums = Map<string, string[]>;
+
+const literals = /^\|?\s*'[^']*'(?:\s*\|\s*'[^']*')*$/;
+const valuesIn = (union: string) => [...union.matchAll(/'([^']*)'/g)].map(([, value]) => value ?? '').sort();
+
+/** Unions of string literals, and fields whose type is one of them by name, also as a list. */
+function enumsOfTypes(source: string): Enums {
+  const enums: Enums = new Map();
+  for (const [, name = '', type = ''] of source.matchAll(/^export type (\w+) =([^;]+);/gm))
+    if (literals.test(type.trim())) enums.set(name, valuesIn(type));
+  for (const [, name = '', body = ''] of source.matchAll(/^export interface (\w+)[^{]*\{\n([\s\S]*?)^\}/gm))
+    for (const [, field = '', type = ''] of body.matchAll(/^ {2}(\w+)\??:([^;{]+);/gm)) {
+      const bare = type.trim().replace(/\[\]$/, '');
+      const values = literals.test(bare) ? valuesIn(bare) : enums.get(bare);
+      if (values) enums.set(`${name}.${field}`, values);
+    }
+  return enums;
+}
+
+function enumsOfDescription(schemas: Record<string, Json>): Enums {
+  const enums: Enums = new Map();
+  const resolve = (node: Json): Json => (node.$ref ? (schemas[node.$ref.split('/').at(-1)] as Json) : node);
+  const add = (name: string, node: Json) => {
+    const values = resolve(node.items ? resolve(node.items) : node).enum as string[] | undefined;
+    if (values) enums.set(name, [...values].sort());
+  };
+  for (const [name, schema] of Object.entries(schemas)) {
+    add(name, schema);
+    for (const [field, node] of Object.entries<Json>(schema.properties ?? {})) add(`${name}.${field}`, node);
+  }
+  return enums;
+}
+
+const typed = enumsOfTypes(readFileSync(join(repositoryRoot, 'tests/harness/api_types.ts'), 'utf8'));
+const spec = parse(readFileSync(join(repositoryRoot, 'shared/api/openapi.yaml'), 'utf8')) as Json;
+const described = enumsOfDescription(spec.components.schemas as Record<string, Json>);
+
+test('enums_ofTheTypesAreThoseOfTheDescription', () => {
+  assert.ok(described.size > 15, `only ${described.size} enums found`);
+  assert.deepEqual(Object.fromEntries([...typed].sort()), Object.fromEntries([...described].sort()));
+});
+
+test('enumsOfTypes_readsEveryWayOfWritingThem', () => {
+  const source = `
+export type Color =
+  | 'red'
+  | 'blue';
+export type Other = string;
+export interface Thing extends Base {
+  colors: Color[];
+  kind: 'b' | 'a';
+  size?: 'small';
+  name: string | null;
+}
+`;
+  assert.deepEqual(Object.fromEntries(enumsOfTypes(source)), {
+    Color: ['blue', 'red'],
+    'Thing.colors': ['blue', 'red'],
+    'Thing.kind': ['a', 'b'],
+    'Thing.size': ['small'],
+  });
+});
