@@ -4,6 +4,7 @@
 #include "server/core/clock.h"
 #include "server/core/db/database.h"
 #include "server/core/log/log.h"
+#include "server/core/on_pool.h"
 #include "server/core/random.h"
 
 #include <QCryptographicHash>
@@ -20,6 +21,9 @@ constexpr qint64 kPurgeEveryMs = 60'000;
 constexpr qsizetype kMaxKeyLength = 128;
 constexpr qsizetype kMaxStoredBodyBytes = 1024 * 1024;
 constexpr int kAttemptBytes = 16;
+/// Larger bodies, uploads, would hold up every other request for as long as they are hashed.
+constexpr qsizetype kMaxBytesHashedOnTheLoop = 64 * 1024;
+constexpr int kHashingThreads = 2;
 
 struct StoredAnswer {
     QString attempt;
@@ -58,11 +62,11 @@ Error stillRunning()
             QStringLiteral("The first request with this Idempotency-Key is still running.")};
 }
 
-QString fingerprintOf(const Request &request)
+QString hashOf(const QByteArray &head, const QByteArray &body)
 {
     QCryptographicHash hash(QCryptographicHash::Sha256);
-    hash.addData(request.method() + ' ' + request.path().toUtf8() + '?' + request.queryBytes() + '\n');
-    hash.addData(request.body());
+    hash.addData(head);
+    hash.addData(body);
     return QString::fromLatin1(hash.result().toHex());
 }
 
@@ -87,6 +91,7 @@ bool isStorable(const Response &response)
 Idempotency::Idempotency(Database &database, const Clock &clock, Random &random)
     : m_database(database), m_clock(clock), m_random(random)
 {
+    m_hashers.setMaxThreadCount(kHashingThreads);
 }
 
 Idempotency::Claim Idempotency::newClaim(const Request &request) const
@@ -99,21 +104,33 @@ Idempotency::Claim Idempotency::newClaim(const Request &request) const
     const QString caller = request.actor().isNull()
         ? QString(QStringLiteral("anonymous ") + request.remoteAddress().toString())
         : request.actor().id.text();
-    return {caller,
-            QString::fromLatin1(key),
-            fingerprintOf(request),
-            QString::fromLatin1(m_random.bytes(kAttemptBytes).toHex()),
-            {}};
+    return {caller, QString::fromLatin1(key), {}, QString::fromLatin1(m_random.bytes(kAttemptBytes).toHex()), {}};
+}
+
+Task<QString> Idempotency::fingerprintOf(Request request)
+{
+    const QByteArray head = request.method() + ' ' + request.path().toUtf8() + '?' + request.queryBytes() + '\n';
+    const QByteArray body = request.body();
+    if (body.size() <= kMaxBytesHashedOnTheLoop)
+        co_return hashOf(head, body);
+    co_return co_await onPool(&m_hashers, [head, body] { return hashOf(head, body); });
 }
 
 Task<Idempotency::Claim> Idempotency::claim(Request request)
 {
     Claim claim = newClaim(request);
     const std::pair place(claim.caller, claim.key);
-    if (const auto running = m_running.constFind(place); running != m_running.constEnd())
-        throw *running == claim.fingerprint ? stillRunning() : keyReused();
-    m_running.insert(place, claim.fingerprint);
+    if (const auto running = m_running.constFind(place); running != m_running.constEnd()) {
+        const QString first = *running;
+        if (first.isEmpty())
+            throw stillRunning();
+        const QString second = co_await fingerprintOf(request);
+        throw first == second ? stillRunning() : keyReused();
+    }
+    m_running.insert(place, QString()); // before anything is waited for
     try {
+        claim.fingerprint = co_await fingerprintOf(request);
+        m_running.insert(place, claim.fingerprint);
         claim.replay = co_await claimRow(claim);
     } catch (...) {
         m_running.remove(place);

@@ -6,6 +6,7 @@
 #include "server/core/http/response.h"
 
 #include <QHash>
+#include <QThreadPool>
 
 #include <optional>
 
@@ -34,14 +35,18 @@ public:
     [[nodiscard]] Task<> settle(Claim claim, Response response);
 
 private:
+    /// Without the fingerprint, which can take long.
     [[nodiscard]] Claim newClaim(const Request &request) const;
+    [[nodiscard]] Task<QString> fingerprintOf(Request request);
     [[nodiscard]] Task<std::optional<Response>> claimRow(Claim claim);
 
     Database &m_database;
     const Clock &m_clock;
     Random &m_random;
-    QHash<std::pair<QString, QString>, QString> m_running; ///< in this process: (caller, key) -> fingerprint
+    /// In this process: (caller, key) -> fingerprint; empty while that is being computed.
+    QHash<std::pair<QString, QString>, QString> m_running;
     qint64 m_nextPurgeMs = 0;
+    QThreadPool m_hashers;
 };
 
 } // namespace freehold

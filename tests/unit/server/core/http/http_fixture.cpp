@@ -94,6 +94,7 @@ void ProbeRoutes::mount(Router &router)
     router.get("/show/{id}", Permission::Public, &ProbeRoutes::show, this);
     router.get("/mine", Permission::SignedIn, &ProbeRoutes::show, this);
     router.get("/operations", Permission::ViewOperations, &ProbeRoutes::show, this);
+    router.get("/large", Permission::Public, &ProbeRoutes::large, this);
     router.get("/wait", Permission::Public, &ProbeRoutes::wait, this);
     router.get("/explode", Permission::Public, &ProbeRoutes::explode, this);
     router.get("/explode-differently", Permission::Public, &ProbeRoutes::explodeDifferently, this);
@@ -104,6 +105,8 @@ void ProbeRoutes::mount(Router &router)
     router.post("/orders", Permission::SignedIn, &ProbeRoutes::count, this);
     router.post("/slow-orders", Permission::Public, &ProbeRoutes::wait, this);
     router.post("/webhook", Permission::Public, &ProbeRoutes::count, this, {.csrf = RouteOptions::Csrf::NotNeeded});
+    router.post("/log-in", Permission::Public, &ProbeRoutes::count, this,
+                {.idempotency = RouteOptions::Idempotency::Ignored});
     router.post("/upload", Permission::Public, &ProbeRoutes::echo, this, {.maxBodyBytes = 8 * 1024 * 1024});
 }
 
@@ -128,6 +131,13 @@ Task<Response> ProbeRoutes::count(Request)
     Response response = Response::created({{QStringLiteral("calls"), ++calls}});
     response.status = nextStatus;
     response.withHeader("Set-Cookie", "secret=1").withHeader("Location", "/there");
+    co_return response;
+}
+
+Task<Response> ProbeRoutes::large(Request request)
+{
+    Response response = Response::ok({});
+    response.body = QByteArray(request.queryText(QStringLiteral("bytes")).value_or(QString()).toLongLong(), 'x');
     co_return response;
 }
 

@@ -58,6 +58,8 @@ struct ProbeRoutes {
     Task<Response> show(Request request);
     Task<Response> echo(Request request);
     Task<Response> count(Request request);
+    /// As many bytes as ?bytes= says.
+    Task<Response> large(Request request);
     Task<Response> wait(Request request);
     Task<Response> refuse(Request request);
     Task<Response> explode(Request request);

@@ -82,6 +82,47 @@ private Q_SLOTS:
         QCOMPARE(fixture.routes.calls, 1);
     }
 
+    void sameKey_withABodyThatTakesTimeToHash()
+    {
+        ServerFixture fixture;
+        const QByteArray body(2 * 1024 * 1024, 'x');
+        const auto upload = [&](const QByteArray &content) {
+            return fixture.ask("POST", "/api/v1/upload", {{"Idempotency-Key", "key"}}, content);
+        };
+        WireClient first(fixture.port);
+        WireClient second(fixture.port);
+        for (WireClient *client : {&first, &second})
+            client->send(requestBytes("POST", "/api/v1/upload", {{"Idempotency-Key", "key"}}, body));
+        const auto isOnlyOneNew = [](const WireAnswer &a, const WireAnswer &b) {
+            const auto isRepeat = [](const WireAnswer &answer) {
+                return answer.status == 409 || answer.headers.contains("idempotency-replayed");
+            };
+            return isRepeat(a) != isRepeat(b);
+        };
+        const auto ofFirst = first.next();
+        const auto ofSecond = second.next();
+        QVERIFY(ofFirst && ofSecond);
+        QVERIFY(isOnlyOneNew(*ofFirst, *ofSecond));
+        QCOMPARE(upload(body).headers.value("idempotency-replayed"), QByteArray("true"));
+        QCOMPARE(upload(body + 'y').reason(), QStringLiteral("idempotency_key_reused"));
+    }
+
+    void key_isIgnoredWhereTheBodyHoldsAPassword()
+    {
+        ServerFixture fixture;
+        for (int call = 1; call <= 2; ++call) {
+            const auto answer = fixture.ask("POST", "/api/v1/log-in", {{"Idempotency-Key", "key"}}, "password");
+            QCOMPARE(answer.json().value("calls").toInt(), call);
+            QVERIFY(!answer.headers.contains("idempotency-replayed"));
+        }
+        bool isKept = false;
+        await(fixture.database->read([&isKept](Sql &sql) {
+            sql.forEach(QStringLiteral("SELECT fingerprint FROM idempotency_keys"), {},
+                        [&isKept](const Row &) { isKept = true; });
+        }));
+        QVERIFY(!isKept);
+    }
+
     void disconnectedClient_findsItsAnswer()
     {
         ServerFixture fixture;
