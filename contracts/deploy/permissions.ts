@@ -29,13 +29,13 @@ export const permissions: { target: Target; contract: ContractName; role: Role; 
     target: 'onboarding',
     contract: 'InvestorOnboarding',
     role: 'Onboarder',
-    functions: ['onboard', 'addClaims', 'removeClaims', 'revokeClaims', 'linkWallet'],
+    functions: ['onboard', 'addClaims', 'removeClaims', 'linkWallet'],
   },
   {
     target: 'identityRegistry',
     contract: 'IdentityRegistry',
     role: 'Registrar',
-    functions: ['registerIdentity', 'batchRegisterIdentity'],
+    functions: ['registerIdentity', 'batchRegisterIdentity', 'bar', 'unbar'],
   },
   { target: 'compliance', contract: 'Compliance', role: 'RuleKeeper', functions: ['setRules'] },
   { target: 'factory', contract: 'PropertyTokenFactory', role: 'Issuer', functions: ['tokenize'] },
@@ -82,6 +82,7 @@ export const permissions: { target: Target; contract: ContractName; role: Role; 
 export const holders: { role: Role; holder: 'safe' | 'operator' | 'onboarding' | 'factory' | 'primarySale' }[] = [
   { role: 'Onboarder', holder: 'operator' },
   { role: 'Guardian', holder: 'operator' },
+  { role: 'Guardian', holder: 'safe' },
   { role: 'Registrar', holder: 'onboarding' },
   { role: 'Factory', holder: 'factory' },
   { role: 'RuleKeeper', holder: 'factory' },

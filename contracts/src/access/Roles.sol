@@ -9,15 +9,15 @@ library Roles {
     uint64 internal constant ADMIN = 0;
     /// @notice Operator: onboards investors, adds and removes their claims.
     uint64 internal constant ONBOARDER = 1;
-    /// @notice InvestorOnboarding: writes wallets into the IdentityRegistry.
+    /// @notice InvestorOnboarding: writes wallets into the IdentityRegistry and bars topics there.
     uint64 internal constant REGISTRAR = 2;
-    /// @notice Operator: freezes wallets and pauses tokens, so that an alarm needs no signature round.
+    /// @notice Operator and Safe: freezes wallets and pauses tokens, so that an alarm needs no signature round.
     uint64 internal constant GUARDIAN = 3;
     /// @notice Safe: tokenizes properties and changes their documents.
     uint64 internal constant ISSUER = 4;
     /// @notice Safe: releases sale proceeds and pays out of the Treasury.
     uint64 internal constant TREASURER = 5;
-    /// @notice Safe: forced transfers, burns, recoveries, unpausing.
+    /// @notice Safe: forced transfers, burns, recoveries, unpausing, thawing.
     uint64 internal constant TRANSFER_AGENT = 6;
     /// @notice Safe and PropertyTokenFactory: a token's compliance rules.
     uint64 internal constant RULE_KEEPER = 7;

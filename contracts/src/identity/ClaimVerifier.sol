@@ -8,6 +8,9 @@ import {ClaimTopics} from "./ClaimTopics.sol";
 /// @title ClaimVerifier
 /// @notice Reads an ONCHAINID's claims and asks their issuers whether they hold.
 library ClaimVerifier {
+    uint256 private constant SIGNATURE_BYTES = 65;
+    uint256 private constant HALF_OF_SECP256K1_N = 0x7fffffffffffffffffffffffffffffff5d576e7357a4501ddfe92f46681b20a0;
+
     /// @notice The topics for which a trusted issuer confirms an unexpired claim, and when the first of them
     /// expires. Where several issuers confirm one topic the longest lasting claim counts.
     /// @param topicsOf Bitmap of trusted topics, by position in `issuers`.
@@ -49,11 +52,23 @@ library ClaimVerifier {
             .getClaim(keccak256(abi.encode(issuer, topic)));
         if (found != topic || signedBy != issuer) return 0;
         (bool ok, uint64 expiresAt) = ClaimData.expiry(data);
-        if (!ok) return 0;
+        if (!ok || !_isCanonical(signature)) return 0;
         try IOnchainClaimIssuer(issuer).isClaimValid(identity, topic, signature, data) returns (bool valid) {
             return valid ? expiresAt : 0;
         } catch {
             return 0;
         }
+    }
+
+    /// @dev ONCHAINID accepts four encodings of one signature but revokes only the bytes it is given: one encoding
+    /// counts here.
+    function _isCanonical(bytes memory signature) private pure returns (bool) {
+        if (signature.length != SIGNATURE_BYTES) return false;
+        uint256 s;
+        assembly ("memory-safe") {
+            s := mload(add(signature, 64))
+        }
+        uint8 v = uint8(signature[64]);
+        return s <= HALF_OF_SECP256K1_N && (v == 27 || v == 28);
     }
 }

@@ -10,7 +10,7 @@ import {Verification} from "./Verification.sol";
 
 /// @title IdentityRegistry
 /// @notice See {IIdentityRegistry}. Storage: one slot per wallet ({Verification}), one for its identity's address,
-/// one investor number per identity.
+/// one investor number and one bitmap of barred topics per identity.
 contract IdentityRegistry is TrustedIssuers, UUPSUpgradeable, IIdentityRegistry {
     uint16 private constant HIGHEST_COUNTRY = 999;
 
@@ -20,6 +20,7 @@ contract IdentityRegistry is TrustedIssuers, UUPSUpgradeable, IIdentityRegistry 
         mapping(address wallet => Verification) verifications;
         mapping(address wallet => address) identities;
         mapping(address identity => uint64) investorIds;
+        mapping(address identity => uint64 topics) barred;
     }
 
     // keccak256(abi.encode(uint256(keccak256("freehold.IdentityRegistry")) - 1)) & ~bytes32(uint256(0xff))
@@ -73,24 +74,34 @@ contract IdentityRegistry is TrustedIssuers, UUPSUpgradeable, IIdentityRegistry 
     }
 
     /// @inheritdoc IIdentityRegistry
+    function bar(address[] calldata wallets, uint64 topics) external restricted {
+        RegistryStorage storage $ = _registry();
+        for (uint256 i = 0; i < wallets.length; ++i) {
+            address userIdentity = $.identities[wallets[i]];
+            if (userIdentity == address(0)) continue; // not verified, and no reason to spare the others
+            $.barred[userIdentity] |= topics;
+            Verification memory verification = $.verifications[wallets[i]];
+            verification.topics &= ~topics;
+            _store($, wallets[i], verification);
+        }
+    }
+
+    /// @inheritdoc IIdentityRegistry
+    function unbar(address wallet, uint64 topics) external restricted {
+        RegistryStorage storage $ = _registered(wallet);
+        $.barred[$.identities[wallet]] &= ~topics;
+    }
+
+    /// @inheritdoc IIdentityRegistry
     function refresh(address userAddress) external returns (Verification memory verification) {
         RegistryStorage storage $ = _registered(userAddress);
         (address[] memory issuers, uint64[] memory topicsOf) = _trust();
+        address userIdentity = $.identities[userAddress];
         verification = $.verifications[userAddress];
-        (verification.topics, verification.expiresAt) = ClaimVerifier.verify(
-            $.identities[userAddress],
-            issuers,
-            topicsOf
-        );
+        (verification.topics, verification.expiresAt) = ClaimVerifier.verify(userIdentity, issuers, topicsOf);
+        verification.topics &= ~$.barred[userIdentity];
         verification.epoch = _issuers().epoch;
-        $.verifications[userAddress] = verification;
-        emit VerificationRefreshed(
-            userAddress,
-            verification.investorId,
-            verification.topics,
-            verification.expiresAt,
-            verification.epoch
-        );
+        _store($, userAddress, verification);
     }
 
     /// @inheritdoc IIdentityRegistry
@@ -122,6 +133,11 @@ contract IdentityRegistry is TrustedIssuers, UUPSUpgradeable, IIdentityRegistry 
     /// @inheritdoc IIdentityRegistry
     function identity(address userAddress) external view returns (address) {
         return _registry().identities[userAddress];
+    }
+
+    /// @inheritdoc IIdentityRegistry
+    function barredTopics(address userIdentity) external view returns (uint64) {
+        return _registry().barred[userIdentity];
     }
 
     /// @inheritdoc IIdentityRegistry
@@ -173,6 +189,17 @@ contract IdentityRegistry is TrustedIssuers, UUPSUpgradeable, IIdentityRegistry 
             epoch: 0,
             country: country
         });
+    }
+
+    function _store(RegistryStorage storage $, address wallet, Verification memory verification) private {
+        $.verifications[wallet] = verification;
+        emit VerificationRefreshed(
+            wallet,
+            verification.investorId,
+            verification.topics,
+            verification.expiresAt,
+            verification.epoch
+        );
     }
 
     function _requireCountry(uint16 country) private pure {

@@ -6,6 +6,8 @@ import {Create2} from "@openzeppelin/contracts/utils/Create2.sol";
 import {IIdentityRegistry} from "../interfaces/IIdentityRegistry.sol";
 import {IInvestorOnboarding} from "../interfaces/IInvestorOnboarding.sol";
 import {IOnchainClaimIssuer, IOnchainIdentity} from "../interfaces/IOnchainIdentity.sol";
+import {ITrustedIssuers} from "../interfaces/ITrustedIssuers.sol";
+import {ClaimTopics} from "./ClaimTopics.sol";
 import {Verification} from "./Verification.sol";
 
 /// @title InvestorOnboarding
@@ -58,6 +60,7 @@ contract InvestorOnboarding is AccessManaged, IInvestorOnboarding {
         if (isNew) _handOver(identity, wallet);
 
         REGISTRY.registerIdentity(wallet, identity, country);
+        _unbar(wallet, claims);
         Verification memory verification = REGISTRY.refresh(wallet);
         emit InvestorOnboarded(wallet, identity, verification.investorId, country);
     }
@@ -66,26 +69,26 @@ contract InvestorOnboarding is AccessManaged, IInvestorOnboarding {
     function addClaims(address wallet, SignedClaim[] calldata claims) external restricted {
         address identity = _identityOf(wallet);
         _addClaims(identity, claims);
-        _refresh(wallet, identity);
+        _unbar(wallet, claims);
+        Verification memory verification = REGISTRY.refresh(wallet);
+        emit ClaimsChanged(wallet, identity, verification.topics);
     }
 
     /// @inheritdoc IInvestorOnboarding
-    function removeClaims(address wallet, uint256[] calldata topics) external restricted {
-        address identity = _identityOf(wallet);
+    function removeClaims(
+        address[] calldata wallets,
+        uint256[] calldata topics,
+        bytes[] calldata signatures
+    ) external restricted {
+        uint64 barred = 0;
         for (uint256 i = 0; i < topics.length; ++i) {
-            bytes32 claimId = keccak256(abi.encode(claimIssuer, topics[i]));
-            (, , , bytes memory signature, , ) = IOnchainIdentity(identity).getClaim(claimId);
-            _revoke(signature);
-            IOnchainIdentity(identity).removeClaim(claimId);
+            bool exists = topics[i] != 0 && topics[i] <= ClaimTopics.HIGHEST;
+            if (!exists) revert ITrustedIssuers.TopicOutOfRange(topics[i]);
+            barred |= ClaimTopics.bit(topics[i]);
         }
-        _refresh(wallet, identity);
-    }
-
-    /// @inheritdoc IInvestorOnboarding
-    function revokeClaims(address wallet, bytes[] calldata signatures) external restricted {
-        address identity = _identityOf(wallet);
+        REGISTRY.bar(wallets, barred);
+        for (uint256 i = 0; i < wallets.length; ++i) _announce(wallets[i]);
         for (uint256 i = 0; i < signatures.length; ++i) _revoke(signatures[i]);
-        _refresh(wallet, identity);
     }
 
     /// @inheritdoc IInvestorOnboarding
@@ -115,7 +118,7 @@ contract InvestorOnboarding is AccessManaged, IInvestorOnboarding {
         }
     }
 
-    /// @dev From here on the investor manages the identity and this contract can only add and remove claims.
+    /// @dev From here on the investor manages the identity and this contract can only handle claims.
     function _handOver(address identity, address wallet) private {
         bytes32 self = keccak256(abi.encode(address(this)));
         IOnchainIdentity(identity).addKey(keccak256(abi.encode(wallet)), MANAGEMENT_KEY, ECDSA_KEY);
@@ -123,14 +126,20 @@ contract InvestorOnboarding is AccessManaged, IInvestorOnboarding {
         IOnchainIdentity(identity).removeKey(self, MANAGEMENT_KEY);
     }
 
-    function _revoke(bytes memory signature) private {
+    function _unbar(address wallet, SignedClaim[] calldata claims) private {
+        uint64 topics = 0;
+        for (uint256 i = 0; i < claims.length; ++i) topics |= ClaimTopics.bit(claims[i].topic);
+        if (topics != 0) REGISTRY.unbar(wallet, topics);
+    }
+
+    function _revoke(bytes calldata signature) private {
         IOnchainClaimIssuer issuer = IOnchainClaimIssuer(claimIssuer);
         if (!issuer.isClaimRevoked(signature)) issuer.revokeClaimBySignature(signature);
     }
 
-    function _refresh(address wallet, address identity) private {
-        Verification memory verification = REGISTRY.refresh(wallet);
-        emit ClaimsChanged(wallet, identity, verification.topics);
+    function _announce(address wallet) private {
+        address identity = REGISTRY.identity(wallet);
+        if (identity != address(0)) emit ClaimsChanged(wallet, identity, REGISTRY.verificationOf(wallet).topics);
     }
 
     function _identityOf(address wallet) private view returns (address identity) {

@@ -17,7 +17,7 @@ interface IIdentityRegistry is ITrustedIssuers {
     event IdentityUpdated(address indexed oldIdentity, address indexed newIdentity);
     /// @notice A wallet's country changed.
     event CountryUpdated(address indexed investorAddress, uint16 indexed country);
-    /// @notice The cache of a wallet was rewritten from its claims.
+    /// @notice The cache of a wallet was rewritten: from its claims, or because topics were barred.
     event VerificationRefreshed(
         address indexed investorAddress,
         uint64 indexed investorId,
@@ -55,8 +55,17 @@ interface IIdentityRegistry is ITrustedIssuers {
     /// @notice Moves a wallet to another identity and forgets what was verified.
     function updateIdentity(address userAddress, address newIdentity) external;
 
+    /// @notice Claims on `topics` (a bitmap) count for nothing from now on, whoever signed them and whenever they come
+    /// into the identities of these wallets; what the wallets' caches say of them is taken out at once. The investor
+    /// manages the identity, so this and not the absence of a claim is what takes a verification away. Wallets that
+    /// are not registered are passed over.
+    function bar(address[] calldata wallets, uint64 topics) external;
+
+    /// @notice Lets claims on `topics` (a bitmap) of the wallet's identity count again, from the next `refresh` on.
+    function unbar(address wallet, uint64 topics) external;
+
     /// @notice Verifies the claims of the wallet's identity and caches the outcome. Anyone may call it: it writes
-    /// only what the claims say.
+    /// only what the claims say, without the barred topics.
     function refresh(address userAddress) external returns (Verification memory verification);
 
     /// @notice Whether the wallet has every required topic, unexpired, in the current epoch.
@@ -67,6 +76,9 @@ interface IIdentityRegistry is ITrustedIssuers {
 
     /// @notice The wallet's ONCHAINID, or zero.
     function identity(address userAddress) external view returns (address);
+
+    /// @notice Bitmap of the topics that are barred for an identity.
+    function barredTopics(address userIdentity) external view returns (uint64);
 
     /// @notice The wallet's country, or zero.
     function investorCountry(address userAddress) external view returns (uint16);

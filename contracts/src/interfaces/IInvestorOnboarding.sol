@@ -3,10 +3,10 @@ pragma solidity 0.8.37;
 
 /// @title IInvestorOnboarding
 /// @notice Gives a wallet its ONCHAINID with claims and registers it, in one transaction. The wallet holds the
-/// MANAGEMENT key of its identity; this contract keeps a CLAIM key to add and remove claims later, which the
-/// investor may take away. A removed claim could be put back by the investor, so it is also revoked at its issuer,
-/// for which this contract holds a MANAGEMENT key of the claim issuer. A revoked signature never counts again: the
-/// same claim is issued anew with other data.
+/// MANAGEMENT key of its identity; this contract keeps a CLAIM key to add claims later, which the investor
+/// may take away. Because the identity is the investor's, a verification is taken away without it: the topic is barred
+/// in the registry. Known signatures are revoked at the claim issuer as well, of which this contract holds a MANAGEMENT
+/// key, so that they do not come back with the next claim: that one is issued anew with other data.
 interface IInvestorOnboarding {
     /// @notice A claim of the claim issuer, signed off chain as ONCHAINID wants it: the issuer's claim key signs
     /// keccak256(abi.encode(identity, topic, data)) with the prefix of `eth_sign`.
@@ -39,15 +39,15 @@ interface IInvestorOnboarding {
     /// was taken out of the registry gets its old identity back.
     function onboard(address wallet, uint16 country, SignedClaim[] calldata claims) external returns (address identity);
 
-    /// @notice Adds or replaces claims of a known wallet and refreshes it.
+    /// @notice Adds or replaces claims of a known wallet, lifts the bar from exactly their topics and refreshes it.
     function addClaims(address wallet, SignedClaim[] calldata claims) external;
 
-    /// @notice Revokes and removes claims of a known wallet by topic and refreshes it.
-    function removeClaims(address wallet, uint256[] calldata topics) external;
-
-    /// @notice Revokes claims by their signatures and refreshes the wallet. For an investor who took a claim out of
-    /// the identity in order to put it back later.
-    function revokeClaims(address wallet, bytes[] calldata signatures) external;
+    /// @notice Bars `topics` for the identity of the wallets, which loses them at once, and revokes `signatures` at
+    /// the claim issuer. Never calls the identity, which could refuse. Wallets that are not registered are passed
+    /// over.
+    /// @param wallets All wallets of the investor: one that is left out keeps its cache until the next `refresh`.
+    /// @param signatures Those of the claims that were issued on these topics, as far as known.
+    function removeClaims(address[] calldata wallets, uint256[] calldata topics, bytes[] calldata signatures) external;
 
     /// @notice Registers another wallet of the investor behind `knownWallet` and refreshes it.
     function linkWallet(address newWallet, address knownWallet, uint16 country) external;

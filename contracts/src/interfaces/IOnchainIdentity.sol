@@ -20,10 +20,7 @@ interface IOnchainIdentity {
         string calldata uri
     ) external returns (bytes32 claimId);
 
-    /// @notice Removes a claim; `claimId` is the hash of the ABI-encoded issuer and topic.
-    function removeClaim(bytes32 claimId) external returns (bool success);
-
-    /// @notice Reads a claim; an unknown one has topic 0.
+    /// @notice Reads a claim; an unknown one has topic 0. `claimId` is the hash of the ABI-encoded issuer and topic.
     function getClaim(
         bytes32 claimId
     )

@@ -7,7 +7,7 @@ import {IdentityRegistry} from "../../src/identity/IdentityRegistry.sol";
 import {Verification} from "../../src/identity/Verification.sol";
 import {IIdentityRegistry} from "../../src/interfaces/IIdentityRegistry.sol";
 import {FreeholdTest} from "./support/FreeholdTest.sol";
-import {StubIdentity, StubIssuer} from "./support/Stubs.sol";
+import {StubIdentity, StubIssuer, stubSignature} from "./support/Stubs.sol";
 
 contract IdentityRegistryTest is FreeholdTest {
     function test_registerIdentity_givesNumbersByIdentity() public {
@@ -101,21 +101,26 @@ contract IdentityRegistryTest is FreeholdTest {
         StubIdentity identity = _register(ALICE, SPAIN);
         bytes memory data = abi.encode(uint64(0), bytes32(0));
         _assertTopics("nothing", 0);
-        identity.put(ClaimTopics.KYC, address(issuer), "forged", data);
+        identity.put(ClaimTopics.KYC, address(issuer), stubSignature("forged"), data);
         _assertTopics("forged", 0);
-        identity.put(ClaimTopics.KYC, address(issuer), "broken", data);
+        identity.put(ClaimTopics.KYC, address(issuer), stubSignature("broken"), data);
         _assertTopics("issuer breaks", 0);
-        identity.put(ClaimTopics.KYC, address(issuer), "valid", "short");
+        identity.put(ClaimTopics.KYC, address(issuer), stubSignature("valid"), "short");
         _assertTopics("malformed data", 0);
-        identity.put(ClaimTopics.KYC, address(issuer), "valid", abi.encode(type(uint256).max, bytes32(0)));
+        identity.put(
+            ClaimTopics.KYC,
+            address(issuer),
+            stubSignature("valid"),
+            abi.encode(type(uint256).max, bytes32(0))
+        );
         _assertTopics("absurd expiry", 0);
-        identity.put(ClaimTopics.KYC, address(issuer), "valid", abi.encode(block.timestamp, bytes32(0)));
+        identity.put(ClaimTopics.KYC, address(issuer), stubSignature("valid"), abi.encode(block.timestamp, bytes32(0)));
         _assertTopics("expired", 0);
-        identity.put(7, address(issuer), "valid", data);
+        identity.put(7, address(issuer), stubSignature("valid"), data);
         _assertTopics("topic the issuer is not trusted for", 0);
-        identity.put(ClaimTopics.KYC, address(new StubIssuer()), "valid", data);
+        identity.put(ClaimTopics.KYC, address(new StubIssuer()), stubSignature("valid"), data);
         _assertTopics("issuer nobody trusts", 0);
-        identity.put(ClaimTopics.KYC, address(issuer), "valid", data);
+        identity.put(ClaimTopics.KYC, address(issuer), stubSignature("valid"), data);
         _assertTopics("valid", 2);
         identity.drop(ClaimTopics.KYC, address(issuer));
         _assertTopics("removed", 0);
@@ -129,9 +134,14 @@ contract IdentityRegistryTest is FreeholdTest {
         StubIdentity identity = _register(ALICE, SPAIN);
         _claim(identity, ClaimTopics.KYC, uint64(block.timestamp + 10));
         bytes memory later = abi.encode(block.timestamp + 20, bytes32(0));
-        identity.put(ClaimTopics.KYC, address(second), "valid", later);
+        identity.put(ClaimTopics.KYC, address(second), stubSignature("valid"), later);
         assertEq(registry.refresh(ALICE).expiresAt, block.timestamp + 20, "expiry");
-        identity.put(ClaimTopics.KYC, address(second), "valid", abi.encode(block.timestamp + 5, bytes32(0)));
+        identity.put(
+            ClaimTopics.KYC,
+            address(second),
+            stubSignature("valid"),
+            abi.encode(block.timestamp + 5, bytes32(0))
+        );
         assertEq(registry.refresh(ALICE).expiresAt, block.timestamp + 10, "the first lasts longer now");
     }
 
@@ -142,6 +152,48 @@ contract IdentityRegistryTest is FreeholdTest {
         StubIdentity identity = _register(ALICE, SPAIN);
         _claim(identity, ClaimTopics.HIGHEST, 0);
         assertEq(registry.refresh(ALICE).topics, uint256(1) << 63, "topics");
+    }
+
+    function test_refresh_countsOneEncodingOfASignature() public {
+        uint256 half = 0x7fffffffffffffffffffffffffffffff5d576e7357a4501ddfe92f46681b20a0;
+        _assertCounts(abi.encodePacked(bytes32("valid"), half, uint8(28)), true);
+        _assertCounts(abi.encodePacked(bytes32("valid"), half + 1, uint8(28)), false);
+        _assertCounts(abi.encodePacked(bytes32("valid"), half, uint8(0)), false);
+        _assertCounts(abi.encodePacked(bytes32("valid"), half, uint8(29)), false);
+        _assertCounts(abi.encodePacked(bytes32("valid"), half, uint8(28), uint8(0)), false);
+        _assertCounts(abi.encodePacked(bytes32("valid"), half), false);
+    }
+
+    function testFuzz_bar_takesTopicsFromAllWallets(uint64 topics) public {
+        address identity = address(_verify(ALICE, SPAIN));
+        _accredit(ALICE);
+        registry.registerIdentity(BOB, identity, SPAIN);
+        registry.refresh(BOB);
+        address[] memory wallets = new address[](3);
+        (wallets[0], wallets[1], wallets[2]) = (STRANGER, ALICE, BOB);
+        Verification memory cached = registry.verificationOf(ALICE);
+        uint64 left = cached.topics & ~topics;
+        vm.expectEmit(address(registry));
+        emit IIdentityRegistry.VerificationRefreshed(ALICE, 1, left, cached.expiresAt, cached.epoch);
+        registry.bar(wallets, topics);
+        assertEq(registry.barredTopics(identity), topics, "barred");
+        assertEq(registry.verificationOf(BOB).topics, left, "the other wallet");
+        assertEq(registry.refresh(ALICE).topics, left, "refreshed");
+        registry.unbar(ALICE, topics);
+        assertEq(registry.verificationOf(ALICE).topics, left, "not before a refresh");
+        assertEq(registry.refresh(ALICE).topics, cached.topics, "unbarred");
+    }
+
+    function test_bar_outlivesRegistration() public {
+        address identity = address(_verify(ALICE, SPAIN));
+        address[] memory wallets = new address[](1);
+        wallets[0] = ALICE;
+        registry.bar(wallets, ClaimTopics.bit(ClaimTopics.KYC));
+        registry.deleteIdentity(ALICE);
+        vm.expectRevert(abi.encodeWithSelector(IIdentityRegistry.WalletNotRegistered.selector, ALICE));
+        registry.unbar(ALICE, ClaimTopics.bit(ClaimTopics.KYC));
+        registry.registerIdentity(ALICE, identity, SPAIN);
+        _assertTopics("registered again", 0);
     }
 
     function test_refresh_isOpenToAnyoneButOnlyForRegistered() public {
@@ -199,7 +251,7 @@ contract IdentityRegistryTest is FreeholdTest {
     }
 
     function test_restrictedFunctions_revertForStrangers() public {
-        bytes[] memory calls = new bytes[](10);
+        bytes[] memory calls = new bytes[](12);
         uint256[] memory topics = new uint256[](1);
         calls[0] = abi.encodeCall(registry.registerIdentity, (ALICE, BOB, SPAIN));
         calls[1] = abi.encodeCall(registry.deleteIdentity, (ALICE));
@@ -214,6 +266,8 @@ contract IdentityRegistryTest is FreeholdTest {
             registry.batchRegisterIdentity,
             (new address[](0), new address[](0), new uint16[](0))
         );
+        calls[10] = abi.encodeCall(registry.bar, (new address[](0), 2));
+        calls[11] = abi.encodeCall(registry.unbar, (ALICE, 2));
         bytes memory refusal = abi.encodeWithSelector(IAccessManaged.AccessManagedUnauthorized.selector, STRANGER);
         for (uint256 i = 0; i < calls.length; ++i) {
             vm.prank(STRANGER);
@@ -221,6 +275,14 @@ contract IdentityRegistryTest is FreeholdTest {
             assertFalse(ok, "a stranger may not call this");
             assertEq(keccak256(result), keccak256(refusal), "reason");
         }
+    }
+
+    function _assertCounts(bytes memory signature, bool expected) private {
+        StubIdentity identity = new StubIdentity();
+        identity.put(ClaimTopics.KYC, address(issuer), signature, abi.encode(uint64(0), bytes32(0)));
+        if (registry.contains(ALICE)) registry.updateIdentity(ALICE, address(identity));
+        else registry.registerIdentity(ALICE, address(identity), SPAIN);
+        _assertTopics("encoding", expected ? 2 : 0);
     }
 
     function _assertTopics(string memory what, uint64 expected) private {

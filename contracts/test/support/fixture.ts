@@ -5,6 +5,7 @@ import {
   type Address,
   type Chain,
   type HDAccount,
+  type Hex,
   type PublicClient,
   createWalletClient,
   custom,
@@ -30,6 +31,7 @@ export interface World {
   as: (account: Account) => Sender;
   now: () => Promise<bigint>;
   passSeconds: (seconds: number) => Promise<void>;
+  setCode: (address: Address, code: Hex) => Promise<void>;
 }
 
 /** Each call is a fresh chain: tests of one file share it, tests of different files do not. */
@@ -64,6 +66,9 @@ export async function createWorld(settings: { topics?: bigint[] } = {}): Promise
     passSeconds: async (seconds) => {
       await connection.provider.request({ method: 'evm_increaseTime', params: [seconds] });
       await connection.provider.request({ method: 'evm_mine', params: [] });
+    },
+    setCode: async (address, code) => {
+      await connection.provider.request({ method: 'hardhat_setCode', params: [address, code] });
     },
   };
 }

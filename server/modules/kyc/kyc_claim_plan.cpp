@@ -47,11 +47,11 @@ public:
         return last([&](const ClaimRecord &claim) { return claim.wallet == wallet; });
     }
 
-    [[nodiscard]] qint64 lastChangeOfClaims() const
+    /// The last one that made the other wallets outdated; a removal reaches them all itself.
+    [[nodiscard]] qint64 lastNewClaim() const
     {
-        return last([](const ClaimRecord &claim) {
-            return claim.step == ClaimStep::Onboard || claim.step == ClaimStep::Add || claim.step == ClaimStep::Remove;
-        });
+        return last(
+            [](const ClaimRecord &claim) { return claim.step == ClaimStep::Onboard || claim.step == ClaimStep::Add; });
     }
 
 private:
@@ -112,8 +112,8 @@ std::vector<PlannedClaim> wantedClaims(const ClaimFacts &facts, const Situation 
         const qint64 read = now.lastRead(wallet);
         if (read == 0)
             wanted.push_back(planned(ClaimStep::Link, identity, wallet, primary, identity.decisions));
-        else if (read < now.lastChangeOfClaims())
-            wanted.push_back(planned(ClaimStep::Refresh, identity, wallet, primary, now.lastChangeOfClaims()));
+        else if (read < now.lastNewClaim())
+            wanted.push_back(planned(ClaimStep::Refresh, identity, wallet, primary, now.lastNewClaim()));
     }
     return wanted;
 }
@@ -148,6 +148,26 @@ QString PlannedClaim::reference() const
     const bool isFirst =
         step == ClaimStep::Onboard || step == ClaimStep::Link || (step == ClaimStep::Add && decision == 1);
     return isFirst && decision <= 1 ? base : base + u':' + toString(step).toLower() + u':' + QString::number(decision);
+}
+
+std::vector<evm::Address> walletsSent(const ClaimFacts &facts)
+{
+    std::vector<evm::Address> wallets;
+    for (const ClaimRecord &claim : facts.claims) {
+        const bool registers = claim.step == ClaimStep::Onboard || claim.step == ClaimStep::Link;
+        if (registers && std::ranges::find(wallets, claim.wallet) == wallets.end())
+            wallets.push_back(claim.wallet);
+    }
+    return wallets;
+}
+
+std::vector<QByteArray> signaturesSent(const ClaimFacts &facts, const VerificationId &verification)
+{
+    std::vector<QByteArray> signatures;
+    for (const ClaimRecord &claim : facts.claims)
+        if (claim.signature && claim.verification == verification)
+            signatures.push_back(*claim.signature);
+    return signatures;
 }
 
 std::optional<PlannedClaim> nextClaim(const ClaimFacts &facts)

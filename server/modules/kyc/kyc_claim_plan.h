@@ -13,7 +13,7 @@ enum class ClaimStep {
     Link,    ///< another wallet of the same identity
     Add,     ///< a claim for the identity
     Refresh, ///< makes the registry read the identity's claims again for another wallet
-    Remove,  ///< takes a claim away
+    Remove,  ///< takes what a claim says away from all wallets at once
 };
 enum class ClaimState { Queued, Confirmed, Failed };
 
@@ -30,6 +30,7 @@ struct ClaimRecord {
     qint64 decision = 0;
     QString reference;
     ClaimState state = ClaimState::Queued;
+    std::optional<QByteArray> signature; ///< of the claim that was sent along, if one was
 
     static ClaimRecord fromRow(const Row &row);
 };
@@ -54,6 +55,11 @@ struct PlannedClaim {
 
     bool operator==(const PlannedClaim &) const = default;
 };
+
+/// Every wallet that may be registered on chain, once: a transaction that seemed to fail counts as well.
+[[nodiscard]] std::vector<evm::Address> walletsSent(const ClaimFacts &facts);
+/// The signatures of all claims ever sent for this verification.
+[[nodiscard]] std::vector<QByteArray> signaturesSent(const ClaimFacts &facts, const VerificationId &verification);
 
 /// The next transaction for this investor, if one is due: one at a time, so that each finds the chain as the one before
 /// left it. Accreditation waits for the identity, further wallets for the first. A failed one is not planned again.

@@ -7,8 +7,8 @@ namespace freehold::kyc {
 
 namespace {
 
-const QString kSelect =
-    QStringLiteral("SELECT id, user_id, verification_id, wallet, step, decision, reference, state FROM kyc_claims ");
+const QString kSelect = QStringLiteral(
+    "SELECT id, user_id, verification_id, wallet, step, decision, reference, state, signature FROM kyc_claims ");
 
 template <typename Enum>
 Enum spelled(const QString &text, std::initializer_list<Enum> values)
@@ -33,21 +33,24 @@ ClaimRecord ClaimRecord::fromRow(const Row &row)
         .decision = row.int64("decision"),
         .reference = row.text("reference"),
         .state = spelled(row.text("state"), {ClaimState::Queued, ClaimState::Confirmed, ClaimState::Failed}),
+        .signature = row.optionalBytes("signature"),
     };
 }
 
-void ClaimStore::insert(Sql &sql, const UserId &user, const PlannedClaim &claim, TimeMs now) const
+void ClaimStore::insert(Sql &sql, const UserId &user, const PlannedClaim &claim,
+                        const std::optional<QByteArray> &signature, TimeMs now) const
 {
     sql.exec(
         QStringLiteral("INSERT INTO kyc_claims (user_id, verification_id, wallet, step, decision, reference, state, "
-                       "created_at) VALUES (:user_id, :verification_id, :wallet, :step, :decision, :reference, "
-                       "'QUEUED', :now)"),
+                       "signature, created_at) VALUES (:user_id, :verification_id, :wallet, :step, :decision, "
+                       ":reference, 'QUEUED', :signature, :now)"),
         {{QStringLiteral("user_id"), user},
          {QStringLiteral("verification_id"), claim.verification},
          {QStringLiteral("wallet"), claim.wallet.toChecksum()},
          {QStringLiteral("step"), claim.step},
          {QStringLiteral("decision"), claim.decision},
          {QStringLiteral("reference"), claim.reference()},
+         {QStringLiteral("signature"), signature},
          {QStringLiteral("now"), now}});
 }
 

@@ -8,7 +8,8 @@ namespace freehold::kyc {
 /// Table kyc_claims.
 class ClaimStore {
 public:
-    void insert(Sql &sql, const UserId &user, const PlannedClaim &claim, TimeMs now) const;
+    void insert(Sql &sql, const UserId &user, const PlannedClaim &claim, const std::optional<QByteArray> &signature,
+                TimeMs now) const;
     void settle(Sql &sql, const QString &reference, ClaimState state, const std::optional<QString> &failureReason,
                 TimeMs now) const;
 

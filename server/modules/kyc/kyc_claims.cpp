@@ -78,19 +78,19 @@ Task<> Claims::advance(UserId user, Job job)
         co_return;
     }
 
-    const auto transactionToSend = co_await transaction(*next, known);
+    const Prepared prepared = co_await prepare(*next, known);
     co_await m_core.database.write([=, this](Sql &sql) {
         // Another reaction for the same person may have been faster: then look again.
         if (nextClaim(facts(sql, user)) != next)
             throw Error(ErrorCode::Conflict, QStringLiteral("changed_meanwhile"),
                         QStringLiteral("The plan has changed."));
-        m_claims.insert(sql, user, *next, m_core.clock.now());
-        m_blockchain.enqueue(sql, transactionToSend);
+        m_claims.insert(sql, user, *next, prepared.signature, m_core.clock.now());
+        m_blockchain.enqueue(sql, prepared.transaction);
         m_core.jobs.complete(sql, job);
     });
 }
 
-Task<blockchain::NewChainTransaction> Claims::transaction(PlannedClaim claim, ClaimFacts facts)
+Task<Claims::Prepared> Claims::prepare(PlannedClaim claim, ClaimFacts facts)
 {
     const blockchain::ChainContracts &contracts = m_blockchain.contracts();
     blockchain::NewChainTransaction transaction{
@@ -116,13 +116,17 @@ Task<blockchain::NewChainTransaction> Claims::transaction(PlannedClaim claim, Cl
         transaction.data = onboarding::encodeLinkWallet(claim.wallet, claim.primary, numericCountry(*facts.identity));
         break;
     case ClaimStep::Add: transaction.data = onboarding::encodeAddClaims(claim.wallet, claims); break;
-    case ClaimStep::Remove: transaction.data = onboarding::encodeRemoveClaims(claim.wallet, {evm::U256(topic)}); break;
+    case ClaimStep::Remove:
+        transaction.data = onboarding::encodeRemoveClaims(walletsSent(facts), {evm::U256(topic)},
+                                                          signaturesSent(facts, claim.verification));
+        break;
     case ClaimStep::Refresh:
         transaction.to = contracts.identityRegistry;
         transaction.data = registry::encodeRefresh(claim.wallet);
         break;
     }
-    co_return transaction;
+    co_return Prepared{.transaction = std::move(transaction),
+                       .signature = claims.empty() ? std::nullopt : std::optional(claims.front().signature)};
 }
 
 Task<evm::Address> Claims::identityOf(evm::Address primary)

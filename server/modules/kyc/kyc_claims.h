@@ -26,8 +26,13 @@ public:
     [[nodiscard]] UserId fail(Sql &sql, const QString &reference, const QString &reason);
 
 private:
+    struct Prepared {
+        blockchain::NewChainTransaction transaction;
+        std::optional<QByteArray> signature; ///< of the claim in it, if there is one
+    };
+
     [[nodiscard]] ClaimFacts facts(Sql &sql, const UserId &user) const;
-    [[nodiscard]] Task<blockchain::NewChainTransaction> transaction(PlannedClaim claim, ClaimFacts facts);
+    [[nodiscard]] Task<Prepared> prepare(PlannedClaim claim, ClaimFacts facts);
     [[nodiscard]] Task<evm::Address> identityOf(evm::Address primary);
     void announce(Sql &sql, const ClaimRecord &claim);
 

@@ -3,7 +3,7 @@ pragma solidity 0.8.37;
 
 import {ClaimTopics} from "../../../src/identity/ClaimTopics.sol";
 import {IdentityRegistry} from "../../../src/identity/IdentityRegistry.sol";
-import {StubIdentity, StubIssuer} from "./Stubs.sol";
+import {StubIdentity, StubIssuer, stubSignature} from "./Stubs.sol";
 import {Test} from "./Test.sol";
 
 /// @title Investors
@@ -33,7 +33,7 @@ abstract contract Investors is Test {
     }
 
     function _claim(StubIdentity identity, uint256 topic, uint64 expiresAt) internal {
-        identity.put(topic, address(issuer), "valid", abi.encode(expiresAt, keccak256("evidence")));
+        identity.put(topic, address(issuer), stubSignature("valid"), abi.encode(expiresAt, keccak256("evidence")));
     }
 
     function _accredit(address wallet) internal {

@@ -5,7 +5,7 @@ import {ClaimTopics} from "../../../src/identity/ClaimTopics.sol";
 import {IdentityRegistry} from "../../../src/identity/IdentityRegistry.sol";
 import {PrimarySale} from "../../../src/market/PrimarySale.sol";
 import {PropertyToken} from "../../../src/token/PropertyToken.sol";
-import {StubIdentity} from "./Stubs.sol";
+import {StubIdentity, stubSignature} from "./Stubs.sol";
 import {Vm} from "./Vm.sol";
 
 /// @title MarketHandler
@@ -101,7 +101,8 @@ contract MarketHandler {
     function changeClaim(uint256 who, uint256 dice) external {
         StubIdentity identity = StubIdentity(REGISTRY.identity(_actor(who)));
         if (address(identity) == address(0)) return;
-        if (dice % 5 != 0) identity.put(ClaimTopics.KYC, ISSUER, "valid", abi.encode(uint64(0), bytes32(0)));
+        if (dice % 5 != 0)
+            identity.put(ClaimTopics.KYC, ISSUER, stubSignature("valid"), abi.encode(uint64(0), bytes32(0)));
         else identity.drop(ClaimTopics.KYC, ISSUER);
         REGISTRY.refresh(_actor(who));
     }

@@ -31,13 +31,19 @@ contract StubIdentity {
     }
 }
 
-/// @notice An issuer that confirms claims whose signature is "valid", and breaks on "broken".
+/// @notice A signature in the one form that counts; its first word tells the stub of the issuer what to answer.
+function stubSignature(bytes32 answer) pure returns (bytes memory) {
+    return abi.encodePacked(answer, uint256(1), uint8(27));
+}
+
+/// @notice An issuer that confirms claims whose signature says "valid", and breaks on "broken".
 contract StubIssuer {
     error Broken();
 
     function isClaimValid(address, uint256, bytes calldata signature, bytes calldata) external pure returns (bool) {
-        if (keccak256(signature) == keccak256("broken")) revert Broken();
-        return keccak256(signature) == keccak256("valid");
+        bytes32 answer = bytes32(signature[:32]);
+        if (answer == "broken") revert Broken();
+        return answer == "valid";
     }
 }
 
