@@ -55,7 +55,7 @@ interface IERC3643 {
     function pause() external;
     /// @notice Lets transfers go on.
     function unpause() external;
-    /// @notice Freezes or thaws a wallet as a whole.
+    /// @notice Freezes or thaws a wallet as a whole. Thawing needs the permission of `unfreezePartialTokens` too.
     function setAddressFrozen(address userAddress, bool freeze) external;
     /// @notice Freezes `amount` of a wallet's shares.
     function freezePartialTokens(address userAddress, uint256 amount) external;
@@ -69,7 +69,8 @@ interface IERC3643 {
     function mint(address to, uint256 amount) external;
     /// @notice Destroys shares; frozen shares are thawed as far as needed.
     function burn(address userAddress, uint256 amount) external;
-    /// @notice Moves all shares and freezes of a lost wallet to another registered wallet of the same investor.
+    /// @notice Moves all shares and freezes of a lost wallet to another registered wallet of the same investor and
+    /// leaves the lost one frozen.
     function recoveryAddress(address lostWallet, address newWallet, address investorOnchainID) external returns (bool);
 
     /// @notice Several transfers.

@@ -131,6 +131,7 @@ contract PropertyToken is IERC20Metadata, TokenAgents, TokenDocuments, TokenPerm
     }
 
     function _transfer(address from, address to, uint256 shares) private {
+        if (from == address(0)) revert ZeroAddress(); // which means issuance in the rules
         _requireUnrestricted(from, to, shares);
         _move(from, to, shares);
     }

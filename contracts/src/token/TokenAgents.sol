@@ -54,6 +54,7 @@ abstract contract TokenAgents is TokenFreezing {
         _force(lostWallet, newWallet, lost.balance);
         if (lost.frozen > 0) _freeze(newWallet, lost.frozen);
         if (lost.isFrozen) _setFrozen(newWallet, true);
+        _setFrozen(lostWallet, true); // whoever found it is still verified
         emit RecoverySuccess(lostWallet, newWallet, investorOnchainID);
         return true;
     }

@@ -7,7 +7,8 @@ import {PropertyTokenStorage as Store} from "./PropertyTokenStorage.sol";
 import {TokenPermissions} from "./TokenPermissions.sol";
 
 /// @title TokenFreezing
-/// @notice Frozen wallets, frozen shares and the pause of a whole token.
+/// @notice Frozen wallets, frozen shares and the pause of a whole token. Whoever may freeze may not therefore thaw:
+/// the one is an alarm, the other a decision.
 abstract contract TokenFreezing is HolderLedger, TokenPermissions {
     /// @inheritdoc IERC3643
     function paused() external view returns (bool) {
@@ -40,6 +41,7 @@ abstract contract TokenFreezing is HolderLedger, TokenPermissions {
 
     /// @inheritdoc IERC3643
     function setAddressFrozen(address wallet, bool freeze) external restricted {
+        _requireMayThaw(freeze);
         _setFrozen(wallet, freeze);
     }
 
@@ -56,7 +58,10 @@ abstract contract TokenFreezing is HolderLedger, TokenPermissions {
     /// @inheritdoc IERC3643
     function batchSetAddressFrozen(address[] calldata wallets, bool[] calldata freeze) external restricted {
         if (wallets.length != freeze.length) revert LengthMismatch();
-        for (uint256 i = 0; i < wallets.length; ++i) _setFrozen(wallets[i], freeze[i]);
+        for (uint256 i = 0; i < wallets.length; ++i) {
+            _requireMayThaw(freeze[i]);
+            _setFrozen(wallets[i], freeze[i]);
+        }
     }
 
     /// @inheritdoc IERC3643
@@ -77,6 +82,11 @@ abstract contract TokenFreezing is HolderLedger, TokenPermissions {
         if (shares > holding.balance) return; // refused by the ledger, which names the numbers
         uint256 left = holding.balance - shares;
         if (holding.frozen > left) _unfreeze(wallet, holding.frozen - left);
+    }
+
+    /// @dev ERC-3643 has one function for both, so thawing a wallet takes the permission of thawing shares as well.
+    function _requireMayThaw(bool freeze) private view {
+        if (!freeze) _requirePermission(IERC3643.unfreezePartialTokens.selector);
     }
 
     function _setFrozen(address wallet, bool freeze) internal {

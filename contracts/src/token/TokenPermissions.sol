@@ -16,7 +16,7 @@ abstract contract TokenPermissions {
     }
 
     modifier restricted() {
-        _requirePermission();
+        _requirePermission(msg.sig);
         _;
     }
 
@@ -25,8 +25,9 @@ abstract contract TokenPermissions {
         return address(ACCESS_MANAGER);
     }
 
-    function _requirePermission() private view {
-        (bool immediate, ) = ACCESS_MANAGER.canCall(msg.sender, Roles.PROPERTY_TOKENS, msg.sig);
-        if (!immediate) revert IPropertyToken.NotPermitted(msg.sender, msg.sig);
+    /// @dev For a function that may also do what otherwise takes the permission of another, `selector`.
+    function _requirePermission(bytes4 selector) internal view {
+        (bool immediate, ) = ACCESS_MANAGER.canCall(msg.sender, Roles.PROPERTY_TOKENS, selector);
+        if (!immediate) revert IPropertyToken.NotPermitted(msg.sender, selector);
     }
 }

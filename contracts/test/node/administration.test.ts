@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 import assert from 'node:assert/strict';
 import { before, describe, it } from 'node:test';
-import type { Address } from 'viem';
+import { type Address, keccak256, toBytes, toFunctionSelector } from 'viem';
 import {
   holders,
   permissions,
@@ -78,6 +78,36 @@ describe('administration', () => {
         assert.equal(bound, roles[role], `${target} ${selector}`);
       }
     }
+  });
+
+  it('lets the operator freeze wallets but only the Safe thaw them', async () => {
+    const token = await tokenize(world, { propertyId: keccak256(toBytes('prop_2')) });
+    const { alice, bob } = world;
+    const operate = (...call: [string, unknown[]]) => world.as(world.operator).send('PropertyToken', token, ...call);
+    const decide = (...call: [string, unknown[]]) => executeBySafe(world, 'PropertyToken', token, ...call);
+    const frozen = () =>
+      Promise.all(
+        [alice, bob].map(({ address }) => read<boolean>(world, 'PropertyToken', token, 'isFrozen', [address])),
+      );
+    const thawing = toFunctionSelector('unfreezePartialTokens(address,uint256)');
+    const refusal = [world.operator.address, thawing];
+
+    await operate('setAddressFrozen', [alice.address, true]);
+    await operate('batchSetAddressFrozen', [[bob.address], [true]]);
+    assert.deepEqual(await frozen(), [true, true]);
+    await assertReverts(operate('setAddressFrozen', [alice.address, false]), 'NotPermitted', refusal);
+    const mixed = operate('batchSetAddressFrozen', [
+      [alice.address, bob.address],
+      [true, false],
+    ]);
+    await assertReverts(mixed, 'NotPermitted', refusal);
+    assert.deepEqual(await frozen(), [true, true]);
+
+    await decide('setAddressFrozen', [alice.address, false]);
+    await decide('batchSetAddressFrozen', [[bob.address], [false]]);
+    assert.deepEqual(await frozen(), [false, false]);
+    await decide('setAddressFrozen', [alice.address, true]);
+    assert.deepEqual(await frozen(), [true, false]);
   });
 
   it('keeps the permissions of tokens under the label that the tokens ask for', async () => {

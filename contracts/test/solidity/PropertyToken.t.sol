@@ -93,6 +93,13 @@ contract PropertyTokenTest is FreeholdTest {
         token.transferFrom(ALICE, BOB, 7);
     }
 
+    function test_transferFrom_revertsWhen_fromIsZero() public {
+        vm.expectRevert(IPropertyToken.ZeroAddress.selector);
+        token.transferFrom(address(0), ALICE, 0);
+        vm.expectRevert(abi.encodeWithSelector(IPropertyToken.InsufficientAllowance.selector, address(this), 0, 1));
+        token.transferFrom(address(0), ALICE, 1);
+    }
+
     function test_transferFrom_leavesUnlimitedAllowance() public {
         vm.prank(ALICE);
         token.approve(CAROL, type(uint256).max);

@@ -152,6 +152,22 @@ contract TokenAgentsTest is FreeholdTest {
         assertEq(token.balanceOf(CAROL), 100, "new wallet");
         assertEq(token.getFrozenTokens(CAROL), 30, "frozen shares");
         assertTrue(token.isFrozen(CAROL), "frozen wallet");
+        assertTrue(token.isFrozen(ALICE), "the lost wallet stays frozen");
+    }
+
+    function test_recoveryAddress_freezesTheLostWallet() public {
+        address identity = registry.identity(ALICE);
+        registry.registerIdentity(CAROL, identity, SPAIN);
+        registry.refresh(CAROL);
+        vm.expectEmit(address(token));
+        emit IERC3643.AddressFrozen(ALICE, true, address(this));
+        token.recoveryAddress(ALICE, CAROL, identity);
+        assertFalse(token.isFrozen(CAROL), "new wallet");
+        vm.prank(CAROL);
+        token.transfer(BOB, 1);
+        _expectRestricted(Restriction.Frozen, uint160(ALICE));
+        vm.prank(BOB);
+        token.transfer(ALICE, 1);
     }
 
     function test_recoveryAddress_revertsForAnotherInvestor() public {
