@@ -1,0 +1,149 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Goal: a start with a bad configuration says everything that is wrong at once; a good one may be short.
+#include "server/app/app_config.h"
+
+#include <QFile>
+#include <QProcessEnvironment>
+#include <QRegularExpression>
+#include <QTemporaryDir>
+#include <QtTest>
+
+using namespace freehold;
+using namespace freehold::app;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+const QByteArray kContracts = R"({"chainId": 31337, "block": 7, "contracts": {
+    "usdc": "0x0000000000000000000000000000000000000001", "accessManager": "0x0000000000000000000000000000000000000002",
+    "safe": "0x0000000000000000000000000000000000000003", "identityRegistry": "0x0000000000000000000000000000000000000004",
+    "compliance": "0x0000000000000000000000000000000000000005", "factory": "0x0000000000000000000000000000000000000006",
+    "primarySale": "0x0000000000000000000000000000000000000007", "treasury": "0x0000000000000000000000000000000000000008",
+    "onboarding": "0x0000000000000000000000000000000000000009", "claimIssuer": "0x000000000000000000000000000000000000000a"
+}})";
+
+/// Every key without a default, and nothing else; %1 is the deployments file.
+const QString kMinimal =
+    u"[server]\npublic_url = https://invest.example.org\n"
+    "[database]\nurl = sqlite:/srv/freehold.db\n"
+    "[chain]\nrpc_url = http://127.0.0.1:8545\ndeployments_file = %1\n"
+    "[sumsub]\nbase_url = https://api.sumsub.com\nlevel_identity = id\nlevel_accredited = accredited\n"
+    "[sendgrid]\nbase_url = https://api.sendgrid.com\nfrom_email = no-reply@example.org\n"
+    "[storage]\ndocuments_dir = /srv/documents\n"_s;
+
+const QStringList kNeededKeys{
+    u"database.url"_s,        u"server.public_url"_s,     u"chain.deployments_file"_s,  u"chain.rpc_url"_s,
+    u"sumsub.base_url"_s,     u"sumsub.level_identity"_s, u"sumsub.level_accredited"_s, u"sendgrid.base_url"_s,
+    u"sendgrid.from_email"_s, u"storage.documents_dir"_s};
+
+/// With a good value each; the keys are 1 and 2, nobody's.
+const QList<std::pair<QString, QByteArray>> kSecrets{{u"chain.operator_key"_s, "0x" + QByteArray(63, '0') + '1'},
+                                                     {u"chain.claim_key"_s, "0x" + QByteArray(63, '0') + '2'},
+                                                     {u"sumsub.app_token"_s, "token"},
+                                                     {u"sumsub.secret_key"_s, "secret"},
+                                                     {u"sumsub.webhook_secret"_s, "hook"},
+                                                     {u"sendgrid.api_key"_s, "api"}};
+
+QByteArray variableOf(const QString &key) { return "FREEHOLD_" + key.toUpper().replace(u'.', u'_').toLatin1(); }
+
+void setSecrets()
+{
+    for (const auto &[key, value] : kSecrets)
+        qputenv(variableOf(key).constData(), value);
+}
+
+} // namespace
+
+class AppConfigTest : public QObject {
+    Q_OBJECT
+
+private:
+    std::unique_ptr<QTemporaryDir> m_directory;
+
+    QString write(const QString &name, const QByteArray &content)
+    {
+        QFile file(m_directory->filePath(name));
+        if (!file.open(QIODevice::WriteOnly))
+            qFatal("cannot write %s", qPrintable(file.fileName()));
+        file.write(content);
+        return file.fileName();
+    }
+    QString minimal() { return kMinimal.arg(write(u"deployments.json"_s, kContracts)); }
+    auto read(const QString &text) { return readAppConfig(write(u"freehold.conf"_s, text.toUtf8())); }
+
+private Q_SLOTS:
+    /// What the surroundings set must not decide the outcome.
+    void init()
+    {
+        m_directory = std::make_unique<QTemporaryDir>();
+        for (const QString &name : QProcessEnvironment::systemEnvironment().keys())
+            if (name.startsWith(u"FREEHOLD_"_s))
+                qunsetenv(name.toLatin1().constData());
+    }
+
+    void emptyFile_namesEveryProblemAtOnce()
+    {
+        const auto config = read({});
+        QVERIFY(!config);
+        for (const QString &key : kNeededKeys)
+            QCOMPARE(config.error().count(key + u" is missing"_s), 1);
+        for (const auto &[key, value] : kSecrets)
+            QCOMPARE(config.error().filter(key + u" is missing: set "_s + QString::fromLatin1(variableOf(key))).size(),
+                     1);
+        QCOMPARE(config.error().filter(u"is not a private key"_s).size(), 2);
+        QCOMPARE(config.error().size(), kNeededKeys.size() + kSecrets.size() + 2);
+    }
+
+    void minimalFile_isEnough()
+    {
+        setSecrets();
+        const auto config = read(minimal());
+        QCOMPARE(config ? QStringList() : config.error(), QStringList());
+        QCOMPARE(config->foundation.database.url, u"sqlite:/srv/freehold.db"_s);
+        QCOMPARE(config->foundation.contracts.chainId, quint64(31337));
+        QCOMPARE(config->foundation.auth.siweDomain, u"invest.example.org"_s);
+        QCOMPARE(config->http.address, QHostAddress(QHostAddress::LocalHost));
+        QCOMPARE(config->kyc.webhookSecret, QByteArray("hook"));
+        QCOMPARE(config->blockchain.operatorKey.address().toChecksum(),
+                 u"0x7E5F4552091A69125d5DfCb7b8C2659029395Bdf"_s);
+        QCOMPARE(config->documents.directory, u"/srv/documents"_s);
+    }
+
+    void secretInTheFile_isRefused()
+    {
+        setSecrets();
+        const auto refused = read(minimal().replace(u"[chain]\n"_s, u"[chain]\noperator_key = 0x01\n"_s));
+        QVERIFY(!refused);
+        QCOMPARE(refused.error(),
+                 QStringList{u"chain.operator_key is a secret and must not be in the configuration file"_s});
+    }
+
+    void cookie_isSecureOutsideOfLocal()
+    {
+        setSecrets();
+        for (const QString &environment : {u"local"_s, u"staging"_s, u"production"_s}) {
+            const auto config =
+                read(minimal().replace(u"[server]\n"_s, u"[server]\nenvironment = %1\n"_s.arg(environment)));
+            QVERIFY(config);
+            QCOMPARE(config->http.cookie.secure, environment != u"local"_s);
+            QCOMPARE(config->foundation.auth.cookie.secure, config->http.cookie.secure);
+        }
+    }
+
+    void wrongValues_areNamedWithTheirKeys()
+    {
+        setSecrets();
+        qputenv("FREEHOLD_CHAIN_CLAIM_KEY", "0x12");
+        write(u"no.json"_s, "[]");
+        const auto config = read(kMinimal.arg(m_directory->filePath(u"no.json"_s))
+                                     .replace(u"[server]\n"_s, u"[server]\naddress = here\ntypo = 1\n"_s));
+        QVERIFY(!config);
+        for (const QString &start : {u"server.typo is not a known key"_s, u"server.address: here is not"_s,
+                                     u"chain.deployments_file: "_s, u"chain.claim_key: is not a private key"_s})
+            QCOMPARE(config.error().filter(QRegularExpression(u'^' + QRegularExpression::escape(start))).size(), 1);
+        QCOMPARE(config.error().size(), 4);
+    }
+};
+
+QTEST_GUILESS_MAIN(AppConfigTest)
+#include "app_config_test.moc"
