@@ -29,6 +29,8 @@ struct HttpServer::Private final : QAbstractHttpServer {
         : config(std::move(serverConfig)), pipeline(config, router, authenticator, database, clock, random)
     {
         rules->limits = config.limits;
+        if (config.trustForwardedFor) // every connection comes from our own proxy's address
+            rules->limits.maxAnswerBytesInFlightPerAddress = config.limits.maxAnswerBytesInFlight;
         rules->newRequestId = [this] { return pipeline.newRequestId(); };
         rules->refuse = [this](const RequestHead &head) { return pipeline.refuse(head); };
     }

@@ -24,7 +24,11 @@ struct HttpLimits {
     qint64 maxRequestBytes = 26 * 1024 * 1024; ///< of any request; a route's own limit is smaller
     qint64 maxHeaderBytes = 32 * 1024;
     int requestTimeoutMs = 30'000; ///< first byte to last byte of one request
-    int idleTimeoutMs = 75'000;
+    int idleTimeoutMs = 75'000; ///< between requests, and while an answer waits for a client that takes nothing of it
+    int drainTimeoutMs = 2'000; ///< for the client to end the connection too, once it has its last answer
+    int answerTimeoutMs = 600'000;                     ///< first byte to last byte of one answer
+    qint64 maxAnswerBytesInFlight = 256 * 1024 * 1024; ///< answers that wait in memory, of all connections
+    qint64 maxAnswerBytesInFlightPerAddress = 64 * 1024 * 1024;
     int requestsPerMinutePerAddress = 1200;
     int unsafeRequestsPerMinutePerAccount = 300;
 };

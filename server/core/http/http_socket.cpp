@@ -7,11 +7,14 @@
 
 #include <sys/socket.h>
 
+#include <algorithm>
+
 namespace freehold {
 
 namespace {
 constexpr qint64 kMaxBodyBytesInFlight = 256 * 1024 * 1024;
-constexpr int kDrainTimeoutMs = 2'000;
+/// An answer this small is never refused: the refusal would be as large.
+constexpr qint64 kSmallAnswerBytes = 4 * 1024;
 constexpr qint64 kMaxDiscardedBytes = 4 * 1024 * 1024;
 /// Room in the read buffer beyond what one request needs, so that the end of a limit is seen and not waited for.
 constexpr qint64 kBufferSlackBytes = 4 * 1024;
@@ -24,16 +27,19 @@ HttpSocket::HttpSocket(std::shared_ptr<ConnectionRules> rules, std::function<voi
     connect(&m_timer, &QTimer::timeout, this, &HttpSocket::onTimeout);
     // Connected before Qt's server connects its own slot, so this one sees new bytes first.
     connect(this, &QTcpSocket::readyRead, this, &HttpSocket::onReadyRead);
+    connect(this, &QTcpSocket::bytesWritten, this, &HttpSocket::onBytesWritten);
 }
 
 HttpSocket::~HttpSocket()
 {
     releaseBody();
+    releaseAnswer(0);
     m_onGone();
 }
 
 void HttpSocket::start()
 {
+    m_peer = peerAddress();
     setSocketOption(LowDelayOption, 1);
     setReadBufferSize(m_rules->limits.maxHeaderBytes + kBufferSlackBytes);
     m_timer.start(m_rules->limits.requestTimeoutMs);
@@ -140,15 +146,61 @@ void HttpSocket::answer(Response response)
         return;
     releaseBody();
     const bool close = m_closeAfterAnswer || !m_head.keepAlive;
-    write(serializeAnswer(response, close ? Connection::Close : Connection::KeepAlive,
-                          m_head.method == "HEAD" ? BodyPart::Omitted : BodyPart::Sent));
+    const QByteArray bytes = serializeAnswer(response, close ? Connection::Close : Connection::KeepAlive,
+                                             m_head.method == "HEAD" ? BodyPart::Omitted : BodyPart::Sent);
+    if (!hasRoomFor(bytes.size())) {
+        refuseRequest(503,
+                      Error(ErrorCode::Unavailable, QStringLiteral("overloaded"),
+                            QStringLiteral("Too many answers wait to be read; try again soon.")));
+        return;
+    }
+    writeAnswer(bytes);
     if (close) {
         drainAndClose();
         return;
     }
     m_state = State::Head;
     setReadBufferSize(m_rules->limits.maxHeaderBytes + kBufferSlackBytes);
-    m_timer.start(m_rules->limits.idleTimeoutMs);
+    awaitClient(m_rules->limits.idleTimeoutMs);
+}
+
+bool HttpSocket::hasRoomFor(qint64 answerBytes) const
+{
+    const AnswerBytes &inFlight = m_rules->answerBytesInFlight;
+    const HttpLimits &limits = m_rules->limits;
+    return answerBytes <= kSmallAnswerBytes
+        || (inFlight.total() + answerBytes <= limits.maxAnswerBytesInFlight
+            && inFlight.of(m_peer) + answerBytes <= limits.maxAnswerBytesInFlightPerAddress);
+}
+
+void HttpSocket::writeAnswer(const QByteArray &bytes)
+{
+    m_answerReserved += bytes.size();
+    m_rules->answerBytesInFlight.add(m_peer, bytes.size());
+    m_answerDeadline.setRemainingTime(m_rules->limits.answerTimeoutMs);
+    write(bytes);
+}
+
+void HttpSocket::awaitClient(int afterwardsMs)
+{
+    if (bytesToWrite() == 0) {
+        m_timer.start(afterwardsMs);
+        return;
+    }
+    const qint64 leftMs = std::max<qint64>(0, m_answerDeadline.remainingTime());
+    m_timer.start(static_cast<int>(std::min<qint64>(m_rules->limits.idleTimeoutMs, leftMs)));
+}
+
+/// A slow line is no fault: whoever takes some of an answer gets the time to take more.
+void HttpSocket::onBytesWritten()
+{
+    releaseAnswer(bytesToWrite());
+    if (m_state == State::Draining) {
+        awaitClient(m_rules->limits.drainTimeoutMs);
+        shutDownWhenWritten();
+    } else if (m_state == State::Head && m_received.isEmpty()) {
+        awaitClient(m_rules->limits.idleTimeoutMs);
+    }
 }
 
 void HttpSocket::closeWhenIdle()
@@ -167,7 +219,8 @@ void HttpSocket::refuseRequest(int status, const Error &error)
                {QStringLiteral("reason"), error.reason}});
     Response response = problemWithStatus(status, error, id);
     response.withHeader("X-Request-Id", id.toLatin1());
-    write(serializeAnswer(response, Connection::Close, m_head.method == "HEAD" ? BodyPart::Omitted : BodyPart::Sent));
+    writeAnswer(
+        serializeAnswer(response, Connection::Close, m_head.method == "HEAD" ? BodyPart::Omitted : BodyPart::Sent));
     drainAndClose();
 }
 
@@ -195,9 +248,8 @@ void HttpSocket::drainAndClose()
     m_state = State::Draining;
     stopReading();
     setReadBufferSize(64 * 1024);
-    m_timer.start(kDrainTimeoutMs);
+    awaitClient(m_rules->limits.drainTimeoutMs);
     connect(this, &QTcpSocket::readyRead, this, &HttpSocket::discard);
-    connect(this, &QTcpSocket::bytesWritten, this, &HttpSocket::shutDownWhenWritten);
     discard();
     shutDownWhenWritten();
 }
@@ -223,6 +275,15 @@ void HttpSocket::onTimeout()
         return;
     }
     refuseMalformed({408, "request_timeout"});
+}
+
+void HttpSocket::releaseAnswer(qint64 bytesLeft)
+{
+    const qint64 released = m_answerReserved - std::min(m_answerReserved, bytesLeft);
+    if (released == 0)
+        return;
+    m_rules->answerBytesInFlight.add(m_peer, -released);
+    m_answerReserved -= released;
 }
 
 void HttpSocket::releaseBody() { m_rules->bodyBytesInFlight -= std::exchange(m_bodyReserved, 0); }

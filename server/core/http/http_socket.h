@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "server/core/http/answer_bytes.h"
 #include "server/core/http/http_server.h"
 #include "server/core/http/request_head.h"
 #include "server/core/http/response.h"
 
+#include <QDeadlineTimer>
 #include <QTcpSocket>
 #include <QTimer>
 
@@ -21,6 +23,7 @@ struct ConnectionRules {
     std::function<std::optional<Error>(const RequestHead &)> refuse;
     std::function<QString()> newRequestId;
     qint64 bodyBytesInFlight = 0;
+    AnswerBytes answerBytesInFlight;
 };
 
 /// One client connection, watched from below Qt's HTTP server, which has no limits of its own: it sees every byte first,
@@ -60,8 +63,14 @@ private:
     void drainAndClose();
     void discard();
     void shutDownWhenWritten();
+    void onBytesWritten();
     void onTimeout();
     void releaseBody();
+    [[nodiscard]] bool hasRoomFor(qint64 answerBytes) const;
+    void writeAnswer(const QByteArray &bytes);
+    void releaseAnswer(qint64 bytesLeft);
+    /// Waits for the client to take the answer, or, when it has, for `afterwardsMs`.
+    void awaitClient(int afterwardsMs);
 
     std::shared_ptr<ConnectionRules> m_rules;
     std::function<void()> m_onGone;
@@ -71,6 +80,9 @@ private:
     RequestHead m_head;
     qint64 m_bodyLeft = 0;
     qint64 m_bodyReserved = 0;
+    QHostAddress m_peer; ///< a socket forgets its own when it closes
+    qint64 m_answerReserved = 0;
+    QDeadlineTimer m_answerDeadline;
     qint64 m_discarded = 0;
     bool m_closeAfterAnswer = false;
 };
