@@ -3,7 +3,15 @@
 import assert from 'node:assert/strict';
 import { before, test } from 'node:test';
 import type { Purchase, Token } from '../harness/api_types.ts';
-import { buy, startPurchase, tokenizedProperty, verifiedInvestor, waitForPurchase } from '../harness/flows.ts';
+import {
+  buy,
+  purchaseRequest,
+  signatures,
+  startPurchase,
+  tokenizedProperty,
+  verifiedInvestor,
+  waitForPurchase,
+} from '../harness/flows.ts';
 import type { Person } from '../harness/person.ts';
 import { until } from '../harness/processes.ts';
 import {
@@ -114,6 +122,26 @@ test('afterAFailure_thePersonCanBuyWithFreshMoney', async () => {
   await chain.mintUsdc(person.account.address, funds * 1_000_000n);
   await buy(person, token.property_id, shares);
   assert.equal(await chain.sharesOf(token.address, person.account.address), BigInt(shares));
+});
+
+test('aSecondPurchaseOfTheWallet_waitsForTheFirst', async () => {
+  const person = await verifiedInvestor(world, { usdc: funds });
+  const body = purchaseRequest(person, token.property_id, 1);
+  const early = await person.api.call('createPurchase', { body });
+  await holdMining(world);
+  const { id } = await startPurchase(person, token.property_id, shares);
+  await person.api.refused('createPurchase', { body }, 409, 'purchase_in_progress');
+  const path = { purchase_id: early.purchase.id };
+  await person.api.refused(
+    'signPurchase',
+    { path, body: await signatures(person, early) },
+    409,
+    'purchase_in_progress',
+  );
+  await resumeMining(world);
+  assert.equal((await waitForPurchase(person, id, 'CONFIRMED', 'FAILED')).state, 'CONFIRMED');
+  await buy(person, token.property_id, 1);
+  assert.equal(await chain.sharesOf(token.address, person.account.address), BigInt(shares + 1));
 });
 
 test('audit_agrees', async () => {
