@@ -42,7 +42,7 @@ async function requireFailed(person: Person, purchase: Purchase): Promise<Purcha
   const failed = await waitForPurchase(person, purchase.id, 'FAILED', 'CONFIRMED');
   assert.equal(failed.state, 'FAILED');
   assert.equal(failed.confirmed_at, null);
-  assert.equal(failed.failure_reason, 'reverted');
+  assert.equal(failed.failure_reason, 'usdc_balance_too_low');
   assert.match(failed.failure_params.message, /transfer amount exceeds balance/);
   assert.equal(await chain.sharesOf(token.address, person.account.address), 0n);
   assert.deepEqual((await person.api.call('getPortfolio')).holdings, []);
@@ -104,7 +104,7 @@ test('moneyGoneInTheSameBlock_failsWithTheRevertedTransaction', async () => {
   const sent = await transactionsSince(world, known);
   assert.deepEqual(
     sent.map((transaction) => [transaction.state, transaction.hash, transaction.failure_reason]),
-    [['FAILED', hash, 'reverted']],
+    [['FAILED', hash, 'usdc_balance_too_low']],
   );
   assert.ok(hash && (await chain.isReverted(hash)));
   await requireNothingMoved(person, before);

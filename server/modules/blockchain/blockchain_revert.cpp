@@ -7,6 +7,8 @@
 namespace freehold::blockchain {
 
 namespace {
+const QString kUnknown = QStringLiteral("reverted");
+
 // In the order of contracts/src/compliance/Restriction.sol, to which codes are only ever appended.
 constexpr std::array kRestrictions{"none",
                                    "token_unknown",
@@ -18,6 +20,28 @@ constexpr std::array kRestrictions{"none",
                                    "country_policy",
                                    "accredited_only",
                                    "max_share_of_supply"};
+
+struct KnownText {
+    const char *text;
+    const char *reason;
+};
+/// Circle's FiatToken refuses with texts; these are what a payment can meet.
+constexpr std::array kUsdcTexts{
+    KnownText{"ERC20: transfer amount exceeds balance", "usdc_balance_too_low"},
+    KnownText{"ERC20: transfer amount exceeds allowance", "usdc_allowance_too_low"},
+    KnownText{"Blacklistable: account is blacklisted", "usdc_blacklisted"},
+    KnownText{"Pausable: paused", "usdc_paused"},
+};
+
+/// The reason behind the text of a require; "reverted" for one that nobody here knows.
+QString reasonOfText(const evm::Revert &revert)
+{
+    const QString *text = revert.arguments.empty() ? nullptr : revert.arguments.front().asString();
+    for (const KnownText &known : kUsdcTexts)
+        if (text != nullptr && *text == QLatin1StringView(known.text))
+            return QString::fromLatin1(known.reason);
+    return kUnknown;
+}
 
 QString toSnakeCase(const QString &name)
 {
@@ -56,15 +80,14 @@ QString restrictionOf(const evm::Revert &revert)
 
 DecodedRevert decodeRevert(const QByteArray &revertData)
 {
-    const QString unknown = QStringLiteral("reverted");
     const auto revert = contracts::errors::abi().decodeRevert(revertData);
     if (!revert)
-        return {unknown,
+        return {kUnknown,
                 {},
                 revertData.isEmpty() ? QStringLiteral("The contract refused without a reason.")
                                      : evm::toHex(revertData)};
     if (revert->name == QLatin1StringView("Error") || revert->name == QLatin1StringView("Panic"))
-        return {unknown, {{QStringLiteral("message"), revert->toText()}}, revert->toText()};
+        return {reasonOfText(*revert), {{QStringLiteral("message"), revert->toText()}}, revert->toText()};
     if (revert->name == QLatin1StringView("TransferRestricted"))
         return {restrictionOf(*revert), paramsOf(*revert), revert->toText()};
     return {toSnakeCase(revert->name), paramsOf(*revert), revert->toText()};
