@@ -82,12 +82,13 @@ test('nodeAway_isSaidAndPasses', async () => {
   );
   const start = { path: { property_id: id }, body: tokenizationRequest() };
   await world.admin.api.refused('startTokenization', start, 502, 'chain_unreachable');
-  assert.equal((await fetch(`${world.url}/health/ready`)).status, 503);
-  assert.equal((await fetch(`${world.url}/health/live`)).status, 200);
+  const probe = world.person().api;
+  await until('the server to be not ready', async () => (await probe.send('getReadiness')).status === 503);
+  assert.deepEqual(await probe.call('getLiveness'), { status: 'ok' });
   await world.person().api.call('getChain');
 
   await world.startNode();
-  await until('the server to be ready again', async () => (await fetch(`${world.url}/health/ready`)).ok);
+  await until('the server to be ready again', async () => (await probe.send('getReadiness')).status === 200);
   await investor.api.call('signPurchase', { path: { purchase_id: offer.purchase.id }, body });
   await world.admin.api.call('startTokenization', start);
 });

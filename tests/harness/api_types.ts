@@ -303,6 +303,8 @@ export interface Answers {
   getProposal: Proposal;
   signProposal: Proposal;
   refuseProposal: Proposal;
+  getLiveness: { status: 'ok' };
+  getReadiness: { status: 'ok' | 'not_ready'; database: boolean; chain: boolean };
   getChain: { chain_id: number; head_block: number | null; read_block: number; contracts: Record<string, Address> };
   listChainTransactions: Page<ChainTransaction>;
   listNotifications: Page<Notification> & { unread: number };

@@ -60,13 +60,13 @@ export class ApiClient {
   }
 
   async send(id: OperationId, options: CallOptions = {}): Promise<RawAnswer> {
-    const { method, path } = openApi.get(id);
+    const { method, path, base } = openApi.get(id);
     const filled = path.replaceAll(/\{(\w+)\}/g, (_all, name: string) =>
       encodeURIComponent(options.path?.[name] ?? ''),
     );
     const query = new URLSearchParams();
     for (const [key, value] of Object.entries(options.query ?? {})) query.set(key, String(value));
-    const target = `${this.url}/api/v1${filled}${query.size > 0 ? `?${query}` : ''}`;
+    const target = `${this.url}${base}${filled}${query.size > 0 ? `?${query}` : ''}`;
     const response = await fetch(target, { method, headers: this.#headers(method, options), body: bodyOf(options) });
     this.#keepCookies(response.headers);
     const bytes = Buffer.from(await response.arrayBuffer());

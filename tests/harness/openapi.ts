@@ -11,8 +11,10 @@ import { repositoryRoot } from './paths.ts';
 export interface Operation {
   id: string;
   method: string;
-  /** With `{parameters}`, below /api/v1. */
+  /** With `{parameters}`, below `base`. */
   path: string;
+  /** Where the paths begin: "/api/v1", or nothing for those at the root. */
+  base: string;
   /** Status -> where its description is, as a JSON pointer. */
   responses: Map<number, string>;
 }
@@ -37,7 +39,7 @@ export class OpenApi {
     addFormats.default(this.#ajv);
     this.#ajv.addSchema(this.#spec, 'openapi');
     for (const [path, item] of Object.entries<Json>(this.#spec.paths))
-      for (const method of methods) if (item[method]) this.#addOperation(path, method, item[method]);
+      for (const method of methods) if (item[method]) this.#addOperation(path, method, item);
   }
 
   get(id: string): Operation {
@@ -82,7 +84,9 @@ export class OpenApi {
     );
   }
 
-  #addOperation(path: string, method: string, description: Json): void {
+  #addOperation(path: string, method: string, item: Json): void {
+    const description = item[method] as Json;
+    const base = String(((item.servers ?? this.#spec.servers) as Json[])[0]?.url).replace(/\/$/, '');
     const responses = new Map<number, string>();
     for (const [status, response] of Object.entries<Json>(description.responses)) {
       const own = `#/paths/${escapePointer(path)}/${method}/responses/${status}`;
@@ -92,6 +96,7 @@ export class OpenApi {
       id: description.operationId,
       method: method.toUpperCase(),
       path,
+      base,
       responses,
     });
   }
