@@ -16,8 +16,8 @@ namespace freehold {
 /// ownership, so that a handler that outlives the JobQueue finds it still there.
 class JobRunner : public std::enable_shared_from_this<JobRunner> {
 public:
-    static constexpr qint64 kLeaseMs = 60'000;
-    static constexpr int kRenewEveryMs = 20'000;
+    static constexpr qint64 kLeaseMs = 10'000;
+    static constexpr int kRenewEveryMs = 3'000;
     static constexpr int kPollEveryMs = 200;
     static constexpr int kTidyEveryMs = 600'000;
     static constexpr qint64 kKeepDoneMs = 7LL * 24 * 3600 * 1000;
