@@ -92,6 +92,8 @@ void ComplianceTest::check_failsAlone_data()
             c.person.isVerificationPending = true;
         },
         "identity_verified", "verification_pending");
+    // The chain may still call it verified: its claim is taken away a few blocks later.
+    row("revoked", [](Case &c) { c.person.isRevoked = true; }, "identity_verified", "identity_revoked");
     row("frozen", [](Case &c) { c.chain.isFrozen = true; }, "not_frozen", "wallet_frozen");
     row("not listed", [](Case &c) { c.chain.countries = {250}; }, "country_policy", "country_not_allowed",
         {{"country", "DE"}});
