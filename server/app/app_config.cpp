@@ -39,12 +39,24 @@ evm::PrivateKey readKey(ConfigReader &reader, const QString &name, ConfigProblem
     return std::move(*evm::PrivateKey::generate());
 }
 
+SealingConfig readSealing(ConfigReader &reader, ConfigProblems &problems)
+{
+    SealingConfig config{.dataKeys = reader.secret("security.data_keys"),
+                         .indexKey = reader.secret("security.index_key")};
+    SystemRandom random;
+    const auto sealing = Sealing::fromText(config, random);
+    if (!sealing && !config.dataKeys.isEmpty() && !config.indexKey.isEmpty()) // a missing one is reported as such
+        problems.append(QStringLiteral("security.data_keys, security.index_key: %1").arg(sealing.error()));
+    return config;
+}
+
 FoundationConfig readFoundation(ConfigReader &reader, ConfigProblems &problems)
 {
     FoundationConfig config;
     config.environment = readEnvironment(reader);
     config.database.url = reader.text("database.url");
     config.database.readConnections = static_cast<int>(reader.integer("database.read_connections", 1, 64, 2));
+    config.sealing = readSealing(reader, problems);
     config.contracts = readContracts(reader.text("chain.deployments_file"), problems);
 
     config.auth.chainId = config.contracts.chainId;

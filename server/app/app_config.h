@@ -2,6 +2,7 @@
 #pragma once
 
 #include "server/core/config/config.h"
+#include "server/core/crypto/sealing.h"
 #include "server/core/db/database.h"
 #include "server/core/http/http_server.h"
 #include "server/modules/auth/auth.h"
@@ -24,6 +25,7 @@ enum class Environment { Local, Staging, Production };
 struct FoundationConfig {
     Environment environment = Environment::Local;
     DatabaseConfig database;
+    SealingConfig sealing;
     auth::AuthConfig auth;
     blockchain::ChainContracts contracts;
 };

@@ -24,7 +24,7 @@ int createUser(const AppConfig &config, const NewUser &user)
 {
     std::string password;
     std::getline(std::cin, password);
-    Foundation foundation(config.foundation.database);
+    Foundation foundation(config.foundation.database, config.foundation.sealing);
     auth::AuthModule auth(foundation.core(), config.foundation.auth);
     return runTask(create(auth, user, QString::fromStdString(password)));
 }

@@ -6,7 +6,7 @@
 namespace freehold::app {
 
 Server::Server(AppConfig config)
-    : m_foundation(config.foundation.database)
+    : m_foundation(config.foundation.database, config.foundation.sealing)
     , m_auth(m_core, config.foundation.auth)
     , m_notification(m_core, config.notification, m_auth)
     , m_blockchain(m_core, std::move(config.blockchain))

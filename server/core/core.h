@@ -2,6 +2,7 @@
 #pragma once
 
 #include "server/core/clock.h"
+#include "server/core/crypto/sealing.h"
 #include "server/core/db/database.h"
 #include "server/core/events/inbox.h"
 #include "server/core/events/outbox.h"
@@ -23,6 +24,7 @@ struct Core {
     const Clock &clock;
     Random &random;
     IdGenerator &ids;
+    const Sealing &sealing;
 };
 
 } // namespace freehold

@@ -54,6 +54,8 @@ export function writeServerConfig(settings: ServerSettings): string {
 export function localSecrets(): Record<string, string> {
   const { sumsub, sendgrid } = defaultConfig;
   return {
+    FREEHOLD_SECURITY_DATA_KEYS: `local:${Buffer.alloc(32, 1).toString('base64')}`,
+    FREEHOLD_SECURITY_INDEX_KEY: Buffer.alloc(32, 2).toString('base64'),
     FREEHOLD_CHAIN_OPERATOR_KEY: localKey(operatorIndex),
     FREEHOLD_CHAIN_CLAIM_KEY: localKey(claimSignerIndex),
     FREEHOLD_SUMSUB_APP_TOKEN: sumsub.appToken,

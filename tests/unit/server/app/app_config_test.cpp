@@ -39,6 +39,8 @@ const QStringList kNeededKeys{
 /// With a good value each; the keys are 1 and 2, nobody's.
 const QList<std::pair<QString, QByteArray>> kSecrets{{u"chain.operator_key"_s, "0x" + QByteArray(63, '0') + '1'},
                                                      {u"chain.claim_key"_s, "0x" + QByteArray(63, '0') + '2'},
+                                                     {u"security.data_keys"_s, "one:" + QByteArray(32, '1').toBase64()},
+                                                     {u"security.index_key"_s, QByteArray(32, '2').toBase64()},
                                                      {u"sumsub.app_token"_s, "token"},
                                                      {u"sumsub.secret_key"_s, "secret"},
                                                      {u"sumsub.webhook_secret"_s, "hook"},
@@ -116,6 +118,16 @@ private Q_SLOTS:
         QVERIFY(!refused);
         QCOMPARE(refused.error(),
                  QStringList{u"chain.operator_key is a secret and must not be in the configuration file"_s});
+    }
+
+    void brokenDataKeys_areNamedWithoutTheSecret()
+    {
+        setSecrets();
+        qputenv("FREEHOLD_SECURITY_DATA_KEYS", "one:c2hvcnQ=");
+        const auto config = read(minimal());
+        QVERIFY(!config);
+        QCOMPARE(config.error(),
+                 QStringList{u"security.data_keys, security.index_key: one is not 32 bytes in base64"_s});
     }
 
     void cookie_isSecureOutsideOfLocal()

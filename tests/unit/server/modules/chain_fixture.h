@@ -6,6 +6,7 @@
 #include "server/modules/blockchain/blockchain_rpc.h"
 #include "tests/support/fake_clock.h"
 #include "tests/support/test_database.h"
+#include "tests/support/test_sealing.h"
 
 #include <QProcess>
 
@@ -62,7 +63,8 @@ struct CoreFixture {
     Inbox inbox{jobs, clock};
     Hub hub;
     HttpClient http;
-    Core core{database, jobs, outbox, inbox, hub, http, clock, random, ids};
+    Sealing sealing = testSealing(random);
+    Core core{database, jobs, outbox, inbox, hub, http, clock, random, ids, sealing};
 };
 
 [[nodiscard]] blockchain::BlockchainConfig chainConfig(const QUrl &url, int confirmations = 0);
