@@ -3,16 +3,13 @@
 //   node deploy/local.ts --rpc http://127.0.0.1:8545 --out deployment.json
 //     [--owners a,b,c] [--threshold 2] [--operator a] [--claim-signer a]
 // The deployer is account 0 of the well-known test mnemonic; the defaults are accounts of it as well.
-import { writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
-import { createPublicClient, createWalletClient, getAddress, http } from 'viem';
+import { createPublicClient, getAddress, http } from 'viem';
 import { mnemonicToAccount } from 'viem/accounts';
-import { foundry } from 'viem/chains';
-import { Sender } from './chain.ts';
-import { type Deployment, deploy } from './deploy.ts';
+import { deploy } from './deploy.ts';
+import { writeDeployment } from './deployment.ts';
 
 const mnemonic = 'test test test test test test test test test test test junk';
-const pollingIntervalMs = 10;
 
 function account(addressIndex: number) {
   return mnemonicToAccount(mnemonic, { addressIndex });
@@ -41,17 +38,16 @@ function readOptions() {
 
 async function main(): Promise<void> {
   const options = readOptions();
-  const transport = http(options.rpc);
-  const reader = createPublicClient({ transport, pollingInterval: pollingIntervalMs, cacheTime: 0 });
-  const chainId = await reader.getChainId();
-  const chain = { ...foundry, id: chainId };
-  const wallet = createWalletClient({ account: account(0), chain, transport, pollingInterval: pollingIntervalMs });
-
-  const block = Number(await reader.getBlockNumber()) + 1;
-  const contracts = await deploy(new Sender(reader, wallet), options);
-  const deployment: Deployment = { chainId, block, contracts };
+  const provider = createPublicClient({ transport: http(options.rpc), cacheTime: 0 });
+  const chainId = await provider.getChainId();
+  const block = Number(await provider.getBlockNumber()) + 1;
+  // The node holds the key; blocks come with the transactions, so there is nothing to wait for.
+  const contracts = await deploy(
+    { provider, deployer: account(0).address, config: { blockPollingInterval: 1 } },
+    { ...options, adminDelaySeconds: 0 },
+  );
   for (const [name, address] of Object.entries(contracts)) console.log(`${name} ${address}`);
-  if (options.out) writeFileSync(options.out, `${JSON.stringify(deployment, null, 2)}\n`);
+  if (options.out) writeDeployment(options.out, { chainId, block, contracts });
 }
 
 await main();

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 import { type Address, type Hex, getAddress, keccak256, slice, toBytes, toFunctionSelector } from 'viem';
 import { type ContractName, readArtifact } from '../scripts/artifacts.ts';
-import type { Deployment } from './deploy.ts';
+import type { Deployment } from './deployment.ts';
 
 /** The numbers of src/access/Roles.sol. */
 export const roles = {
@@ -21,7 +21,7 @@ export type Role = keyof typeof roles;
 /** Permissions of all property tokens stand under this label instead of an address. */
 export const propertyTokensLabel = getAddress(slice(keccak256(toBytes('freehold.permissions.PropertyToken')), 12));
 
-type Target = keyof Deployment['contracts'] | 'propertyTokens';
+export type Target = keyof Deployment['contracts'] | 'propertyTokens';
 
 /** Who may call what. A restricted function that is not named here belongs to the administrator, the Safe. */
 export const permissions: { target: Target; contract: ContractName; role: Role; functions: string[] }[] = [

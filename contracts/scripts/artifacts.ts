@@ -5,8 +5,13 @@ import { join } from 'node:path';
 import type { Abi, Hex } from 'viem';
 
 export interface Artifact {
+  contractName: string;
+  sourceName: string;
   abi: Abi;
   bytecode: Hex;
+  deployedBytecode: Hex;
+  /** What we compiled names the run of the compiler. */
+  buildInfoId?: string;
 }
 
 const root = join(import.meta.dirname, '..');
@@ -39,10 +44,23 @@ const sources = {
 
 export type ContractName = keyof typeof sources;
 
+const read = new Map<ContractName, Artifact>();
+
+/** Read once: artifacts do not change while a program runs. */
 export function readArtifact(name: ContractName): Artifact {
+  const known = read.get(name);
+  if (known) return known;
   const source = sources[name];
   const path = source.startsWith('@') ? require.resolve(source) : join(root, source);
-  return JSON.parse(readFileSync(path, 'utf8')) as Artifact;
+  const artifact = JSON.parse(readFileSync(path, 'utf8')) as Artifact;
+  read.set(name, artifact);
+  return artifact;
+}
+
+/** The compiler's input that an artifact of ours came from. */
+export function readBuildInfo({ buildInfoId }: Artifact): unknown {
+  if (!buildInfoId) return undefined;
+  return JSON.parse(readFileSync(join(root, 'artifacts/build-info', `${buildInfoId}.json`), 'utf8'));
 }
 
 /** Every artifact compiled from `src`, libraries and interfaces included. */

@@ -45,7 +45,7 @@ function fingerprint(): string {
     'contracts/hardhat.config.ts',
     'contracts/src/**/*.sol',
     'contracts/scripts/*.ts',
-    'contracts/deploy/*.ts',
+    'contracts/deploy/**/*.ts',
     'tests/harness/{accounts,chain,deployment}.ts',
   ];
   for (const file of globSync(patterns, { cwd: repositoryRoot }).sort()) {

@@ -8,7 +8,7 @@ import { after, before, describe, it } from 'node:test';
 import { promisify } from 'node:util';
 import { network } from 'hardhat';
 import { createPublicClient, http } from 'viem';
-import type { Deployment } from '../../deploy/deploy.ts';
+import type { Deployment } from '../../deploy/deployment.ts';
 
 describe('deploy/local.ts', () => {
   const folder = mkdtempSync(join(tmpdir(), 'freehold-deployment-'));

@@ -12,7 +12,7 @@ import {
   encodeFunctionData,
   getAddress,
 } from 'viem';
-import { type ContractName, readArtifact } from '../scripts/artifacts.ts';
+import { type ContractName, readArtifact } from '../../scripts/artifacts.ts';
 
 export type Wallet = WalletClient<Transport, Chain, Account>;
 
