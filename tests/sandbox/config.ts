@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import { readFileSync } from 'node:fs';
+import type { S3Config } from './s3.ts';
 
 export interface SumsubConfig {
   appToken: string;
@@ -16,6 +17,7 @@ export interface SumsubConfig {
 export interface SandboxConfig {
   sumsub: SumsubConfig;
   sendgrid: { apiKey: string };
+  s3: S3Config;
 }
 
 export const defaultConfig: SandboxConfig = {
@@ -28,6 +30,13 @@ export const defaultConfig: SandboxConfig = {
     retryDelaysMs: [250, 500, 1000, 2000, 4000, 8000],
   },
   sendgrid: { apiKey: 'SG.local' },
+  s3: {
+    accessKey: 'AKIALOCALFREEHOLD',
+    secretKey: 'local-s3-secret-key',
+    sessionToken: '',
+    region: 'eu-central-1',
+    buckets: ['freehold-documents'],
+  },
 };
 
 /** The file's values over the defaults. */
@@ -37,5 +46,6 @@ export function readConfig(path: string | undefined): SandboxConfig {
   return {
     sumsub: { ...defaultConfig.sumsub, ...given.sumsub },
     sendgrid: { ...defaultConfig.sendgrid, ...given.sendgrid },
+    s3: { ...defaultConfig.s3, ...given.s3 },
   };
 }

@@ -2,6 +2,8 @@
 // /_sandbox: what a test or the demo does from outside, in place of the people at the providers.
 import { noFaults, type Faults } from './faults.ts';
 import { jsonObject, route, type Answer, type Incoming, type RouteEntry } from './http.ts';
+import type { S3 } from './s3.ts';
+import { noS3Faults } from './s3_faults.ts';
 import type { SendGrid } from './sendgrid.ts';
 import type { Decision, Sumsub } from './sumsub.ts';
 import { applicantJson, type Applicant } from './sumsub_applicants.ts';
@@ -12,6 +14,7 @@ export interface ControlParts {
   sendgrid: SendGrid;
   webhooks: WebhookSender;
   faults: Faults;
+  s3: S3;
 }
 
 export interface DecideRequest extends Decision {
@@ -20,7 +23,7 @@ export interface DecideRequest extends Decision {
   levelName?: string;
 }
 
-export function controlRoutes({ sumsub, sendgrid, webhooks, faults }: ControlParts): RouteEntry[] {
+export function controlRoutes({ sumsub, sendgrid, webhooks, faults, s3 }: ControlParts): RouteEntry[] {
   const bad = (message: string): Answer => ({ status: 400, body: { message } });
   const isNumbers = (body: Record<string, unknown> | undefined, known: object) =>
     body && Object.entries(body).every(([key, value]) => key in known && Number.isInteger(value) && Number(value) >= 0);
@@ -51,6 +54,24 @@ export function controlRoutes({ sumsub, sendgrid, webhooks, faults }: ControlPar
     return { status: 200, body: faults.switches };
   };
 
+  const setS3Faults = (request: Incoming): Answer => {
+    const body = jsonObject(request);
+    if (!isNumbers(body, noS3Faults)) return bad(`numbers of ${Object.keys(noS3Faults).join(', ')}`);
+    s3.faults.switches = { ...noS3Faults, ...body };
+    return { status: 200, body: s3.faults.switches };
+  };
+  const objects = (): Answer => ({
+    status: 200,
+    body: [...s3.buckets.values()].flatMap((bucket) =>
+      bucket.versions.map(({ key, versionId, data }) => ({
+        bucket: bucket.name,
+        key,
+        versionId,
+        size: data?.length ?? null,
+      })),
+    ),
+  });
+
   return [
     route('GET', '/_sandbox/health', () => ({ status: 200, body: { status: 'ok' } })),
     route('GET', '/_sandbox/applicants', () => ({ status: 200, body: sumsub.applicants.all.map(applicantJson) })),
@@ -70,6 +91,8 @@ export function controlRoutes({ sumsub, sendgrid, webhooks, faults }: ControlPar
     })),
     route('PUT', '/_sandbox/webhooks', setWebhooks),
     route('PUT', '/_sandbox/faults', setFaults),
+    route('PUT', '/_sandbox/s3/faults', setS3Faults),
+    route('GET', '/_sandbox/s3/objects', objects),
   ];
 }
 

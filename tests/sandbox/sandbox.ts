@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The provider sandbox: Sumsub and SendGrid on one port, told apart by their paths.
+// The provider sandbox: Sumsub, SendGrid and S3 on one port, told apart by their paths, S3 by its signatures.
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { SandboxConfig } from './config.ts';
 import { controlRoutes } from './control.ts';
 import { Faults } from './faults.ts';
 import { findRoute, readRequest, sendAnswer, type RouteEntry } from './http.ts';
+import { S3 } from './s3.ts';
+import { serveS3 } from './s3_server.ts';
 import { SendGrid } from './sendgrid.ts';
 import { Sumsub } from './sumsub.ts';
 import { sumsubError } from './sumsub_errors.ts';
@@ -16,6 +18,7 @@ export class Sandbox {
   readonly #server: Server;
   readonly #webhooks: WebhookSender;
   readonly #faults = new Faults();
+  readonly #s3: S3;
   readonly #control: RouteEntry[];
   readonly #providers: RouteEntry[];
 
@@ -23,8 +26,9 @@ export class Sandbox {
     this.#webhooks = new WebhookSender(config.sumsub.retryDelaysMs);
     const sumsub = new Sumsub(config.sumsub, new SumsubWebhooks(config.sumsub, this.#webhooks));
     const sendgrid = new SendGrid(config.sendgrid.apiKey);
+    this.#s3 = new S3(config.s3);
     this.#providers = [...sumsub.routes(), ...sendgrid.routes()];
-    this.#control = controlRoutes({ sumsub, sendgrid, webhooks: this.#webhooks, faults: this.#faults });
+    this.#control = controlRoutes({ sumsub, sendgrid, webhooks: this.#webhooks, faults: this.#faults, s3: this.#s3 });
     this.#server = createServer((message, response) => {
       this.#answer(message, response).catch((error: unknown) => {
         console.error(error);
@@ -52,6 +56,7 @@ export class Sandbox {
     const request = await readRequest(message);
     const control = findRoute(this.#control, request);
     if (control) return sendAnswer(response, await control.entry.handler(request, control.parts));
+    if (this.#s3.isMeant(request)) return serveS3(this.#s3, request, response);
     const provider = findRoute(this.#providers, request);
     if (!provider) return sendAnswer(response, sumsubError(404, 'Not found'));
     const status = await this.#faults.beforeRequest();
