@@ -2,6 +2,7 @@
 #pragma once
 
 #include "server/core/coro.h"
+#include "server/core/db/effect_mark.h"
 #include "server/core/db/unit.h"
 
 #include <QCoro/QCoroFuture>
@@ -43,6 +44,16 @@ public:
     [[nodiscard]] Task<std::invoke_result_t<Work, Sql &>> write(Work work)
     {
         return run<Work>(std::move(work), Kind::Write);
+    }
+
+    /// What a request does (not what it only prepares): `effect` is written in the same transaction.
+    template <typename Work>
+    [[nodiscard]] Task<std::invoke_result_t<Work, Sql &>> write(EffectMark effect, Work work)
+    {
+        return write([effect = std::move(effect), work = std::move(work)](Sql &sql) mutable {
+            effect(sql); // first, so that an attempt that comes too late does no work
+            return work(sql);
+        });
     }
 
     /// Applies the migrations of `directory` (NNNN_<module>_<what>.sql, in order) that this database has not seen.

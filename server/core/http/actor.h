@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "server/core/db/effect_mark.h"
 #include "shared/domain/ids.h"
 #include "shared/domain/roles.h"
 
@@ -14,6 +15,7 @@ struct Actor {
     SessionId session;
     Roles roles;
     QByteArray csrfToken; ///< what X-CSRF-Token must carry on an unsafe request of this session
+    EffectMark effect{};  ///< of the request this is; handed to Database::write with what the request does
 
     [[nodiscard]] bool isNull() const { return id.isNull(); }
     [[nodiscard]] bool may(Permission permission) const { return isGranted(roles, permission); }

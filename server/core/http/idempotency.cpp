@@ -16,7 +16,7 @@ namespace freehold {
 namespace {
 
 constexpr qint64 kLifetimeMs = 24LL * 60 * 60 * 1000;
-constexpr qint64 kTakeOverAfterMs = 60'000;
+constexpr qint64 kTakeOverAfterMs = 10'000;
 constexpr qint64 kPurgeEveryMs = 60'000;
 constexpr qsizetype kMaxKeyLength = 128;
 constexpr qsizetype kMaxStoredBodyBytes = 1024 * 1024;
@@ -29,15 +29,20 @@ struct StoredAnswer {
     QString attempt;
     QString fingerprint;
     bool isDone = false;
+    bool hasEffect = false;
     TimeMs startedAt;
     TimeMs expiresAt;
     Response response;
 
     static StoredAnswer fromRow(const Row &row)
     {
-        StoredAnswer stored{
-            row.text("attempt"),    row.text("fingerprint"), row.text("state") == QLatin1StringView("done"),
-            row.time("started_at"), row.time("expires_at"),  {}};
+        StoredAnswer stored{row.text("attempt"),
+                            row.text("fingerprint"),
+                            row.text("state") == QLatin1StringView("done"),
+                            row.text("state") == QLatin1StringView("effected"),
+                            row.time("started_at"),
+                            row.time("expires_at"),
+                            {}};
         if (!stored.isDone)
             return stored;
         stored.response.status = static_cast<int>(row.int64("status"));
@@ -54,6 +59,14 @@ Error keyReused()
 {
     return {ErrorCode::Conflict, QStringLiteral("idempotency_key_reused"),
             QStringLiteral("This Idempotency-Key was used for another request.")};
+}
+
+Error answerLost()
+{
+    return {
+        ErrorCode::Conflict, QStringLiteral("idempotency_answer_lost"),
+        QStringLiteral("The first request with this Idempotency-Key took effect, but its answer was lost. Look up what "
+                       "it did.")};
 }
 
 Error stillRunning()
@@ -162,6 +175,8 @@ Task<std::optional<Response>> Idempotency::claimRow(Claim claim)
                 return stored->response;
             if (stored->startedAt.plusMs(kTakeOverAfterMs) > now)
                 throw stillRunning();
+            if (stored->hasEffect)
+                throw answerLost();
         }
         if (stored)
             sql.exec(QStringLiteral("DELETE FROM idempotency_keys WHERE caller = :caller AND idempotency_key = :key"),
@@ -176,6 +191,21 @@ Task<std::optional<Response>> Idempotency::claimRow(Claim claim)
                   {QStringLiteral("now"), now},
                   {QStringLiteral("expires"), now.plusMs(kLifetimeMs)}});
         return std::nullopt;
+    });
+}
+
+EffectMark Idempotency::effectOf(const Claim &claim)
+{
+    return EffectMark([claim](Sql &sql) {
+        const int marked = sql.exec(
+            QStringLiteral(
+                "UPDATE idempotency_keys SET state = 'effected' WHERE caller = :caller AND idempotency_key = :key "
+                "AND attempt = :attempt AND state IN ('running', 'effected')"),
+            {{QStringLiteral("caller"), claim.caller},
+             {QStringLiteral("key"), claim.key},
+             {QStringLiteral("attempt"), claim.attempt}});
+        if (marked == 0)
+            throw stillRunning(); // another attempt took this one for dead
     });
 }
 

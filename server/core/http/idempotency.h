@@ -17,7 +17,8 @@ class Database;
 class Random;
 
 /// Makes a repeated POST harmless: the first answer to a key is stored and given again. An attempt that failed on our side
-/// (5xx) is forgotten, so that it can be tried again; one left behind by a process that died is taken over after a minute.
+/// (5xx) is forgotten, so that it can be tried again. One left behind by a process that died is taken over after ten seconds, unless
+/// it had its effect: then the answer is lost, which the client is told, and nothing happens twice.
 class Idempotency {
 public:
     Idempotency(Database &database, const Clock &clock, Random &random);
@@ -29,8 +30,11 @@ public:
         QString attempt;
         std::optional<Response> replay; ///< the stored answer; nothing when the request is to run
     };
-    /// Throws Conflict (idempotency_key_reused, idempotency_in_progress) or InvalidRequest (idempotency_key_malformed).
+    /// Throws Conflict (idempotency_key_reused, idempotency_in_progress, idempotency_answer_lost) or InvalidRequest
+    /// (idempotency_key_malformed).
     [[nodiscard]] Task<Claim> claim(Request request);
+    /// To be written with the effect of a claim that runs.
+    [[nodiscard]] static EffectMark effectOf(const Claim &claim);
     /// Stores the answer of a claim that ran. Does not throw: the effect has happened, so the answer must go out.
     [[nodiscard]] Task<> settle(Claim claim, Response response);
 

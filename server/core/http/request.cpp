@@ -28,6 +28,13 @@ QByteArray Request::cookie(const QByteArray &name) const
     return {};
 }
 
+Request Request::withActor(Actor actor) const
+{
+    Data data = *m_data;
+    data.actor = std::move(actor);
+    return Request(std::move(data));
+}
+
 QJsonObject Request::json() const
 {
     if (body().isEmpty())

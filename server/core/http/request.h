@@ -58,6 +58,9 @@ public:
     }
     [[nodiscard]] QString pathText(const QString &name) const { return m_data->pathParameters.value(name); }
 
+    /// The same request as somebody else's, or with a mark of its effect.
+    [[nodiscard]] Request withActor(Actor actor) const;
+
     /// The whole query, encoded; empty without one.
     [[nodiscard]] QByteArray queryBytes() const { return m_data->query.toString(QUrl::FullyEncoded).toUtf8(); }
     [[nodiscard]] std::optional<QString> queryText(const QString &name) const;

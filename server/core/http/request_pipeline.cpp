@@ -172,7 +172,9 @@ Task<Response> RequestPipeline::once(Request request, const Route *route)
     auto claim = co_await m_idempotency.claim(request);
     if (claim.replay)
         co_return claim.replay->withHeader("Idempotency-Replayed", "true");
-    const Response response = co_await handle(request, route);
+    Actor actor = request.actor();
+    actor.effect = Idempotency::effectOf(claim);
+    const Response response = co_await handle(request.withActor(std::move(actor)), route);
     co_await m_idempotency.settle(std::move(claim), response);
     co_return response;
 }

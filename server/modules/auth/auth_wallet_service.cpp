@@ -69,7 +69,7 @@ Task<Wallet> WalletService::link(Actor actor, api::LinkWalletRequest request)
         .label = request.label,
         .linkedAt = m_core.clock.now(),
     };
-    co_await m_core.database.write([=, this](Sql &sql) {
+    co_await m_core.database.write(actor.effect, [=, this](Sql &sql) {
         requireMayLink(sql, wallet, request.message);
         if (!m_store.insert(sql, wallet))
             throw Error(ErrorCode::Conflict, QStringLiteral("wallet_taken"),

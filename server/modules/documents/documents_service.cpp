@@ -61,7 +61,7 @@ Task<Document> DocumentsService::upload(Actor actor, PropertyId property, Upload
         .uploadedBy = actor.id,
         .uploadedAt = m_core.clock.now(),
     };
-    co_await m_core.database.write([=, this](Sql &sql) { insert(sql, actor, document); });
+    co_await m_core.database.write(actor.effect, [=, this](Sql &sql) { insert(sql, actor, document); });
     co_return document;
 }
 

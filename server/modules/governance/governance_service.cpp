@@ -89,7 +89,7 @@ Task<Proposal> GovernanceService::sign(Actor actor, ProposalId id, evm::Signatur
 {
     // Owners may have changed since the proposal was made: only the chain knows.
     const SafeState safe = co_await safeState();
-    co_return co_await m_core.database.write([=, this](Sql &sql) {
+    co_return co_await m_core.database.write(actor.effect, [=, this](Sql &sql) {
         const Proposal proposal = m_store.get(sql, id);
         const ProposalSignature added = requireOwnersSignature(sql, actor, safe, proposal, signature);
         requireOpen(proposal);
@@ -121,7 +121,7 @@ ProposalSignature GovernanceService::requireOwnersSignature(Sql &sql, const Acto
 Task<Proposal> GovernanceService::refuse(Actor actor, ProposalId id, QString reason)
 {
     const SafeState safe = co_await safeState();
-    co_return co_await m_core.database.write([=, this](Sql &sql) {
+    co_return co_await m_core.database.write(actor.effect, [=, this](Sql &sql) {
         const Proposal proposal = m_store.get(sql, id);
         requireOpen(proposal);
 

@@ -41,7 +41,7 @@ Task<Property> PropertyService::create(Actor actor, PropertyFacts facts)
     property.facts = std::move(facts);
     property.createdAt = now;
     property.updatedAt = now;
-    co_await m_core.database.write([=](Sql &sql) { PropertyStore::insert(sql, property); });
+    co_await m_core.database.write(actor.effect, [=](Sql &sql) { PropertyStore::insert(sql, property); });
     co_return property;
 }
 
@@ -60,7 +60,7 @@ Task<Property> PropertyService::edit(Actor actor, PropertyId id, PropertyFacts f
 
 Task<Property> PropertyService::submit(Actor actor, PropertyId id)
 {
-    co_return co_await m_core.database.write([=, this](Sql &sql) {
+    co_return co_await m_core.database.write(actor.effect, [=, this](Sql &sql) {
         Property property = PropertyStore::get(sql, id);
         requireManager(actor, property);
         property.state = requireStateAfter(PropertyAction::Submit, property.state);
@@ -77,7 +77,7 @@ Task<Property> PropertyService::submit(Actor actor, PropertyId id)
 
 Task<Property> PropertyService::approve(Actor actor, PropertyId id)
 {
-    co_return co_await m_core.database.write([=, this](Sql &sql) {
+    co_return co_await m_core.database.write(actor.effect, [=, this](Sql &sql) {
         Property property = startReview(sql, actor, id, PropertyAction::Approve);
         requireDeed(sql, id);
 
@@ -90,7 +90,7 @@ Task<Property> PropertyService::approve(Actor actor, PropertyId id)
 
 Task<Property> PropertyService::requestChanges(Actor actor, PropertyId id, QString note)
 {
-    co_return co_await m_core.database.write([=, this](Sql &sql) {
+    co_return co_await m_core.database.write(actor.effect, [=, this](Sql &sql) {
         Property property = startReview(sql, actor, id, PropertyAction::RequestChanges);
 
         property.reviewNote = note;
@@ -103,7 +103,7 @@ Task<Property> PropertyService::requestChanges(Actor actor, PropertyId id, QStri
 
 Task<Property> PropertyService::reject(Actor actor, PropertyId id, QString note)
 {
-    co_return co_await m_core.database.write([=, this](Sql &sql) {
+    co_return co_await m_core.database.write(actor.effect, [=, this](Sql &sql) {
         Property property = startReview(sql, actor, id, PropertyAction::Reject);
 
         property.reviewNote = note;

@@ -46,7 +46,7 @@ Task<PurchaseService::Created> PurchaseService::create(Actor actor, api::Purchas
 
     const evm::U256 nonce = co_await permitNonce(request.wallet);
     const Purchase purchase = newPurchase(actor, request, token, nonce);
-    co_await m_core.database.write([=](Sql &sql) {
+    co_await m_core.database.write(actor.effect, [=](Sql &sql) {
         requireNoneOnItsWay(sql, purchase);
         PurchaseStore::insert(sql, purchase);
     });

@@ -68,15 +68,15 @@ private Q_SLOTS:
         for (qsizetype i = 0; i < sealed.size(); ++i) {
             QByteArray changed = sealed;
             changed[i] = static_cast<char>(changed[i] ^ 1);
-            QVERIFY_EXCEPTION_THROWN((void)sealing.open(changed, "c"), Error);
-            QVERIFY_EXCEPTION_THROWN((void)sealing.open(sealed.first(i), "c"), Error);
+            QVERIFY_THROWS_EXCEPTION(Error, (void)sealing.open(changed, "c"));
+            QVERIFY_THROWS_EXCEPTION(Error, (void)sealing.open(sealed.first(i), "c"));
         }
     }
 
     void open_refusesAnotherPlace()
     {
         const Sealing sealing = sealingOf(kNew);
-        QVERIFY_EXCEPTION_THROWN((void)sealing.open(sealing.seal("v", "users.email:1"), "users.email:2"), Error);
+        QVERIFY_THROWS_EXCEPTION(Error, (void)sealing.open(sealing.seal("v", "users.email:1"), "users.email:2"));
     }
 
     void keys_canBeReplaced()
@@ -86,7 +86,7 @@ private Q_SLOTS:
         QCOMPARE(both.open(sealed, "c"), QByteArray("v"));
         QVERIFY(both.isOutdated(sealed));
         QVERIFY(!both.isOutdated(both.seal("v", "c")));
-        QVERIFY_EXCEPTION_THROWN((void)sealingOf(kNew).open(sealed, "c"), Error);
+        QVERIFY_THROWS_EXCEPTION(Error, (void)sealingOf(kNew).open(sealed, "c"));
     }
 
     void blindIndex_isEqualForEqualValuesOfOneContextOnly()

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "server/core/http/idempotency.h"
 #include "tests/unit/server/core/http/http_fixture.h"
 
 #include <QtTest>
@@ -13,6 +14,25 @@ class IdempotencyTest : public QObject {
     static WireAnswer order(ServerFixture &fixture, const QByteArray &key, const QByteArray &body = "1")
     {
         return fixture.ask("POST", "/api/v1/orders", investorHeaders({{"Idempotency-Key", key}}), body);
+    }
+
+    /// What order() sends, as the handler's side sees it.
+    static Request orderRequest()
+    {
+        Request::Data data;
+        data.method = "POST";
+        data.path = QStringLiteral("/api/v1/orders");
+        data.headers = {{"idempotency-key", "key"}};
+        data.body = "1";
+        data.actor.id = FakeAuthenticator::investor();
+        return Request(std::move(data));
+    }
+
+    static Task<> makeAndDie(ServerFixture &fixture)
+    {
+        Idempotency dying(*fixture.database, fixture.clock, fixture.random);
+        const auto claim = co_await dying.claim(orderRequest());
+        co_await fixture.database->write(Idempotency::effectOf(claim), [](Sql &) { });
     }
 
 private Q_SLOTS:
@@ -143,8 +163,8 @@ private Q_SLOTS:
         QCOMPARE(fixture.routes.calls, 1);
     }
 
-    void deadProcess_isTakenOverAfterAMinute_data() { TestDatabase::addDialectRows(); }
-    void deadProcess_isTakenOverAfterAMinute()
+    void deadProcess_isTakenOverAfterTenSeconds_data() { TestDatabase::addDialectRows(); }
+    void deadProcess_isTakenOverAfterTenSeconds()
     {
         QFETCH(Dialect, dialect);
         ServerFixture fixture({}, dialect);
@@ -154,11 +174,41 @@ private Q_SLOTS:
             sql.exec(QStringLiteral("UPDATE idempotency_keys SET state = 'running', attempt = 'dead', body = NULL"));
         }));
         QCOMPARE(order(fixture, "key").reason(), QStringLiteral("idempotency_in_progress"));
-        fixture.clock.advanceMs(59'999);
+        fixture.clock.advanceMs(9'999);
         QCOMPARE(order(fixture, "key").status, 409);
         fixture.clock.advanceMs(1);
         QCOMPARE(order(fixture, "key").json().value("calls").toInt(), 2);
         QCOMPARE(order(fixture, "key").headers.value("idempotency-replayed"), QByteArray("true"));
+    }
+
+    /// A process that dies between the commit of the effect and the storing of the answer.
+    void deadProcess_withAnEffectIsNotRepeated_data() { TestDatabase::addDialectRows(); }
+    void deadProcess_withAnEffectIsNotRepeated()
+    {
+        QFETCH(Dialect, dialect);
+        ServerFixture fixture({}, dialect);
+        await(makeAndDie(fixture));
+        QCOMPARE(order(fixture, "key").reason(), QStringLiteral("idempotency_in_progress"));
+        fixture.clock.advanceMs(10'000);
+        QCOMPARE(order(fixture, "key").reason(), QStringLiteral("idempotency_answer_lost"));
+        QCOMPARE(order(fixture, "key", "2").reason(), QStringLiteral("idempotency_key_reused"));
+        QCOMPARE(fixture.routes.calls, 0);
+    }
+
+    /// A process that was only slow: what it still tries to do after another took over does not happen.
+    void effect_ofAnAttemptTakenOverIsRefused_data() { TestDatabase::addDialectRows(); }
+    void effect_ofAnAttemptTakenOverIsRefused()
+    {
+        QFETCH(Dialect, dialect);
+        ServerFixture fixture({}, dialect);
+        Idempotency slow(*fixture.database, fixture.clock, fixture.random);
+        const auto late = await(slow.claim(orderRequest()));
+        fixture.clock.advanceMs(10'000);
+        QCOMPARE(order(fixture, "key").status, 201);
+        int worked = 0;
+        QVERIFY_THROWS_EXCEPTION(
+            Error, await(fixture.database->write(Idempotency::effectOf(late), [&worked](Sql &) { ++worked; })));
+        QCOMPARE(worked, 0);
     }
 
     void answer_ofOurFailureIsNotStored()
