@@ -18,7 +18,7 @@ export class Random {
   }
 
   pick<T>(items: readonly T[]): T {
-    return items[this.below(items.length)];
+    return items[this.below(items.length)] as T;
   }
 
   hex(bytes: number): `0x${string}` {

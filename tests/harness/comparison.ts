@@ -2,9 +2,10 @@
 // Three accounts of who owns what, made independently: the server's cap table, the chain's balances, and what the
 // investors' own purchases add up to.
 import type { Address } from 'viem';
-import type { Page, Purchase, Token } from './api_types.ts';
+import type { Token } from './api_types.ts';
 import type { Chain } from './chain.ts';
 import type { ApiClient } from './client.ts';
+import { everyItem } from './pages.ts';
 import type { Person } from './person.ts';
 
 export interface ComparedHolding {
@@ -18,14 +19,9 @@ export interface ComparedHolding {
 }
 
 async function confirmedShares(investor: Person, propertyId: string): Promise<bigint> {
-  let sum = 0n;
-  for (let cursor: string | null = ''; cursor !== null;) {
-    const page: Page<Purchase> = await investor.api.call('listPurchases', { query: cursor ? { cursor } : {} });
-    for (const purchase of page.items)
-      if (purchase.property_id === propertyId && purchase.state === 'CONFIRMED') sum += BigInt(purchase.shares);
-    cursor = page.next_cursor;
-  }
-  return sum;
+  return (await everyItem(investor.api, 'listPurchases'))
+    .filter((purchase) => purchase.property_id === propertyId && purchase.state === 'CONFIRMED')
+    .reduce((sum, purchase) => sum + BigInt(purchase.shares), 0n);
 }
 
 async function compareToken(

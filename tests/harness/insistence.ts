@@ -1,0 +1,98 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// A client that does not give up when the server dies under it: it repeats a request with the same idempotency key until it
+// has an answer, and writes down every answer it got. What it was told is what must be true in the end.
+import assert from 'node:assert/strict';
+import { randomUUID } from 'node:crypto';
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { Answers, OperationId } from './api_types.ts';
+import type { CallOptions, RawAnswer } from './client.ts';
+import type { Person } from './person.ts';
+
+/** The request took effect, but nobody will ever know its answer: look up what it did. */
+export class AnswerLost extends Error {}
+
+interface Acknowledged {
+  person: Person;
+  operation: OperationId;
+  options: CallOptions;
+  answer: RawAnswer;
+}
+
+const patienceMs = 60_000;
+
+/** No answer, or one that says: not now. */
+function isTransient(answer: RawAnswer | undefined): boolean {
+  return (
+    answer === undefined ||
+    [502, 503].includes(answer.status) ||
+    (answer.status === 409 && answer.json?.reason === 'idempotency_in_progress')
+  );
+}
+
+/** Asks again while the server is away. */
+export async function patiently<T>(ask: () => Promise<T>): Promise<T> {
+  const end = performance.now() + patienceMs;
+  for (;;) {
+    try {
+      return await ask();
+    } catch (error) {
+      const isAway = error instanceof TypeError || /answered 50[23]/.test(String(error));
+      if (!isAway || performance.now() > end) throw error;
+      await sleep(50);
+    }
+  }
+}
+
+export class Insistence {
+  readonly acknowledged: Acknowledged[] = [];
+
+  /** The answer of a POST that must go well in the end; throws AnswerLost if the server cannot say any more. */
+  async post<Id extends OperationId>(person: Person, operation: Id, options: CallOptions = {}): Promise<Answers[Id]> {
+    const keyed = { ...options, headers: { ...options.headers, 'idempotency-key': randomUUID() } };
+    const answer = await this.#untilAnswered(person, operation, keyed);
+    if (answer.json?.reason === 'idempotency_answer_lost') throw new AnswerLost(operation);
+    assert.ok(answer.status < 300, `${operation} answered ${answer.status}: ${answer.bytes.toString('utf8')}`);
+    this.acknowledged.push({ person, operation, options: keyed, answer });
+    return answer.json as Answers[Id];
+  }
+
+  /** As post(); where the answer is lost, `lookUp` finds what was done. */
+  async done<Id extends OperationId>(
+    person: Person,
+    operation: Id,
+    options: CallOptions,
+    lookUp: () => Promise<Answers[Id] | undefined>,
+  ): Promise<Answers[Id]> {
+    try {
+      return await this.post(person, operation, options);
+    } catch (error) {
+      if (!(error instanceof AnswerLost)) throw error;
+      const found = await patiently(lookUp);
+      assert.ok(found, `${operation} had its effect, but nothing is there`);
+      return found;
+    }
+  }
+
+  /** Whoever repeats an acknowledged request gets the very answer again. */
+  async requireSameAnswers(): Promise<void> {
+    for (const { person, operation, options, answer } of this.acknowledged) {
+      const again = await person.api.send(operation, options);
+      assert.equal(again.status, answer.status, `${operation}: ${again.bytes.toString('utf8')}`);
+      assert.deepEqual(again.json, answer.json);
+      assert.equal(again.headers.get('idempotency-replayed'), 'true');
+    }
+  }
+
+  async #untilAnswered(person: Person, operation: OperationId, options: CallOptions): Promise<RawAnswer> {
+    const end = performance.now() + patienceMs;
+    for (;;) {
+      const answer = await person.api.send(operation, options).catch((error: unknown) => {
+        if (error instanceof TypeError) return undefined; // fetch: refused, reset, cut off
+        throw error;
+      });
+      if (answer && !isTransient(answer)) return answer;
+      if (performance.now() > end) throw new Error(`${operation}: no answer within ${patienceMs} ms`);
+      await sleep(answer ? 250 : 50);
+    }
+  }
+}

@@ -1,0 +1,22 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import type { Answers, OperationId, Page } from './api_types.ts';
+import type { ApiClient, CallOptions } from './client.ts';
+
+/** The operations that answer in pages. */
+type PagedId = { [Id in OperationId]: Answers[Id] extends Page<unknown> ? Id : never }[OperationId];
+
+/** Every item of a list, page by page. */
+export async function everyItem<Id extends PagedId>(
+  api: ApiClient,
+  operation: Id,
+  options: CallOptions = {},
+): Promise<Answers[Id]['items']> {
+  const items: unknown[] = [];
+  for (let cursor: string | null = ''; cursor !== null;) {
+    const query = { ...options.query, limit: 100, ...(cursor ? { cursor } : {}) };
+    const page: Page<unknown> = await api.call(operation, { ...options, query });
+    items.push(...page.items);
+    cursor = page.next_cursor;
+  }
+  return items as Answers[Id]['items'];
+}
