@@ -1,13 +1,41 @@
 // SPDX-License-Identifier: MIT
 import { createRequire } from 'node:module';
 import hardhatToolboxViem from '@nomicfoundation/hardhat-toolbox-viem';
-import { defineConfig } from 'hardhat/config';
+import { configVariable, defineConfig, task } from 'hardhat/config';
+import type { NetworkUserConfig } from 'hardhat/types/config';
+import { environments } from './deploy/environments.ts';
 
 // The compiler comes from npm, pinned exactly: a build must not depend on a download.
 const soljson = createRequire(import.meta.url).resolve('solc/soljson.js');
 
+/** The node's address may hold an access key, so it is as secret as the deployer's key; see docs/runbooks/deploy.md. */
+function networkOf(name: string): NetworkUserConfig {
+  return {
+    type: 'http',
+    chainType: 'generic',
+    chainId: environments[name].chainId,
+    url: configVariable(`${name.toUpperCase()}_RPC_URL`),
+    accounts: [configVariable('DEPLOYER_KEY')],
+  };
+}
+
+const deployTask = task('deploy', 'Deploys to a network, or resumes an interrupted deployment')
+  .addOption({ name: 'people', description: 'File with owners, threshold, operator, claimSigner', defaultValue: '' })
+  .addOption({ name: 'journals', description: 'Directory of the journals', defaultValue: '' })
+  .addOption({ name: 'out', description: 'Where the addresses go', defaultValue: '' })
+  .setAction(() => import('./deploy/task.ts'))
+  .build();
+
+const verifyTask = task('verify-deployment', 'Gives the block explorer the sources of a deployment')
+  .addOption({ name: 'journals', description: 'Directory of the journals', defaultValue: '' })
+  .setAction(() => import('./deploy/verify_task.ts'))
+  .build();
+
 export default defineConfig({
   plugins: [hardhatToolboxViem],
+  tasks: [deployTask, verifyTask],
+  networks: Object.fromEntries(Object.keys(environments).map((name) => [name, networkOf(name)])),
+  verify: { etherscan: { apiKey: configVariable('ETHERSCAN_API_KEY') } },
   paths: { sources: './src', tests: { solidity: './test/solidity', nodejs: './test/node' } },
   solidity: {
     // Deployed as OpenZeppelin wrote them, so their artifacts are needed as well.

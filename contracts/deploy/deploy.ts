@@ -15,14 +15,11 @@ import type { Deployment } from './deployment.ts';
 import { contracts } from './modules/contracts.ts';
 import { handOver } from './modules/hand_over.ts';
 import { circleUsdc, testUsdc } from './modules/usdc.ts';
+import type { People } from './people.ts';
 
-export interface Parameters {
+export interface Parameters extends People {
   /** Circle's USDC; a test token is deployed where there is none. */
   usdc?: Address;
-  owners: Address[];
-  threshold: number;
-  operator: Address;
-  claimSigner: Address;
   /** How long an act of the administrator (upgrades, roles, trusted issuers) waits between announcement and effect. */
   adminDelaySeconds: number;
   /** Topics that the claim issuer is trusted for; KYC and accreditation unless given. */
@@ -32,19 +29,31 @@ export interface Parameters {
 export interface Runtime {
   provider: EIP1193Provider;
   deployer: Address;
-  /** Where Ignition keeps its journal, without which an interrupted deployment cannot be resumed. */
-  directory?: string;
+  /** Where Ignition keeps its journals, without which an interrupted deployment cannot be resumed. */
+  journals?: Journals;
   config?: Partial<DeployConfig>;
   listener?: ExecutionEventListener;
 }
 
 const topic = { kyc: 1n, accredited: 2n };
 
+/** One for each run: Ignition takes a journal with unfinished business of another module for a failure. */
+export interface Journals {
+  contracts: string;
+  handOver: string;
+}
+
+export interface Deployed {
+  contracts: Deployment['contracts'];
+  /** Also what nobody needs to know: code behind proxies, Safe's and ONCHAINID's parts. */
+  everything: Address[];
+}
+
 /** Deploys everything, gives the administration to the Safe and leaves nothing to the deployer. */
-export async function deploy(runtime: Runtime, parameters: Parameters): Promise<Deployment['contracts']> {
+export async function deploy(runtime: Runtime, parameters: Parameters): Promise<Deployed> {
   const { usdc, operator, owners, threshold } = parameters;
   const freehold = contracts(usdc ? circleUsdc : testUsdc);
-  const standing = await run(runtime, freehold, {
+  const standing = await run(runtime, freehold, runtime.journals?.contracts, {
     ...(usdc ? { CircleUsdc: { address: usdc } } : { TestUsdc: { operator } }),
     Safe: { owners, threshold },
   });
@@ -52,7 +61,7 @@ export async function deploy(runtime: Runtime, parameters: Parameters): Promise<
   const addresses = Object.fromEntries(
     results.map(([name, { id }]) => [name, getAddress(standing[id].address)]),
   ) as Deployment['contracts'];
-  await run(runtime, handOver, {
+  await run(runtime, handOver, runtime.journals?.handOver, {
     HandOver: {
       ...addresses,
       operator,
@@ -65,21 +74,22 @@ export async function deploy(runtime: Runtime, parameters: Parameters): Promise<
       adminDelaySeconds: parameters.adminDelaySeconds,
     },
   });
-  return addresses;
+  return { contracts: addresses, everything: Object.values(standing).map(({ address }) => getAddress(address)) };
 }
 
 type Standing = Record<string, { address: string }>;
 
 async function run(
-  { provider, deployer, directory, config, listener }: Runtime,
+  { provider, deployer, config, listener }: Runtime,
   ignitionModule: IgnitionModule<string, string, IgnitionModuleResult<string>>,
+  deploymentDir: string | undefined,
   deploymentParameters: DeploymentParameters,
 ): Promise<Standing> {
   const result = await ignite({
     artifactResolver: new NamedArtifacts(),
     provider,
     accounts: [deployer],
-    deploymentDir: directory,
+    deploymentDir,
     executionEventListener: listener,
     ignitionModule,
     deploymentParameters,

@@ -42,7 +42,7 @@ async function main(): Promise<void> {
   const chainId = await provider.getChainId();
   const block = Number(await provider.getBlockNumber()) + 1;
   // The node holds the key; blocks come with the transactions, so there is nothing to wait for.
-  const contracts = await deploy(
+  const { contracts } = await deploy(
     { provider, deployer: account(0).address, config: { blockPollingInterval: 1 } },
     { ...options, adminDelaySeconds: 0 },
   );

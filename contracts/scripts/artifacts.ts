@@ -44,6 +44,8 @@ const sources = {
 
 export type ContractName = keyof typeof sources;
 
+export const contractNames = Object.keys(sources) as ContractName[];
+
 const read = new Map<ContractName, Artifact>();
 
 /** Read once: artifacts do not change while a program runs. */

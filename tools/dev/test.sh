@@ -1,6 +1,6 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 # ./dev test: every suite, each with its own log in build/logs, then one line that sums them up.
-# Suites: contracts, unit (C++ and style, under sanitizers), sandbox, demo, api and e2e (on SQLite and on PostgreSQL).
+# Suites: contracts (with deployments), unit (C++ and style, under sanitizers), sandbox, demo, api and e2e (on SQLite and on PostgreSQL).
 
 PASSED=0
 FAILED=0
@@ -43,6 +43,7 @@ run_tests() {
     postgres_url=$(tests/support/postgres.sh start)
 
     wanted contracts && suite contracts npm test --silent -w contracts
+    wanted contracts && suite deployment npm run --silent test:deployment -w contracts
     wanted unit && FREEHOLD_TEST_POSTGRES_URL=$postgres_url suite unit ctest --preset asan --parallel "$JOBS"
     wanted sandbox && suite sandbox npm run --silent test:sandbox -w tests
     wanted demo && suite demo "$NODE" tests/demo/main.ts --exit

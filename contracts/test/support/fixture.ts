@@ -73,7 +73,7 @@ async function deployFresh(settings: Partial<DeploymentParameters>) {
   const connection = await network.create();
   const { operator, owners, claimSigner } = people;
   const runtime = { provider: connection.provider, deployer: operator.address, config: { blockPollingInterval: 1 } };
-  const contracts = await deploy(runtime, {
+  const { contracts } = await deploy(runtime, {
     owners: owners.map(({ address }) => address),
     threshold: 2,
     operator: operator.address,
