@@ -95,7 +95,11 @@ kyc::KycConfig readKyc(ConfigReader &reader, ConfigProblems &problems)
         .levelAccredited = reader.text("sumsub.level_accredited"),
         .claimKey = readKey(reader, "chain.claim_key", problems),
         .claimValidDays = static_cast<int>(reader.integer("sumsub.claim_valid_days", 0, 3650, 365)),
+        .accreditationValidDays = static_cast<int>(reader.integer("sumsub.accreditation_valid_days", 0, 3650, 365)),
+        .renewBeforeDays = static_cast<int>(reader.integer("sumsub.renew_before_days", 1, 365, 14)),
         .pollSeconds = static_cast<int>(reader.integer("sumsub.poll_seconds", 1, 86'400, 60)),
+        .recheckSeconds = reader.integer("sumsub.recheck_seconds", 1, 30 * 86'400, 86'400),
+        .rechecksPerPoll = static_cast<int>(reader.integer("sumsub.rechecks_per_poll", 1, 1000, 50)),
     };
 }
 

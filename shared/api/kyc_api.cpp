@@ -26,6 +26,7 @@ QJsonObject VerificationAnswer::toJson() const
         {QStringLiteral("country"), orNull(country)},
         {QStringLiteral("reasons"), QJsonArray::fromStringList(reasons)},
         {QStringLiteral("on_chain"), onChain},
+        {QStringLiteral("expires_at"), orNull(expiresAt)},
         {QStringLiteral("started_at"), startedAt},
         {QStringLiteral("decided_at"), orNull(decidedAt)},
     };
@@ -37,6 +38,53 @@ QJsonObject StartVerificationAnswer::toJson() const
         {QStringLiteral("verification"), verification.toJson()},
         {QStringLiteral("sdk_token"), sdkToken},
     };
+}
+
+QJsonObject VerificationOverviewAnswer::toJson() const
+{
+    return {
+        {QStringLiteral("verification"), verification.toJson()},
+        {QStringLiteral("user_id"), user.text()},
+        {QStringLiteral("documents_valid_until"), orNull(documentsValidUntil)},
+        {QStringLiteral("checked_at"), checkedAt},
+    };
+}
+
+QJsonObject VerificationChangeAnswer::toJson() const
+{
+    return {
+        {QStringLiteral("state"), toString(state)},
+        {QStringLiteral("cause"), cause},
+        {QStringLiteral("reasons"), QJsonArray::fromStringList(reasons)},
+        {QStringLiteral("at"), at},
+    };
+}
+
+QJsonObject ClaimTransactionAnswer::toJson() const
+{
+    return {
+        {QStringLiteral("step"), step},
+        {QStringLiteral("wallet"), wallet},
+        {QStringLiteral("state"), state},
+        {QStringLiteral("reference"), reference},
+        {QStringLiteral("failure_reason"), orNull(failureReason)},
+        {QStringLiteral("expires_at"), orNull(expiresAt)},
+        {QStringLiteral("created_at"), createdAt},
+        {QStringLiteral("settled_at"), orNull(settledAt)},
+    };
+}
+
+QJsonObject VerificationStoryAnswer::toJson() const
+{
+    QJsonObject json = overview.toJson();
+    QJsonArray changes, sent;
+    for (const VerificationChangeAnswer &change : history)
+        changes.append(change.toJson());
+    for (const ClaimTransactionAnswer &transaction : transactions)
+        sent.append(transaction.toJson());
+    json.insert(QStringLiteral("history"), changes);
+    json.insert(QStringLiteral("transactions"), sent);
+    return json;
 }
 
 } // namespace freehold::api

@@ -11,6 +11,7 @@
 
 #include <expected>
 #include <optional>
+#include <vector>
 
 namespace freehold::api {
 
@@ -28,6 +29,7 @@ struct VerificationAnswer {
     std::optional<QString> country;
     QStringList reasons;
     bool onChain = false;
+    std::optional<QString> expiresAt;
     QString startedAt;
     std::optional<QString> decidedAt;
 
@@ -37,6 +39,47 @@ struct VerificationAnswer {
 struct StartVerificationAnswer {
     VerificationAnswer verification;
     QString sdkToken;
+
+    [[nodiscard]] QJsonObject toJson() const;
+};
+
+/// One item of the admins' lists.
+struct VerificationOverviewAnswer {
+    VerificationAnswer verification;
+    UserId user;
+    std::optional<QString> documentsValidUntil;
+    QString checkedAt;
+
+    [[nodiscard]] QJsonObject toJson() const;
+};
+
+struct VerificationChangeAnswer {
+    VerificationState state = VerificationState::Started;
+    QString cause; ///< person, provider, expiry, renewal
+    QStringList reasons;
+    QString at;
+
+    [[nodiscard]] QJsonObject toJson() const;
+};
+
+/// A transaction that was sent for a verification.
+struct ClaimTransactionAnswer {
+    QString step;
+    QString wallet;
+    QString state;
+    QString reference;
+    std::optional<QString> failureReason;
+    std::optional<QString> expiresAt;
+    QString createdAt;
+    std::optional<QString> settledAt;
+
+    [[nodiscard]] QJsonObject toJson() const;
+};
+
+struct VerificationStoryAnswer {
+    VerificationOverviewAnswer overview;
+    std::vector<VerificationChangeAnswer> history;
+    std::vector<ClaimTransactionAnswer> transactions;
 
     [[nodiscard]] QJsonObject toJson() const;
 };

@@ -37,6 +37,7 @@ constexpr auto spellings(VerificationState)
         {VerificationState::Approved, "APPROVED"},
         {VerificationState::Rejected, "REJECTED"},
         {VerificationState::Revoked, "REVOKED"},
+        {VerificationState::Expired, "EXPIRED"},
     });
 }
 
@@ -67,6 +68,7 @@ constexpr auto spellings(PurchaseState)
         {PurchaseState::Submitted, "SUBMITTED"},
         {PurchaseState::Confirmed, "CONFIRMED"},
         {PurchaseState::Failed, "FAILED"},
+        {PurchaseState::Refunded, "REFUNDED"},
     });
 }
 

@@ -19,11 +19,12 @@ enum class PropertyState {
     Suspended,
     Exited
 };
-enum class VerificationState { Started, Pending, Approved, Rejected, Revoked };
+/// EXPIRED: the approval's time is over and nobody has said anything new.
+enum class VerificationState { Started, Pending, Approved, Rejected, Revoked, Expired };
 enum class VerificationLevel { Identity, Accredited };
 enum class DocumentKind { Deed, Valuation, Photo, Inspection, Insurance, Other };
-/// REQUESTED (stored) -> SUBMITTED (a transaction is queued) -> CONFIRMED or FAILED.
-enum class PurchaseState { Requested, Submitted, Confirmed, Failed };
+/// REQUESTED (stored) -> SUBMITTED (a transaction is queued) -> CONFIRMED or FAILED; CONFIRMED -> REFUNDED when the raise failed.
+enum class PurchaseState { Requested, Submitted, Confirmed, Failed, Refunded };
 enum class ProposalState { Open, Executing, Executed, Refused, Failed };
 enum class ChainTransactionState { Queued, Signed, Broadcast, Mined, Confirmed, Failed, Replaced };
 

@@ -37,3 +37,17 @@ test('sign_refusesAnExpiredPurchase', async () => {
   assert.equal(Number(problem.params.deadline) * 1000, Date.parse(offer.purchase.expires_at));
   assert.equal(await world.chain.sharesOf(token.address, investor.account.address), 0n);
 });
+
+test('eligibility_saysWhenTheVerificationExpired', async () => {
+  const token = await tokenizedProperty(world, manager);
+  const [verification] = (await investor.api.call('listVerifications')).items;
+  await world.rpc('evm_increaseTime', [366 * 86_400]);
+  await world.rpc('evm_mine');
+  const { checks } = await investor.api.call('getEligibility', {
+    path: { property_id: token.property_id },
+    query: { wallet: investor.account.address, shares: '1' },
+  });
+  const check = checks.find(({ rule }) => rule === 'identity_verified');
+  assert.equal(check?.reason, 'identity_expired');
+  assert.equal(check?.params.expired_at, verification?.expires_at);
+});

@@ -54,6 +54,9 @@ const adminOnly = [
   'signProposal',
   'refuseProposal',
   'listChainTransactions',
+  'listAllVerifications',
+  'listExpiringVerifications',
+  'getVerificationHistory',
 ];
 const managerOnly = ['createProperty', 'editProperty', 'submitProperty', 'uploadDocument', 'removeDocument'];
 const investorOnly = [

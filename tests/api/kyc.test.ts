@@ -7,6 +7,7 @@ import { defaultConfig } from '../sandbox/config.ts';
 import { hmacHex } from '../sandbox/sumsub_auth.ts';
 import { levelNames, verify, waitForVerification } from '../harness/flows.ts';
 import type { Person } from '../harness/person.ts';
+import { until } from '../harness/processes.ts';
 import { worldForFile } from '../harness/test_world.ts';
 
 const world = await worldForFile({ admins: 1 });
@@ -24,6 +25,13 @@ async function newInvestor(): Promise<Person> {
 
 const start = (person: Person, level: 'identity' | 'accredited' = 'identity') =>
   person.api.call('startVerification', { body: { level } });
+const chainVerification = (person: Person) =>
+  chain.read<{ topics: bigint; expiresAt: number }>(
+    'IdentityRegistry',
+    chain.deployment.contracts.identityRegistry,
+    'verificationOf',
+    [person.account.address],
+  );
 const isVerified = (person: Person) =>
   chain.read<boolean>('IdentityRegistry', chain.deployment.contracts.identityRegistry, 'isVerified', [
     person.account.address,
@@ -102,6 +110,51 @@ test('greenAndThenRed_takesTheClaimBack', async () => {
   });
   await waitForVerification(person, 'identity', ({ state, on_chain }) => state === 'REVOKED' && !on_chain);
   assert.equal(await isVerified(person), false);
+});
+
+test('red_isToldWithoutTheReasons_andNeitherMailedNorLogged', async () => {
+  const person = await newInvestor();
+  await start(person);
+  await sandbox.decide({ externalUserId: person.user.id, reviewAnswer: 'RED', rejectLabels: ['COMPROMISED_PERSONS'] });
+  const { reasons } = await waitForVerification(person, 'identity', ({ state }) => state === 'REJECTED');
+  assert.deepEqual(reasons, ['COMPROMISED_PERSONS']);
+  const { text } = await sandbox.waitForMail(person.email, /not approved/);
+  assert.doesNotMatch(text, /COMPROMISED/);
+  const { items } = await person.api.call('listNotifications');
+  assert.doesNotMatch(JSON.stringify(items), /COMPROMISED/);
+  assert.doesNotMatch(world.server.log(), /COMPROMISED|Sample/);
+});
+
+test('validUntil_endsTheClaimWithTheDocuments', async () => {
+  const person = await newInvestor();
+  await start(person);
+  const soon = new Date(Date.now() + 100 * 86_400_000).toISOString().slice(0, 10);
+  await sandbox.decide({ externalUserId: person.user.id, reviewAnswer: 'GREEN', country: 'DEU', validUntil: soon });
+  const { expires_at } = await waitForVerification(person, 'identity', ({ on_chain }) => on_chain);
+  assert.equal(Date.parse(expires_at ?? ''), Date.parse(soon) + 86_400_000);
+  const onChain = await chainVerification(person);
+  assert.equal(Number(onChain.expiresAt) * 1000, Date.parse(expires_at ?? ''));
+});
+
+test('accreditationLost_keepsTheIdentityAndItsEnd', async () => {
+  const person = await newInvestor();
+  await verify(sandbox, person);
+  const { expiresAt } = await chainVerification(person);
+  await start(person, 'accredited');
+  const soon = new Date(Date.now() + 50 * 86_400_000).toISOString().slice(0, 10);
+  const accredited = { externalUserId: person.user.id, levelName: levelNames.accredited };
+  await sandbox.decide({ ...accredited, reviewAnswer: 'GREEN', country: 'DEU', validUntil: soon });
+  await waitForVerification(person, 'accredited', ({ on_chain }) => on_chain);
+  assert.ok((await chainVerification(person)).expiresAt < expiresAt);
+
+  await sandbox.decide({ ...accredited, reviewAnswer: 'RED', reviewRejectType: 'FINAL' });
+  await waitForVerification(person, 'accredited', ({ state, on_chain }) => state === 'REVOKED' && !on_chain);
+  const after = await until('the registry to read again', async () => {
+    const verification = await chainVerification(person);
+    return verification.expiresAt === expiresAt && verification;
+  });
+  assert.equal(after.topics, 1n << 1n);
+  assert.equal(await isVerified(person), true);
 });
 
 test('accredited_isALevelOfItsOwn', async () => {

@@ -5,7 +5,14 @@ import type { Abi } from 'viem';
 import { repositoryRoot } from './paths.ts';
 
 export type ContractName =
-  'AccessManager' | 'TestUsdc' | 'PropertyToken' | 'PropertyTokenFactory' | 'PrimarySale' | 'Safe' | 'IdentityRegistry';
+  | 'AccessManager'
+  | 'TestUsdc'
+  | 'PropertyToken'
+  | 'PropertyTokenFactory'
+  | 'PrimarySale'
+  | 'Safe'
+  | 'IdentityRegistry'
+  | 'InvestorOnboarding';
 
 const read = new Map<ContractName, Abi>();
 

@@ -43,6 +43,7 @@ export type PropertyState =
   | 'EXITED';
 export type DocumentKind = 'deed' | 'valuation' | 'photo' | 'inspection' | 'insurance' | 'other';
 export type VerificationLevel = 'identity' | 'accredited';
+export type VerificationState = 'STARTED' | 'PENDING' | 'APPROVED' | 'REJECTED' | 'REVOKED' | 'EXPIRED';
 export type ProposalState = 'OPEN' | 'EXECUTING' | 'EXECUTED' | 'REFUSED' | 'FAILED';
 export type ChainTransactionState = 'QUEUED' | 'SIGNED' | 'BROADCAST' | 'MINED' | 'CONFIRMED' | 'FAILED' | 'REPLACED';
 
@@ -70,12 +71,39 @@ export interface Wallet {
 export interface Verification {
   id: string;
   level: VerificationLevel;
-  state: 'STARTED' | 'PENDING' | 'APPROVED' | 'REJECTED' | 'REVOKED';
+  state: VerificationState;
   country: string | null;
   reasons: string[];
   on_chain: boolean;
+  expires_at: string | null;
   started_at: string;
   decided_at: string | null;
+}
+
+export interface VerificationOverview {
+  verification: Verification;
+  user_id: string;
+  documents_valid_until: string | null;
+  checked_at: string;
+}
+
+export interface VerificationStory extends VerificationOverview {
+  history: {
+    state: VerificationState;
+    cause: 'person' | 'provider' | 'expiry' | 'renewal';
+    reasons: string[];
+    at: string;
+  }[];
+  transactions: {
+    step: 'ONBOARD' | 'LINK' | 'ADD' | 'REFRESH' | 'REMOVE';
+    wallet: Address;
+    state: 'QUEUED' | 'CONFIRMED' | 'FAILED';
+    reference: string;
+    failure_reason: string | null;
+    expires_at: string | null;
+    created_at: string;
+    settled_at: string | null;
+  }[];
 }
 
 export interface PropertyDraft {
@@ -277,6 +305,9 @@ export interface Answers {
   linkWallet: Wallet;
   listVerifications: Page<Verification>;
   startVerification: { verification: Verification; sdk_token: string };
+  listAllVerifications: Page<VerificationOverview>;
+  listExpiringVerifications: Page<VerificationOverview>;
+  getVerificationHistory: Page<VerificationStory>;
   receiveSumsubWebhook: undefined;
   listProperties: Page<Property>;
   createProperty: Property;

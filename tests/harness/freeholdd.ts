@@ -33,11 +33,11 @@ export class Freeholdd {
     return this.#process !== undefined && this.#process.exitCode === null && this.#process.signalCode === null;
   }
 
-  async start(): Promise<void> {
+  /** `changes` are put over its environment, such as another key. */
+  async start(changes: NodeJS.ProcessEnv = {}): Promise<void> {
     const log = openSync(this.logFile, 'a');
-    this.#process = guard(
-      spawn(freeholddPath(), ['--config', this.#configFile], { stdio: ['ignore', log, log], env: environment() }),
-    );
+    const env = { ...environment(), ...changes };
+    this.#process = guard(spawn(freeholddPath(), ['--config', this.#configFile], { stdio: ['ignore', log, log], env }));
     closeSync(log);
     await until('/health/ready', () => this.#isReady(), { timeoutMs: startTimeoutMs });
   }
@@ -82,8 +82,12 @@ export class Freeholdd {
     return readFileSync(this.logFile, 'utf8').split('\n').filter(isNews).slice(-lines).join('\n');
   }
 
+  log(): string {
+    return existsSync(this.logFile) ? readFileSync(this.logFile, 'utf8') : '';
+  }
+
   requireNoSanitizerReport(): void {
-    const log = existsSync(this.logFile) ? readFileSync(this.logFile, 'utf8') : '';
+    const log = this.log();
     const found = sanitizerReport.exec(log);
     if (found) throw new Error(`sanitizer report:\n${log.slice(Math.max(0, found.index - 200), found.index + 6000)}`);
   }

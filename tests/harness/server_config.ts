@@ -14,6 +14,8 @@ export interface ServerSettings {
   sandboxUrl: string;
   /** Seconds between looks at open verifications at the provider, for lost webhooks. */
   kycPollSeconds?: number;
+  /** Seconds between looks at decided ones. */
+  kycRecheckSeconds?: number;
 }
 
 export function writeServerConfig(settings: ServerSettings): string {
@@ -35,6 +37,7 @@ export function writeServerConfig(settings: ServerSettings): string {
       level_identity: levelIdentity ?? '',
       level_accredited: levelAccredited ?? '',
       poll_seconds: settings.kycPollSeconds ?? 3600,
+      recheck_seconds: settings.kycRecheckSeconds ?? 86_400,
     },
     sendgrid: { base_url: settings.sandboxUrl, from_email: 'no-reply@freehold.example' },
     storage: { documents_dir: join(settings.directory, 'documents') },

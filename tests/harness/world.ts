@@ -20,6 +20,7 @@ import { writeServerConfig } from './server_config.ts';
 export interface WorldOptions {
   admins?: number;
   kycPollSeconds?: number;
+  kycRecheckSeconds?: number;
   /** Where the server listens; a free port unless given. */
   port?: number;
 }
@@ -56,7 +57,12 @@ export class World {
     this.database = parts.database;
   }
 
-  static async start({ admins = 2, kycPollSeconds, port: wantedPort }: WorldOptions = {}): Promise<World> {
+  static async start({
+    admins = 2,
+    kycPollSeconds,
+    kycRecheckSeconds,
+    port: wantedPort,
+  }: WorldOptions = {}): Promise<World> {
     const runs = join(repositoryRoot, 'build/test-runs');
     mkdirSync(runs, { recursive: true });
     const directory = mkdtempSync(join(runs, 'run-'));
@@ -78,6 +84,7 @@ export class World {
       deploymentFile: prepared.deploymentFile,
       sandboxUrl: providerUrl,
       kycPollSeconds,
+      kycRecheckSeconds,
     });
     const server = new Freeholdd(directory, config, port);
     const world = new World({ directory, server, anvil, gate, provider, providerUrl, database, prepared });

@@ -35,6 +35,8 @@ export function controlRoutes({ sumsub, sendgrid, webhooks, faults, s3 }: Contro
   const decide = (request: Incoming): Answer => {
     const wanted = jsonObject(request) as DecideRequest | undefined;
     if (!wanted || !['GREEN', 'RED'].includes(wanted.reviewAnswer)) return bad('reviewAnswer is GREEN or RED');
+    if (wanted.validUntil !== undefined && !/^\d{4}-\d\d-\d\d$/.test(wanted.validUntil))
+      return bad('validUntil is a day');
     if (wanted.country !== undefined && !/^[A-Z]{3}$/.test(wanted.country)) return bad('country is alpha-3');
     const applicant = find(wanted);
     if (!applicant) return { status: 404, body: { message: 'No such applicant' } };

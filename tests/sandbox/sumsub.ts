@@ -13,6 +13,8 @@ export interface Decision {
   country?: string;
   rejectLabels?: string[];
   reviewRejectType?: 'RETRY' | 'FINAL';
+  /** When the document that was shown runs out: "2028-08-09". */
+  validUntil?: string;
 }
 
 export class Sumsub {
@@ -58,6 +60,11 @@ export class Sumsub {
       ),
       route(
         'POST',
+        '/resources/applicants/{}/reset',
+        signed((_request, [id = '']) => this.#reset(id)),
+      ),
+      route(
+        'POST',
         '/resources/accessTokens/sdk',
         signed((request) => this.#issueToken(request)),
       ),
@@ -71,6 +78,7 @@ export class Sumsub {
     applicant.reviewResult = undefined;
     this.#webhooks.send('applicantPending', applicant);
     applicant.country = decision.country ?? applicant.country;
+    applicant.validUntil = decision.validUntil ?? applicant.validUntil;
     applicant.reviewStatus = 'completed';
     applicant.reviewDateMs = Date.now();
     applicant.reviewResult = reviewResult(decision);
@@ -104,6 +112,20 @@ export class Sumsub {
     if (!this.#config.levels.includes(levelName)) return this.#levelUnknown(levelName);
     this.#changeLevel(applicant, levelName);
     return { status: 200, body: applicantJson(applicant) };
+  }
+
+  /** Everything from the beginning; not while somebody at Sumsub is looking at it. */
+  #reset(id: string): Answer {
+    const applicant = this.applicants.find(id);
+    if (!applicant) return sumsubError(404, 'Applicant not found');
+    if (applicant.reviewStatus === 'pending') return sumsubError(409, 'Applicant is being checked');
+    applicant.reviewStatus = 'init';
+    applicant.reviewResult = undefined;
+    applicant.reviewDateMs = undefined;
+    applicant.validUntil = undefined;
+    applicant.attempts = 0;
+    this.#webhooks.send('applicantReset', applicant);
+    return { status: 200, body: { ok: 1 } };
   }
 
   /** The token names a level; an applicant who opens the page with it goes through that level. */

@@ -23,6 +23,8 @@ export interface Applicant {
   reviewResult?: ReviewResult;
   attempts: number;
   reviewDateMs?: number;
+  /** Until when the documents are good: "2028-08-09". */
+  validUntil?: string;
 }
 
 const hexId = () => randomBytes(12).toString('hex');
@@ -70,6 +72,9 @@ export function webhookTime(ms: number): string {
   return new Date(ms).toISOString().slice(0, 23).replace('T', ' ');
 }
 
+const idDocs = ({ validUntil }: Applicant) =>
+  validUntil ? { idDocs: [{ idDocType: 'PASSPORT', country: 'DEU', validUntil }] } : {};
+
 export function applicantJson(applicant: Applicant): Record<string, unknown> {
   return {
     id: applicant.id,
@@ -79,7 +84,9 @@ export function applicantJson(applicant: Applicant): Record<string, unknown> {
     externalUserId: applicant.externalUserId,
     ...(applicant.email ? { email: applicant.email } : {}),
     fixedInfo: applicant.fixedInfo,
-    info: applicant.country ? { firstName: 'Sam', lastName: 'Sample', country: applicant.country } : {},
+    info: applicant.country
+      ? { firstName: 'Sam', lastName: 'Sample', country: applicant.country, ...idDocs(applicant) }
+      : {},
     applicantPlatform: 'API',
     requiredIdDocs: { docSets: [{ idDocSetType: 'IDENTITY', types: ['PASSPORT', 'ID_CARD'] }] },
     review: {

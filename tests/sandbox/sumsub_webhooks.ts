@@ -7,7 +7,8 @@ import { hmacHex } from './sumsub_auth.ts';
 import { webhookTime, type Applicant } from './sumsub_applicants.ts';
 import type { WebhookSender } from './webhook_sender.ts';
 
-export type WebhookType = 'applicantCreated' | 'applicantPending' | 'applicantReviewed' | 'applicantLevelChanged';
+export type WebhookType =
+  'applicantCreated' | 'applicantPending' | 'applicantReviewed' | 'applicantLevelChanged' | 'applicantReset';
 
 export function webhookBody(type: WebhookType, applicant: Applicant, nowMs: number): string {
   return JSON.stringify({

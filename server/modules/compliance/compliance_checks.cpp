@@ -42,14 +42,24 @@ EligibilityCheck checkWalletLinked(const PersonFacts &person)
     return passed(kRule);
 }
 
+EligibilityCheck expired(const char *rule, const char *reason, const QString &what, const VerificationFacts &facts)
+{
+    QJsonObject params;
+    if (facts.endsAt)
+        params.insert(QStringLiteral("expired_at"), facts.endsAt->toString());
+    return failed(rule, reason, what, params);
+}
+
 EligibilityCheck checkIdentity(const ChainFacts &chain, const PersonFacts &person)
 {
     constexpr auto kRule = "identity_verified";
-    if (person.isRevoked)
+    if (person.identity.isRevoked())
         return failed(kRule, "identity_revoked", QStringLiteral("Your verification was taken back."));
     if (chain.isVerified)
         return passed(kRule);
-    if (person.isVerificationPending)
+    if (person.identity.isOver(chain.now))
+        return expired(kRule, "identity_expired", QStringLiteral("Your verification has expired."), person.identity);
+    if (person.identity.isOnItsWay())
         return failed(kRule, "verification_pending", QStringLiteral("Your verification is not complete yet."));
     return failed(kRule, "identity_not_verified", QStringLiteral("This wallet's owner is not verified."));
 }
@@ -79,13 +89,20 @@ EligibilityCheck checkCountry(const ChainFacts &chain)
                   {{QStringLiteral("country"), country}});
 }
 
-EligibilityCheck checkAccredited(const ChainFacts &chain)
+EligibilityCheck checkAccredited(const ChainFacts &chain, const PersonFacts &person)
 {
     constexpr auto kRule = "accredited_only";
-    if (chain.accreditedOnly && !chain.isAccredited)
-        return failed(kRule, "accreditation_required",
-                      QStringLiteral("Only accredited investors may hold these shares."));
-    return passed(kRule);
+    if (!chain.accreditedOnly)
+        return passed(kRule);
+    if (person.accreditation.isRevoked())
+        return failed(kRule, "accreditation_revoked", QStringLiteral("Your accreditation was taken back."));
+    if (chain.isAccredited)
+        return passed(kRule);
+    if (person.accreditation.isOver(chain.now))
+        return expired(kRule, "accreditation_expired", QStringLiteral("Your accreditation has expired."),
+                       person.accreditation);
+    return failed(kRule, "accreditation_required",
+                  QStringLiteral("Only accredited investors may hold these shares."));
 }
 
 EligibilityCheck checkMaxHolding(const ChainFacts &chain, Shares shares)
@@ -166,7 +183,7 @@ std::vector<EligibilityCheck> checkPurchase(const ChainFacts &chain, const Perso
         checkIdentity(chain, person),
         checkNotFrozen(chain),
         checkCountry(chain),
-        checkAccredited(chain),
+        checkAccredited(chain, person),
         checkMaxHolding(chain, shares),
         checkSharesAvailable(chain, shares),
         checkUsdcBalance(chain, cost),

@@ -3,6 +3,7 @@
 
 #include "server/core/clock.h"
 #include "shared/domain/money.h"
+#include "shared/domain/states.h"
 
 #include <QString>
 
@@ -38,11 +39,30 @@ struct ChainFacts {
     int restriction = 0;
 };
 
+/// One level of a person's verification.
+struct VerificationFacts {
+    std::optional<VerificationState> state; ///< nothing when it was never started
+    bool isOnChain = false;
+    std::optional<TimeMs> endsAt; ///< of the claim on chain
+
+    /// Decided soon, or approved but not on chain yet.
+    [[nodiscard]] bool isOnItsWay() const
+    {
+        return state == VerificationState::Pending || (state == VerificationState::Approved && !isOnChain);
+    }
+    /// Taken back, though the chain may not know yet.
+    [[nodiscard]] bool isRevoked() const { return state == VerificationState::Revoked; }
+    [[nodiscard]] bool isOver(TimeMs now) const
+    {
+        return state == VerificationState::Expired || (state == VerificationState::Approved && endsAt && *endsAt <= now);
+    }
+};
+
 /// What the server knows about the person.
 struct PersonFacts {
     bool isWalletLinked = false;
-    bool isVerificationPending = false; ///< decided soon, or approved but not on chain yet
-    bool isRevoked = false;             ///< taken back, though the chain may not know yet
+    VerificationFacts identity;
+    VerificationFacts accreditation;
 };
 
 } // namespace freehold::compliance

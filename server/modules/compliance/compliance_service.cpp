@@ -22,17 +22,21 @@ Task<api::Eligibility> ComplianceService::check(EligibilityQuestion question)
     co_return api::Eligibility{*cost, checkPurchase(chain, person, question.shares, *cost)};
 }
 
+VerificationFacts ComplianceService::verificationFacts(Sql &sql, const UserId &user, VerificationLevel level) const
+{
+    const auto verification = m_kyc.latest(sql, user, level);
+    if (!verification)
+        return {};
+    return {.state = verification->state, .isOnChain = verification->onChain, .endsAt = verification->expiresAt};
+}
+
 PersonFacts ComplianceService::personFacts(Sql &sql, const EligibilityQuestion &question) const
 {
     const auto wallet = m_auth.findWallet(sql, question.wallet);
-    const auto identity = m_kyc.latest(sql, question.user, VerificationLevel::Identity);
-    const bool isUnderWay = identity && identity->state == VerificationState::Pending;
-    // The claim takes some blocks after the approval.
-    const bool isOnItsWay = identity && identity->state == VerificationState::Approved && !identity->onChain;
     return {
         .isWalletLinked = wallet && wallet->user == question.user,
-        .isVerificationPending = isUnderWay || isOnItsWay,
-        .isRevoked = identity && identity->state == VerificationState::Revoked,
+        .identity = verificationFacts(sql, question.user, VerificationLevel::Identity),
+        .accreditation = verificationFacts(sql, question.user, VerificationLevel::Accredited),
     };
 }
 

@@ -16,6 +16,7 @@ public:
     [[nodiscard]] Task<api::Eligibility> check(EligibilityQuestion question);
 
 private:
+    [[nodiscard]] VerificationFacts verificationFacts(Sql &sql, const UserId &user, VerificationLevel level) const;
     [[nodiscard]] PersonFacts personFacts(Sql &sql, const EligibilityQuestion &question) const;
 
     Core &m_core;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/modules/kyc/kyc.h"
 
+#include "server/modules/kyc/kyc_admin_routes.h"
 #include "server/modules/kyc/kyc_jobs.h"
 #include "server/modules/kyc/kyc_reactions.h"
 #include "server/modules/kyc/kyc_routes.h"
@@ -12,12 +13,15 @@ struct KycModule::Private {
             blockchain::BlockchainModule &blockchain)
         : config(std::move(c))
         , sumsub(core.http, core.clock, config)
-        , service(core, auth, notification, sumsub)
+        , service(core, auth, sumsub)
+        , decisions(core, config, notification, sumsub)
         , webhooks(core, config)
         , claims(core, config, auth, notification, blockchain)
         , reactions(core, claims)
-        , jobs(core, service, config.pollSeconds)
+        , jobs(core, config, notification, decisions, claims)
         , routes(service, webhooks)
+        , adminRoutes(service)
+        , store(core.sealing)
     {
         reactions.subscribe();
         jobs.registerHandlers();
@@ -26,11 +30,13 @@ struct KycModule::Private {
     const KycConfig config;
     Sumsub sumsub;
     KycService service;
+    Decisions decisions;
     Webhooks webhooks;
     Claims claims;
     KycReactions reactions;
     KycJobs jobs;
     KycRoutes routes;
+    KycAdminRoutes adminRoutes;
     VerificationStore store;
 };
 
@@ -42,7 +48,11 @@ KycModule::KycModule(Core &core, KycConfig config, auth::AuthModule &auth,
 
 KycModule::~KycModule() = default;
 
-void KycModule::mount(Router &router) { m_private->routes.mount(router); }
+void KycModule::mount(Router &router)
+{
+    m_private->routes.mount(router);
+    m_private->adminRoutes.mount(router);
+}
 
 void KycModule::start() { m_private->jobs.start(); }
 

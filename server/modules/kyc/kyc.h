@@ -30,9 +30,18 @@ struct KycConfig {
     QByteArray webhookSecret; ///< signs theirs
     QString levelIdentity;    ///< Sumsub's name of the level
     QString levelAccredited;
-    evm::PrivateKey claimKey; ///< a CLAIM key of the claim issuer contract
-    int claimValidDays = 365; ///< how long a claim on chain holds; 0 is for ever
-    int pollSeconds = 60;     ///< how often open verifications are looked up, in case a webhook was lost
+    evm::PrivateKey claimKey;         ///< a CLAIM key of the claim issuer contract
+    int claimValidDays = 365;         ///< how long an identity claim on chain holds; 0 is for ever
+    int accreditationValidDays = 365; ///< the same for accreditation
+    int renewBeforeDays = 14;         ///< from then on a claim is renewed, if the provider still says yes
+    int pollSeconds = 60;             ///< how often open verifications are looked up, in case a webhook was lost
+    qint64 recheckSeconds = 86'400;   ///< how often decided ones are, for the same reason
+    int rechecksPerPoll = 50;         ///< so many of those at most in one poll, spread over its time
+
+    [[nodiscard]] int validDays(VerificationLevel level) const
+    {
+        return level == VerificationLevel::Identity ? claimValidDays : accreditationValidDays;
+    }
 };
 
 struct Verification {
@@ -40,43 +49,48 @@ struct Verification {
     UserId user;
     VerificationLevel level = VerificationLevel::Identity;
     VerificationState state = VerificationState::Started;
-    std::optional<QString> country; ///< ISO 3166-1 alpha-2, once the provider knows it
-    QStringList reasons;            ///< the provider's labels for a rejection
-    bool onChain = false;           ///< the claim is in the registry for the investor's first wallet
+    std::optional<QString> country;  ///< ISO 3166-1 alpha-2, once the provider knows it
+    QStringList reasons;             ///< the provider's labels for a rejection
+    bool onChain = false;            ///< the claim is in the registry for the investor's first wallet
+    std::optional<TimeMs> expiresAt; ///< when that claim ends (or ended); nothing for one that holds for ever
     TimeMs startedAt;
     std::optional<TimeMs> decidedAt;
-
-    static Verification fromRow(const Row &row);
 };
 
-struct VerificationApproved {
-    static constexpr const char *topic = "kyc.verification_approved";
+/// What the events of a verification say: events are stored, so they name nothing that the provider told us.
+struct VerificationNews {
     UserId user;
-    VerificationLevel level;
-    QString country; ///< ISO 3166-1 alpha-2
+    VerificationLevel level = VerificationLevel::Identity;
 
     [[nodiscard]] QJsonObject toJson() const;
+};
+
+struct VerificationApproved : VerificationNews {
+    static constexpr const char *topic = "kyc.verification_approved";
     [[nodiscard]] static VerificationApproved fromJson(const QJsonObject &json);
 };
 
-struct VerificationRejected {
+struct VerificationRejected : VerificationNews {
     static constexpr const char *topic = "kyc.verification_rejected";
-    UserId user;
-    VerificationLevel level;
-    QStringList reasons;
-
-    [[nodiscard]] QJsonObject toJson() const;
     [[nodiscard]] static VerificationRejected fromJson(const QJsonObject &json);
 };
 
 /// An approval was taken back.
-struct VerificationRevoked {
+struct VerificationRevoked : VerificationNews {
     static constexpr const char *topic = "kyc.verification_revoked";
-    UserId user;
-    VerificationLevel level;
-
-    [[nodiscard]] QJsonObject toJson() const;
     [[nodiscard]] static VerificationRevoked fromJson(const QJsonObject &json);
+};
+
+/// The time of an approval is over.
+struct VerificationExpired : VerificationNews {
+    static constexpr const char *topic = "kyc.verification_expired";
+    [[nodiscard]] static VerificationExpired fromJson(const QJsonObject &json);
+};
+
+/// The provider stands by an approval: its claim is to be made anew.
+struct VerificationRenewed : VerificationNews {
+    static constexpr const char *topic = "kyc.verification_renewed";
+    [[nodiscard]] static VerificationRenewed fromJson(const QJsonObject &json);
 };
 
 /// A wallet is registered on chain with the investor's identity: it may hold shares.

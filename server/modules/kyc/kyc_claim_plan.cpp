@@ -34,27 +34,50 @@ public:
         return done ? done->wallet : m_facts.wallets.front();
     }
 
-    [[nodiscard]] bool wasTried(const PlannedClaim &planned) const
+    /// With its attempt, when it is time for one.
+    [[nodiscard]] std::optional<PlannedClaim> dueOf(PlannedClaim planned, TimeMs now) const
     {
-        return std::ranges::any_of(m_facts.claims, [reference = planned.reference()](const ClaimRecord &claim) {
-            return claim.reference == reference;
-        });
+        int failures = 0;
+        TimeMs last;
+        for (const ClaimRecord &claim : m_facts.claims) {
+            if (!isSame(claim, planned))
+                continue;
+            if (claim.state != ClaimState::Failed)
+                return std::nullopt;
+            ++failures;
+            last = std::max(last, claim.settledAt.value_or(TimeMs{}));
+        }
+        if (failures > 0 && now < last.plusMs(retryAfterMs(failures)))
+            return std::nullopt;
+        planned.attempt = failures + 1;
+        return planned;
     }
 
     /// The last transaction that made the registry read the identity's claims for this wallet.
     [[nodiscard]] qint64 lastRead(const evm::Address &wallet) const
     {
-        return last([&](const ClaimRecord &claim) { return claim.wallet == wallet; });
+        return last(
+            [&](const ClaimRecord &claim) { return claim.wallet == wallet && claim.step != ClaimStep::Remove; });
     }
 
-    /// The last one that made the other wallets outdated; a removal reaches them all itself.
-    [[nodiscard]] qint64 lastNewClaim() const
+    /// The last one after which the registry has to read again: a claim for the other wallets, and the end of an
+    /// accreditation for all, because they still carry its expiry. A removal itself reaches every wallet.
+    [[nodiscard]] qint64 lastChange() const
     {
-        return last(
-            [](const ClaimRecord &claim) { return claim.step == ClaimStep::Onboard || claim.step == ClaimStep::Add; });
+        return last([&](const ClaimRecord &claim) {
+            const bool endsAccreditation = claim.step == ClaimStep::Remove && m_facts.accredited
+                && claim.verification == m_facts.accredited->verification.id;
+            return claim.step == ClaimStep::Onboard || claim.step == ClaimStep::Add || endsAccreditation;
+        });
     }
 
 private:
+    static bool isSame(const ClaimRecord &claim, const PlannedClaim &planned)
+    {
+        return claim.step == planned.step && claim.verification == planned.verification
+            && claim.wallet == planned.wallet && claim.decision == planned.decision;
+    }
+
     template <typename Matches>
     [[nodiscard]] qint64 last(Matches matches) const
     {
@@ -71,12 +94,21 @@ private:
 /// What a level's claim needs once the identity exists.
 std::optional<ClaimStep> stepFor(const VerificationRecord &record)
 {
-    const VerificationState state = record.verification.state;
-    if (state == VerificationState::Approved && !record.verification.onChain)
-        return ClaimStep::Add;
-    if (state == VerificationState::Revoked && record.verification.onChain)
-        return ClaimStep::Remove;
-    return std::nullopt;
+    const bool mayBeOnChain = record.claimedDecision != 0;
+    switch (record.verification.state) {
+    case VerificationState::Approved:
+        return record.claimedDecision == record.decisions ? std::nullopt : std::optional(ClaimStep::Add);
+    case VerificationState::Revoked: return mayBeOnChain ? std::optional(ClaimStep::Remove) : std::nullopt;
+    case VerificationState::Expired: {
+        // An identity's claim has ended by itself. An accreditation's has not quite: see kAccreditationEndsEarlyMs.
+        const bool isAccreditation = record.verification.level == VerificationLevel::Accredited;
+        return isAccreditation && mayBeOnChain ? std::optional(ClaimStep::Remove) : std::nullopt;
+    }
+    case VerificationState::Started:
+    case VerificationState::Pending:
+    case VerificationState::Rejected: return std::nullopt;
+    }
+    std::unreachable();
 }
 
 PlannedClaim planned(ClaimStep step, const VerificationRecord &record, const evm::Address &wallet,
@@ -106,14 +138,13 @@ std::vector<PlannedClaim> wantedClaims(const ClaimFacts &facts, const Situation 
         if (const auto step = *record ? stepFor(**record) : std::nullopt)
             wanted.push_back(planned(*step, **record, primary, primary, (*record)->decisions));
 
+    const qint64 change = now.lastChange();
     for (const evm::Address &wallet : facts.wallets) {
-        if (wallet == primary)
-            continue;
         const qint64 read = now.lastRead(wallet);
         if (read == 0)
             wanted.push_back(planned(ClaimStep::Link, identity, wallet, primary, identity.decisions));
-        else if (read < now.lastNewClaim())
-            wanted.push_back(planned(ClaimStep::Refresh, identity, wallet, primary, now.lastNewClaim()));
+        else if (read < change)
+            wanted.push_back(planned(ClaimStep::Refresh, identity, wallet, primary, change));
     }
     return wanted;
 }
@@ -147,7 +178,9 @@ QString PlannedClaim::reference() const
     const QString base = verification.text() + u':' + wallet.toChecksum();
     const bool isFirst =
         step == ClaimStep::Onboard || step == ClaimStep::Link || (step == ClaimStep::Add && decision == 1);
-    return isFirst && decision <= 1 ? base : base + u':' + toString(step).toLower() + u':' + QString::number(decision);
+    const QString name =
+        isFirst && decision <= 1 ? base : base + u':' + toString(step).toLower() + u':' + QString::number(decision);
+    return attempt == 1 ? name : name + QStringLiteral(":try:") + QString::number(attempt);
 }
 
 std::vector<evm::Address> walletsSent(const ClaimFacts &facts)
@@ -170,14 +203,30 @@ std::vector<QByteArray> signaturesSent(const ClaimFacts &facts, const Verificati
     return signatures;
 }
 
-std::optional<PlannedClaim> nextClaim(const ClaimFacts &facts)
+qint64 retryAfterMs(int failures)
 {
-    const Situation now(facts);
-    if (!facts.identity || facts.wallets.empty() || now.isBusy())
+    constexpr qint64 kFirstMs = 60'000;
+    constexpr qint64 kLongestMs = 6 * 3600 * 1000;
+    return std::min(kFirstMs << std::min(failures - 1, 20), kLongestMs);
+}
+
+int failuresOf(const ClaimFacts &facts, const ClaimRecord &claim)
+{
+    return static_cast<int>(std::ranges::count_if(facts.claims, [&](const ClaimRecord &other) {
+        return other.state == ClaimState::Failed && other.step == claim.step && other.wallet == claim.wallet
+            && other.verification == claim.verification && other.decision == claim.decision;
+    }));
+}
+
+std::optional<PlannedClaim> nextClaim(const ClaimFacts &facts, TimeMs now)
+{
+    const Situation situation(facts);
+    if (!facts.identity || facts.wallets.empty() || situation.isBusy())
         return std::nullopt;
-    const auto wanted = wantedClaims(facts, now);
-    const auto next = std::ranges::find_if(wanted, [&](const PlannedClaim &claim) { return !now.wasTried(claim); });
-    return next == wanted.end() ? std::nullopt : std::optional(*next);
+    for (const PlannedClaim &wanted : wantedClaims(facts, situation))
+        if (auto due = situation.dueOf(wanted, now))
+            return due;
+    return std::nullopt;
 }
 
 } // namespace freehold::kyc

@@ -30,7 +30,12 @@ struct ClaimRecord {
     qint64 decision = 0;
     QString reference;
     ClaimState state = ClaimState::Queued;
-    std::optional<QByteArray> signature; ///< of the claim that was sent along, if one was
+    std::optional<QByteArray> signature{}; ///< of the claim that was sent along, if one was
+    std::optional<QString> signer{};       ///< address of the key that made it
+    std::optional<TimeMs> expiresAt{};     ///< when that claim ends
+    std::optional<QString> failureReason{};
+    TimeMs createdAt{};
+    std::optional<TimeMs> settledAt{};
 
     static ClaimRecord fromRow(const Row &row);
 };
@@ -50,7 +55,8 @@ struct PlannedClaim {
     evm::Address wallet;  ///< whom it is for
     evm::Address primary; ///< the wallet that the identity was made for
     qint64 decision = 0;
-    /// "<verification>:<wallet>", with the step and decision behind it where there can be more than one.
+    int attempt = 1;
+    /// "<verification>:<wallet>", with step, decision and attempt behind it where there can be more than one.
     [[nodiscard]] QString reference() const;
 
     bool operator==(const PlannedClaim &) const = default;
@@ -61,8 +67,14 @@ struct PlannedClaim {
 /// The signatures of all claims ever sent for this verification.
 [[nodiscard]] std::vector<QByteArray> signaturesSent(const ClaimFacts &facts, const VerificationId &verification);
 
+/// How long a step rests after it failed so many times: a minute, doubling up to six hours. It is never given up.
+[[nodiscard]] qint64 retryAfterMs(int failures);
+/// How often this step of this claim has failed.
+[[nodiscard]] int failuresOf(const ClaimFacts &facts, const ClaimRecord &claim);
+
 /// The next transaction for this investor, if one is due: one at a time, so that each finds the chain as the one before
-/// left it. Accreditation waits for the identity, further wallets for the first. A failed one is not planned again.
-[[nodiscard]] std::optional<PlannedClaim> nextClaim(const ClaimFacts &facts);
+/// left it. Accreditation waits for the identity, further wallets for the first. A failed one rests a while (retryAfterMs)
+/// and is planned again.
+[[nodiscard]] std::optional<PlannedClaim> nextClaim(const ClaimFacts &facts, TimeMs now);
 
 } // namespace freehold::kyc

@@ -8,7 +8,8 @@ namespace freehold::kyc {
 namespace {
 
 const QString kSelect = QStringLiteral(
-    "SELECT id, user_id, verification_id, wallet, step, decision, reference, state, signature FROM kyc_claims ");
+    "SELECT id, user_id, verification_id, wallet, step, decision, reference, state, signature, signer, expires_at, "
+    "failure_reason, created_at, settled_at FROM kyc_claims ");
 
 template <typename Enum>
 Enum spelled(const QString &text, std::initializer_list<Enum> values)
@@ -34,23 +35,30 @@ ClaimRecord ClaimRecord::fromRow(const Row &row)
         .reference = row.text("reference"),
         .state = spelled(row.text("state"), {ClaimState::Queued, ClaimState::Confirmed, ClaimState::Failed}),
         .signature = row.optionalBytes("signature"),
+        .signer = row.optionalText("signer"),
+        .expiresAt = row.optionalTime("expires_at"),
+        .failureReason = row.optionalText("failure_reason"),
+        .createdAt = row.time("created_at"),
+        .settledAt = row.optionalTime("settled_at"),
     };
 }
 
 void ClaimStore::insert(Sql &sql, const UserId &user, const PlannedClaim &claim,
-                        const std::optional<QByteArray> &signature, TimeMs now) const
+                        const std::optional<SignedClaim> &signedClaim, TimeMs now) const
 {
     sql.exec(
         QStringLiteral("INSERT INTO kyc_claims (user_id, verification_id, wallet, step, decision, reference, state, "
-                       "signature, created_at) VALUES (:user_id, :verification_id, :wallet, :step, :decision, "
-                       ":reference, 'QUEUED', :signature, :now)"),
+                       "signature, signer, expires_at, created_at) VALUES (:user_id, :verification_id, :wallet, :step, "
+                       ":decision, :reference, 'QUEUED', :signature, :signer, :expires_at, :now)"),
         {{QStringLiteral("user_id"), user},
          {QStringLiteral("verification_id"), claim.verification},
          {QStringLiteral("wallet"), claim.wallet.toChecksum()},
          {QStringLiteral("step"), claim.step},
          {QStringLiteral("decision"), claim.decision},
          {QStringLiteral("reference"), claim.reference()},
-         {QStringLiteral("signature"), signature},
+         {QStringLiteral("signature"), signedClaim ? std::optional(signedClaim->signature) : std::nullopt},
+         {QStringLiteral("signer"), signedClaim ? std::optional(signedClaim->signer) : std::nullopt},
+         {QStringLiteral("expires_at"), signedClaim ? signedClaim->expiresAt : std::nullopt},
          {QStringLiteral("now"), now}});
 }
 

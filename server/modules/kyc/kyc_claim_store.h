@@ -5,10 +5,17 @@
 
 namespace freehold::kyc {
 
+/// A claim as it was signed.
+struct SignedClaim {
+    QByteArray signature;
+    QString signer; ///< address of the key
+    std::optional<TimeMs> expiresAt;
+};
+
 /// Table kyc_claims.
 class ClaimStore {
 public:
-    void insert(Sql &sql, const UserId &user, const PlannedClaim &claim, const std::optional<QByteArray> &signature,
+    void insert(Sql &sql, const UserId &user, const PlannedClaim &claim, const std::optional<SignedClaim> &signedClaim,
                 TimeMs now) const;
     void settle(Sql &sql, const QString &reference, ClaimState state, const std::optional<QString> &failureReason,
                 TimeMs now) const;

@@ -10,6 +10,10 @@ void KycReactions::subscribe()
         name, [this](VerificationApproved event, Job job) { return m_claims.advance(event.user, std::move(job)); });
     m_core.outbox.subscribe<VerificationRevoked>(
         name, [this](VerificationRevoked event, Job job) { return m_claims.advance(event.user, std::move(job)); });
+    m_core.outbox.subscribe<VerificationExpired>(
+        name, [this](VerificationExpired event, Job job) { return m_claims.advance(event.user, std::move(job)); });
+    m_core.outbox.subscribe<VerificationRenewed>(
+        name, [this](VerificationRenewed event, Job job) { return m_claims.advance(event.user, std::move(job)); });
     m_core.outbox.subscribe<auth::WalletLinked>(
         name, [this](auth::WalletLinked event, Job job) { return m_claims.advance(event.user, std::move(job)); });
     m_core.outbox.subscribe<blockchain::ChainTransactionConfirmed>(

@@ -6,6 +6,7 @@
 
 #include <QDateTime>
 
+#include <algorithm>
 #include <utility>
 
 namespace freehold::kyc {
@@ -32,12 +33,35 @@ std::optional<QString> countryOf(const QJsonObject &json)
     return std::nullopt;
 }
 
+/// The earliest `validUntil` ("2028-08-09") of the documents; a document is good to the end of that day.
+std::optional<TimeMs> validUntilOf(const QJsonObject &info)
+{
+    std::optional<TimeMs> earliest;
+    for (const QJsonValue &document : info.value(QStringLiteral("idDocs")).toArray()) {
+        const QString text = document.toObject().value(QStringLiteral("validUntil")).toString();
+        const QDate day = QDate::fromString(text.left(10), Qt::ISODate);
+        if (!day.isValid())
+            continue;
+        const TimeMs end{day.addDays(1).startOfDay(Qt::UTC).toMSecsSinceEpoch()};
+        earliest = earliest ? std::min(*earliest, end) : end;
+    }
+    return earliest;
+}
+
+/// It is not asked again whether what was decided holds, only whether something else was decided.
+bool stands(VerificationState state)
+{
+    return state == VerificationState::Approved || state == VerificationState::Revoked
+        || state == VerificationState::Expired;
+}
+
 bool isDecided(VerificationState state)
 {
     switch (state) {
     case VerificationState::Approved:
     case VerificationState::Rejected:
-    case VerificationState::Revoked: return true;
+    case VerificationState::Revoked:
+    case VerificationState::Expired: return true;
     case VerificationState::Started:
     case VerificationState::Pending: return false;
     }
@@ -61,6 +85,7 @@ Applicant Applicant::fromJson(const QJsonObject &json)
         .isFinal = result.value(QStringLiteral("reviewRejectType")).toString() == QStringLiteral("FINAL"),
         .attempt = review.value(QStringLiteral("attemptCnt")).toInteger(),
         .reviewedAtMs = timeMs(review.value(QStringLiteral("reviewDate")).toString()),
+        .validUntil = validUntilOf(json.value(QStringLiteral("info")).toObject()),
     };
     for (const QJsonValue &label : result.value(QStringLiteral("rejectLabels")).toArray())
         applicant.rejectLabels.append(label.toString());
@@ -70,20 +95,31 @@ Applicant Applicant::fromJson(const QJsonObject &json)
     return applicant;
 }
 
-VerificationState stateAfter(VerificationState current, const Applicant &applicant)
+bool isGreen(const Applicant &applicant)
 {
-    const bool completed = applicant.reviewStatus == QStringLiteral("completed");
-    if (completed && applicant.reviewAnswer == QStringLiteral("GREEN"))
+    return applicant.reviewStatus == QStringLiteral("completed") && applicant.reviewAnswer == QStringLiteral("GREEN");
+}
+
+bool isUnderReview(const Applicant &applicant)
+{
+    return applicant.reviewStatus != QStringLiteral("init") && applicant.reviewStatus != QStringLiteral("completed");
+}
+
+VerificationState stateAfter(VerificationState current, const Applicant &applicant, TimeMs now)
+{
+    const bool hasRunOut = applicant.validUntil && *applicant.validUntil <= now;
+    if (isGreen(applicant) && !hasRunOut)
         return VerificationState::Approved;
-    if (completed && applicant.reviewAnswer == QStringLiteral("RED")) {
-        const bool wasApproved = current == VerificationState::Approved || current == VerificationState::Revoked;
-        return wasApproved ? VerificationState::Revoked : VerificationState::Rejected;
-    }
+    if (isGreen(applicant) && current == VerificationState::Approved)
+        return VerificationState::Expired;
+    const bool isRed =
+        applicant.reviewStatus == QStringLiteral("completed") && applicant.reviewAnswer == QStringLiteral("RED");
+    if (isRed)
+        return stands(current) ? VerificationState::Revoked : VerificationState::Rejected;
     if (applicant.reviewStatus == QStringLiteral("init"))
         return isDecided(current) ? current : VerificationState::Started;
     // Under review. A rejected person who tries again is pending; what was approved or revoked waits for the decision.
-    const bool stands = current == VerificationState::Approved || current == VerificationState::Revoked;
-    return stands ? current : VerificationState::Pending;
+    return stands(current) ? current : VerificationState::Pending;
 }
 
 } // namespace freehold::kyc

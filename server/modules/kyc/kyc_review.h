@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "server/core/clock.h"
 #include "shared/domain/states.h"
 
 #include <QJsonObject>
@@ -23,13 +24,19 @@ struct Applicant {
     bool isFinal = false; ///< a RED that no new attempt can change
     qint64 attempt = 0;   ///< grows with every review
     qint64 reviewedAtMs = 0;
+    std::optional<TimeMs> validUntil{}; ///< when the first of the documents that were looked at runs out
 
     /// Of GET /resources/applicants/{id}/one. Throws ProviderFailed when it has no id.
     [[nodiscard]] static Applicant fromJson(const QJsonObject &json);
 };
 
+/// Sumsub stands by its approval.
+[[nodiscard]] bool isGreen(const Applicant &applicant);
+/// It has everything it needs and has not decided yet.
+[[nodiscard]] bool isUnderReview(const Applicant &applicant);
+
 /// The state that follows from what Sumsub says now. A decision stands until another decision; only a RED takes an approval
-/// back, and then it is REVOKED rather than REJECTED.
-[[nodiscard]] VerificationState stateAfter(VerificationState current, const Applicant &applicant);
+/// back, and then it is REVOKED rather than REJECTED. An approval on documents that have run out is none.
+[[nodiscard]] VerificationState stateAfter(VerificationState current, const Applicant &applicant, TimeMs now);
 
 } // namespace freehold::kyc

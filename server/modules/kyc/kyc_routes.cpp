@@ -1,27 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/modules/kyc/kyc_routes.h"
 
-#include "shared/api/kyc_api.h"
+#include "server/modules/kyc/kyc_answers.h"
 
 namespace freehold::kyc {
-
-namespace {
-
-api::VerificationAnswer answerOf(const Verification &verification)
-{
-    return {
-        .id = verification.id,
-        .level = verification.level,
-        .state = verification.state,
-        .country = verification.country,
-        .reasons = verification.reasons,
-        .onChain = verification.onChain,
-        .startedAt = verification.startedAt.toString(),
-        .decidedAt = verification.decidedAt ? std::optional(verification.decidedAt->toString()) : std::nullopt,
-    };
-}
-
-} // namespace
 
 void KycRoutes::mount(Router &router)
 {

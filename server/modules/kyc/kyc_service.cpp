@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/modules/kyc/kyc_service.h"
 
-#include "server/core/log/log.h"
+#include "server/modules/kyc/kyc_claim_life.h"
 
 #include <utility>
 
@@ -21,21 +21,32 @@ Verification newVerification(VerificationId id, const UserId &user, Verification
     return verification;
 }
 
+/// It was decided and has to be gone through anew.
+bool isRepeat(const VerificationRecord &record)
+{
+    const VerificationState state = record.verification.state;
+    return state == VerificationState::Expired || (state == VerificationState::Approved && record.renewalAsked);
+}
+
 void requireOpen(const VerificationRecord &record)
 {
     const VerificationState state = record.verification.state;
     const bool isClosed = state == VerificationState::Approved || state == VerificationState::Revoked
         || (state == VerificationState::Rejected && record.isFinal);
-    if (isClosed)
+    if (isClosed && !isRepeat(record))
         throw Error(ErrorCode::Conflict, QStringLiteral("wrong_state"), QStringLiteral("This verification is decided."),
                     {{QStringLiteral("state"), toString(state)},
                      {QStringLiteral("needed"), toString(VerificationState::Started)}});
 }
 
-/// Sumsub's answer may be older than what is stored when two of our servers ask at once.
-bool isOlder(const Applicant &applicant, const VerificationRecord &record)
+std::optional<VerificationId> idOf(const std::optional<QString> &cursor)
 {
-    return std::pair(applicant.attempt, applicant.reviewedAtMs) < std::pair(record.reviewAttempt, record.reviewedAtMs);
+    if (!cursor)
+        return std::nullopt;
+    auto id = VerificationId::parse(*cursor);
+    if (!id)
+        throw invalidFields({{QStringLiteral("cursor"), QStringLiteral("malformed"), {}}});
+    return id;
 }
 
 } // namespace
@@ -49,20 +60,12 @@ Task<StartedVerification> KycService::start(Actor actor, VerificationLevel level
         .evidenceSalt = m_core.random.bytes(kSaltBytes),
         .checkedAt = now,
     };
-    auto beginning = co_await m_core.database.write([=, this](Sql &sql) { return begin(sql, actor, fresh); });
+    const auto beginning = co_await m_core.database.write([=, this](Sql &sql) { return begin(sql, actor, fresh); });
 
-    if (!beginning.record.applicantId) {
-        const Applicant applicant = co_await m_sumsub.createApplicant(fresh.externalId, level, beginning.email);
-        beginning.record.applicantId = applicant.id;
-        co_await m_core.database.write([=, this](Sql &sql) {
-            // A webhook or a second click may have stored it meanwhile.
-            auto record = m_store.findByExternalId(sql, fresh.externalId).value();
-            if (record.applicantId)
-                return;
-            record.applicantId = applicant.id;
-            m_store.save(sql, record);
-        });
-    }
+    if (!beginning.record.applicantId)
+        co_await createApplicant(beginning);
+    else if (isRepeat(beginning.record))
+        co_await repeat(fresh.externalId);
     const QString token = co_await m_sumsub.sdkToken(fresh.externalId, level);
     co_return StartedVerification{beginning.record.verification, token};
 }
@@ -75,10 +78,47 @@ KycService::Beginning KycService::begin(Sql &sql, const Actor &actor, const Veri
     if (m_auth.walletsOf(sql, actor.id).empty())
         throw Error(ErrorCode::Conflict, QStringLiteral("wallet_required"),
                     QStringLiteral("Link a wallet before you start your verification."));
-    m_store.insertIfAbsent(sql, fresh);
+    if (m_store.insertIfAbsent(sql, fresh))
+        m_history.append(sql,
+                         {.verification = fresh.verification.id,
+                          .state = VerificationState::Started,
+                          .cause = HistoryCause::Person,
+                          .at = fresh.verification.startedAt});
     const auto record = m_store.find(sql, actor.id, fresh.verification.level).value();
     requireOpen(record);
     return {record, user->email};
+}
+
+Task<> KycService::createApplicant(Beginning beginning)
+{
+    const QString externalId = beginning.record.externalId;
+    const Applicant applicant =
+        co_await m_sumsub.createApplicant(externalId, beginning.record.verification.level, beginning.email);
+    co_await m_core.database.write([=, this](Sql &sql) {
+        // A webhook or a second click may have stored it meanwhile.
+        auto record = m_store.findByExternalId(sql, externalId).value();
+        if (record.applicantId)
+            return;
+        record.applicantId = applicant.id;
+        m_store.save(sql, record);
+    });
+}
+
+/// Sumsub takes no new documents from somebody it has decided about, unless it is told to begin again. Once only: a second
+/// click finds the person there already.
+Task<> KycService::repeat(QString externalId)
+{
+    const auto applicant = co_await m_sumsub.findApplicant(externalId);
+    if (!applicant || applicant->reviewStatus != QStringLiteral("completed"))
+        co_return;
+    co_await m_sumsub.resetApplicant(applicant->id);
+    co_await m_core.database.write([=, this](Sql &sql) {
+        // It may count its reviews from the beginning, too.
+        auto record = m_store.findByExternalId(sql, externalId).value();
+        record.reviewAttempt = 0;
+        record.reviewedAtMs = 0;
+        m_store.save(sql, record);
+    });
 }
 
 Task<std::vector<Verification>> KycService::list(Actor actor)
@@ -91,77 +131,42 @@ Task<std::vector<Verification>> KycService::list(Actor actor)
     });
 }
 
-Task<> KycService::refresh(QString externalId, Job job)
+Task<VerificationPage> KycService::all(std::optional<VerificationState> state, std::optional<QString> cursor, int limit)
 {
-    const auto record =
-        co_await m_core.database.read([=, this](Sql &sql) { return m_store.findByExternalId(sql, externalId); });
-    std::optional<Applicant> applicant;
-    if (record)
-        applicant = co_await m_sumsub.findApplicant(externalId);
-    if (!applicant)
-        log::warning("applicant_unknown", {{QStringLiteral("job"), job.key}});
+    const auto before = idOf(cursor);
+    VerificationPage page;
+    page.items =
+        co_await m_core.database.read([=, this](Sql &sql) { return m_store.page(sql, state, before, limit + 1); });
+    if (page.items.size() > static_cast<std::size_t>(limit)) {
+        page.items.pop_back();
+        page.nextCursor = page.items.back().verification.id.text();
+    }
+    co_return page;
+}
 
-    co_await m_core.database.write([=, this](Sql &sql) {
-        if (record && applicant)
-            apply(sql, *record, *applicant);
-        m_core.jobs.complete(sql, job);
+Task<std::vector<VerificationRecord>> KycService::expiring(int withinDays, int limit)
+{
+    const TimeMs before = m_core.clock.now().plusMs(withinDays * kDayMs);
+    co_return co_await m_core.database.read([=, this](Sql &sql) { return m_store.expiring(sql, before, limit); });
+}
+
+Task<std::vector<VerificationStory>> KycService::storiesOf(UserId user)
+{
+    co_return co_await m_core.database.read([=, this](Sql &sql) {
+        if (!m_auth.findUser(sql, user))
+            throw notFound(QStringLiteral("user"));
+        const auto claims = m_claims.ofUser(sql, user);
+        std::vector<VerificationStory> stories;
+        for (const VerificationRecord &record : m_store.ofUser(sql, user)) {
+            VerificationStory story{
+                .record = record, .history = m_history.of(sql, record.verification.id), .claims = {}};
+            for (const ClaimRecord &claim : claims)
+                if (claim.verification == record.verification.id)
+                    story.claims.push_back(claim);
+            stories.push_back(std::move(story));
+        }
+        return stories;
     });
-}
-
-void KycService::apply(Sql &sql, VerificationRecord record, const Applicant &applicant)
-{
-    Verification &verification = record.verification;
-    const VerificationState before = verification.state;
-    record.checkedAt = m_core.clock.now();
-    record.applicantId = applicant.id;
-
-    // A review of another level says nothing about this one.
-    const bool counts = applicant.levelName == m_sumsub.levelName(verification.level) && !isOlder(applicant, record);
-    if (counts) {
-        verification.state = stateAfter(before, applicant);
-        record.reviewAttempt = applicant.attempt;
-        record.reviewedAtMs = applicant.reviewedAtMs;
-        if (applicant.country)
-            verification.country = applicant.country;
-    }
-    const bool changed = verification.state != before;
-    if (changed) {
-        const bool isApproved = verification.state == VerificationState::Approved;
-        const bool isRevoked = verification.state == VerificationState::Revoked;
-        const bool isRefused = isRevoked || verification.state == VerificationState::Rejected;
-        verification.reasons = isRefused ? applicant.rejectLabels : QStringList();
-        verification.decidedAt = isRefused || isApproved ? std::optional(m_core.clock.now()) : std::nullopt;
-        record.isFinal = isRefused && applicant.isFinal;
-        record.decisions += isApproved || isRevoked ? 1 : 0;
-    }
-    m_store.save(sql, record);
-    if (changed)
-        announce(sql, record);
-}
-
-void KycService::announce(Sql &sql, const VerificationRecord &record)
-{
-    const Verification &verification = record.verification;
-    const QJsonObject params{{QStringLiteral("level"), toString(verification.level)},
-                             {QStringLiteral("reasons"), QJsonArray::fromStringList(verification.reasons)}};
-    switch (verification.state) {
-    case VerificationState::Started:
-    case VerificationState::Pending: return;
-    case VerificationState::Approved:
-        // The person hears of it once the claim is on chain, because only then can they buy.
-        m_core.outbox.append(
-            sql, VerificationApproved{verification.user, verification.level, verification.country.value_or(QString())});
-        return;
-    case VerificationState::Rejected:
-        m_core.outbox.append(sql, VerificationRejected{verification.user, verification.level, verification.reasons});
-        m_notification.notify(sql, verification.user, QStringLiteral("verification_rejected"), params);
-        return;
-    case VerificationState::Revoked:
-        m_core.outbox.append(sql, VerificationRevoked{verification.user, verification.level});
-        m_notification.notify(sql, verification.user, QStringLiteral("verification_revoked"), params);
-        return;
-    }
-    std::unreachable();
 }
 
 } // namespace freehold::kyc

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "server/modules/kyc/kyc_store.h"
+#include "server/modules/kyc/kyc_claim_store.h"
+#include "server/modules/kyc/kyc_history_store.h"
 #include "server/modules/kyc/kyc_sumsub.h"
-#include "server/modules/notification/notification.h"
 
 namespace freehold::kyc {
 
@@ -12,22 +12,35 @@ struct StartedVerification {
     QString sdkToken;
 };
 
-/// Verifications: starting them, and following what Sumsub decides. News from outside only makes us look: the state always
-/// comes from Sumsub's present answer, so late, repeated or reordered webhooks change nothing.
+struct VerificationPage {
+    std::vector<VerificationRecord> items;
+    std::optional<QString> nextCursor;
+};
+
+/// A verification with all that happened to it.
+struct VerificationStory {
+    VerificationRecord record;
+    std::vector<HistoryEntry> history; ///< oldest first
+    std::vector<ClaimRecord> claims;   ///< the transactions sent for it, oldest first
+};
+
+/// What people ask for: starting a verification, and looking at them.
 class KycService {
 public:
-    KycService(Core &core, auth::AuthModule &auth, notification::NotificationModule &notification, Sumsub &sumsub)
-        : m_core(core), m_auth(auth), m_notification(notification), m_sumsub(sumsub)
+    KycService(Core &core, auth::AuthModule &auth, Sumsub &sumsub)
+        : m_core(core), m_auth(auth), m_sumsub(sumsub), m_store(core.sealing), m_history(core.sealing)
     {
     }
 
+    /// Also goes on with one, tries again after a rejection, and repeats one whose time is over or that cannot be renewed.
     [[nodiscard]] Task<StartedVerification> start(Actor actor, VerificationLevel level);
     [[nodiscard]] Task<std::vector<Verification>> list(Actor actor);
 
-    /// Looks the applicant up and applies what it finds, in the transaction that completes the job.
-    [[nodiscard]] Task<> refresh(QString externalId, Job job);
-    /// The rule of refresh(), on an answer of Sumsub that was asked for when the record was as given.
-    void apply(Sql &sql, VerificationRecord record, const Applicant &applicant);
+    [[nodiscard]] Task<VerificationPage> all(std::optional<VerificationState> state, std::optional<QString> cursor,
+                                             int limit);
+    /// Claims that end within so many days, the next one first.
+    [[nodiscard]] Task<std::vector<VerificationRecord>> expiring(int withinDays, int limit);
+    [[nodiscard]] Task<std::vector<VerificationStory>> storiesOf(UserId user);
 
 private:
     struct Beginning {
@@ -35,13 +48,15 @@ private:
         QString email;
     };
     [[nodiscard]] Beginning begin(Sql &sql, const Actor &actor, const VerificationRecord &fresh) const;
-    void announce(Sql &sql, const VerificationRecord &record);
+    [[nodiscard]] Task<> createApplicant(Beginning beginning);
+    [[nodiscard]] Task<> repeat(QString externalId);
 
     Core &m_core;
     auth::AuthModule &m_auth;
-    notification::NotificationModule &m_notification;
     Sumsub &m_sumsub;
     VerificationStore m_store;
+    HistoryStore m_history;
+    ClaimStore m_claims;
 };
 
 } // namespace freehold::kyc

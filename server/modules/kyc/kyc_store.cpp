@@ -1,28 +1,61 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/modules/kyc/kyc_store.h"
 
-#include <QJsonArray>
-#include <QJsonDocument>
+#include "server/modules/kyc/kyc_json.h"
+
+#include <utility>
 
 namespace freehold::kyc {
 
 namespace {
 
 const QString kSelect = QStringLiteral(
-    "SELECT id, user_id, level, state, external_id, applicant_id, country, reasons, is_final, on_chain, decisions, "
-    "review_attempt, reviewed_at, evidence_salt, revision, started_at, decided_at, checked_at FROM kyc_verifications ");
+    "SELECT id, user_id, level, state, external_id, applicant_id, personal, is_final, on_chain, decisions, "
+    "review_attempt, reviewed_at, evidence_salt, claimed_decision, expires_at, claim_signer, warned_days, "
+    "renewal_asked, revision, started_at, decided_at, checked_at FROM kyc_verifications ");
 
-QString reasonsText(const QStringList &reasons)
-{
-    return QString::fromUtf8(QJsonDocument(QJsonArray::fromStringList(reasons)).toJson(QJsonDocument::Compact));
-}
+const QString kCountry = QStringLiteral("country");
+const QString kReasons = QStringLiteral("reasons");
+const QString kValidUntil = QStringLiteral("valid_until");
+
+QByteArray contextOf(const VerificationId &id) { return "kyc_verifications.personal:" + id.text().toUtf8(); }
 
 } // namespace
 
-VerificationRecord VerificationRecord::fromRow(const Row &row)
+QByteArray VerificationStore::sealedPersonal(const VerificationRecord &record) const
 {
-    return {
-        .verification = Verification::fromRow(row),
+    QJsonObject personal{{kReasons, QJsonArray::fromStringList(record.verification.reasons)}};
+    if (record.verification.country)
+        personal.insert(kCountry, *record.verification.country);
+    if (record.validUntil)
+        personal.insert(kValidUntil, record.validUntil->value);
+    return m_sealing.seal(bytesOf(personal), contextOf(record.verification.id));
+}
+
+void VerificationStore::openPersonal(VerificationRecord &record, const QByteArray &sealed) const
+{
+    const QJsonObject personal = objectOf(m_sealing.open(sealed, contextOf(record.verification.id)));
+    record.verification.reasons = textsOf(personal.value(kReasons).toArray());
+    if (personal.contains(kCountry))
+        record.verification.country = personal.value(kCountry).toString();
+    if (personal.contains(kValidUntil))
+        record.validUntil = TimeMs{personal.value(kValidUntil).toInteger()};
+}
+
+VerificationRecord VerificationStore::fromRow(const Row &row) const
+{
+    const auto warnedDays = row.optionalInt64("warned_days");
+    VerificationRecord record{
+        .verification = {.id = row.id<VerificationId>("id"),
+                         .user = row.id<UserId>("user_id"),
+                         .level = row.state<VerificationLevel>("level"),
+                         .state = row.state<VerificationState>("state"),
+                         .country = {},
+                         .reasons = {},
+                         .onChain = row.boolean("on_chain"),
+                         .expiresAt = row.optionalTime("expires_at"),
+                         .startedAt = row.time("started_at"),
+                         .decidedAt = row.optionalTime("decided_at")},
         .externalId = row.text("external_id"),
         .applicantId = row.optionalText("applicant_id"),
         .isFinal = row.boolean("is_final"),
@@ -30,43 +63,71 @@ VerificationRecord VerificationRecord::fromRow(const Row &row)
         .reviewAttempt = row.int64("review_attempt"),
         .reviewedAtMs = row.int64("reviewed_at"),
         .evidenceSalt = QByteArray::fromHex(row.text("evidence_salt").toLatin1()),
+        .claimedDecision = row.int64("claimed_decision"),
+        .claimSigner = row.optionalText("claim_signer"),
+        .warnedDays = warnedDays ? std::optional(static_cast<int>(*warnedDays)) : std::nullopt,
+        .renewalAsked = row.boolean("renewal_asked"),
         .revision = row.int64("revision"),
         .checkedAt = row.time("checked_at"),
     };
+    if (const auto sealed = row.optionalBytes("personal"))
+        openPersonal(record, *sealed);
+    return record;
 }
 
-void VerificationStore::insertIfAbsent(Sql &sql, const VerificationRecord &record) const
+std::vector<VerificationRecord> VerificationStore::all(Sql &sql, const QString &where, const SqlParams &params) const
+{
+    std::vector<VerificationRecord> records;
+    sql.forEach(kSelect + where, params, [&](const Row &row) { records.push_back(fromRow(row)); });
+    return records;
+}
+
+std::optional<VerificationRecord> VerificationStore::first(Sql &sql, const QString &where,
+                                                           const SqlParams &params) const
+{
+    auto records = all(sql, where, params);
+    return records.empty() ? std::nullopt : std::optional(std::move(records.front()));
+}
+
+bool VerificationStore::insertIfAbsent(Sql &sql, const VerificationRecord &record) const
 {
     const Verification &verification = record.verification;
-    sql.exec(QStringLiteral("INSERT INTO kyc_verifications (id, user_id, level, state, external_id, evidence_salt, "
-                            "started_at, checked_at) VALUES (:id, :user_id, :level, :state, :external_id, :salt, "
-                            ":started_at, :checked_at) ON CONFLICT (user_id, level) DO NOTHING"),
-             {{QStringLiteral("id"), verification.id},
-              {QStringLiteral("user_id"), verification.user},
-              {QStringLiteral("level"), verification.level},
-              {QStringLiteral("state"), verification.state},
-              {QStringLiteral("external_id"), record.externalId},
-              {QStringLiteral("salt"), QString::fromLatin1(record.evidenceSalt.toHex())},
-              {QStringLiteral("started_at"), verification.startedAt},
-              {QStringLiteral("checked_at"), record.checkedAt}});
+    const int rows =
+        sql.exec(QStringLiteral("INSERT INTO kyc_verifications (id, user_id, level, state, external_id, "
+                                "evidence_salt, started_at, checked_at) VALUES (:id, :user_id, :level, :state, "
+                                ":external_id, :salt, :started_at, :checked_at) ON CONFLICT (user_id, level) "
+                                "DO NOTHING"),
+                 {{QStringLiteral("id"), verification.id},
+                  {QStringLiteral("user_id"), verification.user},
+                  {QStringLiteral("level"), verification.level},
+                  {QStringLiteral("state"), verification.state},
+                  {QStringLiteral("external_id"), record.externalId},
+                  {QStringLiteral("salt"), QString::fromLatin1(record.evidenceSalt.toHex())},
+                  {QStringLiteral("started_at"), verification.startedAt},
+                  {QStringLiteral("checked_at"), record.checkedAt}});
+    return rows == 1;
 }
 
 void VerificationStore::save(Sql &sql, const VerificationRecord &record) const
 {
     const Verification &verification = record.verification;
     const int rows = sql.exec(
-        QStringLiteral("UPDATE kyc_verifications SET state = :state, applicant_id = :applicant_id, country = :country, "
-                       "reasons = :reasons, is_final = :is_final, decisions = :decisions, "
-                       "review_attempt = :review_attempt, reviewed_at = :reviewed_at, decided_at = :decided_at, "
-                       "checked_at = :checked_at, revision = revision + 1 WHERE id = :id AND revision = :revision"),
+        QStringLiteral("UPDATE kyc_verifications SET state = :state, applicant_id = :applicant_id, "
+                       "personal = :personal, is_final = :is_final, on_chain = :on_chain, decisions = :decisions, "
+                       "review_attempt = :review_attempt, reviewed_at = :reviewed_at, warned_days = :warned_days, "
+                       "renewal_asked = :renewal_asked, decided_at = :decided_at, checked_at = :checked_at, "
+                       "revision = revision + 1 WHERE id = :id AND revision = :revision"),
         {{QStringLiteral("state"), verification.state},
          {QStringLiteral("applicant_id"), record.applicantId},
-         {QStringLiteral("country"), verification.country},
-         {QStringLiteral("reasons"), reasonsText(verification.reasons)},
+         {QStringLiteral("personal"), sealedPersonal(record)},
          {QStringLiteral("is_final"), record.isFinal},
+         {QStringLiteral("on_chain"), verification.onChain},
          {QStringLiteral("decisions"), record.decisions},
          {QStringLiteral("review_attempt"), record.reviewAttempt},
          {QStringLiteral("reviewed_at"), record.reviewedAtMs},
+         {QStringLiteral("warned_days"),
+          record.warnedDays ? std::optional(static_cast<qint64>(*record.warnedDays)) : std::nullopt},
+         {QStringLiteral("renewal_asked"), record.renewalAsked},
          {QStringLiteral("decided_at"), verification.decidedAt},
          {QStringLiteral("checked_at"), record.checkedAt},
          {QStringLiteral("id"), verification.id},
@@ -76,46 +137,63 @@ void VerificationStore::save(Sql &sql, const VerificationRecord &record) const
                     QStringLiteral("The verification changed meanwhile; try again."));
 }
 
-void VerificationStore::setOnChain(Sql &sql, const VerificationId &id, bool onChain) const
+void VerificationStore::setClaim(Sql &sql, const VerificationId &id, const ClaimOnChain &claim,
+                                 std::optional<int> warnedDays) const
 {
-    sql.exec(QStringLiteral("UPDATE kyc_verifications SET on_chain = :on_chain WHERE id = :id"),
-             {{QStringLiteral("on_chain"), onChain}, {QStringLiteral("id"), id}});
+    sql.exec(
+        QStringLiteral("UPDATE kyc_verifications SET on_chain = 1, claimed_decision = :decision, "
+                       "expires_at = :expires_at, claim_signer = :signer, warned_days = :warned_days, "
+                       "renewal_asked = 0, revision = revision + 1 WHERE id = :id"),
+        {{QStringLiteral("decision"), claim.decision},
+         {QStringLiteral("expires_at"), claim.expiresAt},
+         {QStringLiteral("signer"), claim.signer},
+         {QStringLiteral("warned_days"), warnedDays ? std::optional(static_cast<qint64>(*warnedDays)) : std::nullopt},
+         {QStringLiteral("id"), id}});
+}
+
+void VerificationStore::clearClaim(Sql &sql, const VerificationId &id) const
+{
+    sql.exec(QStringLiteral("UPDATE kyc_verifications SET on_chain = 0, claimed_decision = 0, claim_signer = NULL, "
+                            "revision = revision + 1 WHERE id = :id"),
+             {{QStringLiteral("id"), id}});
+}
+
+void VerificationStore::setChecked(Sql &sql, const VerificationId &id, TimeMs now) const
+{
+    sql.exec(QStringLiteral("UPDATE kyc_verifications SET checked_at = :now, revision = revision + 1 WHERE id = :id"),
+             {{QStringLiteral("now"), now}, {QStringLiteral("id"), id}});
 }
 
 std::optional<VerificationRecord> VerificationStore::find(Sql &sql, const UserId &user, VerificationLevel level) const
 {
-    return sql.find<VerificationRecord>(kSelect + QStringLiteral("WHERE user_id = :user_id AND level = :level"),
-                                        {{QStringLiteral("user_id"), user}, {QStringLiteral("level"), level}});
+    return first(sql, QStringLiteral("WHERE user_id = :user_id AND level = :level"),
+                 {{QStringLiteral("user_id"), user}, {QStringLiteral("level"), level}});
 }
 
 std::optional<VerificationRecord> VerificationStore::findByExternalId(Sql &sql, const QString &externalId) const
 {
-    return sql.find<VerificationRecord>(kSelect + QStringLiteral("WHERE external_id = :external_id"),
-                                        {{QStringLiteral("external_id"), externalId}});
+    return first(sql, QStringLiteral("WHERE external_id = :external_id"),
+                 {{QStringLiteral("external_id"), externalId}});
 }
 
 std::optional<VerificationRecord> VerificationStore::find(Sql &sql, const VerificationId &id) const
 {
-    return sql.find<VerificationRecord>(kSelect + QStringLiteral("WHERE id = :id"), {{QStringLiteral("id"), id}});
+    return first(sql, QStringLiteral("WHERE id = :id"), {{QStringLiteral("id"), id}});
 }
 
 std::vector<VerificationRecord> VerificationStore::ofUser(Sql &sql, const UserId &user) const
 {
-    return sql.all<VerificationRecord>(kSelect + QStringLiteral("WHERE user_id = :user_id ORDER BY id DESC"),
-                                       {{QStringLiteral("user_id"), user}});
+    return all(sql, QStringLiteral("WHERE user_id = :user_id ORDER BY id DESC"), {{QStringLiteral("user_id"), user}});
 }
 
-std::vector<VerificationRecord> VerificationStore::toCheck(Sql &sql, TimeMs checkedBefore, TimeMs startedAfter,
-                                                           int limit) const
+std::vector<VerificationRecord> VerificationStore::page(Sql &sql, std::optional<VerificationState> state,
+                                                        const std::optional<VerificationId> &before, int limit) const
 {
-    return sql.all<VerificationRecord>(
-        kSelect
-            + QStringLiteral(
-                "WHERE checked_at <= :checked_before AND applicant_id IS NOT NULL AND (state = 'PENDING' "
-                "OR (state = 'STARTED' AND started_at > :started_after)) ORDER BY checked_at LIMIT :limit"),
-        {{QStringLiteral("checked_before"), checkedBefore},
-         {QStringLiteral("started_after"), startedAfter},
-         {QStringLiteral("limit"), limit}});
+    return all(
+        sql,
+        QStringLiteral("WHERE (CAST(:state AS TEXT) IS NULL OR state = :state) "
+                       "AND (CAST(:before AS TEXT) IS NULL OR id < :before) ORDER BY id DESC LIMIT :limit"),
+        {{QStringLiteral("state"), state}, {QStringLiteral("before"), before}, {QStringLiteral("limit"), limit}});
 }
 
 } // namespace freehold::kyc

@@ -11,10 +11,14 @@ namespace {
 
 Error failed(const HttpAnswer &answer)
 {
-    // Sumsub's error bodies name the error and a correlation id, no person.
+    // The text of Sumsub's errors repeats what it was sent; these do not, and are what its support asks for.
+    const QJsonObject body = QJsonDocument::fromJson(answer.body).object();
     return Error(ErrorCode::ProviderFailed, QStringLiteral("verification_provider_failed"),
                  QStringLiteral("The verification provider did not answer as expected; try again later."),
-                 {{QStringLiteral("status"), answer.status}}, QString::fromUtf8(answer.body.left(500)));
+                 {{QStringLiteral("status"), answer.status}},
+                 QStringLiteral("code %1, correlation id %2")
+                     .arg(body.value(QStringLiteral("errorCode")).toVariant().toString(),
+                          body.value(QStringLiteral("correlationId")).toString()));
 }
 
 } // namespace
@@ -43,6 +47,14 @@ Task<std::optional<Applicant>> Sumsub::findApplicant(QString externalUserId)
     if (answer.status != 200)
         throw failed(answer);
     co_return Applicant::fromJson(answer.json().object());
+}
+
+Task<> Sumsub::resetApplicant(QString applicantId)
+{
+    const HttpAnswer answer =
+        co_await send("POST", QStringLiteral("/resources/applicants/%1/reset").arg(applicantId), {}, {});
+    if (answer.status != 200)
+        throw failed(answer);
 }
 
 Task<QString> Sumsub::sdkToken(QString externalUserId, VerificationLevel level)

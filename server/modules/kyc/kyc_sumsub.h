@@ -20,6 +20,8 @@ public:
     [[nodiscard]] Task<Applicant> createApplicant(QString externalUserId, VerificationLevel level, QString email);
     /// Nothing when Sumsub does not know it.
     [[nodiscard]] Task<std::optional<Applicant>> findApplicant(QString externalUserId);
+    /// Lets a person who was decided about begin again; the documents so far no longer count.
+    [[nodiscard]] Task<> resetApplicant(QString applicantId);
     /// A token for the web SDK, valid for kTokenLifeSeconds.
     [[nodiscard]] Task<QString> sdkToken(QString externalUserId, VerificationLevel level);
 

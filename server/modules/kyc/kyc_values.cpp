@@ -1,9 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// How the public values of kyc read from rows and travel as events.
+// How the events of kyc travel.
 #include "server/modules/kyc/kyc.h"
-
-#include <QJsonArray>
-#include <QJsonDocument>
 
 #include <stdexcept>
 
@@ -13,68 +10,38 @@ namespace {
 
 const QString kUser = QStringLiteral("user");
 const QString kLevel = QStringLiteral("level");
-const QString kCountry = QStringLiteral("country");
-const QString kReasons = QStringLiteral("reasons");
 const QString kWallet = QStringLiteral("wallet");
 
 UserId userOf(const QJsonObject &json) { return UserId::trusted(json.value(kUser).toString()); }
 
-VerificationLevel levelOf(const QJsonObject &json)
+template <typename News>
+News read(const QJsonObject &json)
 {
     const auto level = enumFromString<VerificationLevel>(json.value(kLevel).toString());
     if (!level)
         throw std::logic_error("an event names an unknown verification level");
-    return *level;
-}
-
-QStringList textsOf(const QJsonArray &array)
-{
-    QStringList texts;
-    for (const QJsonValue &value : array)
-        texts.append(value.toString());
-    return texts;
+    return {{userOf(json), *level}};
 }
 
 } // namespace
 
-Verification Verification::fromRow(const Row &row)
-{
-    return {
-        .id = row.id<VerificationId>("id"),
-        .user = row.id<UserId>("user_id"),
-        .level = row.state<VerificationLevel>("level"),
-        .state = row.state<VerificationState>("state"),
-        .country = row.optionalText("country"),
-        .reasons = textsOf(QJsonDocument::fromJson(row.text("reasons").toUtf8()).array()),
-        .onChain = row.boolean("on_chain"),
-        .startedAt = row.time("started_at"),
-        .decidedAt = row.optionalTime("decided_at"),
-    };
-}
-
-QJsonObject VerificationApproved::toJson() const
-{
-    return {{kUser, user.text()}, {kLevel, toString(level)}, {kCountry, country}};
-}
+QJsonObject VerificationNews::toJson() const { return {{kUser, user.text()}, {kLevel, toString(level)}}; }
 
 VerificationApproved VerificationApproved::fromJson(const QJsonObject &json)
 {
-    return {userOf(json), levelOf(json), json.value(kCountry).toString()};
-}
-
-QJsonObject VerificationRejected::toJson() const
-{
-    return {{kUser, user.text()}, {kLevel, toString(level)}, {kReasons, QJsonArray::fromStringList(reasons)}};
+    return read<VerificationApproved>(json);
 }
 
 VerificationRejected VerificationRejected::fromJson(const QJsonObject &json)
 {
-    return {userOf(json), levelOf(json), textsOf(json.value(kReasons).toArray())};
+    return read<VerificationRejected>(json);
 }
 
-QJsonObject VerificationRevoked::toJson() const { return {{kUser, user.text()}, {kLevel, toString(level)}}; }
+VerificationRevoked VerificationRevoked::fromJson(const QJsonObject &json) { return read<VerificationRevoked>(json); }
 
-VerificationRevoked VerificationRevoked::fromJson(const QJsonObject &json) { return {userOf(json), levelOf(json)}; }
+VerificationExpired VerificationExpired::fromJson(const QJsonObject &json) { return read<VerificationExpired>(json); }
+
+VerificationRenewed VerificationRenewed::fromJson(const QJsonObject &json) { return read<VerificationRenewed>(json); }
 
 QJsonObject InvestorOnboarded::toJson() const { return {{kUser, user.text()}, {kWallet, wallet.toChecksum()}}; }
 

@@ -4,6 +4,7 @@
 #include "server/core/log/log.h"
 #include "server/modules/kyc/kyc_sumsub_signature.h"
 
+#include <QCryptographicHash>
 #include <QJsonDocument>
 
 namespace freehold::kyc {
@@ -14,17 +15,15 @@ namespace {
 const QStringList kKeyFields{QStringLiteral("applicantId"), QStringLiteral("type"),
                              QStringLiteral("reviewId"),    QStringLiteral("attemptId"),
                              QStringLiteral("createdAtMs"), QStringLiteral("correlationId")};
-/// What is kept: who and what, nothing about the person.
-const QStringList kKeptFields{QStringLiteral("applicantId"), QStringLiteral("externalUserId"),
-                              QStringLiteral("type"),        QStringLiteral("reviewStatus"),
-                              QStringLiteral("levelName"),   QStringLiteral("createdAtMs")};
+/// What is kept: whom to look up, and why; nothing that was decided about the person.
+const QStringList kKeptFields{QStringLiteral("externalUserId"), QStringLiteral("type")};
 
 QString naturalKey(const QJsonObject &webhook)
 {
     QStringList parts;
     for (const QString &field : kKeyFields)
         parts.append(webhook.value(field).toVariant().toString());
-    return parts.join(u'|');
+    return QString::fromLatin1(QCryptographicHash::hash(parts.join(u'|').toUtf8(), QCryptographicHash::Sha256).toHex());
 }
 
 QJsonObject kept(const QJsonObject &webhook)
@@ -58,7 +57,6 @@ Task<> Webhooks::receive(QByteArray body, QByteArray digest, QByteArray algorith
     });
     log::info("sumsub_webhook",
               {{QStringLiteral("type"), webhook.value(QStringLiteral("type"))},
-               {QStringLiteral("applicant"), webhook.value(QStringLiteral("applicantId"))},
                {QStringLiteral("is_new"), enqueued == Enqueued::New}});
 }
 

@@ -8,6 +8,7 @@
 
 using namespace freehold;
 using namespace freehold::compliance;
+using namespace Qt::StringLiterals;
 
 namespace {
 
@@ -89,11 +90,40 @@ void ComplianceTest::check_failsAlone_data()
         "pending",
         [](Case &c) {
             c.chain.isVerified = false;
-            c.person.isVerificationPending = true;
+            c.person.identity.state = VerificationState::Pending;
         },
         "identity_verified", "verification_pending");
+    row(
+        "approved, not on chain yet",
+        [](Case &c) {
+            c.chain.isVerified = false;
+            c.person.identity.state = VerificationState::Approved;
+        },
+        "identity_verified", "verification_pending");
+    const auto ended = [](VerificationState state) {
+        return VerificationFacts{.state = state, .isOnChain = true, .endsAt = TimeMs{1000}};
+    };
+    for (const auto state : {VerificationState::Approved, VerificationState::Expired}) {
+        row(qPrintable(u"identity over: "_s + toString(state)),
+            [=](Case &c) {
+                c.chain.isVerified = false;
+                c.person.identity = ended(state);
+            },
+            "identity_verified", "identity_expired", {{"expired_at", "1970-01-01T00:00:01.000Z"}});
+        row(qPrintable(u"accreditation over: "_s + toString(state)),
+            [=](Case &c) {
+                c.chain.isAccredited = false;
+                c.person.accreditation = ended(state);
+            },
+            "accredited_only", "accreditation_expired", {{"expired_at", "1970-01-01T00:00:01.000Z"}});
+    }
     // The chain may still call it verified: its claim is taken away a few blocks later.
-    row("revoked", [](Case &c) { c.person.isRevoked = true; }, "identity_verified", "identity_revoked");
+    row(
+        "revoked", [](Case &c) { c.person.identity.state = VerificationState::Revoked; }, "identity_verified",
+        "identity_revoked");
+    row(
+        "accreditation revoked", [](Case &c) { c.person.accreditation.state = VerificationState::Revoked; },
+        "accredited_only", "accreditation_revoked");
     row("frozen", [](Case &c) { c.chain.isFrozen = true; }, "not_frozen", "wallet_frozen");
     row("not listed", [](Case &c) { c.chain.countries = {250}; }, "country_policy", "country_not_allowed",
         {{"country", "DE"}});

@@ -33,10 +33,10 @@ private Q_SLOTS:
     void spellings_roundTrip()
     {
         QVERIFY(roundTrips(PropertyState::Exited));
-        QVERIFY(roundTrips(VerificationState::Revoked));
+        QVERIFY(roundTrips(VerificationState::Expired));
         QVERIFY(roundTrips(VerificationLevel::Accredited));
         QVERIFY(roundTrips(DocumentKind::Other));
-        QVERIFY(roundTrips(PurchaseState::Failed));
+        QVERIFY(roundTrips(PurchaseState::Refunded));
         QVERIFY(roundTrips(ProposalState::Failed));
         QVERIFY(roundTrips(ChainTransactionState::Replaced));
     }

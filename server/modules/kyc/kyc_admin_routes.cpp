@@ -1,0 +1,74 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "server/modules/kyc/kyc_admin_routes.h"
+
+#include "server/modules/kyc/kyc_answers.h"
+
+namespace freehold::kyc {
+
+namespace {
+
+constexpr int kDefaultWithinDays = 30;
+constexpr int kMaxWithinDays = 3650;
+
+std::optional<VerificationState> stateOf(const Request &request)
+{
+    const auto text = request.queryText(QStringLiteral("state"));
+    if (!text)
+        return std::nullopt;
+    const auto state = enumFromString<VerificationState>(*text);
+    if (!state)
+        throw invalidFields({{QStringLiteral("state"), QStringLiteral("not_allowed"), {}}});
+    return state;
+}
+
+int withinDaysOf(const Request &request)
+{
+    const auto text = request.queryText(QStringLiteral("within_days"));
+    if (!text)
+        return kDefaultWithinDays;
+    bool ok = false;
+    const int days = text->toInt(&ok);
+    if (!ok || days < 1 || days > kMaxWithinDays)
+        throw invalidFields({{QStringLiteral("within_days"),
+                              QStringLiteral("out_of_range"),
+                              {{QStringLiteral("min"), 1}, {QStringLiteral("max"), kMaxWithinDays}}}});
+    return days;
+}
+
+template <typename Item>
+QJsonArray itemsOf(const std::vector<Item> &values)
+{
+    QJsonArray items;
+    for (const Item &value : values)
+        items.append(answerOf(value).toJson());
+    return items;
+}
+
+} // namespace
+
+void KycAdminRoutes::mount(Router &router)
+{
+    router.get("/admin/verifications", Permission::ViewOperations, &KycAdminRoutes::list, this);
+    router.get("/admin/verifications/expiring", Permission::ViewOperations, &KycAdminRoutes::listExpiring, this);
+    router.get("/admin/users/{user_id}/verifications", Permission::ViewOperations, &KycAdminRoutes::getHistory, this);
+}
+
+Task<Response> KycAdminRoutes::list(Request request)
+{
+    const VerificationPage page = co_await m_service.all(stateOf(request), request.cursor(), request.limit());
+    co_return Response::page(itemsOf(page.items), page.nextCursor);
+}
+
+Task<Response> KycAdminRoutes::listExpiring(Request request)
+{
+    const auto records = co_await m_service.expiring(withinDaysOf(request), request.limit());
+    co_return Response::page(itemsOf(records), std::nullopt);
+}
+
+Task<Response> KycAdminRoutes::getHistory(Request request)
+{
+    const auto stories = co_await m_service.storiesOf(request.pathId<UserId>("user_id"));
+    co_return Response::page(itemsOf(stories), std::nullopt);
+}
+
+} // namespace freehold::kyc

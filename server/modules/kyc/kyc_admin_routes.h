@@ -1,0 +1,22 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "server/modules/kyc/kyc_service.h"
+
+namespace freehold::kyc {
+
+/// What admins see of everybody's verifications.
+class KycAdminRoutes {
+public:
+    explicit KycAdminRoutes(KycService &service) : m_service(service) { }
+    void mount(Router &router);
+
+private:
+    [[nodiscard]] Task<Response> list(Request request);
+    [[nodiscard]] Task<Response> listExpiring(Request request);
+    [[nodiscard]] Task<Response> getHistory(Request request);
+
+    KycService &m_service;
+};
+
+} // namespace freehold::kyc

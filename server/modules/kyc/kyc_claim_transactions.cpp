@@ -1,0 +1,137 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "server/modules/kyc/kyc_claim_transactions.h"
+
+#include "generated/contracts/claim_issuer.h"
+#include "generated/contracts/identity_registry.h"
+#include "generated/contracts/investor_onboarding.h"
+#include "server/core/log/log.h"
+#include "server/modules/kyc/kyc_claim_data.h"
+#include "server/modules/kyc/kyc_claim_life.h"
+#include "shared/domain/country.h"
+#include "shared/evm/keccak.h"
+
+#include <utility>
+
+namespace freehold::kyc {
+
+namespace {
+
+namespace issuer = contracts::claim_issuer;
+namespace onboarding = contracts::investor_onboarding;
+namespace registry = contracts::identity_registry;
+
+quint64 topicOf(VerificationLevel level)
+{
+    switch (level) {
+    case VerificationLevel::Identity: return kKycTopic;
+    case VerificationLevel::Accredited: return kAccreditedTopic;
+    }
+    std::unreachable();
+}
+
+/// Says which verification it was to those who hold its record, and nothing to anybody else.
+evm::Hash32 evidenceOf(const VerificationRecord &record)
+{
+    return evm::keccak256(record.evidenceSalt + record.externalId.toUtf8()
+                          + record.applicantId.value_or(QString()).toUtf8());
+}
+
+const VerificationRecord &recordOf(const ClaimFacts &facts, VerificationLevel level)
+{
+    return level == VerificationLevel::Identity ? facts.identity.value() : facts.accredited.value();
+}
+
+quint64 numericCountry(const VerificationRecord &identity)
+{
+    const auto country = countryByAlpha2(identity.verification.country.value_or(QString()));
+    if (!country)
+        throw Error(ErrorCode::ProviderFailed, QStringLiteral("country_unknown"),
+                    QStringLiteral("The provider did not say in which country the person lives."));
+    return static_cast<quint64>(country->numeric);
+}
+
+quint64 secondsOf(std::optional<TimeMs> time) { return time ? static_cast<quint64>(time->value / 1000) : 0; }
+
+Error unreadable()
+{
+    return Error(ErrorCode::ProviderFailed, QStringLiteral("bad_chain_answer"),
+                 QStringLiteral("The chain answered in an unknown form."));
+}
+
+} // namespace
+
+Task<ClaimTransactions::Prepared> ClaimTransactions::prepare(PlannedClaim claim, ClaimFacts facts)
+{
+    const blockchain::ChainContracts &contracts = m_blockchain.contracts();
+    blockchain::NewChainTransaction transaction{
+        .purpose = kClaimPurpose, .reference = claim.reference(), .to = contracts.onboarding, .data = {}};
+
+    std::vector<onboarding::SignedClaim> claims;
+    std::optional<SignedClaim> signedClaim;
+    if (claim.step == ClaimStep::Onboard || claim.step == ClaimStep::Add) {
+        const NewClaim fresh = co_await newClaim(claim, facts);
+        claims.push_back(
+            {.topic = fresh.topic, .data_ = fresh.data, .signature = fresh.signedClaim.signature, .uri = QString()});
+        signedClaim = fresh.signedClaim;
+    }
+
+    switch (claim.step) {
+    case ClaimStep::Onboard:
+        transaction.data = onboarding::encodeOnboard(claim.wallet, numericCountry(*facts.identity), claims);
+        break;
+    case ClaimStep::Link:
+        transaction.data = onboarding::encodeLinkWallet(claim.wallet, claim.primary, numericCountry(*facts.identity));
+        break;
+    case ClaimStep::Add: transaction.data = onboarding::encodeAddClaims(claim.wallet, claims); break;
+    case ClaimStep::Remove:
+        transaction.data = onboarding::encodeRemoveClaims(walletsSent(facts), {evm::U256(topicOf(claim.level))},
+                                                          signaturesSent(facts, claim.verification));
+        break;
+    case ClaimStep::Refresh:
+        transaction.to = contracts.identityRegistry;
+        transaction.data = registry::encodeRefresh(claim.wallet);
+        break;
+    }
+    co_return Prepared{.transaction = std::move(transaction), .claim = std::move(signedClaim)};
+}
+
+Task<ClaimTransactions::NewClaim> ClaimTransactions::newClaim(PlannedClaim claim, ClaimFacts facts)
+{
+    const evm::Address identity = co_await identityOf(claim.primary);
+    const VerificationRecord &record = recordOf(facts, claim.level);
+    const auto end = claimEnd(m_clock.now(), m_config.validDays(claim.level), record.validUntil);
+    NewClaim fresh{
+        .topic = topicOf(claim.level), .data = claimData(secondsOf(end), evidenceOf(record)), .signedClaim = {}};
+    fresh.signedClaim = {.signature = claimSignature(m_config.claimKey, identity, fresh.topic, fresh.data),
+                         .signer = m_config.claimKey.address().toChecksum(),
+                         .expiresAt = end};
+    co_await requireAccepted(identity, fresh);
+    co_return fresh;
+}
+
+Task<evm::Address> ClaimTransactions::identityOf(evm::Address primary)
+{
+    const QByteArray answer = co_await m_blockchain.reads().call(m_blockchain.contracts().onboarding,
+                                                                 onboarding::encodePredictIdentity(primary));
+    const auto identity = onboarding::decodePredictIdentityResult(answer);
+    if (!identity || identity->isZero())
+        throw unreadable();
+    co_return *identity;
+}
+
+Task<> ClaimTransactions::requireAccepted(evm::Address identity, NewClaim claim)
+{
+    const QByteArray answer = co_await m_blockchain.reads().call(
+        m_blockchain.contracts().claimIssuer,
+        issuer::encodeIsClaimValid(identity, evm::U256(claim.topic), claim.signedClaim.signature, claim.data));
+    const auto isValid = issuer::decodeIsClaimValidResult(answer);
+    if (!isValid)
+        throw unreadable();
+    if (*isValid)
+        co_return;
+    log::error("claim_key_not_trusted", {{QStringLiteral("key"), claim.signedClaim.signer}});
+    throw Error(ErrorCode::Unavailable, QStringLiteral("claim_key_not_trusted"),
+                QStringLiteral("The claim issuer on chain does not know the key that signs claims."));
+}
+
+} // namespace freehold::kyc

@@ -1,0 +1,136 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Goal: what the provider takes back ends buying and receiving at once, even when it is never told, when a transaction
+// fails, or when a purchase is already signed.
+import assert from 'node:assert/strict';
+import { before, test } from 'node:test';
+import { getAbiItem, toFunctionSelector, type AbiFunction } from 'viem';
+import { abiOf } from '../harness/abis.ts';
+import { localAccount, localKey, operatorIndex } from '../harness/accounts.ts';
+import type { Token } from '../harness/api_types.ts';
+import {
+  purchaseRequest,
+  signatures,
+  startPurchase,
+  tokenizedProperty,
+  verifiedInvestor,
+  verify,
+  waitForPurchase,
+  waitForVerification,
+} from '../harness/flows.ts';
+import type { Person } from '../harness/person.ts';
+import { until } from '../harness/processes.ts';
+import { worldForFile } from '../harness/test_world.ts';
+
+const world = await worldForFile({ kycPollSeconds: 1, kycRecheckSeconds: 1 });
+const { chain, sandbox } = world;
+const { accessManager, identityRegistry, onboarding, safe } = chain.deployment.contracts;
+const funds = 500n;
+const nobodysKeyIndex = 9;
+let token: Token;
+before(async () => {
+  token = await tokenizedProperty(world, await world.manager());
+});
+
+const isVerified = ({ account }: Person) =>
+  chain.read<boolean>('IdentityRegistry', identityRegistry, 'isVerified', [account.address]);
+const revoke = (person: Person) =>
+  sandbox.decide({ externalUserId: person.user.id, reviewAnswer: 'RED', reviewRejectType: 'FINAL' });
+
+async function requireNothingPaid(person: Person): Promise<void> {
+  assert.equal(await chain.usdcOf(person.account.address), funds * 1_000_000n);
+  assert.equal(await chain.sharesOf(token.address, person.account.address), 0n);
+}
+
+test('aRedWhoseWebhooksAreLost_isNoticedByTheTimer', async () => {
+  const person = await verifiedInvestor(world);
+  await sandbox.setWebhooks({ drop: 2 });
+  await revoke(person);
+  assert.equal((await sandbox.webhooks()).switches.drop, 0);
+  await waitForVerification(person, 'identity', ({ state, on_chain }) => state === 'REVOKED' && !on_chain);
+  assert.equal(await isVerified(person), false);
+});
+
+test('revokedAfterThePurchaseWasSigned_isRefusedWithTheReason', async () => {
+  const person = await verifiedInvestor(world, { usdc: funds });
+  const offer = await person.api.call('createPurchase', { body: purchaseRequest(person, token.property_id, 2) });
+  const body = await signatures(person, offer);
+  await revoke(person);
+  await waitForVerification(person, 'identity', ({ state }) => state === 'REVOKED');
+  const path = { purchase_id: offer.purchase.id };
+  await person.api.refused('signPurchase', { path, body }, 422, 'identity_revoked');
+  await requireNothingPaid(person);
+});
+
+test('revokedOnChainBeforeTheRelay_failsWithTheReason', async () => {
+  const person = await verifiedInvestor(world, { usdc: funds });
+  world.gate.hold('eth_estimateGas');
+  const { id } = await startPurchase(person, token.property_id, 2);
+  await world.gate.waitUntilHeld();
+  await chain.sendAs(onboarding, 'IdentityRegistry', identityRegistry, 'bar', [[person.account.address], 1n << 1n]);
+  world.gate.release();
+  const failed = await waitForPurchase(person, id, 'FAILED', 'CONFIRMED');
+  assert.equal(`${failed.state} ${failed.failure_reason}`, 'FAILED receiver_not_verified');
+  await requireNothingPaid(person);
+});
+
+test('aFailedClaim_isSentAgain', async () => {
+  const person = await world.investor();
+  await person.linkWallet();
+  const operator = localAccount(operatorIndex).address;
+  const onboard = toFunctionSelector(getAbiItem({ abi: abiOf('InvestorOnboarding'), name: 'onboard' }) as AbiFunction);
+  const role = await chain.read<bigint>('AccessManager', accessManager, 'getTargetFunctionRole', [onboarding, onboard]);
+  await chain.sendAs(safe, 'AccessManager', accessManager, 'revokeRole', [role, operator]);
+  await person.api.call('startVerification', { body: { level: 'identity' } });
+  await sandbox.decide({ externalUserId: person.user.id, reviewAnswer: 'GREEN', country: 'DEU' });
+  const path = { user_id: person.user.id };
+  const transactions = async () =>
+    (await world.admin.api.call('getVerificationHistory', { path })).items[0]?.transactions ?? [];
+  await until('the first one to fail', async () => (await transactions())[0]?.state === 'FAILED');
+  assert.match(world.server.log(), /"event":"claim_failed"/);
+
+  await chain.sendAs(safe, 'AccessManager', accessManager, 'grantRole', [role, operator, 0]);
+  // The minute that it rests, passed.
+  await world.database.execute("UPDATE kyc_claims SET settled_at = settled_at - 60000 WHERE state = 'FAILED'");
+  await world.database.execute("UPDATE jobs SET due_at = 0 WHERE queue = 'kyc.claim' AND done_at IS NULL");
+  await waitForVerification(person, 'identity', ({ on_chain }) => on_chain);
+  assert.deepEqual(
+    (await transactions()).map(({ state }) => state),
+    ['FAILED', 'CONFIRMED'],
+  );
+  assert.equal(await isVerified(person), true);
+});
+
+test('aClaimKeyThatTheIssuerDoesNotKnow_sendsNothingAndLosesNothing', async () => {
+  const person = await world.investor();
+  await person.linkWallet();
+  await world.server.stop();
+  await world.server.start({ FREEHOLD_CHAIN_CLAIM_KEY: localKey(nobodysKeyIndex) });
+  await person.api.call('startVerification', { body: { level: 'identity' } });
+  await sandbox.decide({ externalUserId: person.user.id, reviewAnswer: 'GREEN', country: 'DEU' });
+  await until('the alarm', () => world.server.log().includes('"event":"claim_key_not_trusted"'));
+  const path = { user_id: person.user.id };
+  const [story] = (await world.admin.api.call('getVerificationHistory', { path })).items;
+  assert.equal(story?.verification.state, 'APPROVED');
+  assert.deepEqual(story?.transactions, []);
+
+  await world.server.stop();
+  await world.server.start();
+  await waitForVerification(person, 'identity', ({ on_chain }) => on_chain);
+  assert.equal(await isVerified(person), true);
+});
+
+test('revokedAndApprovedAgain_mayBuyAgain', async () => {
+  const person = await verifiedInvestor(world, { usdc: funds });
+  await revoke(person);
+  await waitForVerification(person, 'identity', ({ state, on_chain }) => state === 'REVOKED' && !on_chain);
+  await sandbox.decide({ externalUserId: person.user.id, reviewAnswer: 'GREEN' });
+  await waitForVerification(person, 'identity', ({ state, on_chain }) => state === 'APPROVED' && on_chain);
+  const { id } = await startPurchase(person, token.property_id, 1);
+  assert.equal((await waitForPurchase(person, id, 'CONFIRMED', 'FAILED')).state, 'CONFIRMED');
+});
+
+test('accreditedToo_isVerifiedOnItsOwn', async () => {
+  const person = await verifiedInvestor(world);
+  await verify(sandbox, person, 'DEU', 'accredited');
+  assert.equal(await isVerified(person), true);
+});

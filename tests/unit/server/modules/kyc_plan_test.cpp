@@ -1,0 +1,218 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Goal: the chain follows the verification, one step at a time, and no failure is the end of it.
+#include "server/modules/kyc/kyc_claim_plan.h"
+#include "tests/unit/server/modules/chain_fixture.h"
+
+#include <QTest>
+
+using namespace freehold;
+using namespace freehold::kyc;
+using namespace freehold::test;
+
+namespace {
+
+/// Plays nextClaim against a chain that confirms whatever it is given.
+struct Planner {
+    std::optional<PlannedClaim> next() const { return nextClaim(facts, now); }
+    QString step(ClaimState outcome = ClaimState::Confirmed)
+    {
+        const auto planned = next();
+        if (!planned)
+            return QStringLiteral("nothing");
+        facts.claims.push_back({.id = qint64(facts.claims.size()) + 1,
+                                .user = {},
+                                .verification = planned->verification,
+                                .wallet = planned->wallet,
+                                .step = planned->step,
+                                .decision = planned->decision,
+                                .reference = planned->reference(),
+                                .state = outcome,
+                                .signature = signatureFor(planned->step),
+                                .settledAt = now});
+        auto &record = planned->level == VerificationLevel::Identity ? facts.identity : facts.accredited;
+        if (outcome == ClaimState::Confirmed
+            && (planned->step == ClaimStep::Onboard || planned->step == ClaimStep::Add))
+            record->claimedDecision = planned->decision;
+        if (outcome == ClaimState::Confirmed && planned->step == ClaimStep::Remove)
+            record->claimedDecision = 0;
+        return toString(planned->step) + u' ' + planned->wallet.toChecksum().left(6);
+    }
+    std::optional<QByteArray> signatureFor(ClaimStep step) const
+    {
+        const bool sendsClaim = step == ClaimStep::Onboard || step == ClaimStep::Add;
+        return sendsClaim ? std::optional("signature " + QByteArray::number(facts.claims.size())) : std::nullopt;
+    }
+    static VerificationRecord approved(VerificationLevel level)
+    {
+        VerificationRecord record;
+        record.verification.id = VerificationId::trusted(QStringLiteral("kyc_") + toString(level));
+        record.verification.level = level;
+        record.verification.state = VerificationState::Approved;
+        record.decisions = 1;
+        return record;
+    }
+    static QString name(ClaimStep step, const evm::Address &wallet)
+    {
+        return toString(step) + u' ' + wallet.toChecksum().left(6);
+    }
+
+    ClaimFacts facts;
+    TimeMs now{1'000'000};
+};
+
+} // namespace
+
+class KycPlanTest : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void plan_onboardsThenAccreditsThenLinks()
+    {
+        Planner planner;
+        const evm::Address first = anvilAccount(1);
+        const evm::Address second = anvilAccount(2);
+        planner.facts.accredited = Planner::approved(VerificationLevel::Accredited);
+        planner.facts.wallets = {first};
+        QCOMPARE(planner.step(), QStringLiteral("nothing")); // accreditation waits for the identity
+        planner.facts.identity = Planner::approved(VerificationLevel::Identity);
+        QCOMPARE(planner.next()->reference(), QStringLiteral("kyc_identity:") + first.toChecksum());
+        QCOMPARE(planner.step(), Planner::name(ClaimStep::Onboard, first));
+        QCOMPARE(planner.next()->reference(), QStringLiteral("kyc_accredited:") + first.toChecksum());
+        QCOMPARE(planner.step(), Planner::name(ClaimStep::Add, first));
+        QCOMPARE(planner.step(), QStringLiteral("nothing"));
+        planner.facts.wallets.push_back(second);
+        QCOMPARE(planner.step(), Planner::name(ClaimStep::Link, second));
+        QCOMPARE(planner.step(), QStringLiteral("nothing"));
+    }
+
+    void plan_refreshesFurtherWalletsAfterAChange()
+    {
+        Planner planner;
+        const evm::Address first = anvilAccount(1);
+        const evm::Address second = anvilAccount(2);
+        planner.facts.identity = Planner::approved(VerificationLevel::Identity);
+        planner.facts.wallets = {first, second};
+        QCOMPARE(planner.step(), Planner::name(ClaimStep::Onboard, first));
+        QCOMPARE(planner.step(), Planner::name(ClaimStep::Link, second));
+        planner.facts.accredited = Planner::approved(VerificationLevel::Accredited);
+        QCOMPARE(planner.step(), Planner::name(ClaimStep::Add, first));
+        QCOMPARE(planner.step(), Planner::name(ClaimStep::Refresh, second));
+        planner.facts.identity->verification.state = VerificationState::Revoked;
+        planner.facts.identity->decisions = 2;
+        QCOMPARE(planner.step(), Planner::name(ClaimStep::Remove, first)); // reaches the second as well
+        QCOMPARE(planner.step(), QStringLiteral("nothing"));
+        planner.facts.identity->verification.state = VerificationState::Approved;
+        planner.facts.identity->decisions = 3;
+        QCOMPARE(planner.step(), Planner::name(ClaimStep::Add, first));
+        QCOMPARE(planner.step(), Planner::name(ClaimStep::Refresh, second));
+        QCOMPARE(planner.step(), QStringLiteral("nothing"));
+    }
+
+    void plan_removesFromEveryWalletAndRevokesEverySignature()
+    {
+        Planner planner;
+        planner.facts.identity = Planner::approved(VerificationLevel::Identity);
+        planner.facts.accredited = Planner::approved(VerificationLevel::Accredited);
+        planner.facts.wallets = {anvilAccount(1), anvilAccount(2)};
+        while (planner.step() != QStringLiteral("nothing")) { }
+        planner.facts.claims.back().state = ClaimState::Failed; // as far as we know
+        planner.facts.wallets = {anvilAccount(1)};              // the second was unlinked here, not on chain
+        QCOMPARE(walletsSent(planner.facts), (std::vector{anvilAccount(1), anvilAccount(2)}));
+        QCOMPARE(signaturesSent(planner.facts, planner.facts.identity->verification.id),
+                 std::vector<QByteArray>{"signature 0"});
+        QCOMPARE(signaturesSent(planner.facts, planner.facts.accredited->verification.id),
+                 std::vector<QByteArray>{"signature 1"});
+    }
+
+    void plan_takesOneStepAtATime()
+    {
+        Planner planner;
+        planner.facts.identity = Planner::approved(VerificationLevel::Identity);
+        planner.facts.wallets = {anvilAccount(1)};
+        QCOMPARE(planner.step(ClaimState::Queued), Planner::name(ClaimStep::Onboard, anvilAccount(1)));
+        QCOMPARE(planner.step(), QStringLiteral("nothing"));
+    }
+
+    void plan_triesAFailedStepAgainAfterAWhile()
+    {
+        Planner planner;
+        planner.facts.identity = Planner::approved(VerificationLevel::Identity);
+        planner.facts.wallets = {anvilAccount(1)};
+        const QString onboard = Planner::name(ClaimStep::Onboard, anvilAccount(1));
+        QCOMPARE(planner.step(ClaimState::Failed), onboard);
+        QCOMPARE(planner.step(), QStringLiteral("nothing"));
+        planner.now = planner.now.plusMs(retryAfterMs(1));
+        QCOMPARE(planner.next()->attempt, 2);
+        QVERIFY(planner.next()->reference().endsWith(QStringLiteral(":try:2")));
+        QCOMPARE(planner.step(ClaimState::Failed), onboard);
+        planner.now = planner.now.plusMs(retryAfterMs(2) - 1);
+        QCOMPARE(planner.step(), QStringLiteral("nothing"));
+        planner.now = planner.now.plusMs(1);
+        QCOMPARE(planner.step(), onboard);
+        QCOMPARE(planner.step(), QStringLiteral("nothing"));
+    }
+
+    void retry_waitsLongerEachTimeAndNeverForEver()
+    {
+        QCOMPARE(retryAfterMs(1), 60'000);
+        QCOMPARE(retryAfterMs(2), 120'000);
+        QCOMPARE(retryAfterMs(9), 15'360'000);
+        QCOMPARE(retryAfterMs(10), 21'600'000);
+        QCOMPARE(retryAfterMs(1000), 21'600'000);
+    }
+
+    void plan_doesOtherThingsWhileAFailedStepRests()
+    {
+        Planner planner;
+        planner.facts.identity = Planner::approved(VerificationLevel::Identity);
+        planner.facts.wallets = {anvilAccount(1), anvilAccount(2)};
+        (void)planner.step();
+        planner.facts.accredited = Planner::approved(VerificationLevel::Accredited);
+        QCOMPARE(planner.step(ClaimState::Failed), Planner::name(ClaimStep::Add, anvilAccount(1)));
+        QCOMPARE(planner.step(), Planner::name(ClaimStep::Link, anvilAccount(2)));
+        QCOMPARE(planner.step(), QStringLiteral("nothing"));
+    }
+
+    /// The registry ends all claims of a wallet with the first: without the second reading the identity would end too.
+    void plan_readsEveryWalletAgainAfterAnAccreditationEnded_data()
+    {
+        QTest::addColumn<int>("state");
+        QTest::newRow("revoked") << int(VerificationState::Revoked);
+        QTest::newRow("expired") << int(VerificationState::Expired);
+    }
+    void plan_readsEveryWalletAgainAfterAnAccreditationEnded()
+    {
+        QFETCH(const int, state);
+        Planner planner;
+        const evm::Address first = anvilAccount(1);
+        const evm::Address second = anvilAccount(2);
+        planner.facts.identity = Planner::approved(VerificationLevel::Identity);
+        planner.facts.accredited = Planner::approved(VerificationLevel::Accredited);
+        planner.facts.wallets = {first, second};
+        while (planner.step() != QStringLiteral("nothing")) { }
+        planner.facts.accredited->verification.state = VerificationState(state);
+        QCOMPARE(planner.step(), Planner::name(ClaimStep::Remove, first));
+        QCOMPARE(planner.step(), Planner::name(ClaimStep::Refresh, first));
+        QCOMPARE(planner.step(), Planner::name(ClaimStep::Refresh, second));
+        QCOMPARE(planner.step(), QStringLiteral("nothing"));
+        QCOMPARE(planner.facts.identity->claimedDecision, 1); // untouched
+    }
+
+    void plan_sendsANewClaimForEachRenewal()
+    {
+        Planner planner;
+        planner.facts.identity = Planner::approved(VerificationLevel::Identity);
+        planner.facts.wallets = {anvilAccount(1)};
+        (void)planner.step();
+        planner.facts.identity->decisions = 2;
+        QCOMPARE(planner.step(), Planner::name(ClaimStep::Add, anvilAccount(1)));
+        QCOMPARE(planner.step(), QStringLiteral("nothing"));
+        planner.facts.identity->verification.state = VerificationState::Expired;
+        QCOMPARE(planner.step(), QStringLiteral("nothing")); // it ended by itself
+        planner.facts.identity->verification.state = VerificationState::Revoked;
+        QCOMPARE(planner.step(), Planner::name(ClaimStep::Remove, anvilAccount(1)));
+    }
+};
+
+QTEST_GUILESS_MAIN(KycPlanTest)
+#include "kyc_plan_test.moc"
