@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Goal: what api_types.ts says may be answered is what openapi.yaml says, value by value.
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
+import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { parse } from 'yaml';
@@ -42,7 +42,8 @@ function enumsOfDescription(schemas: Record<string, Json>): Enums {
   return enums;
 }
 
-const typed = enumsOfTypes(readFileSync(join(repositoryRoot, 'tests/harness/api_types.ts'), 'utf8'));
+const typeFiles = globSync('tests/harness/api_types{,_*}.ts', { cwd: repositoryRoot });
+const typed = enumsOfTypes(typeFiles.map((file) => readFileSync(join(repositoryRoot, file), 'utf8')).join('\n'));
 const spec = parse(readFileSync(join(repositoryRoot, 'shared/api/openapi.yaml'), 'utf8')) as Json;
 const described = enumsOfDescription(spec.components.schemas as Record<string, Json>);
 

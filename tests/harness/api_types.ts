@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The API's answers as TypeScript types. That they are true is checked at run time against openapi.yaml.
 import type { Address, Hash, Hex } from 'viem';
+import type { KycAnswers } from './api_types_kyc.ts';
+
+export * from './api_types_kyc.ts';
 
 export interface Problem {
   type: string;
@@ -42,8 +45,6 @@ export type PropertyState =
   | 'SUSPENDED'
   | 'EXITED';
 export type DocumentKind = 'deed' | 'valuation' | 'photo' | 'inspection' | 'insurance' | 'other';
-export type VerificationLevel = 'identity' | 'accredited';
-export type VerificationState = 'STARTED' | 'PENDING' | 'APPROVED' | 'REJECTED' | 'REVOKED' | 'EXPIRED';
 export type ProposalState = 'OPEN' | 'EXECUTING' | 'EXECUTED' | 'REFUSED' | 'FAILED';
 export type ChainTransactionState = 'QUEUED' | 'SIGNED' | 'BROADCAST' | 'MINED' | 'CONFIRMED' | 'FAILED' | 'REPLACED';
 
@@ -66,44 +67,6 @@ export interface Wallet {
   address: Address;
   label: string | null;
   linked_at: string;
-}
-
-export interface Verification {
-  id: string;
-  level: VerificationLevel;
-  state: VerificationState;
-  country: string | null;
-  reasons: string[];
-  on_chain: boolean;
-  expires_at: string | null;
-  started_at: string;
-  decided_at: string | null;
-}
-
-export interface VerificationOverview {
-  verification: Verification;
-  user_id: string;
-  documents_valid_until: string | null;
-  checked_at: string;
-}
-
-export interface VerificationStory extends VerificationOverview {
-  history: {
-    state: VerificationState;
-    cause: 'person' | 'provider' | 'expiry' | 'renewal';
-    reasons: string[];
-    at: string;
-  }[];
-  transactions: {
-    step: 'ONBOARD' | 'LINK' | 'ADD' | 'REFRESH' | 'REMOVE';
-    wallet: Address;
-    state: 'QUEUED' | 'CONFIRMED' | 'FAILED';
-    reference: string;
-    failure_reason: string | null;
-    expires_at: string | null;
-    created_at: string;
-    settled_at: string | null;
-  }[];
 }
 
 export interface PropertyDraft {
@@ -293,7 +256,7 @@ export interface Notification {
 }
 
 /** What each operation answers when it goes well. */
-export interface Answers {
+export interface Answers extends KycAnswers {
   register: User;
   logIn: Session;
   logOut: undefined;
@@ -303,12 +266,6 @@ export interface Answers {
   createWalletChallenge: { message: string; nonce: string; expires_at: string };
   listWallets: Page<Wallet>;
   linkWallet: Wallet;
-  listVerifications: Page<Verification>;
-  startVerification: { verification: Verification; sdk_token: string };
-  listAllVerifications: Page<VerificationOverview>;
-  listExpiringVerifications: Page<VerificationOverview>;
-  getVerificationHistory: Page<VerificationStory>;
-  receiveSumsubWebhook: undefined;
   listProperties: Page<Property>;
   createProperty: Property;
   getProperty: Property;
