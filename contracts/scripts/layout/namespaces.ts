@@ -18,7 +18,7 @@ interface Unit {
   ast: Node;
 }
 
-/** Namespaces that a contract uses: those of its bases, and those of libraries that it or a base names. */
+/** Namespaces that a contract uses: those of its bases, and those of libraries that these, or such libraries, name. */
 export function namespacesOf(contract: string, units: Unit[]): Namespace[] {
   const definitions = units.flatMap(({ source, ast }) =>
     (ast.nodes as Node[]).filter(({ nodeType }) => nodeType === 'ContractDefinition').map((node) => ({ source, node })),
@@ -27,9 +27,14 @@ export function namespacesOf(contract: string, units: Unit[]): Namespace[] {
   if (!subject) throw new Error(`no contract ${contract}`);
   const bases = new Set(subject.node.linearizedBaseContracts as number[]);
   const inherited = definitions.filter(({ node }) => bases.has(node.id));
-  const named = new Set(inherited.flatMap(({ node }) => [...referencesIn(node)]));
-  const libraries = definitions.filter(({ node }) => node.contractKind === 'library' && named.has(node.id));
-  const found = [...inherited, ...libraries].flatMap(({ source, node }) => declaredIn(source, node));
+  const reached = new Set(inherited);
+  // A set is walked with what joins it on the way: libraries name further libraries.
+  for (const { node } of reached) {
+    const named = new Set(referencesIn(node));
+    for (const each of definitions)
+      if (each.node.contractKind === 'library' && named.has(each.node.id)) reached.add(each);
+  }
+  const found = [...reached].flatMap(({ source, node }) => declaredIn(source, node));
   return found.sort((a, b) => (a.id < b.id ? -1 : 1));
 }
 

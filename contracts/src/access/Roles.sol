@@ -13,17 +13,17 @@ library Roles {
     uint64 internal constant REGISTRAR = 2;
     /// @notice Operator and Safe: freezes wallets and pauses tokens, so that an alarm needs no signature round.
     uint64 internal constant GUARDIAN = 3;
-    /// @notice Safe: tokenizes properties and changes their documents.
+    /// @notice Safe: tokenizes properties, changes their documents, closes, reopens and cancels their sales.
     uint64 internal constant ISSUER = 4;
     /// @notice Safe: releases sale proceeds and pays out of the Treasury.
     uint64 internal constant TREASURER = 5;
-    /// @notice Safe: forced transfers, burns, recoveries, unpausing, thawing.
+    /// @notice Safe: forced transfers, burns, recoveries, unpausing, thawing, approvals of single transfers.
     uint64 internal constant TRANSFER_AGENT = 6;
     /// @notice Safe and PropertyTokenFactory: a token's compliance rules.
     uint64 internal constant RULE_KEEPER = 7;
     /// @notice PropertyTokenFactory: opens sales.
     uint64 internal constant FACTORY = 8;
-    /// @notice PrimarySale: mints shares that were paid for.
+    /// @notice PrimarySale: mints shares that were paid for, holds them while the sale can fail, takes them back if it does.
     uint64 internal constant MINTER = 9;
 
     /// @notice Permissions of all property tokens are kept in the AccessManager under this one label instead of

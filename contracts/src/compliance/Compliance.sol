@@ -3,30 +3,32 @@ pragma solidity 0.8.37;
 
 import {AccessManagedUpgradeable} from "@openzeppelin/contracts-upgradeable/access/manager/AccessManagedUpgradeable.sol";
 import {UUPSUpgradeable} from "@openzeppelin/contracts/proxy/utils/UUPSUpgradeable.sol";
+import {Verification} from "../identity/Verification.sol";
 import {ICompliance} from "../interfaces/ICompliance.sol";
 import {IIdentityRegistry} from "../interfaces/IIdentityRegistry.sol";
 import {IPropertyToken} from "../interfaces/IPropertyToken.sol";
+import {HolderCategory} from "./HolderCategory.sol";
+import {InvestorHoldings, Position} from "./InvestorHoldings.sol";
 import {Restriction} from "./Restriction.sol";
-import {PackedRules, Rules} from "./Rules.sol";
-import {AccreditedOnly} from "./rules/AccreditedOnly.sol";
-import {CountryPolicy} from "./rules/CountryPolicy.sol";
+import {Movement, RuleSetting} from "./Rule.sol";
 import {Freeze} from "./rules/Freeze.sol";
-import {MaxShareOfSupply} from "./rules/MaxShareOfSupply.sol";
+import {HoldingPeriod, Lot} from "./rules/HoldingPeriod.sol";
+import {ManualApproval} from "./rules/ManualApproval.sol";
 import {Verified} from "./rules/Verified.sol";
+import {TokenRules} from "./TokenRules.sol";
 import {TransferFacts} from "./TransferFacts.sol";
 
 /// @title Compliance
-/// @notice See {ICompliance}. Storage: per token one slot of flags and numbers and four words of countries.
+/// @notice See {ICompliance}. It gathers the facts and asks the rules; which rules there are says {RuleBook}, which of
+/// them a token has {TokenRules}, who holds what {InvestorHoldings}.
 contract Compliance is AccessManagedUpgradeable, UUPSUpgradeable, ICompliance {
     IIdentityRegistry private immutable REGISTRY;
 
-    /// @custom:storage-location erc7201:freehold.Compliance
-    struct ComplianceStorage {
-        mapping(address token => PackedRules) rules;
+    /// @dev Only a token with rules tells the truth about its own movements.
+    modifier onlyBoundToken() {
+        if (!TokenRules.isKnown(msg.sender)) revert TokenNotBound(msg.sender);
+        _;
     }
-
-    // keccak256(abi.encode(uint256(keccak256("freehold.Compliance")) - 1)) & ~bytes32(uint256(0xff))
-    bytes32 private constant COMPLIANCE_SLOT = 0xb849287d00545499ad963f4a73daab53c4d81903501d9a1374575bedcf243500;
 
     constructor(IIdentityRegistry registry) {
         REGISTRY = registry;
@@ -39,13 +41,51 @@ contract Compliance is AccessManagedUpgradeable, UUPSUpgradeable, ICompliance {
     }
 
     /// @inheritdoc ICompliance
-    function setRules(address token, Rules calldata rules) external restricted {
-        PackedRules storage packed = _rules(token);
-        packed.known = true;
-        packed.accreditedOnly = rules.accreditedOnly;
-        MaxShareOfSupply.write(packed, rules.maxHoldingBps);
-        CountryPolicy.write(packed, rules.mode, rules.countries);
+    function setRules(address token, RuleSetting[] calldata rules) external restricted {
+        if (!TokenRules.isKnown(token)) emit TokenBound(token);
+        TokenRules.replace(token, rules);
         emit RulesSet(token, rules);
+    }
+
+    /// @inheritdoc ICompliance
+    function approveTransfer(
+        address token,
+        address from,
+        address to,
+        uint256 shares,
+        uint40 validUntil
+    ) external restricted {
+        if (validUntil < block.timestamp) revert ApprovalExpired(validUntil);
+        ManualApproval.set(token, from, to, shares, validUntil);
+        emit TransferApproved(token, from, to, shares, validUntil);
+    }
+
+    /// @inheritdoc ICompliance
+    function withdrawApproval(address token, address from, address to, uint256 shares) external restricted {
+        ManualApproval.set(token, from, to, shares, 0);
+        emit ApprovalWithdrawn(token, from, to, shares);
+    }
+
+    /// @inheritdoc ICompliance
+    function transferred(address from, address to, uint256 amount) external onlyBoundToken {
+        _moved(from, to, amount);
+    }
+
+    /// @inheritdoc ICompliance
+    function created(address to, uint256 amount) external onlyBoundToken {
+        _moved(address(0), to, amount);
+    }
+
+    /// @inheritdoc ICompliance
+    function destroyed(address from, uint256 amount) external onlyBoundToken {
+        _moved(from, address(0), amount);
+    }
+
+    /// @inheritdoc ICompliance
+    function recount(address token, address wallet) external {
+        Verification memory investor = REGISTRY.refresh(wallet);
+        uint8 categories = HolderCategory.categoriesOf(investor.country, investor.topics);
+        InvestorHoldings.add(token, investor.investorId, 0, categories);
     }
 
     /// @inheritdoc ICompliance
@@ -54,47 +94,61 @@ contract Compliance is AccessManagedUpgradeable, UUPSUpgradeable, ICompliance {
         address from,
         address to,
         uint256 shares
-    ) public view returns (Restriction code, uint256 parameter) {
-        PackedRules storage rules = _rules(token);
-        if (!rules.known) return (Restriction.TokenUnknown, 0);
+    ) public view returns (uint8 code, uint256 parameter) {
+        if (!TokenRules.isKnown(token)) return (Restriction.TOKEN_UNKNOWN, 0);
 
         TransferFacts memory facts = _facts(token, from, to, shares);
         (code, parameter) = Freeze.checkToken(facts);
-        if (code != Restriction.None) return (code, parameter);
+        if (code != Restriction.NONE) return (code, parameter);
         (code, parameter) = Freeze.checkWallets(facts);
-        if (code != Restriction.None) return (code, parameter);
+        if (code != Restriction.NONE) return (code, parameter);
         (code, parameter) = Verified.check(facts);
-        if (code != Restriction.None) return (code, parameter);
+        if (code != Restriction.NONE) return (code, parameter);
         (code, parameter) = Freeze.checkShares(facts);
-        if (code != Restriction.None) return (code, parameter);
-        (code, parameter) = CountryPolicy.check(rules, facts);
-        if (code != Restriction.None) return (code, parameter);
-        (code, parameter) = AccreditedOnly.check(rules, facts);
-        if (code != Restriction.None) return (code, parameter);
-        return MaxShareOfSupply.check(rules, facts);
+        if (code != Restriction.NONE) return (code, parameter);
+        return TokenRules.check(facts);
     }
 
     /// @inheritdoc ICompliance
     function canTransfer(address from, address to, uint256 amount) external view returns (bool) {
-        (Restriction code, ) = transferRestriction(msg.sender, from, to, amount);
-        return code == Restriction.None;
+        (uint8 code, ) = transferRestriction(msg.sender, from, to, amount);
+        return code == Restriction.NONE;
     }
 
     /// @inheritdoc ICompliance
-    function rulesOf(address token) external view returns (Rules memory rules) {
-        PackedRules storage packed = _rules(token);
-        return
-            Rules({
-                mode: packed.mode,
-                countries: CountryPolicy.read(packed),
-                accreditedOnly: packed.accreditedOnly,
-                maxHoldingBps: packed.maxHoldingBps
-            });
+    function rulesOf(address token) external view returns (RuleSetting[] memory rules) {
+        return TokenRules.read(token);
+    }
+
+    /// @inheritdoc ICompliance
+    function approvedUntil(address token, address from, address to, uint256 shares) external view returns (uint40) {
+        return ManualApproval.validUntil(token, from, to, shares);
+    }
+
+    /// @inheritdoc ICompliance
+    function positionOf(address token, uint64 investorId) external view returns (Position memory) {
+        return InvestorHoldings.positionOf(token, investorId);
+    }
+
+    /// @inheritdoc ICompliance
+    function holderCounts(
+        address token
+    ) external view returns (uint256 anybody, uint256 unitedStates, uint256 nonAccredited) {
+        return (
+            InvestorHoldings.holders(token, 0),
+            InvestorHoldings.holders(token, 1),
+            InvestorHoldings.holders(token, 2)
+        );
+    }
+
+    /// @inheritdoc ICompliance
+    function lotsOf(address token, uint64 investorId) external view returns (Lot[] memory) {
+        return HoldingPeriod.lotsOf(token, investorId);
     }
 
     /// @inheritdoc ICompliance
     function isTokenBound(address token) external view returns (bool) {
-        return _rules(token).known;
+        return TokenRules.isKnown(token);
     }
 
     /// @inheritdoc ICompliance
@@ -108,19 +162,28 @@ contract Compliance is AccessManagedUpgradeable, UUPSUpgradeable, ICompliance {
         address to,
         uint256 shares
     ) private view returns (TransferFacts memory facts) {
-        facts.from = from;
-        facts.to = to;
-        facts.shares = shares;
-        facts.token = IPropertyToken(token).transferFacts(from, to);
+        (facts.token, facts.from, facts.to, facts.shares) = (token, from, to, shares);
+        facts.state = IPropertyToken(token).transferFacts(from, to);
         (facts.sender, facts.receiver, facts.requiredTopics) = REGISTRY.verificationsOf(from, to);
+        facts.senderPosition = InvestorHoldings.positionOf(token, facts.sender.investorId);
+        facts.receiverPosition = InvestorHoldings.positionOf(token, facts.receiver.investorId);
+        facts.isAcquisition = shares != 0 && facts.sender.investorId != facts.receiver.investorId;
     }
 
-    function _rules(address token) private view returns (PackedRules storage) {
-        ComplianceStorage storage $;
-        assembly {
-            $.slot := COMPLIANCE_SLOT
+    /// @dev Never refuses: whether shares may move was decided before, and forced moves are not asked about.
+    function _moved(address from, address to, uint256 shares) private {
+        if (shares == 0) return;
+        Movement memory movement;
+        (movement.token, movement.from, movement.to, movement.shares) = (msg.sender, from, to, shares);
+        (uint64 sender, uint64 receiver, uint16 country, uint64 topics) = REGISTRY.partiesOf(from, to);
+        (movement.senderInvestor, movement.receiverInvestor) = (sender, receiver);
+        if (sender != receiver) {
+            if (sender != 0) movement.senderHeld = InvestorHoldings.subtract(msg.sender, sender, shares);
+            if (receiver != 0) {
+                InvestorHoldings.add(msg.sender, receiver, shares, HolderCategory.categoriesOf(country, topics));
+            }
         }
-        return $.rules[token];
+        TokenRules.tell(movement);
     }
 
     function _authorizeUpgrade(address newImplementation) internal override restricted {}

@@ -4,6 +4,8 @@ pragma solidity 0.8.37;
 import {UUPSUpgradeable} from "@openzeppelin/contracts/proxy/utils/UUPSUpgradeable.sol";
 import {Verified} from "../compliance/rules/Verified.sol";
 import {IIdentityRegistry} from "../interfaces/IIdentityRegistry.sol";
+import {ClaimData} from "./ClaimData.sol";
+import {ClaimTopics} from "./ClaimTopics.sol";
 import {ClaimVerifier} from "./ClaimVerifier.sol";
 import {TrustedIssuers} from "./TrustedIssuers.sol";
 import {Verification} from "./Verification.sol";
@@ -12,8 +14,6 @@ import {Verification} from "./Verification.sol";
 /// @notice See {IIdentityRegistry}. Storage: one slot per wallet ({Verification}), one for its identity's address,
 /// one investor number and one bitmap of barred topics per identity.
 contract IdentityRegistry is TrustedIssuers, UUPSUpgradeable, IIdentityRegistry {
-    uint16 private constant HIGHEST_COUNTRY = 999;
-
     /// @custom:storage-location erc7201:freehold.IdentityRegistry
     struct RegistryStorage {
         uint64 lastInvestorId;
@@ -54,7 +54,9 @@ contract IdentityRegistry is TrustedIssuers, UUPSUpgradeable, IIdentityRegistry 
         RegistryStorage storage $ = _registered(userAddress);
         emit IdentityRemoved(userAddress, $.identities[userAddress]);
         delete $.identities[userAddress];
+        uint64 investorId = $.verifications[userAddress].investorId;
         delete $.verifications[userAddress];
+        $.verifications[userAddress].investorId = investorId;
     }
 
     /// @inheritdoc IIdentityRegistry
@@ -69,7 +71,11 @@ contract IdentityRegistry is TrustedIssuers, UUPSUpgradeable, IIdentityRegistry 
     function updateIdentity(address userAddress, address newIdentity) external restricted {
         RegistryStorage storage $ = _registered(userAddress);
         if (newIdentity == address(0)) revert ZeroAddress();
-        emit IdentityUpdated($.identities[userAddress], newIdentity);
+        address oldIdentity = $.identities[userAddress];
+        // The same person under another contract: number and bars go along.
+        if ($.investorIds[newIdentity] == 0) $.investorIds[newIdentity] = $.verifications[userAddress].investorId;
+        $.barred[newIdentity] |= $.barred[oldIdentity];
+        emit IdentityUpdated(oldIdentity, newIdentity);
         _bind($, userAddress, newIdentity, $.verifications[userAddress].country);
     }
 
@@ -98,8 +104,14 @@ contract IdentityRegistry is TrustedIssuers, UUPSUpgradeable, IIdentityRegistry 
         (address[] memory issuers, uint64[] memory topicsOf) = _trust();
         address userIdentity = $.identities[userAddress];
         verification = $.verifications[userAddress];
-        (verification.topics, verification.expiresAt) = ClaimVerifier.verify(userIdentity, issuers, topicsOf);
+        uint16 country;
+        (verification.topics, verification.expiresAt, country) = ClaimVerifier.verify(userIdentity, issuers, topicsOf);
         verification.topics &= ~$.barred[userIdentity];
+        bool isNamed = ClaimTopics.has(verification.topics, ClaimTopics.KYC); // and not by a barred claim
+        if (isNamed && country != verification.country) {
+            verification.country = country;
+            emit CountryUpdated(userAddress, country);
+        }
         verification.epoch = _issuers().epoch;
         _store($, userAddress, verification);
     }
@@ -119,6 +131,15 @@ contract IdentityRegistry is TrustedIssuers, UUPSUpgradeable, IIdentityRegistry 
     }
 
     /// @inheritdoc IIdentityRegistry
+    function partiesOf(
+        address from,
+        address to
+    ) external view returns (uint64 sender, uint64 receiver, uint16 receiverCountry, uint64 receiverTopics) {
+        Verification memory found = verificationOf(to);
+        return (_registry().verifications[from].investorId, found.investorId, found.country, found.topics);
+    }
+
+    /// @inheritdoc IIdentityRegistry
     function verificationOf(address userAddress) public view returns (Verification memory verification) {
         verification = _registry().verifications[userAddress];
         bool outdated = verification.epoch != _issuers().epoch;
@@ -127,7 +148,7 @@ contract IdentityRegistry is TrustedIssuers, UUPSUpgradeable, IIdentityRegistry 
 
     /// @inheritdoc IIdentityRegistry
     function contains(address userAddress) external view returns (bool) {
-        return _registry().verifications[userAddress].investorId != 0;
+        return _registry().verifications[userAddress].isRegistered;
     }
 
     /// @inheritdoc IIdentityRegistry
@@ -168,11 +189,11 @@ contract IdentityRegistry is TrustedIssuers, UUPSUpgradeable, IIdentityRegistry 
     function _register(address wallet, address userIdentity, uint16 country) private {
         RegistryStorage storage $ = _registry();
         if (wallet == address(0) || userIdentity == address(0)) revert ZeroAddress();
-        if ($.verifications[wallet].investorId != 0) revert WalletAlreadyRegistered(wallet);
-        _requireCountry(country);
+        if ($.verifications[wallet].isRegistered) revert WalletAlreadyRegistered(wallet);
+        if (country != 0) _requireCountry(country);
         _bind($, wallet, userIdentity, country);
         emit IdentityRegistered(wallet, userIdentity);
-        emit CountryUpdated(wallet, country);
+        if (country != 0) emit CountryUpdated(wallet, country);
     }
 
     function _bind(RegistryStorage storage $, address wallet, address userIdentity, uint16 country) private {
@@ -181,13 +202,16 @@ contract IdentityRegistry is TrustedIssuers, UUPSUpgradeable, IIdentityRegistry 
             investorId = ++$.lastInvestorId;
             $.investorIds[userIdentity] = investorId;
         }
+        uint64 knownAs = $.verifications[wallet].investorId;
+        if (knownAs != 0 && knownAs != investorId) revert WalletOfOtherInvestor(wallet, knownAs);
         $.identities[wallet] = userIdentity;
         $.verifications[wallet] = Verification({
             investorId: investorId,
             topics: 0,
             expiresAt: 0,
             epoch: 0,
-            country: country
+            country: country,
+            isRegistered: true
         });
     }
 
@@ -203,12 +227,12 @@ contract IdentityRegistry is TrustedIssuers, UUPSUpgradeable, IIdentityRegistry 
     }
 
     function _requireCountry(uint16 country) private pure {
-        if (country == 0 || country > HIGHEST_COUNTRY) revert InvalidCountry(country);
+        if (country == 0 || country > ClaimData.HIGHEST_COUNTRY) revert InvalidCountry(country);
     }
 
     function _registered(address wallet) private view returns (RegistryStorage storage $) {
         $ = _registry();
-        if ($.verifications[wallet].investorId == 0) revert WalletNotRegistered(wallet);
+        if (!$.verifications[wallet].isRegistered) revert WalletNotRegistered(wallet);
     }
 
     function _registry() private pure returns (RegistryStorage storage $) {

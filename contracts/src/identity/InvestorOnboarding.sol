@@ -18,6 +18,8 @@ contract InvestorOnboarding is AccessManaged, IInvestorOnboarding {
     uint256 private constant CLAIM_KEY = 3;
     uint256 private constant ECDSA_KEY = 1;
     uint256 private constant ECDSA_SCHEME = 1;
+    /// @dev The claim key says it in the KYC claim, and not whoever calls this contract.
+    uint16 private constant COUNTRY_AS_CLAIMED = 0;
 
     /// @inheritdoc IInvestorOnboarding
     address public immutable claimIssuer;
@@ -47,11 +49,7 @@ contract InvestorOnboarding is AccessManaged, IInvestorOnboarding {
     }
 
     /// @inheritdoc IInvestorOnboarding
-    function onboard(
-        address wallet,
-        uint16 country,
-        SignedClaim[] calldata claims
-    ) external restricted returns (address identity) {
+    function onboard(address wallet, SignedClaim[] calldata claims) external restricted returns (address identity) {
         identity = predictIdentity(wallet);
         if (REGISTRY.contains(wallet)) revert AlreadyOnboarded(wallet, REGISTRY.identity(wallet));
         bool isNew = identity.code.length == 0;
@@ -59,10 +57,10 @@ contract InvestorOnboarding is AccessManaged, IInvestorOnboarding {
         _addClaims(identity, claims);
         if (isNew) _handOver(identity, wallet);
 
-        REGISTRY.registerIdentity(wallet, identity, country);
+        REGISTRY.registerIdentity(wallet, identity, COUNTRY_AS_CLAIMED);
         _unbar(wallet, claims);
         Verification memory verification = REGISTRY.refresh(wallet);
-        emit InvestorOnboarded(wallet, identity, verification.investorId, country);
+        emit InvestorOnboarded(wallet, identity, verification.investorId, verification.country);
     }
 
     /// @inheritdoc IInvestorOnboarding
@@ -92,9 +90,9 @@ contract InvestorOnboarding is AccessManaged, IInvestorOnboarding {
     }
 
     /// @inheritdoc IInvestorOnboarding
-    function linkWallet(address newWallet, address knownWallet, uint16 country) external restricted {
+    function linkWallet(address newWallet, address knownWallet) external restricted {
         address identity = _identityOf(knownWallet);
-        REGISTRY.registerIdentity(newWallet, identity, country);
+        REGISTRY.registerIdentity(newWallet, identity, COUNTRY_AS_CLAIMED);
         Verification memory verification = REGISTRY.refresh(newWallet);
         emit WalletLinked(newWallet, identity, verification.investorId);
     }

@@ -13,6 +13,10 @@ interface IERC3643 {
         string newVersion,
         address newOnchainID
     );
+    /// @notice The token asks this registry about its investors.
+    event IdentityRegistryAdded(address indexed identityRegistry);
+    /// @notice The token asks this contract about its rules.
+    event ComplianceAdded(address indexed compliance);
     /// @notice All shares of a lost wallet moved to another wallet of the same investor.
     event RecoverySuccess(address lostWallet, address newWallet, address investorOnchainID);
     /// @notice A wallet was frozen or thawed.

@@ -30,13 +30,16 @@ interface IIdentityRegistry is ITrustedIssuers {
     error WalletNotRegistered(address wallet);
     /// @notice The wallet has an identity already.
     error WalletAlreadyRegistered(address wallet);
+    /// @notice A wallet belongs to one investor for good: who holds how much is counted by investor.
+    error WalletOfOtherInvestor(address wallet, uint64 investorId);
     /// @notice A wallet or identity of zero.
     error ZeroAddress();
     /// @notice ISO 3166-1 numeric codes run from 1 to 999.
     error InvalidCountry(uint16 country);
 
     /// @notice Registers `userAddress`. The first wallet of an identity gets a new investor number, further
-    /// wallets of the same identity share it. The wallet is not verified before `refresh`.
+    /// wallets of the same identity share it. The wallet is not verified before `refresh`, which finds the country as
+    /// well: until then it may be 0, which no country policy admits.
     function registerIdentity(address userAddress, address userIdentity, uint16 country) external;
 
     /// @notice Registers several wallets.
@@ -46,13 +49,15 @@ interface IIdentityRegistry is ITrustedIssuers {
         uint16[] calldata countries
     ) external;
 
-    /// @notice Removes a wallet.
+    /// @notice Removes a wallet, which is not verified any more and can be registered again for the same investor only.
+    /// Shares it holds remain the investor's.
     function deleteIdentity(address userAddress) external;
 
-    /// @notice Changes a wallet's country.
+    /// @notice Changes a wallet's country, until the next `refresh` finds a valid KYC claim: that names the country.
     function updateCountry(address userAddress, uint16 country) external;
 
-    /// @notice Moves a wallet to another identity and forgets what was verified.
+    /// @notice Moves a wallet to another identity of the same investor and forgets what was verified. An identity that
+    /// is new here gets the wallet's investor number, and the bars of the old identity in any case.
     function updateIdentity(address userAddress, address newIdentity) external;
 
     /// @notice Claims on `topics` (a bitmap) count for nothing from now on, whoever signed them and whenever they come
@@ -64,8 +69,8 @@ interface IIdentityRegistry is ITrustedIssuers {
     /// @notice Lets claims on `topics` (a bitmap) of the wallet's identity count again, from the next `refresh` on.
     function unbar(address wallet, uint64 topics) external;
 
-    /// @notice Verifies the claims of the wallet's identity and caches the outcome. Anyone may call it: it writes
-    /// only what the claims say, without the barred topics.
+    /// @notice Verifies the claims of the wallet's identity and caches the outcome, with the country that the KYC claim
+    /// names. Anyone may call it: it writes only what the claims say, without the barred topics.
     function refresh(address userAddress) external returns (Verification memory verification);
 
     /// @notice Whether the wallet has every required topic, unexpired, in the current epoch.
@@ -83,7 +88,7 @@ interface IIdentityRegistry is ITrustedIssuers {
     /// @notice The wallet's country, or zero.
     function investorCountry(address userAddress) external view returns (uint16);
 
-    /// @notice The wallet's investor number, or zero.
+    /// @notice The wallet's investor number, or zero. It outlasts the wallet's removal.
     function investorIdOf(address userAddress) external view returns (uint64);
 
     /// @notice The cache of a wallet, with `topics` emptied where it is outdated or expired.
@@ -95,6 +100,13 @@ interface IIdentityRegistry is ITrustedIssuers {
         address from,
         address to
     ) external view returns (Verification memory sender, Verification memory receiver, uint64 required);
+
+    /// @notice What is written down of a movement of shares: whose wallets these are, registered or not any more (0 for
+    /// the zero address), and what the receiver is counted as.
+    function partiesOf(
+        address from,
+        address to
+    ) external view returns (uint64 sender, uint64 receiver, uint16 receiverCountry, uint64 receiverTopics);
 
     /// @notice ERC-3643: the registry of trusted issuers, which is this contract.
     function issuersRegistry() external view returns (address);

@@ -10,7 +10,7 @@ pragma solidity 0.8.37;
 interface IInvestorOnboarding {
     /// @notice A claim of the claim issuer, signed off chain as ONCHAINID wants it: the issuer's claim key signs
     /// keccak256(abi.encode(identity, topic, data)) with the prefix of `eth_sign`.
-    /// @param data See ClaimData: `abi.encode(uint64 expiresAt, bytes32 evidence)`.
+    /// @param data See {ClaimData}; that of a KYC claim names the country.
     struct SignedClaim {
         uint256 topic;
         bytes data;
@@ -35,9 +35,9 @@ interface IInvestorOnboarding {
     /// @notice The wallet has no identity yet.
     error NotOnboarded(address wallet);
 
-    /// @notice Deploys the identity, adds the claims, registers the wallet, refreshes its verification. A wallet that
-    /// was taken out of the registry gets its old identity back.
-    function onboard(address wallet, uint16 country, SignedClaim[] calldata claims) external returns (address identity);
+    /// @notice Deploys the identity, adds the claims, registers the wallet, refreshes its verification, which takes
+    /// the country from the KYC claim. A wallet that was taken out of the registry gets its old identity back.
+    function onboard(address wallet, SignedClaim[] calldata claims) external returns (address identity);
 
     /// @notice Adds or replaces claims of a known wallet, lifts the bar from exactly their topics and refreshes it.
     function addClaims(address wallet, SignedClaim[] calldata claims) external;
@@ -50,7 +50,7 @@ interface IInvestorOnboarding {
     function removeClaims(address[] calldata wallets, uint256[] calldata topics, bytes[] calldata signatures) external;
 
     /// @notice Registers another wallet of the investor behind `knownWallet` and refreshes it.
-    function linkWallet(address newWallet, address knownWallet, uint16 country) external;
+    function linkWallet(address newWallet, address knownWallet) external;
 
     /// @notice Where the wallet's identity is or will be: claims are signed for this address.
     function predictIdentity(address wallet) external view returns (address identity);

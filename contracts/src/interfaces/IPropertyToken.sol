@@ -5,10 +5,11 @@ import {IERC20} from "@openzeppelin/contracts/token/ERC20/IERC20.sol";
 import {TokenFacts} from "../compliance/TransferFacts.sol";
 import {IERC1643} from "./IERC1643.sol";
 import {IERC3643} from "./IERC3643.sol";
+import {IERC7943Fungible} from "./IERC7943.sol";
 
 /// @title IPropertyToken
 /// @notice Whole shares of one property: ERC-20 with 0 decimals whose every movement passes Compliance.
-interface IPropertyToken is IERC20, IERC3643, IERC1643 {
+interface IPropertyToken is IERC20, IERC3643, IERC7943Fungible, IERC1643 {
     /// @notice What the factory sets when it creates a token.
     /// @param propertyId The property's number in the register.
     /// @param authorizedShares How many shares may ever exist.
@@ -25,7 +26,7 @@ interface IPropertyToken is IERC20, IERC3643, IERC1643 {
 
     /// @notice What the token holds about one wallet: one storage slot.
     /// @param balance Shares held.
-    /// @param frozen Shares among them that do not move.
+    /// @param frozen How many shares do not move; it may be more than are held.
     /// @param snapshotBalance Shares held when snapshot `snapshotId` was taken.
     /// @param snapshotId The last snapshot this wallet's balance was kept for.
     /// @param isFrozen Whether nothing of this wallet moves.
@@ -40,6 +41,13 @@ interface IPropertyToken is IERC20, IERC3643, IERC1643 {
     /// @notice Balances of this moment can be read from now on by `snapshotBalanceOf`, until the next snapshot.
     event SnapshotTaken(uint32 indexed snapshotId, uint256 totalSupply);
 
+    /// @notice Shares come from a sale that can fail: until it has raised its minimum, they do not move.
+    event SaleCanFail();
+    /// @notice The sale has raised its minimum: the shares are their buyers' for good.
+    event SaleSettled();
+
+    /// @notice The sale has raised its minimum, or needed none: its shares do not go back.
+    error SaleIsSettled();
     /// @notice ERC-20: less is held than should move.
     error InsufficientShares(address wallet, uint256 balance, uint256 needed);
     /// @notice ERC-20: less is allowed than should move.
@@ -73,6 +81,14 @@ interface IPropertyToken is IERC20, IERC3643, IERC1643 {
     /// @notice Keeps the balances of this moment. The snapshot before is lost.
     function takeSnapshot() external returns (uint32 snapshotId);
 
+    /// @notice From now on the shares may have to go back: nothing moves but issuances and what agents do.
+    function awaitSale() external;
+    /// @notice The sale has raised its minimum: shares move as the rules allow.
+    function settleSale() external;
+    /// @notice Destroys what a buyer got from a sale that failed, or as much of it as the wallet still holds. Only while
+    /// the sale can fail.
+    function takeBack(address wallet, uint256 shares) external returns (uint256 taken);
+
     /// @notice The property's number in the register.
     function propertyId() external view returns (bytes32);
     /// @notice How many shares may ever exist.
@@ -83,8 +99,17 @@ interface IPropertyToken is IERC20, IERC3643, IERC1643 {
     function holdingOf(address wallet) external view returns (Holding memory holding);
     /// @notice What Compliance asks before a transfer.
     function transferFacts(address from, address to) external view returns (TokenFacts memory facts);
-    /// @notice Whether `amount` could move; the reason is Compliance's `transferRestriction`.
-    function canTransfer(address from, address to, uint256 amount) external view returns (bool);
+    /// @notice Moves shares without their owner's consent; frozen shares are thawed as far as needed. The receiver
+    /// must be verified.
+    function forcedTransfer(
+        address from,
+        address to,
+        uint256 amount
+    ) external override(IERC3643, IERC7943Fungible) returns (bool);
+    /// @notice How many of the wallet's shares are frozen; it may be more than it holds.
+    function getFrozenTokens(address wallet) external view override(IERC3643, IERC7943Fungible) returns (uint256);
+    /// @notice Whether the shares may still have to go back.
+    function saleCanFail() external view returns (bool);
     /// @notice Number of the last snapshot, 0 before the first.
     function lastSnapshotId() external view returns (uint32);
     /// @notice The wallet's balance at the last snapshot.

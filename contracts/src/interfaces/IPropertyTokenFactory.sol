@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 pragma solidity 0.8.37;
 
-import {Rules} from "../compliance/Rules.sol";
+import {RuleSetting} from "../compliance/Rule.sol";
 
 /// @title IPropertyTokenFactory
 /// @notice Turns an approved property into a token with rules and an open sale, in one call.
@@ -11,6 +11,7 @@ interface IPropertyTokenFactory {
     /// @param authorizedShares How many shares may ever exist, and are for sale.
     /// @param pricePerShare In micro-USDC.
     /// @param saleDeadline Unix time in seconds after which nothing is sold; 0 for none.
+    /// @param minimumRaise Micro-USDC that the sale must raise by its deadline, or every buyer is refunded; 0 for none.
     /// @param deedHash SHA-256 of the recorded deed.
     /// @param deedUri Where the deed is kept; may be empty.
     /// @param rules The token's compliance rules.
@@ -21,9 +22,10 @@ interface IPropertyTokenFactory {
         uint64 authorizedShares;
         uint64 pricePerShare;
         uint64 saleDeadline;
+        uint64 minimumRaise;
         bytes32 deedHash;
         string deedUri;
-        Rules rules;
+        RuleSetting[] rules;
     }
 
     /// @notice A property has a token, and its sale is open.

@@ -16,4 +16,15 @@ interface IUsdc is IERC20 {
         bytes32 r,
         bytes32 s
     ) external;
+
+    /// @notice EIP-3009: takes what `from` signed for the caller, once.
+    function receiveWithAuthorization(
+        address from,
+        address to,
+        uint256 value,
+        uint256 validAfter,
+        uint256 validBefore,
+        bytes32 nonce,
+        bytes memory signature
+    ) external;
 }

@@ -10,21 +10,21 @@ import {IPropertyToken} from "../interfaces/IPropertyToken.sol";
 import {ITreasury} from "../interfaces/ITreasury.sol";
 import {IUsdc} from "../interfaces/IUsdc.sol";
 import {Purpose} from "../treasury/Purpose.sol";
+import {SaleRefunds} from "./SaleRefunds.sol";
 
 /// @title PrimarySale
-/// @notice See {IPrimarySale}. Not upgradeable: it holds investors' money. Storage: two slots per sale, of which a
-/// purchase touches the first; one flag per signed purchase.
-contract PrimarySale is AccessManaged, EIP712, IPrimarySale {
+/// @notice See {IPrimarySale}. This contract guards, sells and releases; the books are {SaleBook}, a failed sale is
+/// {SaleRefunds}. Not upgradeable: it holds investors' money. The USDC it holds is, over all sales, what was raised and
+/// neither released nor refunded, and what is owed.
+contract PrimarySale is AccessManaged, EIP712, SaleRefunds {
     using SafeERC20 for IUsdc;
 
     bytes32 private constant PURCHASE_TYPEHASH = keccak256(
         "Purchase(address buyer,address token,uint256 shares,uint256 cost,bytes32 nonce,uint256 deadline)"
     );
 
-    IUsdc private immutable USDC;
     ITreasury private immutable TREASURY;
 
-    mapping(address token => Sale) private _sales;
     /// @inheritdoc IPrimarySale
     mapping(address buyer => mapping(bytes32 nonce => bool)) public isNonceUsed;
 
@@ -32,28 +32,40 @@ contract PrimarySale is AccessManaged, EIP712, IPrimarySale {
         address accessManager,
         IUsdc usdc,
         ITreasury treasury
-    ) AccessManaged(accessManager) EIP712("Freehold PrimarySale", "1") {
-        USDC = usdc;
+    ) AccessManaged(accessManager) EIP712("Freehold PrimarySale", "1") SaleRefunds(usdc) {
         TREASURY = treasury;
     }
 
     /// @inheritdoc IPrimarySale
-    function openSale(address token, uint64 pricePerShare, uint64 shares, uint64 deadline) external restricted {
-        if (_sales[token].pricePerShare != 0) revert SaleAlreadyOpen(token);
-        if (pricePerShare == 0) revert PriceMissing();
-        if (shares == 0) revert NoShares();
-        if (deadline != 0 && deadline <= block.timestamp) revert SaleNotOpen(token, deadline);
-        if (deadline > type(uint40).max) revert DeadlineTooLate(deadline);
-        uint256 raise = uint256(pricePerShare) * shares;
-        if (raise > type(uint64).max) revert RaiseTooLarge(raise);
-        _sales[token] = Sale({
-            pricePerShare: pricePerShare,
-            remainingShares: shares,
-            deadline: uint40(deadline),
-            raised: 0,
-            released: 0
-        });
-        emit SaleOpened(token, pricePerShare, shares, deadline);
+    function openSale(
+        address token,
+        uint64 pricePerShare,
+        uint64 shares,
+        uint64 deadline,
+        uint64 minimumRaise
+    ) external restricted {
+        _open(token, pricePerShare, shares, deadline, minimumRaise);
+        if (minimumRaise != 0) IPropertyToken(token).awaitSale();
+    }
+
+    /// @inheritdoc IPrimarySale
+    function closeSale(address token) external restricted {
+        _close(token);
+    }
+
+    /// @inheritdoc IPrimarySale
+    function reopenSale(address token, uint64 deadline) external restricted {
+        _reopen(token, deadline);
+    }
+
+    /// @inheritdoc IPrimarySale
+    function cancelSale(address token) external restricted {
+        _cancel(token);
+    }
+
+    /// @inheritdoc IPrimarySale
+    function moveContribution(address token, address lostWallet, address newWallet) external restricted {
+        _moveContribution(token, lostWallet, newWallet);
     }
 
     /// @inheritdoc IPrimarySale
@@ -77,6 +89,24 @@ contract PrimarySale is AccessManaged, EIP712, IPrimarySale {
     }
 
     /// @inheritdoc IPrimarySale
+    function purchaseWithAuthorization(Purchase calldata signed, Authorization calldata authorization) external {
+        _checkTerms(signed);
+        _useNonce(signed.buyer, signed.nonce);
+        bool hasSucceeded = _record(signed.token, signed.buyer, signed.shares, signed.cost, signed.nonce);
+        // USDC checks the signature, over an authorization that is good for this purchase and no other.
+        USDC.receiveWithAuthorization(
+            signed.buyer,
+            address(this),
+            signed.cost,
+            authorization.validAfter,
+            authorization.validBefore,
+            purchaseDigest(signed),
+            authorization.signature
+        );
+        _deliver(signed.token, signed.buyer, signed.shares, hasSucceeded);
+    }
+
+    /// @inheritdoc IPrimarySale
     function cancelPurchase(bytes32 nonce) external {
         _useNonce(msg.sender, nonce);
         emit PurchaseCancelled(msg.sender, nonce);
@@ -86,6 +116,7 @@ contract PrimarySale is AccessManaged, EIP712, IPrimarySale {
     function release(address token) external restricted returns (uint256 amount) {
         Sale storage sale = _sales[token];
         amount = sale.raised - sale.released;
+        if (sale.canFail) revert MinimumNotRaised(token, sale.raised, sale.minimumRaise);
         if (amount == 0) revert NothingToRelease(token);
         if (IPropertyToken(token).deedHash() == 0) revert DeedMissing(token);
         bytes32 propertyId = IPropertyToken(token).propertyId();
@@ -96,11 +127,6 @@ contract PrimarySale is AccessManaged, EIP712, IPrimarySale {
     }
 
     /// @inheritdoc IPrimarySale
-    function saleOf(address token) external view returns (Sale memory sale) {
-        return _sales[token];
-    }
-
-    /// @inheritdoc IPrimarySale
     function purchaseDigest(Purchase calldata signed) public view returns (bytes32) {
         // Every member is one word, so the struct's encoding in calldata is its EIP-712 encoding.
         return _hashTypedDataV4(keccak256(abi.encode(PURCHASE_TYPEHASH, signed)));
@@ -108,22 +134,16 @@ contract PrimarySale is AccessManaged, EIP712, IPrimarySale {
 
     /// @dev Shape, time, price, then signature, then the nonce: the cheapest refusal first.
     function _accept(Purchase calldata signed, bytes calldata signature) private {
-        if (block.timestamp > signed.deadline) revert SignatureExpired(signed.deadline);
-        uint256 expected = _quote(signed.token, signed.shares);
-        if (signed.cost != expected) revert WrongCost(expected);
+        _checkTerms(signed);
         bool valid = SignatureChecker.isValidSignatureNowCalldata(signed.buyer, purchaseDigest(signed), signature);
         if (!valid) revert InvalidSignature(signed.buyer);
         _useNonce(signed.buyer, signed.nonce);
     }
 
-    function _quote(address token, uint256 shares) private view returns (uint256 cost) {
-        Sale storage sale = _sales[token];
-        uint256 deadline = sale.deadline;
-        bool isOver = deadline != 0 && block.timestamp > deadline;
-        if (sale.pricePerShare == 0 || isOver) revert SaleNotOpen(token, deadline);
-        if (shares == 0) revert NoShares();
-        if (shares > sale.remainingShares) revert SoldOut(sale.remainingShares);
-        return shares * sale.pricePerShare;
+    function _checkTerms(Purchase calldata signed) private view {
+        if (block.timestamp > signed.deadline) revert SignatureExpired(signed.deadline);
+        uint256 expected = _quote(signed.token, signed.shares);
+        if (signed.cost != expected) revert WrongCost(expected);
     }
 
     function _useNonce(address buyer, bytes32 nonce) private {
@@ -137,13 +157,27 @@ contract PrimarySale is AccessManaged, EIP712, IPrimarySale {
         try USDC.permit(buyer, address(this), permit.value, permit.deadline, permit.v, permit.r, permit.s) {} catch {}
     }
 
-    /// @dev Effects before interactions; the token's mint asks Compliance.
     function _sell(address token, address buyer, uint256 shares, uint256 cost, bytes32 nonce) private {
-        Sale storage sale = _sales[token];
-        sale.remainingShares -= uint64(shares);
-        sale.raised += uint64(cost);
-        emit SharesPurchased(token, buyer, nonce, shares, cost);
+        bool hasSucceeded = _record(token, buyer, shares, cost, nonce);
         USDC.safeTransferFrom(buyer, address(this), cost);
+        _deliver(token, buyer, shares, hasSucceeded);
+    }
+
+    /// @dev Effects before interactions.
+    function _record(
+        address token,
+        address buyer,
+        uint256 shares,
+        uint256 cost,
+        bytes32 nonce
+    ) private returns (bool hasSucceeded) {
+        hasSucceeded = _book(token, buyer, shares, cost);
+        emit SharesPurchased(token, buyer, nonce, shares, cost);
+    }
+
+    /// @dev The token's mint asks Compliance.
+    function _deliver(address token, address buyer, uint256 shares, bool hasSucceeded) private {
         IPropertyToken(token).mint(buyer, shares);
+        if (hasSucceeded) IPropertyToken(token).settleSale();
     }
 }

@@ -3,23 +3,28 @@ pragma solidity 0.8.37;
 
 import {IAccessManager} from "@openzeppelin/contracts/access/manager/IAccessManager.sol";
 import {IERC20Metadata} from "@openzeppelin/contracts/token/ERC20/extensions/IERC20Metadata.sol";
+import {IERC20Permit} from "@openzeppelin/contracts/token/ERC20/extensions/IERC20Permit.sol";
 import {IERC20} from "@openzeppelin/contracts/token/ERC20/IERC20.sol";
-import {Restriction} from "../compliance/Restriction.sol";
+import {IERC165} from "@openzeppelin/contracts/utils/introspection/IERC165.sol";
+import {Restriction, TransferRestricted} from "../compliance/Restriction.sol";
 import {TokenFacts} from "../compliance/TransferFacts.sol";
 import {ICompliance} from "../interfaces/ICompliance.sol";
+import {IERC1643} from "../interfaces/IERC1643.sol";
 import {IERC3643} from "../interfaces/IERC3643.sol";
+import {IERC7943Fungible} from "../interfaces/IERC7943.sol";
 import {IPropertyToken} from "../interfaces/IPropertyToken.sol";
 import {PropertyTokenStorage as Store} from "./PropertyTokenStorage.sol";
 import {TokenAgents} from "./TokenAgents.sol";
 import {TokenDocuments} from "./TokenDocuments.sol";
 import {TokenPermissions} from "./TokenPermissions.sol";
 import {TokenPermit} from "./TokenPermit.sol";
+import {TokenSaleLock} from "./TokenSaleLock.sol";
 
 /// @title PropertyToken
 /// @notice See {IPropertyToken}. This contract wires the parts and lets holders move their shares; the parts are
-/// {HolderLedger}, {TokenFreezing}, {TokenAgents}, {TokenDocuments} and {TokenPermit}. Storage is laid out in
+/// {HolderLedger}, {TokenFreezing}, {TokenAgents}, {TokenSaleLock}, {TokenDocuments} and {TokenPermit}. Storage is laid out in
 /// {PropertyTokenStorage}; registry, compliance and AccessManager are immutables of the code behind all tokens.
-contract PropertyToken is IERC20Metadata, TokenAgents, TokenDocuments, TokenPermit {
+contract PropertyToken is IERC20Metadata, TokenSaleLock, TokenDocuments, TokenPermit {
     constructor(
         IAccessManager accessManager,
         ICompliance compliance_
@@ -35,6 +40,9 @@ contract PropertyToken is IERC20Metadata, TokenAgents, TokenDocuments, TokenPerm
         $.name = setup.name;
         $.symbol = setup.symbol;
         $.authorizedShares = setup.authorizedShares;
+        emit IdentityRegistryAdded(address(REGISTRY));
+        emit ComplianceAdded(address(COMPLIANCE));
+        _announce();
         _setDocument(DEED, setup.deedUri, setup.deedHash);
     }
 
@@ -110,10 +118,37 @@ contract PropertyToken is IERC20Metadata, TokenAgents, TokenDocuments, TokenPerm
         return Store.load().propertyId;
     }
 
-    /// @inheritdoc IPropertyToken
+    /// @inheritdoc IERC7943Fungible
     function canTransfer(address from, address to, uint256 amount) external view returns (bool) {
-        (Restriction code, ) = COMPLIANCE.transferRestriction(address(this), from, to, amount);
-        return code == Restriction.None;
+        if (from == address(0)) return false; // which means issuance in the rules
+        (uint8 code, ) = COMPLIANCE.transferRestriction(address(this), from, to, amount);
+        return code == Restriction.NONE;
+    }
+
+    /// @inheritdoc IERC7943Fungible
+    function canSend(address account) external view returns (bool) {
+        Store.Layout storage $ = Store.load();
+        bool standsStill = $.paused || $.saleCanFail || $.holdings[account].isFrozen;
+        return !standsStill && REGISTRY.isVerified(account);
+    }
+
+    /// @inheritdoc IERC7943Fungible
+    function canReceive(address account) external view returns (bool) {
+        // An issuance of nothing: what depends on the number of shares has nothing to say.
+        (uint8 code, ) = COMPLIANCE.transferRestriction(address(this), address(0), account, 0);
+        return code == Restriction.NONE;
+    }
+
+    /// @inheritdoc IERC165
+    function supportsInterface(bytes4 interfaceId) external pure returns (bool) {
+        return
+            interfaceId == type(IERC165).interfaceId ||
+            interfaceId == type(IERC7943Fungible).interfaceId ||
+            interfaceId == type(IERC3643).interfaceId ||
+            interfaceId == type(IERC20).interfaceId ||
+            interfaceId == type(IERC20Metadata).interfaceId ||
+            interfaceId == type(IERC20Permit).interfaceId ||
+            interfaceId == type(IERC1643).interfaceId;
     }
 
     /// @inheritdoc IPropertyToken
@@ -121,19 +156,29 @@ contract PropertyToken is IERC20Metadata, TokenAgents, TokenDocuments, TokenPerm
         Store.Layout storage $ = Store.load();
         Holding memory receiver = $.holdings[to];
         facts.paused = $.paused;
+        facts.saleCanFail = $.saleCanFail;
         facts.authorizedShares = $.authorizedShares;
         facts.receiverFrozen = receiver.isFrozen;
         facts.receiverShares = receiver.balance;
         if (from == address(0)) return facts;
         Holding memory sender = $.holdings[from];
         facts.senderFrozen = sender.isFrozen;
-        facts.senderFreeShares = sender.balance - sender.frozen;
+        facts.senderFreeShares = _freeShares(sender);
     }
 
     function _transfer(address from, address to, uint256 shares) private {
         if (from == address(0)) revert ZeroAddress(); // which means issuance in the rules
-        _requireUnrestricted(from, to, shares);
+        (uint8 code, uint256 parameter) = COMPLIANCE.transferRestriction(address(this), from, to, shares);
+        if (code != Restriction.NONE) _refuse(from, shares, code, parameter);
         _move(from, to, shares);
+        COMPLIANCE.transferred(from, to, shares);
+    }
+
+    /// @dev ERC-7943 has an error of its own for shares that are there but frozen.
+    function _refuse(address from, uint256 shares, uint8 code, uint256 parameter) private view {
+        bool isFrozenPart = code == Restriction.SHARES_NOT_FREE && shares <= Store.load().holdings[from].balance;
+        if (isFrozenPart) revert ERC7943InsufficientUnfrozenBalance(from, shares, parameter);
+        revert TransferRestricted(code, parameter);
     }
 
     function _announce() private {

@@ -44,7 +44,7 @@ contract PropertyTokenFactory is AccessManaged, IPropertyTokenFactory {
         tokenOf[params.propertyId] = token;
         _setUp(token, params);
         COMPLIANCE.setRules(token, params.rules);
-        SALE.openSale(token, params.pricePerShare, params.authorizedShares, params.saleDeadline);
+        SALE.openSale(token, params.pricePerShare, params.authorizedShares, params.saleDeadline, params.minimumRaise);
         emit PropertyTokenized(
             params.propertyId,
             token,

@@ -23,6 +23,7 @@ library PropertyTokenStorage {
         uint64 snapshotTotalSupply;
         uint32 snapshotId;
         bool paused;
+        bool saleCanFail;
         // slot 1, 2, ...
         bytes32 propertyId;
         string name;

@@ -7,6 +7,7 @@ import {Verification} from "../identity/Verification.sol";
 import {ICompliance} from "../interfaces/ICompliance.sol";
 import {IERC3643} from "../interfaces/IERC3643.sol";
 import {IIdentityRegistry} from "../interfaces/IIdentityRegistry.sol";
+import {IPropertyToken} from "../interfaces/IPropertyToken.sol";
 import {PropertyTokenStorage as Store} from "./PropertyTokenStorage.sol";
 import {TokenFreezing} from "./TokenFreezing.sol";
 
@@ -31,7 +32,7 @@ abstract contract TokenAgents is TokenFreezing {
         _burn(wallet, amount);
     }
 
-    /// @inheritdoc IERC3643
+    /// @inheritdoc IPropertyToken
     function forcedTransfer(address from, address to, uint256 amount) external restricted returns (bool) {
         _force(from, to, amount);
         return true;
@@ -46,13 +47,13 @@ abstract contract TokenAgents is TokenFreezing {
         bool sameInvestor =
             investorOnchainID != address(0) &&
                 lostWallet != newWallet &&
-                REGISTRY.identity(lostWallet) == investorOnchainID &&
+                REGISTRY.investorIdOf(lostWallet) == REGISTRY.investorIdOf(newWallet) &&
                 REGISTRY.identity(newWallet) == investorOnchainID;
         if (!sameInvestor) revert RecoveryMismatch(lostWallet, newWallet, investorOnchainID);
 
         Holding memory lost = Store.load().holdings[lostWallet];
         _force(lostWallet, newWallet, lost.balance);
-        if (lost.frozen > 0) _freeze(newWallet, lost.frozen);
+        if (lost.frozen > 0) _setFrozenShares(newWallet, Store.load().holdings[newWallet].frozen + lost.frozen);
         if (lost.isFrozen) _setFrozen(newWallet, true);
         _setFrozen(lostWallet, true); // whoever found it is still verified
         emit RecoverySuccess(lostWallet, newWallet, investorOnchainID);
@@ -101,30 +102,30 @@ abstract contract TokenAgents is TokenFreezing {
         return address(COMPLIANCE);
     }
 
-    function _requireUnrestricted(address from, address to, uint256 shares) internal view {
-        (Restriction code, uint256 parameter) = COMPLIANCE.transferRestriction(address(this), from, to, shares);
-        if (code != Restriction.None) revert TransferRestricted(code, parameter);
-    }
-
     function _requireVerified(address wallet) private view {
         (, Verification memory receiver, uint64 required) = REGISTRY.verificationsOf(address(0), wallet);
         if (Verified.isVerified(receiver, required)) return;
-        revert TransferRestricted(Restriction.ReceiverNotVerified, Verified.missing(receiver, required));
+        revert TransferRestricted(Restriction.RECEIVER_NOT_VERIFIED, Verified.missing(receiver, required));
     }
 
     function _mint(address to, uint256 shares) private {
-        _requireUnrestricted(address(0), to, shares);
+        (uint8 code, uint256 parameter) = COMPLIANCE.transferRestriction(address(this), address(0), to, shares);
+        if (code != Restriction.NONE) revert TransferRestricted(code, parameter);
         _issue(to, shares);
+        COMPLIANCE.created(to, shares);
     }
 
-    function _burn(address wallet, uint256 shares) private {
+    function _burn(address wallet, uint256 shares) internal {
         _unfreezeAsNeeded(wallet, shares);
         _destroy(wallet, shares);
+        COMPLIANCE.destroyed(wallet, shares);
     }
 
     function _force(address from, address to, uint256 shares) private {
         _requireVerified(to);
         _unfreezeAsNeeded(from, shares);
         _move(from, to, shares);
+        emit ForcedTransfer(from, to, shares);
+        COMPLIANCE.transferred(from, to, shares);
     }
 }

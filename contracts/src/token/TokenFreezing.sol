@@ -2,6 +2,8 @@
 pragma solidity 0.8.37;
 
 import {IERC3643} from "../interfaces/IERC3643.sol";
+import {IERC7943Fungible} from "../interfaces/IERC7943.sol";
+import {IPropertyToken} from "../interfaces/IPropertyToken.sol";
 import {HolderLedger} from "./HolderLedger.sol";
 import {PropertyTokenStorage as Store} from "./PropertyTokenStorage.sol";
 import {TokenPermissions} from "./TokenPermissions.sol";
@@ -20,7 +22,7 @@ abstract contract TokenFreezing is HolderLedger, TokenPermissions {
         return Store.load().holdings[wallet].isFrozen;
     }
 
-    /// @inheritdoc IERC3643
+    /// @inheritdoc IPropertyToken
     function getFrozenTokens(address wallet) external view returns (uint256) {
         return Store.load().holdings[wallet].frozen;
     }
@@ -53,6 +55,14 @@ abstract contract TokenFreezing is HolderLedger, TokenPermissions {
     /// @inheritdoc IERC3643
     function unfreezePartialTokens(address wallet, uint256 amount) external restricted {
         _unfreeze(wallet, amount);
+    }
+
+    /// @inheritdoc IERC7943Fungible
+    function setFrozenTokens(address wallet, uint256 amount) external restricted returns (bool) {
+        if (amount > type(uint64).max) revert FrozenSharesOutOfRange(wallet, type(uint64).max);
+        _requireMayThaw(amount >= Store.load().holdings[wallet].frozen);
+        _setFrozenShares(wallet, amount);
+        return true;
     }
 
     /// @inheritdoc IERC3643
@@ -94,18 +104,28 @@ abstract contract TokenFreezing is HolderLedger, TokenPermissions {
         emit AddressFrozen(wallet, freeze, msg.sender);
     }
 
-    function _freeze(address wallet, uint256 amount) internal {
-        Holding storage holding = Store.load().holdings[wallet];
-        uint256 free = holding.balance - holding.frozen;
+    function _freeze(address wallet, uint256 amount) private {
+        Holding memory holding = Store.load().holdings[wallet];
+        uint256 free = _freeShares(holding);
         if (amount > free) revert FrozenSharesOutOfRange(wallet, free);
-        holding.frozen += uint64(amount);
         emit TokensFrozen(wallet, amount);
+        _setFrozenShares(wallet, holding.frozen + amount);
     }
 
-    function _unfreeze(address wallet, uint256 amount) internal {
-        Holding storage holding = Store.load().holdings[wallet];
-        if (amount > holding.frozen) revert FrozenSharesOutOfRange(wallet, holding.frozen);
-        holding.frozen -= uint64(amount);
+    function _unfreeze(address wallet, uint256 amount) private {
+        uint256 frozen = Store.load().holdings[wallet].frozen;
+        if (amount > frozen) revert FrozenSharesOutOfRange(wallet, frozen);
         emit TokensUnfrozen(wallet, amount);
+        _setFrozenShares(wallet, frozen - amount);
+    }
+
+    function _setFrozenShares(address wallet, uint256 amount) internal {
+        Store.load().holdings[wallet].frozen = uint64(amount);
+        emit Frozen(wallet, amount);
+    }
+
+    /// @dev What is frozen may be more than what is held.
+    function _freeShares(Holding memory holding) internal pure returns (uint64) {
+        return holding.balance > holding.frozen ? holding.balance - holding.frozen : 0;
     }
 }

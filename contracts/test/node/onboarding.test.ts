@@ -69,7 +69,7 @@ describe('onboarding with the real ONCHAINID', () => {
     const stolen: SignedClaim = await signClaim(world, world.alice.address, topic.kyc);
     const moved = { ...(await signClaim(world, world.bob.address, topic.kyc)), topic: topic.accredited };
     for (const claim of [forged, stolen, moved]) {
-      await assertReverts(operate('onboard', world.bob.address, country.spain, [claim]), 'invalid claim');
+      await assertReverts(operate('onboard', world.bob.address, [claim]), 'invalid claim');
     }
   });
 
@@ -83,14 +83,11 @@ describe('onboarding with the real ONCHAINID', () => {
 
   it('refuses claims for wallets nobody onboarded', async () => {
     await assertReverts(operate('addClaims', world.carol.address, []), 'NotOnboarded', [world.carol.address]);
-    await assertReverts(
-      operate('linkWallet', world.stranger.address, world.carol.address, country.spain),
-      'NotOnboarded',
-    );
+    await assertReverts(operate('linkWallet', world.stranger.address, world.carol.address), 'NotOnboarded');
   });
 
   it('links a second wallet to the same investor', async () => {
-    await operate('linkWallet', world.stranger.address, world.alice.address, country.spain);
+    await operate('linkWallet', world.stranger.address, world.alice.address);
     assert.equal(await registry('investorIdOf', world.stranger.address), 1n);
     assert.equal(await registry('isVerified', world.stranger.address), true);
   });
@@ -106,10 +103,10 @@ describe('onboarding with the real ONCHAINID', () => {
 
   it("is the operator's alone", async () => {
     const calls: [string, unknown[]][] = [
-      ['onboard', [world.carol.address, country.spain, []]],
+      ['onboard', [world.carol.address, []]],
       ['addClaims', [world.alice.address, []]],
       ['removeClaims', [[world.alice.address], [], []]],
-      ['linkWallet', [world.carol.address, world.alice.address, country.spain]],
+      ['linkWallet', [world.carol.address, world.alice.address]],
     ];
     for (const [functionName, args] of calls) {
       await assertReverts(

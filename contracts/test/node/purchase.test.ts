@@ -4,6 +4,7 @@ import { before, describe, it } from 'node:test';
 import { type Address, keccak256, toBytes, zeroHash } from 'viem';
 import { type World, createWorld } from '../support/fixture.ts';
 import { country, onboard, signClaim, topic } from '../support/investors.ts';
+import { restriction } from '../support/rules.ts';
 import { read } from '../support/read.ts';
 import { assertReverts } from '../support/revert.ts';
 import { executeBySafe } from '../support/safe.ts';
@@ -18,7 +19,6 @@ import {
 } from '../support/sale.ts';
 
 const million = 1_000_000_000_000n;
-const restriction = { receiverNotVerified: 5, countryPolicy: 7, maxShareOfSupply: 9 } as const;
 
 describe('a relayed purchase', () => {
   let world: World;

@@ -104,13 +104,13 @@ describe('taking a verification away', () => {
   });
 
   it('reaches all wallets of the investor in one transaction', async () => {
-    await operate('linkWallet', world.bob.address, world.alice.address, country.spain);
+    await operate('linkWallet', world.bob.address, world.alice.address);
     assert.equal(await isVerified(world.bob.address), true);
     await remove([world.alice.address, world.bob.address]);
     assert.deepEqual([await isVerified(), await isVerified(world.bob.address)], [false, false]);
     await refresh(world.bob.address);
     assert.equal(await isVerified(world.bob.address), false);
-    await operate('linkWallet', world.carol.address, world.alice.address, country.spain);
+    await operate('linkWallet', world.carol.address, world.alice.address);
     assert.equal(await isVerified(world.carol.address), false);
   });
 

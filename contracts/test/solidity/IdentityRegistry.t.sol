@@ -32,8 +32,6 @@ contract IdentityRegistryTest is FreeholdTest {
         registry.registerIdentity(address(0), address(identity), SPAIN);
         vm.expectRevert(IIdentityRegistry.ZeroAddress.selector);
         registry.registerIdentity(BOB, address(0), SPAIN);
-        vm.expectRevert(abi.encodeWithSelector(IIdentityRegistry.InvalidCountry.selector, 0));
-        registry.registerIdentity(BOB, address(identity), 0);
         vm.expectRevert(abi.encodeWithSelector(IIdentityRegistry.InvalidCountry.selector, 1_000));
         registry.registerIdentity(BOB, address(identity), 1_000);
     }
@@ -74,7 +72,7 @@ contract IdentityRegistryTest is FreeholdTest {
         StubIdentity other = new StubIdentity();
         registry.updateIdentity(ALICE, address(other));
         assertEq(registry.identity(ALICE), address(other), "identity");
-        assertEq(registry.investorIdOf(ALICE), 2, "number");
+        assertEq(registry.investorIdOf(ALICE), 1, "number");
         assertFalse(registry.isVerified(ALICE), "verified");
         vm.expectRevert(IIdentityRegistry.ZeroAddress.selector);
         registry.updateIdentity(ALICE, address(0));
@@ -99,7 +97,7 @@ contract IdentityRegistryTest is FreeholdTest {
 
     function test_refresh_readsOnlyClaimsThatHold() public {
         StubIdentity identity = _register(ALICE, SPAIN);
-        bytes memory data = abi.encode(uint64(0), bytes32(0));
+        bytes memory data = abi.encode(uint64(0), bytes32(0), SPAIN);
         _assertTopics("nothing", 0);
         identity.put(ClaimTopics.KYC, address(issuer), stubSignature("forged"), data);
         _assertTopics("forged", 0);
@@ -111,10 +109,15 @@ contract IdentityRegistryTest is FreeholdTest {
             ClaimTopics.KYC,
             address(issuer),
             stubSignature("valid"),
-            abi.encode(type(uint256).max, bytes32(0))
+            abi.encode(type(uint256).max, bytes32(0), SPAIN)
         );
         _assertTopics("absurd expiry", 0);
-        identity.put(ClaimTopics.KYC, address(issuer), stubSignature("valid"), abi.encode(block.timestamp, bytes32(0)));
+        identity.put(
+            ClaimTopics.KYC,
+            address(issuer),
+            stubSignature("valid"),
+            abi.encode(block.timestamp, bytes32(0), SPAIN)
+        );
         _assertTopics("expired", 0);
         identity.put(7, address(issuer), stubSignature("valid"), data);
         _assertTopics("topic the issuer is not trusted for", 0);
@@ -133,14 +136,14 @@ contract IdentityRegistryTest is FreeholdTest {
         registry.addTrustedIssuer(address(second), topics);
         StubIdentity identity = _register(ALICE, SPAIN);
         _claim(identity, ClaimTopics.KYC, uint64(block.timestamp + 10));
-        bytes memory later = abi.encode(block.timestamp + 20, bytes32(0));
+        bytes memory later = abi.encode(block.timestamp + 20, bytes32(0), SPAIN);
         identity.put(ClaimTopics.KYC, address(second), stubSignature("valid"), later);
         assertEq(registry.refresh(ALICE).expiresAt, block.timestamp + 20, "expiry");
         identity.put(
             ClaimTopics.KYC,
             address(second),
             stubSignature("valid"),
-            abi.encode(block.timestamp + 5, bytes32(0))
+            abi.encode(block.timestamp + 5, bytes32(0), SPAIN)
         );
         assertEq(registry.refresh(ALICE).expiresAt, block.timestamp + 10, "the first lasts longer now");
     }
@@ -279,7 +282,7 @@ contract IdentityRegistryTest is FreeholdTest {
 
     function _assertCounts(bytes memory signature, bool expected) private {
         StubIdentity identity = new StubIdentity();
-        identity.put(ClaimTopics.KYC, address(issuer), signature, abi.encode(uint64(0), bytes32(0)));
+        identity.put(ClaimTopics.KYC, address(issuer), signature, abi.encode(uint64(0), bytes32(0), SPAIN));
         if (registry.contains(ALICE)) registry.updateIdentity(ALICE, address(identity));
         else registry.registerIdentity(ALICE, address(identity), SPAIN);
         _assertTopics("encoding", expected ? 2 : 0);

@@ -2,7 +2,6 @@
 pragma solidity 0.8.37;
 
 import {Roles} from "../../src/access/Roles.sol";
-import {Rules} from "../../src/compliance/Rules.sol";
 import {IPrimarySale} from "../../src/interfaces/IPrimarySale.sol";
 import {Purpose} from "../../src/treasury/Purpose.sol";
 import {FreeholdTest} from "./support/FreeholdTest.sol";
@@ -17,9 +16,7 @@ contract Invariants is FreeholdTest {
 
     function setUp() public override {
         super.setUp();
-        Rules memory rules = _noRules();
-        rules.maxHoldingBps = MAX_HOLDING_BPS;
-        compliance.setRules(address(token), rules);
+        compliance.setRules(address(token), _maxShare(MAX_HOLDING_BPS));
         for (uint256 i = 0; i < actors.length; ++i) {
             // The last one, the stranger, never gets an identity.
             if (i + 1 < actors.length) _verify(actors[i], SPAIN);

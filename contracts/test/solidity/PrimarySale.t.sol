@@ -49,7 +49,7 @@ contract PrimarySaleTest is FreeholdTest {
         usdc.mint(STRANGER, PRICE);
         vm.prank(STRANGER);
         usdc.approve(address(sale), PRICE);
-        _expectRestricted(Restriction.ReceiverNotVerified, 0);
+        _expectRestricted(Restriction.RECEIVER_NOT_VERIFIED, 0);
         vm.prank(STRANGER);
         sale.purchase(address(token), 1, PRICE);
     }
@@ -133,7 +133,7 @@ contract PrimarySaleTest is FreeholdTest {
 
     function test_release_needsTheDeed() public {
         StubToken deedless = new StubToken();
-        sale.openSale(address(deedless), PRICE, 1, 0);
+        sale.openSale(address(deedless), PRICE, 1, 0, 0);
         vm.prank(buyer);
         sale.purchase(address(deedless), 1, PRICE);
         vm.expectRevert(abi.encodeWithSelector(IPrimarySale.DeedMissing.selector, deedless));
@@ -152,26 +152,26 @@ contract PrimarySaleTest is FreeholdTest {
 
     function test_openSale_revertsOnMistakes() public {
         vm.expectRevert(abi.encodeWithSelector(IPrimarySale.SaleAlreadyOpen.selector, token));
-        sale.openSale(address(token), 1, 1, 0);
+        sale.openSale(address(token), 1, 1, 0, 0);
         vm.expectRevert(IPrimarySale.PriceMissing.selector);
-        sale.openSale(ALICE, 0, 1, 0);
+        sale.openSale(ALICE, 0, 1, 0, 0);
         vm.expectRevert(IPrimarySale.NoShares.selector);
-        sale.openSale(ALICE, 1, 0, 0);
+        sale.openSale(ALICE, 1, 0, 0, 0);
         vm.expectRevert(abi.encodeWithSelector(IPrimarySale.SaleNotOpen.selector, ALICE, block.timestamp));
-        sale.openSale(ALICE, 1, 1, uint64(block.timestamp));
+        sale.openSale(ALICE, 1, 1, uint64(block.timestamp), 0);
         uint256 raise = uint256(type(uint64).max) * 2;
         vm.expectRevert(abi.encodeWithSelector(IPrimarySale.RaiseTooLarge.selector, raise));
-        sale.openSale(ALICE, type(uint64).max, 2, 0);
+        sale.openSale(ALICE, type(uint64).max, 2, 0, 0);
         uint64 tooLate = uint64(type(uint40).max) + 1;
         vm.expectRevert(abi.encodeWithSelector(IPrimarySale.DeadlineTooLate.selector, tooLate));
-        sale.openSale(ALICE, 1, 1, tooLate);
+        sale.openSale(ALICE, 1, 1, tooLate, 0);
     }
 
     function test_strangers_openAndReleaseNothing() public {
         bytes memory refusal = abi.encodeWithSelector(IAccessManaged.AccessManagedUnauthorized.selector, STRANGER);
         vm.expectRevert(refusal);
         vm.prank(STRANGER);
-        sale.openSale(ALICE, 1, 1, 0);
+        sale.openSale(ALICE, 1, 1, 0, 0);
         vm.expectRevert(refusal);
         vm.prank(STRANGER);
         sale.release(address(token));

@@ -51,7 +51,7 @@ contract PropertyTokenTest is FreeholdTest {
 
     function testFuzz_transfer_revertsWhen_moreThanHeld(uint256 shares) public {
         vm.assume(shares > 100);
-        _expectRestricted(Restriction.SharesNotFree, 100);
+        _expectRestricted(Restriction.SHARES_NOT_FREE, 100);
         vm.prank(ALICE);
         token.transfer(BOB, shares);
     }
@@ -63,7 +63,7 @@ contract PropertyTokenTest is FreeholdTest {
     }
 
     function test_transfer_revertsWhen_receiverZero() public {
-        _expectRestricted(Restriction.ReceiverNotVerified, 0);
+        _expectRestricted(Restriction.RECEIVER_NOT_VERIFIED, 0);
         vm.prank(ALICE);
         token.transfer(address(0), 1);
     }
@@ -135,7 +135,7 @@ contract PropertyTokenTest is FreeholdTest {
     }
 
     function test_mint_revertsWhen_receiverNotVerified() public {
-        _expectRestricted(Restriction.ReceiverNotVerified, 0);
+        _expectRestricted(Restriction.RECEIVER_NOT_VERIFIED, 0);
         token.mint(CAROL, 1);
     }
 

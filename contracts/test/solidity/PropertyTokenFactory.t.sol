@@ -3,7 +3,7 @@ pragma solidity 0.8.37;
 
 import {IAccessManaged} from "@openzeppelin/contracts/access/manager/IAccessManaged.sol";
 import {IAccessManager} from "@openzeppelin/contracts/access/manager/IAccessManager.sol";
-import {Rules} from "../../src/compliance/Rules.sol";
+import {RuleSetting} from "../../src/compliance/Rule.sol";
 import {ICompliance} from "../../src/interfaces/ICompliance.sol";
 import {IERC1643} from "../../src/interfaces/IERC1643.sol";
 import {IPrimarySale} from "../../src/interfaces/IPrimarySale.sol";
@@ -26,8 +26,7 @@ contract PropertyTokenFactoryTest is FreeholdTest {
     bytes32 private constant OTHER = keccak256("prop_2");
 
     function test_tokenize_setsEverythingUpInOneCall() public {
-        Rules memory rules = _noRules();
-        (rules.accreditedOnly, rules.maxHoldingBps) = (true, 700);
+        RuleSetting[] memory rules = _and(_accreditedOnly(), _maxShare(700));
         IPropertyTokenFactory.TokenizeParams memory params = _params(OTHER, rules);
         params.saleDeadline = uint64(block.timestamp + 100);
         address predicted = factory.predictToken(OTHER);
@@ -36,7 +35,7 @@ contract PropertyTokenFactoryTest is FreeholdTest {
         address made = factory.tokenize(params);
         assertEq(made, predicted, "predicted address");
         assertEq(factory.tokenOf(OTHER), made, "address by property");
-        assertEq(compliance.rulesOf(made).maxHoldingBps, 700, "rules");
+        assertEq(keccak256(abi.encode(compliance.rulesOf(made))), keccak256(abi.encode(rules)), "rules");
         IPrimarySale.Sale memory opened = sale.saleOf(made);
         assertEq(opened.pricePerShare, PRICE, "price");
         assertEq(opened.remainingShares, AUTHORIZED, "shares");

@@ -4,7 +4,8 @@ import { join } from 'node:path';
 import { type Address, keccak256, toBytes } from 'viem';
 import { type World, createWorld } from './fixture.ts';
 import { country, onboard, topic } from './investors.ts';
-import { buyRelayed, countryMode, mintUsdc, purchaseOf, tokenize, tokenizeReceipt } from './sale.ts';
+import { rule } from './rules.ts';
+import { buyRelayed, mintUsdc, purchaseOf, tokenize, tokenizeReceipt } from './sale.ts';
 
 export type GasFigures = Record<string, number>;
 
@@ -31,15 +32,15 @@ export async function measureGas(): Promise<GasFigures> {
   const allTopics = [topic.kyc, topic.accredited, taxResidence];
   const onboarding = await onboard(world, world.alice.address, country.spain, allTopics);
   await onboard(world, world.bob.address, country.germany, allTopics);
-  // Every rule is active: allowed countries, accredited investors, the cap, and nobody frozen.
+  // Four rules, and nobody frozen.
   const tokenization = await tokenizeReceipt(world, {
     deedUri: '',
-    rules: {
-      mode: countryMode.allow,
-      countries: [country.spain, country.germany, country.unitedStates],
-      accreditedOnly: true,
-      maxHoldingBps: 1_000,
-    },
+    rules: [
+      rule.allowCountries([country.spain, country.germany, country.unitedStates]),
+      rule.accreditedOnly(),
+      rule.maxShareOfSupply(1_000),
+      rule.holderCap(2_000, 100, 35),
+    ],
   });
   const { token } = tokenization;
   const purchase = await buy(world, token, 100n);

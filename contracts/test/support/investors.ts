@@ -1,5 +1,14 @@
 // SPDX-License-Identifier: MIT
-import { type Address, type HDAccount, type Hex, encodeAbiParameters, keccak256, toBytes } from 'viem';
+import {
+  type Address,
+  type HDAccount,
+  type Hex,
+  concat,
+  encodeAbiParameters,
+  keccak256,
+  numberToHex,
+  toBytes,
+} from 'viem';
 import type { World } from './fixture.ts';
 import { read } from './read.ts';
 
@@ -16,6 +25,8 @@ export interface SignedClaim {
 export interface ClaimOptions {
   expiresAt?: bigint;
   signer?: HDAccount;
+  /** Where the person lives, which a KYC claim says. */
+  home?: number;
 }
 
 export function identityOf(world: World, wallet: Address): Promise<Address> {
@@ -27,11 +38,12 @@ export async function signClaim(
   world: World,
   wallet: Address,
   claimTopic: bigint,
-  { expiresAt = 0n, signer = world.claimSigner }: ClaimOptions = {},
+  { expiresAt = 0n, signer = world.claimSigner, home = country.spain }: ClaimOptions = {},
 ): Promise<SignedClaim> {
   const identity = await identityOf(world, wallet);
   const evidence = keccak256(toBytes(`record of ${wallet}`));
-  const data = encodeAbiParameters([{ type: 'uint64' }, { type: 'bytes32' }], [expiresAt, evidence]);
+  const common = encodeAbiParameters([{ type: 'uint64' }, { type: 'bytes32' }], [expiresAt, evidence]);
+  const data = claimTopic === topic.kyc ? concat([common, numberToHex(home, { size: 32 })]) : common;
   const hash = keccak256(
     encodeAbiParameters([{ type: 'address' }, { type: 'uint256' }, { type: 'bytes' }], [identity, claimTopic, data]),
   );
@@ -44,8 +56,6 @@ export async function onboard(
   countryCode: number = country.spain,
   topics: bigint[] = [topic.kyc],
 ) {
-  const claims = await Promise.all(topics.map((each) => signClaim(world, wallet, each)));
-  return world
-    .as(world.operator)
-    .send('InvestorOnboarding', world.contracts.onboarding, 'onboard', [wallet, countryCode, claims]);
+  const claims = await Promise.all(topics.map((each) => signClaim(world, wallet, each, { home: countryCode })));
+  return world.as(world.operator).send('InvestorOnboarding', world.contracts.onboarding, 'onboard', [wallet, claims]);
 }

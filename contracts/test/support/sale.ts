@@ -3,11 +3,10 @@ import { type Address, type HDAccount, type Hex, keccak256, parseSignature, toBy
 import { country } from './investors.ts';
 import type { World } from './fixture.ts';
 import { read } from './read.ts';
+import { type RuleSetting, rule } from './rules.ts';
 import { executeBySafe } from './safe.ts';
 
 const usdcUnit = 1_000_000n;
-
-export const countryMode = { any: 0, allow: 1, block: 2 } as const;
 
 export const standardTerms = {
   propertyId: keccak256(toBytes('prop_1')),
@@ -16,14 +15,10 @@ export const standardTerms = {
   authorizedShares: 10_000n,
   pricePerShare: 50n * usdcUnit,
   saleDeadline: 0n,
+  minimumRaise: 0n,
   deedHash: keccak256(toBytes('deed of Calle Mayor 1')),
   deedUri: '',
-  rules: {
-    mode: countryMode.block as number,
-    countries: [country.northKorea] as number[],
-    accreditedOnly: false,
-    maxHoldingBps: 1_000,
-  },
+  rules: [rule.blockCountries([country.northKorea]), rule.maxShareOfSupply(1_000)] as RuleSetting[],
 };
 
 export type Terms = typeof standardTerms;
@@ -86,6 +81,42 @@ export function signPurchase(world: World, signer: HDAccount, purchase: Purchase
     primaryType: 'Purchase',
     message: purchase,
   });
+}
+
+/** The one signature of purchaseWithAuthorization: USDC's EIP-3009, whose nonce is the purchase's digest. */
+export async function signAuthorization(
+  world: World,
+  buyer: HDAccount,
+  purchase: Purchase,
+  changes: { value?: bigint; nonce?: Hex; validBefore?: bigint } = {},
+) {
+  const { usdc, primarySale } = world.contracts;
+  const validAfter = 0n;
+  const validBefore = changes.validBefore ?? purchase.deadline;
+  const digest = await read<Hex>(world, 'PrimarySale', primarySale, 'purchaseDigest', [purchase]);
+  const signature = await buyer.signTypedData({
+    domain: { name: 'USD Coin', version: '2', chainId: world.chainId, verifyingContract: usdc },
+    types: {
+      ReceiveWithAuthorization: [
+        { name: 'from', type: 'address' },
+        { name: 'to', type: 'address' },
+        { name: 'value', type: 'uint256' },
+        { name: 'validAfter', type: 'uint256' },
+        { name: 'validBefore', type: 'uint256' },
+        { name: 'nonce', type: 'bytes32' },
+      ],
+    },
+    primaryType: 'ReceiveWithAuthorization',
+    message: {
+      from: purchase.buyer,
+      to: primarySale,
+      value: changes.value ?? purchase.cost,
+      validAfter,
+      validBefore,
+      nonce: changes.nonce ?? digest,
+    },
+  });
+  return { validAfter, validBefore, signature };
 }
 
 /** An ERC-2612 permit over the token at `verifyingContract`. */

@@ -9,7 +9,7 @@ namespace freehold::blockchain {
 namespace {
 const QString kUnknown = QStringLiteral("reverted");
 
-// In the order of contracts/src/compliance/Restriction.sol, to which codes are only ever appended.
+// By the codes of contracts/src/compliance: Restriction.sol and the rules, whose meaning never changes.
 constexpr std::array kRestrictions{"none",
                                    "token_unknown",
                                    "token_paused",
@@ -19,7 +19,14 @@ constexpr std::array kRestrictions{"none",
                                    "shares_not_free",
                                    "country_policy",
                                    "accredited_only",
-                                   "max_share_of_supply"};
+                                   "max_share_of_supply",
+                                   "holder_cap",
+                                   "holder_cap_united_states",
+                                   "holder_cap_non_accredited",
+                                   "minimum_holding",
+                                   "holding_period",
+                                   "manual_approval",
+                                   "sale_can_fail"};
 
 struct KnownText {
     const char *text;

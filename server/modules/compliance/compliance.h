@@ -2,6 +2,7 @@
 #pragma once
 
 #include "server/core/core.h"
+#include "server/modules/compliance/compliance_rule_settings.h"
 #include "shared/api/compliance_api.h"
 #include "shared/evm/address.h"
 

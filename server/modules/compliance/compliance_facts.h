@@ -2,6 +2,7 @@
 #pragma once
 
 #include "server/core/clock.h"
+#include "server/modules/compliance/compliance_rule_settings.h"
 #include "shared/domain/money.h"
 #include "shared/domain/states.h"
 
@@ -11,8 +12,6 @@
 #include <vector>
 
 namespace freehold::compliance {
-
-enum class CountryMode { Any, Allow, Block };
 
 /// What the chain says about a token's sale and rules and about the wallet that wants to buy.
 struct ChainFacts {

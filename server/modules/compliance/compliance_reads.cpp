@@ -48,14 +48,14 @@ void readSale(ChainFacts &facts, const sale_abi::Sale &sale)
         facts.deadline = TimeMs{clamped(sale.deadline) * kMsPerSecond};
 }
 
-void readRules(ChainFacts &facts, const rules_abi::Rules &rules, quint64 authorizedShares)
+void readRules(ChainFacts &facts, const RuleSettings &rules, quint64 authorizedShares)
 {
-    facts.countryMode = static_cast<CountryMode>(rules.mode);
+    facts.countryMode = rules.countryMode;
     for (const quint64 country : rules.countries)
         facts.countries.push_back(static_cast<int>(country));
     facts.accreditedOnly = rules.accreditedOnly;
-    if (rules.maxHoldingBps != 0) {
-        const auto product = static_cast<unsigned __int128>(authorizedShares) * rules.maxHoldingBps / kBasisPoints;
+    if (rules.maxHoldingBps) {
+        const auto product = static_cast<unsigned __int128>(authorizedShares) * *rules.maxHoldingBps / kBasisPoints;
         facts.maxShares = Shares{static_cast<qint64>(product)};
     }
 }
@@ -95,7 +95,8 @@ Task<ChainFacts> readChainFacts(blockchain::ChainReads *reads, blockchain::Chain
     facts.isPaused = tokenFacts.paused;
     facts.isFrozen = tokenFacts.receiverFrozen;
     facts.held = {clamped(tokenFacts.receiverShares)};
-    readRules(facts, decoded(rules_abi::decodeRulesOfResult(co_await rules)), tokenFacts.authorizedShares);
+    const auto settings = decoded(rules_abi::decodeRulesOfResult(co_await rules));
+    readRules(facts, decodeRulesOf(settings), tokenFacts.authorizedShares);
     readInvestor(facts, decoded(registry_abi::decodeVerificationsOfResult(co_await investor)));
     facts.usdcBalance = {clamped(decoded(usdc_abi::decodeBalanceOfResult(co_await balance)))};
     facts.restriction = decoded(rules_abi::decodeTransferRestrictionResult(co_await restriction)).code;

@@ -21,6 +21,11 @@ QByteArray claimData(quint64 expiresAtSeconds, const evm::Hash32 &evidence)
     return encoded("(uint64,bytes32)", {evm::U256(expiresAtSeconds), evidence.toBytes()});
 }
 
+QByteArray kycClaimData(quint64 expiresAtSeconds, const evm::Hash32 &evidence, quint64 country)
+{
+    return encoded("(uint64,bytes32,uint16)", {evm::U256(expiresAtSeconds), evidence.toBytes(), evm::U256(country)});
+}
+
 QByteArray claimSignature(const evm::PrivateKey &key, const evm::Address &identity, quint64 topic,
                           const QByteArray &data)
 {

@@ -50,6 +50,16 @@ quint64 numericCountry(const VerificationRecord &identity)
     return static_cast<quint64>(country->numeric);
 }
 
+/// A claim of identity says where the person lives: the contracts take the country from nowhere else.
+QByteArray dataOf(const VerificationRecord &record, VerificationLevel level, quint64 expiresAtSeconds)
+{
+    switch (level) {
+    case VerificationLevel::Identity: return kycClaimData(expiresAtSeconds, evidenceOf(record), numericCountry(record));
+    case VerificationLevel::Accredited: return claimData(expiresAtSeconds, evidenceOf(record));
+    }
+    std::unreachable();
+}
+
 quint64 secondsOf(std::optional<TimeMs> time) { return time ? static_cast<quint64>(time->value / 1000) : 0; }
 
 Error unreadable()
@@ -76,12 +86,8 @@ Task<ClaimTransactions::Prepared> ClaimTransactions::prepare(PlannedClaim claim,
     }
 
     switch (claim.step) {
-    case ClaimStep::Onboard:
-        transaction.data = onboarding::encodeOnboard(claim.wallet, numericCountry(*facts.identity), claims);
-        break;
-    case ClaimStep::Link:
-        transaction.data = onboarding::encodeLinkWallet(claim.wallet, claim.primary, numericCountry(*facts.identity));
-        break;
+    case ClaimStep::Onboard: transaction.data = onboarding::encodeOnboard(claim.wallet, claims); break;
+    case ClaimStep::Link: transaction.data = onboarding::encodeLinkWallet(claim.wallet, claim.primary); break;
     case ClaimStep::Add: transaction.data = onboarding::encodeAddClaims(claim.wallet, claims); break;
     case ClaimStep::Remove:
         transaction.data = onboarding::encodeRemoveClaims(walletsSent(facts), {evm::U256(topicOf(claim.level))},
@@ -101,7 +107,7 @@ Task<ClaimTransactions::NewClaim> ClaimTransactions::newClaim(PlannedClaim claim
     const VerificationRecord &record = recordOf(facts, claim.level);
     const auto end = claimEnd(m_clock.now(), m_config.validDays(claim.level), record.validUntil);
     NewClaim fresh{
-        .topic = topicOf(claim.level), .data = claimData(secondsOf(end), evidenceOf(record)), .signedClaim = {}};
+        .topic = topicOf(claim.level), .data = dataOf(record, claim.level, secondsOf(end)), .signedClaim = {}};
     fresh.signedClaim = {.signature = claimSignature(m_config.claimKey, identity, fresh.topic, fresh.data),
                          .signer = m_config.claimKey.address().toChecksum(),
                          .expiresAt = end};

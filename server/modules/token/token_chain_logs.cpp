@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/modules/token/token_chain_logs.h"
 
+#include "generated/contracts/compliance.h"
 #include "generated/contracts/primary_sale.h"
 #include "generated/contracts/property_token.h"
 #include "generated/contracts/property_token_factory.h"
@@ -91,7 +92,7 @@ void TokenChainLogs::applyRulesSet(Sql &sql, const ChainLog &log)
     if (log.address != m_contracts.compliance)
         return;
     const auto event = decodedLog<RulesSet>(log);
-    TokenStore::insertRules(sql, event.token, rulesOf(event.rules), positionOf(log));
+    TokenStore::insertRules(sql, event.token, rulesOf(compliance::decodeRulesOf(event.rules)), positionOf(log));
 }
 
 void TokenChainLogs::revertRulesSet(Sql &sql, const ChainLog &log)

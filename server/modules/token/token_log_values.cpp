@@ -9,7 +9,7 @@
 namespace freehold::token {
 
 namespace {
-// In the order of contracts/src/compliance/Rules.sol.
+// In the order of compliance::CountryMode.
 constexpr std::array kCountryModes{"any", "allow", "block"};
 constexpr qint64 kAllBasisPoints = 10'000;
 } // namespace
@@ -22,16 +22,15 @@ qint64 countOf(const evm::U256 &value)
     return static_cast<qint64>(*small);
 }
 
-api::TokenRules rulesOf(const contracts::compliance::Rules &rules)
+api::TokenRules rulesOf(const compliance::RuleSettings &rules)
 {
     api::TokenRules read;
-    read.countryMode = QString::fromLatin1(kCountryModes.at(rules.mode));
+    read.countryMode = QString::fromLatin1(kCountryModes.at(static_cast<std::size_t>(rules.countryMode)));
     for (const quint64 numeric : rules.countries)
         if (const auto country = countryByNumeric(static_cast<int>(numeric)))
             read.countries.append(country->alpha2);
     read.accreditedOnly = rules.accreditedOnly;
-    // On chain 0 means no limit.
-    read.maxHoldingBps = rules.maxHoldingBps == 0 ? kAllBasisPoints : static_cast<qint64>(rules.maxHoldingBps);
+    read.maxHoldingBps = rules.maxHoldingBps ? static_cast<qint64>(*rules.maxHoldingBps) : kAllBasisPoints;
     return read;
 }
 

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "generated/contracts/compliance.h"
 #include "server/modules/blockchain/blockchain.h"
+#include "server/modules/compliance/compliance.h"
 #include "server/modules/token/token_store.h"
 
 #include <stdexcept>
@@ -28,6 +28,6 @@ template <typename Event>
     return {log.transactionHash, log.logIndex};
 }
 
-[[nodiscard]] api::TokenRules rulesOf(const contracts::compliance::Rules &rules);
+[[nodiscard]] api::TokenRules rulesOf(const compliance::RuleSettings &rules);
 
 } // namespace freehold::token

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/modules/token/tokenize_call.h"
 
+#include "server/modules/compliance/compliance.h"
 #include "server/modules/token/chain_text.h"
 #include "shared/domain/country.h"
 
@@ -13,18 +14,29 @@ namespace {
 namespace factory_abi = contracts::property_token_factory;
 
 constexpr qint64 kMsPerSecond = 1000;
+constexpr qint64 kAllBasisPoints = 10'000;
 
-factory_abi::Rules rulesOf(const api::TokenRules &rules)
+compliance::RuleSettings settingsOf(const api::TokenRules &rules)
 {
-    factory_abi::Rules encoded;
+    compliance::RuleSettings settings;
     if (rules.countryMode == QStringLiteral("allow"))
-        encoded.mode = 1;
+        settings.countryMode = compliance::CountryMode::Allow;
     if (rules.countryMode == QStringLiteral("block"))
-        encoded.mode = 2;
+        settings.countryMode = compliance::CountryMode::Block;
     for (const QString &code : rules.countries)
-        encoded.countries.push_back(static_cast<quint64>(countryByAlpha2(code).value_or(Country{}).numeric));
-    encoded.accreditedOnly = rules.accreditedOnly;
-    encoded.maxHoldingBps = static_cast<quint64>(rules.maxHoldingBps);
+        settings.countries.push_back(static_cast<quint64>(countryByAlpha2(code).value_or(Country{}).numeric));
+    settings.accreditedOnly = rules.accreditedOnly;
+    // Whoever may hold everything has no limit.
+    if (rules.maxHoldingBps < kAllBasisPoints)
+        settings.maxHoldingBps = static_cast<quint64>(rules.maxHoldingBps);
+    return settings;
+}
+
+std::vector<factory_abi::RuleSetting> rulesOf(const api::TokenRules &rules)
+{
+    std::vector<factory_abi::RuleSetting> encoded;
+    for (const compliance::RuleSetting &setting : compliance::encodeRules(settingsOf(rules)))
+        encoded.push_back({.rule = setting.rule, .config = setting.config});
     return encoded;
 }
 
@@ -48,6 +60,7 @@ factory_abi::TokenizeParams tokenizeParams(const property::Property &property, c
         .authorizedShares = static_cast<quint64>(request.shares.count),
         .pricePerShare = static_cast<quint64>(request.pricePerShare.micro),
         .saleDeadline = static_cast<quint64>(request.saleDeadlineMs.value_or(0) / kMsPerSecond),
+        .minimumRaise = 0,
         .deedHash = deedHashOf(deed),
         // The deed is not public before the shares are sold, so the chain gets its hash and no address.
         .deedUri = {},

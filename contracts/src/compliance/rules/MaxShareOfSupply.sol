@@ -2,32 +2,52 @@
 pragma solidity 0.8.37;
 
 import {Restriction} from "../Restriction.sol";
-import {PackedRules} from "../Rules.sol";
+import {InvalidRuleConfig, Rule, forgetMovement} from "../Rule.sol";
 import {TransferFacts} from "../TransferFacts.sol";
 
 /// @title MaxShareOfSupply
-/// @notice No wallet holds more than a part of the authorized shares. The part is taken of what may ever exist, not
-/// of what is sold so far: the first buyer would otherwise always hold everything.
+/// @notice No investor holds more than a part of the authorized shares, all wallets counted together. The part is taken
+/// of what may ever exist, not of what is sold so far: the first buyer would otherwise always hold everything.
+/// Configuration: `abi.encode(uint16 bps)`, hundredths of a percent, 1 to 10,000.
 library MaxShareOfSupply {
+    /// @notice The receiver would hold too large a part of the property. Parameter: shares still possible.
+    uint8 internal constant CODE = 9;
+
     uint256 internal constant BPS = 10_000;
 
-    /// @notice More than the whole.
-    error InvalidBasisPoints(uint16 bps);
-
-    function check(
-        PackedRules storage rules,
-        TransferFacts memory facts
-    ) internal view returns (Restriction code, uint256 parameter) {
-        uint256 bps = rules.maxHoldingBps;
-        if (bps == 0 || facts.from == facts.to) return (Restriction.None, 0);
-        uint256 limit = (facts.token.authorizedShares * bps) / BPS;
-        uint256 held = facts.token.receiverShares;
-        uint256 room = limit > held ? limit - held : 0;
-        if (facts.shares > room) return (Restriction.MaxShareOfSupply, room);
+    /// @custom:storage-location erc7201:freehold.compliance.MaxShareOfSupply
+    struct Layout {
+        mapping(address token => uint16) bps;
     }
 
-    function write(PackedRules storage rules, uint16 bps) internal {
-        if (bps > BPS) revert InvalidBasisPoints(bps);
-        rules.maxHoldingBps = bps;
+    // keccak256(abi.encode(uint256(keccak256("freehold.compliance.MaxShareOfSupply")) - 1)) & ~bytes32(uint256(0xff))
+    bytes32 private constant SLOT = 0xaf5a648970e66b6083a2931d7685c78955e5f1d574e274ce3b4089b18a245100;
+
+    function rule() internal pure returns (Rule memory) {
+        return Rule({configure: configure, read: read, check: check, remembers: false, moved: forgetMovement});
+    }
+
+    function configure(address token, bytes memory config, bool) internal {
+        uint16 bps = abi.decode(config, (uint16));
+        if (bps == 0 || bps > BPS) revert InvalidRuleConfig(CODE);
+        _load().bps[token] = bps;
+    }
+
+    function read(address token) internal view returns (bytes memory config) {
+        return abi.encode(_load().bps[token]);
+    }
+
+    function check(TransferFacts memory facts) internal view returns (uint8 code, uint256 parameter) {
+        if (!facts.isAcquisition) return (Restriction.NONE, 0);
+        uint256 limit = (facts.state.authorizedShares * uint256(_load().bps[facts.token])) / BPS;
+        uint256 held = facts.receiverPosition.shares;
+        uint256 room = limit > held ? limit - held : 0;
+        return facts.shares > room ? (CODE, room) : (Restriction.NONE, 0);
+    }
+
+    function _load() private pure returns (Layout storage $) {
+        assembly {
+            $.slot := SLOT
+        }
     }
 }

@@ -6,26 +6,26 @@ import {Restriction} from "../Restriction.sol";
 import {TransferFacts} from "../TransferFacts.sol";
 
 /// @title Verified
-/// @notice Both sides hold every required claim.
+/// @notice Both sides hold every required claim. Always in force.
 library Verified {
-    function check(TransferFacts memory facts) internal pure returns (Restriction code, uint256 parameter) {
+    function check(TransferFacts memory facts) internal pure returns (uint8 code, uint256 parameter) {
         uint64 required = facts.requiredTopics;
         bool issuance = facts.from == address(0);
         if (!issuance && !isVerified(facts.sender, required)) {
-            return (Restriction.SenderNotVerified, missing(facts.sender, required));
+            return (Restriction.SENDER_NOT_VERIFIED, missing(facts.sender, required));
         }
         if (!isVerified(facts.receiver, required)) {
-            return (Restriction.ReceiverNotVerified, missing(facts.receiver, required));
+            return (Restriction.RECEIVER_NOT_VERIFIED, missing(facts.receiver, required));
         }
     }
 
     /// @notice Whether nothing is missing.
     function isVerified(Verification memory wallet, uint64 required) internal pure returns (bool) {
-        return wallet.investorId != 0 && wallet.topics & required == required;
+        return wallet.isRegistered && wallet.topics & required == required;
     }
 
     /// @notice Bitmap of the missing topics; 0 for a wallet that is not registered, which misses everything.
     function missing(Verification memory wallet, uint64 required) internal pure returns (uint256) {
-        return wallet.investorId == 0 ? 0 : required & ~wallet.topics;
+        return wallet.isRegistered ? required & ~wallet.topics : 0;
     }
 }

@@ -6,11 +6,12 @@ import {UpgradeableBeacon} from "@openzeppelin/contracts/proxy/beacon/Upgradeabl
 import {ERC1967Proxy} from "@openzeppelin/contracts/proxy/ERC1967/ERC1967Proxy.sol";
 import {Roles} from "../../../src/access/Roles.sol";
 import {Compliance} from "../../../src/compliance/Compliance.sol";
-import {Restriction, TransferRestricted} from "../../../src/compliance/Restriction.sol";
-import {CountryMode, Rules} from "../../../src/compliance/Rules.sol";
+import {TransferRestricted} from "../../../src/compliance/Restriction.sol";
+import {RuleSetting} from "../../../src/compliance/Rule.sol";
 import {ClaimTopics} from "../../../src/identity/ClaimTopics.sol";
 import {IdentityRegistry} from "../../../src/identity/IdentityRegistry.sol";
 import {IERC3643} from "../../../src/interfaces/IERC3643.sol";
+import {IPropertyToken} from "../../../src/interfaces/IPropertyToken.sol";
 import {IPropertyTokenFactory} from "../../../src/interfaces/IPropertyTokenFactory.sol";
 import {IUsdc} from "../../../src/interfaces/IUsdc.sol";
 import {PrimarySale} from "../../../src/market/PrimarySale.sol";
@@ -19,12 +20,13 @@ import {PropertyTokenFactory} from "../../../src/token/PropertyTokenFactory.sol"
 import {Treasury} from "../../../src/treasury/Treasury.sol";
 import {TestUsdc} from "../../../src/usdc/TestUsdc.sol";
 import {Investors} from "./Investors.sol";
+import {RuleSettings} from "./RuleSettings.sol";
 import {StubIssuer} from "./Stubs.sol";
 
 /// @title FreeholdTest
 /// @notice Everything deployed, with the test contract as administrator and holder of every role; strangers are
 /// played with `vm.prank`.
-abstract contract FreeholdTest is Investors {
+abstract contract FreeholdTest is Investors, RuleSettings {
     bytes32 internal constant PROPERTY = keccak256("prop_1");
     bytes32 internal constant DEED_HASH = keccak256("deed");
     uint64 internal constant AUTHORIZED = 10_000;
@@ -58,7 +60,7 @@ abstract contract FreeholdTest is Investors {
 
     function _params(
         bytes32 propertyId,
-        Rules memory rules
+        RuleSetting[] memory rules
     ) internal pure returns (IPropertyTokenFactory.TokenizeParams memory) {
         return
             IPropertyTokenFactory.TokenizeParams({
@@ -68,17 +70,53 @@ abstract contract FreeholdTest is Investors {
                 authorizedShares: AUTHORIZED,
                 pricePerShare: PRICE,
                 saleDeadline: 0,
+                minimumRaise: 0,
                 deedHash: DEED_HASH,
                 deedUri: "ipfs://deed",
                 rules: rules
             });
     }
 
-    function _noRules() internal pure returns (Rules memory) {
-        return Rules({mode: CountryMode.Any, countries: new uint16[](0), accreditedOnly: false, maxHoldingBps: 0});
+    /// @dev Opens the sale of another property that must raise a minimum by a deadline.
+    function _sellWithMinimum(uint64 minimumRaise, uint64 deadline) internal returns (PropertyToken) {
+        IPropertyTokenFactory.TokenizeParams memory params = _params(keccak256("prop_2"), _noRules());
+        (params.minimumRaise, params.saleDeadline) = (minimumRaise, deadline);
+        return PropertyToken(factory.tokenize(params));
     }
 
-    function _expectRestricted(Restriction code, uint256 parameter) internal {
+    /// @dev A verified investor with money, who lets the sale take it.
+    function _equip(address buyer, uint256 amount) internal {
+        _verify(buyer, SPAIN);
+        usdc.mint(buyer, amount);
+        vm.prank(buyer);
+        usdc.approve(address(sale), type(uint256).max);
+    }
+
+    function _send(address from, address to, uint256 shares) internal {
+        vm.prank(from);
+        token.transfer(to, shares);
+    }
+
+    /// @dev Another wallet of the same investor.
+    function _link(address wallet, address known) internal {
+        registry.registerIdentity(wallet, registry.identity(known), 0);
+        registry.refresh(wallet);
+    }
+
+    function _assertCode(address from, address to, uint256 shares, uint8 code, uint256 parameter) internal view {
+        (uint8 actual, uint256 number) = compliance.transferRestriction(address(token), from, to, shares);
+        assertEq(actual, code, "code");
+        assertEq(number, parameter, "parameter");
+    }
+
+    /// @dev The question and the transfer agree.
+    function _assertRefused(address from, address to, uint256 shares, uint8 code, uint256 parameter) internal {
+        _assertCode(from, to, shares, code, parameter);
+        _expectRestricted(code, parameter);
+        _send(from, to, shares);
+    }
+
+    function _expectRestricted(uint8 code, uint256 parameter) internal {
         vm.expectRevert(abi.encodeWithSelector(TransferRestricted.selector, code, parameter));
     }
 
@@ -91,7 +129,15 @@ abstract contract FreeholdTest is Investors {
         manager.grantRole(Roles.MINTER, address(sale), 0);
         manager.setTargetFunctionRole(address(sale), _one(sale.openSale.selector), Roles.FACTORY);
         manager.setTargetFunctionRole(address(compliance), _one(compliance.setRules.selector), Roles.FACTORY);
-        manager.setTargetFunctionRole(Roles.PROPERTY_TOKENS, _one(IERC3643.mint.selector), Roles.MINTER);
+        bytes4[4] memory minting = [
+            IERC3643.mint.selector,
+            IPropertyToken.awaitSale.selector,
+            IPropertyToken.settleSale.selector,
+            IPropertyToken.takeBack.selector
+        ];
+        for (uint256 i = 0; i < minting.length; ++i) {
+            manager.setTargetFunctionRole(Roles.PROPERTY_TOKENS, _one(minting[i]), Roles.MINTER);
+        }
         manager.grantRole(Roles.FACTORY, address(this), 0);
         manager.grantRole(Roles.MINTER, address(this), 0);
 

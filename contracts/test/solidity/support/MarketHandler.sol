@@ -102,7 +102,12 @@ contract MarketHandler {
         StubIdentity identity = StubIdentity(REGISTRY.identity(_actor(who)));
         if (address(identity) == address(0)) return;
         if (dice % 5 != 0)
-            identity.put(ClaimTopics.KYC, ISSUER, stubSignature("valid"), abi.encode(uint64(0), bytes32(0)));
+            identity.put(
+                ClaimTopics.KYC,
+                ISSUER,
+                stubSignature("valid"),
+                abi.encode(uint64(0), bytes32(0), uint16(724))
+            );
         else identity.drop(ClaimTopics.KYC, ISSUER);
         REGISTRY.refresh(_actor(who));
     }

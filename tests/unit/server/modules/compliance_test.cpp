@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Goal: each rule of a purchase fails alone, with its word and its numbers, and the contract has the last word.
 #include "server/modules/compliance/compliance_checks.h"
+#include "server/modules/compliance/compliance_rule_settings.h"
+#include "shared/evm/hex.h"
 
 #include <QTest>
 
@@ -55,6 +57,9 @@ private Q_SLOTS:
     void check_passesAtTheEdges();
     void check_failsAlone_data();
     void check_failsAlone();
+    void rules_travelAndReturn();
+    void rules_areEncodedAsTheContractReadsThem();
+    void rules_unknownHere_arePassedOver();
 };
 
 void ComplianceTest::check_passesAtTheEdges()
@@ -153,6 +158,45 @@ void ComplianceTest::check_failsAlone()
         QCOMPARE(check.message.isEmpty(), check.passed);
         QCOMPARE(check.params, check.passed ? QJsonObject() : params);
     }
+}
+
+void ComplianceTest::rules_travelAndReturn()
+{
+    QVERIFY(encodeRules({}).empty());
+    QVERIFY(decodeRules({}) == RuleSettings{});
+    RuleSettings rules;
+    rules.countryMode = CountryMode::Block;
+    rules.countries = {276, 840};
+    rules.accreditedOnly = true;
+    rules.maxHoldingBps = 500;
+    rules.holderCaps = HolderCaps{.anybody = 2000, .unitedStates = 0, .nonAccredited = 35};
+    rules.minimumHolding = 10;
+    rules.holdingPeriodSeconds = 31'536'000;
+    rules.manualApproval = true;
+    QVERIFY(decodeRules(encodeRules(rules)) == rules);
+    rules.countryMode = CountryMode::Allow;
+    QVERIFY(decodeRules(encodeRules(rules)) == rules);
+}
+
+void ComplianceTest::rules_areEncodedAsTheContractReadsThem()
+{
+    RuleSettings rules;
+    rules.maxHoldingBps = 500;
+    rules.manualApproval = true;
+    const auto settings = encodeRules(rules);
+    QCOMPARE(settings.size(), 2U);
+    QCOMPARE(settings[0].rule, 9);
+    QCOMPARE(evm::toHex(settings[0].config),
+             QStringLiteral("0x00000000000000000000000000000000000000000000000000000000000001f4"));
+    // The contract wants the numbers in ascending order.
+    QCOMPARE(settings[1].rule, 15);
+    QVERIFY(settings[1].config.isEmpty());
+}
+
+void ComplianceTest::rules_unknownHere_arePassedOver()
+{
+    QVERIFY(decodeRules({{.rule = 63, .config = "x"}}) == RuleSettings{});
+    QVERIFY_THROWS_EXCEPTION(std::logic_error, (void)decodeRules({{.rule = 9, .config = "x"}}));
 }
 
 QTEST_GUILESS_MAIN(ComplianceTest)

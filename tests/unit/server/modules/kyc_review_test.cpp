@@ -65,6 +65,8 @@ private Q_SLOTS:
         QCOMPARE(evm::toHex(data),
                  QStringLiteral("0x000000000000000000000000000000000000000000000000000000006b36ec80"
                                 "1111111111111111111111111111111111111111111111111111111111111111"));
+        QCOMPARE(evm::toHex(kycClaimData(1798761600, evidence, 724)),
+                 evm::toHex(data) + QStringLiteral("00000000000000000000000000000000000000000000000000000000000002d4"));
         const auto key = evm::PrivateKey::fromBytes(QByteArray(31, 0) + char(0x2a)).value();
         const auto identity = evm::Address::parse("0x5aAeb6053F3E94C9b9A09f33669435E7Ef1BeAed").value();
         QCOMPARE(evm::toHex(claimSignature(key, identity, kKycTopic, data)),
