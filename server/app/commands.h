@@ -19,8 +19,10 @@ struct NewUser {
     QString email;
     QString name;
     Roles roles;
+    /// EnrolNow prints the secret and the recovery codes of an authenticator app.
+    enum class Totp { EnrolAtLogIn, EnrolNow } totp = Totp::EnrolAtLogIn;
 };
-/// Makes an account; its password is the first line of standard input.
+/// Makes an account with a verified address; its password is the first line of standard input.
 int createUser(const AppConfig &config, const NewUser &user);
 
 /// Compares what the database says of every token with the chain; prints the differences.

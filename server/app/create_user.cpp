@@ -11,10 +11,23 @@ namespace freehold::app {
 
 namespace {
 
+/// On standard output, as the operator must hand it over; shown once.
+void printHandover(const auth::TotpHandover &totp)
+{
+    std::printf("%s\n", qUtf8Printable(totp.uri));
+    for (const QString &code : totp.recoveryCodes)
+        std::printf("recovery code: %s\n", qUtf8Printable(code));
+}
+
 Task<int> create(auth::AuthModule &auth, NewUser user, QString password)
 {
+    co_await auth.prepare();
     const auth::User created = co_await auth.createUser(user.email, password, user.name, user.roles);
     std::printf("%s\n", qUtf8Printable(created.id.text()));
+    if (user.totp == NewUser::Totp::EnrolNow)
+        printHandover(co_await auth.enrolTotp(created.id));
+    else if (requiresTotp(user.roles))
+        std::fprintf(stderr, "The first log-in will ask to set up an authenticator app.\n");
     co_return kExitOk;
 }
 

@@ -26,8 +26,9 @@ private:
     Outbox m_outbox{m_jobs, m_clock};
     Inbox m_inbox{m_jobs, m_clock};
     Hub m_hub;
+    Audit m_audit{m_clock};
     HttpClient m_http;
-    Core m_core{m_database, m_jobs, m_outbox, m_inbox, m_hub, m_http, m_clock, m_random, m_ids, m_sealing};
+    Core m_core{m_database, m_jobs, m_outbox, m_inbox, m_hub, m_http, m_clock, m_random, m_ids, m_sealing, m_audit};
 };
 
 } // namespace freehold::app

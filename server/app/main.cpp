@@ -15,6 +15,7 @@ const QCommandLineOption kConfig("config", "Configuration file.", "file");
 const QCommandLineOption kEmail("email", "create-user: mail address.", "address");
 const QCommandLineOption kName("name", "create-user: the person's name.", "name");
 const QCommandLineOption kRole("role", "create-user: a role; may be given several times.", "role");
+const QCommandLineOption kTotp("totp", "create-user: set up an authenticator app at once, and print its secret.");
 
 int fail(const QStringList &lines)
 {
@@ -40,7 +41,8 @@ int createUser(const app::AppConfig &config, const QCommandLineParser &parser)
     const auto roles = readRoles(parser.values(kRole));
     if (!roles)
         return fail({"create-user: --role takes investor, property_manager, admin or tenant"});
-    return app::createUser(config, {parser.value(kEmail), parser.value(kName), *roles});
+    const auto totp = parser.isSet(kTotp) ? app::NewUser::Totp::EnrolNow : app::NewUser::Totp::EnrolAtLogIn;
+    return app::createUser(config, {parser.value(kEmail), parser.value(kName), *roles, totp});
 }
 
 int run(const QCommandLineParser &parser)
@@ -71,7 +73,7 @@ int main(int argc, char *argv[])
     parser.setApplicationDescription("Freehold's server.");
     parser.addHelpOption();
     parser.addVersionOption();
-    parser.addOptions({kConfig, kEmail, kName, kRole});
+    parser.addOptions({kConfig, kEmail, kName, kRole, kTotp});
     parser.addPositionalArgument("command", "serve (the default), create-user or audit.", "[command]");
     parser.process(application);
 

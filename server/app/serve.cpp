@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/app/commands.h"
+#include "server/app/run_task.h"
 #include "server/app/server.h"
 #include "server/app/stop_signal.h"
 #include "server/core/log/log.h"
@@ -10,6 +11,12 @@
 namespace freehold::app {
 
 namespace {
+
+Task<int> prepared(Server &server)
+{
+    co_await server.prepare();
+    co_return kExitOk;
+}
 
 Task<> stopAndQuit(Server &server)
 {
@@ -22,6 +29,8 @@ Task<> stopAndQuit(Server &server)
 int serve(AppConfig config)
 {
     Server server(std::move(config));
+    if (const int code = runTask(prepared(server)); code != kExitOk)
+        return code;
     const quint16 port = server.start();
     log::info("listening", {{"port", port}, {"pid", QCoreApplication::applicationPid()}});
 

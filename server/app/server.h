@@ -16,6 +16,8 @@ class Server {
 public:
     explicit Server(AppConfig config);
 
+    /// Brings stored rows into today's form; to be awaited before start().
+    [[nodiscard]] Task<> prepare() { return m_auth.prepare(); }
     /// Starts reading the chain, working on jobs and listening. The port it listens on.
     quint16 start();
     /// Answers what is in progress, ends every loop; to be awaited before destruction.

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "server/core/audit/audit.h"
 #include "server/core/clock.h"
 #include "server/core/crypto/sealing.h"
 #include "server/core/db/database.h"
@@ -25,6 +26,7 @@ struct Core {
     Random &random;
     IdGenerator &ids;
     const Sealing &sealing;
+    const Audit &audit;
 };
 
 } // namespace freehold

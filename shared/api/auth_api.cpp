@@ -47,6 +47,7 @@ std::expected<LogInRequest, FieldErrors> LogInRequest::parse(const QJsonObject &
     LogInRequest request{
         .email = reader.email(QStringLiteral("email")),
         .password = reader.text(QStringLiteral("password")),
+        .code = reader.optionalText(QStringLiteral("code"), kCodeLimits),
     };
     return finished(reader, std::move(request));
 }
@@ -100,6 +101,9 @@ QJsonObject UserAnswer::toJson() const
         {QStringLiteral("name"), name},
         {QStringLiteral("roles"), QJsonArray::fromStringList(toStrings(roles))},
         {QStringLiteral("created_at"), createdAt},
+        {QStringLiteral("email_verified"), emailVerified},
+        {QStringLiteral("totp_enabled"), totpEnabled},
+        {QStringLiteral("disabled"), disabled},
     };
 }
 
@@ -109,6 +113,7 @@ QJsonObject SessionAnswer::toJson() const
         {QStringLiteral("user"), user.toJson()},
         {QStringLiteral("csrf_token"), csrfToken},
         {QStringLiteral("expires_at"), expiresAt},
+        {QStringLiteral("must_enrol_totp"), mustEnrolTotp},
     };
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "shared/api/account_api.h"
 #include "shared/api/json_reader.h"
 #include "shared/domain/ids.h"
 #include "shared/domain/roles.h"
@@ -29,6 +30,7 @@ struct RegisterRequest {
 struct LogInRequest {
     QString email; ///< lower case
     QString password;
+    std::optional<QString> code = std::nullopt; ///< of the second factor
 
     [[nodiscard]] static std::expected<LogInRequest, FieldErrors> parse(const QJsonObject &json);
 };
@@ -61,6 +63,9 @@ struct UserAnswer {
     QString name;
     Roles roles;
     QString createdAt;
+    bool emailVerified = false;
+    bool totpEnabled = false;
+    bool disabled = false;
 
     [[nodiscard]] QJsonObject toJson() const;
 };
@@ -69,6 +74,7 @@ struct SessionAnswer {
     UserAnswer user;
     QString csrfToken;
     QString expiresAt;
+    bool mustEnrolTotp = false; ///< until then this session can do nothing else
 
     [[nodiscard]] QJsonObject toJson() const;
 };

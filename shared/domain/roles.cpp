@@ -42,6 +42,8 @@ bool isGranted(Roles roles, Permission permission)
     return (roles & grantingRoles(permission)) != Roles();
 }
 
+bool requiresTotp(Roles roles) { return (roles & (Role::Admin | Role::PropertyManager)) != Roles(); }
+
 QString toString(Role role)
 {
     for (const auto &[value, text] : kSpellings)

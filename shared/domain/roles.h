@@ -30,6 +30,9 @@ enum class Permission {
 /// The one table from roles to permissions.
 [[nodiscard]] bool isGranted(Roles roles, Permission permission);
 
+/// Whoever can change what others rely on signs in with a second factor.
+[[nodiscard]] bool requiresTotp(Roles roles);
+
 /// "investor", "property_manager", "admin", "tenant".
 [[nodiscard]] QString toString(Role role);
 [[nodiscard]] std::optional<Role> roleFromString(QStringView text);

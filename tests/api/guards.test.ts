@@ -11,8 +11,21 @@ import { worldForFile } from '../harness/test_world.ts';
 const world = await worldForFile({ admins: 1 });
 let manager: Person;
 let investor: Person;
+/** By rights: whose mail address is not verified, and whose second factor is missing. */
+const unverified = {} as Record<Rights, Person>;
+const withoutFactor = {} as Record<Rights, Person>;
 before(async () => {
   [manager, investor] = await Promise.all([world.manager(), world.investor()]);
+  const makeAdmin = (person: Person) =>
+    world.admin.api.call('setRoles', { path: { user_id: person.user.id }, body: { roles: ['admin'] } });
+  const signedUp = async (role: 'investor' | 'property_manager') => (await world.person().signUp(role)).logIn();
+  unverified.investor = await signedUp('investor');
+  unverified.manager = await (await signedUp('property_manager')).enrolTotp();
+  unverified.admin = await (await signedUp('investor')).enrolTotp();
+  await makeAdmin(unverified.admin);
+  withoutFactor.manager = await signedUp('property_manager');
+  withoutFactor.admin = await world.investor();
+  await makeAdmin(withoutFactor.admin);
 });
 
 /** Of the right form, and of nobody. */
@@ -89,6 +102,29 @@ for (const { id } of needsSession.filter(({ method }) => isUnsafe(method)))
     const { api } = personWith(rightsFor(id));
     await api.refused(id, { ...optionsOf(id), headers: { 'x-csrf-token': '' } }, 403, 'csrf_token_invalid');
     await api.refused(id, { ...optionsOf(id), headers: { 'x-csrf-token': 'guessed' } }, 403, 'csrf_token_invalid');
+  });
+
+/** What an account may do before it is complete: finish it, look after it, and leave. */
+const incompleteToo = [
+  'getSession',
+  'logOut',
+  'resendVerification',
+  'changeEmail',
+  'enrolTotp',
+  'confirmTotp',
+  'renewRecoveryCodes',
+  'disableTotp',
+];
+const needsComplete = needsSession.filter(({ id }) => !incompleteToo.includes(id));
+
+for (const { id } of needsComplete.filter(({ method }) => isUnsafe(method)))
+  test(`${id}_refusesUnverifiedEmail`, async () => {
+    await unverified[rightsFor(id)].api.refused(id, optionsOf(id), 403, 'email_not_verified');
+  });
+
+for (const { id } of needsComplete.filter((operation) => rightsFor(operation.id) !== 'investor'))
+  test(`${id}_refusesMissingSecondFactor`, async () => {
+    await withoutFactor[rightsFor(id)].api.refused(id, optionsOf(id), 403, 'totp_enrolment_required');
   });
 
 for (const { id } of operations.filter((operation) =>

@@ -242,7 +242,7 @@ test('roles_takenAway_endTheSocket', async () => {
   const person = await world.investor();
   const path = { user_id: person.user.id };
   await world.admin.api.call('setRoles', { path, body: { roles: ['admin'] } });
-  await person.logIn();
+  await person.enrolTotp();
   const live = await connect(person);
   await live.snapshotOf('admin:queue');
   await world.admin.api.call('setRoles', { path, body: { roles: ['investor'] } });

@@ -2,7 +2,7 @@
 // Flow 2 for one investor: account, wallet, verification, refusals, purchases.
 import type { ChainTransaction, Token, Verification, VerificationLevel } from '../harness/api_types.ts';
 import { buy, purchaseRequest, verify } from '../harness/flows.ts';
-import { Person } from '../harness/person.ts';
+import type { Person } from '../harness/person.ts';
 import type { DemoInvestor } from './cast.ts';
 import type { Stage } from './tokenize_flow.ts';
 
@@ -10,7 +10,7 @@ const usdcUnit = 1_000_000n;
 
 async function joinIn({ world, narrator }: Stage, plan: DemoInvestor): Promise<Person> {
   const slug = plan.name.toLowerCase().replace(' ', '.');
-  const investor = new Person(world.url, {
+  const investor = world.person({
     name: plan.name,
     email: `${slug}@example.com`,
     password: `${slug} keeps this secret`,

@@ -62,7 +62,9 @@ export function printHandover({ world, manager }: Stage, investors: Person[]): v
     `\n  API        ${world.url}/api/v1\n  chain      ${world.chain.url} (id ${chainId})\n  providers  ${world.sandbox.url}/_sandbox/mails\n  log        ${world.server.logFile}\n`,
   );
   for (const [name, address] of Object.entries(contracts)) console.log(`  ${name.padEnd(18)}${address}`);
-  console.log('\n  logins (mail, password):');
+  console.log('\n  logins (mail, password, secret for an authenticator app):');
   for (const person of [...world.admins, manager, ...investors])
-    console.log(`  ${person.email.padEnd(30)}${person.password}`);
+    console.log(
+      `  ${person.email.padEnd(30)}${person.password.padEnd(36)}${person.authenticator?.secret ?? ''}`.trimEnd(),
+    );
 }

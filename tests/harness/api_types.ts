@@ -54,12 +54,16 @@ export interface User {
   name: string;
   roles: Role[];
   created_at: string;
+  email_verified: boolean;
+  totp_enabled: boolean;
+  disabled: boolean;
 }
 
 export interface Session {
   user: User;
   csrf_token: string;
   expires_at: string;
+  must_enrol_totp: boolean;
 }
 
 export interface Wallet {
@@ -261,6 +265,13 @@ export interface Answers extends KycAnswers {
   logIn: Session;
   logOut: undefined;
   getSession: Session;
+  verifyEmail: undefined;
+  resendVerification: undefined;
+  changeEmail: undefined;
+  enrolTotp: { secret: string; otpauth_uri: string };
+  confirmTotp: { recovery_codes: string[] };
+  renewRecoveryCodes: { recovery_codes: string[] };
+  disableTotp: undefined;
   listUsers: Page<User>;
   setRoles: User;
   createWalletChallenge: { message: string; nonce: string; expires_at: string };

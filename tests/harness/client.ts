@@ -85,8 +85,8 @@ export class ApiClient {
     return { status: response.status, headers: response.headers, bytes, json };
   }
 
-  async logIn(email: string, password: string): Promise<Session> {
-    const session = await this.call('logIn', { body: { email, password } });
+  async logIn(email: string, password: string, code?: string): Promise<Session> {
+    const session = await this.call('logIn', { body: { email, password, code } });
     this.csrfToken = session.csrf_token;
     return session;
   }

@@ -4,6 +4,7 @@ import { spawn, type ChildProcess } from 'node:child_process';
 import { closeSync, existsSync, openSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
+import { Authenticator } from './authenticator.ts';
 import { freeholddPath } from './paths.ts';
 import { exited, guard, until } from './processes.ts';
 import { localSecrets } from './server_config.ts';
@@ -61,12 +62,14 @@ export class Freeholdd {
     this.#process = undefined;
   }
 
-  async createUser(email: string, password: string, name: string, role: string): Promise<void> {
+  async createUser(email: string, password: string, name: string, role: string): Promise<Authenticator> {
     const result = await this.#command(
-      ['create-user', '--email', email, '--name', name, '--role', role],
+      ['create-user', '--email', email, '--name', name, '--role', role, '--totp'],
       `${password}\n`,
     );
-    if (result.status !== 0) throw new Error(`create-user failed:\n${result.output}`);
+    const [uri] = /otpauth:\S+/.exec(result.output) ?? [];
+    if (result.status !== 0 || !uri) throw new Error(`create-user failed:\n${result.output}`);
+    return Authenticator.of(uri);
   }
 
   /** Compares database and chain. */

@@ -21,7 +21,10 @@ export interface Operation {
 
 type Json = Record<string, any>;
 
-/** Refusals of the transport, before any operation is looked at: each is a problem, and named once for all in the API's text. */
+/**
+ * Refusals of the transport, before any operation is looked at: each is a problem, and named once for all in the API's text.
+ * So is 403 for a session whose account is not complete.
+ */
 const transportStatuses = [413, 415, 429, 503];
 const problemPointer = '#/components/responses/Problem';
 
@@ -69,7 +72,7 @@ export class OpenApi {
 
   /** What is wrong with the answer; empty when all is well. `body` is parsed JSON, or undefined for other content. */
   problems(id: string, status: number, contentType: string, body: unknown, isEmpty: boolean): string[] {
-    const isTransport = transportStatuses.includes(status);
+    const isTransport = transportStatuses.includes(status) || (status === 403 && this.needsSession(id));
     const pointer = this.get(id).responses.get(status) ?? (isTransport ? problemPointer : undefined);
     if (!pointer) return [`status ${status} is not described`];
     const content = this.#at(pointer).content as Json | undefined;

@@ -4,7 +4,9 @@ import { randomBytes } from 'node:crypto';
 import { generatePrivateKey, privateKeyToAccount, type PrivateKeyAccount } from 'viem/accounts';
 import type { Hex } from 'viem';
 import type { TypedData, User, Wallet } from './api_types.ts';
+import { Authenticator } from './authenticator.ts';
 import { ApiClient } from './client.ts';
+import { SandboxControl } from './sandbox_control.ts';
 
 export interface PersonOptions {
   name?: string;
@@ -19,24 +21,60 @@ export class Person {
   readonly password: string;
   readonly account: PrivateKeyAccount;
   readonly api: ApiClient;
+  /** Where this person reads mail. */
+  readonly mailbox: SandboxControl;
+  authenticator: Authenticator | undefined;
   user!: User;
 
-  constructor(url: string, options: PersonOptions = {}) {
+  constructor(url: string, mailbox: SandboxControl, options: PersonOptions = {}) {
     const tag = randomBytes(4).toString('hex');
     this.name = options.name ?? `Person ${tag}`;
     this.email = options.email ?? `person-${tag}@example.com`;
     this.password = options.password ?? `a long secret ${tag}`;
     this.account = privateKeyToAccount(options.key ?? generatePrivateKey());
+    this.mailbox = mailbox;
     this.api = new ApiClient(url);
   }
 
+  /** Signs up, proves the address, and sets up an authenticator app where the role needs one. */
   async register(role: 'investor' | 'property_manager'): Promise<this> {
-    await this.api.call('register', { body: { email: this.email, password: this.password, name: this.name, role } });
-    return this.logIn();
+    await this.signUp(role);
+    await this.verifyEmail();
+    await this.logIn();
+    return role === 'property_manager' ? this.enrolTotp() : this;
+  }
+
+  async signUp(role: 'investor' | 'property_manager'): Promise<this> {
+    const { email, password, name } = this;
+    await this.api.call('register', { body: { email, password, name, role } });
+    return this;
+  }
+
+  async verifyEmail(): Promise<this> {
+    await this.api.call('verifyEmail', { body: { token: await this.mailedToken(/Confirm your email/) } });
+    return this;
+  }
+
+  /** The token of the newest mail about `subject`. */
+  async mailedToken(subject: RegExp, email = this.email): Promise<string> {
+    const mail = await this.mailbox.waitForMail(email, subject);
+    const token = /#token=([\w-]{43})/.exec(mail.text)?.[1];
+    if (!token) throw new Error(`no token in the mail to ${email}: ${mail.text}`);
+    return token;
   }
 
   async logIn(): Promise<this> {
-    this.user = (await this.api.logIn(this.email, this.password)).user;
+    const code = await this.authenticator?.nextCode();
+    this.user = (await this.api.logIn(this.email, this.password, code)).user;
+    return this;
+  }
+
+  async enrolTotp(): Promise<this> {
+    const code = await this.authenticator?.nextCode();
+    const { secret } = await this.api.call('enrolTotp', { body: { password: this.password, code } });
+    this.authenticator = new Authenticator(secret);
+    await this.api.call('confirmTotp', { body: { code: await this.authenticator.nextCode() } });
+    this.user = (await this.api.call('getSession')).user;
     return this;
   }
 

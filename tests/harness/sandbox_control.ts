@@ -43,7 +43,7 @@ export class SandboxControl {
 
   waitForMail(email: string, subject: RegExp): Promise<Mail> {
     return until(`a mail to ${email} about ${subject}`, async () =>
-      (await this.mailsTo(email)).find((mail) => subject.test(mail.subject)),
+      (await this.mailsTo(email)).findLast((mail) => subject.test(mail.subject)),
     );
   }
 

@@ -101,7 +101,7 @@ export class World {
   }
 
   person(options: PersonOptions = {}): Person {
-    return new Person(this.url, options);
+    return new Person(this.url, this.sandbox, options);
   }
 
   manager(options: PersonOptions = {}): Promise<Person> {
@@ -156,11 +156,12 @@ export class World {
       this.admins.push(this.person({ ...options, password: `admin secret number ${index + 1}` }));
     }
     for (const admin of this.admins.slice(0, 1))
-      await this.server.createUser(admin.email, admin.password, admin.name, 'admin');
+      admin.authenticator = await this.server.createUser(admin.email, admin.password, admin.name, 'admin');
     await this.server.start();
     await this.admins[0]?.logIn();
     for (const admin of this.admins.slice(1)) {
       await admin.register('investor');
+      await admin.enrolTotp();
       await this.admin.api.call('setRoles', { path: { user_id: admin.user.id }, body: { roles: ['admin'] } });
       await admin.logIn();
     }

@@ -98,6 +98,17 @@ void migrateLocked(Connection &connection, const QString &directory)
         applyOnce(connection, migration);
 }
 
+/// A statement that begins with the name of a dialect is for that one only.
+void appendFor(Dialect dialect, QStringList &statements, const QString &statement)
+{
+    const bool sqlite = dialect == Dialect::Sqlite;
+    const QString ours = sqlite ? QStringLiteral("{{sqlite}} ") : QStringLiteral("{{postgres}} ");
+    const QString theirs = sqlite ? QStringLiteral("{{postgres}} ") : QStringLiteral("{{sqlite}} ");
+    if (statement.startsWith(theirs))
+        return;
+    statements.append(statement.startsWith(ours) ? statement.mid(ours.size()) : statement);
+}
+
 } // namespace
 
 QStringList migrationStatements(const QString &text, Dialect dialect)
@@ -118,11 +129,11 @@ QStringList migrationStatements(const QString &text, Dialect dialect)
         lines.append(trimmed);
         if (!trimmed.endsWith(u';'))
             continue;
-        statements.append(lines.join(u'\n').chopped(1));
+        appendFor(dialect, statements, lines.join(u'\n').chopped(1));
         lines.clear();
     }
     if (!lines.isEmpty())
-        statements.append(lines.join(u'\n'));
+        appendFor(dialect, statements, lines.join(u'\n'));
     return statements;
 }
 

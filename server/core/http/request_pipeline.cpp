@@ -50,6 +50,17 @@ void requirePermission(const Route &route, const Actor &actor)
         throw forbidden("missing_permission", "Your roles do not allow this.");
 }
 
+/// The one place that holds back an account which is not complete yet.
+void requireCompleteAccount(const Route &route, const Request::Data &data)
+{
+    if (route.permission == Permission::Public || route.options.account == RouteOptions::Account::MayBeIncomplete)
+        return;
+    if (data.actor.lacks == Lacks::TotpEnrolment)
+        throw forbidden("totp_enrolment_required", "Set up your authenticator app first.");
+    if (data.actor.lacks == Lacks::EmailVerification && isUnsafe(data.method))
+        throw forbidden("email_not_verified", "Verify your email address first.");
+}
+
 Response toResponse(const Error &error, const QString &requestId)
 {
     if (error.code == ErrorCode::Internal || !error.detail.isEmpty())
@@ -152,7 +163,12 @@ Task<Response> RequestPipeline::answer(Request::Data data, Router::Match found)
 Task<Response> RequestPipeline::checked(Request::Data data, const Route *route)
 {
     data.actor = co_await authenticate(data.headers.value("cookie"));
+    data.actor.address = data.remoteAddress;
     requirePermission(*route, data.actor);
+    requireCompleteAccount(*route, data);
+    // Where anybody may ask, a session without its second factor is nobody's.
+    if (route->permission == Permission::Public && data.actor.lacks == Lacks::TotpEnrolment)
+        data.actor = {};
     if (isUnsafe(data.method)) {
         requireSameSite(data, *route);
         const auto wait = data.actor.isNull() ? std::nullopt : m_accountLimiter.take(data.actor.id.text());

@@ -23,6 +23,8 @@ struct RouteOptions {
     /// Ignored where the body holds a password: the stored fingerprint would be a fast hash of it, and such a request is
     /// harmless when repeated.
     enum class Idempotency { Kept, Ignored } idempotency = Idempotency::Kept;
+    /// MayBeIncomplete for what somebody needs who has yet to verify a mail address or to enrol a second factor.
+    enum class Account { Complete, MayBeIncomplete } account = Account::Complete;
 };
 
 struct Route {
@@ -45,9 +47,10 @@ public:
     using Method = Task<Response> (Object::*)(Request);
 
     template <typename Object>
-    void get(const QString &path, Permission permission, Method<Object> method, Object *object)
+    void get(const QString &path, Permission permission, Method<Object> method, Object *object,
+             RouteOptions options = {})
     {
-        add("GET", path, permission, {}, bind(method, object));
+        add("GET", path, permission, options, bind(method, object));
     }
     template <typename Object>
     void post(const QString &path, Permission permission, Method<Object> method, Object *object,
@@ -68,9 +71,10 @@ public:
         add("PATCH", path, permission, options, bind(method, object));
     }
     template <typename Object>
-    void remove(const QString &path, Permission permission, Method<Object> method, Object *object)
+    void remove(const QString &path, Permission permission, Method<Object> method, Object *object,
+                RouteOptions options = {})
     {
-        add("DELETE", path, permission, {}, bind(method, object));
+        add("DELETE", path, permission, options, bind(method, object));
     }
 
     /// Below "/" instead of "/api/v1".

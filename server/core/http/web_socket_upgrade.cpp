@@ -24,7 +24,9 @@ Task<> handOver(std::unique_ptr<QWebSocket> socket, RequestPipeline *pipeline, H
                 early.append(message);
         });
     const QByteArray cookies = socket->request().rawHeader("Cookie");
-    const Actor actor = co_await pipeline->authenticate(cookies);
+    Actor actor = co_await pipeline->authenticate(cookies);
+    if (actor.lacks == Lacks::TotpEnrolment) // sees what a stranger sees
+        actor = {};
     QObject::disconnect(keeping);
     if (!socket->isValid())
         co_return;

@@ -1,7 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/modules/auth/auth.h"
 
+#include "server/modules/auth/auth_email_routes.h"
+#include "server/modules/auth/auth_legacy_store.h"
 #include "server/modules/auth/auth_routes.h"
+#include "server/modules/auth/auth_totp_routes.h"
+#include "server/modules/auth/auth_user_routes.h"
 #include "server/modules/auth/auth_wallet_routes.h"
 
 namespace freehold::auth {
@@ -9,20 +13,41 @@ namespace freehold::auth {
 struct AuthModule::Private {
     Private(Core &core, AuthConfig c)
         : config(std::move(c))
+        , hasher(core.random)
+        , secondFactor(core)
+        , ownerCheck(core, hasher, secondFactor)
+        , mails(core, config)
         , sessions(core, config.sessionHours)
-        , service(core, sessions)
+        , service(core, sessions, hasher, secondFactor, mails)
+        , emailService(core, ownerCheck, mails)
+        , totpService(core, sessions, ownerCheck, mails)
         , walletService(core, config)
         , routes(service, config)
+        , emailRoutes(emailService)
+        , totpRoutes(totpService)
+        , userRoutes(service)
         , walletRoutes(walletService)
+        , legacy(core)
+        , users(core.sealing)
     {
     }
 
     const AuthConfig config;
+    PasswordHasher hasher;
+    SecondFactor secondFactor;
+    OwnerCheck ownerCheck;
+    AccountMails mails;
     Sessions sessions;
     AuthService service;
+    EmailService emailService;
+    TotpService totpService;
     WalletService walletService;
     AuthRoutes routes;
+    EmailRoutes emailRoutes;
+    TotpRoutes totpRoutes;
+    UserRoutes userRoutes;
     WalletRoutes walletRoutes;
+    LegacyStore legacy;
     UserStore users;
     WalletStore wallets;
 };
@@ -35,8 +60,13 @@ AuthModule::~AuthModule() = default;
 void AuthModule::mount(Router &router)
 {
     m_private->routes.mount(router);
+    m_private->emailRoutes.mount(router);
+    m_private->totpRoutes.mount(router);
+    m_private->userRoutes.mount(router);
     m_private->walletRoutes.mount(router);
 }
+
+Task<> AuthModule::prepare() { (void)co_await m_private->legacy.sealAll(); }
 
 Authenticator &AuthModule::authenticator() { return m_private->sessions; }
 
@@ -44,6 +74,8 @@ Task<User> AuthModule::createUser(QString email, QString password, QString name,
 {
     return m_private->service.createUser(email.trimmed().toLower(), std::move(password), std::move(name), roles);
 }
+
+Task<TotpHandover> AuthModule::enrolTotp(UserId user) { return m_private->totpService.enrolAtOnce(std::move(user)); }
 
 std::optional<User> AuthModule::findUser(Sql &sql, const UserId &id) const { return m_private->users.find(sql, id); }
 

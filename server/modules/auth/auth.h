@@ -6,7 +6,9 @@
 #include "server/core/http/router.h"
 #include "shared/evm/address.h"
 
+#include <QSet>
 #include <QString>
+#include <QStringList>
 #include <QUrl>
 
 #include <memory>
@@ -30,8 +32,9 @@ struct User {
     QString name;
     Roles roles;
     TimeMs createdAt;
-
-    static User fromRow(const Row &row);
+    std::optional<TimeMs> emailVerifiedAt = std::nullopt;
+    std::optional<TimeMs> disabledAt = std::nullopt;
+    bool hasTotp = false;
 };
 
 /// An address belongs to one account only.
@@ -62,19 +65,57 @@ struct WalletLinked {
     [[nodiscard]] static WalletLinked fromJson(const QJsonObject &json);
 };
 
+/// Mail to an account's own address, or to one that it wants to have: whoever sends mail reads the sealed part with
+/// `letter()`. Higher modules know how to send; this one must not know them.
+struct AccountMail {
+    static constexpr const char *topic = "auth.account_mail";
+    struct Letter {
+        QString to;
+        QJsonObject values; ///< what fills the template
+    };
+    UserId user;
+    QString kind; ///< name of the template
+    QByteArray sealedLetter;
+
+    [[nodiscard]] static AccountMail seal(const Sealing &sealing, const UserId &user, const QString &kind,
+                                          const Letter &letter);
+    [[nodiscard]] Letter letter(const Sealing &sealing) const;
+
+    [[nodiscard]] QJsonObject toJson() const;
+    [[nodiscard]] static AccountMail fromJson(const QJsonObject &json);
+};
+
+/// What an authenticator app is given, and the codes for the day it is lost. Shown once.
+struct TotpHandover {
+    QString uri; ///< otpauth://totp/…
+    QString secret;
+    QStringList recoveryCodes;
+};
+
 class AuthModule {
 public:
     AuthModule(Core &core, AuthConfig config);
     ~AuthModule();
 
     void mount(Router &router);
+    /// Seals what older versions stored readable. To be awaited before anything else; what was cut off goes on.
+    [[nodiscard]] Task<> prepare();
     /// Nothing runs by itself here: what has expired is removed when something new is stored.
     void start() { }
 
     [[nodiscard]] Authenticator &authenticator();
+    /// Which of these sessions are over, by time or by revocation, on whichever server; for their sockets.
+    [[nodiscard]] Task<QSet<SessionId>> endedSessions(QSet<SessionId> sessions);
 
-    /// For the command line: an account with any roles. Throws as registration does (email_taken, invalid_fields).
+    /// For the command line: an account with any roles and a verified address. Throws as registration does
+    /// (email_taken, invalid_fields).
     [[nodiscard]] Task<User> createUser(QString email, QString password, QString name, Roles roles);
+    /// For the command line: seals anew what was sealed with an older key; how many values.
+    [[nodiscard]] Task<int> reseal();
+    /// For the command line: takes an account's second factor away, for an admin that no other admin can help.
+    [[nodiscard]] Task<> resetTotp(QString email);
+    /// For the command line: gives the account a second factor without asking for a code of it.
+    [[nodiscard]] Task<TotpHandover> enrolTotp(UserId user);
 
     [[nodiscard]] std::optional<User> findUser(Sql &sql, const UserId &id) const;
     [[nodiscard]] std::vector<User> usersWithRole(Sql &sql, Role role) const;

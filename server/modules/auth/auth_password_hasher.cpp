@@ -34,24 +34,21 @@ QString hashNow(const QByteArray &password, const QByteArray &salt)
     return result == ARGON2_OK ? QString::fromLatin1(encoded.constData()) : QString();
 }
 
+Error busy()
+{
+    constexpr int kRetryAfterSeconds = 2;
+    return {ErrorCode::Unavailable,
+            QStringLiteral("busy"),
+            QStringLiteral("The server is busy; try again in a moment."),
+            {{QStringLiteral("retry_after_seconds"), kRetryAfterSeconds}}};
+}
+
 QString requireHash(QString hash)
 {
     if (hash.isEmpty())
-        throw Error(ErrorCode::Unavailable, QStringLiteral("busy"),
-                    QStringLiteral("The server is busy; try again in a moment."));
+        throw busy();
     return hash;
 }
-
-/// Keeps the count of waiting work right however the work ends.
-class Counted {
-public:
-    explicit Counted(int &count) : m_count(count) { ++m_count; }
-    ~Counted() { --m_count; }
-    Q_DISABLE_COPY_MOVE(Counted)
-
-private:
-    int &m_count;
-};
 
 } // namespace
 
@@ -61,34 +58,27 @@ PasswordHasher::PasswordHasher(Random &random)
     m_pool.setMaxThreadCount(kThreads);
 }
 
-void PasswordHasher::requireRoom() const
+PasswordHasher::Place PasswordHasher::reserve()
 {
-    if (m_waiting >= kMaxWaiting)
-        throw Error(ErrorCode::Unavailable, QStringLiteral("busy"),
-                    QStringLiteral("The server is busy; try again in a moment."));
+    if (*m_taken >= kPlaces)
+        throw busy();
+    ++*m_taken;
+    return {m_taken.get(), [taken = m_taken](const int *) { --*taken; }};
 }
 
-template <typename Result>
-Task<Result> PasswordHasher::run(std::function<Result()> work)
-{
-    requireRoom();
-    const Counted counted(m_waiting);
-    co_return co_await onPool(&m_pool, std::move(work));
-}
-
-Task<QString> PasswordHasher::hash(QString password)
+Task<QString> PasswordHasher::hash([[maybe_unused]] Place place, QString password)
 {
     const QByteArray salt = m_random.bytes(kSaltBytes);
     const QByteArray bytes = normalized(password);
-    const QString hash = co_await run<QString>([bytes, salt] { return hashNow(bytes, salt); });
+    const QString hash = co_await onPool(&m_pool, [bytes, salt] { return hashNow(bytes, salt); });
     co_return requireHash(hash);
 }
 
-Task<bool> PasswordHasher::verify(QString password, std::optional<QString> storedHash)
+Task<bool> PasswordHasher::verify([[maybe_unused]] Place place, QString password, std::optional<QString> storedHash)
 {
     const QByteArray bytes = normalized(password);
     const QByteArray encoded = storedHash.value_or(m_nobodysHash).toLatin1();
-    const bool matches = co_await run<bool>([bytes, encoded] {
+    const bool matches = co_await onPool(&m_pool, [bytes, encoded] {
         return argon2id_verify(encoded.constData(), bytes.constData(), static_cast<size_t>(bytes.size())) == ARGON2_OK;
     });
     co_return storedHash.has_value() && matches;

@@ -15,10 +15,6 @@ private:
     [[nodiscard]] Task<Response> logIn(Request request);
     [[nodiscard]] Task<Response> logOut(Request request);
     [[nodiscard]] Task<Response> session(Request request);
-    [[nodiscard]] Task<Response> users(Request request);
-    [[nodiscard]] Task<Response> setRoles(Request request);
-
-    [[nodiscard]] QByteArray cookie(const QByteArray &token, qint64 maxAgeSeconds) const;
 
     AuthService &m_service;
     const AuthConfig &m_config;

@@ -2,69 +2,71 @@
 #include "server/modules/auth/auth_service.h"
 
 #include "server/core/log/log.h"
-#include "server/modules/auth/auth_password_rules.h"
+#include "server/modules/auth/auth_errors.h"
 
 namespace freehold::auth {
 
-namespace {
-
-void requireGoodPassword(const QString &password, const QString &email, const QString &name)
+Task<User> AuthService::registerUser(QString email, QString password, QString name, Role role)
 {
-    if (const auto problem = passwordProblem(password, email, name))
-        throw invalidFields({{.field = QStringLiteral("password"),
-                              .reason = QStringLiteral("not_allowed"),
-                              .params = {{QStringLiteral("rule"), *problem}}}});
+    return store(
+        {.id = m_core.ids.next<UserId>(), .email = email, .name = name, .roles = role, .createdAt = m_core.clock.now()},
+        std::move(password));
 }
-
-Error emailTaken()
-{
-    return Error(ErrorCode::Conflict, QStringLiteral("email_taken"),
-                 QStringLiteral("There is an account with this email address already."));
-}
-
-Error invalidCredentials()
-{
-    return Error(ErrorCode::Unauthenticated, QStringLiteral("invalid_credentials"),
-                 QStringLiteral("The email address or the password is wrong."));
-}
-
-} // namespace
 
 Task<User> AuthService::createUser(QString email, QString password, QString name, Roles roles)
 {
-    requireGoodPassword(password, email, name);
-    const QString hash = co_await m_hasher.hash(password);
-    const User user{
-        .id = m_core.ids.next<UserId>(), .email = email, .name = name, .roles = roles, .createdAt = m_core.clock.now()};
+    const TimeMs now = m_core.clock.now();
+    return store({.id = m_core.ids.next<UserId>(),
+                  .email = email,
+                  .name = name,
+                  .roles = roles,
+                  .createdAt = now,
+                  .emailVerifiedAt = now},
+                 std::move(password));
+}
+
+Task<User> AuthService::store(User user, QString password)
+{
+    requireGoodPassword(QStringLiteral("password"), password, user);
+    const QString hash = co_await m_hasher.hash(m_hasher.reserve(), password);
 
     co_await m_core.database.write([=, this](Sql &sql) {
         if (!m_users.insert(sql, user, hash))
             throw emailTaken();
+        if (!user.emailVerifiedAt)
+            m_mails.sendVerification(sql, user.id, user.email);
         m_core.outbox.append(sql, UserRegistered{user.id});
     });
     log::info("user_registered", {{QStringLiteral("user"), user.id.text()}});
     co_return user;
 }
 
-Task<LoggedIn> AuthService::logIn(api::LogInRequest request, QHostAddress address)
+Task<LoggedIn> AuthService::logIn(api::LogInRequest request, Visitor visitor)
 {
-    m_hasher.requireRoom();
-    const auto attempt = LoginThrottle::attempt(request.email, address);
+    const auto place = m_hasher.reserve();
+    const auto attempt = m_throttle.attempt(request.email, visitor.address);
     const auto known = co_await m_core.database.write([=, this](Sql &sql) {
         m_throttle.begin(sql, attempt, m_core.clock.now());
         return m_users.findCredentials(sql, request.email);
     });
-
     const bool matches =
-        co_await m_hasher.verify(request.password, known ? std::optional(known->passwordHash) : std::nullopt);
+        co_await m_hasher.verify(place, request.password, known ? std::optional(known->passwordHash) : std::nullopt);
     if (!known || !matches)
         throw invalidCredentials();
+    co_await m_core.database.write([=, this](Sql &sql) { m_throttle.succeed(sql, attempt, m_core.clock.now()); });
 
-    const OpenedSession opened = m_sessions.open(known->user.id);
+    // Only who knows the password learns more of the account than that.
+    requireEnabled(known->user);
+    co_await m_secondFactor.require(known->user.id, request.code, visitor.address, ErrorCode::Unauthenticated);
+    co_return co_await openSession(known->user.id, visitor);
+}
+
+Task<LoggedIn> AuthService::openSession(UserId id, Visitor visitor)
+{
+    const OpenedSession opened = m_sessions.open(id, visitor);
     const User user = co_await m_core.database.write([=, this](Sql &sql) {
-        m_throttle.succeed(sql, attempt, m_core.clock.now());
         m_sessions.store(sql, opened);
-        return m_users.get(sql, opened.session.user);
+        return m_users.get(sql, id);
     });
     co_return LoggedIn{user, opened};
 }

@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "server/modules/auth/auth.h"
+#include "server/modules/auth/auth_mails.h"
 #include "server/modules/auth/auth_password_hasher.h"
+#include "server/modules/auth/auth_second_factor.h"
 #include "server/modules/auth/auth_session.h"
 #include "server/modules/auth/auth_store.h"
 #include "server/modules/auth/auth_throttle.h"
@@ -23,11 +24,25 @@ struct CurrentSession {
 /// Accounts: who may sign up, sign in, and give roles.
 class AuthService {
 public:
-    AuthService(Core &core, Sessions &sessions) : m_core(core), m_sessions(sessions), m_hasher(core.random) { }
+    AuthService(Core &core, Sessions &sessions, PasswordHasher &hasher, SecondFactor &secondFactor,
+                const AccountMails &mails)
+        : m_core(core)
+        , m_sessions(sessions)
+        , m_hasher(hasher)
+        , m_secondFactor(secondFactor)
+        , m_mails(mails)
+        , m_users(core.sealing)
+        , m_sessionStore(core.sealing)
+        , m_throttle(core.sealing, throttling::kPassword)
+    {
+    }
 
+    /// Signs somebody up, and mails what proves the address.
+    [[nodiscard]] Task<User> registerUser(QString email, QString password, QString name, Role role);
+    /// For an operator, who vouches for the address.
     [[nodiscard]] Task<User> createUser(QString email, QString password, QString name, Roles roles);
 
-    [[nodiscard]] Task<LoggedIn> logIn(api::LogInRequest request, QHostAddress address);
+    [[nodiscard]] Task<LoggedIn> logIn(api::LogInRequest request, Visitor visitor);
     [[nodiscard]] Task<> logOut(Actor actor);
     [[nodiscard]] Task<CurrentSession> currentSession(Actor actor);
 
@@ -36,6 +51,8 @@ public:
     [[nodiscard]] Task<User> setRoles(Actor actor, UserId id, Roles roles);
 
 private:
+    [[nodiscard]] Task<User> store(User user, QString password);
+    [[nodiscard]] Task<LoggedIn> openSession(UserId id, Visitor visitor);
     /// The account and its sessions, which keep working with the new roles but whose live sockets must not.
     struct RolesSet {
         User user;
@@ -45,10 +62,12 @@ private:
 
     Core &m_core;
     Sessions &m_sessions;
-    PasswordHasher m_hasher;
+    PasswordHasher &m_hasher;
+    SecondFactor &m_secondFactor;
+    const AccountMails &m_mails;
     UserStore m_users;
     SessionStore m_sessionStore;
-    LoginThrottle m_throttle;
+    Throttle m_throttle;
 };
 
 } // namespace freehold::auth

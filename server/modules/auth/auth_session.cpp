@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/modules/auth/auth_session.h"
 
-#include <QCryptographicHash>
+#include "server/core/http/network_of.h"
+#include "server/modules/auth/auth_device.h"
+#include "server/modules/auth/auth_secrets.h"
+
 #include <QMessageAuthenticationCode>
 
 #include <algorithm>
@@ -10,36 +13,32 @@ namespace freehold::auth {
 
 namespace {
 
-constexpr int kTokenBytes = 32;
-constexpr int kTokenCharacters = 43; // of 32 bytes in base64url without padding
-
-QByteArray base64Url(const QByteArray &bytes)
-{
-    return bytes.toBase64(QByteArray::Base64UrlEncoding | QByteArray::OmitTrailingEquals);
-}
-
-QString hashOf(const QByteArray &token)
-{
-    return QString::fromLatin1(QCryptographicHash::hash(token, QCryptographicHash::Sha256).toHex());
-}
-
 QByteArray csrfTokenOf(const QByteArray &token)
 {
     return base64Url(QMessageAuthenticationCode::hash("freehold csrf", token, QCryptographicHash::Sha256));
 }
 
+Lacks lacksOf(const SessionOfUser &found)
+{
+    if (requiresTotp(found.roles) && !found.hasTotp)
+        return Lacks::TotpEnrolment;
+    return found.isEmailVerified ? Lacks::Nothing : Lacks::EmailVerification;
+}
+
 } // namespace
 
-OpenedSession Sessions::open(const UserId &user)
+OpenedSession Sessions::open(const UserId &user, const Visitor &visitor)
 {
     const TimeMs now = m_core.clock.now();
-    const QByteArray token = base64Url(m_core.random.bytes(kTokenBytes));
+    const QByteArray token = newToken(m_core.random);
     return {
         .session = {.id = m_core.ids.next<SessionId>(),
                     .user = user,
                     .createdAt = now,
                     .seenAt = now,
-                    .expiresAt = expiry(now, now)},
+                    .expiresAt = expiry(now, now),
+                    .network = networkOf(visitor.address),
+                    .device = deviceOf(visitor.userAgent)},
         .token = token,
         .csrfToken = csrfTokenOf(token),
     };
@@ -49,6 +48,24 @@ void Sessions::store(Sql &sql, const OpenedSession &opened) const
 {
     m_store.removeExpired(sql, opened.session.createdAt);
     m_store.insert(sql, opened.session, hashOf(opened.token));
+}
+
+std::vector<SessionId> Sessions::end(Sql &sql, const UserId &user, const SessionId &kept) const
+{
+    std::vector<SessionId> ended;
+    for (const Session &session : m_store.ofUser(sql, user)) {
+        if (session.id == kept)
+            continue;
+        m_store.remove(sql, session.id);
+        ended.push_back(session.id);
+    }
+    return ended;
+}
+
+void Sessions::dropSockets(const std::vector<SessionId> &ended)
+{
+    for (const SessionId &id : ended)
+        m_core.hub.drop(id);
 }
 
 Task<Actor> Sessions::authenticate(QByteArray sessionToken)
@@ -67,8 +84,11 @@ Task<Actor> Sessions::authenticate(QByteArray sessionToken)
         session.expiresAt = expiry(session.createdAt, now);
         co_await m_core.database.write([=, this](Sql &sql) { m_store.touch(sql, session); });
     }
-    co_return Actor{
-        .id = session.user, .session = session.id, .roles = found->roles, .csrfToken = csrfTokenOf(sessionToken)};
+    co_return Actor{.id = session.user,
+                    .session = session.id,
+                    .roles = found->roles,
+                    .csrfToken = csrfTokenOf(sessionToken),
+                    .lacks = lacksOf(*found)};
 }
 
 TimeMs Sessions::expiry(TimeMs createdAt, TimeMs now) const

@@ -11,29 +11,38 @@ struct Session {
     TimeMs createdAt;
     TimeMs seenAt;
     TimeMs expiresAt;
-
-    static Session fromRow(const Row &row);
+    QString network = {}; ///< where it was opened, "192.0.2.0/24"; empty where that is not known
+    QString device = {};
 };
 
-/// A session with the account's roles as they are now.
-struct SessionWithRoles {
+/// A session with what its account is now.
+struct SessionOfUser {
     Session session;
     Roles roles;
-
-    static SessionWithRoles fromRow(const Row &row);
+    bool isEmailVerified = false;
+    bool hasTotp = false;
 };
 
-/// Table sessions. Tokens come here only as their hash.
+/// Table sessions. Tokens come here only as their hash; the network is sealed.
 class SessionStore {
 public:
+    explicit SessionStore(const Sealing &sealing) : m_sealing(sealing) { }
+
     void insert(Sql &sql, const Session &session, const QString &tokenHash) const;
     void touch(Sql &sql, const Session &session) const;
     void remove(Sql &sql, const SessionId &id) const;
     void removeExpired(Sql &sql, TimeMs now) const;
 
-    [[nodiscard]] std::optional<SessionWithRoles> find(Sql &sql, const QString &tokenHash) const;
+    /// Not those of accounts out of use.
+    [[nodiscard]] std::optional<SessionOfUser> find(Sql &sql, const QString &tokenHash) const;
     [[nodiscard]] std::optional<Session> find(Sql &sql, const SessionId &id) const;
+    /// Newest first.
     [[nodiscard]] std::vector<Session> ofUser(Sql &sql, const UserId &user) const;
+
+private:
+    [[nodiscard]] Session read(const Row &row) const;
+
+    const Sealing &m_sealing;
 };
 
 } // namespace freehold::auth

@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/modules/auth/auth_throttle.h"
 
+#include "server/modules/auth/auth_errors.h"
 #include "server/modules/auth/auth_throttle_store.h"
-
-#include <QCryptographicHash>
 
 #include <algorithm>
 
@@ -16,21 +15,13 @@ constexpr qint64 kForgetAfterMs = 24LL * 3600 * 1000;
 /// How long an address counts as the owner's after a log-in from it.
 constexpr qint64 kKnownAddressMs = 90LL * 24 * 3600 * 1000;
 
-struct Policy {
-    qint64 freeFailures; ///< without any delay
-    qint64 longestDelayMs;
-};
-constexpr Policy kPerAccountAtAddress{5, 15 * 60'000};
-constexpr Policy kPerAddress{50, 15 * 60'000};
-constexpr Policy kPerAccount{20, 10'000};
-
-qint64 delayMs(const Policy &policy, qint64 failures)
+qint64 delayMs(const ThrottlePolicy::Limit &limit, qint64 failures)
 {
     constexpr qint64 kMaxDoublings = 20;
-    const qint64 beyond = failures - policy.freeFailures;
+    const qint64 beyond = failures - limit.freeFailures;
     if (beyond <= 0)
         return 0;
-    return std::min(policy.longestDelayMs, kFirstDelayMs << std::min(beyond - 1, kMaxDoublings));
+    return std::min(limit.longestDelayMs, kFirstDelayMs << std::min(beyond - 1, kMaxDoublings));
 }
 
 ThrottleCount load(Sql &sql, const QString &subject, TimeMs now)
@@ -47,24 +38,15 @@ void requireNotBlocked(const ThrottleCount &count, TimeMs now)
 {
     if (count.blockedUntil <= now)
         return;
-    const qint64 seconds = (count.blockedUntil.value - now.value + 999) / 1000;
-    throw Error(ErrorCode::RateLimited, QStringLiteral("too_many_attempts"),
-                QStringLiteral("Too many failed attempts. Try again in %1 seconds.").arg(seconds),
-                {{QStringLiteral("retry_after"), seconds}});
+    throw tooManyAttempts(count.blockedUntil.value - now.value);
 }
 
-void charge(Sql &sql, const QString &subject, ThrottleCount count, const Policy &policy, TimeMs now)
+void charge(Sql &sql, const QString &subject, ThrottleCount count, const ThrottlePolicy::Limit &limit, TimeMs now)
 {
     ++count.failures;
     count.failedAt = now;
-    count.blockedUntil = now.plusMs(delayMs(policy, count.failures));
+    count.blockedUntil = now.plusMs(delayMs(limit, count.failures));
     ThrottleStore::save(sql, subject, count);
-}
-
-QString subject(const char *kind, const QString &text)
-{
-    const QByteArray hash = QCryptographicHash::hash(text.toUtf8(), QCryptographicHash::Sha256).toHex();
-    return QLatin1StringView(kind) + u':' + QString::fromLatin1(hash);
 }
 
 /// One subscriber of IPv6 has a whole /64.
@@ -81,17 +63,24 @@ QString network(const QHostAddress &address)
 
 } // namespace
 
-LoginThrottle::Attempt LoginThrottle::attempt(const QString &email, const QHostAddress &address)
+Throttle::Attempt Throttle::attempt(const QString &account, const QHostAddress &address) const
 {
     const QString from = network(address);
     return {
-        .account = subject("account", email),
+        .account = subject("account", account),
         .address = subject("address", from),
-        .accountAtAddress = subject("pair", email + u'|' + from),
+        .accountAtAddress = subject("pair", account + u'|' + from),
     };
 }
 
-void LoginThrottle::begin(Sql &sql, const Attempt &attempt, TimeMs now) const
+/// A keyed hash: what is counted says nothing of whom and where to somebody who reads the table.
+QString Throttle::subject(const char *kind, const QString &text) const
+{
+    const QByteArray context = QByteArray("throttle.") + m_policy.purpose + '.' + kind;
+    return QString::fromLatin1(m_sealing.blindIndex(text.toUtf8(), context).toHex());
+}
+
+void Throttle::begin(Sql &sql, const Attempt &attempt, TimeMs now) const
 {
     const ThrottleCount atAddress = load(sql, attempt.accountAtAddress, now);
     const ThrottleCount address = load(sql, attempt.address, now);
@@ -103,12 +92,12 @@ void LoginThrottle::begin(Sql &sql, const Attempt &attempt, TimeMs now) const
     if (!ownersAddress)
         requireNotBlocked(account, now);
 
-    charge(sql, attempt.accountAtAddress, atAddress, kPerAccountAtAddress, now);
-    charge(sql, attempt.address, address, kPerAddress, now);
-    charge(sql, attempt.account, account, kPerAccount, now);
+    charge(sql, attempt.accountAtAddress, atAddress, m_policy.accountAtAddress, now);
+    charge(sql, attempt.address, address, m_policy.address, now);
+    charge(sql, attempt.account, account, m_policy.account, now);
 }
 
-void LoginThrottle::succeed(Sql &sql, const Attempt &attempt, TimeMs now) const
+void Throttle::succeed(Sql &sql, const Attempt &attempt, TimeMs now) const
 {
     // The address gets back only what this attempt cost it: an own account must not wash away the guesses at others.
     ThrottleStore::removeOld(sql, now.plusMs(-kForgetAfterMs), now.plusMs(-kKnownAddressMs));

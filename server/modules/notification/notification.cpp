@@ -2,6 +2,7 @@
 #include "server/modules/notification/notification.h"
 
 #include "server/modules/notification/notification_jobs.h"
+#include "server/modules/notification/notification_reactions.h"
 #include "server/modules/notification/notification_routes.h"
 
 namespace freehold::notification {
@@ -13,9 +14,11 @@ struct NotificationModule::Private {
         , sendgrid(core.http, config)
         , service(core, templates)
         , jobs(core, auth, templates, sendgrid)
+        , reactions(core, templates, sendgrid)
         , routes(service)
     {
         jobs.registerHandlers();
+        reactions.subscribe();
         routes.provideTopics(core.hub);
     }
 
@@ -24,6 +27,7 @@ struct NotificationModule::Private {
     SendGrid sendgrid;
     NotificationService service;
     NotificationJobs jobs;
+    NotificationReactions reactions;
     NotificationRoutes routes;
 };
 

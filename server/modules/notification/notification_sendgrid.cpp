@@ -40,7 +40,9 @@ Task<MailOutcome> SendGrid::send(Mail mail)
 
 QJsonObject SendGrid::body(const Mail &mail) const
 {
-    const QJsonObject to{{QStringLiteral("email"), mail.to}, {QStringLiteral("name"), mail.toName}};
+    QJsonObject to{{QStringLiteral("email"), mail.to}};
+    if (!mail.toName.isEmpty())
+        to.insert(QStringLiteral("name"), mail.toName);
     const QJsonObject from{{QStringLiteral("email"), m_config.fromEmail},
                            {QStringLiteral("name"), QStringLiteral("Freehold")}};
     const QJsonObject content{{QStringLiteral("type"), QStringLiteral("text/plain")},

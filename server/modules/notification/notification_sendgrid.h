@@ -9,9 +9,9 @@ namespace freehold::notification {
 
 struct Mail {
     QString to;
-    QString toName;
+    QString toName; ///< may be empty
     MailText text;
-    QString notificationId; ///< travels along, so that SendGrid's own log can be matched with ours
+    QString notificationId; ///< or the event's; travels along, so that SendGrid's own log can be matched with ours
 };
 
 enum class MailOutcome { Accepted, Refused };

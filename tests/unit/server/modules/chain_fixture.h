@@ -64,7 +64,8 @@ struct CoreFixture {
     Hub hub;
     HttpClient http;
     Sealing sealing = testSealing(random);
-    Core core{database, jobs, outbox, inbox, hub, http, clock, random, ids, sealing};
+    Audit audit{clock};
+    Core core{database, jobs, outbox, inbox, hub, http, clock, random, ids, sealing, audit};
 };
 
 [[nodiscard]] blockchain::BlockchainConfig chainConfig(const QUrl &url, int confirmations = 0);

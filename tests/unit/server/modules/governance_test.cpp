@@ -113,13 +113,12 @@ class GovernanceTest : public QObject {
     Actor makeAdmin(int index)
     {
         Actor actor;
-        actor.id = m_server->fixture.ids.next<UserId>();
+        actor.id = await(m_server->auth.createUser(QStringLiteral("admin%1@example.org").arg(index),
+                                                   QStringLiteral("a rather long secret"), QStringLiteral("Admin"),
+                                                   Role::Admin))
+                       .id;
         actor.roles = Role::Admin;
         await((*m_database)->write([&](Sql &sql) {
-            sql.exec(QStringLiteral("INSERT INTO users (id, email, name, password_hash, roles, created_at) VALUES "
-                                    "(:id, :email, 'Admin', 'x', 4, 1)"),
-                     {{QStringLiteral("id"), actor.id},
-                      {QStringLiteral("email"), QStringLiteral("admin%1@example.org").arg(index)}});
             if (index > 2)
                 return;
             sql.exec(QStringLiteral(

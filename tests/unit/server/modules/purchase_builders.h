@@ -59,8 +59,8 @@ inline const UserId kBuyer = UserId::trusted(QStringLiteral("usr_01j000000000000
 inline PropertyId insertProperty(Sql &sql)
 {
     const PropertyId id = PropertyId::trusted(QStringLiteral("prop_01j00000000000000000000000"));
-    sql.exec(QStringLiteral("INSERT INTO users (id, email, name, roles, password_hash, created_at) VALUES (:id, "
-                            "'b@example.com', 'B', 1, 'x', 1)"),
+    sql.exec(QStringLiteral("INSERT INTO users (id, email_index, roles, password_hash, created_at) "
+                            "VALUES (:id, 'nobody', 1, 'x', 1)"),
              {{"id", kBuyer}});
     sql.exec(QStringLiteral("INSERT INTO properties (id, manager_id, state, name, description, street, city, "
                             "postal_code, country, kind, "

@@ -1,0 +1,77 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "server/modules/auth/auth_email_service.h"
+
+#include "server/core/log/log.h"
+#include "server/modules/auth/auth_errors.h"
+#include "server/modules/auth/auth_secrets.h"
+
+namespace freehold::auth {
+
+namespace {
+constexpr qint64 kHourMs = 3600LL * 1000;
+}
+
+Task<> EmailService::verify(QString token, QHostAddress address)
+{
+    const auto attempt = m_throttle.attempt(QString(), address);
+    co_await m_core.database.write([=, this](Sql &sql) { m_throttle.begin(sql, attempt, m_core.clock.now()); });
+    const QString hash = hashOf(token.toLatin1());
+    co_await m_core.database.write([=, this](Sql &sql) {
+        applyToken(sql, hash);
+        m_throttle.succeed(sql, attempt, m_core.clock.now());
+    });
+    log::info("email_verified");
+}
+
+void EmailService::applyToken(Sql &sql, const QString &hash) const
+{
+    const TimeMs now = m_core.clock.now();
+    const OneTimeToken token = requireUsable(m_tokens.find(sql, TokenPurpose::VerifyEmail, hash), now);
+    const QString oldEmail = m_users.get(sql, token.user).email;
+    if (!m_users.updateEmail(sql, token.user, token.email, now))
+        throw emailTaken();
+    m_tokens.use(sql, hash, now);
+    m_tokens.expireAll(sql, TokenPurpose::VerifyEmail, token.user, now);
+    if (oldEmail == token.email)
+        return;
+    m_tokens.expireAll(sql, TokenPurpose::ResetPassword, token.user, now); // those went to the old address
+    m_mails.sendNotice(sql, token.user, oldEmail, QStringLiteral("email_changed"));
+}
+
+Task<> EmailService::resend(Actor actor)
+{
+    co_await m_core.database.write([=, this](Sql &sql) {
+        const User user = m_users.get(sql, actor.id);
+        if (user.emailVerifiedAt)
+            throw Error(ErrorCode::Conflict, QStringLiteral("email_verified"),
+                        QStringLiteral("Your email address is verified already."));
+        requireRoomForMail(sql, actor.id);
+        m_mails.sendVerification(sql, actor.id, user.email);
+    });
+}
+
+Task<> EmailService::change(Actor actor, api::ChangeEmailRequest request)
+{
+    const User user = co_await m_ownerCheck.require(actor, request.proof.password, request.proof.code);
+    co_await m_core.database.write([=, this](Sql &sql) {
+        if (m_users.findCredentials(sql, request.email))
+            throw emailTaken();
+        requireRoomForMail(sql, actor.id);
+        m_tokens.expireAll(sql, TokenPurpose::VerifyEmail, actor.id, m_core.clock.now());
+        m_mails.sendVerification(sql, actor.id, request.email);
+        m_mails.sendNotice(sql, actor.id, user.email, QStringLiteral("email_change_requested"));
+    });
+    log::info("email_change_requested", {{QStringLiteral("user"), actor.id.text()}});
+}
+
+void EmailService::requireRoomForMail(Sql &sql, const UserId &user) const
+{
+    const TimeMs now = m_core.clock.now();
+    const auto made = m_tokens.madeSince(sql, TokenPurpose::VerifyEmail, user, now.plusMs(-kHourMs));
+    if (made.size() < kMaxMailsPerHour)
+        return;
+    const qint64 waitMs = made[made.size() - kMaxMailsPerHour].plusMs(kHourMs).value - now.value;
+    throw tooManyAttempts(waitMs);
+}
+
+} // namespace freehold::auth

@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "server/modules/auth/auth_token_store.h"
+
+namespace freehold::auth {
+
+/// What this module has to say by mail, each in the caller's transaction. No mail here carries a name: whoever registers
+/// somebody else's address must not be able to write to it.
+class AccountMails {
+public:
+    static constexpr qint64 kVerifyLifeMs = 24LL * 3600 * 1000;
+    static constexpr qint64 kResetLifeMs = 30LL * 60 * 1000;
+
+    AccountMails(Core &core, const AuthConfig &config) : m_core(core), m_config(config), m_tokens(core.sealing) { }
+
+    /// With a link that proves the address.
+    void sendVerification(Sql &sql, const UserId &user, const QString &email) const;
+    /// With a link that lets set a new password.
+    void sendReset(Sql &sql, const UserId &user, const QString &email) const;
+    /// Without a link: that something of consequence happened to the account.
+    void sendNotice(Sql &sql, const UserId &user, const QString &email, const QString &kind) const;
+
+private:
+    void sendLink(Sql &sql, TokenPurpose purpose, const UserId &user, const QString &email) const;
+
+    Core &m_core;
+    const AuthConfig &m_config;
+    TokenStore m_tokens;
+};
+
+} // namespace freehold::auth

@@ -1,0 +1,87 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "server/modules/auth/auth_email_service.h"
+#include "server/modules/auth/auth_service.h"
+#include "server/modules/auth/auth_totp.h"
+#include "server/modules/auth/auth_totp_service.h"
+#include "server/modules/auth/auth_wallet_service.h"
+#include "tests/support/await.h"
+#include "tests/unit/server/modules/chain_fixture.h"
+
+#include <QRegularExpression>
+#include <QTest>
+
+namespace freehold::auth {
+
+inline const QString kPassword = QStringLiteral("a rather long secret");
+constexpr qint64 kHourMs = 3600 * 1000;
+
+/// The reason of the Error that `action` throws; empty when it throws none.
+template <typename Action>
+QString reasonOf(Action action)
+{
+    try {
+        action();
+        return {};
+    } catch (const Error &error) {
+        return error.reason;
+    }
+}
+
+/// The services of this module on one database.
+struct Fixture {
+    explicit Fixture(Dialect dialect) : database(dialect), core(*database) { }
+
+    /// With a verified address.
+    User user(const QString &email, Roles roles = Role::Investor)
+    {
+        return test::await(service.createUser(email, kPassword, QStringLiteral("Somebody"), roles));
+    }
+    LoggedIn logIn(const QString &email, const QString &password = kPassword, const char *address = "192.0.2.1",
+                   std::optional<QString> code = std::nullopt)
+    {
+        return test::await(service.logIn({email, password, code}, {QHostAddress(QString::fromLatin1(address)), {}}));
+    }
+    Actor actor(const User &user) { return {.id = user.id, .session = {}, .roles = user.roles, .csrfToken = {}}; }
+
+    /// What the newest mail of this kind holds.
+    AccountMail::Letter mail(const QString &kind)
+    {
+        std::optional<AccountMail::Letter> letter;
+        test::await(database->read([&](Sql &sql) {
+            sql.forEach(QStringLiteral("SELECT payload FROM outbox WHERE topic = :topic ORDER BY id"),
+                        {{QStringLiteral("topic"), QString::fromLatin1(AccountMail::topic)}}, [&](const Row &row) {
+                            const auto mail = AccountMail::fromJson(row.json("payload"));
+                            if (mail.kind == kind)
+                                letter = mail.letter(core.sealing);
+                        });
+        }));
+        if (!letter)
+            throw std::runtime_error("no such mail: " + kind.toStdString());
+        return *letter;
+    }
+    QString mailedToken(const QString &kind)
+    {
+        return mail(kind).values.value(QStringLiteral("link")).toString().section(QStringLiteral("#token="), 1);
+    }
+
+    test::TestDatabase database;
+    test::CoreFixture core;
+    AuthConfig config{.siweDomain = QStringLiteral("localhost:8080"),
+                      .publicUrl = QUrl(QStringLiteral("http://localhost:8080")),
+                      .chainId = 31337,
+                      .sessionHours = 12,
+                      .cookie = {}};
+    PasswordHasher hasher{core.random};
+    SecondFactor secondFactor{core.core};
+    OwnerCheck ownerCheck{core.core, hasher, secondFactor};
+    AccountMails mails{core.core, config};
+    Sessions sessions{core.core, 12};
+    AuthService service{core.core, sessions, hasher, secondFactor, mails};
+    EmailService emails{core.core, ownerCheck, mails};
+    TotpService totps{core.core, sessions, ownerCheck, mails};
+    WalletService wallets{core.core, config};
+};
+
+} // namespace freehold::auth

@@ -1,0 +1,89 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Goal: passwords are stored slowly, and bad ones refused.
+#include "server/modules/auth/auth_password_rules.h"
+#include "tests/unit/server/modules/auth_fixture.h"
+
+using namespace freehold;
+using namespace freehold::auth;
+using namespace freehold::test;
+
+class AuthPasswordTest : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void hash_isArgon2idAndVerifies()
+    {
+        SystemRandom random;
+        PasswordHasher hasher(random);
+        const QString hash = await(hasher.hash(hasher.reserve(), kPassword));
+        QVERIFY2(hash.startsWith(QStringLiteral("$argon2id$v=19$m=19456,t=2,p=1$")), qPrintable(hash));
+        QVERIFY(await(hasher.hash(hasher.reserve(), kPassword)) != hash);
+        QVERIFY(await(hasher.verify(hasher.reserve(), kPassword, hash)));
+        QVERIFY(!await(hasher.verify(hasher.reserve(), QStringLiteral("another long secret"), hash)));
+        QVERIFY(!await(hasher.verify(hasher.reserve(), kPassword, std::nullopt)));
+    }
+
+    void hash_isTheSameForBothUnicodeForms()
+    {
+        SystemRandom random;
+        PasswordHasher hasher(random);
+        const QString composed = QStringLiteral("caf\u00e9 caf\u00e9 caf\u00e9");
+        const QString hash = await(hasher.hash(hasher.reserve(), composed));
+        QVERIFY(await(hasher.verify(hasher.reserve(), composed.normalized(QString::NormalizationForm_D), hash)));
+    }
+
+    void passwordProblem_names_data()
+    {
+        QTest::addColumn<QString>("password");
+        QTest::addColumn<QString>("problem");
+        QTest::newRow("good") << kPassword << QString();
+        QTest::newRow("short") << QStringLiteral("elevenchars") << QStringLiteral("too_short");
+        QTest::newRow("long") << QStringLiteral("ab").repeated(101) << QStringLiteral("too_long");
+        QTest::newRow("email") << QStringLiteral("Someone@Example.com") << QStringLiteral("same_as_email");
+        QTest::newRow("name") << QStringLiteral("wolfgang amadeus") << QStringLiteral("same_as_name");
+        QTest::newRow("common") << QStringLiteral("Password1234") << QStringLiteral("too_common");
+        QTest::newRow("repeated") << QStringLiteral("zzzzzzzzzzzz") << QStringLiteral("too_common");
+    }
+    void passwordProblem_names()
+    {
+        QFETCH(QString, password);
+        QFETCH(QString, problem);
+        const auto found =
+            passwordProblem(password, QStringLiteral("someone@example.com"), QStringLiteral("Wolfgang Amadeus"));
+        QCOMPARE(found.value_or(QString()), problem);
+    }
+
+    void reserve_isBounded()
+    {
+        SystemRandom random;
+        PasswordHasher hasher(random);
+        std::vector<PasswordHasher::Place> places;
+        for (int i = 0; i < PasswordHasher::kPlaces; ++i)
+            places.push_back(hasher.reserve());
+        try {
+            (void)hasher.reserve();
+            QFAIL("one too many");
+        } catch (const Error &error) {
+            QVERIFY(error.code == ErrorCode::Unavailable);
+            QVERIFY(error.params.value(QStringLiteral("retry_after_seconds")).toInt() > 0); // the Retry-After header
+        }
+        places.pop_back();
+        QVERIFY(hasher.reserve() != nullptr);
+    }
+
+    void logIn_withoutRoomChargesNobody()
+    {
+        Fixture f(Dialect::Sqlite);
+        const User user = f.user(QStringLiteral("a@example.com"));
+        std::vector<PasswordHasher::Place> places;
+        for (int i = 0; i < PasswordHasher::kPlaces; ++i)
+            places.push_back(f.hasher.reserve());
+        for (int i = 0; i < 20; ++i)
+            QCOMPARE(reasonOf([&] { f.logIn(user.email); }), QStringLiteral("busy"));
+        places.clear();
+        QCOMPARE(f.logIn(user.email).user.id, user.id);
+    }
+};
+
+QTEST_GUILESS_MAIN(AuthPasswordTest)
+#include "auth_password_test.moc"

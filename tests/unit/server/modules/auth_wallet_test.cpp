@@ -1,0 +1,78 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Goal: a wallet is linked by its own signature only.
+#include "tests/unit/server/modules/auth_fixture.h"
+
+using namespace freehold;
+using namespace freehold::auth;
+using namespace freehold::test;
+
+class AuthWalletTest : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void link_takesTheRightSignatureOnce_data() { TestDatabase::addDialectRows(); }
+    void link_takesTheRightSignatureOnce()
+    {
+        QFETCH(Dialect, dialect);
+        Fixture f(dialect);
+        const Actor actor = f.actor(f.user(QStringLiteral("a@example.com")));
+        const auto key = anvilKey(3);
+        const auto challenge = await(f.wallets.challenge(actor, key.address()));
+        const api::LinkWalletRequest request{challenge.message, key.signMessage(challenge.message.toUtf8()).toBytes(),
+                                             std::nullopt};
+        QCOMPARE(await(f.wallets.link(actor, request)).address, key.address());
+        QCOMPARE(reasonOf([&] { (void)await(f.wallets.link(actor, request)); }), QStringLiteral("challenge_used"));
+        QCOMPARE(await(f.wallets.wallets(actor)).size(), size_t(1));
+    }
+
+    void link_refuses_data() { TestDatabase::addDialectRows(); }
+    void link_refuses()
+    {
+        QFETCH(Dialect, dialect);
+        Fixture f(dialect);
+        const Actor actor = f.actor(f.user(QStringLiteral("a@example.com")));
+        const Actor stranger = f.actor(f.user(QStringLiteral("b@example.com")));
+        const auto key = anvilKey(3);
+        const auto link = [&](const Actor &who, const QString &message, const QByteArray &signature) {
+            return reasonOf([&] { (void)await(f.wallets.link(who, {message, signature, std::nullopt})); });
+        };
+        const auto sign = [](const evm::PrivateKey &signer, const QString &message) {
+            return signer.signMessage(message.toUtf8()).toBytes();
+        };
+        const QString message = await(f.wallets.challenge(actor, key.address())).message;
+        const QByteArray signature = sign(key, message);
+
+        QCOMPARE(link(stranger, message, signature), QStringLiteral("challenge_unknown"));
+        QCOMPARE(link(actor, message, sign(anvilKey(4), message)), QStringLiteral("wrong_signer"));
+        for (const char *changed : {"localhost:8080", "31337", "Nonce: ", "Freehold"}) {
+            const QString forged = QString(message).replace(QString::fromLatin1(changed), QStringLiteral("other"));
+            QCOMPARE(link(actor, forged, sign(key, forged)), QStringLiteral("challenge_unknown"));
+        }
+        QByteArray broken = signature;
+        broken[64] = char(5);
+        QCOMPARE(link(actor, message, broken), QStringLiteral("signature_invalid"));
+        f.core.clock.advanceMs(WalletService::kChallengeLifeMs);
+        QCOMPARE(link(actor, message, signature), QStringLiteral("challenge_expired"));
+    }
+
+    void link_refusesTheWalletOfAnother_data() { TestDatabase::addDialectRows(); }
+    void link_refusesTheWalletOfAnother()
+    {
+        QFETCH(Dialect, dialect);
+        Fixture f(dialect);
+        const auto key = anvilKey(3);
+        const auto link = [&](const Actor &who) {
+            const QString message = await(f.wallets.challenge(who, key.address())).message;
+            return reasonOf([&] {
+                (void)await(f.wallets.link(who, {message, key.signMessage(message.toUtf8()).toBytes(), std::nullopt}));
+            });
+        };
+        const Actor owner = f.actor(f.user(QStringLiteral("a@example.com")));
+        QCOMPARE(link(owner), QString());
+        QCOMPARE(link(owner), QStringLiteral("wallet_already_linked"));
+        QCOMPARE(link(f.actor(f.user(QStringLiteral("b@example.com")))), QStringLiteral("wallet_taken"));
+    }
+};
+
+QTEST_GUILESS_MAIN(AuthWalletTest)
+#include "auth_wallet_test.moc"
