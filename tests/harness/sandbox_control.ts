@@ -2,6 +2,7 @@
 // What tests ask of the provider sandbox, over its control plane.
 import type { DecideRequest } from '../sandbox/control.ts';
 import type { FaultSwitches } from '../sandbox/faults.ts';
+import type { S3FaultSwitches } from '../sandbox/s3_faults.ts';
 import type { Mail } from '../sandbox/sendgrid.ts';
 import type { Delivery, WebhookSwitches } from '../sandbox/webhook_sender.ts';
 import { until } from './processes.ts';
@@ -31,6 +32,15 @@ export class SandboxControl {
 
   async setFaults(switches: Partial<FaultSwitches>): Promise<void> {
     await this.#send('PUT', '/faults', switches);
+  }
+
+  async setS3Faults(switches: Partial<S3FaultSwitches>): Promise<void> {
+    await this.#send('PUT', '/s3/faults', switches);
+  }
+
+  /** Every version of every object; a size of null is a delete marker. */
+  async s3Objects(): Promise<{ bucket: string; key: string; versionId: string; size: number | null }[]> {
+    return (await this.#send('GET', '/s3/objects')) as Awaited<ReturnType<SandboxControl['s3Objects']>>;
   }
 
   async webhooks(): Promise<WebhookState> {

@@ -116,7 +116,7 @@ test('multipart_joinsItsParts', async () => {
   const Key = newKey();
   const { UploadId } = await client.send(new CreateMultipartUploadCommand({ Bucket, Key }));
   const pieces = [randomBytes(minPartBytes), randomBytes(1000)];
-  const Parts = [];
+  const Parts: { PartNumber: number; ETag: string | undefined }[] = [];
   for (const [index, Body] of pieces.entries()) {
     const PartNumber = index + 1;
     const { ETag } = await client.send(new UploadPartCommand({ Bucket, Key, UploadId, PartNumber, Body }));
@@ -200,4 +200,25 @@ test('faults_areOvercomeByTheSdksOwnRetries', async () => {
   const patient = clientWith({ maxAttempts: 3 });
   const answer = await patient.send(new GetObjectCommand({ Bucket, Key }));
   assert.equal(await answer.Body?.transformToString(), 'steady');
+});
+
+test('put_whoseAnswerIsCut_hasHappened', async () => {
+  const Key = newKey();
+  await setFaults({ cutNext: 1 });
+  await assert.rejects(put(Key, Buffer.from('arrived')));
+  assert.equal((await get(Key)).data.toString(), 'arrived');
+  await refused(
+    client.send(new PutObjectCommand({ Bucket, Key, Body: 'again', IfNoneMatch: '*' })),
+    'PreconditionFailed',
+    412,
+  );
+});
+
+test('clockThatIsAhead_isToldWithTheRefusal', async () => {
+  await setFaults({ clockAheadMs: 3_600_000 });
+  const call = clientWith().send(new GetBucketVersioningCommand({ Bucket }));
+  await refused(call, 'RequestTimeTooSkewed', 403);
+  const { headers } = await fetch(`${fixture.url}/${Bucket}/x`);
+  assert.ok(Date.parse(headers.get('date') ?? '') > Date.now() + 3_500_000);
+  await setFaults({});
 });

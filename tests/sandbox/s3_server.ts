@@ -28,7 +28,12 @@ export async function serveS3(s3: S3, request: Incoming, response: ServerRespons
   else if (faults.strikes('slowDownNext')) answer = refusal('SlowDown', request);
   else answer = s3.answer(request);
   const isCut = faults.strikes('cutNext');
+  if (isCut && answer.body.length === 0) {
+    response.destroy(); // what was asked for has happened, and nobody is told
+    return;
+  }
   response.writeHead(answer.status, {
+    date: new Date(Date.now() + faults.switches.clockAheadMs).toUTCString(),
     'content-length': String(answer.body.length),
     'x-amz-request-id': randomBytes(8).toString('hex').toUpperCase(),
     ...answer.headers,
