@@ -31,9 +31,16 @@ const verifyTask = task('verify-deployment', 'Gives the block explorer the sourc
   .setAction(() => import('./deploy/verify_task.ts'))
   .build();
 
+const upgradeTask = task('prepare-upgrade', 'Deploys new code and writes what the Safe has to send')
+  .addOption({ name: 'contract', description: 'IdentityRegistry, Compliance or PropertyToken', defaultValue: '' })
+  .addOption({ name: 'deployment', description: 'File with the addresses', defaultValue: '' })
+  .addOption({ name: 'out', description: 'Directory for the files', defaultValue: '.' })
+  .setAction(() => import('./deploy/upgrade_task.ts'))
+  .build();
+
 export default defineConfig({
   plugins: [hardhatToolboxViem],
-  tasks: [deployTask, verifyTask],
+  tasks: [deployTask, verifyTask, upgradeTask],
   networks: Object.fromEntries(Object.keys(environments).map((name) => [name, networkOf(name)])),
   verify: { etherscan: { apiKey: configVariable('ETHERSCAN_API_KEY') } },
   paths: { sources: './src', tests: { solidity: './test/solidity', nodejs: './test/node' } },

@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: MIT
+// The compiler's SMTChecker over contracts that make statements about ours (test/proofs). It writes the questions, Debian's
+// z3 answers them.
+import { existsSync, readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { join } from 'node:path';
+
+export interface Verdict {
+  /** How many statements hold, whatever the inputs: assertions, and sums that neither overflow nor underflow. */
+  proved: number;
+  /** Those that do not hold or could not be decided, in the compiler's words. */
+  open: string[];
+}
+
+type Sources = Record<string, string>;
+type Reply = { contents: string } | { error: string };
+
+interface Compiler {
+  compile: (input: string, callbacks: { import: (path: string) => Reply; smtSolver: (query: string) => Reply }) => string;
+}
+
+interface Message {
+  severity: string;
+  errorCode?: string;
+  formattedMessage: string;
+}
+
+const require = createRequire(import.meta.url);
+const root = join(import.meta.dirname, '..');
+const provedCode = '9576';
+const targets = ['assert', 'overflow', 'underflow', 'divByZero'];
+
+/** Proves what `contract` in `file` states. `changed` replaces files, to see whether a mistake in them is found. */
+export function prove(file: string, contract: string, changed: Sources = {}): Verdict {
+  const solc = require('solc') as Compiler;
+  const { smtCallback } = require('solc/smtchecker.js') as { smtCallback: (...solver: unknown[]) => (query: string) => Reply };
+  const { smtSolver, availableSolvers } = require('solc/smtsolver.js') as { smtSolver: unknown; availableSolvers: { name: string }[] };
+  const z3 = availableSolvers.find(({ name }) => name === 'z3');
+  if (!z3) throw new Error('z3 is missing; run ./dev setup');
+
+  const read = (path: string): Reply => {
+    const content = changed[path] ?? readSource(path);
+    return content === undefined ? { error: `no ${path}` } : { contents: content };
+  };
+  const entry = read(file);
+  if ('error' in entry) throw new Error(entry.error);
+  const modelChecker = { engine: 'chc', solvers: ['smtlib2'], targets, contracts: { [file]: [contract] }, showProvedSafe: true, showUnproved: true };
+  const settings = { evmVersion: 'cancun', modelChecker, outputSelection: {} };
+  const input = { language: 'Solidity', sources: { [file]: { content: entry.contents } }, settings };
+  const output = solc.compile(JSON.stringify(input), { import: read, smtSolver: smtCallback(smtSolver, z3) });
+  return judge((JSON.parse(output) as { errors?: Message[] }).errors ?? []);
+}
+
+function readSource(path: string): string | undefined {
+  if (path.startsWith('@')) return readFileSync(require.resolve(path), 'utf8');
+  const file = join(root, path);
+  return existsSync(file) ? readFileSync(file, 'utf8') : undefined;
+}
+
+function judge(messages: Message[]): Verdict {
+  const broken = messages.find(({ severity }) => severity === 'error');
+  if (broken) throw new Error(broken.formattedMessage);
+  const proofs = messages.filter(({ formattedMessage }) => formattedMessage.includes('CHC: '));
+  return {
+    proved: proofs.filter(({ errorCode }) => errorCode === provedCode).length,
+    open: proofs.filter(({ errorCode }) => errorCode !== provedCode).map(({ formattedMessage }) => formattedMessage),
+  };
+}
