@@ -8,6 +8,9 @@ import { environments } from './deploy/environments.ts';
 // The compiler comes from npm, pinned exactly: a build must not depend on a download.
 const soljson = createRequire(import.meta.url).resolve('solc/soljson.js');
 
+/** Instrumented code is slow, and every line needs to be reached only once. */
+const isMeasuringCoverage = process.env.COVERAGE === '1';
+
 /** The node's address may hold an access key, so it is as secret as the deployer's key; see docs/runbooks/deploy.md. */
 function networkOf(name: string): NetworkUserConfig {
   return {
@@ -62,8 +65,8 @@ export default defineConfig({
   },
   test: {
     solidity: {
-      fuzz: { runs: 128, seed: '0x46726565686f6c64' },
-      invariant: { runs: 16, depth: 64, failOnRevert: true },
+      fuzz: { runs: isMeasuringCoverage ? 8 : 128, seed: '0x46726565686f6c64' },
+      invariant: { runs: isMeasuringCoverage ? 1 : 16, depth: 64, failOnRevert: true },
     },
   },
 });

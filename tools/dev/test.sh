@@ -1,6 +1,6 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 # ./dev test: every suite, each with its own log in build/logs, then one line that sums them up.
-# Suites: contracts (with deployments), unit (C++ and style, under sanitizers), sandbox, demo, api and e2e (on SQLite and on PostgreSQL).
+# Suites: contracts (with deployments), coverage (of the contracts), unit (C++ and style, under sanitizers), sandbox, demo, api and e2e (on SQLite and on PostgreSQL).
 
 PASSED=0
 FAILED=0
@@ -44,6 +44,7 @@ run_tests() {
 
     wanted contracts && suite contracts npm test --silent -w contracts
     wanted contracts && suite deployment npm run --silent test:deployment -w contracts
+    wanted coverage && suite coverage npm run --silent coverage -w contracts
     wanted unit && FREEHOLD_TEST_POSTGRES_URL=$postgres_url suite unit ctest --preset asan --parallel "$JOBS"
     wanted sandbox && suite sandbox npm run --silent test:sandbox -w tests
     wanted demo && suite demo "$NODE" tests/demo/main.ts --exit

@@ -20,6 +20,7 @@ const mnemonic = 'test test test test test test test test test test test junk';
 /** A chain with everything deployed, and the keys of everybody on it. */
 export interface World {
   reader: PublicClient;
+  provider: Connection['provider'];
   contracts: Deployment['contracts'];
   chainId: number;
   operator: HDAccount;
@@ -91,6 +92,7 @@ export async function createWorld(settings: Partial<DeploymentParameters> = {}):
   const as = (from: Account) => new Sender(reader, walletOf(connection.provider, reader.chain as Chain, from));
   return {
     reader,
+    provider: connection.provider,
     contracts,
     chainId: await reader.getChainId(),
     ...people,

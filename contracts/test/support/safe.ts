@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
-import { type Address, type HDAccount, type Hex, concat, encodeFunctionData, zeroAddress } from 'viem';
-import { type ContractName, readArtifact } from '../../scripts/artifacts.ts';
+import { type Address, type HDAccount, type Hex, concat, zeroAddress } from 'viem';
+import { callTo } from '../../deploy/administration.ts';
+import type { Call } from '../../deploy/safe_batch.ts';
+import type { ContractName } from '../../scripts/artifacts.ts';
 import type { World } from './fixture.ts';
 import { read } from './read.ts';
 
@@ -20,15 +22,22 @@ const types = {
 } as const;
 
 /** Two owners sign, the operator submits: as the server does it. */
-export async function executeBySafe(
+export function executeBySafe(
   world: World,
   name: ContractName,
   to: Address,
   functionName: string,
   args: readonly unknown[],
+  signers?: HDAccount[],
+) {
+  return sendBySafe(world, callTo(name, to, functionName, args), signers);
+}
+
+export async function sendBySafe(
+  world: World,
+  { to, data }: Call,
   signers: HDAccount[] = [world.owners[0], world.owners[1]],
 ) {
-  const data = encodeFunctionData({ abi: readArtifact(name).abi, functionName, args });
   const signatures = await signSafeTransaction(world, to, data, signers);
   return world
     .as(world.operator)

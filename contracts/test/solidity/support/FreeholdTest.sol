@@ -45,7 +45,7 @@ abstract contract FreeholdTest is Investors, RuleSettings {
     function setUp() public virtual {
         vm.warp(1_800_000_000);
         manager = new AccessManager(address(this));
-        usdc = new TestUsdc(address(this));
+        usdc = _deployUsdc();
         usdc.configureMinter(address(this), type(uint256).max);
         issuer = new StubIssuer();
         registry = IdentityRegistry(_proxy(address(new IdentityRegistry())));
@@ -56,6 +56,11 @@ abstract contract FreeholdTest is Investors, RuleSettings {
         factory = new PropertyTokenFactory(address(manager), address(beacon), compliance, sale);
         _configure();
         token = PropertyToken(factory.tokenize(_params(PROPERTY, _noRules())));
+    }
+
+    /// @dev Tests may want another one.
+    function _deployUsdc() internal virtual returns (TestUsdc) {
+        return new TestUsdc(address(this));
     }
 
     function _params(
