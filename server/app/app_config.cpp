@@ -113,6 +113,13 @@ notification::NotificationConfig readNotification(ConfigReader &reader)
     };
 }
 
+token::TokenConfig readToken(ConfigReader &reader)
+{
+    token::TokenConfig config;
+    config.refundSeconds = static_cast<int>(reader.integer("sale.refund_seconds", 1, 86'400, config.refundSeconds));
+    return config;
+}
+
 blockchain::BlockchainConfig readBlockchain(ConfigReader &reader, const blockchain::ChainContracts &contracts,
                                             ConfigProblems &problems)
 {
@@ -143,6 +150,7 @@ std::expected<AppConfig, ConfigProblems> readAppConfig(const QString &path)
         .blockchain = readBlockchain(reader, foundation.contracts, problems),
         .kyc = readKyc(reader, problems),
         .notification = readNotification(reader),
+        .token = readToken(reader),
         .documents = {.directory = reader.text("storage.documents_dir")},
     };
     problems = reader.finish() + problems;

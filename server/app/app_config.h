@@ -10,6 +10,7 @@
 #include "server/modules/documents/documents.h"
 #include "server/modules/kyc/kyc.h"
 #include "server/modules/notification/notification.h"
+#include "server/modules/token/token.h"
 
 #include <QStringList>
 
@@ -37,6 +38,7 @@ struct AppConfig {
     blockchain::BlockchainConfig blockchain;
     kyc::KycConfig kyc;
     notification::NotificationConfig notification;
+    token::TokenConfig token;
     documents::DocumentsConfig documents;
 };
 

@@ -15,7 +15,8 @@ Server::Server(AppConfig config)
     , m_property(m_core, m_auth, m_notification, m_documents)
     , m_governance(m_core, m_auth, m_notification, m_blockchain)
     , m_compliance(m_core, m_auth, m_kyc, m_blockchain)
-    , m_token(m_core, m_auth, m_notification, m_documents, m_property, m_governance, m_compliance, m_blockchain)
+    , m_token(m_core, m_auth, m_notification, m_documents, m_property, m_governance, m_compliance, m_blockchain,
+              config.token)
     , m_health(m_core, m_blockchain)
     , m_http(config.http, m_router, m_auth.authenticator(), m_core.database, m_core.clock, m_core.random)
 {
@@ -57,6 +58,8 @@ Task<> Server::stop()
     co_await m_http.close();
     m_core.hub.closeAll();
     co_await m_core.jobs.stop();
+    co_await m_token.stop();
+    co_await m_kyc.stop();
     co_await m_governance.stop();
     co_await m_blockchain.stop();
 }

@@ -51,6 +51,11 @@ std::expected<PurchaseSignatures, FieldErrors> PurchaseSignatures::parse(const Q
 {
     JsonReader reader(json);
     PurchaseSignatures signatures;
+    const QString authorization = QStringLiteral("authorization_signature");
+    if (reader.has(authorization)) {
+        signatures.authorization = readSignature(reader, authorization);
+        return finished(reader, signatures);
+    }
     signatures.purchase = readSignature(reader, QStringLiteral("purchase_signature"));
     signatures.permit = readSignature(reader, QStringLiteral("permit_signature"));
     return finished(reader, signatures);
@@ -72,6 +77,7 @@ QJsonObject PurchaseAnswer::toJson() const
         {QStringLiteral("failure_params"), failureParams},
         {QStringLiteral("created_at"), createdAt},
         {QStringLiteral("confirmed_at"), textOrNull(confirmedAt)},
+        {QStringLiteral("refunded_at"), textOrNull(refundedAt)},
     };
 }
 

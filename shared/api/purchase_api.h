@@ -23,10 +23,12 @@ struct PurchaseRequest {
     [[nodiscard]] static std::expected<PurchaseRequest, FieldErrors> parse(const QJsonObject &json);
 };
 
-/// Body of signPurchase: 65 bytes each, not yet checked beyond that.
+/// Body of signPurchase: 65 bytes each, not yet checked beyond that. Either the purchase and a permit, or one authorization
+/// (EIP-3009) that says both.
 struct PurchaseSignatures {
     QByteArray purchase;
     QByteArray permit;
+    QByteArray authorization{};
 
     [[nodiscard]] static std::expected<PurchaseSignatures, FieldErrors> parse(const QJsonObject &json);
     bool operator==(const PurchaseSignatures &) const = default;
@@ -47,6 +49,7 @@ struct PurchaseAnswer {
     QJsonObject failureParams;
     QString createdAt;
     std::optional<QString> confirmedAt;
+    std::optional<QString> refundedAt;
 
     [[nodiscard]] QJsonObject toJson() const;
 };

@@ -2,42 +2,17 @@
 #include "shared/api/token_api.h"
 
 #include "shared/api/purchase_api.h"
-#include "shared/domain/country.h"
 
 #include <QDateTime>
 #include <QRegularExpression>
-
-#include <algorithm>
 
 namespace freehold::api {
 
 namespace {
 
-constexpr int kMaxCountries = 250;
-constexpr qint64 kAllBasisPoints = 10'000;
-
 QJsonValue textOrNull(const std::optional<QString> &text)
 {
     return text ? QJsonValue(*text) : QJsonValue(QJsonValue::Null);
-}
-
-std::optional<QString> knownMode(const QString &text)
-{
-    const QStringList modes{QStringLiteral("any"), QStringLiteral("allow"), QStringLiteral("block")};
-    return modes.contains(text) ? std::optional(text) : std::nullopt;
-}
-
-void checkCountries(JsonReader &reader, const TokenRules &rules)
-{
-    const QString field = QStringLiteral("countries");
-    const auto isCountry = [](const QString &code) { return countryByAlpha2(code).has_value(); };
-    if (!std::ranges::all_of(rules.countries, isCountry))
-        reader.fail(field, QStringLiteral("not_allowed"));
-    // A list that is not read, or an allow list of nobody, is a mistake; the contract refuses both.
-    if (rules.countryMode == QStringLiteral("any") && !rules.countries.isEmpty())
-        reader.fail(field, QStringLiteral("too_long"), {{QStringLiteral("max"), 0}});
-    if (rules.countryMode != QStringLiteral("any") && rules.countries.isEmpty())
-        reader.fail(field, QStringLiteral("too_short"), {{QStringLiteral("min"), 1}});
 }
 
 std::optional<qint64> readTime(JsonReader &reader, const QString &field)
@@ -56,49 +31,6 @@ std::optional<qint64> readTime(JsonReader &reader, const QString &field)
 
 } // namespace
 
-TokenRules TokenRules::read(JsonReader &reader)
-{
-    const QString field = QStringLiteral("rules");
-    const bool isGiven = reader.has(field);
-    JsonReader nested(reader.object(field), field);
-    TokenRules rules;
-    if (!isGiven)
-        return rules;
-    rules.countryMode = nested.word<QString>(QStringLiteral("country_mode"), knownMode);
-    if (!nested.has(QStringLiteral("countries")))
-        nested.fail(QStringLiteral("countries"), QStringLiteral("required"));
-    rules.countries = nested.texts(QStringLiteral("countries"), kMaxCountries, {.min = 2, .max = 2});
-    rules.countries.removeDuplicates();
-    rules.accreditedOnly = nested.boolean(QStringLiteral("accredited_only"));
-    rules.maxHoldingBps = nested.integer(QStringLiteral("max_holding_bps"), 1, kAllBasisPoints);
-    if (!rules.countryMode.isEmpty())
-        checkCountries(nested, rules);
-    static_cast<void>(nested.finish()); // adds what is unknown; merge takes the errors over
-    reader.merge(nested);
-    return rules;
-}
-
-QJsonObject TokenRules::toJson() const
-{
-    return {
-        {QStringLiteral("country_mode"), countryMode},
-        {QStringLiteral("countries"), QJsonArray::fromStringList(countries)},
-        {QStringLiteral("accredited_only"), accreditedOnly},
-        {QStringLiteral("max_holding_bps"), maxHoldingBps},
-    };
-}
-
-TokenRules TokenRules::fromStoredJson(const QJsonObject &json)
-{
-    TokenRules rules;
-    rules.countryMode = json.value(QStringLiteral("country_mode")).toString();
-    for (const QJsonValue &country : json.value(QStringLiteral("countries")).toArray())
-        rules.countries.append(country.toString());
-    rules.accreditedOnly = json.value(QStringLiteral("accredited_only")).toBool();
-    rules.maxHoldingBps = json.value(QStringLiteral("max_holding_bps")).toInteger();
-    return rules;
-}
-
 std::expected<TokenizationRequest, FieldErrors> TokenizationRequest::parse(const QJsonObject &json)
 {
     static const QRegularExpression kSymbol(QStringLiteral("\\A[A-Z0-9]{3,11}\\z"));
@@ -111,6 +43,11 @@ std::expected<TokenizationRequest, FieldErrors> TokenizationRequest::parse(const
     request.shares = reader.shares(QStringLiteral("shares"));
     request.pricePerShare = reader.usdc(QStringLiteral("price_per_share"));
     request.saleDeadlineMs = readTime(reader, QStringLiteral("sale_deadline"));
+    const QString minimum = QStringLiteral("minimum_raise");
+    if (reader.has(minimum))
+        request.minimumRaise = reader.usdc(minimum);
+    else
+        static_cast<void>(reader.optionalText(minimum)); // a null is as good as nothing
     request.rules = TokenRules::read(reader);
     return finished(reader, request);
 }
@@ -126,8 +63,14 @@ QJsonObject TokenAnswer::toJson() const
         {QStringLiteral("sold_shares"), soldShares.toString()},
         {QStringLiteral("price_per_share"), pricePerShare.toString()},
         {QStringLiteral("sale_open"), saleOpen},
+        {QStringLiteral("sale_state"), saleState},
         {QStringLiteral("sale_deadline"), textOrNull(saleDeadline)},
+        {QStringLiteral("minimum_raise"),
+         textOrNull(minimumRaise ? std::optional(minimumRaise->toString()) : std::nullopt)},
+        {QStringLiteral("minimum_raised"), minimumRaised},
         {QStringLiteral("raised"), raised.toString()},
+        {QStringLiteral("released"), released.toString()},
+        {QStringLiteral("refunded"), refunded.toString()},
         {QStringLiteral("deed_hash"), deedHash},
         {QStringLiteral("rules"), rules.toJson()},
         {QStringLiteral("transaction_hash"), transactionHash},
@@ -187,6 +130,33 @@ std::expected<EligibilityQuery, FieldErrors> EligibilityQuery::parse(const QJson
     EligibilityQuery result;
     result.wallet = readAddress(reader, QStringLiteral("wallet"));
     result.shares = reader.shares(QStringLiteral("shares"));
+    return finished(reader, result);
+}
+
+std::expected<SaleChangeRequest, FieldErrors> SaleChangeRequest::parse(const QJsonObject &json)
+{
+    JsonReader reader(json);
+    SaleChangeRequest request;
+    request.action = reader.word<QString>(QStringLiteral("action"), [](const QString &text) {
+        const QStringList actions{QStringLiteral("close"), QStringLiteral("reopen"), QStringLiteral("cancel"),
+                                  QStringLiteral("release")};
+        return actions.contains(text) ? std::optional(text) : std::nullopt;
+    });
+    const QString deadline = QStringLiteral("deadline");
+    request.deadlineMs = readTime(reader, deadline);
+    if (request.deadlineMs && request.action != QStringLiteral("reopen"))
+        reader.fail(deadline, QStringLiteral("not_allowed"));
+    return finished(reader, request);
+}
+
+std::expected<TransferQuery, FieldErrors> TransferQuery::parse(const QJsonObject &query)
+{
+    JsonReader reader(query);
+    TransferQuery result;
+    result.wallet = readAddress(reader, QStringLiteral("wallet"));
+    result.shares = reader.shares(QStringLiteral("shares"));
+    if (reader.has(QStringLiteral("to")))
+        result.to = readAddress(reader, QStringLiteral("to"));
     return finished(reader, result);
 }
 

@@ -14,12 +14,18 @@
 
 namespace freehold::api {
 
-/// Who may hold a token's shares.
+/// Who may hold a token's shares. Investors are counted, not their wallets.
 struct TokenRules {
     QString countryMode;   ///< any, allow, block
     QStringList countries; ///< ISO 3166-1 alpha-2; empty with "any"
     bool accreditedOnly = false;
-    qint64 maxHoldingBps = 10'000; ///< of all shares, per wallet
+    qint64 maxHoldingBps = 10'000; ///< of all shares, per investor
+    std::optional<qint64> maxHolders{};
+    std::optional<qint64> maxUnitedStatesHolders{};
+    std::optional<qint64> maxNonAccreditedHolders{};
+    std::optional<Shares> minimumHolding{}; ///< nothing, or at least so many
+    std::optional<qint64> holdingPeriodSeconds{};
+    bool manualApproval = false; ///< of every transfer between investors
 
     [[nodiscard]] static TokenRules read(JsonReader &reader);
     [[nodiscard]] QJsonObject toJson() const;
@@ -33,6 +39,7 @@ struct TokenizationRequest {
     Shares shares;
     Usdc pricePerShare;
     std::optional<qint64> saleDeadlineMs; ///< UTC milliseconds
+    std::optional<Usdc> minimumRaise;     ///< by the deadline, or every buyer is refunded
     TokenRules rules;
 
     [[nodiscard]] static std::expected<TokenizationRequest, FieldErrors> parse(const QJsonObject &json);
@@ -48,8 +55,13 @@ struct TokenAnswer {
     Shares soldShares;
     Usdc pricePerShare;
     bool saleOpen = false;
+    QString saleState; ///< open, sold_out, closed, ended, failed
     std::optional<QString> saleDeadline;
+    std::optional<Usdc> minimumRaise;
+    bool minimumRaised = true;
     Usdc raised;
+    Usdc released;
+    Usdc refunded;
     QString deedHash;
     TokenRules rules;
     QString transactionHash;
@@ -95,6 +107,23 @@ struct PortfolioAnswer {
     Usdc totalCost;
 
     [[nodiscard]] QJsonObject toJson() const;
+};
+
+/// Body of proposeSaleChange.
+struct SaleChangeRequest {
+    QString action;                   ///< close, reopen, cancel, release
+    std::optional<qint64> deadlineMs; ///< of reopen
+
+    [[nodiscard]] static std::expected<SaleChangeRequest, FieldErrors> parse(const QJsonObject &json);
+};
+
+/// The query of getTransferEligibility.
+struct TransferQuery {
+    evm::Address wallet;
+    Shares shares;
+    std::optional<evm::Address> to;
+
+    [[nodiscard]] static std::expected<TransferQuery, FieldErrors> parse(const QJsonObject &query);
 };
 
 /// The query of getEligibility.

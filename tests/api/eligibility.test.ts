@@ -72,6 +72,8 @@ test('eligible_listsEveryCheckInItsOrder', async () => {
       'country_policy',
       'accredited_only',
       'max_holding',
+      'holder_cap',
+      'minimum_holding',
       'shares_available',
       'usdc_balance',
     ],

@@ -43,6 +43,7 @@ const unknownIds = {
 /** Query parameters without which an operation is not looked at further. */
 const queries: Record<string, Record<string, string>> = {
   getEligibility: { wallet: `0x${'11'.repeat(20)}`, shares: '1' },
+  getTransferEligibility: { wallet: `0x${'11'.repeat(20)}`, shares: '1' },
   uploadDocument: { kind: 'photo', name: 'x.png' },
 };
 
@@ -62,6 +63,7 @@ const adminOnly = [
   'requestPropertyChanges',
   'rejectProperty',
   'startTokenization',
+  'proposeSaleChange',
   'listProposals',
   'getProposal',
   'signProposal',
@@ -76,6 +78,7 @@ const investorOnly = [
   'listVerifications',
   'startVerification',
   'getEligibility',
+  'getTransferEligibility',
   'listPurchases',
   'createPurchase',
   'getPurchase',
@@ -156,6 +159,7 @@ const bodies: Partial<Record<OperationId, unknown>> = {
     price_per_share: '1',
     rules: { country_mode: 'any', countries: [], accredited_only: false, max_holding_bps: 10000 },
   },
+  proposeSaleChange: { action: 'close' },
   signPurchase: { purchase_signature: signature, permit_signature: signature },
   signProposal: { signature },
   refuseProposal: { reason: 'Not now.' },

@@ -24,7 +24,12 @@ export async function compare(
   { world, manager, narrator }: Stage,
   investors: Person[],
   tokens: Token[],
+  failed: Token,
 ): Promise<void> {
+  const refundsOf = async ({ address }: Token) => {
+    const { primarySale } = world.chain.deployment.contracts;
+    return (await world.chain.read<{ refunded: bigint }>('PrimarySale', primarySale, 'saleOf', [address])).refunded;
+  };
   const rows = await narrator.step(
     'cap table, chain and purchases are compared',
     () => compareWithChain(world.chain, manager.api, investors, tokens),
@@ -39,7 +44,8 @@ export async function compare(
     'the sale holds what was paid',
     async () => {
       const held = await world.chain.usdcOf(world.chain.deployment.contracts.primarySale);
-      const paid = (await world.chain.purchases()).reduce((sum, { cost }) => sum + cost, 0n);
+      const paid =
+        (await world.chain.purchases()).reduce((sum, { cost }) => sum + cost, 0n) - (await refundsOf(failed));
       if (held !== paid) throw new Error(`${held} held, ${paid} paid`);
       return held;
     },

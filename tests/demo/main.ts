@@ -8,6 +8,7 @@ import { playInvestor } from './buy_flow.ts';
 import { demoInvestors, demoProperties } from './cast.ts';
 import { compare, printHandover } from './closing.ts';
 import { Narrator } from './narrator.ts';
+import { playFailedRaise, playSuccessfulRaise } from './raise_flow.ts';
 import { playTokenization, type Stage } from './tokenize_flow.ts';
 
 const { values } = parseArgs({ options: { exit: { type: 'boolean', default: false }, port: { type: 'string' } } });
@@ -40,8 +41,13 @@ async function play(stage: Stage): Promise<void> {
     narrator.chapter(`Flow 2: ${plan.name}${plan.country ? `, ${plan.country}` : ', never verified'}`);
     investors.push(await playInvestor(stage, plan, tokens));
   }
+  narrator.chapter('A sale that must raise a minimum, and does');
+  const raised = await playSuccessfulRaise(stage);
+  narrator.chapter('A sale that must raise a minimum, and does not');
+  const failed = await playFailedRaise(stage);
   narrator.chapter('Do they agree?');
-  await compare(stage, investors, [...tokens.values()]);
+  await compare(stage, investors, [...tokens.values()], failed);
+  narrator.say(`${raised.symbol} and ${failed.symbol} are part of the audit`);
   printHandover(stage, investors);
 }
 

@@ -12,7 +12,8 @@ export type ContractName =
   | 'PrimarySale'
   | 'Safe'
   | 'IdentityRegistry'
-  | 'InvestorOnboarding';
+  | 'InvestorOnboarding'
+  | 'Compliance';
 
 const read = new Map<ContractName, Abi>();
 

@@ -2,8 +2,10 @@
 // The API's answers as TypeScript types. That they are true is checked at run time against openapi.yaml.
 import type { Address, Hash, Hex } from 'viem';
 import type { KycAnswers } from './api_types_kyc.ts';
+import type { TokenAnswers } from './api_types_token.ts';
 
 export * from './api_types_kyc.ts';
+export * from './api_types_token.ts';
 
 export interface Problem {
   type: string;
@@ -105,69 +107,6 @@ export interface Document {
   uploaded_at: string;
 }
 
-export interface TokenRules {
-  country_mode: 'any' | 'allow' | 'block';
-  countries: string[];
-  accredited_only: boolean;
-  max_holding_bps: number;
-}
-
-export interface TokenizationRequest {
-  symbol: string;
-  shares: string;
-  price_per_share: string;
-  sale_deadline?: string;
-  rules: TokenRules;
-}
-
-export interface Token {
-  property_id: string;
-  address: Address;
-  name: string;
-  symbol: string;
-  authorized_shares: string;
-  sold_shares: string;
-  price_per_share: string;
-  sale_open: boolean;
-  sale_deadline: string | null;
-  raised: string;
-  deed_hash: Hash;
-  rules: TokenRules;
-  transaction_hash: Hash;
-  tokenized_at: string;
-}
-
-export interface Holder {
-  wallet: Address;
-  user_id: string | null;
-  shares: string;
-  share_of_supply_bps: number;
-  since: string;
-}
-
-export interface EligibilityCheck {
-  rule:
-    | 'sale_open'
-    | 'wallet_linked'
-    | 'identity_verified'
-    | 'not_frozen'
-    | 'country_policy'
-    | 'accredited_only'
-    | 'max_holding'
-    | 'shares_available'
-    | 'usdc_balance';
-  passed: boolean;
-  reason: string | null;
-  message: string | null;
-  params: Record<string, any>;
-}
-
-export interface Eligibility {
-  eligible: boolean;
-  cost: string;
-  checks: EligibilityCheck[];
-}
-
 export interface TypedData {
   types: Record<string, { name: string; type: string }[]>;
   primaryType: string;
@@ -182,19 +121,21 @@ export interface Purchase {
   shares: string;
   price_per_share: string;
   cost: string;
-  state: 'REQUESTED' | 'SUBMITTED' | 'CONFIRMED' | 'FAILED';
+  state: 'REQUESTED' | 'SUBMITTED' | 'CONFIRMED' | 'FAILED' | 'REFUNDED';
   expires_at: string;
   transaction_hash: Hash | null;
   failure_reason: string | null;
   failure_params: Record<string, any>;
   created_at: string;
   confirmed_at: string | null;
+  refunded_at: string | null;
 }
 
 export interface PurchaseOffer {
   purchase: Purchase;
   purchase_typed_data: TypedData;
   permit_typed_data: TypedData;
+  authorization_typed_data: TypedData;
 }
 
 export interface Holding {
@@ -215,7 +156,7 @@ export interface Holding {
 
 export interface Proposal {
   id: string;
-  kind: 'tokenize';
+  kind: 'tokenize' | 'close_sale' | 'reopen_sale' | 'cancel_sale' | 'release_proceeds';
   subject_id: string;
   title: string;
   state: ProposalState;
@@ -260,7 +201,7 @@ export interface Notification {
 }
 
 /** What each operation answers when it goes well. */
-export interface Answers extends KycAnswers {
+export interface Answers extends KycAnswers, TokenAnswers {
   register: User;
   logIn: Session;
   logOut: undefined;
@@ -289,10 +230,6 @@ export interface Answers extends KycAnswers {
   uploadDocument: Document;
   removeDocument: undefined;
   getDocumentContent: undefined;
-  startTokenization: Proposal;
-  getToken: Token;
-  listHolders: Page<Holder>;
-  getEligibility: Eligibility;
   listPurchases: Page<Purchase>;
   createPurchase: PurchaseOffer;
   getPurchase: Purchase;

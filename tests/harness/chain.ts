@@ -94,8 +94,10 @@ export class Chain {
       .length;
   }
 
-  /** Lets the faucet mint; once, before a server uses the operator's key, which is the master minter's too. */
+  /** Lets the faucet mint, and blacklist; once, before a server uses the operator's key, which is the owner's too. */
   async openFaucet(): Promise<void> {
+    const blacklister = localAccount(faucetIndex).address;
+    await this.send(operatorIndex, 'TestUsdc', this.deployment.contracts.usdc, 'updateBlacklister', [blacklister]);
     await this.send(operatorIndex, 'TestUsdc', this.deployment.contracts.usdc, 'configureMinter', [
       localAccount(faucetIndex).address,
       maxUint256,

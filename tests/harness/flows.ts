@@ -133,6 +133,29 @@ export async function tokenizedProperty(
   return tokenize(world, id, tokenizationRequest(changes));
 }
 
+/** A change of a sale, proposed and signed by as many admins as it takes. */
+export async function changeSale(world: World, propertyId: string, body: Record<string, unknown>): Promise<Proposal> {
+  const proposal = await world.admin.api.call('proposeSaleChange', { path: { property_id: propertyId }, body });
+  for (const admin of world.admins.slice(0, proposal.threshold)) await signProposal(admin, proposal);
+  return waitForProposal(world.admin, proposal.id, 'EXECUTED');
+}
+
+export function waitForToken(
+  world: World,
+  propertyId: string,
+  isReached: (token: Token) => boolean,
+  timeoutMs?: number,
+): Promise<Token> {
+  const look = async () => {
+    const token = await world.admin.api.call('getToken', { path: { property_id: propertyId } });
+    return isReached(token) && token;
+  };
+  return until(`the token of ${propertyId}`, look, timeoutMs === undefined ? {} : { timeoutMs });
+}
+
+/** A deadline so many seconds from now, in whole seconds as the chain has them. */
+export const inSeconds = (seconds: number) => new Date((Math.ceil(Date.now() / 1000) + seconds) * 1000).toISOString();
+
 export const levelNames: Record<VerificationLevel, string> = {
   identity: 'freehold-identity',
   accredited: 'freehold-accredited',
@@ -187,6 +210,11 @@ export async function signatures(investor: Person, offer: PurchaseOffer) {
     purchase_signature: await investor.signTypedData(offer.purchase_typed_data),
     permit_signature: await investor.signTypedData(offer.permit_typed_data),
   };
+}
+
+/** The one signature in place of the two. */
+export async function authorization(investor: Person, offer: PurchaseOffer) {
+  return { authorization_signature: await investor.signTypedData(offer.authorization_typed_data) };
 }
 
 /** Asks and signs; the purchase is then under way. */

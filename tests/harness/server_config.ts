@@ -39,6 +39,7 @@ export function writeServerConfig(settings: ServerSettings): string {
       poll_seconds: settings.kycPollSeconds ?? 3600,
       recheck_seconds: settings.kycRecheckSeconds ?? 86_400,
     },
+    sale: { refund_seconds: 1 },
     sendgrid: { base_url: settings.sandboxUrl, from_email: 'no-reply@freehold.example' },
     storage: { documents_dir: join(settings.directory, 'documents') },
     auth: { siwe_domain: `127.0.0.1:${settings.port}`, session_hours: 12 },

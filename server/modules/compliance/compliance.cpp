@@ -22,4 +22,9 @@ Task<api::Eligibility> ComplianceModule::check(EligibilityQuestion question)
     return m_private->service.check(std::move(question));
 }
 
+Task<std::vector<api::EligibilityCheck>> ComplianceModule::checkTransfer(TransferQuestion question)
+{
+    return m_private->service.checkTransfer(std::move(question));
+}
+
 } // namespace freehold::compliance

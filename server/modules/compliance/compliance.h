@@ -28,6 +28,14 @@ struct EligibilityQuestion {
     evm::Address token;
 };
 
+struct TransferQuestion {
+    UserId user;
+    evm::Address wallet; ///< whose shares
+    std::optional<evm::Address> to;
+    Shares shares;
+    evm::Address token;
+};
+
 class ComplianceModule {
 public:
     ComplianceModule(Core &core, auth::AuthModule &auth, kyc::KycModule &kyc, blockchain::BlockchainModule &blockchain);
@@ -36,6 +44,8 @@ public:
     /// Every check, in the order of openapi's EligibilityCheck. Throws ProviderFailed when the chain does not answer, and
     /// InvalidRequest for a number of shares whose cost cannot be counted.
     [[nodiscard]] Task<api::Eligibility> check(EligibilityQuestion question);
+    /// The same for handing shares on: to anybody, as far as that can be said, or to a wallet that is named.
+    [[nodiscard]] Task<std::vector<api::EligibilityCheck>> checkTransfer(TransferQuestion question);
 
 private:
     struct Private;

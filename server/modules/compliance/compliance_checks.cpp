@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/modules/compliance/compliance_checks.h"
 
-#include "shared/domain/country.h"
+#include "server/modules/compliance/compliance_check_words.h"
 
 #include <algorithm>
 
@@ -9,22 +9,12 @@ namespace freehold::compliance {
 
 namespace {
 
-using api::EligibilityCheck;
-
-EligibilityCheck passed(const char *rule)
-{
-    return {.rule = QString::fromLatin1(rule), .passed = true, .reason = {}, .message = {}, .params = {}};
-}
-
-EligibilityCheck failed(const char *rule, const char *reason, const QString &message, const QJsonObject &params = {})
-{
-    return {QString::fromLatin1(rule), false, QString::fromLatin1(reason), message, params};
-}
-
 EligibilityCheck checkSaleOpen(const ChainFacts &chain)
 {
     constexpr auto kRule = "sale_open";
-    if (chain.pricePerShare.micro == 0 || chain.isPaused)
+    if (chain.hasFailed)
+        return failed(kRule, "sale_failed", QStringLiteral("The sale did not raise its minimum."));
+    if (chain.pricePerShare.micro == 0 || chain.isPaused || chain.isStopped)
         return failed(kRule, "sale_closed", QStringLiteral("These shares are not for sale now."));
     if (chain.deadline && chain.now > *chain.deadline) {
         const QString deadline = chain.deadline->toString();
@@ -34,40 +24,10 @@ EligibilityCheck checkSaleOpen(const ChainFacts &chain)
     return passed(kRule);
 }
 
-EligibilityCheck checkWalletLinked(const PersonFacts &person)
-{
-    constexpr auto kRule = "wallet_linked";
-    if (!person.isWalletLinked)
-        return failed(kRule, "wallet_not_linked", QStringLiteral("This wallet is not linked to your account."));
-    return passed(kRule);
-}
-
-EligibilityCheck expired(const char *rule, const char *reason, const QString &what, const VerificationFacts &facts)
-{
-    QJsonObject params;
-    if (facts.endsAt)
-        params.insert(QStringLiteral("expired_at"), facts.endsAt->toString());
-    return failed(rule, reason, what, params);
-}
-
-EligibilityCheck checkIdentity(const ChainFacts &chain, const PersonFacts &person)
-{
-    constexpr auto kRule = "identity_verified";
-    if (person.identity.isRevoked())
-        return failed(kRule, "identity_revoked", QStringLiteral("Your verification was taken back."));
-    if (chain.isVerified)
-        return passed(kRule);
-    if (person.identity.isOver(chain.now))
-        return expired(kRule, "identity_expired", QStringLiteral("Your verification has expired."), person.identity);
-    if (person.identity.isOnItsWay())
-        return failed(kRule, "verification_pending", QStringLiteral("Your verification is not complete yet."));
-    return failed(kRule, "identity_not_verified", QStringLiteral("This wallet's owner is not verified."));
-}
-
 EligibilityCheck checkNotFrozen(const ChainFacts &chain)
 {
     constexpr auto kRule = "not_frozen";
-    if (chain.isFrozen)
+    if (chain.buyer.isFrozen)
         return failed(kRule, "wallet_frozen", QStringLiteral("This wallet is frozen for these shares."));
     return passed(kRule);
 }
@@ -75,34 +35,31 @@ EligibilityCheck checkNotFrozen(const ChainFacts &chain)
 EligibilityCheck checkCountry(const ChainFacts &chain)
 {
     constexpr auto kRule = "country_policy";
-    if (chain.countryMode == CountryMode::Any)
+    const RuleSettings &rules = chain.rules;
+    if (rules.countryMode == CountryMode::Any)
         return passed(kRule);
-    if (chain.country == 0)
+    if (chain.buyer.country == 0)
         return failed(kRule, "identity_not_verified", QStringLiteral("Your country is known once you are verified."));
-    const bool isListed = std::ranges::find(chain.countries, chain.country) != chain.countries.end();
-    if (isListed == (chain.countryMode == CountryMode::Allow))
+    const auto country = static_cast<quint64>(chain.buyer.country);
+    const bool isListed = std::ranges::find(rules.countries, country) != rules.countries.end();
+    if (isListed == (rules.countryMode == CountryMode::Allow))
         return passed(kRule);
-    const auto known = countryByNumeric(chain.country);
-    const QString country = known ? known->alpha2 : QString::number(chain.country);
-    return failed(kRule, "country_not_allowed",
-                  QStringLiteral("Investors from %1 may not hold these shares.").arg(country),
-                  {{QStringLiteral("country"), country}});
+    return failed(kRule, countryRefusal(chain.buyer.country));
 }
 
 EligibilityCheck checkAccredited(const ChainFacts &chain, const PersonFacts &person)
 {
     constexpr auto kRule = "accredited_only";
-    if (!chain.accreditedOnly)
+    if (!chain.rules.accreditedOnly)
         return passed(kRule);
     if (person.accreditation.isRevoked())
         return failed(kRule, "accreditation_revoked", QStringLiteral("Your accreditation was taken back."));
-    if (chain.isAccredited)
+    if (chain.buyer.isAccredited)
         return passed(kRule);
     if (person.accreditation.isOver(chain.now))
         return expired(kRule, "accreditation_expired", QStringLiteral("Your accreditation has expired."),
                        person.accreditation);
-    return failed(kRule, "accreditation_required",
-                  QStringLiteral("Only accredited investors may hold these shares."));
+    return failed(kRule, "accreditation_required", QStringLiteral("Only accredited investors may hold these shares."));
 }
 
 EligibilityCheck checkMaxHolding(const ChainFacts &chain, Shares shares)
@@ -110,16 +67,58 @@ EligibilityCheck checkMaxHolding(const ChainFacts &chain, Shares shares)
     constexpr auto kRule = "max_holding";
     if (!chain.maxShares)
         return passed(kRule);
-    const Shares room{std::max<qint64>(0, chain.maxShares->count - chain.held.count)};
+    const Shares room{std::max<qint64>(0, chain.maxShares->count - chain.buyer.held.count)};
     if (shares <= room)
         return passed(kRule);
     return failed(
         kRule, "max_holding_exceeded",
-        QStringLiteral("One wallet may hold at most %1 of these shares; this one has %2, so there is room for %3.")
-            .arg(chain.maxShares->toString(), chain.held.toString(), room.toString()),
+        QStringLiteral("One investor may hold at most %1 of these shares; you have %2, so there is room for %3.")
+            .arg(chain.maxShares->toString(), chain.buyer.held.toString(), room.toString()),
         {{QStringLiteral("max_shares"), chain.maxShares->toString()},
-         {QStringLiteral("held"), chain.held.toString()},
+         {QStringLiteral("held"), chain.buyer.held.toString()},
          {QStringLiteral("room"), room.toString()}});
+}
+
+/// The groups of contracts/src/compliance/HolderCategory.sol, by their places.
+quint8 categoriesOf(const InvestorFacts &investor)
+{
+    constexpr int kUnitedStates = 840;
+    quint8 categories = 1;
+    if (investor.country == kUnitedStates)
+        categories |= 2;
+    if (!investor.isAccredited)
+        categories |= 4;
+    return categories;
+}
+
+EligibilityCheck checkHolderCap(const ChainFacts &chain)
+{
+    constexpr auto kRule = "holder_cap";
+    if (!chain.rules.holderCaps)
+        return passed(kRule);
+    const HolderCaps &caps = *chain.rules.holderCaps;
+    const quint8 entered = categoriesOf(chain.buyer) & ~chain.buyer.countedIn;
+    int place = 0;
+    for (const quint64 cap : {caps.anybody, caps.unitedStates, caps.nonAccredited}) {
+        const bool enters = ((entered >> place) & 1) == 1;
+        if (enters && cap != 0 && chain.holders.at(static_cast<std::size_t>(place)) >= cap)
+            return failed(kRule, holderCapRefusal(place, cap));
+        ++place;
+    }
+    return passed(kRule);
+}
+
+EligibilityCheck checkMinimumHolding(const ChainFacts &chain, Shares shares)
+{
+    constexpr auto kRule = "minimum_holding";
+    const auto minimum = static_cast<qint64>(chain.rules.minimumHolding.value_or(0));
+    const qint64 after = chain.buyer.held.count + shares.count;
+    if (after >= minimum)
+        return passed(kRule);
+    Refusal refusal = minimumHoldingRefusal(static_cast<quint64>(minimum));
+    refusal.params.insert(QStringLiteral("held"), chain.buyer.held.toString());
+    refusal.params.insert(QStringLiteral("at_least"), QString::number(minimum - chain.buyer.held.count));
+    return failed(kRule, refusal);
 }
 
 EligibilityCheck checkSharesAvailable(const ChainFacts &chain, Shares shares)
@@ -142,36 +141,6 @@ EligibilityCheck checkUsdcBalance(const ChainFacts &chain, Usdc cost)
         {{QStringLiteral("needed"), cost.toString()}, {QStringLiteral("balance"), chain.usdcBalance.toString()}});
 }
 
-/// The rule that a code of Restriction.sol belongs to. Codes that are newer than this program close the sale for it.
-QLatin1StringView ruleOf(int restriction)
-{
-    switch (restriction) {
-    case 3: // Frozen
-        return QLatin1StringView("not_frozen");
-    case 5: // ReceiverNotVerified
-        return QLatin1StringView("identity_verified");
-    case 7: // CountryPolicy
-        return QLatin1StringView("country_policy");
-    case 8: // AccreditedOnly
-        return QLatin1StringView("accredited_only");
-    case 9: // MaxShareOfSupply
-        return QLatin1StringView("max_holding");
-    default: return QLatin1StringView("sale_open");
-    }
-}
-
-/// The contract has the last word: where it refuses what looked right here, the rule it names fails.
-void applyRestriction(std::vector<EligibilityCheck> &checks, int restriction)
-{
-    const bool allPassed = std::ranges::all_of(checks, &EligibilityCheck::passed);
-    if (restriction == 0 || !allPassed)
-        return;
-    const auto check = std::ranges::find(checks, ruleOf(restriction), &EligibilityCheck::rule);
-    *check = failed(check->rule.toLatin1().constData(), "transfer_restricted",
-                    QStringLiteral("The share contract refuses (code %1).").arg(restriction),
-                    {{QStringLiteral("code"), restriction}});
-}
-
 } // namespace
 
 std::vector<EligibilityCheck> checkPurchase(const ChainFacts &chain, const PersonFacts &person, Shares shares,
@@ -180,15 +149,17 @@ std::vector<EligibilityCheck> checkPurchase(const ChainFacts &chain, const Perso
     std::vector<EligibilityCheck> checks{
         checkSaleOpen(chain),
         checkWalletLinked(person),
-        checkIdentity(chain, person),
+        checkIdentity(chain.buyer, person, chain.now),
         checkNotFrozen(chain),
         checkCountry(chain),
         checkAccredited(chain, person),
         checkMaxHolding(chain, shares),
+        checkHolderCap(chain),
+        checkMinimumHolding(chain, shares),
         checkSharesAvailable(chain, shares),
         checkUsdcBalance(chain, cost),
     };
-    applyRestriction(checks, chain.restriction);
+    applyRestriction(checks, chain.restriction, purchaseRuleOf);
     return checks;
 }
 

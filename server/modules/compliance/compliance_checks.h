@@ -10,4 +10,8 @@ namespace freehold::compliance {
 [[nodiscard]] std::vector<api::EligibilityCheck> checkPurchase(const ChainFacts &chain, const PersonFacts &person,
                                                                Shares shares, Usdc cost);
 
+/// The same for handing shares on.
+[[nodiscard]] std::vector<api::EligibilityCheck> checkTransfer(const TransferFacts &chain, const PersonFacts &person,
+                                                               Shares shares);
+
 } // namespace freehold::compliance

@@ -8,10 +8,30 @@
 
 #include <QString>
 
+#include <array>
 #include <optional>
 #include <vector>
 
 namespace freehold::compliance {
+
+/// Why the contract refuses, as it says itself: see contracts/src/compliance; code 0 when nothing stands against it.
+struct Restriction {
+    int code = 0;
+    quint64 parameter = 0;
+};
+
+/// One investor as registry and compliance know them; shares are of all wallets together.
+struct InvestorFacts {
+    bool isVerified = false; ///< holds every required claim
+    bool isAccredited = false;
+    int country = 0; ///< ISO 3166-1 numeric; zero while not registered
+    bool isFrozen = false;
+    Shares held;
+    quint8 countedIn = 0; ///< bits of HolderCategory: the groups that the investor is counted in already
+};
+
+/// How many investors hold shares, by HolderCategory.
+using HolderCounts = std::array<quint64, 3>;
 
 /// What the chain says about a token's sale and rules and about the wallet that wants to buy.
 struct ChainFacts {
@@ -20,22 +40,38 @@ struct ChainFacts {
     Usdc pricePerShare; ///< zero when there is no sale
     Shares remaining;
     std::optional<TimeMs> deadline;
+    bool isStopped = false; ///< the Safe closed the sale
+    bool hasFailed = false; ///< it was given up, or did not raise its minimum in time
     bool isPaused = false;
 
-    CountryMode countryMode = CountryMode::Any;
-    std::vector<int> countries; ///< ISO 3166-1 numeric
-    bool accreditedOnly = false;
-    std::optional<Shares> maxShares; ///< of one wallet
+    RuleSettings rules;
+    std::optional<Shares> maxShares; ///< of one investor
+    HolderCounts holders{};
 
-    bool isVerified = false; ///< holds every required claim
-    bool isAccredited = false;
-    int country = 0; ///< ISO 3166-1 numeric; zero while not registered
-    bool isFrozen = false;
-    Shares held;
+    InvestorFacts buyer;
     Usdc usdcBalance;
 
-    /// What Compliance answers itself (contracts/src/compliance/Restriction.sol); zero when nothing stands against it.
-    int restriction = 0;
+    Restriction restriction;
+};
+
+/// Shares that an investor got on one day, and when they may go on.
+struct LotFacts {
+    Shares shares;
+    TimeMs freeAt;
+};
+
+/// What the chain says about a holder who wants to hand shares on.
+struct TransferFacts {
+    TimeMs now;
+    bool isPaused = false;
+    bool saleCanFail = false;
+    RuleSettings rules;
+    InvestorFacts sender;
+    Shares freeShares;          ///< of the sending wallet, not frozen
+    std::vector<LotFacts> lots; ///< oldest first; shares in no lot are older than the rule
+    /// For a receiver that was named, and not the sender's own wallet.
+    bool isReceiverNamed = false;
+    Restriction restriction;
 };
 
 /// One level of a person's verification.
@@ -53,7 +89,8 @@ struct VerificationFacts {
     [[nodiscard]] bool isRevoked() const { return state == VerificationState::Revoked; }
     [[nodiscard]] bool isOver(TimeMs now) const
     {
-        return state == VerificationState::Expired || (state == VerificationState::Approved && endsAt && *endsAt <= now);
+        return state == VerificationState::Expired
+            || (state == VerificationState::Approved && endsAt && *endsAt <= now);
     }
 };
 

@@ -46,27 +46,56 @@ void readSale(ChainFacts &facts, const sale_abi::Sale &sale)
     facts.remaining = {clamped(sale.remainingShares)};
     if (sale.deadline != 0)
         facts.deadline = TimeMs{clamped(sale.deadline) * kMsPerSecond};
+    facts.isStopped = sale.isClosed;
+    const bool isOver = facts.deadline && facts.now > *facts.deadline;
+    facts.hasFailed = sale.isCancelled || (sale.canFail && isOver);
 }
 
-void readRules(ChainFacts &facts, const RuleSettings &rules, quint64 authorizedShares)
+std::optional<Shares> maxSharesOf(const RuleSettings &rules, quint64 authorizedShares)
 {
-    facts.countryMode = rules.countryMode;
-    for (const quint64 country : rules.countries)
-        facts.countries.push_back(static_cast<int>(country));
-    facts.accreditedOnly = rules.accreditedOnly;
-    if (rules.maxHoldingBps) {
-        const auto product = static_cast<unsigned __int128>(authorizedShares) * *rules.maxHoldingBps / kBasisPoints;
-        facts.maxShares = Shares{static_cast<qint64>(product)};
-    }
+    if (!rules.maxHoldingBps)
+        return std::nullopt;
+    const auto product = static_cast<unsigned __int128>(authorizedShares) * *rules.maxHoldingBps / kBasisPoints;
+    return Shares{static_cast<qint64>(product)};
 }
 
-void readInvestor(ChainFacts &facts, const registry_abi::VerificationsOfResult &verifications)
+InvestorFacts investorOf(const registry_abi::Verification &verification, quint64 required)
 {
-    const auto &receiver = verifications.receiver;
-    facts.isVerified =
-        receiver.investorId != 0 && (receiver.topics_ & verifications.required) == verifications.required;
-    facts.isAccredited = ((receiver.topics_ >> kAccreditedTopic) & 1) == 1;
-    facts.country = static_cast<int>(receiver.country);
+    return {.isVerified = verification.isRegistered && (verification.topics_ & required) == required,
+            .isAccredited = ((verification.topics_ >> kAccreditedTopic) & 1) == 1,
+            .country = static_cast<int>(verification.country),
+            .isFrozen = false,
+            .held = {},
+            .countedIn = 0};
+}
+
+Restriction restrictionOf(const QByteArray &answer)
+{
+    const auto result = decoded(rules_abi::decodeTransferRestrictionResult(answer));
+    return {.code = static_cast<int>(result.code), .parameter = static_cast<quint64>(clamped(result.parameter))};
+}
+
+void readPosition(InvestorFacts &investor, const QByteArray &answer)
+{
+    const auto position = decoded(rules_abi::decodePositionOfResult(answer));
+    investor.held = {clamped(position.shares)};
+    investor.countedIn = position.categories;
+}
+
+HolderCounts countsOf(const QByteArray &answer)
+{
+    const auto counts = decoded(rules_abi::decodeHolderCountsResult(answer));
+    const auto number = [](const evm::U256 &value) { return static_cast<quint64>(clamped(value)); };
+    return {number(counts.anybody), number(counts.unitedStates), number(counts.nonAccredited)};
+}
+
+std::vector<LotFacts> lotsOf(const QByteArray &answer, quint64 periodSeconds)
+{
+    std::vector<LotFacts> lots;
+    for (const auto &lot : decoded(rules_abi::decodeLotsOfResult(answer)))
+        lots.push_back(
+            {.shares = {clamped(lot.shares)}, .freeAt = {clamped(lot.acquiredAt + periodSeconds) * kMsPerSecond}});
+    return lots;
 }
 
 } // namespace
@@ -85,21 +114,64 @@ Task<ChainFacts> readChainFacts(blockchain::ChainReads *reads, blockchain::Chain
     auto restriction =
         reads->call(contracts.compliance, rules_abi::encodeTransferRestriction(token, nobody, wallet, shares));
     auto investor = reads->call(contracts.identityRegistry, registry_abi::encodeVerificationsOf(nobody, wallet));
+    auto counts = reads->call(contracts.compliance, rules_abi::encodeHolderCounts(token));
     auto transfer = reads->call(token, token_abi::encodeTransferFacts(nobody, wallet));
     auto balance = reads->call(contracts.usdc, usdc_abi::encodeBalanceOf(wallet));
 
     ChainFacts facts;
     facts.now = std::max(now, co_await head);
     readSale(facts, decoded(sale_abi::decodeSaleOfResult(co_await sale)));
+    const auto verifications = decoded(registry_abi::decodeVerificationsOfResult(co_await investor));
+    facts.buyer = investorOf(verifications.receiver, verifications.required);
+    readPosition(facts.buyer,
+                 co_await reads->call(contracts.compliance,
+                                      rules_abi::encodePositionOf(token, verifications.receiver.investorId)));
     const auto tokenFacts = decoded(token_abi::decodeTransferFactsResult(co_await transfer));
     facts.isPaused = tokenFacts.paused;
-    facts.isFrozen = tokenFacts.receiverFrozen;
-    facts.held = {clamped(tokenFacts.receiverShares)};
+    facts.buyer.isFrozen = tokenFacts.receiverFrozen;
     const auto settings = decoded(rules_abi::decodeRulesOfResult(co_await rules));
-    readRules(facts, decodeRulesOf(settings), tokenFacts.authorizedShares);
-    readInvestor(facts, decoded(registry_abi::decodeVerificationsOfResult(co_await investor)));
+    facts.rules = decodeRulesOf(settings);
+    facts.maxShares = maxSharesOf(facts.rules, tokenFacts.authorizedShares);
+    facts.holders = countsOf(co_await counts);
     facts.usdcBalance = {clamped(decoded(usdc_abi::decodeBalanceOfResult(co_await balance)))};
-    facts.restriction = decoded(rules_abi::decodeTransferRestrictionResult(co_await restriction)).code;
+    facts.restriction = restrictionOf(co_await restriction);
+    co_return facts;
+}
+
+Task<TransferFacts> readTransferFacts(blockchain::ChainReads *reads, blockchain::ChainContracts contracts,
+                                      TransferQuestion question, TimeMs now)
+{
+    const evm::Address receiver = question.to.value_or(question.wallet);
+    const evm::Address &token = question.token;
+    const evm::Address &wallet = question.wallet;
+    const evm::U256 shares(static_cast<quint64>(question.shares.count));
+
+    auto head = reads->headTime();
+    auto rules = reads->call(contracts.compliance, rules_abi::encodeRulesOf(token));
+    auto restriction =
+        reads->call(contracts.compliance, rules_abi::encodeTransferRestriction(token, wallet, receiver, shares));
+    auto parties = reads->call(contracts.identityRegistry, registry_abi::encodeVerificationsOf(wallet, receiver));
+    auto transfer = reads->call(token, token_abi::encodeTransferFacts(wallet, receiver));
+
+    TransferFacts facts;
+    facts.now = std::max(now, co_await head);
+    const auto verifications = decoded(registry_abi::decodeVerificationsOfResult(co_await parties));
+    const quint64 investor = verifications.sender.investorId;
+    facts.sender = investorOf(verifications.sender, verifications.required);
+    readPosition(facts.sender,
+                 co_await reads->call(contracts.compliance, rules_abi::encodePositionOf(token, investor)));
+    const auto tokenFacts = decoded(token_abi::decodeTransferFactsResult(co_await transfer));
+    facts.isPaused = tokenFacts.paused;
+    facts.saleCanFail = tokenFacts.saleCanFail;
+    facts.sender.isFrozen = tokenFacts.senderFrozen;
+    facts.freeShares = {clamped(tokenFacts.senderFreeShares)};
+    const auto settings = decoded(rules_abi::decodeRulesOfResult(co_await rules));
+    facts.rules = decodeRulesOf(settings);
+    if (facts.rules.holdingPeriodSeconds)
+        facts.lots = lotsOf(co_await reads->call(contracts.compliance, rules_abi::encodeLotsOf(token, investor)),
+                            *facts.rules.holdingPeriodSeconds);
+    facts.isReceiverNamed = question.to.has_value();
+    facts.restriction = restrictionOf(co_await restriction);
     co_return facts;
 }
 

@@ -11,5 +11,8 @@ namespace freehold::compliance {
 /// older than that, nor older than the newest block.
 [[nodiscard]] Task<ChainFacts> readChainFacts(blockchain::ChainReads *reads, blockchain::ChainContracts contracts,
                                               EligibilityQuestion question, TimeMs now);
+/// The same for a holder who wants to hand shares on.
+[[nodiscard]] Task<TransferFacts> readTransferFacts(blockchain::ChainReads *reads, blockchain::ChainContracts contracts,
+                                                    TransferQuestion question, TimeMs now);
 
 } // namespace freehold::compliance

@@ -13,13 +13,22 @@ Task<api::Eligibility> ComplianceService::check(EligibilityQuestion question)
 {
     auto chainTask = readChainFacts(&m_blockchain.reads(), m_blockchain.contracts(), question, m_core.clock.now());
     const PersonFacts person =
-        co_await m_core.database.read([=, this](Sql &sql) { return personFacts(sql, question); });
+        co_await m_core.database.read([=, this](Sql &sql) { return personFacts(sql, question.user, question.wallet); });
     const ChainFacts chain = co_await chainTask;
 
     const auto cost = quote(question.shares, chain.pricePerShare);
     if (!cost)
         throw invalidFields({{QStringLiteral("shares"), QStringLiteral("out_of_range"), {}}});
     co_return api::Eligibility{*cost, checkPurchase(chain, person, question.shares, *cost)};
+}
+
+Task<std::vector<api::EligibilityCheck>> ComplianceService::checkTransfer(TransferQuestion question)
+{
+    auto chainTask = readTransferFacts(&m_blockchain.reads(), m_blockchain.contracts(), question, m_core.clock.now());
+    const PersonFacts person =
+        co_await m_core.database.read([=, this](Sql &sql) { return personFacts(sql, question.user, question.wallet); });
+    const TransferFacts chain = co_await chainTask;
+    co_return compliance::checkTransfer(chain, person, question.shares);
 }
 
 VerificationFacts ComplianceService::verificationFacts(Sql &sql, const UserId &user, VerificationLevel level) const
@@ -30,13 +39,13 @@ VerificationFacts ComplianceService::verificationFacts(Sql &sql, const UserId &u
     return {.state = verification->state, .isOnChain = verification->onChain, .endsAt = verification->expiresAt};
 }
 
-PersonFacts ComplianceService::personFacts(Sql &sql, const EligibilityQuestion &question) const
+PersonFacts ComplianceService::personFacts(Sql &sql, const UserId &user, const evm::Address &address) const
 {
-    const auto wallet = m_auth.findWallet(sql, question.wallet);
+    const auto wallet = m_auth.findWallet(sql, address);
     return {
-        .isWalletLinked = wallet && wallet->user == question.user,
-        .identity = verificationFacts(sql, question.user, VerificationLevel::Identity),
-        .accreditation = verificationFacts(sql, question.user, VerificationLevel::Accredited),
+        .isWalletLinked = wallet && wallet->user == user,
+        .identity = verificationFacts(sql, user, VerificationLevel::Identity),
+        .accreditation = verificationFacts(sql, user, VerificationLevel::Accredited),
     };
 }
 

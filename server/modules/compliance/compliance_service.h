@@ -14,10 +14,11 @@ public:
     }
 
     [[nodiscard]] Task<api::Eligibility> check(EligibilityQuestion question);
+    [[nodiscard]] Task<std::vector<api::EligibilityCheck>> checkTransfer(TransferQuestion question);
 
 private:
     [[nodiscard]] VerificationFacts verificationFacts(Sql &sql, const UserId &user, VerificationLevel level) const;
-    [[nodiscard]] PersonFacts personFacts(Sql &sql, const EligibilityQuestion &question) const;
+    [[nodiscard]] PersonFacts personFacts(Sql &sql, const UserId &user, const evm::Address &wallet) const;
 
     Core &m_core;
     auth::AuthModule &m_auth;

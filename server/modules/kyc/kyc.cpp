@@ -56,6 +56,8 @@ void KycModule::mount(Router &router)
 
 void KycModule::start() { m_private->jobs.start(); }
 
+Task<> KycModule::stop() { return m_private->jobs.stop(); }
+
 std::optional<Verification> KycModule::latest(Sql &sql, const UserId &user, VerificationLevel level) const
 {
     auto record = m_private->store.find(sql, user, level);

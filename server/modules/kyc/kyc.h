@@ -111,6 +111,8 @@ public:
 
     void mount(Router &router);
     void start();
+    /// Resolves when nothing runs by itself any more; to be awaited before destruction.
+    [[nodiscard]] Task<> stop();
 
     /// The person's verification of that level in its present state; nothing when never started.
     [[nodiscard]] std::optional<Verification> latest(Sql &sql, const UserId &user, VerificationLevel level) const;

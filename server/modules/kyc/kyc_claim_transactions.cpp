@@ -51,11 +51,11 @@ quint64 numericCountry(const VerificationRecord &identity)
 }
 
 /// A claim of identity says where the person lives: the contracts take the country from nowhere else.
-QByteArray dataOf(const VerificationRecord &record, VerificationLevel level, quint64 expiresAtSeconds)
+QByteArray dataOf(const VerificationRecord &record, quint64 endSeconds)
 {
-    switch (level) {
-    case VerificationLevel::Identity: return kycClaimData(expiresAtSeconds, evidenceOf(record), numericCountry(record));
-    case VerificationLevel::Accredited: return claimData(expiresAtSeconds, evidenceOf(record));
+    switch (record.verification.level) {
+    case VerificationLevel::Identity: return kycClaimData(endSeconds, evidenceOf(record), numericCountry(record));
+    case VerificationLevel::Accredited: return claimData(endSeconds, evidenceOf(record));
     }
     std::unreachable();
 }
@@ -106,8 +106,7 @@ Task<ClaimTransactions::NewClaim> ClaimTransactions::newClaim(PlannedClaim claim
     const evm::Address identity = co_await identityOf(claim.primary);
     const VerificationRecord &record = recordOf(facts, claim.level);
     const auto end = claimEnd(m_clock.now(), m_config.validDays(claim.level), record.validUntil);
-    NewClaim fresh{
-        .topic = topicOf(claim.level), .data = dataOf(record, claim.level, secondsOf(end)), .signedClaim = {}};
+    NewClaim fresh{.topic = topicOf(claim.level), .data = dataOf(record, secondsOf(end)), .signedClaim = {}};
     fresh.signedClaim = {.signature = claimSignature(m_config.claimKey, identity, fresh.topic, fresh.data),
                          .signer = m_config.claimKey.address().toChecksum(),
                          .expiresAt = end};

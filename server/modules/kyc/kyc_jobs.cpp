@@ -29,8 +29,8 @@ KycJobs::KycJobs(Core &core, const KycConfig &config, notification::Notification
     , m_decisions(decisions)
     , m_claims(claims)
     , m_store(core.sealing)
+    , m_polls(std::chrono::seconds(config.pollSeconds), [this] { return poll(); }, "kyc.poll")
 {
-    QObject::connect(&m_timer, &QTimer::timeout, &m_timer, [this] { detach(poll(), "kyc.poll"); });
 }
 
 void KycJobs::registerHandlers()
@@ -39,8 +39,6 @@ void KycJobs::registerHandlers()
     m_core.jobs.handle(kCheckQueue, [this](Job job) { return onWebhook(std::move(job)); });
     m_core.jobs.handle(kClaimQueue, [this](Job job) { return onClaim(std::move(job)); });
 }
-
-void KycJobs::start() { m_timer.start(std::chrono::seconds(m_config.pollSeconds)); }
 
 Task<> KycJobs::onWebhook(Job job) { co_await m_decisions.refresh(job.payload.value(kExternalUserId).toString(), job); }
 

@@ -1,10 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "server/core/repeating.h"
 #include "server/modules/kyc/kyc_claims.h"
 #include "server/modules/kyc/kyc_decisions.h"
-
-#include <QTimer>
 
 namespace freehold::kyc {
 
@@ -14,7 +13,8 @@ public:
     KycJobs(Core &core, const KycConfig &config, notification::NotificationModule &notification, Decisions &decisions,
             Claims &claims);
     void registerHandlers();
-    void start();
+    void start() { m_polls.start(); }
+    [[nodiscard]] Task<> stop() { return m_polls.stop(); }
 
     /// One turn of the timer.
     [[nodiscard]] Task<> poll();
@@ -33,7 +33,7 @@ private:
     Decisions &m_decisions;
     Claims &m_claims;
     VerificationStore m_store;
-    QTimer m_timer;
+    Repeating m_polls;
 };
 
 } // namespace freehold::kyc

@@ -54,6 +54,15 @@ qint64 deadlineSeconds(const Purchase &purchase) { return purchase.expiresAt.val
 
 evm::U256 word(qint64 amount) { return {static_cast<quint64>(amount)}; }
 
+evm::Hash32 digestOf(const QJsonObject &typedData)
+{
+    const auto message = evm::TypedData::fromJson(typedData);
+    const auto digest = message ? message->digest() : std::unexpected(message.error());
+    if (!digest)
+        throw std::logic_error("our own typed data cannot be hashed");
+    return *digest;
+}
+
 evm::Signature checkedBefore(const QByteArray &bytes)
 {
     const auto signature = evm::Signature::fromBytes(bytes);
@@ -103,6 +112,27 @@ QJsonObject PurchaseMessages::permitTypedData(const Purchase &purchase) const
                      message);
 }
 
+QJsonObject PurchaseMessages::authorizationTypedData(const Purchase &purchase) const
+{
+    const QJsonArray type = members({{"from", "address"},
+                                     {"to", "address"},
+                                     {"value", "uint256"},
+                                     {"validAfter", "uint256"},
+                                     {"validBefore", "uint256"},
+                                     {"nonce", "bytes32"}});
+    const QJsonObject message{
+        {QStringLiteral("from"), purchase.wallet.toChecksum()},
+        {QStringLiteral("to"), m_contracts.primarySale.toChecksum()},
+        {QStringLiteral("value"), QString::number(purchase.cost.micro)},
+        {QStringLiteral("validAfter"), QStringLiteral("0")},
+        {QStringLiteral("validBefore"), QString::number(deadlineSeconds(purchase))},
+        // The purchase itself, so that the authorization is good for nothing else.
+        {QStringLiteral("nonce"), digestOf(purchaseTypedData(purchase)).toHex()},
+    };
+    return typedData(QStringLiteral("ReceiveWithAuthorization"), type,
+                     domainOf("USD Coin", "2", m_contracts.chainId, m_contracts.usdc), message);
+}
+
 QByteArray PurchaseMessages::relayCall(const Purchase &purchase) const
 {
     const evm::U256 deadline = word(deadlineSeconds(purchase));
@@ -114,6 +144,12 @@ QByteArray PurchaseMessages::relayCall(const Purchase &purchase) const
         .nonce = toBytes32(purchase.id.text()),
         .deadline = deadline,
     };
+    if (!purchase.signatures.authorization.isEmpty())
+        return sale_abi::encodePurchaseWithAuthorization(
+            signedPurchase,
+            {.validAfter = word(0),
+             .validBefore = deadline,
+             .signature = checkedBefore(purchase.signatures.authorization).toBytes()});
     const evm::Signature permit = checkedBefore(purchase.signatures.permit);
     const sale_abi::Permit permitArgument{word(purchase.cost.micro), deadline, permit.v, permit.r, permit.s};
     // Normalized, so that a v of 0 or 1 becomes what the contract takes.
@@ -124,12 +160,9 @@ QByteArray PurchaseMessages::relayCall(const Purchase &purchase) const
 void requireSignedBy(const QJsonObject &typedData, const QByteArray &signature, const evm::Address &signer,
                      const QString &which)
 {
-    const auto message = evm::TypedData::fromJson(typedData);
-    const auto digest = message ? message->digest() : std::unexpected(message.error());
-    if (!digest)
-        throw std::logic_error("our own typed data cannot be hashed");
+    const evm::Hash32 digest = digestOf(typedData);
     const auto parsed = evm::Signature::fromBytes(signature);
-    const auto recovered = parsed ? evm::recoverAddress(*digest, *parsed) : std::unexpected(parsed.error());
+    const auto recovered = parsed ? evm::recoverAddress(digest, *parsed) : std::unexpected(parsed.error());
     if (!recovered || *recovered != signer)
         throw Error(ErrorCode::RuleRefused, QStringLiteral("wrong_signature"),
                     QStringLiteral("The %1 was not signed by the wallet %2.").arg(which, signer.toChecksum()),

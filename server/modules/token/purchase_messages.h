@@ -8,7 +8,7 @@
 
 namespace freehold::token {
 
-/// The two messages a buyer signs and the call that carries them to the chain.
+/// The messages a buyer signs, two or one, and the call that carries them to the chain.
 class PurchaseMessages {
 public:
     explicit PurchaseMessages(blockchain::ChainContracts contracts) : m_contracts(std::move(contracts)) { }
@@ -17,7 +17,9 @@ public:
     [[nodiscard]] QJsonObject purchaseTypedData(const Purchase &purchase) const;
     /// The USDC permit (ERC-2612) that pays for it.
     [[nodiscard]] QJsonObject permitTypedData(const Purchase &purchase) const;
-    /// PrimarySale.purchaseWithPermit with the purchase's signatures, which were checked before.
+    /// The USDC authorization (EIP-3009) that pays for it and commits to the purchase: one signature instead of the two.
+    [[nodiscard]] QJsonObject authorizationTypedData(const Purchase &purchase) const;
+    /// PrimarySale's call with the purchase's signatures, which were checked before.
     [[nodiscard]] QByteArray relayCall(const Purchase &purchase) const;
 
 private:

@@ -24,6 +24,7 @@ QJsonObject toJson(const Purchase &purchase)
         .failureParams = isFailed ? purchase.failureParams : QJsonObject(),
         .createdAt = purchase.createdAt.toString(),
         .confirmedAt = purchase.confirmedAt ? std::optional(purchase.confirmedAt->toString()) : std::nullopt,
+        .refundedAt = purchase.refundedAt ? std::optional(purchase.refundedAt->toString()) : std::nullopt,
     }
         .toJson();
 }
@@ -72,6 +73,7 @@ Task<Response> PurchaseRoutes::create(Request request)
         {QStringLiteral("purchase"), toJson(created.purchase)},
         {QStringLiteral("purchase_typed_data"), created.purchaseTypedData},
         {QStringLiteral("permit_typed_data"), created.permitTypedData},
+        {QStringLiteral("authorization_typed_data"), created.authorizationTypedData},
     });
 }
 

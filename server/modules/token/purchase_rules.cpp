@@ -5,7 +5,10 @@ namespace freehold::token {
 
 namespace {
 
-bool isRelayed(PurchaseState state) { return state == PurchaseState::Submitted || state == PurchaseState::Confirmed; }
+bool isRelayed(PurchaseState state)
+{
+    return state == PurchaseState::Submitted || state == PurchaseState::Confirmed || state == PurchaseState::Refunded;
+}
 
 Error wrongState(PurchaseState state)
 {

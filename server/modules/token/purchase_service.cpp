@@ -50,7 +50,8 @@ Task<PurchaseService::Created> PurchaseService::create(Actor actor, api::Purchas
         requireNoneOnItsWay(sql, purchase);
         PurchaseStore::insert(sql, purchase);
     });
-    co_return Created{purchase, m_messages.purchaseTypedData(purchase), m_messages.permitTypedData(purchase)};
+    co_return Created{purchase, m_messages.purchaseTypedData(purchase), m_messages.permitTypedData(purchase),
+                      m_messages.authorizationTypedData(purchase)};
 }
 
 PropertyToken PurchaseService::requireOnSale(Sql &sql, const Actor &actor, PropertyId id) const
@@ -115,6 +116,9 @@ Task<Purchase> PurchaseService::sign(Actor actor, PurchaseId id, api::PurchaseSi
 
 void PurchaseService::requireSignatures(const Purchase &purchase, const api::PurchaseSignatures &signatures) const
 {
+    if (!signatures.authorization.isEmpty())
+        return requireSignedBy(m_messages.authorizationTypedData(purchase), signatures.authorization, purchase.wallet,
+                               QStringLiteral("authorization"));
     requireSignedBy(m_messages.purchaseTypedData(purchase), signatures.purchase, purchase.wallet,
                     QStringLiteral("purchase"));
     requireSignedBy(m_messages.permitTypedData(purchase), signatures.permit, purchase.wallet, QStringLiteral("permit"));

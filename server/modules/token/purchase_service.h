@@ -23,6 +23,7 @@ public:
         Purchase purchase;
         QJsonObject purchaseTypedData;
         QJsonObject permitTypedData;
+        QJsonObject authorizationTypedData;
     };
     [[nodiscard]] Task<Created> create(Actor actor, api::PurchaseRequest request);
     [[nodiscard]] Task<Purchase> sign(Actor actor, PurchaseId id, api::PurchaseSignatures signatures);

@@ -9,16 +9,43 @@ namespace {
 
 const QString kEveryId = QStringLiteral("z"); // sorts behind every id
 
+/// A refund leaves the row CONFIRMED and says when it was.
+PurchaseState stateOf(const Row &row)
+{
+    const auto state = row.state<PurchaseState>("state");
+    const bool isRefunded = state == PurchaseState::Confirmed && row.optionalTime("refunded_at");
+    return isRefunded ? PurchaseState::Refunded : state;
+}
+
+PurchaseState storedState(PurchaseState state)
+{
+    return state == PurchaseState::Refunded ? PurchaseState::Confirmed : state;
+}
+
+/// One authorization stands for both signatures and in both columns.
+api::PurchaseSignatures signaturesOf(const Row &row)
+{
+    const QByteArray purchase = row.optionalBytes("purchase_signature").value_or(QByteArray());
+    if (row.boolean("is_authorization"))
+        return {.purchase = {}, .permit = {}, .authorization = purchase};
+    return {.purchase = purchase,
+            .permit = row.optionalBytes("permit_signature").value_or(QByteArray()),
+            .authorization = {}};
+}
+
 SqlValue bytesOrNull(const QByteArray &bytes) { return bytes.isEmpty() ? SqlValue(std::nullopt) : SqlValue(bytes); }
 
 SqlParams changingParams(const Purchase &purchase)
 {
     const auto hash = purchase.transactionHash;
+    const api::PurchaseSignatures &given = purchase.signatures;
+    const bool isAuthorization = !given.authorization.isEmpty();
     return {
         {"id", purchase.id},
-        {"state", purchase.state},
-        {"purchase_signature", bytesOrNull(purchase.signatures.purchase)},
-        {"permit_signature", bytesOrNull(purchase.signatures.permit)},
+        {"state", storedState(purchase.state)},
+        {"purchase_signature", bytesOrNull(isAuthorization ? given.authorization : given.purchase)},
+        {"permit_signature", bytesOrNull(isAuthorization ? given.authorization : given.permit)},
+        {"is_authorization", isAuthorization},
         {"hash", hash ? column(*hash) : SqlValue(std::nullopt)},
         {"reason", purchase.failureReason},
         {"params", purchase.failureParams},
@@ -40,17 +67,17 @@ Purchase Purchase::fromRow(const Row &row)
         .shares = row.shares("shares"),
         .pricePerShare = row.usdc("price_micro_usdc"),
         .cost = row.usdc("cost_micro_usdc"),
-        .state = row.state<PurchaseState>("state"),
+        .state = stateOf(row),
         .permitNonce = row.text("permit_nonce"),
         .expiresAt = row.time("expires_at"),
-        .signatures = {row.optionalBytes("purchase_signature").value_or(QByteArray()),
-                       row.optionalBytes("permit_signature").value_or(QByteArray())},
+        .signatures = signaturesOf(row),
         .transactionHash = optionalHashOf(row, "transaction_hash"),
         .failureReason = row.optionalText("failure_reason"),
         .failureParams = row.json("failure_params"),
         .createdAt = row.time("created_at"),
         .submittedAt = row.optionalTime("submitted_at"),
         .confirmedAt = row.optionalTime("confirmed_at"),
+        .refundedAt = row.optionalTime("refunded_at"),
     };
 }
 
@@ -67,20 +94,23 @@ void PurchaseStore::insert(Sql &sql, const Purchase &purchase)
     params.emplace_back("permit_nonce", purchase.permitNonce);
     params.emplace_back("expires_at", purchase.expiresAt);
     params.emplace_back("created_at", purchase.createdAt);
-    sql.exec(QStringLiteral(
-                 "INSERT INTO purchases (id, property_id, token, user_id, wallet, shares, price_micro_usdc, "
-                 "cost_micro_usdc, state, permit_nonce, expires_at, purchase_signature, permit_signature, "
-                 "transaction_hash, failure_reason, failure_params, created_at, submitted_at, confirmed_at) VALUES "
-                 "(:id, :property, :token, :user, :wallet, :shares, :price, :cost, :state, :permit_nonce, "
-                 ":expires_at, :purchase_signature, :permit_signature, :hash, :reason, :params, :created_at, "
-                 ":submitted_at, :confirmed_at)"),
-             params);
+    sql.exec(
+        QStringLiteral(
+            "INSERT INTO purchases (id, property_id, token, user_id, wallet, shares, price_micro_usdc, "
+            "cost_micro_usdc, state, permit_nonce, expires_at, purchase_signature, permit_signature, is_authorization, "
+            "transaction_hash, failure_reason, failure_params, created_at, submitted_at, confirmed_at) VALUES "
+            "(:id, :property, :token, :user, :wallet, :shares, :price, :cost, :state, :permit_nonce, "
+            ":expires_at, :purchase_signature, :permit_signature, :is_authorization, :hash, :reason, :params, "
+            ":created_at, "
+            ":submitted_at, :confirmed_at)"),
+        params);
 }
 
 void PurchaseStore::update(Sql &sql, const Purchase &purchase)
 {
     sql.exec(QStringLiteral("UPDATE purchases SET state = :state, purchase_signature = :purchase_signature, "
-                            "permit_signature = :permit_signature, transaction_hash = :hash, failure_reason = :reason, "
+                            "permit_signature = :permit_signature, is_authorization = :is_authorization, "
+                            "transaction_hash = :hash, failure_reason = :reason, "
                             "failure_params = :params, submitted_at = :submitted_at, confirmed_at = :confirmed_at "
                             "WHERE id = :id"),
              changingParams(purchase));

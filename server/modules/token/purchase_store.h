@@ -30,6 +30,7 @@ struct Purchase {
     TimeMs createdAt;
     std::optional<TimeMs> submittedAt;
     std::optional<TimeMs> confirmedAt;
+    std::optional<TimeMs> refundedAt; ///< written by SaleEventStore only
 
     static Purchase fromRow(const Row &row);
 };

@@ -2,6 +2,8 @@
 #include "server/modules/token/token.h"
 
 #include "server/modules/token/purchase_routes.h"
+#include "server/modules/token/sale_chain_logs.h"
+#include "server/modules/token/sale_refunds.h"
 #include "server/modules/token/token_audit.h"
 #include "server/modules/token/token_chain_logs.h"
 #include "server/modules/token/token_reactions.h"
@@ -15,9 +17,12 @@ struct TokenModule::Private {
         : service(core, modules)
         , tokenization(core, modules)
         , purchases(core, config, modules)
-        , tokenRoutes(service, tokenization)
+        , sales(core, modules)
+        , refunds(core, modules.blockchain, config.refundSeconds)
+        , tokenRoutes(service, tokenization, sales)
         , purchaseRoutes(purchases)
         , chainLogs(core, modules)
+        , saleLogs(core, modules)
         , reactions(core, service, tokenization, purchases)
         , audit(core, modules.blockchain)
     {
@@ -25,9 +30,12 @@ struct TokenModule::Private {
     TokenService service;
     TokenizationService tokenization;
     PurchaseService purchases;
+    SaleService sales;
+    SaleRefunds refunds;
     TokenRoutes tokenRoutes;
     PurchaseRoutes purchaseRoutes;
     TokenChainLogs chainLogs;
+    SaleChainLogs saleLogs;
     TokenReactions reactions;
     TokenAudit audit;
 };
@@ -48,6 +56,10 @@ void TokenModule::mount(Router &router)
     m_private->tokenRoutes.mount(router);
     m_private->purchaseRoutes.mount(router);
 }
+
+void TokenModule::start() { m_private->refunds.start(); }
+
+Task<> TokenModule::stop() { return m_private->refunds.stop(); }
 
 std::optional<PropertyToken> TokenModule::findToken(Sql &sql, PropertyId property) const
 {

@@ -16,6 +16,7 @@ namespace freehold::token {
 
 struct TokenConfig {
     int purchaseMinutes = 20; ///< how long the buyer's signatures can be relayed
+    int refundSeconds = 30;   ///< how often failed sales are looked for
 };
 
 class TokenModule {
@@ -28,7 +29,9 @@ public:
     ~TokenModule();
 
     void mount(Router &router);
-    void start() { }
+    void start();
+    /// Resolves when nothing runs by itself any more; to be awaited before destruction.
+    [[nodiscard]] Task<> stop();
 
     [[nodiscard]] std::optional<PropertyToken> findToken(Sql &sql, PropertyId property) const;
 

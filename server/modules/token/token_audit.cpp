@@ -1,10 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/modules/token/token_audit.h"
 
+#include "generated/contracts/compliance.h"
+#include "generated/contracts/identity_registry.h"
 #include "generated/contracts/primary_sale.h"
 #include "generated/contracts/property_token.h"
 #include "server/modules/token/holdings_store.h"
 #include "server/modules/token/token_store.h"
+
+#include <map>
 
 namespace freehold::token {
 
@@ -12,13 +16,11 @@ namespace {
 
 namespace token_abi = contracts::property_token;
 namespace sale_abi = contracts::primary_sale;
+namespace rules_abi = contracts::compliance;
+namespace registry_abi = contracts::identity_registry;
 
 struct Tables {
-    struct Wallet {
-        Holder holder;
-        Shares inLots;
-    };
-    std::vector<Wallet> wallets;
+    std::vector<HeldByWallet> wallets;
     Shares total;
 };
 
@@ -44,8 +46,10 @@ T decoded(evm::Result<T> result)
     return *std::move(result);
 }
 
+} // namespace
+
 /// Collects what differs.
-class Comparison {
+class TokenAudit::Comparison {
 public:
     explicit Comparison(PropertyId property) : m_property(std::move(property)) { }
 
@@ -62,8 +66,6 @@ private:
     PropertyId m_property;
     std::vector<TokenDifference> m_differences;
 };
-
-} // namespace
 
 Task<std::vector<TokenDifference>> TokenAudit::run()
 {
@@ -94,7 +96,40 @@ Task<std::vector<TokenDifference>> TokenAudit::auditOne(PropertyToken token)
     comparison.compare(QStringLiteral("shares left to sell"), sale.remainingShares,
                        token.authorizedShares.count - token.soldShares.count);
     comparison.compare(QStringLiteral("money raised"), sale.raised, token.raised.micro);
+    comparison.compare(QStringLiteral("money refunded"), sale.refunded, token.refunded.micro);
+    comparison.compare(QStringLiteral("money released"), sale.released, token.released.micro);
+    comparison.compare(QStringLiteral("minimum still to be raised"), sale.canFail ? 1 : 0,
+                       token.minimumRaise && !token.hasRaisedMinimum ? 1 : 0);
+    co_await compareInvestors(token, tables.wallets, &comparison);
     co_return comparison.take();
+}
+
+/// Compliance counts by investor: what the wallets of one investor hold here, together, is what it says, and its lots are
+/// no more than that.
+Task<> TokenAudit::compareInvestors(PropertyToken token, std::vector<HeldByWallet> wallets, Comparison *comparison)
+{
+    std::map<quint64, qint64> sharesOf;
+    const blockchain::ChainContracts &contracts = m_blockchain.contracts();
+    for (const HeldByWallet &held : wallets) {
+        const QByteArray answer = co_await m_blockchain.reads().call(
+            contracts.identityRegistry, registry_abi::encodeInvestorIdOf(held.holder.wallet));
+        sharesOf[decoded(registry_abi::decodeInvestorIdOfResult(answer))] += held.holder.shares.count;
+    }
+    for (const auto &[investor, shares] : sharesOf) {
+        const QString name = QStringLiteral("investor %1").arg(investor);
+        const QByteArray position = co_await m_blockchain.reads().call(
+            contracts.compliance, rules_abi::encodePositionOf(token.address, investor));
+        comparison->compare(QStringLiteral("shares of ") + name,
+                            decoded(rules_abi::decodePositionOfResult(position)).shares, shares);
+        const QByteArray lots =
+            co_await m_blockchain.reads().call(contracts.compliance, rules_abi::encodeLotsOf(token.address, investor));
+        qint64 inLots = 0;
+        for (const auto &lot : decoded(rules_abi::decodeLotsOfResult(lots)))
+            inLots += static_cast<qint64>(lot.shares);
+        if (inLots > shares)
+            comparison->compare(QStringLiteral("shares in lots on chain of ") + name, evm::U256(quint64(inLots)),
+                                shares);
+    }
 }
 
 Task<evm::U256> TokenAudit::number(evm::Address contract, QByteArray call)

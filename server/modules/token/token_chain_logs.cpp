@@ -108,7 +108,8 @@ void TokenChainLogs::applySaleOpened(Sql &sql, const ChainLog &log)
     const auto event = decodedLog<sale_abi::SaleOpened>(log);
     const qint64 deadline = countOf(event.deadline);
     TokenStore::insertSale(sql, event.token,
-                           deadline == 0 ? std::nullopt : std::optional(TimeMs{deadline * kMsPerSecond}));
+                           deadline == 0 ? std::nullopt : std::optional(TimeMs{deadline * kMsPerSecond}),
+                           {countOf(event.minimumRaise)});
 }
 
 void TokenChainLogs::revertSaleOpened(Sql &sql, const ChainLog &log)
@@ -171,6 +172,7 @@ void TokenChainLogs::applyPurchased(Sql &sql, const ChainLog &log)
     ShareSalesStore::insert(sql, sale);
     TokenStore::addSale(sql, sale.token, sale.shares.count, sale.cost.micro);
     tellBuyer(sql, sale, *token);
+    m_core.outbox.append(sql, SaleChanged{token->property});
 }
 
 /// The purchase that the log's nonce names becomes CONFIRMED, whatever our own transaction record says: the chain has it.

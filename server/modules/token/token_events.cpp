@@ -98,4 +98,8 @@ QJsonObject HoldingsChanged::toJson() const { return {{kUser, user.text()}}; }
 
 HoldingsChanged HoldingsChanged::fromJson(const QJsonObject &json) { return {idOf<UserId>(json, kUser)}; }
 
+QJsonObject SaleChanged::toJson() const { return {{kProperty, property.text()}}; }
+
+SaleChanged SaleChanged::fromJson(const QJsonObject &json) { return {idOf<PropertyId>(json, kProperty)}; }
+
 } // namespace freehold::token

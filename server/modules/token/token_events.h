@@ -58,4 +58,13 @@ struct HoldingsChanged {
     [[nodiscard]] static HoldingsChanged fromJson(const QJsonObject &json);
 };
 
+/// Something about a sale is different: for those who watch it.
+struct SaleChanged {
+    static constexpr const char *topic = "token.sale_changed";
+    PropertyId property;
+
+    [[nodiscard]] QJsonObject toJson() const;
+    static SaleChanged fromJson(const QJsonObject &json);
+};
+
 } // namespace freehold::token

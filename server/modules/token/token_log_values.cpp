@@ -12,6 +12,9 @@ namespace {
 // In the order of compliance::CountryMode.
 constexpr std::array kCountryModes{"any", "allow", "block"};
 constexpr qint64 kAllBasisPoints = 10'000;
+
+/// On chain 0 means no cap.
+std::optional<qint64> capOf(quint64 cap) { return cap == 0 ? std::nullopt : std::optional(static_cast<qint64>(cap)); }
 } // namespace
 
 qint64 countOf(const evm::U256 &value)
@@ -31,6 +34,16 @@ api::TokenRules rulesOf(const compliance::RuleSettings &rules)
             read.countries.append(country->alpha2);
     read.accreditedOnly = rules.accreditedOnly;
     read.maxHoldingBps = rules.maxHoldingBps ? static_cast<qint64>(*rules.maxHoldingBps) : kAllBasisPoints;
+    if (const auto &caps = rules.holderCaps) {
+        read.maxHolders = capOf(caps->anybody);
+        read.maxUnitedStatesHolders = capOf(caps->unitedStates);
+        read.maxNonAccreditedHolders = capOf(caps->nonAccredited);
+    }
+    if (rules.minimumHolding)
+        read.minimumHolding = Shares{static_cast<qint64>(*rules.minimumHolding)};
+    if (rules.holdingPeriodSeconds)
+        read.holdingPeriodSeconds = static_cast<qint64>(*rules.holdingPeriodSeconds);
+    read.manualApproval = rules.manualApproval;
     return read;
 }
 

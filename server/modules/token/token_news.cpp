@@ -33,6 +33,17 @@ QJsonObject saleNews(const ShareSale &sale, const PropertyToken &token)
     return news;
 }
 
+QJsonObject refundNews(const SaleEvent &refund, const PropertyToken &token)
+{
+    return {
+        {kPropertyId, token.property.text()},
+        {kPropertyName, token.name},
+        {QStringLiteral("wallet"), refund.wallet.value_or(evm::Address()).toChecksum()},
+        {QStringLiteral("amount"), refund.amount.toString()},
+        {kHash, refund.position.transactionHash.toHex()},
+    };
+}
+
 QJsonObject failureNews(const Purchase &purchase, const PropertyToken &token)
 {
     return {

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "server/modules/token/purchase_store.h"
+#include "server/modules/token/sale_event_store.h"
 #include "server/modules/token/share_sales_store.h"
 #include "server/modules/token/token_types.h"
 
@@ -11,5 +12,7 @@ namespace freehold::token {
 [[nodiscard]] QJsonObject tokenizedNews(const PropertyToken &token);
 [[nodiscard]] QJsonObject saleNews(const ShareSale &sale, const PropertyToken &token);
 [[nodiscard]] QJsonObject failureNews(const Purchase &purchase, const PropertyToken &token);
+
+[[nodiscard]] QJsonObject refundNews(const SaleEvent &refund, const PropertyToken &token);
 
 } // namespace freehold::token

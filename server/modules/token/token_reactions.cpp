@@ -1,11 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/modules/token/token_reactions.h"
 
+#include "server/modules/token/token_answers.h"
+#include "server/modules/token/token_store.h"
+
 namespace freehold::token {
 
 namespace {
 const QString kModule = QStringLiteral("token");
 const QString kPortfolio = QStringLiteral("portfolio");
+const QString kSaleTopic = QStringLiteral("sale:");
 } // namespace
 
 TokenReactions::TokenReactions(Core &core, TokenService &service, TokenizationService &tokenization,
@@ -25,6 +29,10 @@ TokenReactions::TokenReactions(Core &core, TokenService &service, TokenizationSe
     core.outbox.subscribe<HoldingsChanged>(kModule, [this](HoldingsChanged event, Job job) {
         return onHoldingsChanged(std::move(event), std::move(job));
     });
+    core.outbox.subscribe<SaleChanged>(
+        kModule, [this](SaleChanged event, Job job) { return onSaleChanged(std::move(event), std::move(job)); });
+    core.hub.provide(kSaleTopic,
+                     [this](Actor actor, QString topic) { return saleSnapshot(std::move(actor), std::move(topic)); });
     core.hub.provide(QStringLiteral("me:portfolio"),
                      [this](Actor actor, QString) { return portfolioSnapshot(std::move(actor)); });
 }
@@ -61,6 +69,29 @@ Task<> TokenReactions::onHoldingsChanged(HoldingsChanged event, Job job)
     const api::PortfolioAnswer portfolio = co_await m_service.portfolio(event.user);
     m_core.hub.publishTo(event.user, kPortfolio, portfolio.toJson());
     co_await m_core.database.write([=, this](Sql &sql) { m_core.jobs.complete(sql, job); });
+}
+
+Task<> TokenReactions::onSaleChanged(SaleChanged event, Job job)
+{
+    const auto token = co_await m_core.database.read([=](Sql &sql) { return TokenStore::find(sql, event.property); });
+    if (token)
+        m_core.hub.publish(kSaleTopic + event.property.text(), saleJson(*token, m_service.saleState(*token)));
+    co_await m_core.database.write([=, this](Sql &sql) { m_core.jobs.complete(sql, job); });
+}
+
+Task<std::optional<QJsonObject>> TokenReactions::saleSnapshot(Actor actor, QString topic)
+{
+    const auto id = PropertyId::parse(topic.sliced(kSaleTopic.size()));
+    if (!id)
+        co_return std::nullopt;
+    try {
+        const PropertyToken token = co_await m_service.token(actor, *id);
+        co_return saleJson(token, m_service.saleState(token));
+    } catch (const Error &error) {
+        if (error.code != ErrorCode::NotFound)
+            throw;
+    }
+    co_return std::nullopt;
 }
 
 Task<std::optional<QJsonObject>> TokenReactions::portfolioSnapshot(Actor actor)

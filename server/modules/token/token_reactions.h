@@ -19,8 +19,10 @@ private:
     Task<> onFailed(governance::ProposalFailed event, Job job);
     Task<> onTransactionFailed(blockchain::ChainTransactionFailed event, Job job);
     Task<> onHoldingsChanged(HoldingsChanged event, Job job);
+    Task<> onSaleChanged(SaleChanged event, Job job);
     Task<> abandon(ProposalId proposal, QString reason, Job job);
     Task<std::optional<QJsonObject>> portfolioSnapshot(Actor actor);
+    Task<std::optional<QJsonObject>> saleSnapshot(Actor actor, QString topic);
 
     Core &m_core;
     TokenService &m_service;

@@ -1,32 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/modules/token/token_routes.h"
 
+#include "server/modules/token/token_answers.h"
+
 namespace freehold::token {
 
 namespace {
 
 const QString kPropertyId = QStringLiteral("property_id");
-
-QJsonObject toJson(const PropertyToken &token, bool isSaleOpen)
-{
-    return api::TokenAnswer{
-        .propertyId = token.property.text(),
-        .address = token.address.toChecksum(),
-        .name = token.name,
-        .symbol = token.symbol,
-        .authorizedShares = token.authorizedShares,
-        .soldShares = token.soldShares,
-        .pricePerShare = token.pricePerShare,
-        .saleOpen = isSaleOpen,
-        .saleDeadline = token.saleDeadline ? std::optional(token.saleDeadline->toString()) : std::nullopt,
-        .raised = token.raised,
-        .deedHash = token.deedHash.toHex(),
-        .rules = token.rules,
-        .transactionHash = token.transactionHash.toHex(),
-        .tokenizedAt = token.tokenizedAt.toString(),
-    }
-        .toJson();
-}
 
 QJsonObject toJson(const TokenService::HolderView &view)
 {
@@ -57,13 +38,14 @@ HoldersPage pageOf(const Request &request)
     return page;
 }
 
-api::EligibilityQuery eligibilityQuery(const Request &request)
+/// The named parameters of the query, to be read as a body is.
+QJsonObject queryOf(const Request &request, std::initializer_list<const char *> names)
 {
     QJsonObject query;
-    for (const char *name : {"wallet", "shares"})
+    for (const char *name : names)
         if (const auto value = request.queryText(QString::fromLatin1(name)))
             query.insert(QString::fromLatin1(name), *value);
-    return valid(api::EligibilityQuery::parse(query));
+    return query;
 }
 
 } // namespace
@@ -76,6 +58,10 @@ void TokenRoutes::mount(Router &router)
     router.get(one + QStringLiteral("/token"), Permission::Public, &TokenRoutes::token, this);
     router.get(one + QStringLiteral("/holders"), Permission::SignedIn, &TokenRoutes::holders, this);
     router.get(one + QStringLiteral("/eligibility"), Permission::BuyShares, &TokenRoutes::eligibility, this);
+    router.get(one + QStringLiteral("/transfer-eligibility"), Permission::BuyShares, &TokenRoutes::transferEligibility,
+               this);
+    router.post(one + QStringLiteral("/sale-proposals"), Permission::TokenizeProperties,
+                &TokenRoutes::proposeSaleChange, this);
     router.get(QStringLiteral("/portfolio"), Permission::BuyShares, &TokenRoutes::portfolio, this);
 }
 
@@ -90,7 +76,7 @@ Task<Response> TokenRoutes::startTokenization(Request request)
 Task<Response> TokenRoutes::token(Request request)
 {
     const PropertyToken found = co_await m_service.token(request.actor(), request.pathId<PropertyId>(kPropertyId));
-    co_return Response::ok(toJson(found, m_service.isSaleOpen(found)));
+    co_return Response::ok(toJson(found, m_service.saleState(found)));
 }
 
 Task<Response> TokenRoutes::holders(Request request)
@@ -109,8 +95,27 @@ Task<Response> TokenRoutes::holders(Request request)
 Task<Response> TokenRoutes::eligibility(Request request)
 {
     const auto id = request.pathId<PropertyId>(kPropertyId);
-    const api::Eligibility answer = co_await m_service.eligibility(request.actor(), id, eligibilityQuery(request));
+    const auto query = valid(api::EligibilityQuery::parse(queryOf(request, {"wallet", "shares"})));
+    const api::Eligibility answer = co_await m_service.eligibility(request.actor(), id, query);
     co_return Response::ok(answer.toJson());
+}
+
+Task<Response> TokenRoutes::transferEligibility(Request request)
+{
+    const auto id = request.pathId<PropertyId>(kPropertyId);
+    const auto query = valid(api::TransferQuery::parse(queryOf(request, {"wallet", "shares", "to"})));
+    const api::Eligibility answer{.cost = {},
+                                  .checks = co_await m_service.transferEligibility(request.actor(), id, query)};
+    co_return Response::ok(
+        {{QStringLiteral("eligible"), answer.eligible()}, {QStringLiteral("checks"), answer.checksJson()}});
+}
+
+Task<Response> TokenRoutes::proposeSaleChange(Request request)
+{
+    const auto id = request.pathId<PropertyId>(kPropertyId);
+    const auto body = valid(api::SaleChangeRequest::parse(request.json()));
+    const governance::Proposal proposal = co_await m_sales.propose(request.actor(), id, body);
+    co_return Response::accepted(governance::toApi(proposal).toJson());
 }
 
 Task<Response> TokenRoutes::portfolio(Request request)

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "server/core/http/router.h"
+#include "server/modules/token/sale_service.h"
 #include "server/modules/token/token_service.h"
 #include "server/modules/token/tokenization_service.h"
 
@@ -9,8 +10,8 @@ namespace freehold::token {
 
 class TokenRoutes {
 public:
-    TokenRoutes(TokenService &service, TokenizationService &tokenization)
-        : m_service(service), m_tokenization(tokenization)
+    TokenRoutes(TokenService &service, TokenizationService &tokenization, SaleService &sales)
+        : m_service(service), m_tokenization(tokenization), m_sales(sales)
     {
     }
     void mount(Router &router);
@@ -20,10 +21,13 @@ private:
     Task<Response> token(Request request);
     Task<Response> holders(Request request);
     Task<Response> eligibility(Request request);
+    Task<Response> transferEligibility(Request request);
+    Task<Response> proposeSaleChange(Request request);
     Task<Response> portfolio(Request request);
 
     TokenService &m_service;
     TokenizationService &m_tokenization;
+    SaleService &m_sales;
 };
 
 } // namespace freehold::token

@@ -77,10 +77,14 @@ Task<api::PortfolioAnswer> TokenService::portfolio(UserId user)
         [=, this](Sql &sql) { return portfolioOf(sql, m_modules.auth.walletsOf(sql, user)); });
 }
 
-bool TokenService::isSaleOpen(const PropertyToken &token) const
+Task<std::vector<api::EligibilityCheck>> TokenService::transferEligibility(Actor actor, PropertyId id,
+                                                                           api::TransferQuery query)
 {
-    const bool isOver = token.saleDeadline && m_core.clock.now() > *token.saleDeadline;
-    return !isOver && token.soldShares < token.authorizedShares;
+    const PropertyToken found = co_await token(actor, id);
+    co_return co_await m_modules.compliance.checkTransfer(
+        {.user = actor.id, .wallet = query.wallet, .to = query.to, .shares = query.shares, .token = found.address});
 }
+
+SaleState TokenService::saleState(const PropertyToken &token) const { return saleStateOf(token, m_core.clock.now()); }
 
 } // namespace freehold::token

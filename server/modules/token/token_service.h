@@ -3,6 +3,7 @@
 
 #include "server/core/http/actor.h"
 #include "server/modules/token/holdings_store.h"
+#include "server/modules/token/sale_state.h"
 #include "server/modules/token/token.h"
 #include "shared/api/compliance_api.h"
 
@@ -26,7 +27,10 @@ public:
     [[nodiscard]] Task<api::Eligibility> eligibility(Actor actor, PropertyId id, api::EligibilityQuery query);
     [[nodiscard]] Task<api::PortfolioAnswer> portfolio(UserId user);
 
-    [[nodiscard]] bool isSaleOpen(const PropertyToken &token) const;
+    [[nodiscard]] Task<std::vector<api::EligibilityCheck>> transferEligibility(Actor actor, PropertyId id,
+                                                                               api::TransferQuery query);
+
+    [[nodiscard]] SaleState saleState(const PropertyToken &token) const;
 
 private:
     [[nodiscard]] PropertyToken getVisible(Sql &sql, const Actor &actor, PropertyId id) const;

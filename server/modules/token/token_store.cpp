@@ -7,11 +7,23 @@ namespace freehold::token {
 
 namespace {
 
-/// With the newest rules and the sale's deadline.
+/// With the newest rules, and where the sale stands after all that happened to it.
 const QString kSelect = QStringLiteral(
-    "SELECT t.*, s.deadline AS deadline, COALESCE((SELECT r.rules FROM token_rules r WHERE r.token = t.address "
-    "ORDER BY r.id DESC LIMIT 1), '{}') AS rules FROM property_tokens t LEFT JOIN token_sales s ON s.token = "
-    "t.address");
+    "SELECT t.*, s.deadline AS opened_deadline, COALESCE(s.minimum_raise_micro_usdc, 0) AS minimum_raise, "
+    "COALESCE((SELECT r.rules FROM token_rules r WHERE r.token = t.address ORDER BY r.id DESC LIMIT 1), '{}') AS "
+    "rules, "
+    "(SELECT COUNT(*) FROM sale_events e WHERE e.token = t.address AND e.kind = 'REOPENED') AS reopened, "
+    "(SELECT e.deadline FROM sale_events e WHERE e.token = t.address AND e.kind = 'REOPENED' "
+    "ORDER BY e.id DESC LIMIT 1) AS reopened_deadline, "
+    "COALESCE((SELECT e.kind FROM sale_events e WHERE e.token = t.address AND e.kind IN ('CLOSED', 'REOPENED') "
+    "ORDER BY e.id DESC LIMIT 1), '') AS last_switch, "
+    "(SELECT COUNT(*) FROM sale_events e WHERE e.token = t.address AND e.kind = 'CANCELLED') AS cancelled, "
+    "(SELECT COUNT(*) FROM sale_events e WHERE e.token = t.address AND e.kind = 'SUCCEEDED') AS succeeded, "
+    "CAST(COALESCE((SELECT SUM(e.amount_micro_usdc) FROM sale_events e WHERE e.token = t.address "
+    "AND e.kind = 'RELEASED'), 0) AS BIGINT) AS released, "
+    "CAST(COALESCE((SELECT SUM(e.amount_micro_usdc) FROM sale_events e WHERE e.token = t.address "
+    "AND e.kind IN ('REFUNDED', 'OWED')), 0) AS BIGINT) AS refunded "
+    "FROM property_tokens t LEFT JOIN token_sales s ON s.token = t.address");
 
 SqlParams positionParams(const LogPosition &at)
 {
@@ -22,6 +34,8 @@ SqlParams positionParams(const LogPosition &at)
 
 PropertyToken PropertyToken::fromRow(const Row &row)
 {
+    const Usdc minimumRaise = row.usdc("minimum_raise");
+    const bool wasReopened = row.int64("reopened") > 0;
     return {
         .property = row.id<PropertyId>("property_id"),
         .address = addressOf(row, "address"),
@@ -35,7 +49,13 @@ PropertyToken PropertyToken::fromRow(const Row &row)
         .transactionHash = hashOf(row, "transaction_hash"),
         .blockNumber = static_cast<quint64>(row.int64("block_number")),
         .tokenizedAt = row.time("tokenized_at"),
-        .saleDeadline = row.optionalTime("deadline"),
+        .saleDeadline = row.optionalTime(wasReopened ? "reopened_deadline" : "opened_deadline"),
+        .minimumRaise = minimumRaise.micro == 0 ? std::nullopt : std::optional(minimumRaise),
+        .hasRaisedMinimum = minimumRaise.micro == 0 || row.int64("succeeded") > 0,
+        .isSaleClosed = row.text("last_switch") == QStringLiteral("CLOSED"),
+        .isSaleCancelled = row.int64("cancelled") > 0,
+        .released = row.usdc("released"),
+        .refunded = row.usdc("refunded"),
         .rules = api::TokenRules::fromStoredJson(row.json("rules")),
     };
 }
@@ -103,10 +123,11 @@ void TokenStore::removeRules(Sql &sql, const LogPosition &at)
              positionParams(at));
 }
 
-void TokenStore::insertSale(Sql &sql, const evm::Address &token, std::optional<TimeMs> deadline)
+void TokenStore::insertSale(Sql &sql, const evm::Address &token, std::optional<TimeMs> deadline, Usdc minimumRaise)
 {
-    sql.exec(QStringLiteral("INSERT INTO token_sales (token, deadline) VALUES (:token, :deadline)"),
-             {{"token", column(token)}, {"deadline", deadline}});
+    sql.exec(QStringLiteral("INSERT INTO token_sales (token, deadline, minimum_raise_micro_usdc) "
+                            "VALUES (:token, :deadline, :minimum)"),
+             {{"token", column(token)}, {"deadline", deadline}, {"minimum", minimumRaise}});
 }
 
 void TokenStore::removeSale(Sql &sql, const evm::Address &token)

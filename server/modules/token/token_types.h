@@ -25,6 +25,12 @@ struct PropertyToken {
     quint64 blockNumber = 0;
     TimeMs tokenizedAt;
     std::optional<TimeMs> saleDeadline;
+    std::optional<Usdc> minimumRaise; ///< nothing when the sale cannot fail
+    bool hasRaisedMinimum = true;
+    bool isSaleClosed = false;
+    bool isSaleCancelled = false;
+    Usdc released; ///< to the Treasury
+    Usdc refunded; ///< or owed to buyers whom USDC would not pay
     api::TokenRules rules;
 
     static PropertyToken fromRow(const Row &row);
@@ -33,7 +39,7 @@ struct PropertyToken {
 /// One way in which the tables and the chain disagree.
 struct TokenDifference {
     PropertyId property;
-    QString what; ///< "total supply", "balance of 0x…", "lots of 0x…", "shares left to sell", "money raised"
+    QString what; ///< "total supply", "balance of 0x…", "shares of investor 7", "money raised"…
     QString chain;
     QString tables;
 };

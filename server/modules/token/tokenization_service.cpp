@@ -17,17 +17,37 @@ Error refused(const char *reason, const QString &message, const QJsonObject &par
     return Error(ErrorCode::RuleRefused, QString::fromLatin1(reason), message, params);
 }
 
+/// A minimum that can be raised, and by when.
+void requireSensibleMinimum(const api::TokenizationRequest &request, Usdc whole)
+{
+    if (!request.minimumRaise)
+        return;
+    if (!request.saleDeadlineMs)
+        throw refused("deadline_required", QStringLiteral("A sale with a minimum needs a deadline to raise it by."));
+    if (*request.minimumRaise > whole)
+        throw refused("minimum_raise_too_large",
+                      QStringLiteral("All shares together bring %1 USDC.").arg(whole.toString()),
+                      {{QStringLiteral("whole_raise"), whole.toString()}});
+}
+
 /// What the contract would refuse, or what would make shares that nobody can buy.
 void requireSensible(const api::TokenizationRequest &request, TimeMs now)
 {
-    if (!quote(request.shares, request.pricePerShare))
+    const auto whole = quote(request.shares, request.pricePerShare);
+    if (!whole)
         throw refused("raise_too_large", QStringLiteral("Shares times price is more than can be counted."));
+    requireSensibleMinimum(request, *whole);
     if (request.saleDeadlineMs && *request.saleDeadlineMs <= now.value)
         throw refused("deadline_in_past", QStringLiteral("The sale's deadline must be in the future."));
     const auto largest = static_cast<__int128>(request.shares.count) * request.rules.maxHoldingBps / kAllBasisPoints;
     if (largest == 0)
         throw refused("max_holding_below_one_share", QStringLiteral("Nobody could hold even one share."),
                       {{QStringLiteral("max_holding_bps"), request.rules.maxHoldingBps}});
+    if (request.rules.minimumHolding && request.rules.minimumHolding->count > largest)
+        throw refused("minimum_holding_too_large",
+                      QStringLiteral("Nobody could hold the minimum of %1 shares; the most is %2.")
+                          .arg(request.rules.minimumHolding->toString(), QString::number(static_cast<qint64>(largest))),
+                      {{QStringLiteral("largest_holding"), QString::number(static_cast<qint64>(largest))}});
 }
 
 void requireApproved(const property::Property &property)

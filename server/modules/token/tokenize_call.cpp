@@ -16,6 +16,9 @@ namespace factory_abi = contracts::property_token_factory;
 constexpr qint64 kMsPerSecond = 1000;
 constexpr qint64 kAllBasisPoints = 10'000;
 
+/// On chain 0 means no cap.
+quint64 countOrNone(std::optional<qint64> count) { return static_cast<quint64>(count.value_or(0)); }
+
 compliance::RuleSettings settingsOf(const api::TokenRules &rules)
 {
     compliance::RuleSettings settings;
@@ -29,6 +32,15 @@ compliance::RuleSettings settingsOf(const api::TokenRules &rules)
     // Whoever may hold everything has no limit.
     if (rules.maxHoldingBps < kAllBasisPoints)
         settings.maxHoldingBps = static_cast<quint64>(rules.maxHoldingBps);
+    if (rules.maxHolders || rules.maxUnitedStatesHolders || rules.maxNonAccreditedHolders)
+        settings.holderCaps = {.anybody = countOrNone(rules.maxHolders),
+                               .unitedStates = countOrNone(rules.maxUnitedStatesHolders),
+                               .nonAccredited = countOrNone(rules.maxNonAccreditedHolders)};
+    if (rules.minimumHolding)
+        settings.minimumHolding = static_cast<quint64>(rules.minimumHolding->count);
+    if (rules.holdingPeriodSeconds)
+        settings.holdingPeriodSeconds = static_cast<quint64>(*rules.holdingPeriodSeconds);
+    settings.manualApproval = rules.manualApproval;
     return settings;
 }
 
@@ -60,7 +72,7 @@ factory_abi::TokenizeParams tokenizeParams(const property::Property &property, c
         .authorizedShares = static_cast<quint64>(request.shares.count),
         .pricePerShare = static_cast<quint64>(request.pricePerShare.micro),
         .saleDeadline = static_cast<quint64>(request.saleDeadlineMs.value_or(0) / kMsPerSecond),
-        .minimumRaise = 0,
+        .minimumRaise = static_cast<quint64>(request.minimumRaise.value_or(Usdc{}).micro),
         .deedHash = deedHashOf(deed),
         // The deed is not public before the shares are sold, so the chain gets its hash and no address.
         .deedUri = {},
@@ -81,6 +93,8 @@ QJsonObject describeTokenize(const factory_abi::TokenizeParams &params, const ap
     };
     if (request.saleDeadlineMs)
         arguments.insert(QStringLiteral("sale_deadline"), TimeMs{*request.saleDeadlineMs}.toString());
+    if (request.minimumRaise)
+        arguments.insert(QStringLiteral("minimum_raise"), request.minimumRaise->toString());
     return {
         {QStringLiteral("contract"), QStringLiteral("PropertyTokenFactory")},
         {QStringLiteral("function"), QStringLiteral("tokenize")},

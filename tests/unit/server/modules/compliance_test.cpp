@@ -1,54 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Goal: each rule of a purchase fails alone, with its word and its numbers, and the contract has the last word.
-#include "server/modules/compliance/compliance_checks.h"
 #include "server/modules/compliance/compliance_rule_settings.h"
 #include "shared/evm/hex.h"
+#include "tests/unit/server/modules/compliance_builders.h"
 
 #include <QTest>
-
-#include <functional>
 
 using namespace freehold;
 using namespace freehold::compliance;
 using namespace Qt::StringLiterals;
-
-namespace {
-
-constexpr int kGermany = 276;
-
-struct Case {
-    ChainFacts chain;
-    PersonFacts person;
-    Shares shares{10};
-    Usdc cost{500'000'000};
-};
-
-/// Everything is in order.
-Case goodCase()
-{
-    Case good;
-    good.chain.now = {1000};
-    good.chain.pricePerShare = {50'000'000};
-    good.chain.remaining = {10};
-    good.chain.deadline = TimeMs{1000};
-    good.chain.countryMode = CountryMode::Allow;
-    good.chain.countries = {kGermany};
-    good.chain.accreditedOnly = true;
-    good.chain.maxShares = Shares{30};
-    good.chain.isVerified = true;
-    good.chain.isAccredited = true;
-    good.chain.country = kGermany;
-    good.chain.held = {20};
-    good.chain.usdcBalance = good.cost;
-    good.person.isWalletLinked = true;
-    return good;
-}
-
-using Change = std::function<void(Case &)>;
-
-} // namespace
-
-Q_DECLARE_METATYPE(Change)
 
 class ComplianceTest : public QObject {
     Q_OBJECT
@@ -72,7 +32,7 @@ void ComplianceTest::check_passesAtTheEdges()
         rules.append(check.rule);
     QCOMPARE(rules.join(u' '),
              QStringLiteral("sale_open wallet_linked identity_verified not_frozen country_policy "
-                            "accredited_only max_holding shares_available usdc_balance"));
+                            "accredited_only max_holding holder_cap minimum_holding shares_available usdc_balance"));
 }
 
 void ComplianceTest::check_failsAlone_data()
@@ -90,18 +50,20 @@ void ComplianceTest::check_failsAlone_data()
     row("too late", [](Case &c) { c.chain.now = {1001}; }, "sale_open", "sale_ended",
         {{"deadline", "1970-01-01T00:00:01.000Z"}});
     row("other's wallet", [](Case &c) { c.person.isWalletLinked = false; }, "wallet_linked", "wallet_not_linked");
-    row("not verified", [](Case &c) { c.chain.isVerified = false; }, "identity_verified", "identity_not_verified");
+    row(
+        "not verified", [](Case &c) { c.chain.buyer.isVerified = false; }, "identity_verified",
+        "identity_not_verified");
     row(
         "pending",
         [](Case &c) {
-            c.chain.isVerified = false;
+            c.chain.buyer.isVerified = false;
             c.person.identity.state = VerificationState::Pending;
         },
         "identity_verified", "verification_pending");
     row(
         "approved, not on chain yet",
         [](Case &c) {
-            c.chain.isVerified = false;
+            c.chain.buyer.isVerified = false;
             c.person.identity.state = VerificationState::Approved;
         },
         "identity_verified", "verification_pending");
@@ -111,13 +73,13 @@ void ComplianceTest::check_failsAlone_data()
     for (const auto state : {VerificationState::Approved, VerificationState::Expired}) {
         row(qPrintable(u"identity over: "_s + toString(state)),
             [=](Case &c) {
-                c.chain.isVerified = false;
+                c.chain.buyer.isVerified = false;
                 c.person.identity = ended(state);
             },
             "identity_verified", "identity_expired", {{"expired_at", "1970-01-01T00:00:01.000Z"}});
         row(qPrintable(u"accreditation over: "_s + toString(state)),
             [=](Case &c) {
-                c.chain.isAccredited = false;
+                c.chain.buyer.isAccredited = false;
                 c.person.accreditation = ended(state);
             },
             "accredited_only", "accreditation_expired", {{"expired_at", "1970-01-01T00:00:01.000Z"}});
@@ -129,18 +91,21 @@ void ComplianceTest::check_failsAlone_data()
     row(
         "accreditation revoked", [](Case &c) { c.person.accreditation.state = VerificationState::Revoked; },
         "accredited_only", "accreditation_revoked");
-    row("frozen", [](Case &c) { c.chain.isFrozen = true; }, "not_frozen", "wallet_frozen");
-    row("not listed", [](Case &c) { c.chain.countries = {250}; }, "country_policy", "country_not_allowed",
+    row("frozen", [](Case &c) { c.chain.buyer.isFrozen = true; }, "not_frozen", "wallet_frozen");
+    row("not listed", [](Case &c) { c.chain.rules.countries = {250}; }, "country_policy", "country_not_allowed",
         {{"country", "DE"}});
-    row("blocked", [](Case &c) { c.chain.countryMode = CountryMode::Block; }, "country_policy", "country_not_allowed",
-        {{"country", "DE"}});
-    row("not accredited", [](Case &c) { c.chain.isAccredited = false; }, "accredited_only", "accreditation_required");
+    row("blocked", [](Case &c) { c.chain.rules.countryMode = CountryMode::Block; }, "country_policy",
+        "country_not_allowed", {{"country", "DE"}});
+    row(
+        "not accredited", [](Case &c) { c.chain.buyer.isAccredited = false; }, "accredited_only",
+        "accreditation_required");
     row("too many", [](Case &c) { c.chain.maxShares = Shares{29}; }, "max_holding", "max_holding_exceeded",
         {{"max_shares", "29"}, {"held", "20"}, {"room", "9"}});
+    row("given up", [](Case &c) { c.chain.hasFailed = true; }, "sale_open", "sale_failed");
     row("sold out", [](Case &c) { c.chain.remaining = {9}; }, "shares_available", "sold_out", {{"remaining", "9"}});
     row("too little USDC", [](Case &c) { c.chain.usdcBalance = {499'999'999}; }, "usdc_balance", "usdc_balance_too_low",
         {{"needed", "500.000000"}, {"balance", "499.999999"}});
-    row("a rule unknown here", [](Case &c) { c.chain.restriction = 99; }, "sale_open", "transfer_restricted",
+    row("a rule unknown here", [](Case &c) { c.chain.restriction = {.code = 99}; }, "sale_open", "transfer_restricted",
         {{"code", 99}});
 }
 

@@ -140,7 +140,7 @@ void TokenTest::stores_keepTokenPurchaseAndSale()
         token.pricePerShare = {50'000'000};
         TokenStore::insertRules(sql, kToken, {QStringLiteral("any"), {}, false, 10'000}, {{}, 1});
         TokenStore::insertRules(sql, kToken, {QStringLiteral("block"), {QStringLiteral("FR")}, true, 500}, {{}, 2});
-        TokenStore::insertSale(sql, kToken, std::nullopt);
+        TokenStore::insertSale(sql, kToken, std::nullopt, {});
         TokenStore::insert(sql, token);
 
         Purchase purchase = requested();

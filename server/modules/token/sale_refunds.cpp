@@ -1,0 +1,96 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "server/modules/token/sale_refunds.h"
+
+#include "generated/contracts/primary_sale.h"
+#include "server/core/log/log.h"
+#include "server/modules/token/sale_event_store.h"
+#include "server/modules/token/sale_state.h"
+
+#include <algorithm>
+#include <chrono>
+
+namespace freehold::token {
+
+namespace {
+
+namespace sale_abi = contracts::primary_sale;
+
+/// SaleState.Failed of IPrimarySale.sol.
+constexpr quint8 kFailedOnChain = 1;
+constexpr qint64 kFirstRestMs = 30'000;
+constexpr qint64 kLongestRestMs = 3'600'000;
+
+bool isOver(ChainTransactionState state)
+{
+    return state == ChainTransactionState::Failed || state == ChainTransactionState::Replaced;
+}
+
+qint64 restAfterMs(int attempts) { return std::min(kFirstRestMs << std::min(attempts - 1, 20), kLongestRestMs); }
+
+} // namespace
+
+SaleRefunds::SaleRefunds(Core &core, blockchain::BlockchainModule &blockchain, int everySeconds)
+    : m_core(core)
+    , m_blockchain(blockchain)
+    , m_sweeps(std::chrono::seconds(everySeconds), [this] { return sweep(); }, "token.refunds")
+{
+}
+
+Task<> SaleRefunds::sweep()
+{
+    const auto pages = co_await m_core.database.read([this](Sql &sql) { return duePages(sql); });
+    for (const Page &page : pages)
+        // Our clock may be ahead of the chain's, which decides.
+        if (co_await hasFailedOnChain(page.token))
+            co_await m_core.database.write([=, this](Sql &sql) { send(sql, page); });
+}
+
+std::vector<SaleRefunds::Page> SaleRefunds::duePages(Sql &sql) const
+{
+    std::vector<Page> pages;
+    for (const PropertyToken &token : TokenStore::all(sql)) {
+        if (saleStateOf(token, m_core.clock.now()) != SaleState::Failed)
+            continue;
+        Page page{.token = token.address,
+                  .buyers = SaleEventStore::unrefunded(sql, token.address),
+                  .before = SaleEventStore::refunds(sql, token.address)};
+        if (page.buyers.size() > kBuyersPerPage)
+            page.buyers.resize(kBuyersPerPage);
+        if (!page.buyers.empty())
+            pages.push_back(std::move(page));
+    }
+    return pages;
+}
+
+Task<bool> SaleRefunds::hasFailedOnChain(evm::Address token)
+{
+    const QByteArray answer =
+        co_await m_blockchain.reads().call(m_blockchain.contracts().primarySale, sale_abi::encodeStateOf(token));
+    const auto state = sale_abi::decodeStateOfResult(answer);
+    co_return state && *state == kFailedOnChain;
+}
+
+/// Nothing while this page's transaction is under way; another attempt, after a rest, when it came to nothing.
+void SaleRefunds::send(Sql &sql, const Page &page)
+{
+    for (int attempt = 1;; ++attempt) {
+        const QString reference = QStringLiteral("%1:%2:%3").arg(page.token.toChecksum()).arg(page.before).arg(attempt);
+        const auto sent = m_blockchain.findTransaction(sql, kRefundPurpose, reference);
+        if (!sent) {
+            m_blockchain.enqueue(sql,
+                                 {.purpose = kRefundPurpose,
+                                  .reference = reference,
+                                  .to = m_blockchain.contracts().primarySale,
+                                  .data = sale_abi::encodeRefundMany(page.token, page.buyers)});
+            return;
+        }
+        const bool rests = m_core.clock.now() < sent->createdAt.plusMs(restAfterMs(attempt));
+        if (!isOver(sent->state) || rests)
+            return;
+        log::error("refund_failed",
+                   {{QStringLiteral("reference"), reference},
+                    {QStringLiteral("reason"), sent->failureReason.value_or(QString())}});
+    }
+}
+
+} // namespace freehold::token

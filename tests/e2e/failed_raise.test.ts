@@ -1,0 +1,123 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Goal: when a sale does not raise its minimum in time, everybody gets their money back exactly once, whatever happens to the
+// server meanwhile; who cannot be paid is owed and holds up nobody.
+import assert from 'node:assert/strict';
+import { before, test } from 'node:test';
+import { faucetIndex } from '../harness/accounts.ts';
+import type { Purchase, Token } from '../harness/api_types.ts';
+import {
+  buy,
+  inSeconds,
+  tokenizedProperty,
+  verifiedInvestor,
+  waitForPurchase,
+  waitForToken,
+} from '../harness/flows.ts';
+import type { Person } from '../harness/person.ts';
+import { until } from '../harness/processes.ts';
+import { allTransactions, crash, holdMining, resumeMining, waitForNewTransaction } from '../harness/transactions.ts';
+import { worldForFile } from '../harness/test_world.ts';
+
+const world = await worldForFile();
+const { chain } = world;
+const { usdc, primarySale } = chain.deployment.contracts;
+const funds = 500_000_000n;
+const price = 50_000_000n;
+let manager: Person;
+before(async () => {
+  manager = await world.manager();
+});
+
+interface Raise {
+  token: Token;
+  buyers: { person: Person; purchase: Purchase }[];
+}
+
+/** A sale that will not raise its minimum, with two buyers of two shares and one who buys twice. */
+async function raise(): Promise<Raise> {
+  const people: Person[] = [];
+  // One after the other: the faucet counts its transactions.
+  for (let count = 0; count < 3; ++count) people.push(await verifiedInvestor(world, { usdc: 500n }));
+  const token = await tokenizedProperty(world, manager, { minimum_raise: '400000', sale_deadline: inSeconds(60) });
+  const buyers: Raise['buyers'] = [];
+  for (const person of people) buyers.push({ person, purchase: await buy(person, token.property_id, 2) });
+  const [again] = people as [Person];
+  buyers.push({ person: again, purchase: await buy(again, token.property_id, 1) });
+  assert.equal(await chain.usdcOf(again.account.address), funds - 3n * price);
+  return { token, buyers };
+}
+
+async function waitForTheDeadline({ token }: Raise): Promise<void> {
+  const deadline = Date.parse(token.sale_deadline ?? '');
+  await until('the deadline', () => Date.now() > deadline + 1000, { timeoutMs: 90_000 });
+  await world.rpc('evm_mine');
+}
+
+async function requireAllRefunded({ token, buyers }: Raise): Promise<void> {
+  for (const { person, purchase } of buyers) await waitForPurchase(person, purchase.id, 'REFUNDED');
+  for (const { person } of buyers) {
+    assert.equal(await chain.usdcOf(person.account.address), funds);
+    assert.equal(await chain.sharesOf(token.address, person.account.address), 0n);
+  }
+  const { sale_state, refunded } = await waitForToken(world, token.property_id, () => true);
+  assert.deepEqual([sale_state, refunded], ['failed', '350.000000']);
+}
+
+const refundsOf = async ({ token }: Raise) =>
+  (await allTransactions(world)).filter(
+    ({ purpose, reference }) => purpose === 'sale_refund' && reference.startsWith(token.address),
+  );
+
+test('killedWhileTheRefundIsInThePool_everybodyIsRefundedOnce', async () => {
+  const sale = await raise();
+  await holdMining(world);
+  const known = await allTransactions(world);
+  await resumeMining(world);
+  await waitForTheDeadlineHolding(sale);
+  await waitForNewTransaction(world, known, 'BROADCAST');
+  await crash(world, () => resumeMining(world));
+  await requireAllRefunded(sale);
+  assert.deepEqual(
+    (await refundsOf(sale)).map(({ state }) => state),
+    ['CONFIRMED'],
+  );
+});
+
+/** Mining stops in time for the refund to wait in the pool; a block after the deadline lets the chain see it. */
+async function waitForTheDeadlineHolding(sale: Raise): Promise<void> {
+  const deadline = Date.parse(sale.token.sale_deadline ?? '');
+  await until('the deadline', () => Date.now() > deadline - 2000, { timeoutMs: 90_000 });
+  await holdMining(world);
+  await until('the deadline', () => Date.now() > deadline + 1000, { timeoutMs: 90_000 });
+  await world.rpc('evm_mine');
+}
+
+test('killedBeforeTheRefundIsSent_everybodyIsRefundedOnce', async () => {
+  const sale = await raise();
+  world.gate.hold('eth_estimateGas');
+  await waitForTheDeadline(sale);
+  await world.gate.waitUntilHeld();
+  await crash(world, async () => world.gate.release());
+  await requireAllRefunded(sale);
+  assert.equal((await refundsOf(sale)).filter(({ state }) => state === 'CONFIRMED').length, 1);
+});
+
+test('aBuyerWhomUsdcRefuses_isOwedAndHoldsUpNobody', async () => {
+  const sale = await raise();
+  const [, blocked] = sale.buyers as [Raise['buyers'][0], Raise['buyers'][0]];
+  await chain.send(faucetIndex, 'TestUsdc', usdc, 'blacklist', [blocked.person.account.address]);
+  await waitForTheDeadline(sale);
+  for (const { person, purchase } of sale.buyers) await waitForPurchase(person, purchase.id, 'REFUNDED');
+  const others = sale.buyers.filter(({ person }) => person !== blocked.person);
+  for (const { person } of others) assert.equal(await chain.usdcOf(person.account.address), funds);
+  const address = blocked.person.account.address;
+  assert.equal(await chain.usdcOf(address), funds - 2n * price);
+  assert.equal(await chain.sharesOf(sale.token.address, address), 0n);
+  assert.equal(await chain.read<bigint>('PrimarySale', primarySale, 'owedTo', [address]), 2n * price);
+  await world.sandbox.waitForMail(blocked.person.email, /refund .* is waiting/);
+});
+
+test('audit_agrees', async () => {
+  const { agrees, output } = await world.server.audit();
+  assert.ok(agrees, output);
+});
