@@ -10,6 +10,7 @@ import {IPropertyToken} from "../interfaces/IPropertyToken.sol";
 import {ITreasury} from "../interfaces/ITreasury.sol";
 import {IUsdc} from "../interfaces/IUsdc.sol";
 import {Purpose} from "../treasury/Purpose.sol";
+import {SaleMath} from "./SaleMath.sol";
 import {SaleRefunds} from "./SaleRefunds.sol";
 
 /// @title PrimarySale
@@ -115,7 +116,7 @@ contract PrimarySale is AccessManaged, EIP712, SaleRefunds {
     /// @inheritdoc IPrimarySale
     function release(address token) external restricted returns (uint256 amount) {
         Sale storage sale = _sales[token];
-        amount = sale.raised - sale.released;
+        amount = SaleMath.unreleased(sale.raised, sale.released);
         if (sale.canFail) revert MinimumNotRaised(token, sale.raised, sale.minimumRaise);
         if (amount == 0) revert NothingToRelease(token);
         if (IPropertyToken(token).deedHash() == 0) revert DeedMissing(token);

@@ -2,6 +2,7 @@
 pragma solidity 0.8.37;
 
 import {IPrimarySale} from "../interfaces/IPrimarySale.sol";
+import {SaleMath} from "./SaleMath.sol";
 
 /// @title SaleBook
 /// @notice All sales: their terms, where they stand, and who paid what while a sale could fail. It moves nothing.
@@ -76,8 +77,7 @@ abstract contract SaleBook is IPrimarySale {
     /// @return hasSucceeded Whether this purchase raised the minimum.
     function _book(address token, address buyer, uint256 shares, uint256 cost) internal returns (bool hasSucceeded) {
         Sale storage sale = _sales[token];
-        sale.remainingShares -= uint64(shares);
-        sale.raised += uint64(cost);
+        (sale.remainingShares, sale.raised) = SaleMath.sell(sale.remainingShares, sale.raised, shares, cost);
         if (!sale.canFail) return false;
 
         hasSucceeded = sale.raised >= sale.minimumRaise;
@@ -98,7 +98,7 @@ abstract contract SaleBook is IPrimarySale {
         if (sale.pricePerShare == 0 || sale.isClosed || sale.isCancelled || isOver) revert SaleNotOpen(token, deadline);
         if (shares == 0) revert NoShares();
         if (shares > sale.remainingShares) revert SoldOut(sale.remainingShares);
-        return shares * sale.pricePerShare;
+        return SaleMath.cost(sale.pricePerShare, shares);
     }
 
     function _requireFuture(address token, uint64 deadline) private view {

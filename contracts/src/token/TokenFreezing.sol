@@ -4,6 +4,7 @@ pragma solidity 0.8.37;
 import {IERC3643} from "../interfaces/IERC3643.sol";
 import {IERC7943Fungible} from "../interfaces/IERC7943.sol";
 import {IPropertyToken} from "../interfaces/IPropertyToken.sol";
+import {FrozenShares} from "./FrozenShares.sol";
 import {HolderLedger} from "./HolderLedger.sol";
 import {PropertyTokenStorage as Store} from "./PropertyTokenStorage.sol";
 import {TokenPermissions} from "./TokenPermissions.sol";
@@ -90,8 +91,8 @@ abstract contract TokenFreezing is HolderLedger, TokenPermissions {
     function _unfreezeAsNeeded(address wallet, uint256 shares) internal {
         Holding memory holding = Store.load().holdings[wallet];
         if (shares > holding.balance) return; // refused by the ledger, which names the numbers
-        uint256 left = holding.balance - shares;
-        if (holding.frozen > left) _unfreeze(wallet, holding.frozen - left);
+        uint256 inTheWay = FrozenShares.inTheWay(holding.balance, holding.frozen, shares);
+        if (inTheWay > 0) _unfreeze(wallet, inTheWay);
     }
 
     /// @dev ERC-3643 has one function for both, so thawing a wallet takes the permission of thawing shares as well.
@@ -126,6 +127,6 @@ abstract contract TokenFreezing is HolderLedger, TokenPermissions {
 
     /// @dev What is frozen may be more than what is held.
     function _freeShares(Holding memory holding) internal pure returns (uint64) {
-        return holding.balance > holding.frozen ? holding.balance - holding.frozen : 0;
+        return FrozenShares.free(holding.balance, holding.frozen);
     }
 }

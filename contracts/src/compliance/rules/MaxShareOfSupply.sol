@@ -39,10 +39,14 @@ library MaxShareOfSupply {
 
     function check(TransferFacts memory facts) internal view returns (uint8 code, uint256 parameter) {
         if (!facts.isAcquisition) return (Restriction.NONE, 0);
-        uint256 limit = (facts.state.authorizedShares * uint256(_load().bps[facts.token])) / BPS;
-        uint256 held = facts.receiverPosition.shares;
-        uint256 room = limit > held ? limit - held : 0;
-        return facts.shares > room ? (CODE, room) : (Restriction.NONE, 0);
+        uint256 left = room(facts.state.authorizedShares, _load().bps[facts.token], facts.receiverPosition.shares);
+        return facts.shares > left ? (CODE, left) : (Restriction.NONE, 0);
+    }
+
+    /// @notice How many more shares a holder may have; proved to be exact (test/proofs).
+    function room(uint64 authorized, uint16 bps, uint64 held) internal pure returns (uint256) {
+        uint256 limit = (authorized * uint256(bps)) / BPS;
+        return limit > held ? limit - held : 0;
     }
 
     function _load() private pure returns (Layout storage $) {
