@@ -28,4 +28,13 @@ int createUser(const AppConfig &config, const NewUser &user);
 /// Compares what the database says of every token with the chain; prints the differences.
 int audit(AppConfig config);
 
+/// Recomputes the audit log's chain of hashes; prints the first entry that breaks it.
+int verifyAuditLog(const AppConfig &config);
+
+/// Seals anew what was sealed with an older key than the first of security.data_keys.
+int reseal(const AppConfig &config);
+
+/// Takes an account's second factor away.
+int resetTotp(const AppConfig &config, const QString &email);
+
 } // namespace freehold::app

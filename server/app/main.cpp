@@ -12,10 +12,11 @@ using namespace freehold;
 namespace {
 
 const QCommandLineOption kConfig("config", "Configuration file.", "file");
-const QCommandLineOption kEmail("email", "create-user: mail address.", "address");
+const QCommandLineOption kEmail("email", "create-user, reset-totp: mail address.", "address");
 const QCommandLineOption kName("name", "create-user: the person's name.", "name");
 const QCommandLineOption kRole("role", "create-user: a role; may be given several times.", "role");
 const QCommandLineOption kTotp("totp", "create-user: set up an authenticator app at once, and print its secret.");
+const QString kCommands("serve, create-user, reset-totp, audit, verify-audit and reseal");
 
 int fail(const QStringList &lines)
 {
@@ -57,7 +58,13 @@ int run(const QCommandLineParser &parser)
         return createUser(*config, parser);
     if (command == u"audit")
         return app::audit(std::move(*config));
-    return fail({QStringLiteral("unknown command %1; there are serve, create-user and audit").arg(command)});
+    if (command == u"verify-audit")
+        return app::verifyAuditLog(*config);
+    if (command == u"reseal")
+        return app::reseal(*config);
+    if (command == u"reset-totp")
+        return app::resetTotp(*config, parser.value(kEmail));
+    return fail({QStringLiteral("unknown command %1; there are %2").arg(command, kCommands)});
 }
 
 } // namespace
@@ -74,7 +81,7 @@ int main(int argc, char *argv[])
     parser.addHelpOption();
     parser.addVersionOption();
     parser.addOptions({kConfig, kEmail, kName, kRole, kTotp});
-    parser.addPositionalArgument("command", "serve (the default), create-user or audit.", "[command]");
+    parser.addPositionalArgument("command", kCommands + " (serve is the default).", "[command]");
     parser.process(application);
 
     try {

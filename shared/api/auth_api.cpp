@@ -10,16 +10,6 @@ namespace {
 constexpr int kSignatureBytes = 65;
 const QString kMalformed = QStringLiteral("malformed");
 
-/// Any 65 bytes: whether they are a signature is a question of the rules, not of the shape.
-QByteArray signatureBytes(JsonReader &reader, const QString &field)
-{
-    const QString text = reader.text(field);
-    const auto bytes = evm::fromHex(text);
-    if (!text.isEmpty() && (!bytes || bytes->size() != kSignatureBytes))
-        reader.fail(field, kMalformed);
-    return bytes.value_or(QByteArray());
-}
-
 /// What people may sign up as; the other roles are given by an admin.
 std::optional<Role> registrableRole(QStringView text)
 {
@@ -28,6 +18,15 @@ std::optional<Role> registrableRole(QStringView text)
 }
 
 } // namespace
+
+QByteArray readSignature(JsonReader &reader, const QString &field)
+{
+    const QString text = reader.text(field);
+    const auto bytes = evm::fromHex(text);
+    if (!text.isEmpty() && (!bytes || bytes->size() != kSignatureBytes))
+        reader.fail(field, kMalformed);
+    return bytes.value_or(QByteArray());
+}
 
 std::expected<RegisterRequest, FieldErrors> RegisterRequest::parse(const QJsonObject &json)
 {
@@ -86,8 +85,8 @@ std::expected<LinkWalletRequest, FieldErrors> LinkWalletRequest::parse(const QJs
 {
     JsonReader reader(json);
     LinkWalletRequest request{
-        .message = reader.text(QStringLiteral("message"), {.min = 1, .max = 2000}),
-        .signature = signatureBytes(reader, QStringLiteral("signature")),
+        .message = reader.text(QStringLiteral("message"), kSignedMessageLimits),
+        .signature = readSignature(reader, QStringLiteral("signature")),
         .label = reader.optionalText(QStringLiteral("label"), {.min = 1, .max = 60}),
     };
     return finished(reader, std::move(request));

@@ -32,6 +32,7 @@ before(async () => {
 const signature = `0x${'11'.repeat(64)}1b`;
 const nobody = '0'.repeat(26);
 const unknownIds = {
+  session_id: `ses_${nobody}`,
   user_id: `usr_${nobody}`,
   property_id: `prop_${nobody}`,
   document_id: `doc_${nobody}`,
@@ -58,7 +59,12 @@ const isUnsafe = (method: string) => method !== 'GET';
 
 const adminOnly = [
   'listUsers',
+  'getUser',
   'setRoles',
+  'disableUser',
+  'enableUser',
+  'resetUserTotp',
+  'listAuditLog',
   'approveProperty',
   'requestPropertyChanges',
   'rejectProperty',
@@ -117,6 +123,9 @@ const incompleteToo = [
   'confirmTotp',
   'renewRecoveryCodes',
   'disableTotp',
+  'changePassword',
+  'revokeSession',
+  'revokeOtherSessions',
 ];
 const needsComplete = needsSession.filter(({ id }) => !incompleteToo.includes(id));
 

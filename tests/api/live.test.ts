@@ -238,6 +238,15 @@ test('logOut_endsTheSessionsSocketsAndNoOthers', async () => {
   await other.snapshotOf('me:portfolio');
 });
 
+test('revocation_endsTheSessionsSockets', async () => {
+  const person = await world.investor();
+  const live = await connect(person);
+  await live.snapshotOf('me:portfolio');
+  const other = await world.person({ email: person.email, password: person.password }).logIn();
+  await other.api.call('revokeOtherSessions');
+  assert.deepEqual(await live.closed(), { code: 1008, reason: 'session_ended' });
+});
+
 test('roles_takenAway_endTheSocket', async () => {
   const person = await world.investor();
   const path = { user_id: person.user.id };

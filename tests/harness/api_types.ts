@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The API's answers as TypeScript types. That they are true is checked at run time against openapi.yaml.
 import type { Address, Hash, Hex } from 'viem';
+import type { AuthAnswers } from './api_types_auth.ts';
 import type { KycAnswers } from './api_types_kyc.ts';
 import type { TokenAnswers } from './api_types_token.ts';
 
+export * from './api_types_auth.ts';
 export * from './api_types_kyc.ts';
 export * from './api_types_token.ts';
 
@@ -35,7 +37,6 @@ export interface Page<T> {
   next_cursor: string | null;
 }
 
-export type Role = 'investor' | 'property_manager' | 'admin' | 'tenant';
 export type PropertyState =
   | 'DRAFT'
   | 'PENDING_APPROVAL'
@@ -49,24 +50,6 @@ export type PropertyState =
 export type DocumentKind = 'deed' | 'valuation' | 'photo' | 'inspection' | 'insurance' | 'other';
 export type ProposalState = 'OPEN' | 'EXECUTING' | 'EXECUTED' | 'REFUSED' | 'FAILED';
 export type ChainTransactionState = 'QUEUED' | 'SIGNED' | 'BROADCAST' | 'MINED' | 'CONFIRMED' | 'FAILED' | 'REPLACED';
-
-export interface User {
-  id: string;
-  email: string;
-  name: string;
-  roles: Role[];
-  created_at: string;
-  email_verified: boolean;
-  totp_enabled: boolean;
-  disabled: boolean;
-}
-
-export interface Session {
-  user: User;
-  csrf_token: string;
-  expires_at: string;
-  must_enrol_totp: boolean;
-}
 
 export interface Wallet {
   id: string;
@@ -201,20 +184,7 @@ export interface Notification {
 }
 
 /** What each operation answers when it goes well. */
-export interface Answers extends KycAnswers, TokenAnswers {
-  register: User;
-  logIn: Session;
-  logOut: undefined;
-  getSession: Session;
-  verifyEmail: undefined;
-  resendVerification: undefined;
-  changeEmail: undefined;
-  enrolTotp: { secret: string; otpauth_uri: string };
-  confirmTotp: { recovery_codes: string[] };
-  renewRecoveryCodes: { recovery_codes: string[] };
-  disableTotp: undefined;
-  listUsers: Page<User>;
-  setRoles: User;
+export interface Answers extends AuthAnswers, KycAnswers, TokenAnswers {
   createWalletChallenge: { message: string; nonce: string; expires_at: string };
   listWallets: Page<Wallet>;
   linkWallet: Wallet;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // A fresh database for one server: a file, or with FREEHOLD_TEST_POSTGRES_URL a PostgreSQL database of its own.
 import { randomBytes } from 'node:crypto';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import pg from 'pg';
 import { postgresUrl } from './paths.ts';
@@ -9,6 +10,8 @@ export interface TestDatabase {
   url: string;
   /** One statement past the server, as somebody with the database's password could. Answers how many rows it changed. */
   execute(statement: string): Promise<number>;
+  /** Everything in it as bytes, for those who look for what must not be there: the files, or every row of every table. */
+  dump(): Promise<Buffer>;
   drop(): Promise<void>;
 }
 
@@ -17,6 +20,20 @@ async function executeOnPostgres(url: string, statement: string): Promise<number
   await client.connect();
   try {
     return (await client.query(statement)).rowCount ?? 0;
+  } finally {
+    await client.end();
+  }
+}
+
+async function dumpPostgres(url: string): Promise<Buffer> {
+  const client = new pg.Client({ connectionString: url });
+  await client.connect();
+  try {
+    const tables = await client.query("SELECT tablename FROM pg_tables WHERE schemaname = 'public'");
+    const dumps = [];
+    for (const { tablename } of tables.rows)
+      for (const { row } of (await client.query(`SELECT t::text AS row FROM "${tablename}" t`)).rows) dumps.push(row);
+    return Buffer.from(dumps.join('\n'));
   } finally {
     await client.end();
   }
@@ -37,6 +54,8 @@ function sqliteDatabase(file: string): TestDatabase {
   return {
     url: `sqlite:${file}`,
     execute: (statement) => executeOnSqlite(file, statement),
+    dump: async () =>
+      Buffer.concat([file, `${file}-wal`].filter((part) => existsSync(part)).map((part) => readFileSync(part))),
     drop: async () => undefined,
   };
 }
@@ -49,6 +68,7 @@ async function postgresDatabase(serverUrl: string): Promise<TestDatabase> {
   return {
     url: url.href,
     execute: (statement) => executeOnPostgres(url.href, statement),
+    dump: () => dumpPostgres(url.href),
     drop: async () => {
       await executeOnPostgres(serverUrl, `DROP DATABASE IF EXISTS ${name} WITH (FORCE)`);
     },

@@ -78,6 +78,12 @@ export class Freeholdd {
     return { agrees: status === 0, output };
   }
 
+  /** Recomputes the audit log's chain. */
+  async verifyAudit(): Promise<{ agrees: boolean; output: string }> {
+    const { status, output } = await this.#command(['verify-audit'], '');
+    return { agrees: status === 0, output };
+  }
+
   /** Without the ordinary requests, which would drown the rest. */
   logTail(lines = 60): string {
     if (!existsSync(this.logFile)) return '';

@@ -4,7 +4,7 @@ declare module 'pg' {
   class Client {
     constructor(options: { connectionString: string });
     connect(): Promise<void>;
-    query(statement: string): Promise<{ rowCount: number | null }>;
+    query(statement: string): Promise<{ rowCount: number | null; rows: Record<string, string>[] }>;
     end(): Promise<void>;
   }
   const pg: { Client: typeof Client };

@@ -145,6 +145,7 @@ void Connection::configure()
     }
     control(QStringLiteral("PRAGMA journal_mode = WAL"));
     control(QStringLiteral("PRAGMA synchronous = FULL"));
+    control(QStringLiteral("PRAGMA secure_delete = ON")); // what is deleted is not left readable in free pages
 }
 
 void Connection::close()

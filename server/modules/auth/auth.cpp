@@ -1,9 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/modules/auth/auth.h"
 
+#include "server/modules/auth/auth_audit_routes.h"
 #include "server/modules/auth/auth_email_routes.h"
 #include "server/modules/auth/auth_legacy_store.h"
+#include "server/modules/auth/auth_password_routes.h"
+#include "server/modules/auth/auth_reseal_store.h"
 #include "server/modules/auth/auth_routes.h"
+#include "server/modules/auth/auth_session_routes.h"
+#include "server/modules/auth/auth_sign_in_routes.h"
 #include "server/modules/auth/auth_totp_routes.h"
 #include "server/modules/auth/auth_user_routes.h"
 #include "server/modules/auth/auth_wallet_routes.h"
@@ -21,15 +26,25 @@ struct AuthModule::Private {
         , service(core, sessions, hasher, secondFactor, mails)
         , emailService(core, ownerCheck, mails)
         , totpService(core, sessions, ownerCheck, mails)
+        , passwordService(core, sessions, hasher, ownerCheck, mails)
+        , sessionService(core, sessions)
+        , signInService(core, config, sessions, secondFactor)
+        , userService(core, sessions, mails)
         , walletService(core, config)
         , routes(service, config)
         , emailRoutes(emailService)
         , totpRoutes(totpService)
-        , userRoutes(service)
+        , passwordRoutes(passwordService)
+        , sessionRoutes(sessionService)
+        , signInRoutes(signInService, config)
+        , userRoutes(userService)
         , walletRoutes(walletService)
+        , auditRoutes(core)
         , legacy(core)
+        , reseal(core)
         , users(core.sealing)
     {
+        passwordService.registerHandlers();
     }
 
     const AuthConfig config;
@@ -41,13 +56,22 @@ struct AuthModule::Private {
     AuthService service;
     EmailService emailService;
     TotpService totpService;
+    PasswordService passwordService;
+    SessionService sessionService;
+    SignInService signInService;
+    UserService userService;
     WalletService walletService;
     AuthRoutes routes;
     EmailRoutes emailRoutes;
     TotpRoutes totpRoutes;
+    PasswordRoutes passwordRoutes;
+    SessionRoutes sessionRoutes;
+    SignInRoutes signInRoutes;
     UserRoutes userRoutes;
     WalletRoutes walletRoutes;
+    AuditRoutes auditRoutes;
     LegacyStore legacy;
+    ResealStore reseal;
     UserStore users;
     WalletStore wallets;
 };
@@ -62,11 +86,24 @@ void AuthModule::mount(Router &router)
     m_private->routes.mount(router);
     m_private->emailRoutes.mount(router);
     m_private->totpRoutes.mount(router);
+    m_private->passwordRoutes.mount(router);
+    m_private->sessionRoutes.mount(router);
+    m_private->signInRoutes.mount(router);
     m_private->userRoutes.mount(router);
     m_private->walletRoutes.mount(router);
+    m_private->auditRoutes.mount(router);
 }
 
 Task<> AuthModule::prepare() { (void)co_await m_private->legacy.sealAll(); }
+
+Task<int> AuthModule::reseal() { return m_private->reseal.run(); }
+
+Task<> AuthModule::resetTotp(QString email) { return m_private->userService.resetTotpOf(email.trimmed().toLower()); }
+
+Task<QSet<SessionId>> AuthModule::endedSessions(QSet<SessionId> sessions)
+{
+    return m_private->sessionService.endedOf(std::move(sessions));
+}
 
 Authenticator &AuthModule::authenticator() { return m_private->sessions; }
 

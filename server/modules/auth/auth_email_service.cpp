@@ -13,7 +13,7 @@ constexpr qint64 kHourMs = 3600LL * 1000;
 
 Task<> EmailService::verify(QString token, QHostAddress address)
 {
-    const auto attempt = m_throttle.attempt(QString(), address);
+    const auto attempt = m_throttle.attempt(address);
     co_await m_core.database.write([=, this](Sql &sql) { m_throttle.begin(sql, attempt, m_core.clock.now()); });
     const QString hash = hashOf(token.toLatin1());
     co_await m_core.database.write([=, this](Sql &sql) {
@@ -34,13 +34,14 @@ void EmailService::applyToken(Sql &sql, const QString &hash) const
     m_tokens.expireAll(sql, TokenPurpose::VerifyEmail, token.user, now);
     if (oldEmail == token.email)
         return;
+    m_core.audit.append(sql, Actor(), QStringLiteral("user.email_changed"), token.user);
     m_tokens.expireAll(sql, TokenPurpose::ResetPassword, token.user, now); // those went to the old address
     m_mails.sendNotice(sql, token.user, oldEmail, QStringLiteral("email_changed"));
 }
 
 Task<> EmailService::resend(Actor actor)
 {
-    co_await m_core.database.write([=, this](Sql &sql) {
+    co_await m_core.database.write(actor.effect, [=, this](Sql &sql) {
         const User user = m_users.get(sql, actor.id);
         if (user.emailVerifiedAt)
             throw Error(ErrorCode::Conflict, QStringLiteral("email_verified"),

@@ -36,6 +36,9 @@ Task<User> AuthService::store(User user, QString password)
         if (!user.emailVerifiedAt)
             m_mails.sendVerification(sql, user.id, user.email);
         m_core.outbox.append(sql, UserRegistered{user.id});
+        if (user.emailVerifiedAt) // an operator made it
+            m_core.audit.append(sql, Actor(), QStringLiteral("user.created"), user.id,
+                                {{QStringLiteral("roles"), QJsonArray::fromStringList(toStrings(user.roles))}});
     });
     log::info("user_registered", {{QStringLiteral("user"), user.id.text()}});
     co_return user;
@@ -85,40 +88,6 @@ Task<CurrentSession> AuthService::currentSession(Actor actor)
             throw Error(ErrorCode::Unauthenticated, QStringLiteral("no_session"), QStringLiteral("Sign in first."));
         return CurrentSession{m_users.get(sql, actor.id), *session};
     });
-}
-
-Task<std::vector<User>> AuthService::users(std::optional<UserId> before, int limit)
-{
-    co_return co_await m_core.database.read([=, this](Sql &sql) { return m_users.page(sql, before, limit + 1); });
-}
-
-Task<User> AuthService::setRoles(Actor actor, UserId id, Roles roles)
-{
-    const RolesSet set =
-        co_await m_core.database.write([=, this](Sql &sql) { return applyRoles(sql, actor, id, roles); });
-    for (const Session &session : set.sessions)
-        m_core.hub.drop(session.id);
-    log::info("roles_set", {{QStringLiteral("user"), id.text()}, {QStringLiteral("by"), actor.id.text()}});
-    co_return set.user;
-}
-
-AuthService::RolesSet AuthService::applyRoles(Sql &sql, const Actor &actor, const UserId &id, Roles roles) const
-{
-    // Read again inside the transaction: two admins who demote each other at the same time must not both succeed.
-    if (!m_users.get(sql, actor.id).roles.testFlag(Role::Admin))
-        throw Error(ErrorCode::Forbidden, QStringLiteral("missing_permission"),
-                    QStringLiteral("Your account may not do this."));
-    User user = m_users.get(sql, id);
-    const bool losesAdmin = user.roles.testFlag(Role::Admin) && !roles.testFlag(Role::Admin);
-    if (losesAdmin && id == actor.id)
-        throw Error(ErrorCode::Conflict, QStringLiteral("own_admin_role"),
-                    QStringLiteral("You cannot take the admin role from yourself."));
-    if (losesAdmin && m_users.withRole(sql, Role::Admin).size() == 1)
-        throw Error(ErrorCode::Conflict, QStringLiteral("last_admin"), QStringLiteral("The last admin must stay."));
-
-    user.roles = roles;
-    m_users.updateRoles(sql, id, roles);
-    return {user, m_sessionStore.ofUser(sql, id)};
 }
 
 } // namespace freehold::auth

@@ -21,7 +21,7 @@ struct CurrentSession {
     Session session;
 };
 
-/// Accounts: who may sign up, sign in, and give roles.
+/// Accounts: who may sign up and sign in.
 class AuthService {
 public:
     AuthService(Core &core, Sessions &sessions, PasswordHasher &hasher, SecondFactor &secondFactor,
@@ -46,19 +46,9 @@ public:
     [[nodiscard]] Task<> logOut(Actor actor);
     [[nodiscard]] Task<CurrentSession> currentSession(Actor actor);
 
-    /// One more than `limit`, where there is a next page.
-    [[nodiscard]] Task<std::vector<User>> users(std::optional<UserId> before, int limit);
-    [[nodiscard]] Task<User> setRoles(Actor actor, UserId id, Roles roles);
-
 private:
     [[nodiscard]] Task<User> store(User user, QString password);
     [[nodiscard]] Task<LoggedIn> openSession(UserId id, Visitor visitor);
-    /// The account and its sessions, which keep working with the new roles but whose live sockets must not.
-    struct RolesSet {
-        User user;
-        std::vector<Session> sessions;
-    };
-    RolesSet applyRoles(Sql &sql, const Actor &actor, const UserId &id, Roles roles) const;
 
     Core &m_core;
     Sessions &m_sessions;

@@ -114,13 +114,21 @@ std::vector<User> UserStore::withRole(Sql &sql, Role role) const
     return users;
 }
 
-std::vector<User> UserStore::page(Sql &sql, const std::optional<UserId> &before, int limit) const
+std::vector<User> UserStore::page(Sql &sql, const UserFilter &filter, int limit) const
 {
+    const QString condition = QStringLiteral(
+        "(:before = '' OR u.id < :before) AND (:email_index = '' OR u.email_index = :email_index) "
+        "AND (:role = 0 OR (u.roles & :role) <> 0) AND (:disabled < 0 OR "
+        ":disabled = CASE WHEN u.disabled_at IS NULL THEN 0 ELSE 1 END) ORDER BY u.id DESC LIMIT :limit");
+    const QString none = QStringLiteral("");
     std::vector<User> users;
-    for (Credentials &found :
-         select(sql, QStringLiteral("(u.id < :before OR :before = '') ORDER BY u.id DESC LIMIT :limit"),
-                {{QStringLiteral("before"), before ? before->text() : QStringLiteral("")},
-                 {QStringLiteral("limit"), limit}}))
+    for (Credentials &found : select(
+             sql, condition,
+             {{QStringLiteral("before"), filter.before ? filter.before->text() : none},
+              {QStringLiteral("email_index"), filter.email ? emailIndex(m_sealing, *filter.email) : none},
+              {QStringLiteral("role"), static_cast<qint64>(filter.role ? static_cast<int>(*filter.role) : 0)},
+              {QStringLiteral("disabled"), static_cast<qint64>(filter.isDisabled ? (*filter.isDisabled ? 1 : 0) : -1)},
+              {QStringLiteral("limit"), limit}}))
         users.push_back(std::move(found.user));
     return users;
 }

@@ -10,6 +10,14 @@ struct Credentials {
     QString passwordHash;
 };
 
+/// What to look for; an unset field matches everything.
+struct UserFilter {
+    std::optional<QString> email; ///< the whole address, in lower case
+    std::optional<Role> role;
+    std::optional<bool> isDisabled;
+    std::optional<UserId> before; ///< the cursor
+};
+
 /// Table users. Mail addresses and names are sealed; an address is found by its blind index.
 class UserStore {
 public:
@@ -28,8 +36,8 @@ public:
     [[nodiscard]] std::optional<Credentials> findCredentials(Sql &sql, const QString &email) const;
     [[nodiscard]] Credentials credentials(Sql &sql, const UserId &id) const;
     [[nodiscard]] std::vector<User> withRole(Sql &sql, Role role) const;
-    /// Newest first, those before `before`.
-    [[nodiscard]] std::vector<User> page(Sql &sql, const std::optional<UserId> &before, int limit) const;
+    /// Newest first.
+    [[nodiscard]] std::vector<User> page(Sql &sql, const UserFilter &filter, int limit) const;
 
 private:
     [[nodiscard]] Credentials read(const Row &row) const;

@@ -49,6 +49,8 @@ public:
 
     /// `account` is whatever names it in an attempt: a mail address, an id. It need not exist.
     [[nodiscard]] Attempt attempt(const QString &account, const QHostAddress &address) const;
+    /// Where the address alone counts: nobody is named in the attempt.
+    [[nodiscard]] Attempt attempt(const QHostAddress &address) const { return attempt(address.toString(), address); }
 
     /// Counts the attempt as failed before its outcome is known, so that many at once gain nothing. Throws RateLimited
     /// with params.retry_after_seconds while a delay runs.

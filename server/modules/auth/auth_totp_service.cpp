@@ -43,6 +43,7 @@ Task<QStringList> TotpService::confirm(Actor actor, QString code)
                         QStringLiteral("The code is wrong or too old."));
         m_store.enable(sql, actor.id, {*secret, *step}, now);
         m_store.replaceRecoveryCodes(sql, actor.id, recoveryCodes);
+        m_core.audit.append(sql, actor, QStringLiteral("totp.enabled"), actor.id);
         m_mails.sendNotice(sql, actor.id, m_users.get(sql, actor.id).email, QStringLiteral("totp_enabled"));
         return m_sessions.end(sql, actor.id, actor.session);
     });
@@ -57,7 +58,10 @@ Task<QStringList> TotpService::renewRecoveryCodes(Actor actor, api::OwnerProof p
     if (!user.hasTotp)
         throw noTotp();
     const QStringList codes = recovery_codes::make(m_core.random);
-    co_await m_core.database.write([=, this](Sql &sql) { m_store.replaceRecoveryCodes(sql, actor.id, codes); });
+    co_await m_core.database.write([=, this](Sql &sql) {
+        m_store.replaceRecoveryCodes(sql, actor.id, codes);
+        m_core.audit.append(sql, actor, QStringLiteral("totp.recovery_codes_renewed"), actor.id);
+    });
     logChange("recovery_codes_renewed", actor.id);
     co_return codes;
 }
@@ -72,6 +76,7 @@ Task<> TotpService::disable(Actor actor, api::OwnerProof proof)
             throw Error(ErrorCode::RuleRefused, QStringLiteral("totp_needed_by_role"),
                         QStringLiteral("Your roles need an authenticator app; you can set up another one."));
         m_store.disable(sql, actor.id);
+        m_core.audit.append(sql, actor, QStringLiteral("totp.disabled"), actor.id);
         m_mails.sendNotice(sql, actor.id, user.email, QStringLiteral("totp_disabled"));
     });
     logChange("totp_disabled", actor.id);
@@ -84,6 +89,7 @@ Task<TotpHandover> TotpService::enrolAtOnce(UserId user)
     const QString email = co_await m_core.database.write([=, this](Sql &sql) {
         m_store.enable(sql, user, {.secret = secret, .lastStep = 0}, m_core.clock.now());
         m_store.replaceRecoveryCodes(sql, user, recoveryCodes);
+        m_core.audit.append(sql, Actor(), QStringLiteral("totp.enabled"), user);
         return m_users.get(sql, user).email;
     });
     co_return TotpHandover{totp::uri(secret, email), totp::base32(secret), recoveryCodes};

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "server/core/clock.h"
+#include "server/core/random.h"
 #include "shared/evm/address.h"
 
 #include <QString>
@@ -11,6 +12,7 @@ namespace freehold::auth {
 struct WalletMessage {
     QString domain;
     evm::Address address;
+    QString statement; ///< one line, what the signature is for
     QString uri;
     quint64 chainId = 0;
     QString nonce; ///< letters and digits, at least eight
@@ -20,5 +22,11 @@ struct WalletMessage {
     /// The text to sign (EIP-4361, "ABNF Message Format").
     [[nodiscard]] QString toText() const;
 };
+
+/// EIP-4361 wants letters and digits only; 128 bits.
+[[nodiscard]] QString newWalletNonce(Random &random);
+
+/// Who signed the message; throws RuleRefused signature_invalid.
+[[nodiscard]] evm::Address requireSigner(const QString &message, const QByteArray &signature);
 
 } // namespace freehold::auth

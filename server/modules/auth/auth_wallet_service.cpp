@@ -2,14 +2,11 @@
 #include "server/modules/auth/auth_wallet_service.h"
 
 #include "server/modules/auth/auth_wallet_message.h"
-#include "shared/evm/personal_message.h"
-#include "shared/evm/signature.h"
 
 namespace freehold::auth {
 
 namespace {
 
-constexpr int kNonceBytes = 16;
 /// Used and expired challenges are kept so long, to answer with the right reason.
 constexpr qint64 kKeepExpiredMs = 24LL * 3600 * 1000;
 
@@ -18,27 +15,16 @@ Error refused(const char *reason, const char *message)
     return Error(ErrorCode::RuleRefused, QString::fromLatin1(reason), QString::fromLatin1(message));
 }
 
-evm::Address signerOf(const api::LinkWalletRequest &request)
-{
-    const auto signature = evm::Signature::fromBytes(request.signature);
-    if (!signature)
-        throw refused("signature_invalid", "This is not a valid signature.");
-    const auto signer = evm::recoverAddress(evm::personalMessageHash(request.message.toUtf8()), *signature);
-    if (!signer)
-        throw refused("signature_invalid", "This is not a valid signature.");
-    return *signer;
-}
-
 } // namespace
 
 Task<WalletChallenge> WalletService::challenge(Actor actor, evm::Address address)
 {
     const TimeMs now = m_core.clock.now();
-    // EIP-4361 wants letters and digits only.
-    const QString nonce = QString::fromLatin1(m_core.random.bytes(kNonceBytes).toHex());
+    const QString nonce = newWalletNonce(m_core.random);
     const WalletMessage message{
         .domain = m_config.siweDomain,
         .address = address,
+        .statement = QStringLiteral("Link this wallet to your Freehold account."),
         .uri = m_config.publicUrl.toString(QUrl::FullyEncoded),
         .chainId = m_config.chainId,
         .nonce = nonce,
@@ -65,7 +51,7 @@ Task<Wallet> WalletService::link(Actor actor, api::LinkWalletRequest request)
     const Wallet wallet{
         .id = m_core.ids.next<WalletId>(),
         .user = actor.id,
-        .address = signerOf(request),
+        .address = requireSigner(request.message, request.signature),
         .label = request.label,
         .linkedAt = m_core.clock.now(),
     };
@@ -75,6 +61,7 @@ Task<Wallet> WalletService::link(Actor actor, api::LinkWalletRequest request)
             throw Error(ErrorCode::Conflict, QStringLiteral("wallet_taken"),
                         QStringLiteral("This wallet is linked already."));
         m_core.outbox.append(sql, WalletLinked{wallet.user, wallet.address});
+        m_core.audit.append(sql, actor, QStringLiteral("wallet.linked"), wallet.id);
     });
     co_return wallet;
 }

@@ -91,6 +91,8 @@ Task<> DocumentsService::remove(Actor actor, DocumentId id)
         const Document document = getReadable(sql, actor, id);
         m_access->requireMayEdit(sql, actor, document.property);
         DocumentsStore::remove(sql, id);
+        m_core.audit.append(sql, actor, QStringLiteral("document.removed"), id,
+                            {{QStringLiteral("sha256"), QString::fromLatin1(document.sha256.toHex())}});
     });
 }
 

@@ -72,6 +72,8 @@ void GovernanceReactions::onExecuted(Sql &sql, const ChainLog &log) const
         proposal = proposalOf(sql, log, ProposalState::Open); // submitted elsewhere with the owners' signatures
     if (proposal) {
         m_store.execute(sql, proposal->id, log.transactionHash, log.blockTime);
+        m_core.audit.append(sql, Actor(), QStringLiteral("proposal.executed"), proposal->id,
+                            {{QStringLiteral("transaction_hash"), log.transactionHash.toHex()}});
         m_core.outbox.append(
             sql, ProposalExecuted{{proposal->id, proposal->kind, proposal->subjectId}, log.transactionHash});
         m_queue.tell(sql, proposal->requestedBy, QStringLiteral("proposal_executed"), *proposal,
@@ -115,6 +117,8 @@ void GovernanceReactions::fail(Sql &sql, const Proposal &proposal, const QString
                                const std::optional<evm::Hash32> &transaction) const
 {
     m_store.fail(sql, proposal.id, reason, transaction);
+    m_core.audit.append(sql, Actor(), QStringLiteral("proposal.failed"), proposal.id,
+                        {{QStringLiteral("reason"), reason}});
     m_core.outbox.append(sql, ProposalFailed{{proposal.id, proposal.kind, proposal.subjectId}, reason});
     m_queue.tellAdmins(sql, QStringLiteral("proposal_failed"), proposal, {{QStringLiteral("reason"), reason}});
 }

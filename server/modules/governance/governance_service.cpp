@@ -96,6 +96,7 @@ Task<Proposal> GovernanceService::sign(Actor actor, ProposalId id, evm::Signatur
         requireNotSignedBy(proposal, added.signer);
 
         m_store.addSignature(sql, id, added, safe.threshold);
+        m_core.audit.append(sql, actor, QStringLiteral("proposal.signed"), id);
         m_queue.settle(sql, safe);
         return m_store.get(sql, id);
     });
@@ -126,6 +127,7 @@ Task<Proposal> GovernanceService::refuse(Actor actor, ProposalId id, QString rea
         requireOpen(proposal);
 
         m_store.refuse(sql, id, actor.id, reason);
+        m_core.audit.append(sql, actor, QStringLiteral("proposal.refused"), id);
         m_core.outbox.append(sql, ProposalRefused{{id, proposal.kind, proposal.subjectId}, reason, actor.id});
         m_queue.tell(sql, proposal.requestedBy, QStringLiteral("proposal_refused"), proposal,
                      {{QStringLiteral("reason"), reason}});

@@ -143,6 +143,11 @@ void Decisions::announce(Sql &sql, const VerificationRecord &record, HistoryCaus
                       .cause = cause,
                       .reasons = verification.reasons,
                       .at = m_core.clock.now()});
+    const bool isDecided =
+        verification.state != VerificationState::Started && verification.state != VerificationState::Pending;
+    if (isDecided)
+        m_core.audit.append(sql, Actor(), QStringLiteral("verification.") + toString(verification.state).toLower(),
+                            verification.id);
     const VerificationNews news{verification.user, verification.level};
     const auto tell = [&](const char *kind) {
         m_notification.notify(sql, verification.user, QString::fromLatin1(kind), newsOf(verification));

@@ -70,6 +70,7 @@ Task<Property> PropertyService::submit(Actor actor, PropertyId id)
         property.submittedAt = m_core.clock.now();
         save(sql, property);
         m_core.outbox.append(sql, eventOf<PropertySubmitted>(property));
+        m_core.audit.append(sql, actor, QStringLiteral("property.submitted"), id);
         tellAdmins(sql, property);
         return property;
     });
@@ -83,6 +84,7 @@ Task<Property> PropertyService::approve(Actor actor, PropertyId id)
 
         save(sql, property);
         m_core.outbox.append(sql, eventOf<PropertyApproved>(property));
+        m_core.audit.append(sql, actor, QStringLiteral("property.approved"), id);
         tellManager(sql, property, "property_approved");
         return property;
     });
@@ -96,6 +98,7 @@ Task<Property> PropertyService::requestChanges(Actor actor, PropertyId id, QStri
         property.reviewNote = note;
         save(sql, property);
         m_core.outbox.append(sql, eventOf<PropertyChangesRequested>(property));
+        m_core.audit.append(sql, actor, QStringLiteral("property.changes_requested"), id);
         tellManager(sql, property, "property_changes_requested");
         return property;
     });
@@ -109,6 +112,7 @@ Task<Property> PropertyService::reject(Actor actor, PropertyId id, QString note)
         property.reviewNote = note;
         save(sql, property);
         m_core.outbox.append(sql, eventOf<PropertyRejected>(property));
+        m_core.audit.append(sql, actor, QStringLiteral("property.rejected"), id);
         tellManager(sql, property, "property_rejected");
         return property;
     });

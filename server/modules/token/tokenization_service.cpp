@@ -83,8 +83,11 @@ Task<governance::Proposal> TokenizationService::start(Actor actor, PropertyId id
     // Refused now with the contract's own reason, rather than after the admins have signed.
     static_cast<void>(co_await m_modules.blockchain.reads().callFrom(safe.address, proposal.to, proposal.data));
 
-    co_return co_await m_core.database.write(actor.effect,
-                                             [=, this](Sql &sql) { return propose(sql, safe, proposal, request); });
+    co_return co_await m_core.database.write(actor.effect, [=, this](Sql &sql) {
+        m_core.audit.append(sql, actor, QStringLiteral("property.tokenization_started"),
+                            PropertyId::trusted(proposal.subjectId), {{QStringLiteral("symbol"), request.symbol}});
+        return propose(sql, safe, proposal, request);
+    });
 }
 
 TokenizationService::Subject TokenizationService::requireSubject(Sql &sql, PropertyId id, const QString &symbol)

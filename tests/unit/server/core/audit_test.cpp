@@ -18,7 +18,7 @@ Actor somebody()
     return {.id = UserId::trusted(QStringLiteral("usr_a")), .session = {}, .roles = {}, .csrfToken = {}};
 }
 
-PropertyId property(int number) { return PropertyId::trusted(QStringLiteral("prop_%1").arg(number)); }
+PropertyId propertyNumber(int number) { return PropertyId::trusted(QStringLiteral("prop_%1").arg(number)); }
 
 struct Fixture {
     explicit Fixture(Dialect dialect) : database(dialect) { }
@@ -27,7 +27,7 @@ struct Fixture {
     {
         for (int i = 1; i <= count; ++i)
             await(database->write([&](Sql &sql) {
-                audit.append(sql, somebody(), QStringLiteral("property.approved"), property(i),
+                audit.append(sql, somebody(), QStringLiteral("property.approved"), propertyNumber(i),
                              {{QStringLiteral("turn"), i}});
             }));
     }
@@ -90,7 +90,7 @@ private Q_SLOTS:
         f.append(3);
         try {
             await(f.database->write([&](Sql &sql) {
-                f.audit.append(sql, somebody(), QStringLiteral("property.rejected"), property(9));
+                f.audit.append(sql, somebody(), QStringLiteral("property.rejected"), propertyNumber(9));
                 throw Error(ErrorCode::Conflict, QStringLiteral("no"), QString());
             }));
             QFAIL("it was rolled back");
@@ -161,7 +161,7 @@ private Q_SLOTS:
         for (int i = 0; i < kEach; ++i)
             for (Database *server : {&*f.database, &other})
                 writes.push_back(server->write([&f, i](Sql &sql) {
-                    f.audit.append(sql, somebody(), QStringLiteral("property.approved"), property(i));
+                    f.audit.append(sql, somebody(), QStringLiteral("property.approved"), propertyNumber(i));
                 }));
         for (Task<> &write : writes)
             await(std::move(write));

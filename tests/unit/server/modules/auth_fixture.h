@@ -2,9 +2,13 @@
 #pragma once
 
 #include "server/modules/auth/auth_email_service.h"
+#include "server/modules/auth/auth_password_service.h"
 #include "server/modules/auth/auth_service.h"
+#include "server/modules/auth/auth_session_service.h"
+#include "server/modules/auth/auth_sign_in_service.h"
 #include "server/modules/auth/auth_totp.h"
 #include "server/modules/auth/auth_totp_service.h"
+#include "server/modules/auth/auth_user_service.h"
 #include "server/modules/auth/auth_wallet_service.h"
 #include "tests/support/await.h"
 #include "tests/unit/server/modules/chain_fixture.h"
@@ -82,6 +86,10 @@ struct Fixture {
     EmailService emails{core.core, ownerCheck, mails};
     TotpService totps{core.core, sessions, ownerCheck, mails};
     WalletService wallets{core.core, config};
+    UserService users{core.core, sessions, mails};
+    PasswordService passwords{core.core, sessions, hasher, ownerCheck, mails};
+    SessionService sessionList{core.core, sessions};
+    SignInService signIns{core.core, config, sessions, secondFactor};
 };
 
 } // namespace freehold::auth

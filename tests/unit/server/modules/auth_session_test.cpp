@@ -77,7 +77,7 @@ private Q_SLOTS:
         const User admin = f.user(QStringLiteral("admin@example.com"), Role::Admin);
         const User user = f.user(QStringLiteral("a@example.com"));
         const QByteArray token = f.logIn(user.email).opened.token;
-        (void)await(f.service.setRoles(f.actor(admin), user.id, Role::PropertyManager | Role::Tenant));
+        (void)await(f.users.setRoles(f.actor(admin), user.id, Role::PropertyManager | Role::Tenant));
         QCOMPARE(await(f.sessions.authenticate(token)).roles, Roles(Role::PropertyManager | Role::Tenant));
     }
 
@@ -89,7 +89,7 @@ private Q_SLOTS:
         const User one = f.user(QStringLiteral("one@example.com"), Role::Admin);
         const User two = f.user(QStringLiteral("two@example.com"), Role::Admin);
         const auto demote = [&](const User &by, const User &whom) {
-            return reasonOf([&] { (void)await(f.service.setRoles(f.actor(by), whom.id, Role::Investor)); });
+            return reasonOf([&] { (void)await(f.users.setRoles(f.actor(by), whom.id, Role::Investor)); });
         };
         QCOMPARE(demote(one, one), QStringLiteral("own_admin_role"));
         QCOMPARE(demote(one, two), QString());

@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "server/app/commands.h"
+#include "server/app/foundation.h"
+#include "server/app/run_task.h"
+
+#include <cstdio>
+
+namespace freehold::app {
+
+namespace {
+
+Task<int> resealAll(auth::AuthModule &auth)
+{
+    co_await auth.prepare();
+    std::printf("%d values sealed with the first key\n", co_await auth.reseal());
+    co_return kExitOk;
+}
+
+Task<int> resetTotpOf(auth::AuthModule &auth, QString email)
+{
+    co_await auth.prepare();
+    co_await auth.resetTotp(email);
+    std::printf("the next log-in of this account asks for its password alone\n");
+    co_return kExitOk;
+}
+
+} // namespace
+
+int reseal(const AppConfig &config)
+{
+    Foundation foundation(config.foundation.database, config.foundation.sealing);
+    auth::AuthModule auth(foundation.core(), config.foundation.auth);
+    return runTask(resealAll(auth));
+}
+
+int resetTotp(const AppConfig &config, const QString &email)
+{
+    Foundation foundation(config.foundation.database, config.foundation.sealing);
+    auth::AuthModule auth(foundation.core(), config.foundation.auth);
+    return runTask(resetTotpOf(auth, email));
+}
+
+} // namespace freehold::app

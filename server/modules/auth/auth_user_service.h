@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "server/modules/auth/auth_mails.h"
+#include "server/modules/auth/auth_session.h"
+#include "server/modules/auth/auth_store.h"
+#include "server/modules/auth/auth_totp_store.h"
+
+namespace freehold::auth {
+
+/// What admins do to other people's accounts. Everything here is in the audit log.
+class UserService {
+public:
+    /// An admin's second factor falls when a second admin agrees within this time.
+    static constexpr qint64 kResetRequestLifeMs = 24LL * 3600 * 1000;
+
+    UserService(Core &core, Sessions &sessions, const AccountMails &mails)
+        : m_core(core)
+        , m_sessions(sessions)
+        , m_mails(mails)
+        , m_users(core.sealing)
+        , m_sessionStore(core.sealing)
+        , m_totps(core.sealing)
+    {
+    }
+
+    /// One more than `limit`, where there is a next page.
+    [[nodiscard]] Task<std::vector<User>> users(UserFilter filter, int limit);
+    [[nodiscard]] Task<User> user(UserId id);
+
+    [[nodiscard]] Task<User> setRoles(Actor actor, UserId id, Roles roles);
+    /// Ends its sessions; signing in is refused from then on.
+    [[nodiscard]] Task<> disable(Actor actor, UserId id);
+    [[nodiscard]] Task<> enable(Actor actor, UserId id);
+
+    enum class TotpReset { Done, NeedsSecondAdmin };
+    [[nodiscard]] Task<TotpReset> resetTotp(Actor actor, UserId id);
+    /// For the command line, where whoever can write the database stands.
+    [[nodiscard]] Task<> resetTotpOf(QString email);
+
+private:
+    void requireStillAdmin(Sql &sql, const Actor &actor) const;
+    /// Throws where nobody could manage accounts afterwards.
+    void requireAnotherAdmin(Sql &sql, const User &user) const;
+    [[nodiscard]] User applyRoles(Sql &sql, const Actor &actor, const UserId &id, Roles roles) const;
+    [[nodiscard]] bool isAgreed(Sql &sql, const Actor &actor, const User &user) const;
+    [[nodiscard]] std::vector<SessionId> removeTotp(Sql &sql, const Actor &actor, const User &user) const;
+
+    Core &m_core;
+    Sessions &m_sessions;
+    const AccountMails &m_mails;
+    UserStore m_users;
+    SessionStore m_sessionStore;
+    TotpStore m_totps;
+};
+
+} // namespace freehold::auth

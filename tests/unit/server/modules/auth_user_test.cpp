@@ -1,0 +1,110 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Goal: admins manage accounts, none alone over another admin, the last one stays, and each step is recorded.
+#include "server/core/audit/audit_verifier.h"
+#include "tests/unit/server/modules/auth_fixture.h"
+
+using namespace freehold;
+using namespace freehold::auth;
+using namespace freehold::test;
+
+namespace {
+
+QStringList recorded(Fixture &f, const UserId &object)
+{
+    return await(f.database->read([&](Sql &sql) {
+        QStringList actions;
+        for (const AuditEntry &entry : AuditStore::page(sql, {.object = object.text()}, 100))
+            actions.prepend(entry.action);
+        return actions;
+    }));
+}
+
+} // namespace
+
+class AuthUserTest : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void disable_endsSessionsAndTellsOnlyTheOwner_data() { TestDatabase::addDialectRows(); }
+    void disable_endsSessionsAndTellsOnlyTheOwner()
+    {
+        QFETCH(Dialect, dialect);
+        Fixture f(dialect);
+        const Actor admin = f.actor(f.user(QStringLiteral("admin@example.com"), Role::Admin));
+        const User user = f.user(QStringLiteral("a@example.com"));
+        const QByteArray session = f.logIn(user.email).opened.token;
+        await(f.users.disable(admin, user.id));
+        QVERIFY(await(f.sessions.authenticate(session)).isNull());
+        const auto logIn = [&](const QString &password) { return reasonOf([&] { f.logIn(user.email, password); }); };
+        QCOMPARE(logIn(QStringLiteral("a guess")), QStringLiteral("invalid_credentials"));
+        QCOMPARE(logIn(kPassword), QStringLiteral("account_disabled"));
+        await(f.users.enable(admin, user.id));
+        QCOMPARE(logIn(kPassword), QString());
+        QCOMPARE(recorded(f, user.id),
+                 QStringList({QStringLiteral("user.created"), QStringLiteral("user.disabled"),
+                              QStringLiteral("user.enabled")}));
+    }
+
+    void lastAdmin_staysEvenWhenAnotherIsOutOfUse_data() { TestDatabase::addDialectRows(); }
+    void lastAdmin_staysEvenWhenAnotherIsOutOfUse()
+    {
+        QFETCH(Dialect, dialect);
+        Fixture f(dialect);
+        const User one = f.user(QStringLiteral("one@example.com"), Role::Admin);
+        const User two = f.user(QStringLiteral("two@example.com"), Role::Admin);
+        const User three = f.user(QStringLiteral("three@example.com"), Role::Admin);
+        await(f.users.disable(f.actor(one), two.id));
+        await(f.users.disable(f.actor(one), three.id));
+        // Sessions that still say admin are not believed.
+        QCOMPARE(reasonOf([&] { await(f.users.disable(f.actor(two), one.id)); }), QStringLiteral("missing_permission"));
+        QCOMPARE(reasonOf([&] { await(f.users.disable(f.actor(one), one.id)); }), QStringLiteral("own_account"));
+    }
+
+    void resetTotp_ofAnAdminTakesTwo_data() { TestDatabase::addDialectRows(); }
+    void resetTotp_ofAnAdminTakesTwo()
+    {
+        QFETCH(Dialect, dialect);
+        Fixture f(dialect);
+        const User one = f.user(QStringLiteral("one@example.com"), Role::Admin);
+        const User two = f.user(QStringLiteral("two@example.com"), Role::Admin);
+        const User three = f.user(QStringLiteral("three@example.com"), Role::Admin);
+        (void)await(f.totps.enrolAtOnce(three.id));
+        const auto reset = [&](const User &by) { return await(f.users.resetTotp(f.actor(by), three.id)); };
+        using enum UserService::TotpReset;
+        QCOMPARE(reset(one), NeedsSecondAdmin);
+        QCOMPARE(reset(one), NeedsSecondAdmin);
+        f.core.clock.advanceMs(UserService::kResetRequestLifeMs);
+        QCOMPARE(reset(two), NeedsSecondAdmin); // the first request is too old
+        QCOMPARE(reset(one), Done);
+        QVERIFY(!await(f.users.user(three.id)).hasTotp);
+        QCOMPARE(recorded(f, three.id).last(), QStringLiteral("totp.reset"));
+        const auto verdict = await(f.database->read([](Sql &sql) { return verifyAudit(sql); }));
+        QVERIFY(!verdict.firstBreak);
+    }
+
+    void users_areFoundByWholeAddressRoleAndState_data() { TestDatabase::addDialectRows(); }
+    void users_areFoundByWholeAddressRoleAndState()
+    {
+        QFETCH(Dialect, dialect);
+        Fixture f(dialect);
+        const User admin = f.user(QStringLiteral("admin@example.com"), Role::Admin);
+        const User tenant = f.user(QStringLiteral("t@example.com"), Role::Tenant | Role::Investor);
+        const auto found = [&](const UserFilter &filter) {
+            QStringList emails;
+            for (const User &user : await(f.users.users(filter, 10)))
+                emails.append(user.email);
+            return emails;
+        };
+        QCOMPARE(found({}), QStringList({tenant.email, admin.email}));
+        QCOMPARE(found({.email = tenant.email}), QStringList(tenant.email));
+        QCOMPARE(found({.email = QStringLiteral("t@")}), QStringList());
+        QCOMPARE(found({.role = Role::Investor}), QStringList(tenant.email));
+        await(f.users.disable(f.actor(admin), tenant.id));
+        QCOMPARE(found({.isDisabled = true}), QStringList(tenant.email));
+        QCOMPARE(found({.isDisabled = false}), QStringList(admin.email));
+        QCOMPARE(found({.before = tenant.id}), QStringList(admin.email));
+    }
+};
+
+QTEST_GUILESS_MAIN(AuthUserTest)
+#include "auth_user_test.moc"
