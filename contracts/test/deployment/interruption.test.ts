@@ -88,11 +88,14 @@ describe('an interrupted deployment', () => {
     }
   }
 
+  /** The last line may be half written at the moment of reading. */
+  const isWhole = (line: string) => line.endsWith('}');
+
   function messages(): { type: string; futureId: string }[] {
     return Object.values(journalsOf(environments.amoy.chainId, folder))
       .map((journal) => join(journal, 'journal.jsonl'))
       .filter((file) => existsSync(file))
-      .flatMap((file) => readFileSync(file, 'utf8').split('\n').slice(0, -1))
+      .flatMap((file) => readFileSync(file, 'utf8').split('\n').filter(isWhole))
       .map((line) => JSON.parse(line) as { type: string; futureId: string });
   }
 
