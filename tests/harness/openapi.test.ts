@@ -12,6 +12,9 @@ const user = {
   email: 'a@example.com',
   name: 'A',
   roles: ['investor'],
+  email_verified: true,
+  totp_enabled: false,
+  disabled: false,
   created_at: '2026-01-01T00:00:00.000Z',
 };
 const problem = {
