@@ -29,13 +29,13 @@ export const permissions: { target: Target; contract: ContractName; role: Role; 
     target: 'onboarding',
     contract: 'InvestorOnboarding',
     role: 'Onboarder',
-    functions: ['onboard', 'addClaims', 'removeClaims', 'linkWallet'],
+    functions: ['onboard', 'addClaims', 'removeClaims', 'linkWallet', 'unlinkWallet'],
   },
   {
     target: 'identityRegistry',
     contract: 'IdentityRegistry',
     role: 'Registrar',
-    functions: ['registerIdentity', 'batchRegisterIdentity', 'bar', 'unbar'],
+    functions: ['registerIdentity', 'batchRegisterIdentity', 'deleteIdentity', 'bar', 'unbar'],
   },
   { target: 'compliance', contract: 'Compliance', role: 'RuleKeeper', functions: ['setRules'] },
   {

@@ -1,9 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "shared/api/kyc_api.h"
 
+#include "shared/evm/hex.h"
+
 namespace freehold::api {
 
 namespace {
+
+constexpr qsizetype kSignatureBytes = 65;
+constexpr qint64 kMaxSeconds = 4'102'444'800; // the year 2100
 
 QJsonValue orNull(const std::optional<QString> &text) { return text ? QJsonValue(*text) : QJsonValue(); }
 
@@ -15,6 +20,25 @@ std::expected<StartVerificationRequest, FieldErrors> StartVerificationRequest::p
     StartVerificationRequest request{
         .level = reader.word<VerificationLevel>(QStringLiteral("level"), enumFromString<VerificationLevel>)};
     return finished(reader, request);
+}
+
+QJsonObject WalletConsentAnswer::toJson() const
+{
+    return {{QStringLiteral("typed_data"), typedData}, {QStringLiteral("deadline_seconds"), deadlineSeconds}};
+}
+
+std::expected<WalletConsentRequest, FieldErrors> WalletConsentRequest::parse(const QJsonObject &json)
+{
+    JsonReader reader(json);
+    WalletConsentRequest request;
+    request.deadlineSeconds = reader.integer(QStringLiteral("deadline_seconds"), 1, kMaxSeconds);
+    const QString field = QStringLiteral("signature");
+    const QString text = reader.text(field);
+    const auto bytes = evm::fromHex(text);
+    if (!text.isEmpty() && (!bytes || bytes->size() != kSignatureBytes))
+        reader.fail(field, QStringLiteral("malformed"));
+    request.signature = bytes.value_or(QByteArray());
+    return finished(reader, std::move(request));
 }
 
 QJsonObject VerificationAnswer::toJson() const

@@ -5,6 +5,7 @@
 #include "shared/domain/ids.h"
 #include "shared/domain/states.h"
 
+#include <QByteArray>
 #include <QJsonObject>
 #include <QString>
 #include <QStringList>
@@ -19,6 +20,21 @@ struct StartVerificationRequest {
     VerificationLevel level = VerificationLevel::Identity;
 
     [[nodiscard]] static std::expected<StartVerificationRequest, FieldErrors> parse(const QJsonObject &json);
+};
+
+/// What the owner of a further wallet signs, and until when it holds.
+struct WalletConsentAnswer {
+    QJsonObject typedData;
+    qint64 deadlineSeconds = 0; ///< Unix time, as in the message
+
+    [[nodiscard]] QJsonObject toJson() const;
+};
+
+struct WalletConsentRequest {
+    qint64 deadlineSeconds = 0;
+    QByteArray signature; ///< 65 bytes
+
+    [[nodiscard]] static std::expected<WalletConsentRequest, FieldErrors> parse(const QJsonObject &json);
 };
 
 /// Times are RFC 3339 texts.

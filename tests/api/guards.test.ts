@@ -35,6 +35,7 @@ const unknownIds = {
   session_id: `ses_${nobody}`,
   user_id: `usr_${nobody}`,
   property_id: `prop_${nobody}`,
+  address: `0x${'11'.repeat(20)}`,
   document_id: `doc_${nobody}`,
   purchase_id: `pur_${nobody}`,
   proposal_id: `prp_${nobody}`,
@@ -83,6 +84,8 @@ const managerOnly = ['createProperty', 'editProperty', 'submitProperty', 'upload
 const investorOnly = [
   'listVerifications',
   'startVerification',
+  'getWalletConsent',
+  'giveWalletConsent',
   'getEligibility',
   'getTransferEligibility',
   'listPurchases',
@@ -161,6 +164,7 @@ const bodies: Partial<Record<OperationId, unknown>> = {
     year_built: 2000,
   },
   requestPropertyChanges: { note: 'A note.' },
+  giveWalletConsent: { deadline_seconds: 1, signature: `0x${'11'.repeat(65)}` },
   rejectProperty: { note: 'A note.' },
   startTokenization: {
     symbol: 'NONE',

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The part of api_types.ts that is about verification.
 import type { Address } from 'viem';
-import type { Page } from './api_types.ts';
+import type { Page, TypedData } from './api_types.ts';
 
 export type VerificationLevel = 'identity' | 'accredited';
 export type VerificationState = 'STARTED' | 'PENDING' | 'APPROVED' | 'REJECTED' | 'REVOKED' | 'EXPIRED';
@@ -47,6 +47,8 @@ export interface VerificationStory extends VerificationOverview {
 export interface KycAnswers {
   listVerifications: Page<Verification>;
   startVerification: { verification: Verification; sdk_token: string };
+  getWalletConsent: { typed_data: TypedData; deadline_seconds: number };
+  giveWalletConsent: undefined;
   listAllVerifications: Page<VerificationOverview>;
   listExpiringVerifications: Page<VerificationOverview>;
   getVerificationHistory: Page<VerificationStory>;

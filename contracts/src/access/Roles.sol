@@ -7,9 +7,9 @@ pragma solidity 0.8.37;
 library Roles {
     /// @notice Safe: upgrades, role changes, trusted issuers; whatever is restricted and has no other role.
     uint64 internal constant ADMIN = 0;
-    /// @notice Operator: onboards investors, adds and removes their claims.
+    /// @notice Operator: onboards investors, adds and removes their claims, links wallets that agree and unlinks wallets.
     uint64 internal constant ONBOARDER = 1;
-    /// @notice InvestorOnboarding: writes wallets into the IdentityRegistry and bars topics there.
+    /// @notice InvestorOnboarding: writes wallets into the IdentityRegistry, removes them, and bars topics there.
     uint64 internal constant REGISTRAR = 2;
     /// @notice Operator and Safe: freezes wallets and pauses tokens, so that an alarm needs no signature round.
     uint64 internal constant GUARDIAN = 3;

@@ -3,6 +3,8 @@ pragma solidity 0.8.37;
 
 import {AccessManaged} from "@openzeppelin/contracts/access/manager/AccessManaged.sol";
 import {Create2} from "@openzeppelin/contracts/utils/Create2.sol";
+import {EIP712} from "@openzeppelin/contracts/utils/cryptography/EIP712.sol";
+import {SignatureChecker} from "@openzeppelin/contracts/utils/cryptography/SignatureChecker.sol";
 import {IIdentityRegistry} from "../interfaces/IIdentityRegistry.sol";
 import {IInvestorOnboarding} from "../interfaces/IInvestorOnboarding.sol";
 import {IOnchainClaimIssuer, IOnchainIdentity} from "../interfaces/IOnchainIdentity.sol";
@@ -13,13 +15,16 @@ import {Verification} from "./Verification.sol";
 /// @title InvestorOnboarding
 /// @notice See {IInvestorOnboarding}. ONCHAINID is used as its authors compiled it: the creation code of its
 /// IdentityProxy is handed to the constructor and kept as the code of {CODE_STORE}.
-contract InvestorOnboarding is AccessManaged, IInvestorOnboarding {
+contract InvestorOnboarding is AccessManaged, EIP712, IInvestorOnboarding {
     uint256 private constant MANAGEMENT_KEY = 1;
     uint256 private constant CLAIM_KEY = 3;
     uint256 private constant ECDSA_KEY = 1;
     uint256 private constant ECDSA_SCHEME = 1;
     /// @dev The claim key says it in the KYC claim, and not whoever calls this contract.
     uint16 private constant COUNTRY_AS_CLAIMED = 0;
+    bytes32 private constant LINK_TYPEHASH = keccak256(
+        "LinkWallet(address newWallet,address knownWallet,uint256 deadline)"
+    );
 
     /// @inheritdoc IInvestorOnboarding
     address public immutable claimIssuer;
@@ -35,7 +40,7 @@ contract InvestorOnboarding is AccessManaged, IInvestorOnboarding {
         address issuer,
         address implementationAuthority,
         bytes memory proxyCode
-    ) AccessManaged(accessManager) {
+    ) AccessManaged(accessManager) EIP712("Freehold InvestorOnboarding", "1") {
         REGISTRY = registry;
         claimIssuer = issuer;
         bytes memory initCode = abi.encodePacked(proxyCode, abi.encode(implementationAuthority, address(this)));
@@ -90,11 +95,32 @@ contract InvestorOnboarding is AccessManaged, IInvestorOnboarding {
     }
 
     /// @inheritdoc IInvestorOnboarding
-    function linkWallet(address newWallet, address knownWallet) external restricted {
+    function linkWallet(
+        address newWallet,
+        address knownWallet,
+        uint256 deadline,
+        bytes calldata consent
+    ) external restricted {
+        if (block.timestamp > deadline) revert ConsentExpired(deadline);
+        bytes32 digest = linkDigest(newWallet, knownWallet, deadline);
+        bool isGiven = SignatureChecker.isValidSignatureNowCalldata(newWallet, digest, consent);
+        if (!isGiven) revert ConsentMissing(newWallet);
         address identity = _identityOf(knownWallet);
         REGISTRY.registerIdentity(newWallet, identity, COUNTRY_AS_CLAIMED);
         Verification memory verification = REGISTRY.refresh(newWallet);
         emit WalletLinked(newWallet, identity, verification.investorId);
+    }
+
+    /// @inheritdoc IInvestorOnboarding
+    function unlinkWallet(address wallet) external restricted {
+        address identity = _identityOf(wallet);
+        emit WalletUnlinked(wallet, identity, REGISTRY.investorIdOf(wallet));
+        REGISTRY.deleteIdentity(wallet);
+    }
+
+    /// @inheritdoc IInvestorOnboarding
+    function linkDigest(address newWallet, address knownWallet, uint256 deadline) public view returns (bytes32) {
+        return _hashTypedDataV4(keccak256(abi.encode(LINK_TYPEHASH, newWallet, knownWallet, deadline)));
     }
 
     /// @inheritdoc IInvestorOnboarding

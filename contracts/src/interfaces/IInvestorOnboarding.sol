@@ -27,11 +27,17 @@ interface IInvestorOnboarding {
     );
     /// @notice Another wallet of a known investor was registered.
     event WalletLinked(address indexed wallet, address indexed identity, uint64 indexed investorId);
+    /// @notice A wallet was taken out of the registry. Shares it holds remain the investor's.
+    event WalletUnlinked(address indexed wallet, address indexed identity, uint64 indexed investorId);
     /// @notice Claims of a wallet's identity changed.
     event ClaimsChanged(address indexed wallet, address indexed identity, uint64 topics);
 
     /// @notice The wallet is registered already.
     error AlreadyOnboarded(address wallet, address identity);
+    /// @notice The owner of the new wallet did not agree to the link.
+    error ConsentMissing(address newWallet);
+    /// @notice The owner of the new wallet agreed until this time.
+    error ConsentExpired(uint256 deadline);
     /// @notice The wallet has no identity yet.
     error NotOnboarded(address wallet);
 
@@ -49,8 +55,17 @@ interface IInvestorOnboarding {
     /// @param signatures Those of the claims that were issued on these topics, as far as known.
     function removeClaims(address[] calldata wallets, uint256[] calldata topics, bytes[] calldata signatures) external;
 
-    /// @notice Registers another wallet of the investor behind `knownWallet` and refreshes it.
-    function linkWallet(address newWallet, address knownWallet) external;
+    /// @notice Registers another wallet of the investor behind `knownWallet` and refreshes it. `consent` is the new
+    /// wallet's signature of `linkDigest`, a contract wallet's by ERC-1271: nobody else can bind a wallet to an investor.
+    /// @param deadline Unix time in seconds until which the consent holds.
+    function linkWallet(address newWallet, address knownWallet, uint256 deadline, bytes calldata consent) external;
+
+    /// @notice Takes a wallet out of the registry. It can be linked again to the same investor only.
+    function unlinkWallet(address wallet) external;
+
+    /// @notice What the owner of a new wallet signs (EIP-712, domain "Freehold InvestorOnboarding", version "1"):
+    /// `LinkWallet(address newWallet,address knownWallet,uint256 deadline)`.
+    function linkDigest(address newWallet, address knownWallet, uint256 deadline) external view returns (bytes32);
 
     /// @notice Where the wallet's identity is or will be: claims are signed for this address.
     function predictIdentity(address wallet) external view returns (address identity);

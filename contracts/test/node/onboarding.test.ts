@@ -1,9 +1,18 @@
 // SPDX-License-Identifier: MIT
 import assert from 'node:assert/strict';
 import { before, describe, it } from 'node:test';
-import { type Address, encodeAbiParameters, keccak256 } from 'viem';
+import { type Address, type Hex, encodeAbiParameters, keccak256, recoverAddress } from 'viem';
 import { type World, createWorld } from '../support/fixture.ts';
-import { type SignedClaim, country, identityOf, onboard, signClaim, topic } from '../support/investors.ts';
+import {
+  type SignedClaim,
+  country,
+  identityOf,
+  link,
+  onboard,
+  signClaim,
+  signLink,
+  topic,
+} from '../support/investors.ts';
 import { read } from '../support/read.ts';
 import { assertReverts } from '../support/revert.ts';
 import { executeBySafe } from '../support/safe.ts';
@@ -56,8 +65,7 @@ describe('onboarding with the real ONCHAINID', () => {
   });
 
   it('gives a wallet that was taken out of the registry its old identity back', async () => {
-    const { identityRegistry } = world.contracts;
-    await executeBySafe(world, 'IdentityRegistry', identityRegistry, 'deleteIdentity', [world.alice.address]);
+    await operate('unlinkWallet', world.alice.address);
     assert.equal(await registry('isVerified', world.alice.address), false);
     await onboard(world, world.alice.address, country.spain, []);
     assert.equal(await registry('isVerified', world.alice.address), true);
@@ -83,13 +91,48 @@ describe('onboarding with the real ONCHAINID', () => {
 
   it('refuses claims for wallets nobody onboarded', async () => {
     await assertReverts(operate('addClaims', world.carol.address, []), 'NotOnboarded', [world.carol.address]);
-    await assertReverts(operate('linkWallet', world.stranger.address, world.carol.address), 'NotOnboarded');
+    await assertReverts(link(world, world.stranger, world.carol.address), 'NotOnboarded', [world.carol.address]);
+    await assertReverts(operate('unlinkWallet', world.carol.address), 'NotOnboarded', [world.carol.address]);
   });
 
   it('links a second wallet to the same investor', async () => {
-    await operate('linkWallet', world.stranger.address, world.alice.address);
+    await link(world, world.stranger, world.alice.address);
     assert.equal(await registry('investorIdOf', world.stranger.address), 1n);
     assert.equal(await registry('isVerified', world.stranger.address), true);
+    assert.equal(await registry('investorCountry', world.stranger.address), country.spain);
+  });
+
+  it('takes a wallet out again, which comes back to nobody else', async () => {
+    await operate('unlinkWallet', world.stranger.address);
+    assert.equal(await registry('isVerified', world.stranger.address), false);
+    assert.equal(await registry('investorIdOf', world.stranger.address), 1n);
+    await assertReverts(link(world, world.stranger, world.bob.address), 'WalletOfOtherInvestor', [
+      world.stranger.address,
+      1n,
+    ]);
+    await link(world, world.stranger, world.alice.address);
+    assert.equal(await registry('isVerified', world.stranger.address), true);
+  });
+
+  it('links no wallet whose owner did not agree to exactly this link', async () => {
+    const known = world.alice.address;
+    const carol = world.carol.address;
+    const attempt = (deadline: bigint, signature: Hex, to = known) =>
+      operate('linkWallet', carol, to, deadline, signature);
+    const byAlice = await signLink(world, world.alice, known, { newWallet: carol });
+    await assertReverts(attempt(byAlice.deadline, byAlice.signature), 'ConsentMissing', [carol]);
+    const own = await signLink(world, world.carol, known);
+    const digest = await read<Hex>(world, 'InvestorOnboarding', world.contracts.onboarding, 'linkDigest', [
+      carol,
+      known,
+      own.deadline,
+    ]);
+    assert.equal(await recoverAddress({ hash: digest, signature: own.signature }), carol);
+    await assertReverts(attempt(own.deadline, own.signature, world.bob.address), 'ConsentMissing', [carol]);
+    await assertReverts(attempt(own.deadline + 1n, own.signature), 'ConsentMissing', [carol]);
+    const old = await signLink(world, world.carol, known, { deadline: 1n });
+    await assertReverts(attempt(old.deadline, old.signature), 'ConsentExpired', [1n]);
+    assert.equal(await registry('contains', carol), false);
   });
 
   it('notices a claim that the Safe revoked, once the wallet is refreshed', async () => {
@@ -106,7 +149,8 @@ describe('onboarding with the real ONCHAINID', () => {
       ['onboard', [world.carol.address, []]],
       ['addClaims', [world.alice.address, []]],
       ['removeClaims', [[world.alice.address], [], []]],
-      ['linkWallet', [world.carol.address, world.alice.address]],
+      ['linkWallet', [world.carol.address, world.alice.address, 0n, '0x']],
+      ['unlinkWallet', [world.alice.address]],
     ];
     for (const [functionName, args] of calls) {
       await assertReverts(

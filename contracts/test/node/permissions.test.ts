@@ -34,7 +34,6 @@ describe('deploy/permissions.ts', () => {
     assert.deepEqual(left('IdentityRegistry', 'src/identity/{IdentityRegistry,TrustedIssuers}.sol').sort(), [
       'addClaimTopic',
       'addTrustedIssuer',
-      'deleteIdentity',
       'removeClaimTopic',
       'removeTrustedIssuer',
       'updateCountry',

@@ -4,7 +4,7 @@ import { beforeEach, describe, it } from 'node:test';
 import { type Address, type Hex, encodeAbiParameters, keccak256 } from 'viem';
 import { encodingsOf } from '../support/encodings.ts';
 import { type World, createWorld } from '../support/fixture.ts';
-import { type SignedClaim, country, identityOf, onboard, signClaim, topic } from '../support/investors.ts';
+import { type SignedClaim, country, identityOf, link, onboard, signClaim, topic } from '../support/investors.ts';
 import { read } from '../support/read.ts';
 import { assertReverts } from '../support/revert.ts';
 
@@ -104,13 +104,13 @@ describe('taking a verification away', () => {
   });
 
   it('reaches all wallets of the investor in one transaction', async () => {
-    await operate('linkWallet', world.bob.address, world.alice.address);
+    await link(world, world.bob, world.alice.address);
     assert.equal(await isVerified(world.bob.address), true);
     await remove([world.alice.address, world.bob.address]);
     assert.deepEqual([await isVerified(), await isVerified(world.bob.address)], [false, false]);
     await refresh(world.bob.address);
     assert.equal(await isVerified(world.bob.address), false);
-    await operate('linkWallet', world.carol.address, world.alice.address);
+    await link(world, world.carol, world.alice.address);
     assert.equal(await isVerified(world.carol.address), false);
   });
 

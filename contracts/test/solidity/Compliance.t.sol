@@ -3,15 +3,23 @@ pragma solidity 0.8.37;
 
 import {IAccessManaged} from "@openzeppelin/contracts/access/manager/IAccessManaged.sol";
 import {Restriction} from "../../src/compliance/Restriction.sol";
-import {InvalidRuleConfig, RuleSetting, RuleUnknown, RulesOutOfOrder} from "../../src/compliance/Rule.sol";
+import {
+    InvalidRuleConfig,
+    RuleSetting,
+    RuleUnknown,
+    RulesOutOfOrder,
+    TooManyRules
+} from "../../src/compliance/Rule.sol";
 import {AccreditedOnly} from "../../src/compliance/rules/AccreditedOnly.sol";
 import {CountryPolicy} from "../../src/compliance/rules/CountryPolicy.sol";
 import {HoldingPeriod} from "../../src/compliance/rules/HoldingPeriod.sol";
 import {ManualApproval} from "../../src/compliance/rules/ManualApproval.sol";
 import {MaxShareOfSupply} from "../../src/compliance/rules/MaxShareOfSupply.sol";
 import {MinimumHolding} from "../../src/compliance/rules/MinimumHolding.sol";
+import {ClaimTopics} from "../../src/identity/ClaimTopics.sol";
 import {ICompliance} from "../../src/interfaces/ICompliance.sol";
 import {FreeholdTest} from "./support/FreeholdTest.sol";
+import {StubIdentity} from "./support/Stubs.sol";
 
 contract ComplianceTest is FreeholdTest {
     function setUp() public override {
@@ -145,6 +153,23 @@ contract ComplianceTest is FreeholdTest {
         _assertInvalid(_one(ManualApproval.CODE, "1"));
         RuleSetting[] memory twice = _and(_accreditedOnly(), _accreditedOnly());
         _assertRefused(twice, abi.encodeWithSelector(RulesOutOfOrder.selector, AccreditedOnly.CODE));
+    }
+
+    function test_setRules_hasALimit() public {
+        _assertRefused(new RuleSetting[](16), abi.encodeWithSelector(TooManyRules.selector, 15));
+    }
+
+    function test_countryPolicy_admitsNoUnknownCountry() public {
+        address identity = registry.identity(BOB);
+        StubIdentity(identity).drop(ClaimTopics.KYC, address(issuer));
+        registry.removeClaimTopic(ClaimTopics.KYC);
+        registry.registerIdentity(CAROL, identity, 0);
+        registry.refresh(CAROL);
+        registry.refresh(ALICE);
+        compliance.setRules(address(token), _countries(false, SPAIN));
+        _assertCode(ALICE, CAROL, 1, CountryPolicy.CODE, 0);
+        compliance.setRules(address(token), _countries(true, SPAIN));
+        _assertCode(ALICE, CAROL, 1, CountryPolicy.CODE, 0);
     }
 
     function testFuzz_setRules_knowsNoOtherRules(uint8 number) public {

@@ -4,7 +4,9 @@ pragma solidity 0.8.37;
 import {Initializable} from "@openzeppelin/contracts/proxy/utils/Initializable.sol";
 import {IERC20} from "@openzeppelin/contracts/token/ERC20/IERC20.sol";
 import {Restriction} from "../../src/compliance/Restriction.sol";
+import {IERC3643} from "../../src/interfaces/IERC3643.sol";
 import {IPropertyToken} from "../../src/interfaces/IPropertyToken.sol";
+import {IPropertyTokenFactory} from "../../src/interfaces/IPropertyTokenFactory.sol";
 import {PropertyToken} from "../../src/token/PropertyToken.sol";
 import {FreeholdTest} from "./support/FreeholdTest.sol";
 
@@ -161,6 +163,18 @@ contract PropertyTokenTest is FreeholdTest {
         assertEq(token.name(), "Calle Mayor 2", "name");
         assertEq(token.symbol(), "MAYOR2", "symbol");
         assertEq(token.onchainID(), address(7), "onchainID");
+    }
+
+    function test_initialize_saysWhatItAsks() public {
+        IPropertyTokenFactory.TokenizeParams memory params = _params(keccak256("prop_2"), _noRules());
+        address predicted = factory.predictToken(params.propertyId);
+        vm.expectEmit(predicted);
+        emit IERC3643.IdentityRegistryAdded(address(registry));
+        vm.expectEmit(predicted);
+        emit IERC3643.ComplianceAdded(address(compliance));
+        vm.expectEmit(predicted);
+        emit IERC3643.UpdatedTokenInformation(params.name, params.symbol, 0, "1.0.0", address(0));
+        factory.tokenize(params);
     }
 
     function test_canTransfer_answersWithoutReason() public view {

@@ -5,7 +5,7 @@ import { type Address, keccak256, toBytes } from 'viem';
 import { type World, createWorld } from './fixture.ts';
 import { country, onboard, topic } from './investors.ts';
 import { rule } from './rules.ts';
-import { buyRelayed, mintUsdc, purchaseOf, tokenize, tokenizeReceipt } from './sale.ts';
+import { buyRelayed, mintUsdc, purchaseOf, signAuthorization, tokenizeReceipt } from './sale.ts';
 
 export type GasFigures = Record<string, number>;
 
@@ -48,7 +48,9 @@ export async function measureGas(): Promise<GasFigures> {
     onboard_investor_total: Number(onboarding.gasUsed),
     purchase_relayed_permit: purchase,
     tokenize_property_total: Number(tokenization.receipt.gasUsed),
-    transfer_3_topics_4_rules: await transfer(world, token),
+    transfer_3_topics_4_rules: await transfer(world, token, world.bob.address),
+    transfer_to_new_holder: await transferToNewHolder(world, token),
+    purchase_relayed_one_signature: await buyWithOneSignature(world, token),
   };
 }
 
@@ -66,7 +68,25 @@ async function buy(world: World, token: Address, shares: bigint): Promise<number
   return Number(receipt.gasUsed);
 }
 
-async function transfer(world: World, token: Address): Promise<number> {
-  const receipt = await world.as(world.alice).send('PropertyToken', token, 'transfer', [world.bob.address, 10n]);
+async function transfer(world: World, token: Address, to: Address): Promise<number> {
+  const receipt = await world.as(world.alice).send('PropertyToken', token, 'transfer', [to, 10n]);
+  return Number(receipt.gasUsed);
+}
+
+/** The receiver holds nothing yet, so the holder cap has something to count. */
+async function transferToNewHolder(world: World, token: Address): Promise<number> {
+  await onboard(world, world.carol.address, country.germany, [topic.kyc, topic.accredited, taxResidence]);
+  return transfer(world, token, world.carol.address);
+}
+
+async function buyWithOneSignature(world: World, token: Address): Promise<number> {
+  await onboard(world, world.stranger.address, country.germany, [topic.kyc, topic.accredited, taxResidence]);
+  await mintUsdc(world, world.stranger.address, million);
+  const nonce = keccak256(toBytes('measured with one signature'));
+  const purchase = await purchaseOf(world, world.stranger.address, token, 100n, { nonce, deadline });
+  const authorization = await signAuthorization(world, world.stranger, purchase);
+  const receipt = await world
+    .as(world.operator)
+    .send('PrimarySale', world.contracts.primarySale, 'purchaseWithAuthorization', [purchase, authorization]);
   return Number(receipt.gasUsed);
 }

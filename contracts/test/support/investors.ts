@@ -50,6 +50,48 @@ export async function signClaim(
   return { topic: claimTopic, data, signature: await signer.signMessage({ message: { raw: hash } }), uri: '' };
 }
 
+/** The consent of a new wallet's owner to its link with a known one. */
+export async function signLink(
+  world: World,
+  owner: HDAccount,
+  knownWallet: Address,
+  changes: { newWallet?: Address; deadline?: bigint } = {},
+) {
+  const deadline = changes.deadline ?? (await world.now()) + 3_600n;
+  const newWallet = changes.newWallet ?? owner.address;
+  const signature = await owner.signTypedData({
+    domain: {
+      name: 'Freehold InvestorOnboarding',
+      version: '1',
+      chainId: world.chainId,
+      verifyingContract: world.contracts.onboarding,
+    },
+    types: {
+      LinkWallet: [
+        { name: 'newWallet', type: 'address' },
+        { name: 'knownWallet', type: 'address' },
+        { name: 'deadline', type: 'uint256' },
+      ],
+    },
+    primaryType: 'LinkWallet',
+    message: { newWallet, knownWallet, deadline },
+  });
+  return { deadline, signature };
+}
+
+/** The operator links a wallet whose owner agrees. */
+export async function link(world: World, owner: HDAccount, knownWallet: Address) {
+  const { deadline, signature } = await signLink(world, owner, knownWallet);
+  return world
+    .as(world.operator)
+    .send('InvestorOnboarding', world.contracts.onboarding, 'linkWallet', [
+      owner.address,
+      knownWallet,
+      deadline,
+      signature,
+    ]);
+}
+
 export async function onboard(
   world: World,
   wallet: Address,

@@ -19,7 +19,8 @@ struct KycModule::Private {
         , claims(core, config, auth, notification, blockchain)
         , reactions(core, claims)
         , jobs(core, config, notification, decisions, claims)
-        , routes(service, webhooks)
+        , consents(core, auth, blockchain)
+        , routes(service, webhooks, consents)
         , adminRoutes(service)
         , store(core.sealing)
     {
@@ -35,6 +36,7 @@ struct KycModule::Private {
     Claims claims;
     KycReactions reactions;
     KycJobs jobs;
+    WalletConsents consents;
     KycRoutes routes;
     KycAdminRoutes adminRoutes;
     VerificationStore store;

@@ -123,7 +123,7 @@ PlannedClaim planned(ClaimStep step, const VerificationRecord &record, const evm
 }
 
 /// Every step that is wanted, the most important first.
-std::vector<PlannedClaim> wantedClaims(const ClaimFacts &facts, const Situation &now)
+std::vector<PlannedClaim> wantedClaims(const ClaimFacts &facts, const Situation &now, TimeMs time)
 {
     const VerificationRecord &identity = *facts.identity;
     const evm::Address primary = now.primary();
@@ -141,9 +141,9 @@ std::vector<PlannedClaim> wantedClaims(const ClaimFacts &facts, const Situation 
     const qint64 change = now.lastChange();
     for (const evm::Address &wallet : facts.wallets) {
         const qint64 read = now.lastRead(wallet);
-        if (read == 0)
+        if (read == 0 && consentFor(facts, wallet, primary, time))
             wanted.push_back(planned(ClaimStep::Link, identity, wallet, primary, identity.decisions));
-        else if (read < change)
+        else if (read != 0 && read < change)
             wanted.push_back(planned(ClaimStep::Refresh, identity, wallet, primary, change));
     }
     return wanted;
@@ -181,6 +181,17 @@ QString PlannedClaim::reference() const
     const QString name =
         isFirst && decision <= 1 ? base : base + u':' + toString(step).toLower() + u':' + QString::number(decision);
     return attempt == 1 ? name : name + QStringLiteral(":try:") + QString::number(attempt);
+}
+
+evm::Address primaryWallet(const ClaimFacts &facts) { return Situation(facts).primary(); }
+
+std::optional<WalletConsent> consentFor(const ClaimFacts &facts, const evm::Address &wallet,
+                                        const evm::Address &primary, TimeMs now)
+{
+    const auto found = std::ranges::find_if(facts.consents, [&](const WalletConsent &consent) {
+        return consent.wallet == wallet && consent.knownWallet == primary && now < consent.deadline;
+    });
+    return found == facts.consents.end() ? std::nullopt : std::optional(*found);
 }
 
 std::vector<evm::Address> walletsSent(const ClaimFacts &facts)
@@ -223,7 +234,7 @@ std::optional<PlannedClaim> nextClaim(const ClaimFacts &facts, TimeMs now)
     const Situation situation(facts);
     if (!facts.identity || facts.wallets.empty() || situation.isBusy())
         return std::nullopt;
-    for (const PlannedClaim &wanted : wantedClaims(facts, situation))
+    for (const PlannedClaim &wanted : wantedClaims(facts, situation, now))
         if (auto due = situation.dueOf(wanted, now))
             return due;
     return std::nullopt;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "server/modules/kyc/kyc_consent.h"
 #include "server/modules/kyc/kyc_store.h"
 
 #include <vector>
@@ -46,6 +47,7 @@ struct ClaimFacts {
     std::optional<VerificationRecord> accredited;
     std::vector<evm::Address> wallets; ///< oldest first
     std::vector<ClaimRecord> claims;   ///< oldest first
+    std::vector<WalletConsent> consents{};
 };
 
 struct PlannedClaim {
@@ -62,6 +64,11 @@ struct PlannedClaim {
     bool operator==(const PlannedClaim &) const = default;
 };
 
+/// The wallet that the identity is made for: the one that was onboarded, or will be. There must be a wallet.
+[[nodiscard]] evm::Address primaryWallet(const ClaimFacts &facts);
+/// What this wallet's owner agreed to, while it holds and is about this primary.
+[[nodiscard]] std::optional<WalletConsent> consentFor(const ClaimFacts &facts, const evm::Address &wallet,
+                                                      const evm::Address &primary, TimeMs now);
 /// Every wallet that may be registered on chain, once: a transaction that seemed to fail counts as well.
 [[nodiscard]] std::vector<evm::Address> walletsSent(const ClaimFacts &facts);
 /// The signatures of all claims ever sent for this verification.
@@ -73,7 +80,7 @@ struct PlannedClaim {
 [[nodiscard]] int failuresOf(const ClaimFacts &facts, const ClaimRecord &claim);
 
 /// The next transaction for this investor, if one is due: one at a time, so that each finds the chain as the one before
-/// left it. Accreditation waits for the identity, further wallets for the first. A failed one rests a while (retryAfterMs)
+/// left it. Accreditation waits for the identity, further wallets for the first and for their owner's consent. A failed one rests a while (retryAfterMs)
 /// and is planned again.
 [[nodiscard]] std::optional<PlannedClaim> nextClaim(const ClaimFacts &facts, TimeMs now);
 

@@ -9,6 +9,7 @@
 #include "server/modules/kyc/kyc_claim_life.h"
 #include "shared/domain/country.h"
 #include "shared/evm/keccak.h"
+#include "shared/evm/signature.h"
 
 #include <utility>
 
@@ -62,6 +63,16 @@ QByteArray dataOf(const VerificationRecord &record, quint64 endSeconds)
 
 quint64 secondsOf(std::optional<TimeMs> time) { return time ? static_cast<quint64>(time->value / 1000) : 0; }
 
+QByteArray linkCall(const PlannedClaim &claim, const ClaimFacts &facts, TimeMs now)
+{
+    const auto consent = consentFor(facts, claim.wallet, claim.primary, now);
+    if (!consent)
+        throw Error(ErrorCode::Conflict, QStringLiteral("changed_meanwhile"), QStringLiteral("The consent has ended."));
+    // Normalized, so that a v of 0 or 1 becomes what the contract takes.
+    const QByteArray signature = evm::Signature::fromBytes(consent->signature).value().toBytes();
+    return onboarding::encodeLinkWallet(claim.wallet, claim.primary, evm::U256(consent->deadlineSeconds()), signature);
+}
+
 Error unreadable()
 {
     return Error(ErrorCode::ProviderFailed, QStringLiteral("bad_chain_answer"),
@@ -87,7 +98,7 @@ Task<ClaimTransactions::Prepared> ClaimTransactions::prepare(PlannedClaim claim,
 
     switch (claim.step) {
     case ClaimStep::Onboard: transaction.data = onboarding::encodeOnboard(claim.wallet, claims); break;
-    case ClaimStep::Link: transaction.data = onboarding::encodeLinkWallet(claim.wallet, claim.primary); break;
+    case ClaimStep::Link: transaction.data = linkCall(claim, facts, m_clock.now()); break;
     case ClaimStep::Add: transaction.data = onboarding::encodeAddClaims(claim.wallet, claims); break;
     case ClaimStep::Remove:
         transaction.data = onboarding::encodeRemoveClaims(walletsSent(facts), {evm::U256(topicOf(claim.level))},

@@ -3,6 +3,7 @@
 
 #include "server/core/log/log.h"
 #include "server/modules/kyc/kyc_claim_life.h"
+#include "server/modules/kyc/kyc_consent_store.h"
 
 namespace freehold::kyc {
 
@@ -13,6 +14,7 @@ ClaimFacts Claims::facts(Sql &sql, const UserId &user) const
         .accredited = m_verifications.find(sql, user, VerificationLevel::Accredited),
         .wallets = {},
         .claims = m_claims.ofUser(sql, user),
+        .consents = ConsentStore::ofUser(sql, user),
     };
     for (const auth::Wallet &wallet : m_auth.walletsOf(sql, user))
         facts.wallets.push_back(wallet.address);

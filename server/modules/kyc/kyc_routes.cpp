@@ -5,10 +5,26 @@
 
 namespace freehold::kyc {
 
+namespace {
+
+constexpr qint64 kMsPerSecond = 1000;
+
+evm::Address walletIn(const Request &request)
+{
+    const auto wallet = evm::Address::parse(request.pathText(QStringLiteral("address")));
+    if (!wallet)
+        throw notFound(QStringLiteral("wallet"));
+    return *wallet;
+}
+
+} // namespace
+
 void KycRoutes::mount(Router &router)
 {
     router.get("/verifications", Permission::VerifyIdentity, &KycRoutes::list, this);
     router.post("/verifications", Permission::VerifyIdentity, &KycRoutes::start, this);
+    router.get("/wallets/{address}/consent", Permission::VerifyIdentity, &KycRoutes::askConsent, this);
+    router.post("/wallets/{address}/consent", Permission::VerifyIdentity, &KycRoutes::giveConsent, this);
     router.post("/webhooks/sumsub", Permission::Public, &KycRoutes::receiveWebhook, this,
                 {.csrf = RouteOptions::Csrf::NotNeeded});
 }
@@ -29,6 +45,22 @@ Task<Response> KycRoutes::start(Request request)
     co_return Response::created(
         api::StartVerificationAnswer{.verification = answerOf(started.verification), .sdkToken = started.sdkToken}
             .toJson());
+}
+
+Task<Response> KycRoutes::askConsent(Request request)
+{
+    const ConsentRequest asked = co_await m_consents.ask(request.actor(), walletIn(request));
+    co_return Response::ok(
+        api::WalletConsentAnswer{.typedData = asked.typedData, .deadlineSeconds = asked.deadline.value / kMsPerSecond}
+            .toJson());
+}
+
+Task<Response> KycRoutes::giveConsent(Request request)
+{
+    const auto body = valid(api::WalletConsentRequest::parse(request.json()));
+    co_await m_consents.give(request.actor(), walletIn(request), TimeMs{body.deadlineSeconds * kMsPerSecond},
+                             body.signature);
+    co_return Response::noContent();
 }
 
 Task<Response> KycRoutes::receiveWebhook(Request request)

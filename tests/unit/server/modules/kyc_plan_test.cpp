@@ -12,6 +12,8 @@ using namespace freehold::test;
 namespace {
 
 /// Plays nextClaim against a chain that confirms whatever it is given.
+constexpr qint64 kYearMs = 365LL * 24 * 3600 * 1000;
+
 struct Planner {
     std::optional<PlannedClaim> next() const { return nextClaim(facts, now); }
     QString step(ClaimState outcome = ClaimState::Confirmed)
@@ -51,6 +53,13 @@ struct Planner {
         record.decisions = 1;
         return record;
     }
+    /// The owners of all wallets agree to be linked with the first.
+    void agree()
+    {
+        for (const evm::Address &wallet : facts.wallets)
+            facts.consents.push_back(
+                {.wallet = wallet, .knownWallet = facts.wallets.front(), .deadline = now.plusMs(kYearMs)});
+    }
     static QString name(ClaimStep step, const evm::Address &wallet)
     {
         return toString(step) + u' ' + wallet.toChecksum().left(6);
@@ -81,6 +90,12 @@ private Q_SLOTS:
         QCOMPARE(planner.step(), Planner::name(ClaimStep::Add, first));
         QCOMPARE(planner.step(), QStringLiteral("nothing"));
         planner.facts.wallets.push_back(second);
+        QCOMPARE(planner.step(), QStringLiteral("nothing")); // its owner has not agreed
+        planner.facts.consents = {{.wallet = second, .knownWallet = second, .deadline = planner.now.plusMs(1)}};
+        QCOMPARE(planner.step(), QStringLiteral("nothing")); // not to this
+        planner.facts.consents = {{.wallet = second, .knownWallet = first, .deadline = planner.now}};
+        QCOMPARE(planner.step(), QStringLiteral("nothing")); // not any more
+        planner.facts.consents = {{.wallet = second, .knownWallet = first, .deadline = planner.now.plusMs(1)}};
         QCOMPARE(planner.step(), Planner::name(ClaimStep::Link, second));
         QCOMPARE(planner.step(), QStringLiteral("nothing"));
     }
@@ -92,6 +107,7 @@ private Q_SLOTS:
         const evm::Address second = anvilAccount(2);
         planner.facts.identity = Planner::approved(VerificationLevel::Identity);
         planner.facts.wallets = {first, second};
+        planner.agree();
         QCOMPARE(planner.step(), Planner::name(ClaimStep::Onboard, first));
         QCOMPARE(planner.step(), Planner::name(ClaimStep::Link, second));
         planner.facts.accredited = Planner::approved(VerificationLevel::Accredited);
@@ -114,6 +130,7 @@ private Q_SLOTS:
         planner.facts.identity = Planner::approved(VerificationLevel::Identity);
         planner.facts.accredited = Planner::approved(VerificationLevel::Accredited);
         planner.facts.wallets = {anvilAccount(1), anvilAccount(2)};
+        planner.agree();
         while (planner.step() != QStringLiteral("nothing")) { }
         planner.facts.claims.back().state = ClaimState::Failed; // as far as we know
         planner.facts.wallets = {anvilAccount(1)};              // the second was unlinked here, not on chain
@@ -166,6 +183,7 @@ private Q_SLOTS:
         Planner planner;
         planner.facts.identity = Planner::approved(VerificationLevel::Identity);
         planner.facts.wallets = {anvilAccount(1), anvilAccount(2)};
+        planner.agree();
         (void)planner.step();
         planner.facts.accredited = Planner::approved(VerificationLevel::Accredited);
         QCOMPARE(planner.step(ClaimState::Failed), Planner::name(ClaimStep::Add, anvilAccount(1)));
@@ -189,6 +207,7 @@ private Q_SLOTS:
         planner.facts.identity = Planner::approved(VerificationLevel::Identity);
         planner.facts.accredited = Planner::approved(VerificationLevel::Accredited);
         planner.facts.wallets = {first, second};
+        planner.agree();
         while (planner.step() != QStringLiteral("nothing")) { }
         planner.facts.accredited->verification.state = VerificationState(state);
         QCOMPARE(planner.step(), Planner::name(ClaimStep::Remove, first));
