@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/modules/auth/auth_user_routes.h"
 
+#include "server/core/http/paging.h"
 #include "server/modules/auth/auth_answers.h"
 
 namespace freehold::auth {
@@ -12,15 +13,6 @@ const QString kUserId = QStringLiteral("user_id");
 Error wrongQuery(const QString &field, const char *reason)
 {
     return invalidFields({{.field = field, .reason = QString::fromLatin1(reason), .params = {}}});
-}
-
-std::optional<UserId> cursorOf(const Request &request)
-{
-    const auto text = request.cursor();
-    const auto id = text ? UserId::parse(*text) : std::nullopt;
-    if (text && !id)
-        throw wrongQuery(QStringLiteral("cursor"), "malformed");
-    return id;
 }
 
 std::optional<Role> roleOf(const Request &request)
@@ -44,13 +36,13 @@ std::optional<bool> disabledOf(const Request &request)
     return *text == QLatin1StringView("true");
 }
 
-UserFilter filterOf(const Request &request)
+UserFilter filterOf(const Request &request, const Paging &paging)
 {
     const auto email = request.queryText(QStringLiteral("email"));
     return {.email = email ? std::optional(email->trimmed().toLower()) : std::nullopt,
             .role = roleOf(request),
             .isDisabled = disabledOf(request),
-            .before = cursorOf(request)};
+            .before = paging.afterId<UserId>()};
 }
 
 } // namespace
@@ -67,17 +59,9 @@ void UserRoutes::mount(Router &router)
 
 Task<Response> UserRoutes::users(Request request)
 {
-    const int limit = request.limit();
-    std::vector<User> users = co_await m_service.users(filterOf(request), limit);
-    std::optional<QString> next;
-    if (users.size() > static_cast<size_t>(limit)) {
-        users.resize(static_cast<size_t>(limit));
-        next = users.back().id.text();
-    }
-    QJsonArray items;
-    for (const User &user : users)
-        items.append(answerOf(user).toJson());
-    co_return Response::page(items, next);
+    const Paging paging(request);
+    auto users = co_await m_service.users(filterOf(request, paging), paging.limit());
+    co_return paging.answer(std::move(users), [](const User &user) { return answerOf(user).toJson(); });
 }
 
 Task<Response> UserRoutes::user(Request request)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/modules/blockchain/blockchain_routes.h"
 
+#include "server/core/http/paging.h"
 #include "shared/api/blockchain_api.h"
 
 namespace freehold::blockchain {
@@ -60,11 +61,9 @@ Task<Response> BlockchainRoutes::getChain(Request)
 
 Task<Response> BlockchainRoutes::listTransactions(Request request)
 {
-    const auto page = co_await m_service.transactions(stateOf(request), request.cursor(), request.limit());
-    QJsonArray items;
-    for (const ChainTransaction &transaction : page.items)
-        items.append(toApi(transaction).toJson());
-    co_return Response::page(items, page.nextCursor);
+    const Paging paging(request);
+    auto rows = co_await m_service.transactions(stateOf(request), paging.afterId<ChainTransactionId>(), paging.limit());
+    co_return paging.answer(std::move(rows), [](const ChainTransaction &row) { return toApi(row).toJson(); });
 }
 
 } // namespace freehold::blockchain

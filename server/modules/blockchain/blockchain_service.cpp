@@ -16,23 +16,11 @@ Task<ChainStatus> BlockchainService::status()
     co_return ChainStatus{m_head(), read};
 }
 
-Task<BlockchainService::Page> BlockchainService::transactions(std::optional<ChainTransactionState> state,
-                                                              std::optional<QString> cursor, int limit)
+Task<std::vector<ChainTransaction>> BlockchainService::transactions(std::optional<ChainTransactionState> state,
+                                                                    std::optional<ChainTransactionId> before, int limit)
 {
-    std::optional<ChainTransactionId> before;
-    if (cursor) {
-        before = ChainTransactionId::parse(*cursor);
-        if (!before)
-            throw invalidFields({{QStringLiteral("cursor"), QStringLiteral("malformed"), {}}});
-    }
-    Page page;
-    page.items =
-        co_await m_core.database.read([=, this](Sql &sql) { return m_store.page(sql, state, before, limit + 1); });
-    if (page.items.size() > static_cast<std::size_t>(limit)) {
-        page.items.pop_back();
-        page.nextCursor = page.items.back().id.text();
-    }
-    co_return page;
+    co_return co_await m_core.database.read(
+        [=, this](Sql &sql) { return m_store.page(sql, state, before, limit + 1); });
 }
 
 ChainTransactionId BlockchainService::enqueue(Sql &sql, const NewChainTransaction &transaction)

@@ -22,12 +22,9 @@ public:
                       std::function<std::optional<quint64>()> head);
 
     [[nodiscard]] Task<ChainStatus> status();
-    struct Page {
-        std::vector<ChainTransaction> items;
-        std::optional<QString> nextCursor;
-    };
-    [[nodiscard]] Task<Page> transactions(std::optional<ChainTransactionState> state, std::optional<QString> cursor,
-                                          int limit);
+    /// Newest first; one more than `limit` when there is another page.
+    [[nodiscard]] Task<std::vector<ChainTransaction>> transactions(std::optional<ChainTransactionState> state,
+                                                                   std::optional<ChainTransactionId> before, int limit);
 
     ChainTransactionId enqueue(Sql &sql, const NewChainTransaction &transaction);
     [[nodiscard]] std::optional<ChainTransaction> find(Sql &sql, const QString &purpose,

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/modules/governance/governance_routes.h"
 
+#include "server/core/http/paging.h"
 #include "server/modules/governance/governance_safe.h"
 #include "shared/api/governance_api.h"
 
@@ -62,11 +63,9 @@ void GovernanceRoutes::mount(Router &router)
 
 Task<Response> GovernanceRoutes::list(Request request)
 {
-    const auto page = co_await m_service.list(stateOf(request), request.cursor(), request.limit());
-    QJsonArray items;
-    for (const Proposal &proposal : page.items)
-        items.append(toApi(proposal).toJson());
-    co_return Response::page(items, page.nextCursor);
+    const Paging paging(request);
+    auto rows = co_await m_service.list(stateOf(request), paging.afterId<ProposalId>(), paging.limit());
+    co_return paging.answer(std::move(rows), [](const Proposal &row) { return toApi(row).toJson(); });
 }
 
 Task<Response> GovernanceRoutes::get(Request request)

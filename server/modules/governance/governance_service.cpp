@@ -61,23 +61,11 @@ Proposal GovernanceService::propose(Sql &sql, const SafeState &safe, const NewPr
     return proposal;
 }
 
-Task<GovernanceService::Page> GovernanceService::list(std::optional<ProposalState> state, std::optional<QString> cursor,
-                                                      int limit)
+Task<std::vector<Proposal>> GovernanceService::list(std::optional<ProposalState> state,
+                                                    std::optional<ProposalId> before, int limit)
 {
-    std::optional<ProposalId> before;
-    if (cursor) {
-        before = ProposalId::parse(*cursor);
-        if (!before)
-            throw invalidFields({{QStringLiteral("cursor"), QStringLiteral("malformed"), {}}});
-    }
-    Page page;
-    page.items =
-        co_await m_core.database.read([=, this](Sql &sql) { return m_store.page(sql, state, before, limit + 1); });
-    if (page.items.size() > static_cast<std::size_t>(limit)) {
-        page.items.pop_back();
-        page.nextCursor = page.items.back().id.text();
-    }
-    co_return page;
+    co_return co_await m_core.database.read(
+        [=, this](Sql &sql) { return m_store.page(sql, state, before, limit + 1); });
 }
 
 Task<Proposal> GovernanceService::get(ProposalId id)

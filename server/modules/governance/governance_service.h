@@ -14,11 +14,9 @@ public:
     [[nodiscard]] Task<SafeState> safeState();
     Proposal propose(Sql &sql, const SafeState &safe, const NewProposal &wanted) const;
 
-    struct Page {
-        std::vector<Proposal> items;
-        std::optional<QString> nextCursor;
-    };
-    [[nodiscard]] Task<Page> list(std::optional<ProposalState> state, std::optional<QString> cursor, int limit);
+    /// Newest first; one more than `limit` when there is another page.
+    [[nodiscard]] Task<std::vector<Proposal>> list(std::optional<ProposalState> state, std::optional<ProposalId> before,
+                                                   int limit);
     [[nodiscard]] Task<Proposal> get(ProposalId id);
 
     /// The signature must be of the proposal's hash, by a Safe owner whose wallet is linked to the actor's account.

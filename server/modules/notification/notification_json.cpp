@@ -14,16 +14,11 @@ api::NotificationAnswer answerOf(const Notification &notification)
     };
 }
 
-api::NotificationsAnswer answerOf(const NotificationPage &page, int limit)
+api::NotificationsAnswer answerOf(const NotificationPage &page, const std::optional<QString> &nextCursor)
 {
-    api::NotificationsAnswer answer{.items = {}, .nextCursor = std::nullopt, .unread = page.unread};
-    for (const Notification &notification : page.items) {
-        if (answer.items.size() == static_cast<size_t>(limit)) {
-            answer.nextCursor = answer.items.back().id.text();
-            break;
-        }
+    api::NotificationsAnswer answer{.items = {}, .nextCursor = nextCursor, .unread = page.unread};
+    for (const Notification &notification : page.items)
         answer.items.push_back(answerOf(notification));
-    }
     return answer;
 }
 

@@ -7,7 +7,6 @@
 namespace freehold::notification {
 
 [[nodiscard]] api::NotificationAnswer answerOf(const Notification &notification);
-/// Cuts the page to `limit` and names the next one.
-[[nodiscard]] api::NotificationsAnswer answerOf(const NotificationPage &page, int limit);
+[[nodiscard]] api::NotificationsAnswer answerOf(const NotificationPage &page, const std::optional<QString> &nextCursor);
 
 } // namespace freehold::notification

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/modules/notification/notification_routes.h"
 
+#include "server/core/http/paging.h"
 #include "server/modules/notification/notification_json.h"
 
 namespace freehold::notification {
@@ -8,15 +9,6 @@ namespace freehold::notification {
 namespace {
 
 constexpr int kSnapshotItems = 20;
-
-std::optional<NotificationId> cursorOf(const Request &request)
-{
-    const auto text = request.cursor();
-    const auto id = text ? NotificationId::parse(*text) : std::nullopt;
-    if (text && !id)
-        throw invalidFields({{.field = QStringLiteral("cursor"), .reason = QStringLiteral("malformed"), .params = {}}});
-    return id;
-}
 
 } // namespace
 
@@ -34,9 +26,10 @@ void NotificationRoutes::provideTopics(Hub &hub)
 
 Task<Response> NotificationRoutes::list(Request request)
 {
-    const int limit = request.limit();
-    const auto page = co_await m_service.list(request.actor().id, cursorOf(request), limit);
-    co_return Response::ok(answerOf(page, limit).toJson());
+    const Paging paging(request);
+    auto page = co_await m_service.list(request.actor().id, paging.afterId<NotificationId>(), paging.limit());
+    const auto next = paging.cut(page.items, [](const Notification &last) { return QStringList{last.id.text()}; });
+    co_return Response::ok(answerOf(page, next).toJson());
 }
 
 Task<Response> NotificationRoutes::markRead(Request request)
@@ -50,8 +43,10 @@ Task<std::optional<QJsonObject>> NotificationRoutes::snapshot(Actor actor, QStri
     Q_UNUSED(topic)
     if (actor.isNull())
         co_return std::nullopt;
-    const auto page = co_await m_service.list(actor.id, std::nullopt, kSnapshotItems);
-    QJsonObject json = answerOf(page, kSnapshotItems).toJson();
+    auto page = co_await m_service.list(actor.id, std::nullopt, kSnapshotItems);
+    if (std::ssize(page.items) > kSnapshotItems)
+        page.items.pop_back();
+    QJsonObject json = answerOf(page, std::nullopt).toJson();
     json.remove(QStringLiteral("next_cursor"));
     co_return json;
 }

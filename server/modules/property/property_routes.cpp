@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/modules/property/property_routes.h"
 
+#include "server/core/http/paging.h"
 #include "server/modules/property/property_visibility.h"
 
 namespace freehold::property {
@@ -48,18 +49,7 @@ std::optional<PropertyState> stateOf(const Request &request)
     return state;
 }
 
-std::optional<PropertyId> cursorOf(const Request &request)
-{
-    const auto text = request.cursor();
-    if (!text)
-        return std::nullopt;
-    const auto id = PropertyId::parse(*text);
-    if (!id)
-        throw badQuery(QStringLiteral("cursor"), "malformed");
-    return id;
-}
-
-PropertyFilter filterOf(const Request &request)
+PropertyFilter filterOf(const Request &request, const Paging &paging)
 {
     const Actor &actor = request.actor();
     return {
@@ -67,8 +57,8 @@ PropertyFilter filterOf(const Request &request)
         .seesAll = !actor.isNull() && actor.may(Permission::ReviewProperties),
         .onlyMine = flagOf(request, QStringLiteral("mine")),
         .state = stateOf(request),
-        .before = cursorOf(request),
-        .limit = request.limit(),
+        .before = paging.afterId<PropertyId>(),
+        .limit = paging.limit(),
     };
 }
 
@@ -91,15 +81,10 @@ void PropertyRoutes::mount(Router &router)
 
 Task<Response> PropertyRoutes::list(Request request)
 {
-    const PropertyFilter filter = filterOf(request);
-    auto properties = co_await m_service.list(filter);
-    const bool hasMore = std::ssize(properties) > filter.limit;
-    if (hasMore)
-        properties.pop_back();
-    QJsonArray items;
-    for (const Property &property : properties)
-        items.append(toJson(property, request.actor()));
-    co_return Response::page(items, hasMore ? std::optional(properties.back().id.text()) : std::nullopt);
+    const Paging paging(request);
+    auto properties = co_await m_service.list(filterOf(request, paging));
+    co_return paging.answer(std::move(properties),
+                            [&](const Property &property) { return toJson(property, request.actor()); });
 }
 
 Task<Response> PropertyRoutes::create(Request request)

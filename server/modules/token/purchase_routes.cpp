@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/modules/token/purchase_routes.h"
 
+#include "server/core/http/paging.h"
+
 namespace freehold::token {
 
 namespace {
@@ -29,17 +31,6 @@ QJsonObject toJson(const Purchase &purchase)
         .toJson();
 }
 
-std::optional<PurchaseId> cursorOf(const Request &request)
-{
-    const auto text = request.cursor();
-    if (!text)
-        return std::nullopt;
-    const auto id = PurchaseId::parse(*text);
-    if (!id)
-        throw invalidFields({{QStringLiteral("cursor"), QStringLiteral("malformed"), {}}});
-    return id;
-}
-
 } // namespace
 
 void PurchaseRoutes::mount(Router &router)
@@ -54,15 +45,9 @@ void PurchaseRoutes::mount(Router &router)
 
 Task<Response> PurchaseRoutes::list(Request request)
 {
-    const int limit = request.limit();
-    auto purchases = co_await m_service.list(request.actor(), cursorOf(request), limit);
-    const bool hasMore = std::ssize(purchases) > limit;
-    if (hasMore)
-        purchases.pop_back();
-    QJsonArray items;
-    for (const Purchase &purchase : purchases)
-        items.append(toJson(purchase));
-    co_return Response::page(items, hasMore ? std::optional(purchases.back().id.text()) : std::nullopt);
+    const Paging paging(request);
+    auto purchases = co_await m_service.list(request.actor(), paging.afterId<PurchaseId>(), paging.limit());
+    co_return paging.answer(std::move(purchases), toJson);
 }
 
 Task<Response> PurchaseRoutes::create(Request request)

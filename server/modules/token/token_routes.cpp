@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/modules/token/token_routes.h"
 
+#include "server/core/http/paging.h"
 #include "server/modules/token/token_answers.h"
 
 namespace freehold::token {
@@ -21,19 +22,21 @@ QJsonObject toJson(const TokenService::HolderView &view)
         .toJson();
 }
 
-/// "120:0xAbc…": where the page before ended.
-QString cursorOf(const Holder &holder) { return holder.shares.toString() + u':' + holder.wallet.toChecksum(); }
-
-HoldersPage pageOf(const Request &request)
+QStringList sortKeyOf(const TokenService::HolderView &view)
 {
-    HoldersPage page{.after = std::nullopt, .limit = request.limit()};
-    const auto text = request.cursor();
-    if (!text)
+    return {view.holder.shares.toString(), view.holder.wallet.toChecksum()};
+}
+
+HoldersPage pageOf(const Paging &paging)
+{
+    HoldersPage page{.after = std::nullopt, .limit = paging.limit()};
+    const auto key = paging.after(2);
+    if (!key)
         return page;
-    const auto shares = Shares::parse(text->section(u':', 0, 0));
-    const auto wallet = evm::Address::parse(text->section(u':', 1));
+    const auto shares = Shares::parse(key->at(0));
+    const auto wallet = evm::Address::parse(key->at(1));
     if (!shares || !wallet)
-        throw invalidFields({{QStringLiteral("cursor"), QStringLiteral("malformed"), {}}});
+        throw Paging::malformed();
     page.after = HoldersPage::Position{*shares, wallet->toChecksum()};
     return page;
 }
@@ -81,15 +84,10 @@ Task<Response> TokenRoutes::token(Request request)
 
 Task<Response> TokenRoutes::holders(Request request)
 {
-    const HoldersPage page = pageOf(request);
-    auto views = co_await m_service.holders(request.actor(), request.pathId<PropertyId>(kPropertyId), page);
-    const bool hasMore = std::ssize(views) > page.limit;
-    if (hasMore)
-        views.pop_back();
-    QJsonArray items;
-    for (const auto &view : views)
-        items.append(toJson(view));
-    co_return Response::page(items, hasMore ? std::optional(cursorOf(views.back().holder)) : std::nullopt);
+    const Paging paging(request);
+    auto views = co_await m_service.holders(request.actor(), request.pathId<PropertyId>(kPropertyId), pageOf(paging));
+    co_return paging.answer(
+        std::move(views), [](const TokenService::HolderView &view) { return toJson(view); }, sortKeyOf);
 }
 
 Task<Response> TokenRoutes::eligibility(Request request)
