@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import { readFileSync } from 'node:fs';
 import type { S3Config } from './s3.ts';
+import type { SentryConfig } from './sentry.ts';
 
 export interface SumsubConfig {
   appToken: string;
@@ -18,6 +19,7 @@ export interface SandboxConfig {
   sumsub: SumsubConfig;
   sendgrid: { apiKey: string };
   s3: S3Config;
+  sentry: SentryConfig;
 }
 
 export const defaultConfig: SandboxConfig = {
@@ -37,6 +39,7 @@ export const defaultConfig: SandboxConfig = {
     region: 'eu-central-1',
     buckets: ['freehold-documents'],
   },
+  sentry: { publicKey: 'c0ffee00c0ffee00c0ffee00c0ffee00', project: '42' },
 };
 
 /** The file's values over the defaults. */
@@ -47,5 +50,6 @@ export function readConfig(path: string | undefined): SandboxConfig {
     sumsub: { ...defaultConfig.sumsub, ...given.sumsub },
     sendgrid: { ...defaultConfig.sendgrid, ...given.sendgrid },
     s3: { ...defaultConfig.s3, ...given.s3 },
+    sentry: { ...defaultConfig.sentry, ...given.sentry },
   };
 }

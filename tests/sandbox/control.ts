@@ -5,6 +5,7 @@ import { jsonObject, route, type Answer, type Incoming, type RouteEntry } from '
 import type { S3 } from './s3.ts';
 import { noS3Faults } from './s3_faults.ts';
 import type { SendGrid } from './sendgrid.ts';
+import { noSentryTrouble, type Sentry, type SentrySwitches } from './sentry.ts';
 import type { Decision, Sumsub } from './sumsub.ts';
 import { applicantJson, type Applicant } from './sumsub_applicants.ts';
 import { noTrouble, type WebhookSender } from './webhook_sender.ts';
@@ -12,6 +13,7 @@ import { noTrouble, type WebhookSender } from './webhook_sender.ts';
 export interface ControlParts {
   sumsub: Sumsub;
   sendgrid: SendGrid;
+  sentry: Sentry;
   webhooks: WebhookSender;
   faults: Faults;
   s3: S3;
@@ -23,7 +25,7 @@ export interface DecideRequest extends Decision {
   levelName?: string;
 }
 
-export function controlRoutes({ sumsub, sendgrid, webhooks, faults, s3 }: ControlParts): RouteEntry[] {
+export function controlRoutes({ sumsub, sendgrid, sentry, webhooks, faults, s3 }: ControlParts): RouteEntry[] {
   const bad = (message: string): Answer => ({ status: 400, body: { message } });
   const isNumbers = (body: Record<string, unknown> | undefined, known: object) =>
     body && Object.entries(body).every(([key, value]) => key in known && Number.isInteger(value) && Number(value) >= 0);
@@ -74,6 +76,15 @@ export function controlRoutes({ sumsub, sendgrid, webhooks, faults, s3 }: Contro
     ),
   });
 
+  const setSentry = (request: Incoming): Answer => {
+    const body = jsonObject(request);
+    const isKnown = ([key, value]: [string, unknown]) =>
+      key in noSentryTrouble && typeof value === typeof noSentryTrouble[key as keyof SentrySwitches];
+    if (!body || !Object.entries(body).every(isKnown)) return bad(`of ${Object.keys(noSentryTrouble).join(', ')}`);
+    sentry.switches = { ...noSentryTrouble, ...body };
+    return { status: 200, body: sentry.switches };
+  };
+
   return [
     route('GET', '/_sandbox/health', () => ({ status: 200, body: { status: 'ok' } })),
     route('GET', '/_sandbox/applicants', () => ({ status: 200, body: sumsub.applicants.all.map(applicantJson) })),
@@ -95,6 +106,11 @@ export function controlRoutes({ sumsub, sendgrid, webhooks, faults, s3 }: Contro
     route('PUT', '/_sandbox/faults', setFaults),
     route('PUT', '/_sandbox/s3/faults', setS3Faults),
     route('GET', '/_sandbox/s3/objects', objects),
+    route('PUT', '/_sandbox/sentry', setSentry),
+    route('GET', '/_sandbox/sentry', () => ({
+      status: 200,
+      body: { events: sentry.events, otherItems: sentry.otherItems },
+    })),
   ];
 }
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The provider sandbox: Sumsub, SendGrid and S3 on one port, told apart by their paths, S3 by its signatures.
+// The provider sandbox: Sumsub, SendGrid, Sentry and S3 on one port, told apart by their paths, S3 by its signatures.
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { SandboxConfig } from './config.ts';
@@ -9,6 +9,7 @@ import { findRoute, readRequest, sendAnswer, type RouteEntry } from './http.ts';
 import { S3 } from './s3.ts';
 import { serveS3 } from './s3_server.ts';
 import { SendGrid } from './sendgrid.ts';
+import { Sentry } from './sentry.ts';
 import { Sumsub } from './sumsub.ts';
 import { sumsubError } from './sumsub_errors.ts';
 import { SumsubWebhooks } from './sumsub_webhooks.ts';
@@ -26,9 +27,17 @@ export class Sandbox {
     this.#webhooks = new WebhookSender(config.sumsub.retryDelaysMs);
     const sumsub = new Sumsub(config.sumsub, new SumsubWebhooks(config.sumsub, this.#webhooks));
     const sendgrid = new SendGrid(config.sendgrid.apiKey);
+    const sentry = new Sentry(config.sentry);
     this.#s3 = new S3(config.s3);
-    this.#providers = [...sumsub.routes(), ...sendgrid.routes()];
-    this.#control = controlRoutes({ sumsub, sendgrid, webhooks: this.#webhooks, faults: this.#faults, s3: this.#s3 });
+    this.#providers = [...sumsub.routes(), ...sendgrid.routes(), ...sentry.routes()];
+    this.#control = controlRoutes({
+      sumsub,
+      sendgrid,
+      sentry,
+      webhooks: this.#webhooks,
+      faults: this.#faults,
+      s3: this.#s3,
+    });
     this.#server = createServer((message, response) => {
       this.#answer(message, response).catch((error: unknown) => {
         console.error(error);
