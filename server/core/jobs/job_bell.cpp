@@ -8,7 +8,7 @@ namespace freehold {
 void JobBell::touch(const QString &queue)
 {
     const std::scoped_lock lock(m_mutex);
-    m_touched.insert(queue);
+    ++m_touched[queue];
 }
 
 void JobBell::committed()
@@ -17,7 +17,7 @@ void JobBell::committed()
     if (m_touched.isEmpty() || !m_context)
         return;
     QMetaObject::invokeMethod(
-        m_context, [ring = m_ring, queues = std::exchange(m_touched, {})] { ring(queues); }, Qt::QueuedConnection);
+        m_context, [ring = m_ring, jobs = std::exchange(m_touched, {})] { ring(jobs); }, Qt::QueuedConnection);
 }
 
 void JobBell::silence()

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <QHash>
 #include <QObject>
-#include <QSet>
 #include <QString>
 
 #include <functional>
@@ -10,10 +10,10 @@
 
 namespace freehold {
 
-/// Carries the names of queues that got a job from the writer's thread, where they commit, to the event loop.
+/// Carries how many jobs which queues got from the writer's thread, where they commit, to the event loop.
 class JobBell {
 public:
-    explicit JobBell(QObject *context, std::function<void(QSet<QString>)> ring)
+    explicit JobBell(QObject *context, std::function<void(QHash<QString, int>)> ring)
         : m_context(context), m_ring(std::move(ring))
     {
     }
@@ -25,9 +25,9 @@ public:
 
 private:
     std::mutex m_mutex;
-    QSet<QString> m_touched;
+    QHash<QString, int> m_touched;
     QObject *m_context;
-    std::function<void(QSet<QString>)> m_ring;
+    std::function<void(QHash<QString, int>)> m_ring;
 };
 
 } // namespace freehold

@@ -19,7 +19,9 @@ Job Job::fromRow(const Row &row)
             .key = row.text("key"),
             .payload = row.json("payload"),
             .createdAt = row.time("created_at"),
-            .attempts = static_cast<int>(row.int64("attempts"))};
+            .attempts = static_cast<int>(row.int64("attempts")),
+            .claims = static_cast<int>(row.int64("claims")),
+            .crashes = static_cast<int>(row.int64("crashes"))};
 }
 
 JobAlreadyDone::JobAlreadyDone(const Job &job)
@@ -30,7 +32,21 @@ JobAlreadyDone::JobAlreadyDone(const Job &job)
 
 JobQueue::Depth JobQueue::Depth::fromRow(const Row &row)
 {
-    return {row.text("queue"), row.int64("waiting"), row.int64("stuck")};
+    return {row.text("queue"), row.int64("waiting"), row.int64("stuck"), row.int64("poisoned"),
+            row.optionalTime("oldest")};
+}
+
+JobQueue::Troubled JobQueue::Troubled::fromRow(const Row &row)
+{
+    return {.id = row.int64("id"),
+            .queue = row.text("queue"),
+            .key = row.text("key"),
+            .trouble = row.optionalTime("poisoned_at") ? Trouble::Poisoned : Trouble::Stuck,
+            .attempts = static_cast<int>(row.int64("attempts")),
+            .crashes = static_cast<int>(row.int64("crashes")),
+            .createdAt = row.time("created_at"),
+            .dueAt = row.time("due_at"),
+            .lastError = row.optionalText("last_error")};
 }
 
 JobQueue::JobQueue(Database &database, const Clock &clock)
@@ -63,12 +79,29 @@ void JobQueue::complete(Sql &sql, const Job &job)
         throw JobAlreadyDone(job);
 }
 
+void JobQueue::shareWork(WorkBus &bus) { m_private->runner->shareWork(bus); }
+
 void JobQueue::start() { m_private->runner->start(); }
 
 Task<> JobQueue::stop() { return JobRunner::stop(m_private->runner); }
 
 void JobQueue::wake() { m_private->runner->wakeAll(); }
 
-std::vector<JobQueue::Depth> JobQueue::depths(Sql &sql) const { return job_store::depths(sql); }
+std::vector<JobQueue::Depth> JobQueue::depths(Sql &sql) const { return job_store::depths(sql, m_private->clock.now()); }
+
+std::vector<JobQueue::Troubled> JobQueue::troubled(Sql &sql, std::optional<Trouble> only, qint64 after, int limit) const
+{
+    return job_store::troubled(sql, only, after, limit);
+}
+
+JobQueue::Troubled JobQueue::retry(Sql &sql, qint64 id)
+{
+    auto job = job_store::findTroubled(sql, id);
+    if (!job)
+        throw notFound(QStringLiteral("job"));
+    job_store::startOver(sql, id, m_private->clock.now());
+    m_private->bell->touch(job->queue);
+    return *std::move(job);
+}
 
 } // namespace freehold

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/core/jobs/job_runner.h"
 
-#include "server/core/jobs/job_failure.h"
 #include "server/core/jobs/job_store.h"
 #include "server/core/log/log.h"
 
@@ -9,31 +8,16 @@
 #include <QTimer>
 #include <QUuid>
 
-#include <algorithm>
 #include <stdexcept>
-#include <tuple>
 #include <utility>
 
 namespace freehold {
-
-namespace {
-
-constexpr qint64 kFirstBackoffMs = 1000;
-constexpr qint64 kMaxBackoffMs = 600'000;
-constexpr int kTidyBatch = 1000;
-
-qint64 backoffMs(int failedAttempts)
-{
-    return std::min(kFirstBackoffMs << std::min(failedAttempts - 1, 20), kMaxBackoffMs);
-}
-
-} // namespace
 
 JobRunner::JobRunner(Database &database, const Clock &clock)
     : m_database(database)
     , m_clock(clock)
     , m_owner(QUuid::createUuid().toString(QUuid::WithoutBraces))
-    , m_bell(std::make_shared<JobBell>(&m_context, [this](const QSet<QString> &queues) { wake(queues); }))
+    , m_bell(std::make_shared<JobBell>(&m_context, [this](const QHash<QString, int> &jobs) { ring(jobs); }))
     , m_hook(database.onWriteCommitted([bell = m_bell] { bell->committed(); }))
 {
 }
@@ -55,10 +39,21 @@ void JobRunner::start()
     if (m_state != State::New)
         return;
     m_state = State::Running;
+    if (m_bus)
+        m_bus->take(queueNames(),
+                    [weak = weak_from_this()](const QSet<QString> &queues) { return lookForWork(weak, queues); });
     detach(begin(shared_from_this()), "jobs.begin");
     every(kPollEveryMs, &JobRunner::poll, "jobs.poll");
     every(kRenewEveryMs, &JobRunner::renewLeases, "jobs.renew");
     every(kTidyEveryMs, &JobRunner::tidy, "jobs.tidy");
+}
+
+QStringList JobRunner::queueNames() const
+{
+    QStringList names;
+    for (const auto &[name, _] : m_queues)
+        names.append(name);
+    return names;
 }
 
 void JobRunner::every(int intervalMs, Task<> (*task)(std::shared_ptr<JobRunner>), const char *name)
@@ -96,6 +91,25 @@ void JobRunner::wakeAll()
     pump();
 }
 
+void JobRunner::ring(const QHash<QString, int> &jobs)
+{
+    if (m_state == State::Running && isSharing())
+        m_bus->offer(jobs);
+    else
+        wake({jobs.keyBegin(), jobs.keyEnd()});
+}
+
+Task<bool> JobRunner::lookForWork(std::weak_ptr<JobRunner> weak, QSet<QString> queues)
+{
+    const auto self = weak.lock();
+    if (!self || self->m_state != State::Running)
+        co_return false;
+    self->wake(queues);
+    while (self->m_claiming)
+        co_await sleepFor(std::chrono::milliseconds(2));
+    co_return true;
+}
+
 void JobRunner::wake(const QSet<QString> &queues)
 {
     for (const QString &name : queues)
@@ -118,7 +132,7 @@ std::vector<JobRunner::Want> JobRunner::takeWants()
         if (!queue.mayHaveMore || !queue.backlog.empty())
             continue;
         queue.mayHaveMore = false;
-        wants.push_back({name, queue.concurrency - queue.running + kPrefetch});
+        wants.push_back({name, queue.concurrency - queue.running + (isSharing() ? kPrefetchWithBus : kPrefetch)});
     }
     return wants;
 }
@@ -170,6 +184,11 @@ void JobRunner::distribute(const std::vector<Want> &wants, std::vector<Job> jobs
 void JobRunner::startBacklog(Queue &queue)
 {
     while (m_state == State::Running && queue.running < queue.concurrency && !queue.backlog.empty()) {
+        if (isSuspect(queue.backlog.front())) {
+            if (m_tryingSuspect)
+                return;
+            m_tryingSuspect = true;
+        }
         Job job = std::move(queue.backlog.front());
         queue.backlog.pop_front();
         ++queue.running;
@@ -180,83 +199,17 @@ void JobRunner::startBacklog(Queue &queue)
 
 Task<> JobRunner::runJob(std::shared_ptr<JobRunner> self, Queue *queue, Job job)
 {
-    const auto failure = co_await failureOf(&queue->handler, job);
-    co_await record(self, job, failure);
+    co_await tryJob(self, queue, job);
     self->m_running.remove(job.id);
     --queue->running;
+    if (isSuspect(job)) {
+        self->m_tryingSuspect = false;
+        for (auto &[_, other] : self->m_queues)
+            self->startBacklog(other);
+    }
     self->startBacklog(*queue);
     if (queue->backlog.empty() && queue->mayHaveMore)
         self->pump();
-}
-
-/// Insists until the database takes it: a job whose end is not recorded would stay ours for as long as we live.
-Task<> JobRunner::record(std::shared_ptr<JobRunner> self, Job job, std::optional<QString> failure)
-{
-    const int attempts = job.attempts + 1;
-    if (failure && attempts == JobQueue::kStuckAttempts)
-        log::error("job_stuck",
-                   {{QStringLiteral("queue"), job.queue},
-                    {QStringLiteral("job"), job.id},
-                    {QStringLiteral("error"), *failure}});
-    while (self->m_state != State::Abandoned) {
-        try {
-            co_await self->m_database.write([self, job, failure, attempts](Sql &sql) {
-                const TimeMs now = self->m_clock.now();
-                if (failure)
-                    job_store::retryLater(sql, job.id, self->m_owner, now.plusMs(backoffMs(attempts)), *failure);
-                else
-                    std::ignore = job_store::complete(sql, job.id, now); // the handler may have done so itself
-            });
-            co_return;
-        } catch (const Error &error) {
-            log::warning("job_not_recorded",
-                         {{QStringLiteral("job"), job.id}, {QStringLiteral("error"), QString::fromUtf8(error.what())}});
-        }
-        if (self->m_state != State::Running)
-            co_return; // its lease runs out
-        co_await sleepFor(std::chrono::seconds(1));
-    }
-}
-
-Task<> JobRunner::poll(std::shared_ptr<JobRunner> self)
-{
-    const TimeMs now = self->m_clock.now();
-    if (self->m_unaccountedUntil && *self->m_unaccountedUntil <= now)
-        co_await renewLeases(self);
-    const auto due = co_await self->m_database.read([now](Sql &sql) { return job_store::dueQueues(sql, now); });
-    self->wake(QSet<QString>(due.begin(), due.end()));
-}
-
-/// Once what we hold is renewed, whatever is ours and has run out belongs to a claim whose answer never reached us.
-Task<> JobRunner::renewLeases(std::shared_ptr<JobRunner> self)
-{
-    auto held = self->m_running;
-    for (const auto &[_, queue] : self->m_queues)
-        for (const Job &job : queue.backlog)
-            held.insert(job.id);
-    // Not while a claim is on its way: its jobs are ours and not held yet.
-    const auto unaccountedUntil = self->m_claiming ? std::nullopt : self->m_unaccountedUntil;
-    if (held.isEmpty() && !unaccountedUntil)
-        co_return;
-    const TimeMs now = self->m_clock.now();
-    co_await self->m_database.write(
-        [held, owner = self->m_owner, now, releases = unaccountedUntil.has_value()](Sql &sql) {
-            for (const qint64 id : held)
-                job_store::renew(sql, id, owner, now.plusMs(kLeaseMs));
-            if (releases)
-                job_store::releaseExpired(sql, owner, now);
-        });
-    if (unaccountedUntil && *unaccountedUntil <= now && self->m_unaccountedUntil == unaccountedUntil)
-        self->m_unaccountedUntil.reset();
-}
-
-Task<> JobRunner::tidy(std::shared_ptr<JobRunner> self)
-{
-    int removed = kTidyBatch;
-    while (removed == kTidyBatch && self->m_state == State::Running)
-        removed = co_await self->m_database.write([before = self->m_clock.now().plusMs(-kKeepDoneMs)](Sql &sql) {
-            return job_store::removeDone(sql, before, kTidyBatch);
-        });
 }
 
 void JobRunner::halt()
@@ -264,6 +217,8 @@ void JobRunner::halt()
     if (m_state != State::Abandoned)
         m_state = State::Halted;
     qDeleteAll(m_context.findChildren<QTimer *>());
+    if (auto *const bus = std::exchange(m_bus, nullptr))
+        bus->leave();
 }
 
 Task<> JobRunner::stop(std::shared_ptr<JobRunner> self)

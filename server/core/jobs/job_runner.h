@@ -3,6 +3,7 @@
 
 #include "server/core/jobs/job_bell.h"
 #include "server/core/jobs/job_queue.h"
+#include "server/core/jobs/work_bus.h"
 
 #include <deque>
 #include <map>
@@ -19,16 +20,21 @@ public:
     static constexpr qint64 kLeaseMs = 10'000;
     static constexpr int kRenewEveryMs = 3'000;
     static constexpr int kPollEveryMs = 200;
+    /// While news of work is handed out, only what became due and what was lost is left to be found.
+    static constexpr int kPollsSkippedWithBus = 4;
     static constexpr int kTidyEveryMs = 600'000;
     static constexpr qint64 kKeepDoneMs = 7LL * 24 * 3600 * 1000;
     /// Jobs taken beyond those running, so that a claim's commit is paid once for several.
     static constexpr int kPrefetch = 16;
+    /// With other servers: what waits here could run there.
+    static constexpr int kPrefetchWithBus = 1;
 
     JobRunner(Database &database, const Clock &clock);
     ~JobRunner();
     Q_DISABLE_COPY_MOVE(JobRunner)
 
     void handle(const QString &queue, JobHandler handler, int concurrency);
+    void shareWork(WorkBus &bus) { m_bus = &bus; }
     void start();
     void wakeAll();
     [[nodiscard]] std::shared_ptr<JobBell> bell() const { return m_bell; }
@@ -53,7 +59,11 @@ private:
     enum class State { New, Running, Halted, Abandoned };
 
     void every(int intervalMs, Task<> (*task)(std::shared_ptr<JobRunner>), const char *name);
+    [[nodiscard]] QStringList queueNames() const;
+    void ring(const QHash<QString, int> &jobs);
     void wake(const QSet<QString> &queues);
+    [[nodiscard]] bool isSharing() const { return m_bus && m_bus->isUp(); }
+    static Task<bool> lookForWork(std::weak_ptr<JobRunner> weak, QSet<QString> queues);
     void pump();
     [[nodiscard]] std::vector<Want> takeWants();
     void distribute(const std::vector<Want> &wants, std::vector<Job> jobs);
@@ -67,15 +77,22 @@ private:
     static Task<> renewLeases(std::shared_ptr<JobRunner> self);
     static Task<> tidy(std::shared_ptr<JobRunner> self);
     static Task<> runJob(std::shared_ptr<JobRunner> self, Queue *queue, Job job);
+    static Task<> tryJob(std::shared_ptr<JobRunner> self, Queue *queue, Job job);
+    [[nodiscard]] static bool isSuspect(const Job &job) { return job.claims > JobQueue::kSuspectClaims; }
     static Task<> record(std::shared_ptr<JobRunner> self, Job job, std::optional<QString> failure);
+    /// False when it could not be stored before the end.
+    static Task<bool> insist(std::shared_ptr<JobRunner> self, Job job, std::function<void(Sql &)> work);
 
     Database &m_database;
     const Clock &m_clock;
     QString m_owner;
     std::map<QString, Queue> m_queues; ///< nodes stay where they are while handlers run
     QSet<qint64> m_running;
+    WorkBus *m_bus = nullptr;
+    int m_pollsSkipped = 0;
     State m_state = State::New;
     bool m_claiming = false;
+    bool m_tryingSuspect = false; ///< one at a time, so that a crash has one culprit
     /// Set when a claim may have been stored without our knowing its jobs: when the last such lease has run out.
     std::optional<TimeMs> m_unaccountedUntil;
     QObject m_context;

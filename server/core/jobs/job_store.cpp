@@ -12,17 +12,22 @@ struct QueueName {
     static QueueName fromRow(const Row &row) { return {row.text("queue")}; }
 };
 
+const QString kTroubled =
+    QStringLiteral("SELECT id, queue, key, attempts, crashes, created_at, due_at, poisoned_at, last_error FROM jobs "
+                   "WHERE done_at IS NULL AND (attempts >= :stuck OR poisoned_at IS NOT NULL)");
+
 QString claimStatement(Dialect dialect)
 {
     // Two servers that look at the same moment must not wait for each other's rows but take the next ones.
     const QString lock = dialect == Dialect::Postgres ? QStringLiteral(" FOR UPDATE SKIP LOCKED") : QString();
     return QStringLiteral(
                "WITH due AS MATERIALIZED ("
-               "SELECT id FROM jobs WHERE queue = :queue AND done_at IS NULL AND due_at <= :now"
+               "SELECT id FROM jobs WHERE queue = :queue AND done_at IS NULL AND poisoned_at IS NULL AND due_at <= :now"
                " AND (claimed_by IS NULL OR (claimed_by <> :owner AND claimed_until <= :now))"
                " ORDER BY id LIMIT :limit%1) "
-               "UPDATE jobs SET claimed_by = :owner, claimed_until = :until WHERE id IN (SELECT id FROM due) "
-               "RETURNING id, queue, key, payload, created_at, attempts")
+               "UPDATE jobs SET claimed_by = :owner, claimed_until = :until, claims = claims + 1"
+               " WHERE id IN (SELECT id FROM due) "
+               "RETURNING id, queue, key, payload, created_at, attempts, claims, crashes")
         .arg(lock);
 }
 
@@ -45,10 +50,11 @@ Enqueued insert(Sql &sql, const QString &queue, const QString &key, const QJsonO
 QStringList dueQueues(Sql &sql, TimeMs now)
 {
     QStringList names;
-    const auto rows =
-        sql.all<QueueName>(QStringLiteral("SELECT DISTINCT queue FROM jobs WHERE done_at IS NULL AND due_at <= :now"
-                                          " AND (claimed_until IS NULL OR claimed_until <= :now)"),
-                           {{QStringLiteral("now"), now}});
+    const auto rows = sql.all<QueueName>(
+        QStringLiteral("SELECT DISTINCT queue FROM jobs WHERE done_at IS NULL AND poisoned_at IS NULL"
+                       " AND due_at <= :now"
+                       " AND (claimed_until IS NULL OR claimed_until <= :now)"),
+        {{QStringLiteral("now"), now}});
     for (const auto &row : rows)
         names.append(row.name);
     return names;
@@ -75,17 +81,16 @@ void renew(Sql &sql, qint64 id, const QString &owner, TimeMs until)
 
 void releaseExpired(Sql &sql, const QString &owner, TimeMs now)
 {
-    sql.exec(QStringLiteral("UPDATE jobs SET claimed_by = NULL, claimed_until = NULL "
+    sql.exec(QStringLiteral("UPDATE jobs SET claimed_by = NULL, claimed_until = NULL, claims = claims - 1 "
                             "WHERE done_at IS NULL AND claimed_by = :owner AND claimed_until <= :now"),
              {{QStringLiteral("owner"), owner}, {QStringLiteral("now"), now}});
 }
 
 void releaseAll(Sql &sql, const QString &owner)
 {
-    sql.exec(
-        QStringLiteral(
-            "UPDATE jobs SET claimed_by = NULL, claimed_until = NULL WHERE done_at IS NULL AND claimed_by = :owner"),
-        {{QStringLiteral("owner"), owner}});
+    sql.exec(QStringLiteral("UPDATE jobs SET claimed_by = NULL, claimed_until = NULL, claims = claims - 1"
+                            " WHERE done_at IS NULL AND claimed_by = :owner"),
+             {{QStringLiteral("owner"), owner}});
 }
 
 void clearLeases(Sql &sql)
@@ -105,13 +110,14 @@ bool complete(Sql &sql, qint64 id, TimeMs now)
 
 void retryLater(Sql &sql, qint64 id, const QString &owner, TimeMs dueAt, const QString &error)
 {
-    sql.exec(QStringLiteral(
-                 "UPDATE jobs SET attempts = attempts + 1, due_at = :due, last_error = :error, claimed_by = NULL, "
-                 "claimed_until = NULL WHERE id = :id AND claimed_by = :owner AND done_at IS NULL"),
-             {{QStringLiteral("due"), dueAt},
-              {QStringLiteral("error"), error},
-              {QStringLiteral("id"), id},
-              {QStringLiteral("owner"), owner}});
+    sql.exec(
+        QStringLiteral(
+            "UPDATE jobs SET attempts = attempts + 1, due_at = :due, last_error = :error, claimed_by = NULL, "
+            "claimed_until = NULL, claims = 0, crashes = 0 WHERE id = :id AND claimed_by = :owner AND done_at IS NULL"),
+        {{QStringLiteral("due"), dueAt},
+         {QStringLiteral("error"), error},
+         {QStringLiteral("id"), id},
+         {QStringLiteral("owner"), owner}});
 }
 
 int removeDone(Sql &sql, TimeMs doneBefore, int limit)
@@ -121,12 +127,57 @@ int removeDone(Sql &sql, TimeMs doneBefore, int limit)
         {{QStringLiteral("before"), doneBefore}, {QStringLiteral("limit"), limit}});
 }
 
-std::vector<JobQueue::Depth> depths(Sql &sql)
+std::vector<JobQueue::Depth> depths(Sql &sql, TimeMs now)
 {
     return sql.all<JobQueue::Depth>(
-        QStringLiteral("SELECT queue, COUNT(*) AS waiting, COUNT(*) FILTER (WHERE attempts >= :stuck) AS stuck "
+        QStringLiteral("SELECT queue, COUNT(*) AS waiting, COUNT(*) FILTER (WHERE attempts >= :stuck) AS stuck,"
+                       " COUNT(poisoned_at) AS poisoned,"
+                       " MIN(due_at) FILTER (WHERE due_at <= :now AND poisoned_at IS NULL) AS oldest "
                        "FROM jobs WHERE done_at IS NULL GROUP BY queue ORDER BY queue"),
-        {{QStringLiteral("stuck"), JobQueue::kStuckAttempts}});
+        {{QStringLiteral("stuck"), JobQueue::kStuckAttempts}, {QStringLiteral("now"), now}});
+}
+
+void noteTrial(Sql &sql, qint64 id)
+{
+    sql.exec(QStringLiteral("UPDATE jobs SET crashes = crashes + 1 WHERE id = :id AND done_at IS NULL"),
+             {{QStringLiteral("id"), id}});
+}
+
+void poison(Sql &sql, qint64 id, TimeMs now)
+{
+    sql.exec(QStringLiteral("UPDATE jobs SET poisoned_at = :now, claimed_by = NULL, claimed_until = NULL "
+                            "WHERE id = :id AND done_at IS NULL"),
+             {{QStringLiteral("now"), now}, {QStringLiteral("id"), id}});
+}
+
+std::vector<JobQueue::Troubled> troubled(Sql &sql, std::optional<JobQueue::Trouble> only, qint64 after, int limit)
+{
+    const bool wantsStuck = only != JobQueue::Trouble::Poisoned;
+    const bool wantsPoisoned = only != JobQueue::Trouble::Stuck;
+    return sql.all<JobQueue::Troubled>(
+        kTroubled
+            + QStringLiteral(" AND id > :after AND ((:stuck_too = 1 AND poisoned_at IS NULL)"
+                             " OR (:poisoned_too = 1 AND poisoned_at IS NOT NULL))"
+                             " ORDER BY id LIMIT :limit"),
+        {{QStringLiteral("stuck"), JobQueue::kStuckAttempts},
+         {QStringLiteral("after"), after},
+         {QStringLiteral("stuck_too"), wantsStuck},
+         {QStringLiteral("poisoned_too"), wantsPoisoned},
+         {QStringLiteral("limit"), limit}});
+}
+
+std::optional<JobQueue::Troubled> findTroubled(Sql &sql, qint64 id)
+{
+    return sql.find<JobQueue::Troubled>(
+        kTroubled + QStringLiteral(" AND id = :id"),
+        {{QStringLiteral("stuck"), JobQueue::kStuckAttempts}, {QStringLiteral("id"), id}});
+}
+
+void startOver(Sql &sql, qint64 id, TimeMs now)
+{
+    sql.exec(QStringLiteral("UPDATE jobs SET attempts = 0, claims = 0, crashes = 0, poisoned_at = NULL, due_at = :now "
+                            "WHERE id = :id AND done_at IS NULL"),
+             {{QStringLiteral("now"), now}, {QStringLiteral("id"), id}});
 }
 
 } // namespace freehold::job_store

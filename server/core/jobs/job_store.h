@@ -30,6 +30,15 @@ void retryLater(Sql &sql, qint64 id, const QString &owner, TimeMs dueAt, const Q
 
 /// Returns how many went; call again while it is `limit`.
 [[nodiscard]] int removeDone(Sql &sql, TimeMs doneBefore, int limit);
-[[nodiscard]] std::vector<JobQueue::Depth> depths(Sql &sql);
+[[nodiscard]] std::vector<JobQueue::Depth> depths(Sql &sql, TimeMs now);
+
+/// Notes durably that the job is about to run under suspicion.
+void noteTrial(Sql &sql, qint64 id);
+void poison(Sql &sql, qint64 id, TimeMs now);
+[[nodiscard]] std::vector<JobQueue::Troubled> troubled(Sql &sql, std::optional<JobQueue::Trouble> only, qint64 after,
+                                                       int limit);
+[[nodiscard]] std::optional<JobQueue::Troubled> findTroubled(Sql &sql, qint64 id);
+/// Forgets its failures and makes it due; whoever runs it just now keeps it.
+void startOver(Sql &sql, qint64 id, TimeMs now);
 
 } // namespace freehold::job_store

@@ -1,18 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "server/core/ws/hub.h"
+#include "server/core/ws/hub_private.h"
 
 #include "server/core/error.h"
 #include "server/core/http/strict_json.h"
 #include "server/core/log/log.h"
-#include "server/core/ws/subscriber.h"
-#include "server/core/ws/topic.h"
-
-#include <QPointer>
-#include <QSet>
-#include <QUuid>
 
 #include <algorithm>
-#include <unordered_map>
 
 namespace freehold {
 
@@ -38,30 +31,7 @@ bool isTopicName(const QString &topic)
 
 } // namespace
 
-struct Hub::Private {
-    void onText(Subscriber *subscriber, const QString &text);
-    void subscribe(Subscriber *subscriber, const QString &clientTopic, std::optional<qint64> after,
-                   const QString &clientEpoch);
-    Task<> sendSnapshot(QPointer<Subscriber> subscriber, QString name, QString clientTopic, quint64 generation,
-                        Snapshot snapshot, std::optional<qint64> after);
-    void unsubscribe(Subscriber *subscriber, const QString &name);
-    Topic &topicToPublish(const QString &name);
-    qint64 lastSeq(const QString &name) const;
-    std::optional<std::vector<Topic::Message>> since(const QString &name, qint64 seq) const;
-    const Snapshot *providerOf(const QString &clientTopic) const;
-    QJsonObject messageOf(const QString &clientTopic, const Topic::Message &message) const;
-    void remove(Subscriber *subscriber);
-
-    QHash<QString, Snapshot> exact;
-    QHash<QString, Snapshot> prefixes;
-    QHash<QString, Topic> topics;
-    std::unordered_map<Subscriber *, std::unique_ptr<Subscriber>> subscribers;
-    QHash<QString, QSet<Subscriber *>> listeners; ///< by published name
-    QString epoch = QUuid::createUuid().toString(QUuid::Id128);
-    quint64 lastGeneration = 0;
-};
-
-Hub::Hub() : m_private(std::make_unique<Private>()) { }
+Hub::Hub() : m_private(std::make_shared<Private>()) { }
 Hub::~Hub() = default;
 
 void Hub::provide(const QString &topicOrPrefix, Snapshot snapshot)
@@ -71,12 +41,25 @@ void Hub::provide(const QString &topicOrPrefix, Snapshot snapshot)
 
 void Hub::publish(const QString &topic, const QJsonObject &data)
 {
-    const Topic::Message message = m_private->topicToPublish(topic).append(data, kKeptMessagesPerTopic);
-    const auto listeners = m_private->listeners.value(topic);
-    for (Subscriber *subscriber : listeners) {
-        const auto subscription = subscriber->subscriptions.value(topic);
-        if (subscription.isLive)
-            subscriber->send(m_private->messageOf(subscription.clientTopic, message));
+    if (m_private->isShared) // it comes back with its number
+        m_private->bus->publish(topic, data);
+    else
+        m_private->deliver(topic, m_private->topicToPublish(topic).append(data, kKeptMessagesPerTopic));
+}
+
+void Hub::Private::deliver(const QString &name, const Topic::Message &message)
+{
+    const auto listening = listeners.value(name);
+    for (Subscriber *subscriber : listening) {
+        const auto found = subscriber->subscriptions.find(name);
+        if (found == subscriber->subscriptions.end() || !found->isLive || message.seq <= found->seq)
+            continue;
+        if (message.seq > found->seq + 1) { // it missed something that nobody here has
+            startSnapshot(subscriber, name, found->clientTopic, std::nullopt, Send::Always);
+            continue;
+        }
+        found->seq = message.seq;
+        subscriber->send(messageOf(found->clientTopic, message));
     }
 }
 
@@ -90,19 +73,13 @@ void Hub::accept(std::unique_ptr<QWebSocket> socket, Actor actor)
     auto owned = std::make_unique<Subscriber>(std::move(socket), std::move(actor));
     Subscriber *subscriber = owned.get();
     m_private->subscribers.emplace(subscriber, std::move(owned));
+    m_private->clients.add(1);
     QObject::connect(subscriber, &Subscriber::received, subscriber,
                      [this, subscriber](const QString &text) { m_private->onText(subscriber, text); });
     // Queued: the subscriber is still inside its socket's signal.
     QObject::connect(
         subscriber, &Subscriber::gone, subscriber, [this, subscriber] { m_private->remove(subscriber); },
         Qt::QueuedConnection);
-}
-
-void Hub::drop(const SessionId &session)
-{
-    for (const auto &[subscriber, owned] : m_private->subscribers)
-        if (subscriber->actor().session == session && !session.isNull())
-            subscriber->close(QWebSocketProtocol::CloseCodePolicyViolated, QStringLiteral("session_ended"));
 }
 
 void Hub::closeAll()
@@ -164,44 +141,80 @@ void Hub::Private::subscribe(Subscriber *subscriber, const QString &clientTopic,
     // Numbers of another run of the server mean nothing to this one.
     if (!clientEpoch.isEmpty() && clientEpoch != epoch)
         after.reset();
-    const quint64 generation = ++lastGeneration;
-    subscriber->subscriptions.insert(name, {clientTopic, /*isLive=*/false, generation});
     listeners[name].insert(subscriber);
-    detach(sendSnapshot(subscriber, name, clientTopic, generation, *provider, after), "websocket snapshot");
+    startSnapshot(subscriber, name, clientTopic, after, Send::Always);
+}
+
+void Hub::Private::startSnapshot(Subscriber *subscriber, const QString &name, const QString &clientTopic,
+                                 std::optional<qint64> after, Send send)
+{
+    auto &subscription = subscriber->subscriptions[name];
+    subscription.clientTopic = clientTopic;
+    subscription.isLive = false;
+    subscription.generation = ++lastGeneration;
+    detach(sendSnapshot(subscriber, name, clientTopic, subscription.generation, *providerOf(clientTopic), after, send),
+           "websocket snapshot");
 }
 
 /// The snapshot is asked for even when the tail suffices: it is what decides whether the actor may see the topic.
 Task<> Hub::Private::sendSnapshot(QPointer<Subscriber> subscriber, QString name, QString clientTopic,
-                                  quint64 generation, Snapshot snapshot, std::optional<qint64> after)
+                                  quint64 generation, Snapshot snapshot, std::optional<qint64> after, Send send)
 {
-    // What is published while the snapshot is made is newer than it or in it; the client gets it again after it.
-    const qint64 seqBefore = lastSeq(name);
+    const auto self = shared_from_this();
+    std::optional<qint64> seqBefore;
     std::optional<QJsonObject> data;
     QString failure = QStringLiteral("topic_not_available");
     try {
-        data = co_await snapshot(subscriber->actor(), clientTopic);
+        // What is published while the snapshot is made is newer than it or in it; the client gets it again after it.
+        seqBefore = co_await positionOf(name);
+        if (subscriber && seqBefore)
+            data = co_await snapshot(subscriber->actor(), clientTopic);
     } catch (const std::exception &error) {
         log::warning("websocket_snapshot_failed", {{QStringLiteral("error"), QString::fromUtf8(error.what())}});
         failure = QStringLiteral("internal");
     }
     if (!subscriber || subscriber->subscriptions.value(name).generation != generation)
         co_return;
+    if (!seqBefore && failure != QLatin1StringView("internal"))
+        co_return; // the bus just went down: the epoch that follows starts this again
+    if (!data && send == Send::OnChange && failure == QLatin1StringView("internal")) {
+        subscriber->subscriptions[name].isLive = true; // the next refresh may do better
+        co_return;
+    }
     if (!data) {
         unsubscribe(subscriber, name);
         subscriber->sendError(clientTopic, failure);
         co_return;
     }
-    const auto missed = after ? since(name, *after) : std::nullopt;
-    if (!missed)
-        subscriber->send({{QStringLiteral("topic"), clientTopic},
+    answerSnapshot(subscriber, name, *seqBefore, *data, after, send);
+}
+
+void Hub::Private::answerSnapshot(Subscriber *subscriber, const QString &name, qint64 seqBefore,
+                                  const QJsonObject &data, std::optional<qint64> after, Send send)
+{
+    auto &subscription = subscriber->subscriptions[name];
+    const bool isUpToDate = after == seqBefore;
+    const auto missed = after && !isUpToDate ? since(name, *after) : std::nullopt;
+    const auto rest = missed ? missed : since(name, seqBefore);
+    if (!rest && lastSeq(name) > seqBefore) { // what came meanwhile is not kept any more
+        startSnapshot(subscriber, name, QString(subscription.clientTopic), std::nullopt, send);
+        return;
+    }
+    const std::size_t hash = bus ? qHash(data) : 0;
+    const bool isNews = send == Send::Always || hash != subscription.snapshotHash;
+    subscription.snapshotHash = hash;
+    subscription.seq = missed ? *after : seqBefore;
+    if (!missed && !isUpToDate && isNews)
+        subscriber->send({{QStringLiteral("topic"), subscription.clientTopic},
                           {QStringLiteral("snapshot"), true},
                           {QStringLiteral("seq"), seqBefore},
                           {QStringLiteral("epoch"), epoch},
-                          {QStringLiteral("data"), *data}});
-    const auto rest = missed ? missed : since(name, seqBefore);
-    for (const Topic::Message &message : rest.value_or(std::vector<Topic::Message>()))
-        subscriber->send(messageOf(clientTopic, message));
-    subscriber->subscriptions[name].isLive = true;
+                          {QStringLiteral("data"), data}});
+    for (const Topic::Message &message : rest.value_or(std::vector<Topic::Message>())) {
+        subscription.seq = message.seq;
+        subscriber->send(messageOf(subscription.clientTopic, message));
+    }
+    subscription.isLive = true;
 }
 
 void Hub::Private::unsubscribe(Subscriber *subscriber, const QString &name)
@@ -250,7 +263,8 @@ void Hub::Private::remove(Subscriber *subscriber)
     const auto names = subscriber->subscriptions.keys();
     for (const QString &name : names)
         unsubscribe(subscriber, name);
-    subscribers.erase(subscriber);
+    if (subscribers.erase(subscriber) > 0)
+        clients.add(-1);
 }
 
 } // namespace freehold

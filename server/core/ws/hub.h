@@ -5,6 +5,7 @@
 #include "server/core/http/actor.h"
 
 #include <QJsonObject>
+#include <QSet>
 #include <QString>
 
 #include <functional>
@@ -15,9 +16,12 @@ class QWebSocket;
 
 namespace freehold {
 
+class LiveBus;
+
 /// Live updates at /ws. A client sends {"op":"subscribe","topic":"me:notifications","after":17}; every message of a topic
 /// carries its number: {"topic":…,"seq":18,"epoch":"…","data":{…}}. `after` within the kept tail replays what was missed;
-/// otherwise the client gets {"topic":…,"snapshot":true,"seq":…,"data":…}. `epoch` changes when the server starts anew.
+/// otherwise the client gets {"topic":…,"snapshot":true,"seq":…,"data":…}. `epoch` changes when numbers start anew.
+/// Whoever is subscribed then gets a snapshot unasked, as for any gap.
 class Hub {
 public:
     static constexpr int kKeptMessagesPerTopic = 256;
@@ -36,13 +40,24 @@ public:
     void publishTo(const UserId &user, const QString &what, const QJsonObject &data);
 
     void accept(std::unique_ptr<QWebSocket> socket, Actor actor);
-    /// Ends the sockets of a session that was revoked.
+    /// Shares topics with the hubs of other servers over `bus`, which lives longer. While the bus is down, numbers are this
+    /// hub's own and snapshots are read again every kRefreshMs, some at a time, for what other servers changed.
+    void connectTo(LiveBus &bus);
+    static constexpr int kRefreshMs = 1'000;
+    static constexpr int kSnapshotsPerRefresh = 100;
+
+    /// Which of these sessions have ended, by time or by revocation.
+    using EndedSessions = std::function<Task<QSet<SessionId>>(QSet<SessionId>)>;
+    /// Asks for the sessions of all open sockets every `everyMs` and ends the sockets of those that are over, wherever
+    /// and however they ended.
+    void watchSessions(EndedSessions endedOf, int everyMs = 30'000);
+    /// Ends the sockets of a session that was revoked, on every server.
     void drop(const SessionId &session);
     void closeAll();
 
 private:
     struct Private;
-    std::unique_ptr<Private> m_private;
+    std::shared_ptr<Private> m_private; ///< shared with what it has under way
 };
 
 } // namespace freehold

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/core/ws/subscriber.h"
 
+#include "server/core/metrics/metrics.h"
+
 #include <QJsonDocument>
 
 #include <algorithm>
@@ -11,6 +13,11 @@ namespace {
 constexpr quint64 kMaxMessageBytes = 4 * 1024;
 constexpr qint64 kMaxPendingBytes = 1024 * 1024;
 constexpr int kPingEveryMs = 30'000;
+
+void dropped(const char *why)
+{
+    metrics::counter("freehold_websocket_dropped_total", "Clients whose WebSocket we ended.", {{"why", why}}).add();
+}
 } // namespace
 
 Subscriber::Subscriber(std::unique_ptr<QWebSocket> socket, Actor actor)
@@ -50,6 +57,7 @@ bool Subscriber::admitMessage()
     const double elapsedSeconds = static_cast<double>(m_sinceRefill.restart()) / 1000;
     m_tokens = std::min<double>(kMessageBurst, m_tokens + elapsedSeconds * kMessagesPerSecond);
     if (m_tokens < 1) {
+        dropped("too_many_messages");
         close(QWebSocketProtocol::CloseCodePolicyViolated, QStringLiteral("too_many_messages"));
         return false;
     }
@@ -62,10 +70,13 @@ void Subscriber::send(const QJsonObject &message)
     if (!m_socket->isValid())
         return;
     if (m_socket->bytesToWrite() > kMaxPendingBytes) {
+        dropped("too_slow");
         // abort and not close: a close frame would wait behind what is not being read.
         m_socket->abort();
         return;
     }
+    static metrics::Counter &sent = metrics::counter("freehold_websocket_messages_total", "Messages sent to clients.");
+    sent.add();
     m_socket->sendTextMessage(QString::fromUtf8(QJsonDocument(message).toJson(QJsonDocument::Compact)));
 }
 
@@ -86,6 +97,7 @@ void Subscriber::close(QWebSocketProtocol::CloseCode code, const QString &reason
 void Subscriber::ping()
 {
     if (!m_answeredPing) {
+        dropped("silent");
         m_socket->abort();
         return;
     }

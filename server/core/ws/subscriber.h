@@ -38,6 +38,8 @@ public:
         QString clientTopic;
         bool isLive = false;
         quint64 generation = 0; ///< tells a subscription from an earlier one of the same topic
+        qint64 seq = 0;         ///< the last message it was sent, or that its snapshot holds
+        std::size_t snapshotHash = 0;
     };
     QHash<QString, Subscription> subscriptions;
 

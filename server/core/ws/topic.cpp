@@ -11,6 +11,19 @@ const Topic::Message &Topic::append(const QJsonObject &data, std::size_t keep)
     return m_tail.back();
 }
 
+bool Topic::take(Message message, std::size_t keep)
+{
+    if (message.seq <= m_lastSeq)
+        return false;
+    if (message.seq != m_lastSeq + 1)
+        m_tail.clear();
+    m_lastSeq = message.seq;
+    m_tail.push_back(std::move(message));
+    if (m_tail.size() > keep)
+        m_tail.pop_front();
+    return true;
+}
+
 std::optional<std::vector<Topic::Message>> Topic::since(qint64 seq) const
 {
     const qint64 firstKept = m_lastSeq - static_cast<qint64>(m_tail.size()) + 1;

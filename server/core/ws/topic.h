@@ -19,6 +19,8 @@ public:
     };
 
     const Message &append(const QJsonObject &data, std::size_t keep);
+    /// Takes over a message that another numbered; false when it was here before. After a gap only what follows is kept.
+    bool take(Message message, std::size_t keep);
     /// Frees the tail; who comes back to this topic gets a snapshot. Numbers go on where they were.
     void forgetTail() { m_tail.clear(); }
     [[nodiscard]] qint64 lastSeq() const { return m_lastSeq; }

@@ -9,6 +9,11 @@ using namespace freehold::test;
 class WsTest : public QObject {
     Q_OBJECT
 
+    static Task<QSet<SessionId>> endedOf(QSet<SessionId> sessions, SessionId ended)
+    {
+        co_return sessions.contains(ended) ? QSet<SessionId>{ended} : QSet<SessionId>();
+    }
+
 private Q_SLOTS:
     void subscribe_givesASnapshotThenNumberedMessages()
     {
@@ -30,6 +35,28 @@ private Q_SLOTS:
         QCOMPARE(first.value("data").toObject(), numbered(1));
         QCOMPARE(first.value("epoch"), snapshot.value("epoch"));
         QCOMPARE(client.next().value("seq").toInt(), 2);
+    }
+
+    void sessions_thatHaveEndedLoseTheirSockets()
+    {
+        HubFixture fixture;
+        Client stranger(fixture.server.port);
+        Client investor(fixture.server.port, "investor-token");
+        Client admin(fixture.server.port, "admin-token");
+        QVERIFY(stranger.isOpen() && investor.isOpen() && admin.isOpen());
+        const SessionId ended = await(FakeAuthenticator().authenticate("investor-token")).session;
+        int asked = 0;
+        fixture.hub.watchSessions(
+            [&](QSet<SessionId> sessions) {
+                asked += static_cast<int>(sessions.size());
+                return endedOf(sessions, ended);
+            },
+            /*everyMs=*/20);
+        QVERIFY(waitUntil([&] { return !investor.isOpen(); }));
+        QCOMPARE(investor.socket.closeReason(), QStringLiteral("session_ended"));
+        QVERIFY(asked >= 2); // a stranger has none
+        QTest::qWait(60);
+        QVERIFY(stranger.isOpen() && admin.isOpen());
     }
 
     void resume_replaysWhatWasMissed()
