@@ -122,6 +122,18 @@ QByteArray ConfigReader::secret(const QString &key)
     return secretFromFile(key, variable + "_FILE");
 }
 
+QByteArray ConfigReader::optionalSecret(const QString &key)
+{
+    const QByteArray variable = variableOf(key);
+    const bool isInEnvironment = m_environment == Environment::Used
+        && (qEnvironmentVariableIsSet(variable.constData())
+            || qEnvironmentVariableIsSet(QByteArray(variable + "_FILE").constData()));
+    if (isInEnvironment || m_values.contains(key))
+        return secret(key);
+    m_read.insert(key);
+    return {};
+}
+
 QByteArray ConfigReader::secretFromFile(const QString &key, const QByteArray &variable)
 {
     if (!qEnvironmentVariableIsSet(variable.constData())) {

@@ -30,6 +30,9 @@ public:
     /// From the environment or a file only; an error when the configuration file holds it.
     QByteArray secret(const QString &key);
 
+    /// As secret(), but empty when it is set nowhere.
+    QByteArray optionalSecret(const QString &key);
+
     /// Every problem in words, unread keys included; empty when all is well.
     [[nodiscard]] QStringList finish();
 

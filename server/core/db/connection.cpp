@@ -2,13 +2,16 @@
 #include "server/core/db/connection.h"
 
 #include "server/core/db/sql_failure.h"
+#include "server/core/metrics/metrics.h"
 
+#include <QScopeGuard>
 #include <QSqlDatabase>
 #include <QSqlDriver>
 #include <QSqlRecord>
 
 #include <algorithm>
 #include <atomic>
+#include <chrono>
 #include <mutex>
 #include <stdexcept>
 
@@ -166,7 +169,14 @@ void Connection::begin()
                       : QStringLiteral("BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY"));
 }
 
-void Connection::commit() { control(QStringLiteral("COMMIT")); }
+void Connection::commit()
+{
+    static metrics::Histogram &seconds =
+        metrics::histogram("freehold_database_commit_seconds", "How long a commit took, failed ones included.");
+    const auto start = std::chrono::steady_clock::now();
+    const auto measured = qScopeGuard([&] { seconds.observe(std::chrono::steady_clock::now() - start); });
+    control(QStringLiteral("COMMIT"));
+}
 
 void Connection::rollback() noexcept
 {

@@ -5,6 +5,7 @@
 #include "server/core/db/migrations.h"
 #include "server/core/db/unit_queue.h"
 #include "server/core/db/workers.h"
+#include "server/core/metrics/metrics.h"
 
 #include <algorithm>
 #include <mutex>
@@ -40,6 +41,11 @@ private:
     std::vector<std::weak_ptr<Database::Hook>> m_hooks;
 };
 
+metrics::Gauge &queueGauge(const char *kind)
+{
+    return metrics::gauge("freehold_database_queue_units", "Units of work that wait for a worker.", {{"kind", kind}});
+}
+
 std::exception_ptr refusal(db::UnitQueue::Push why)
 {
     const bool full = why == db::UnitQueue::Push::Full;
@@ -69,8 +75,8 @@ struct Database::Private {
     }
 
     db::DatabaseAddress address;
-    db::UnitQueue reads;
-    db::UnitQueue writes;
+    db::UnitQueue reads{queueGauge("read")};
+    db::UnitQueue writes{queueGauge("write")};
     Hooks hooks;
     std::vector<std::thread> threads;
 };

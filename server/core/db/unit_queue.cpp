@@ -15,6 +15,7 @@ UnitQueue::Push UnitQueue::push(UnitPtr unit)
         if (m_units.size() >= kCapacity)
             return Push::Full;
         m_units.push_back(std::move(unit));
+        m_depth.set(static_cast<double>(m_units.size()));
     }
     m_changed.notify_one();
     return Push::Accepted;
@@ -27,6 +28,7 @@ std::vector<UnitPtr> UnitQueue::take(size_t max)
     const auto end = m_units.begin() + static_cast<std::ptrdiff_t>(std::min(max, m_units.size()));
     std::vector<UnitPtr> taken(std::move_iterator(m_units.begin()), std::move_iterator(end));
     m_units.erase(m_units.begin(), end);
+    m_depth.set(static_cast<double>(m_units.size()));
     return taken;
 }
 

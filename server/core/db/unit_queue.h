@@ -2,6 +2,7 @@
 #pragma once
 
 #include "server/core/db/unit.h"
+#include "server/core/metrics/metrics.h"
 
 #include <condition_variable>
 #include <deque>
@@ -19,6 +20,8 @@ class UnitQueue {
 public:
     static constexpr size_t kCapacity = 20'000;
 
+    explicit UnitQueue(metrics::Gauge &depth) : m_depth(depth) { }
+
     enum class Push { Accepted, Full, Closed };
     [[nodiscard]] Push push(UnitPtr unit);
     /// Waits for units and takes up to `max`; none only when the queue is closed and drained.
@@ -30,6 +33,7 @@ private:
     std::condition_variable m_changed;
     std::deque<UnitPtr> m_units;
     bool m_closed = false;
+    metrics::Gauge &m_depth;
 };
 
 } // namespace freehold::db

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/core/db/workers.h"
 
+#include "server/core/metrics/metrics.h"
 #include "server/core/random.h"
 
 #include <algorithm>
@@ -87,10 +88,13 @@ Writer::Writer(const DatabaseAddress &address, UnitQueue &queue, std::function<v
 
 void Writer::run()
 {
+    metrics::Histogram &unitsPerCommit = metrics::histogram(
+        "freehold_database_units_per_commit", "Units of work that were put into one commit.", {}, metrics::kCounts);
     while (true) {
         const auto units = m_queue.take(kMaxUnitsPerCommit);
         if (units.empty())
             return;
+        unitsPerCommit.observe(static_cast<double>(units.size()));
         if (units.size() == 1)
             commitAlone(*units.front());
         else
@@ -157,7 +161,9 @@ void Writer::commitAlone(Unit &unit)
             unit.fail(
                 unavailable("outcome_unknown", QStringLiteral("The connection broke while this was being stored.")));
             return;
-        case Outcome::Retry: pauseBeforeAttempt(attempt);
+        case Outcome::Retry:
+            metrics::counter("freehold_database_retries_total", "Units of work done again after a collision.").add();
+            pauseBeforeAttempt(attempt);
         }
     }
     unit.fail(unavailable("database_busy", QStringLiteral("The database is busy; try again.")));

@@ -1,12 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/core/http/http_client.h"
 
+#include "server/core/metrics/metrics.h"
+
 #include <QNetworkAccessManager>
 #include <QNetworkReply>
 #include <QNetworkRequest>
 #include <QTimer>
 
 #include <QCoro/QCoroNetworkReply>
+
+#include <chrono>
 
 namespace freehold {
 
@@ -44,6 +48,16 @@ QNetworkRequest requestOf(const HttpCall &call)
     return request;
 }
 
+/// By the host, which comes from the configuration.
+void count(const QByteArray &host, const QByteArray &outcome, std::chrono::steady_clock::time_point start)
+{
+    metrics::counter("freehold_provider_calls_total", "Calls to third parties by how they ended.",
+                     {{"host", host}, {"outcome", outcome}})
+        .add();
+    metrics::histogram("freehold_provider_call_seconds", "How long third parties took to answer.", {{"host", host}})
+        .observe(std::chrono::steady_clock::now() - start);
+}
+
 } // namespace
 
 struct HttpClient::Private {
@@ -65,6 +79,20 @@ QJsonDocument HttpAnswer::json() const
 }
 
 Task<HttpAnswer> HttpClient::send(HttpCall call)
+{
+    const auto start = std::chrono::steady_clock::now();
+    const QByteArray host = call.url.host().toLatin1();
+    try {
+        HttpAnswer answer = co_await exchange(std::move(call));
+        count(host, QByteArray::number(answer.status / 100) + "xx", start);
+        co_return answer;
+    } catch (const Error &error) {
+        count(host, error.reason.toLatin1(), start);
+        throw;
+    }
+}
+
+Task<HttpAnswer> HttpClient::exchange(HttpCall call)
 {
     const ReplyPointer reply(m_private->network.sendCustomRequest(requestOf(call), call.method, call.body));
     Ending ending = Ending::Finished;
@@ -96,6 +124,9 @@ Task<HttpAnswer> HttpClient::send(HttpCall call)
     if (!status.isValid() || (reply->error() != QNetworkReply::NoError && !isHttpError))
         throw providerFailed("unreachable", call.url, reply->errorString());
     HttpAnswer answer{status.toInt(), reply->readAll()};
+    const auto headers = reply->rawHeaderPairs();
+    for (const auto &[name, value] : headers)
+        answer.headers.insert(name.toLower(), value);
     // Qt reports a connection that ended halfway through the body as a success.
     const QVariant length = reply->header(QNetworkRequest::ContentLengthHeader);
     const bool hasBody = call.method != "HEAD" && answer.status != 204 && answer.status != 304;

@@ -5,6 +5,7 @@
 #include "server/core/error.h"
 
 #include <QByteArray>
+#include <QHash>
 #include <QJsonDocument>
 #include <QUrl>
 
@@ -26,6 +27,8 @@ struct HttpCall {
 struct HttpAnswer {
     int status = 0;
     QByteArray body;
+    QHash<QByteArray, QByteArray> headers = {}; ///< names in lower case
+    [[nodiscard]] QByteArray header(const QByteArray &lowerCaseName) const { return headers.value(lowerCaseName); }
     /// The body as JSON; throws ProviderFailed when it is not.
     [[nodiscard]] QJsonDocument json() const;
 };
@@ -40,6 +43,8 @@ public:
     [[nodiscard]] Task<HttpAnswer> send(HttpCall call);
 
 private:
+    [[nodiscard]] Task<HttpAnswer> exchange(HttpCall call);
+
     struct Private;
     std::unique_ptr<Private> m_private;
 };

@@ -4,6 +4,7 @@
 #include "server/core/http/answer_writer.h"
 #include "server/core/http/problem.h"
 #include "server/core/log/log.h"
+#include "server/core/metrics/metrics.h"
 
 #include <sys/socket.h>
 
@@ -213,6 +214,9 @@ void HttpSocket::closeWhenIdle()
 void HttpSocket::refuseRequest(int status, const Error &error)
 {
     const QString id = m_rules->newRequestId();
+    metrics::counter("freehold_http_refused_total", "Requests refused before a route saw them.",
+                     {{"status", QByteArray::number(status)}})
+        .add();
     log::info("http_refused",
               {{QStringLiteral("request_id"), id},
                {QStringLiteral("status"), status},

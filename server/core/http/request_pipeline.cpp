@@ -63,13 +63,14 @@ void requireCompleteAccount(const Route &route, const Request::Data &data)
 
 Response toResponse(const Error &error, const QString &requestId)
 {
-    if (error.code == ErrorCode::Internal || !error.detail.isEmpty())
-        log::warning("http_error",
-                     {{QStringLiteral("request_id"), requestId},
-                      {QStringLiteral("code"), api::toString(error.code)},
-                      {QStringLiteral("reason"), error.reason},
-                      {QStringLiteral("message"), error.message},
-                      {QStringLiteral("detail"), error.detail}});
+    const bool isOurs = error.code == ErrorCode::Internal;
+    if (isOurs || !error.detail.isEmpty())
+        (isOurs ? log::error : log::warning)("http_error",
+                                             {{QStringLiteral("request_id"), requestId},
+                                              {QStringLiteral("code"), api::toString(error.code)},
+                                              {QStringLiteral("reason"), error.reason},
+                                              {QStringLiteral("message"), error.message},
+                                              {QStringLiteral("detail"), error.detail}});
     Response response = Response::problem(error, requestId);
     if (error.params.contains(kRetryAfter))
         response.withHeader("Retry-After", QByteArray::number(error.params.value(kRetryAfter).toInt()));
@@ -122,6 +123,7 @@ Task<Response> RequestPipeline::run(RequestHead head, QByteArray body, QHostAddr
     QElapsedTimer timer;
     timer.start();
     ++m_inProgress;
+    m_figures.begin();
     const Router::Match found = match(head);
     const Route *const route = found.route;
     const Request::Data data{
@@ -147,6 +149,7 @@ Task<Response> RequestPipeline::run(RequestHead head, QByteArray body, QHostAddr
     }
     response.withHeader("X-Request-Id", data.id.toLatin1());
     logAccess(data, route, response.status, timer.elapsed());
+    m_figures.end(route, response.status, std::chrono::nanoseconds(timer.nsecsElapsed()));
     --m_inProgress;
     co_return response;
 }

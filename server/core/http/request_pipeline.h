@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "server/core/http/http_figures.h"
 #include "server/core/http/http_server.h"
 #include "server/core/http/idempotency.h"
 #include "server/core/http/rate_limiter.h"
@@ -45,6 +46,7 @@ private:
     RateLimiter m_addressLimiter;
     RateLimiter m_accountLimiter;
     Idempotency m_idempotency;
+    HttpFigures m_figures;
     int m_inProgress = 0;
     bool m_acceptsWebSockets = false;
 };

@@ -5,6 +5,8 @@
 #include <QJsonDocument>
 
 #include <atomic>
+#include <memory>
+#include <mutex>
 #include <unistd.h>
 #include <utility>
 
@@ -13,6 +15,27 @@ namespace freehold::log {
 namespace {
 
 std::atomic<Level> minimumLevel = Level::Info;
+
+struct ErrorSink {
+    std::mutex mutex;
+    std::shared_ptr<const Sink> sink;
+};
+ErrorSink &errorSink()
+{
+    static auto *const instance = new ErrorSink; // threads may log until the very end
+    return *instance;
+}
+
+void tellSink(const char *event, const QJsonObject &fields)
+{
+    std::shared_ptr<const Sink> sink;
+    {
+        const std::scoped_lock lock(errorSink().mutex);
+        sink = errorSink().sink;
+    }
+    if (sink && *sink)
+        (*sink)(event, fields);
+}
 
 const char *toText(Level level)
 {
@@ -49,6 +72,8 @@ void line(Level level, const char *event, const QJsonObject &fields)
     if (!fields.isEmpty())
         text += ',' + QJsonDocument(fields).toJson(QJsonDocument::Compact).mid(1).chopped(1);
     writeLine(text + "}\n");
+    if (level == Level::Error)
+        tellSink(event, fields);
 }
 
 Level levelOf(QtMsgType type)
@@ -76,6 +101,13 @@ void debug(const char *event, const QJsonObject &fields) { line(Level::Debug, ev
 void info(const char *event, const QJsonObject &fields) { line(Level::Info, event, fields); }
 void warning(const char *event, const QJsonObject &fields) { line(Level::Warning, event, fields); }
 void error(const char *event, const QJsonObject &fields) { line(Level::Error, event, fields); }
+
+void setErrorSink(Sink sink)
+{
+    auto shared = std::make_shared<const Sink>(std::move(sink));
+    const std::scoped_lock lock(errorSink().mutex);
+    errorSink().sink = std::move(shared);
+}
 
 void setLevel(Level level) { minimumLevel = level; }
 

@@ -4,6 +4,8 @@
 #include <QJsonObject>
 #include <QString>
 
+#include <functional>
+
 namespace freehold::log {
 
 /// One JSON object per line on standard error: time, level, event, and the fields. `event` is a stable snake_case word.
@@ -15,6 +17,10 @@ void error(const char *event, const QJsonObject &fields = {});
 
 enum class Level { Debug, Info, Warning, Error };
 void setLevel(Level level);
+
+/// `sink` also gets every line of level Error, on the thread that logs it; it must be quick and must not log.
+using Sink = std::function<void(const QByteArray &event, const QJsonObject &fields)>;
+void setErrorSink(Sink sink);
 
 /// Sends Qt's own messages through the same lines.
 void installQtMessageHandler();

@@ -20,9 +20,13 @@ namespace {
 
 [[noreturn]] void throwStorageFailed(const QString &what, const QString &path)
 {
-    const QString cause = QString::fromLocal8Bit(std::strerror(errno));
-    throw Error(ErrorCode::Internal, QStringLiteral("storage_failed"), QStringLiteral("The file could not be stored."),
-                {}, QStringLiteral("%1 %2: %3").arg(what, path, cause));
+    const int error = errno; // before anything sets it anew
+    const QString cause = QString::fromLocal8Bit(std::strerror(error));
+    const bool isFull = error == ENOSPC || error == EDQUOT;
+    throw Error(isFull ? ErrorCode::Unavailable : ErrorCode::Internal,
+                isFull ? QStringLiteral("storage_full") : QStringLiteral("storage_failed"),
+                QStringLiteral("The file could not be stored."), {},
+                QStringLiteral("%1 %2: %3").arg(what, path, cause));
 }
 
 /// Closes its descriptor, and removes its temporary file unless that was renamed away.
