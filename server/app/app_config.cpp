@@ -50,6 +50,20 @@ SealingConfig readSealing(ConfigReader &reader, ConfigProblems &problems)
     return config;
 }
 
+std::optional<RedisConfig> readRedis(ConfigReader &reader, ConfigProblems &problems)
+{
+    if (reader.word("queue.kind", {"inprocess", "redis"}, "inprocess") == u"inprocess")
+        return std::nullopt;
+    auto config = RedisConfig::fromUrl(reader.text("redis.url"));
+    if (!config) {
+        problems.append(QStringLiteral("redis.url: %1").arg(config.error()));
+        return std::nullopt;
+    }
+    config->password = reader.optionalSecret("redis.password");
+    config->prefix = reader.text("redis.prefix", "freehold").toUtf8();
+    return *config;
+}
+
 FoundationConfig readFoundation(ConfigReader &reader, ConfigProblems &problems)
 {
     FoundationConfig config;
@@ -57,6 +71,7 @@ FoundationConfig readFoundation(ConfigReader &reader, ConfigProblems &problems)
     config.database.url = reader.text("database.url");
     config.database.readConnections = static_cast<int>(reader.integer("database.read_connections", 1, 64, 2));
     config.sealing = readSealing(reader, problems);
+    config.redis = readRedis(reader, problems);
     config.contracts = readContracts(reader.text("chain.deployments_file"), problems);
 
     config.auth.chainId = config.contracts.chainId;
@@ -82,6 +97,36 @@ HttpServerConfig readHttp(ConfigReader &reader, const FoundationConfig &foundati
     config.limits.unsafeRequestsPerMinutePerAccount = static_cast<int>(reader.integer(
         "server.unsafe_requests_per_minute", 10, 10'000'000, config.limits.unsafeRequestsPerMinutePerAccount));
     return config;
+}
+
+HttpServerConfig readMetrics(ConfigReader &reader, ConfigProblems &problems)
+{
+    HttpServerConfig config;
+    const QString address = reader.text("metrics.address", "127.0.0.1");
+    if (!config.address.setAddress(address))
+        problems.append(QStringLiteral("metrics.address: %1 is not an IP address").arg(address));
+    config.port = static_cast<quint16>(reader.integer("metrics.port", 0, 65535, 0));
+    config.limits.maxConnections = 16;
+    return config;
+}
+
+std::optional<SentryDsn> readSentry(ConfigReader &reader, ConfigProblems &problems)
+{
+    const QByteArray text = reader.optionalSecret("sentry.dsn");
+    if (text.isEmpty())
+        return std::nullopt;
+    const auto dsn = SentryDsn::parse(text);
+    if (dsn)
+        return *dsn;
+    problems.append(QStringLiteral("sentry.dsn: %1").arg(dsn.error()));
+    return std::nullopt;
+}
+
+StopConfig readStop(ConfigReader &reader, Environment environment)
+{
+    const int drainMs = environment == Environment::Local ? 0 : 5'000;
+    return {.drainMs = static_cast<int>(reader.integer("server.drain_ms", 0, 600'000, drainMs)),
+            .timeoutMs = static_cast<int>(reader.integer("server.stop_timeout_ms", 100, 600'000, 30'000))};
 }
 
 kyc::KycConfig readKyc(ConfigReader &reader, ConfigProblems &problems)
@@ -135,6 +180,16 @@ blockchain::BlockchainConfig readBlockchain(ConfigReader &reader, const blockcha
 
 } // namespace
 
+QString toString(Environment environment)
+{
+    switch (environment) {
+    case Environment::Local: return "local";
+    case Environment::Staging: return "staging";
+    case Environment::Production: return "production";
+    }
+    std::unreachable();
+}
+
 std::expected<AppConfig, ConfigProblems> readAppConfig(const QString &path)
 {
     auto file = ConfigReader::fromFile(path);
@@ -152,6 +207,9 @@ std::expected<AppConfig, ConfigProblems> readAppConfig(const QString &path)
         .notification = readNotification(reader),
         .token = readToken(reader),
         .documents = {.directory = reader.text("storage.documents_dir")},
+        .metrics = readMetrics(reader, problems),
+        .stop = readStop(reader, foundation.environment),
+        .sentry = readSentry(reader, problems),
     };
     problems = reader.finish() + problems;
     if (!problems.isEmpty())

@@ -2,6 +2,7 @@
 #include "server/app/commands.h"
 #include "server/app/run_task.h"
 #include "server/app/server.h"
+#include "server/app/stop_deadline.h"
 #include "server/app/stop_signal.h"
 #include "server/core/log/log.h"
 
@@ -18,9 +19,11 @@ Task<int> prepared(Server &server)
     co_return kExitOk;
 }
 
-Task<> stopAndQuit(Server &server)
+Task<> stopAndQuit(Server &server, std::chrono::milliseconds stop)
 {
     const auto quit = qScopeGuard([] { QCoreApplication::quit(); }); // also when a part does not stop cleanly
+    co_await server.drain();
+    const StopDeadline deadline(stop);
     co_await server.stop();
 }
 
@@ -28,15 +31,16 @@ Task<> stopAndQuit(Server &server)
 
 int serve(AppConfig config)
 {
+    const std::chrono::milliseconds stopTimeout(config.stop.timeoutMs);
     Server server(std::move(config));
     if (const int code = runTask(prepared(server)); code != kExitOk)
         return code;
     const quint16 port = server.start();
     log::info("listening", {{"port", port}, {"pid", QCoreApplication::applicationPid()}});
 
-    onStopSignal(qApp, [&server] {
+    onStopSignal(qApp, [&server, stopTimeout] {
         log::info("stopping");
-        detach(stopAndQuit(server), "stop");
+        detach(stopAndQuit(server, stopTimeout), "stop");
     });
     const int code = QCoreApplication::exec();
     log::info("stopped");

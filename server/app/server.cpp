@@ -1,12 +1,33 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/app/server.h"
 
+#include "server/app/storage_check.h"
+
+#include <QCoreApplication>
 #include <QWebSocket>
 
 namespace freehold::app {
 
+namespace {
+
+std::unique_ptr<SentryReporter> reporterFor(const AppConfig &config, Core &core)
+{
+    if (!config.sentry)
+        return nullptr;
+    const SentryConfig sentry{.dsn = *config.sentry,
+                              .environment = toString(config.foundation.environment),
+                              .release = "freehold@" + QCoreApplication::applicationVersion()};
+    return std::make_unique<SentryReporter>(sentry, core.http, core.clock, core.random);
+}
+
+constexpr int kFlushMs = 2'000;
+
+} // namespace
+
 Server::Server(AppConfig config)
-    : m_foundation(config.foundation.database, config.foundation.sealing)
+    : m_redis(config.foundation.redis ? std::make_unique<Redis>(*config.foundation.redis) : nullptr)
+    , m_foundation(config.foundation.database, config.foundation.sealing)
+    , m_sentry(reporterFor(config, m_core))
     , m_auth(m_core, config.foundation.auth)
     , m_notification(m_core, config.notification, m_auth)
     , m_blockchain(m_core, std::move(config.blockchain))
@@ -18,17 +39,37 @@ Server::Server(AppConfig config)
     , m_token(m_core, m_auth, m_notification, m_documents, m_property, m_governance, m_compliance, m_blockchain,
               config.token)
     , m_health(m_core, m_blockchain)
+    , m_jobs(m_core)
+    , m_metrics(m_core, m_blockchain)
+    , m_stopConfig(config.stop)
+    , m_servesMetrics(config.metrics.port != 0)
     , m_http(config.http, m_router, m_auth.authenticator(), m_core.database, m_core.clock, m_core.random)
+    , m_metricsHttp(config.metrics, m_metricsRouter, m_auth.authenticator(), m_core.database, m_core.clock,
+                    m_core.random)
 {
+    addHealthChecks(config.documents.directory);
     mountRoutes();
     m_http.onWebSocket([this](std::unique_ptr<QWebSocket> socket, Actor actor) {
         m_core.hub.accept(std::move(socket), std::move(actor));
     });
 }
 
+void Server::addHealthChecks(const QString &documentsDirectory)
+{
+    if (!documentsDirectory.isEmpty())
+        m_health.add("storage", HealthRoutes::Weight::Optional,
+                     [documentsDirectory] { return hasRoom(documentsDirectory); });
+    if (m_redis)
+        m_health.add("redis", HealthRoutes::Weight::Optional, [this] { return redisAnswers(); });
+}
+
+Task<bool> Server::redisAnswers() const { co_return m_redis->isUp(); }
+
 void Server::mountRoutes()
 {
     m_health.mount(m_router);
+    m_jobs.mount(m_router);
+    m_metrics.mount(m_metricsRouter);
     m_auth.mount(m_router);
     m_notification.mount(m_router);
     m_blockchain.mount(m_router);
@@ -49,8 +90,22 @@ quint16 Server::start()
     m_governance.start();
     m_token.start();
     m_blockchain.start();
+    m_core.hub.watchSessions([this](QSet<SessionId> sessions) { return m_auth.endedSessions(std::move(sessions)); });
+    if (m_redis) {
+        m_core.hub.connectTo(m_redis->live());
+        m_core.jobs.shareWork(m_redis->work());
+        m_redis->start();
+    }
     m_core.jobs.start();
+    if (m_servesMetrics)
+        m_metricsHttp.listen();
     return m_http.listen();
+}
+
+Task<> Server::drain()
+{
+    m_health.startDraining();
+    co_await sleepFor(std::chrono::milliseconds(m_stopConfig.drainMs));
 }
 
 Task<> Server::stop()
@@ -62,6 +117,11 @@ Task<> Server::stop()
     co_await m_kyc.stop();
     co_await m_governance.stop();
     co_await m_blockchain.stop();
+    co_await m_metricsHttp.close();
+    if (m_redis)
+        m_redis->stop();
+    if (m_sentry)
+        co_await m_sentry->flush(kFlushMs);
 }
 
 } // namespace freehold::app

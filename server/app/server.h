@@ -4,6 +4,10 @@
 #include "server/app/app_config.h"
 #include "server/app/foundation.h"
 #include "server/app/health_routes.h"
+#include "server/app/job_routes.h"
+#include "server/app/metrics_routes.h"
+#include "server/core/redis/redis.h"
+#include "server/core/sentry/sentry_reporter.h"
 #include "server/modules/compliance/compliance.h"
 #include "server/modules/governance/governance.h"
 #include "server/modules/property/property.h"
@@ -20,6 +24,8 @@ public:
     [[nodiscard]] Task<> prepare() { return m_auth.prepare(); }
     /// Starts reading the chain, working on jobs and listening. The port it listens on.
     quint16 start();
+    /// Says that it is not ready, and serves on for the configured time.
+    [[nodiscard]] Task<> drain();
     /// Answers what is in progress, ends every loop; to be awaited before destruction.
     [[nodiscard]] Task<> stop();
 
@@ -27,9 +33,13 @@ public:
 
 private:
     void mountRoutes();
+    void addHealthChecks(const QString &documentsDirectory);
+    Task<bool> redisAnswers() const;
 
+    std::unique_ptr<Redis> m_redis; ///< outlives hub and queue
     Foundation m_foundation;
     Core &m_core = m_foundation.core();
+    std::unique_ptr<SentryReporter> m_sentry;
     auth::AuthModule m_auth;
     notification::NotificationModule m_notification;
     blockchain::BlockchainModule m_blockchain;
@@ -40,8 +50,14 @@ private:
     compliance::ComplianceModule m_compliance;
     token::TokenModule m_token;
     HealthRoutes m_health;
+    JobRoutes m_jobs;
+    MetricsRoutes m_metrics;
+    StopConfig m_stopConfig;
+    bool m_servesMetrics = false;
     Router m_router;
     HttpServer m_http;
+    Router m_metricsRouter;
+    HttpServer m_metricsHttp;
 };
 
 } // namespace freehold::app

@@ -26,7 +26,8 @@ Roles grantingRoles(Permission permission)
     case Permission::TokenizeProperties:
     case Permission::SignProposals:
     case Permission::ManageUsers:
-    case Permission::ViewOperations: return Role::Admin;
+    case Permission::ViewOperations:
+    case Permission::ManageJobs: return Role::Admin;
     case Permission::VerifyIdentity:
     case Permission::BuyShares: return Role::Investor;
     }

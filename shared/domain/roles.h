@@ -25,6 +25,7 @@ enum class Permission {
     BuyShares,
     ManageUsers,    ///< see users, give and take roles
     ViewOperations, ///< chain transactions, queues, audit log
+    ManageJobs,     ///< let a job that was given up start over
 };
 
 /// The one table from roles to permissions.

@@ -40,6 +40,7 @@ const unknownIds = {
   purchase_id: `pur_${nobody}`,
   proposal_id: `prp_${nobody}`,
   notification_id: `ntf_${nobody}`,
+  job_id: '999999999',
 };
 
 /** Query parameters without which an operation is not looked at further. */
@@ -79,6 +80,9 @@ const adminOnly = [
   'listAllVerifications',
   'listExpiringVerifications',
   'getVerificationHistory',
+  'listQueues',
+  'listTroubledJobs',
+  'retryJob',
 ];
 const managerOnly = ['createProperty', 'editProperty', 'submitProperty', 'uploadDocument', 'removeDocument'];
 const investorOnly = [

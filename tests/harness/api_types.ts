@@ -3,10 +3,12 @@
 import type { Address, Hash, Hex } from 'viem';
 import type { AuthAnswers } from './api_types_auth.ts';
 import type { KycAnswers } from './api_types_kyc.ts';
+import type { OperationsAnswers } from './api_types_operations.ts';
 import type { TokenAnswers } from './api_types_token.ts';
 
 export * from './api_types_auth.ts';
 export * from './api_types_kyc.ts';
+export * from './api_types_operations.ts';
 export * from './api_types_token.ts';
 
 export interface Problem {
@@ -184,7 +186,7 @@ export interface Notification {
 }
 
 /** What each operation answers when it goes well. */
-export interface Answers extends AuthAnswers, KycAnswers, TokenAnswers {
+export interface Answers extends AuthAnswers, KycAnswers, OperationsAnswers, TokenAnswers {
   createWalletChallenge: { message: string; nonce: string; expires_at: string };
   listWallets: Page<Wallet>;
   linkWallet: Wallet;
@@ -210,7 +212,7 @@ export interface Answers extends AuthAnswers, KycAnswers, TokenAnswers {
   signProposal: Proposal;
   refuseProposal: Proposal;
   getLiveness: { status: 'ok' };
-  getReadiness: { status: 'ok' | 'not_ready'; database: boolean; chain: boolean };
+  getReadiness: { status: 'ok' | 'degraded' | 'not_ready' | 'draining'; checks: Record<string, boolean> };
   getChain: { chain_id: number; head_block: number | null; read_block: number; contracts: Record<string, Address> };
   listChainTransactions: Page<ChainTransaction>;
   listNotifications: Page<Notification> & { unread: number };

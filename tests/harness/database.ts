@@ -12,6 +12,8 @@ export interface TestDatabase {
   execute(statement: string): Promise<number>;
   /** Everything in it as bytes, for those who look for what must not be there: the files, or every row of every table. */
   dump(): Promise<Buffer>;
+  /** No write of the server gets through until the returned function is called. */
+  lockForWriting(): Promise<() => Promise<void>>;
   drop(): Promise<void>;
 }
 
@@ -43,11 +45,27 @@ async function dumpPostgres(url: string): Promise<Buffer> {
 async function executeOnSqlite(file: string, statement: string): Promise<number> {
   const { DatabaseSync } = await import('node:sqlite');
   const database = new DatabaseSync(file);
+  database.exec('PRAGMA busy_timeout = 10000'); // the server writes too
   try {
     return Number(database.prepare(statement).run().changes);
   } finally {
     database.close();
   }
+}
+
+async function lockPostgres(url: string): Promise<() => Promise<void>> {
+  const client = new pg.Client({ connectionString: url });
+  await client.connect();
+  await client.query('BEGIN');
+  await client.query('LOCK TABLE users IN ACCESS EXCLUSIVE MODE');
+  return () => client.end();
+}
+
+async function lockSqlite(file: string): Promise<() => Promise<void>> {
+  const { DatabaseSync } = await import('node:sqlite');
+  const database = new DatabaseSync(file);
+  database.exec('BEGIN IMMEDIATE');
+  return async () => database.close();
 }
 
 function sqliteDatabase(file: string): TestDatabase {
@@ -56,6 +74,7 @@ function sqliteDatabase(file: string): TestDatabase {
     execute: (statement) => executeOnSqlite(file, statement),
     dump: async () =>
       Buffer.concat([file, `${file}-wal`].filter((part) => existsSync(part)).map((part) => readFileSync(part))),
+    lockForWriting: () => lockSqlite(file),
     drop: async () => undefined,
   };
 }
@@ -69,10 +88,24 @@ async function postgresDatabase(serverUrl: string): Promise<TestDatabase> {
     url: url.href,
     execute: (statement) => executeOnPostgres(url.href, statement),
     dump: () => dumpPostgres(url.href),
+    lockForWriting: () => lockPostgres(url.href),
     drop: async () => {
       await executeOnPostgres(serverUrl, `DROP DATABASE IF EXISTS ${name} WITH (FORCE)`);
     },
   };
+}
+
+/** One that somebody else made and will take away. */
+export function databaseAt(url: string): TestDatabase {
+  return url.startsWith('sqlite:')
+    ? sqliteDatabase(url.slice('sqlite:'.length))
+    : {
+        url,
+        execute: (statement) => executeOnPostgres(url, statement),
+        dump: () => dumpPostgres(url),
+        lockForWriting: () => lockPostgres(url),
+        drop: async () => undefined,
+      };
 }
 
 export function createDatabase(directory: string): Promise<TestDatabase> {

@@ -22,12 +22,15 @@ export class Freeholdd {
   readonly url: string;
   readonly logFile: string;
   readonly #configFile: string;
+  readonly #sandboxUrl: string;
   #process: ChildProcess | undefined;
 
-  constructor(directory: string, configFile: string, port: number) {
+  /** With a sandbox, errors are reported to its Sentry. */
+  constructor(directory: string, configFile: string, port: number, sandboxUrl = '') {
     this.url = `http://127.0.0.1:${port}`;
     this.logFile = join(directory, 'freeholdd.log');
     this.#configFile = configFile;
+    this.#sandboxUrl = sandboxUrl;
   }
 
   get isRunning(): boolean {
@@ -37,7 +40,7 @@ export class Freeholdd {
   /** `changes` are put over its environment, such as another key. */
   async start(changes: NodeJS.ProcessEnv = {}): Promise<void> {
     const log = openSync(this.logFile, 'a');
-    const env = { ...environment(), ...changes };
+    const env = { ...this.#environment(), ...changes };
     this.#process = guard(spawn(freeholddPath(), ['--config', this.#configFile], { stdio: ['ignore', log, log], env }));
     closeSync(log);
     await until('/health/ready', () => this.#isReady(), { timeoutMs: startTimeoutMs });
@@ -104,11 +107,15 @@ export class Freeholdd {
   /** Not with spawnSync: the command may ask servers of this process. */
   async #command([name = '', ...options]: string[], input: string): Promise<CommandResult> {
     const args = [name, '--config', this.#configFile, ...options];
-    const child = spawn(freeholddPath(), args, { env: environment() });
+    const child = spawn(freeholddPath(), args, { env: this.#environment() });
     guard(child);
     child.stdin.end(input);
     const [status, output, errors] = await Promise.all([exited(child), text(child.stdout), text(child.stderr)]);
     return { status, output: output + errors };
+  }
+
+  #environment(): NodeJS.ProcessEnv {
+    return { ...process.env, ...localSecrets(this.#sandboxUrl) };
   }
 
   async #isReady(): Promise<boolean> {
@@ -116,8 +123,4 @@ export class Freeholdd {
     const response = await fetch(`${this.url}/health/ready`).catch(() => undefined);
     return response?.ok ?? false;
   }
-}
-
-function environment(): NodeJS.ProcessEnv {
-  return { ...process.env, ...localSecrets() };
 }

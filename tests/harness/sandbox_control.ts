@@ -4,6 +4,8 @@ import type { DecideRequest } from '../sandbox/control.ts';
 import type { FaultSwitches } from '../sandbox/faults.ts';
 import type { S3FaultSwitches } from '../sandbox/s3_faults.ts';
 import type { Mail } from '../sandbox/sendgrid.ts';
+import type { SentrySwitches } from '../sandbox/sentry.ts';
+import type { SentryEvent } from '../sandbox/sentry_event.ts';
 import type { Delivery, WebhookSwitches } from '../sandbox/webhook_sender.ts';
 import { until } from './processes.ts';
 
@@ -41,6 +43,14 @@ export class SandboxControl {
   /** Every version of every object; a size of null is a delete marker. */
   async s3Objects(): Promise<{ bucket: string; key: string; versionId: string; size: number | null }[]> {
     return (await this.#send('GET', '/s3/objects')) as Awaited<ReturnType<SandboxControl['s3Objects']>>;
+  }
+
+  async setSentry(switches: Partial<SentrySwitches>): Promise<void> {
+    await this.#send('PUT', '/sentry', switches);
+  }
+
+  async errorReports(): Promise<SentryEvent[]> {
+    return ((await this.#send('GET', '/sentry')) as { events: SentryEvent[] }).events;
   }
 
   async webhooks(): Promise<WebhookState> {

@@ -12,6 +12,14 @@ export interface ServerSettings {
   rpcUrl: string;
   deploymentFile: string;
   sandboxUrl: string;
+  /** Where figures are served. */
+  metricsPort?: number;
+  /** Shares work and live messages with other servers. */
+  redisUrl?: string;
+  /** By section and key, over everything else. */
+  overrides?: Record<string, Record<string, string | number>>;
+  /** Where files go; below the directory unless given. */
+  documentsDirectory?: string;
   /** Seconds between looks at open verifications at the provider, for lost webhooks. */
   kycPollSeconds?: number;
   /** Seconds between looks at decided ones. */
@@ -41,9 +49,13 @@ export function writeServerConfig(settings: ServerSettings): string {
     },
     sale: { refund_seconds: 1 },
     sendgrid: { base_url: settings.sandboxUrl, from_email: 'no-reply@freehold.example' },
-    storage: { documents_dir: join(settings.directory, 'documents') },
+    storage: { documents_dir: settings.documentsDirectory ?? join(settings.directory, 'documents') },
+    ...(settings.redisUrl ? { queue: { kind: 'redis' }, redis: { url: settings.redisUrl } } : {}),
+    metrics: { port: settings.metricsPort ?? 0 },
     auth: { siwe_domain: `127.0.0.1:${settings.port}`, session_hours: 12 },
   };
+  for (const [section, keys] of Object.entries(settings.overrides ?? {}))
+    sections[section] = { ...sections[section], ...keys };
   const text = Object.entries(sections)
     .map(([section, keys]) =>
       [`[${section}]`, ...Object.entries(keys).map(([key, value]) => `${key} = ${value}`), ''].join('\n'),
@@ -55,8 +67,9 @@ export function writeServerConfig(settings: ServerSettings): string {
 }
 
 /** Keys of a local chain and of the sandbox: worth nothing anywhere else. */
-export function localSecrets(): Record<string, string> {
-  const { sumsub, sendgrid } = defaultConfig;
+export function localSecrets(sandboxUrl = ''): Record<string, string> {
+  const { sumsub, sendgrid, sentry } = defaultConfig;
+  const sentryDsn = sandboxUrl.replace('://', `://${sentry.publicKey}@`);
   return {
     FREEHOLD_SECURITY_DATA_KEYS: `local:${Buffer.alloc(32, 1).toString('base64')}`,
     FREEHOLD_SECURITY_INDEX_KEY: Buffer.alloc(32, 2).toString('base64'),
@@ -66,5 +79,6 @@ export function localSecrets(): Record<string, string> {
     FREEHOLD_SUMSUB_SECRET_KEY: sumsub.secretKey,
     FREEHOLD_SUMSUB_WEBHOOK_SECRET: sumsub.webhookSecret,
     FREEHOLD_SENDGRID_API_KEY: sendgrid.apiKey,
+    ...(sandboxUrl ? { FREEHOLD_SENTRY_DSN: `${sentryDsn}/${sentry.project}` } : {}),
   };
 }

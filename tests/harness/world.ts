@@ -7,7 +7,7 @@ import { Sandbox } from '../sandbox/sandbox.ts';
 import { localKey, safeOwnerIndexes } from './accounts.ts';
 import { Anvil } from './anvil.ts';
 import { Chain } from './chain.ts';
-import { createDatabase, type TestDatabase } from './database.ts';
+import { createDatabase, databaseAt, type TestDatabase } from './database.ts';
 import { prepareChain, readDeployment, type PreparedChain } from './deployment.ts';
 import { Freeholdd } from './freeholdd.ts';
 import { repositoryRoot } from './paths.ts';
@@ -15,12 +15,19 @@ import { Person, type PersonOptions } from './person.ts';
 import { freePort } from './processes.ts';
 import { RpcGate } from './rpc_gate.ts';
 import { SandboxControl } from './sandbox_control.ts';
-import { writeServerConfig } from './server_config.ts';
+import { writeServerConfig, type ServerSettings } from './server_config.ts';
 
 export interface WorldOptions {
   admins?: number;
   kycPollSeconds?: number;
   kycRecheckSeconds?: number;
+  redisUrl?: string;
+  /** Of the server's configuration, by section and key. */
+  overrides?: ServerSettings['overrides'];
+  /** Where an SQLite database and the files go, instead of the run's own directory. */
+  storage?: string;
+  /** Another database than the one that all tests share. */
+  databaseUrl?: string;
   /** Where the server listens; a free port unless given. */
   port?: number;
 }
@@ -28,6 +35,7 @@ export interface WorldOptions {
 export class World {
   readonly directory: string;
   readonly server: Freeholdd;
+  readonly metricsUrl: string;
   readonly chain: Chain;
   readonly sandbox: SandboxControl;
   readonly admins: Person[] = [];
@@ -35,23 +43,29 @@ export class World {
   /** The server's way to the node. */
   readonly gate: RpcGate;
   #anvil: Anvil;
+  readonly #settings: ServerSettings;
+  readonly #others: Freeholdd[] = [];
   readonly #provider: Sandbox;
 
   private constructor(parts: {
     directory: string;
     server: Freeholdd;
+    metricsUrl: string;
     anvil: Anvil;
     gate: RpcGate;
     provider: Sandbox;
     providerUrl: string;
     database: TestDatabase;
     prepared: PreparedChain;
+    settings: ServerSettings;
   }) {
     this.directory = parts.directory;
     this.server = parts.server;
+    this.metricsUrl = parts.metricsUrl;
     this.chain = new Chain(parts.anvil.url, readDeployment(parts.prepared.deploymentFile));
     this.sandbox = new SandboxControl(parts.providerUrl);
     this.#anvil = parts.anvil;
+    this.#settings = parts.settings;
     this.#provider = parts.provider;
     this.gate = parts.gate;
     this.database = parts.database;
@@ -61,22 +75,27 @@ export class World {
     admins = 2,
     kycPollSeconds,
     kycRecheckSeconds,
+    redisUrl,
+    overrides,
+    storage,
+    databaseUrl,
     port: wantedPort,
   }: WorldOptions = {}): Promise<World> {
     const runs = join(repositoryRoot, 'build/test-runs');
     mkdirSync(runs, { recursive: true });
     const directory = mkdtempSync(join(runs, 'run-'));
     const prepared = await prepareChain();
-    const [anvil, database, port] = await Promise.all([
+    const [anvil, database, metricsPort, port] = await Promise.all([
       Anvil.start({ loadState: prepared.stateFile, dumpState: join(directory, 'chain.json') }),
-      createDatabase(directory),
+      databaseUrl ? databaseAt(databaseUrl) : createDatabase(storage ?? directory),
+      freePort(),
       wantedPort ?? freePort(),
     ]);
     const webhookUrl = `http://127.0.0.1:${port}/api/v1/webhooks/sumsub`;
     const provider = new Sandbox({ ...defaultConfig, sumsub: { ...defaultConfig.sumsub, webhookUrl } });
     const providerUrl = await provider.listen(0);
     const gate = await RpcGate.start(anvil.url);
-    const config = writeServerConfig({
+    const settings: ServerSettings = {
       directory,
       port,
       databaseUrl: database.url,
@@ -85,9 +104,25 @@ export class World {
       sandboxUrl: providerUrl,
       kycPollSeconds,
       kycRecheckSeconds,
+      metricsPort,
+      redisUrl,
+      overrides,
+      documentsDirectory: storage && join(storage, 'documents'),
+    };
+    const config = writeServerConfig(settings);
+    const server = new Freeholdd(directory, config, port, providerUrl);
+    const world = new World({
+      settings,
+      directory,
+      server,
+      metricsUrl: `http://127.0.0.1:${metricsPort}`,
+      anvil,
+      gate,
+      provider,
+      providerUrl,
+      database,
+      prepared,
     });
-    const server = new Freeholdd(directory, config, port);
-    const world = new World({ directory, server, anvil, gate, provider, providerUrl, database, prepared });
     await world.#startServer(admins);
     return world;
   }
@@ -112,6 +147,18 @@ export class World {
     return this.person(options).register('investor');
   }
 
+  /** Another server of the same installation, and where its figures are. */
+  async anotherServer(): Promise<{ server: Freeholdd; metricsUrl: string }> {
+    const directory = join(this.directory, `server-${this.#others.length + 2}`);
+    mkdirSync(directory);
+    const [port, metricsPort] = await Promise.all([freePort(), freePort()]);
+    const config = writeServerConfig({ ...this.#settings, directory, port, metricsPort });
+    const server = new Freeholdd(directory, config, port, this.sandbox.url);
+    this.#others.push(server);
+    await server.start();
+    return { server, metricsUrl: `http://127.0.0.1:${metricsPort}` };
+  }
+
   /** The node goes away, as on an outage, and keeps its state for startNode(). */
   stopNode(): Promise<void> {
     return this.#anvil.stop();
@@ -133,8 +180,10 @@ export class World {
       Promise.resolve()
         .then(step)
         .catch((error: unknown) => failures.push(error));
-    await attempt(() => this.server.stop());
-    await attempt(() => this.server.requireNoSanitizerReport());
+    for (const server of [this.server, ...this.#others]) {
+      await attempt(() => server.stop());
+      await attempt(() => server.requireNoSanitizerReport());
+    }
     await attempt(() => this.#provider.close());
     await attempt(() => this.gate.close());
     await attempt(() => this.#anvil.stop());

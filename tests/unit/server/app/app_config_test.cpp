@@ -130,6 +130,32 @@ private Q_SLOTS:
                  QStringList{u"security.data_keys, security.index_key: one is not 32 bytes in base64"_s});
     }
 
+    void redisAndSentry_areOptionalAndReadStrictly()
+    {
+        setSecrets();
+        auto config = read(minimal());
+        QVERIFY(config && !config->foundation.redis && !config->sentry);
+        QCOMPARE(config->metrics.port, quint16{0});
+        QCOMPARE(config->stop.drainMs, 0);
+
+        const QString shared = minimal() + u"[queue]\nkind = redis\n"_s;
+        QCOMPARE(read(shared).error(),
+                 (QStringList{u"redis.url is missing"_s, u"redis.url: must be redis://host:port/database"_s}));
+        qputenv("FREEHOLD_REDIS_PASSWORD", "pass");
+        qputenv("FREEHOLD_SENTRY_DSN", "https://key@sentry.example/42");
+        config = read(shared + u"[redis]\nurl = redis://cache.example/1\n"_s);
+        QCOMPARE(config ? QStringList() : config.error(), QStringList());
+        QCOMPARE(config->foundation.redis->host, u"cache.example"_s);
+        QCOMPARE(config->foundation.redis->password, QByteArray("pass"));
+        QCOMPARE(config->sentry->publicKey, QByteArray("key"));
+
+        qputenv("FREEHOLD_SENTRY_DSN", "https://geheim@sentry.example/");
+        const auto refused = read(minimal());
+        QVERIFY(!refused);
+        QCOMPARE(refused.error().filter(u"sentry.dsn"_s).size(), 1);
+        QVERIFY(!refused.error().join(u' ').contains(u"geheim"_s));
+    }
+
     void cookie_isSecureOutsideOfLocal()
     {
         setSecrets();
