@@ -9,7 +9,12 @@ namespace freehold::evm {
 
 Eip712Struct::Eip712Struct(QAnyStringView encodedType) : Eip712Struct(keccak256(encodedType.toString().toUtf8())) { }
 
-Eip712Struct::Eip712Struct(const Hash32 &typeHash) : m_preimage(typeHash.toBytes()) { }
+Eip712Struct::Eip712Struct(const Hash32 &typeHash)
+{
+    constexpr qsizetype kUsualMembers = 12;
+    m_preimage.reserve(kUsualMembers * 32);
+    m_preimage.append(typeHash.view());
+}
 
 Eip712Struct &Eip712Struct::add(const U256 &value)
 {

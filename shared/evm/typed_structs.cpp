@@ -1,12 +1,20 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "shared/evm/typed_structs.h"
 
+#include "shared/evm/keccak.h"
+
 namespace freehold::evm {
+
+namespace {
+Hash32 typeHash(QByteArrayView encodedType) { return keccak256(encodedType); }
+} // namespace
 
 Hash32 SafeTx::structHash() const
 {
-    return Eip712Struct("SafeTx(address to,uint256 value,bytes data,uint8 operation,uint256 safeTxGas,uint256 baseGas,"
-                        "uint256 gasPrice,address gasToken,address refundReceiver,uint256 nonce)")
+    static const Hash32 type =
+        typeHash("SafeTx(address to,uint256 value,bytes data,uint8 operation,uint256 safeTxGas,uint256 baseGas,"
+                 "uint256 gasPrice,address gasToken,address refundReceiver,uint256 nonce)");
+    return Eip712Struct(type)
         .add(to)
         .add(valueWei)
         .addBytes(data)
@@ -28,13 +36,9 @@ Hash32 SafeTx::digest(quint64 chainId, const Address &safe) const
 
 Hash32 PermitMessage::structHash() const
 {
-    return Eip712Struct("Permit(address owner,address spender,uint256 value,uint256 nonce,uint256 deadline)")
-        .add(owner)
-        .add(spender)
-        .add(value)
-        .add(nonce)
-        .add(deadline)
-        .hash();
+    static const Hash32 type =
+        typeHash("Permit(address owner,address spender,uint256 value,uint256 nonce,uint256 deadline)");
+    return Eip712Struct(type).add(owner).add(spender).add(value).add(nonce).add(deadline).hash();
 }
 
 Hash32 PermitMessage::digest(const Eip712Domain &domain) const
@@ -44,15 +48,9 @@ Hash32 PermitMessage::digest(const Eip712Domain &domain) const
 
 Hash32 PurchaseMessage::structHash() const
 {
-    return Eip712Struct(
-               "Purchase(address buyer,address token,uint256 shares,uint256 cost,bytes32 nonce,uint256 deadline)")
-        .add(buyer)
-        .add(token)
-        .add(shares)
-        .add(cost)
-        .add(nonce)
-        .add(deadline)
-        .hash();
+    static const Hash32 type =
+        typeHash("Purchase(address buyer,address token,uint256 shares,uint256 cost,bytes32 nonce,uint256 deadline)");
+    return Eip712Struct(type).add(buyer).add(token).add(shares).add(cost).add(nonce).add(deadline).hash();
 }
 
 Hash32 PurchaseMessage::digest(quint64 chainId, const Address &primarySale) const

@@ -131,6 +131,11 @@ export class World {
     return this.server.url;
   }
 
+  /** The node itself, past the gate. */
+  get nodeUrl(): string {
+    return this.#anvil.url;
+  }
+
   get admin(): Person {
     return this.admins[0] as Person;
   }

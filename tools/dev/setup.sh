@@ -9,9 +9,11 @@ DEBIAN_PACKAGES=(
     python3-mnemonic iso-codes z3 postgresql redis-server libhiredis-dev nodejs npm ca-certificates
 )
 
-install_debian_packages() {
+install_debian_packages() { install_packages "${DEBIAN_PACKAGES[@]}"; }
+
+install_packages() {
     local missing=() package
-    for package in "${DEBIAN_PACKAGES[@]}"; do
+    for package in "$@"; do
         case "$package" in
             # Any Node.js from 18 on will do to install the pinned one; another distribution of it is as good.
             nodejs | npm) command -v "${package%js}" >/dev/null || missing+=("$package") ;;
