@@ -24,12 +24,14 @@ export function reads(): Promise<Figures> {
   });
 }
 
+/** Field by field; only the form of a page's cursor is each server's own. */
 async function requireSameAnswer(servers: Servers, path: string): Promise<void> {
   const answers = await Promise.all(
     servers.all.map(async ({ url }) => {
       const response = await fetch(url + path);
       assert.equal(response.status, 200, url);
-      return (await response.json()) as unknown;
+      const answer = (await response.json()) as { next_cursor?: string | null };
+      return 'next_cursor' in answer ? { ...answer, next_cursor: answer.next_cursor !== null } : answer;
     }),
   );
   for (const answer of answers) assert.deepEqual(answer, answers[0]);
