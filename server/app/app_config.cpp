@@ -162,18 +162,66 @@ token::TokenConfig readToken(ConfigReader &reader)
 {
     token::TokenConfig config;
     config.refundSeconds = static_cast<int>(reader.integer("sale.refund_seconds", 1, 86'400, config.refundSeconds));
+    config.auditSeconds = static_cast<int>(reader.integer("chain.audit_seconds", 1, 7 * 86'400, config.auditSeconds));
     return config;
+}
+
+constexpr qsizetype kMaxProviders = 8;
+
+std::vector<QUrl> readProviders(ConfigReader &reader, ConfigProblems &problems)
+{
+    const QString list = reader.text("chain.rpc_urls");
+    const QStringList texts = list.split(u',', Qt::SkipEmptyParts);
+    if (texts.isEmpty() && !list.isEmpty())
+        problems.append(QStringLiteral("chain.rpc_urls: names no provider"));
+    std::vector<QUrl> urls;
+    for (const QString &text : texts) {
+        const QUrl url(text.trimmed(), QUrl::StrictMode);
+        if (!url.isValid() || url.isRelative()) // not named: it may hold a provider's key
+            problems.append(QStringLiteral("chain.rpc_urls: number %1 is not a URL").arg(urls.size() + 1));
+        urls.push_back(url);
+    }
+    if (texts.size() > kMaxProviders)
+        problems.append(QStringLiteral("chain.rpc_urls: at most %1").arg(kMaxProviders));
+    return urls;
+}
+
+evm::U256 readDecimal(ConfigReader &reader, const QString &key, int decimals, const QString &fallback,
+                      ConfigProblems &problems)
+{
+    const QString text = reader.text(key, fallback);
+    const auto wei = blockchain::weiFromText(text, decimals);
+    if (!wei)
+        problems.append(QStringLiteral("%1: %2 is not a decimal number").arg(key, text));
+    return wei.value_or(evm::U256());
+}
+
+blockchain::FeeRules readFees(ConfigReader &reader, ConfigProblems &problems)
+{
+    constexpr int kGweiDecimals = 9;
+    return {.maxFee = readDecimal(reader, "chain.max_fee_gwei", kGweiDecimals, "1000", problems),
+            .minTip = readDecimal(reader, "chain.min_tip_gwei", kGweiDecimals, "0.001", problems),
+            .tipPercentile = static_cast<int>(reader.integer("chain.tip_percentile", 1, 99, 60))};
 }
 
 blockchain::BlockchainConfig readBlockchain(ConfigReader &reader, const blockchain::ChainContracts &contracts,
                                             ConfigProblems &problems)
 {
+    constexpr int kCoinDecimals = 18;
+    auto urls = readProviders(reader, problems);
+    const auto count = std::clamp<qint64>(static_cast<qint64>(urls.size()), 1, kMaxProviders);
     return {
-        .rpcUrl = reader.url("chain.rpc_url"),
+        .rpcUrls = std::move(urls),
+        .quorum = static_cast<int>(reader.integer("chain.quorum", 1, count, std::min<qint64>(count, 2))),
+        .rpcTimeoutMs = static_cast<int>(reader.integer("chain.rpc_timeout_ms", 100, 60'000, 10'000)),
+        .quarantineMs = static_cast<int>(reader.integer("chain.quarantine_ms", 100, 86'400'000, 600'000)),
+        .fees = readFees(reader, problems),
+        .minOperatorBalance = readDecimal(reader, "chain.min_operator_balance", kCoinDecimals, "1", problems),
         .contracts = contracts,
         .confirmations = static_cast<int>(reader.integer("chain.confirmations", 0, 1000, 1)),
         .pollMs = static_cast<int>(reader.integer("chain.poll_ms", 10, 60'000, 2'000)),
         .bumpFeeAfterMs = static_cast<int>(reader.integer("chain.bump_fee_after_ms", 100, 3'600'000, 45'000)),
+        .maxBlockRange = static_cast<quint64>(reader.integer("chain.max_block_range", 1, 100'000, 2'000)),
         .operatorKey = readKey(reader, "chain.operator_key", problems),
     };
 }

@@ -7,15 +7,17 @@ import {
   approvedProperty,
   purchaseRequest,
   signatures,
+  startPurchase,
   tokenizationRequest,
   tokenizedProperty,
   verifiedInvestor,
+  waitForPurchase,
 } from '../harness/flows.ts';
 import type { Person } from '../harness/person.ts';
 import { until } from '../harness/processes.ts';
 import { worldForFile } from '../harness/test_world.ts';
 
-const world = await worldForFile();
+const world = await worldForFile({ chain: { audit_seconds: 1 } });
 let manager: Person;
 let investor: Person;
 let token: Token;
@@ -57,6 +59,68 @@ test('listTransactions_pages', async () => {
     query: { limit: 1, cursor: first.next_cursor ?? '' },
   });
   assert.notEqual(first.items[0]?.id, second.items[0]?.id);
+});
+
+test('listTransactions_filters', async () => {
+  const list = async (query: Record<string, string>) =>
+    (await world.admin.api.call('listChainTransactions', { query: { limit: 100, ...query } })).items;
+  const all = await list({});
+  const one = all[0];
+  assert.ok(one);
+  assert.deepEqual(
+    await list({ purpose: one.purpose }),
+    all.filter(({ purpose }) => purpose === one.purpose),
+  );
+  assert.deepEqual(await list({ purpose: one.purpose, reference: one.reference }), [one]);
+  assert.deepEqual(await list({ waiting: 'true' }), []);
+  assert.deepEqual(await list({ waiting: 'false' }), all);
+  await world.admin.api.refused('listChainTransactions', { query: { waiting: 'perhaps' } }, 400, 'invalid_fields');
+});
+
+test('getChainStatus_showsProvidersOperatorAndQueue', async () => {
+  const status = await until('the operator to be looked at', async () => {
+    const seen = await world.admin.api.call('getChainStatus');
+    return seen.operator.balance !== null && seen;
+  });
+  assert.equal(status.active, true);
+  assert.equal(status.quorum, 1);
+  assert.deepEqual(status.alarms, []);
+  assert.deepEqual(
+    status.providers.map(({ name, state, lag_blocks }) => ({ name, state, lag_blocks })),
+    [{ name: world.gate.name, state: 'closed', lag_blocks: 0 }],
+  );
+  assert.ok(BigInt(status.operator.balance ?? 0) > BigInt(status.operator.min_balance));
+  assert.deepEqual(status.transactions, { queued: 0, in_flight: 0, waiting: 0, oldest_open_at: null });
+});
+
+test('listBalanceAudits_showsTheTokenThatAgrees', async () => {
+  const audit = await until('the audit', async () => {
+    const { items } = await world.admin.api.call('listBalanceAudits');
+    return items.find(({ property_id }) => property_id === token.property_id);
+  });
+  assert.deepEqual(audit.differences, []);
+});
+
+test('transactionsWithoutMoneyForFees_waitVisiblyAndGoOn', async () => {
+  const { operator } = await world.admin.api.call('getChainStatus');
+  await world.rpc('anvil_setBalance', [operator.address, '0x0']);
+  const started = await startPurchase(investor, token.property_id, 2);
+  const waiting = await until('the transaction to wait', async () => {
+    const { items } = await world.admin.api.call('listChainTransactions', { query: { waiting: 'true' } });
+    return items[0];
+  });
+  assert.equal(waiting.state, 'QUEUED');
+  assert.equal(waiting.waiting_reason, 'insufficient_funds');
+  assert.equal(waiting.nonce, null);
+  const status = await until('the alarms', async () => {
+    const seen = await world.admin.api.call('getChainStatus');
+    const names = seen.alarms.map(({ name }) => name);
+    return names.includes('operator_balance_low') && names.includes('insufficient_funds') && seen;
+  });
+  assert.equal(status.transactions.waiting, 1);
+  await world.rpc('anvil_setBalance', [operator.address, '0x8ac7230489e80000']);
+  await waitForPurchase(investor, started.id, 'CONFIRMED');
+  await until('the alarms to end', async () => (await world.admin.api.call('getChainStatus')).alarms.length === 0);
 });
 
 test('nodeAway_isSaidAndPasses', async () => {

@@ -76,6 +76,8 @@ const adminOnly = [
   'getProposal',
   'signProposal',
   'refuseProposal',
+  'getChainStatus',
+  'listBalanceAudits',
   'listChainTransactions',
   'listAllVerifications',
   'listExpiringVerifications',

@@ -5,9 +5,10 @@ import { afterEach, before, test } from 'node:test';
 import type { Token } from '../harness/api_types.ts';
 import { buy, tokenizedProperty, verifiedInvestor } from '../harness/flows.ts';
 import type { Person } from '../harness/person.ts';
+import { until } from '../harness/processes.ts';
 import { worldForFile } from '../harness/test_world.ts';
 
-const world = await worldForFile();
+const world = await worldForFile({ chain: { audit_seconds: 1 } });
 let token: Token;
 let investor: Person;
 let wallet: string;
@@ -24,7 +25,9 @@ before(async () => {
   rowOf = `lower(token) = '${token.address.toLowerCase()}' AND lower(wallet) = '${wallet.toLowerCase()}'`;
   await world.server.stop();
 });
-afterEach(() => requireAgreement());
+afterEach(async () => {
+  if (!world.server.isRunning) await requireAgreement();
+});
 
 async function requireAgreement(): Promise<void> {
   const { agrees, output } = await world.server.audit();
@@ -86,8 +89,48 @@ test('token_withAnotherSumRaised_isFound', async () => {
   names(differences, 'money raised', 750_000_000, 700_000_000);
 });
 
+test('transfers_thatAreMissing_areFound', async () => {
+  const transfer = `lower(token) = '${token.address.toLowerCase()}' AND shares = 3`;
+  const differences = await differencesAfter(
+    `UPDATE share_transfers SET shares = 2 WHERE ${transfer}`,
+    `UPDATE share_transfers SET shares = 3 WHERE ${transfer.replace('shares = 3', 'shares = 2')}`,
+  );
+  assert.equal(differences.length, 1);
+  assert.match(differences[0] ?? '', /transfers of 0x\w{40} is 3 on chain and 2 here/);
+});
+
 test('afterTheRepair_theServerStartsAndServesTheSameNumbers', async () => {
   await world.server.start();
   const { holdings } = await investor.api.call('getPortfolio');
   assert.equal(holdings[0]?.shares, '12');
+});
+
+test('runningServer_auditsByItself_ringsAndCalmsDown', async () => {
+  const { api } = world.admin;
+  const audit = (differences: number) =>
+    until('the audit', async () => {
+      const { items } = await api.call('listBalanceAudits');
+      const ours = items.find((one) => one.property_id === token.property_id && one.wallets === 2);
+      return ours?.differences.length === differences && ours;
+    });
+  const first = await audit(0);
+  assert.equal(first.token, token.address);
+
+  await world.database.execute(`UPDATE token_holders SET shares = shares + 1 WHERE ${rowOf}`);
+  const wrong = await audit(2);
+  assert.deepEqual(
+    wrong.differences.map(({ what, chain, tables }) => [what.split(' ')[0], chain, tables]),
+    [
+      ['total', '15', '16'],
+      ['balance', '12', '13'],
+    ],
+  );
+  const rings = async () =>
+    (await api.call('getChainStatus')).alarms.some(
+      ({ name, subject }) => name === 'balances_differ' && subject === token.property_id,
+    );
+  await until('the alarm', rings);
+  await world.database.execute(`UPDATE token_holders SET shares = shares - 1 WHERE ${rowOf}`);
+  await audit(0);
+  await until('the end of the alarm', async () => !(await rings()));
 });

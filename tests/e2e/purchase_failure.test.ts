@@ -101,6 +101,7 @@ test('moneyGoneInTheSameBlock_failsWithTheRevertedTransaction', async () => {
   await until('the transfer', () => chain.isMined(moved));
 
   const failed = await requireFailed(person, purchase);
+  assert.equal(failed.transaction_hash, hash);
   const sent = await transactionsSince(world, known);
   assert.deepEqual(
     sent.map((transaction) => [transaction.state, transaction.hash, transaction.failure_reason]),

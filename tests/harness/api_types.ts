@@ -2,11 +2,13 @@
 // The API's answers as TypeScript types. That they are true is checked at run time against openapi.yaml.
 import type { Address, Hash, Hex } from 'viem';
 import type { AuthAnswers } from './api_types_auth.ts';
+import type { ChainAnswers } from './api_types_chain.ts';
 import type { KycAnswers } from './api_types_kyc.ts';
 import type { OperationsAnswers } from './api_types_operations.ts';
 import type { TokenAnswers } from './api_types_token.ts';
 
 export * from './api_types_auth.ts';
+export * from './api_types_chain.ts';
 export * from './api_types_kyc.ts';
 export * from './api_types_operations.ts';
 export * from './api_types_token.ts';
@@ -51,7 +53,6 @@ export type PropertyState =
   | 'EXITED';
 export type DocumentKind = 'deed' | 'valuation' | 'photo' | 'inspection' | 'insurance' | 'other';
 export type ProposalState = 'OPEN' | 'EXECUTING' | 'EXECUTED' | 'REFUSED' | 'FAILED';
-export type ChainTransactionState = 'QUEUED' | 'SIGNED' | 'BROADCAST' | 'MINED' | 'CONFIRMED' | 'FAILED' | 'REPLACED';
 
 export interface Wallet {
   id: string;
@@ -162,21 +163,6 @@ export interface Proposal {
   executed_at: string | null;
 }
 
-export interface ChainTransaction {
-  id: string;
-  purpose: string;
-  reference: string;
-  state: ChainTransactionState;
-  hash: Hash | null;
-  nonce: number | null;
-  to: Address;
-  gas_used: number | null;
-  block_number: number | null;
-  failure_reason: string | null;
-  created_at: string;
-  confirmed_at: string | null;
-}
-
 export interface Notification {
   id: string;
   kind: string;
@@ -186,7 +172,7 @@ export interface Notification {
 }
 
 /** What each operation answers when it goes well. */
-export interface Answers extends AuthAnswers, KycAnswers, OperationsAnswers, TokenAnswers {
+export interface Answers extends AuthAnswers, ChainAnswers, KycAnswers, OperationsAnswers, TokenAnswers {
   createWalletChallenge: { message: string; nonce: string; expires_at: string };
   listWallets: Page<Wallet>;
   linkWallet: Wallet;
@@ -213,8 +199,6 @@ export interface Answers extends AuthAnswers, KycAnswers, OperationsAnswers, Tok
   refuseProposal: Proposal;
   getLiveness: { status: 'ok' };
   getReadiness: { status: 'ok' | 'degraded' | 'not_ready' | 'draining'; checks: Record<string, boolean> };
-  getChain: { chain_id: number; head_block: number | null; read_block: number; contracts: Record<string, Address> };
-  listChainTransactions: Page<ChainTransaction>;
   listNotifications: Page<Notification> & { unread: number };
   markNotificationRead: undefined;
 }

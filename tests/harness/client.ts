@@ -99,9 +99,9 @@ export class ApiClient {
     return [...this.#cookies].map(([name, value]) => `${name}=${value}`).join('; ');
   }
 
-  /** Another client of the same session, or of none. */
-  clone({ signedIn }: { signedIn: boolean }): ApiClient {
-    const copy = new ApiClient(this.url);
+  /** Another client of the same session, or of none; also at another server on the same database. */
+  clone({ signedIn, url = this.url }: { signedIn: boolean; url?: string }): ApiClient {
+    const copy = new ApiClient(url);
     if (signedIn) {
       copy.csrfToken = this.csrfToken;
       copy.#cookies = new Map(this.#cookies);

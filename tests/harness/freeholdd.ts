@@ -65,6 +65,15 @@ export class Freeholdd {
     this.#process = undefined;
   }
 
+  /** As a machine that hangs for a while: nothing happens until goOn(). */
+  pause(): void {
+    this.#process?.kill('SIGSTOP');
+  }
+
+  goOn(): void {
+    this.#process?.kill('SIGCONT');
+  }
+
   async createUser(email: string, password: string, name: string, role: string): Promise<Authenticator> {
     const result = await this.#command(
       ['create-user', '--email', email, '--name', name, '--role', role, '--totp'],

@@ -1,12 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Stands between server and node, and can keep calls of one method waiting: so a test acts at an exact moment.
+// Stands between server and node. It can keep calls of one method waiting, so that a test acts at an exact moment, and it
+// can go wrong as providers do.
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { until } from './processes.ts';
-
-interface Call {
-  method: string;
-}
+import { refusal, spoiled, type RpcAnswer, type RpcCall, type RpcFaults } from './rpc_faults.ts';
 
 export class RpcGate {
   readonly #nodeUrl: string;
@@ -15,6 +14,8 @@ export class RpcGate {
   });
   #heldMethod: string | undefined;
   #waiting: (() => void)[] = [];
+  #faults: RpcFaults = {};
+  #asked = 0;
 
   private constructor(nodeUrl: string) {
     this.#nodeUrl = nodeUrl;
@@ -28,6 +29,26 @@ export class RpcGate {
 
   get url(): string {
     return `http://127.0.0.1:${(this.#server.address() as AddressInfo).port}`;
+  }
+
+  /** As the server names this provider. */
+  get name(): string {
+    return new URL(this.url).host;
+  }
+
+  /** How many calls came so far. */
+  get asked(): number {
+    return this.#asked;
+  }
+
+  /** From now on it goes wrong in these ways, and in no others. */
+  fail(faults: RpcFaults): void {
+    this.#faults = faults;
+    if (faults.down) this.#server.closeAllConnections();
+  }
+
+  heal(): void {
+    this.#faults = {};
   }
 
   /** From now on calls of this method get no answer until release(). */
@@ -53,16 +74,35 @@ export class RpcGate {
   async #pass(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const parts: Buffer[] = [];
     for await (const part of request) parts.push(part as Buffer);
-    const body = Buffer.concat(parts).toString('utf8');
-    const calls = [JSON.parse(body)].flat() as Call[];
+    const body = JSON.parse(Buffer.concat(parts).toString('utf8')) as RpcCall | RpcCall[];
+    const calls = [body].flat();
+    this.#asked += calls.length;
     if (calls.some(({ method }) => method === this.#heldMethod))
       await new Promise<void>((resolve) => this.#waiting.push(resolve));
-    const answer = await fetch(this.#nodeUrl, {
+    const faults = this.#faults;
+    if (faults.slowMs) await sleep(faults.slowMs);
+    if (faults.down) {
+      response.destroy();
+      return;
+    }
+    if (faults.tooManyRequests) {
+      response.writeHead(429).end();
+      return;
+    }
+    const answers = await Promise.all(calls.map((call) => this.#answer(call, faults)));
+    response.writeHead(200, { 'content-type': 'application/json' });
+    response.end(JSON.stringify(Array.isArray(body) ? answers : answers[0]));
+  }
+
+  async #answer(call: RpcCall, faults: RpcFaults): Promise<RpcAnswer> {
+    const error = refusal(call, faults);
+    if (error) return { jsonrpc: '2.0', id: call.id, error };
+    const reply = await fetch(this.#nodeUrl, {
       method: 'POST',
       headers: { 'content-type': 'application/json' },
-      body,
+      body: JSON.stringify(call),
     });
-    response.writeHead(answer.status, { 'content-type': 'application/json' });
-    response.end(await answer.text());
+    const answer = (await reply.json()) as RpcAnswer;
+    return 'result' in answer ? { ...answer, result: spoiled(call, answer.result, faults) } : answer;
   }
 }

@@ -9,7 +9,7 @@ export interface ServerSettings {
   directory: string;
   port: number;
   databaseUrl: string;
-  rpcUrl: string;
+  rpcUrls: string[];
   deploymentFile: string;
   sandboxUrl: string;
   /** Where figures are served. */
@@ -24,6 +24,8 @@ export interface ServerSettings {
   kycPollSeconds?: number;
   /** Seconds between looks at decided ones. */
   kycRecheckSeconds?: number;
+  /** Keys of the section chain that a test sets otherwise. */
+  chain?: Record<string, string | number>;
 }
 
 export function writeServerConfig(settings: ServerSettings): string {
@@ -39,7 +41,13 @@ export function writeServerConfig(settings: ServerSettings): string {
       allowed_origins: `http://127.0.0.1:${settings.port}`,
     },
     database: { url: settings.databaseUrl },
-    chain: { rpc_url: settings.rpcUrl, deployments_file: settings.deploymentFile, confirmations: 0, poll_ms: 50 },
+    chain: {
+      rpc_urls: settings.rpcUrls.join(','),
+      deployments_file: settings.deploymentFile,
+      confirmations: 0,
+      poll_ms: 50,
+      ...settings.chain,
+    },
     sumsub: {
       base_url: settings.sandboxUrl,
       level_identity: levelIdentity ?? '',

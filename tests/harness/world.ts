@@ -28,6 +28,10 @@ export interface WorldOptions {
   storage?: string;
   /** Another database than the one that all tests share. */
   databaseUrl?: string;
+  /** How many providers the server is given; each is a gate to the same node. */
+  providers?: number;
+  /** Keys of the section chain. */
+  chain?: Record<string, string | number>;
   /** Where the server listens; a free port unless given. */
   port?: number;
 }
@@ -40,8 +44,8 @@ export class World {
   readonly sandbox: SandboxControl;
   readonly admins: Person[] = [];
   readonly database: TestDatabase;
-  /** The server's way to the node. */
-  readonly gate: RpcGate;
+  /** The server's ways to the node. */
+  readonly gates: RpcGate[];
   #anvil: Anvil;
   readonly #settings: ServerSettings;
   readonly #others: Freeholdd[] = [];
@@ -52,7 +56,7 @@ export class World {
     server: Freeholdd;
     metricsUrl: string;
     anvil: Anvil;
-    gate: RpcGate;
+    gates: RpcGate[];
     provider: Sandbox;
     providerUrl: string;
     database: TestDatabase;
@@ -67,7 +71,7 @@ export class World {
     this.#anvil = parts.anvil;
     this.#settings = parts.settings;
     this.#provider = parts.provider;
-    this.gate = parts.gate;
+    this.gates = parts.gates;
     this.database = parts.database;
   }
 
@@ -79,6 +83,8 @@ export class World {
     overrides,
     storage,
     databaseUrl,
+    providers = 1,
+    chain,
     port: wantedPort,
   }: WorldOptions = {}): Promise<World> {
     const runs = join(repositoryRoot, 'build/test-runs');
@@ -94,16 +100,17 @@ export class World {
     const webhookUrl = `http://127.0.0.1:${port}/api/v1/webhooks/sumsub`;
     const provider = new Sandbox({ ...defaultConfig, sumsub: { ...defaultConfig.sumsub, webhookUrl } });
     const providerUrl = await provider.listen(0);
-    const gate = await RpcGate.start(anvil.url);
+    const gates = await Promise.all(Array.from({ length: providers }, () => RpcGate.start(anvil.url)));
     const settings: ServerSettings = {
       directory,
       port,
       databaseUrl: database.url,
-      rpcUrl: gate.url,
+      rpcUrls: gates.map(({ url }) => url),
       deploymentFile: prepared.deploymentFile,
       sandboxUrl: providerUrl,
       kycPollSeconds,
       kycRecheckSeconds,
+      chain,
       metricsPort,
       redisUrl,
       overrides,
@@ -117,7 +124,7 @@ export class World {
       server,
       metricsUrl: `http://127.0.0.1:${metricsPort}`,
       anvil,
-      gate,
+      gates,
       provider,
       providerUrl,
       database,
@@ -125,6 +132,11 @@ export class World {
     });
     await world.#startServer(admins);
     return world;
+  }
+
+  /** The only one, or the first. */
+  get gate(): RpcGate {
+    return this.gates[0] as RpcGate;
   }
 
   get url(): string {
@@ -190,7 +202,7 @@ export class World {
       await attempt(() => server.requireNoSanitizerReport());
     }
     await attempt(() => this.#provider.close());
-    await attempt(() => this.gate.close());
+    for (const gate of this.gates) await attempt(() => gate.close());
     await attempt(() => this.#anvil.stop());
     await attempt(() => this.database.drop());
     if (failures.length > 0) throw new AggregateError(failures, failures.map(String).join('\n'));

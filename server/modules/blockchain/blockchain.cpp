@@ -1,34 +1,91 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/modules/blockchain/blockchain.h"
 
+#include "server/core/log/log.h"
+#include "server/modules/blockchain/blockchain_lease.h"
 #include "server/modules/blockchain/blockchain_poller.h"
+#include "server/modules/blockchain/blockchain_pool.h"
+#include "server/modules/blockchain/blockchain_purse.h"
 #include "server/modules/blockchain/blockchain_reader.h"
 #include "server/modules/blockchain/blockchain_reads.h"
 #include "server/modules/blockchain/blockchain_routes.h"
 #include "server/modules/blockchain/blockchain_service.h"
 #include "server/modules/blockchain/blockchain_writer.h"
 
+#include <algorithm>
+
 namespace freehold::blockchain {
+
+namespace {
+constexpr int kBeatMs = static_cast<int>(Lease::kBeatEvery.count());
+// Providers that are not in use are looked at more rarely than the one that is: each look is paid for.
+constexpr int kPollsPerProbe = 5;
+constexpr int kPollsPerBalance = 30;
+constexpr int kMaxProbePauseMs = 10'000;
+
+// After failures. The providers are spared by their breakers already, so this need not be long.
+int pauseMs(const BlockchainConfig &config)
+{
+    constexpr int kShortestMs = 500;
+    return std::clamp(config.pollMs * kPollsPerProbe, kShortestMs, Poller::kMaxPauseMs);
+}
+} // namespace
 
 struct BlockchainModule::Private {
     Private(Core &givenCore, BlockchainConfig givenConfig)
         : core(givenCore)
         , config(std::move(givenConfig))
-        , rpc(core.http, config.rpcUrl, config.contracts.chainId)
-        , reads(rpc)
+        , alarms(core.clock)
+        , pool(core.http, config, alarms)
+        , reads(pool)
+        , lease(core, QStringLiteral("chain"))
+        , purse(pool, alarms, config)
         , logStore(config.contracts.chainId)
-        , service(core, config, logStore, [this] { return reader ? reader->head() : std::nullopt; })
-        , routes(service, config.contracts)
-        , writer(core, rpc, config, [this](Sql &sql) { return service.readBlock(sql); })
-        , writing("chain_writer", config.pollMs, [this] { return writer.tick(); })
-        , reading("chain_reader", config.pollMs, [this] { return reader->tick(); })
+        , service(core, config, logStore, [this] { return health(); })
+        , routes(service, config)
+        , writer(core, pool, alarms, lease, config, [this](Sql &sql) { return service.readBlock(sql); })
+        , holding(
+              "chain_lease", kBeatMs, [this] { return beat(); }, kBeatMs)
+        , probing(
+              "chain_probe", config.pollMs * kPollsPerProbe, [this] { return pool.probe(); }, kMaxProbePauseMs)
+        , watching("chain_purse", config.pollMs * kPollsPerBalance, [this] { return purse.look(); })
+        , writing(
+              "chain_writer", config.pollMs, [this] { return whenActive([this] { return writer.tick(); }); },
+              pauseMs(config))
+        , reading(
+              "chain_reader", config.pollMs, [this] { return whenActive([this] { return reader->tick(); }); },
+              pauseMs(config))
     {
+    }
+
+    Task<> beat()
+    {
+        const bool wasActive = lease.isHeld();
+        co_await lease.beat();
+        if (wasActive && !lease.isHeld())
+            writer.standDown();
+    }
+    Task<> whenActive(std::function<Task<>()> tick)
+    {
+        if (lease.isHeld())
+            co_await tick();
+    }
+    [[nodiscard]] ChainHealth health() const
+    {
+        return {.providers = pool.health(),
+                .alarms = alarms.active(),
+                .headBlock = pool.head(),
+                .isActive = lease.isHeld(),
+                .operatorBalance = purse.balance()};
     }
 
     Core &core;
     const BlockchainConfig config;
-    JsonRpc rpc;
+    ChainAlarms alarms;
+    RpcPool pool;
     RpcReads reads;
+    Lease lease;
+    OperatorPurse purse;
     LogStore logStore;
     LogHandlers handlers;
     std::vector<evm::Address> watched;
@@ -36,6 +93,9 @@ struct BlockchainModule::Private {
     BlockchainRoutes routes;
     ChainWriter writer;
     std::optional<ChainReader> reader; ///< made at the start, when all handlers are known
+    Poller holding;
+    Poller probing;
+    Poller watching;
     Poller writing;
     Poller reading;
 };
@@ -52,7 +112,10 @@ void BlockchainModule::mount(Router &router) { m_private->routes.mount(router); 
 void BlockchainModule::start()
 {
     Private &d = *m_private;
-    d.reader.emplace(d.core, d.rpc, d.config, d.logStore, d.handlers, d.watched);
+    d.reader.emplace(d.core, d.pool, d.alarms, d.lease, d.config, d.logStore, d.handlers, d.watched);
+    d.holding.start();
+    d.probing.start();
+    d.watching.start();
     d.writing.start();
     d.reading.start();
 }
@@ -62,6 +125,15 @@ Task<> BlockchainModule::stop()
     const auto d = m_private;
     co_await d->writing.stop();
     co_await d->reading.stop();
+    co_await d->watching.stop();
+    co_await d->probing.stop();
+    co_await d->holding.stop();
+    try {
+        co_await d->lease.release();
+    } catch (const Error &error) {
+        // Another server then takes over a little later.
+        log::warning("chain_lease_kept", {{QStringLiteral("error"), QString::fromUtf8(error.what())}});
+    }
 }
 
 const ChainContracts &BlockchainModule::contracts() const { return m_private->config.contracts; }
@@ -97,10 +169,13 @@ void BlockchainModule::onLog(evm::Hash32 topic0, LogHandler handler)
     m_private->handlers[topic0].push_back(std::move(handler));
 }
 
-std::optional<quint64> BlockchainModule::lastHead() const
-{
-    return m_private->reader ? m_private->reader->head() : std::nullopt;
-}
+std::optional<quint64> BlockchainModule::lastHead() const { return m_private->pool.head(); }
+
+ChainHealth BlockchainModule::health() const { return m_private->health(); }
+
+ChainAlarms &BlockchainModule::alarms() { return m_private->alarms; }
+
+bool BlockchainModule::isActive() const { return m_private->lease.isHeld(); }
 
 quint64 BlockchainModule::readBlock(Sql &sql) { return m_private->service.readBlock(sql); }
 

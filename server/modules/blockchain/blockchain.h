@@ -3,6 +3,8 @@
 
 #include "server/core/core.h"
 #include "server/core/http/router.h"
+#include "server/modules/blockchain/blockchain_fees.h"
+#include "server/modules/blockchain/blockchain_health.h"
 #include "server/modules/blockchain/blockchain_types.h"
 
 #include <QUrl>
@@ -14,7 +16,12 @@
 namespace freehold::blockchain {
 
 struct BlockchainConfig {
-    QUrl rpcUrl;
+    std::vector<QUrl> rpcUrls; ///< the providers, each a node of the same chain
+    int quorum = 1;            ///< providers that must agree before anything final is made of an answer
+    int rpcTimeoutMs = 10'000;
+    int quarantineMs = 600'000; ///< how long a provider that contradicted is not asked
+    FeeRules fees = {};
+    evm::U256 minOperatorBalance = {}; ///< wei below which an alarm rings
     ChainContracts contracts;
     int confirmations = 1; ///< blocks on top of a block before it is acted upon; 0 acts on the head at once
     int pollMs = 2'000;
@@ -30,6 +37,12 @@ public:
     virtual ~ChainReads() = default;
     /// eth_call at the head; a revert throws ContractReverted.
     [[nodiscard]] virtual Task<QByteArray> call(evm::Address to, QByteArray data) = 0;
+    struct Call {
+        evm::Address to;
+        QByteArray data;
+    };
+    /// Many calls on the state of one block, answered in their order by one node; the first revert throws.
+    [[nodiscard]] virtual Task<std::vector<QByteArray>> callsAt(quint64 block, std::vector<Call> calls) = 0;
     /// As call, `from` being the sender that the contract sees.
     [[nodiscard]] virtual Task<QByteArray> callFrom(evm::Address from, evm::Address to, QByteArray data) = 0;
     [[nodiscard]] virtual Task<quint64> headBlock() = 0;
@@ -78,8 +91,14 @@ public:
     /// Before start(). Handlers of the same topic run in the order of registration.
     void onLog(evm::Hash32 topic0, LogHandler handler);
 
-    /// The newest block as the reader saw it last; nothing while no node answers.
+    /// The newest block as it was seen last; nothing while no node answers.
     [[nodiscard]] std::optional<quint64> lastHead() const;
+    /// For health checks and metrics: what is known in memory.
+    [[nodiscard]] ChainHealth health() const;
+    /// The alarms of the chain; modules above may ring their own.
+    [[nodiscard]] ChainAlarms &alarms();
+    /// Whether this server is the one that reads and writes for all on its database.
+    [[nodiscard]] bool isActive() const;
     /// The last block whose logs were all applied; 0 before the first.
     [[nodiscard]] quint64 readBlock(Sql &sql);
 

@@ -30,7 +30,7 @@ Task<LogApplier::Stopped> LogApplier::run()
     for (;;) {
         Batch batch;
         try {
-            batch = co_await m_core.database.write([this, limit = m_batchSize, now = m_core.clock.now()](Sql &sql) {
+            batch = co_await m_lease.write([this, limit = m_batchSize, now = m_core.clock.now()](Sql &sql) {
                 return applyBatch(sql, limit, now);
             });
         } catch (const std::exception &failure) {
@@ -74,7 +74,7 @@ void LogApplier::pauseAfter(const std::exception &failure)
 
 Task<> LogApplier::rollBack(BlockRef ancestor)
 {
-    const int undone = co_await m_core.database.write([this, ancestor](Sql &sql) {
+    const int undone = co_await m_lease.write([this, ancestor](Sql &sql) {
         const std::vector<ChainLog> applied = m_store.appliedAbove(sql, ancestor.number);
         for (const ChainLog &log : applied) {
             for (const LogHandler &handler : handlersOf(m_handlers, log) | std::views::reverse) {

@@ -3,6 +3,7 @@
 
 #include "server/core/core.h"
 #include "server/modules/blockchain/blockchain.h"
+#include "server/modules/blockchain/blockchain_lease.h"
 #include "server/modules/blockchain/blockchain_log_store.h"
 
 #include <chrono>
@@ -15,8 +16,8 @@ using LogHandlers = std::map<evm::Hash32, std::vector<LogHandler>>;
 /// Runs the handlers over stored logs in chain order, each log exactly once.
 class LogApplier {
 public:
-    LogApplier(Core &core, const LogStore &store, const LogHandlers &handlers)
-        : m_core(core), m_store(store), m_handlers(handlers)
+    LogApplier(Core &core, Lease &lease, const LogStore &store, const LogHandlers &handlers)
+        : m_core(core), m_lease(lease), m_store(store), m_handlers(handlers)
     {
     }
 
@@ -37,6 +38,7 @@ private:
     void pauseAfter(const std::exception &failure);
 
     Core &m_core;
+    Lease &m_lease;
     const LogStore &m_store;
     const LogHandlers &m_handlers;
     int m_batchSize = 1;

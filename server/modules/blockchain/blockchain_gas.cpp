@@ -1,20 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/modules/blockchain/blockchain_gas.h"
 
+#include "server/modules/blockchain/blockchain_refusal.h"
 #include "shared/evm/hex.h"
 
 namespace freehold::blockchain {
 
 namespace {
-// For nodes that name no tip of their own: 1 gwei.
-constexpr quint64 kDefaultTipWei = 1'000'000'000;
-
-QJsonObject callOf(const evm::Address &from, const evm::Address &to, const QByteArray &data)
-{
-    return {{QStringLiteral("from"), from.toHex()},
-            {QStringLiteral("to"), to.toHex()},
-            {QStringLiteral("data"), evm::toHex(data)}};
-}
+constexpr quint64 kHistoryBlocks = 10;
 
 evm::U256 readWord(const QJsonValue &value)
 {
@@ -23,25 +16,50 @@ evm::U256 readWord(const QJsonValue &value)
         throw badChainAnswer(QStringLiteral("no fee"));
     return *word;
 }
+
+GasRefusal refusalOf(const RpcError &error)
+{
+    if (const auto data = error.revertData())
+        return {GasRefusal::Kind::Reverts, *data, error.rpcMessage};
+    return {isTooPoor(error) ? GasRefusal::Kind::TooPoor : GasRefusal::Kind::Other, {}, error.rpcMessage};
+}
 } // namespace
 
-Task<std::expected<quint64, QByteArray>> Gas::estimate(evm::Address from, evm::Address to, QByteArray data)
+QJsonObject callOf(const evm::Address &from, const evm::Address &to, const QByteArray &data)
 {
-    QJsonArray params{callOf(from, to, data)};
-    std::optional<QByteArray> reverted;
-    try {
-        const quint64 gas = readQuantity(co_await m_rpc.call(QStringLiteral("eth_estimateGas"), std::move(params)));
-        // State moves on until the transaction is mined: a quarter more.
-        co_return gas + gas / 4;
-    } catch (const RpcError &error) {
-        reverted = error.revertData();
-        if (!reverted)
-            throw;
-    }
-    co_return std::unexpected(*reverted);
+    return {{QStringLiteral("from"), from.toHex()},
+            {QStringLiteral("to"), to.toHex()},
+            {QStringLiteral("data"), evm::toHex(data)}};
 }
 
-Task<Fees> Gas::marketFees()
+Task<std::expected<quint64, GasRefusal>> Gas::estimate(QJsonObject call)
+{
+    std::vector<RpcCall> calls;
+    calls.push_back({QStringLiteral("eth_estimateGas"), {call}});
+    const auto results = co_await m_rpc.batch(std::move(calls));
+    if (!results.front())
+        co_return std::unexpected(refusalOf(results.front().error()));
+    const quint64 gas = readQuantity(*results.front());
+    // State moves on until the transaction is mined: a quarter more.
+    co_return gas + gas / 4;
+}
+
+Task<Gas::Market> Gas::market()
+{
+    std::vector<RpcCall> calls;
+    calls.push_back({QStringLiteral("eth_feeHistory"),
+                     {quantity(kHistoryBlocks), QStringLiteral("latest"), QJsonArray{m_rules.tipPercentile}}});
+    calls.push_back({QStringLiteral("eth_getBlockByNumber"), {QStringLiteral("latest"), /*transactions=*/false}});
+    const auto results = co_await m_rpc.batch(std::move(calls));
+    const auto fees = results[0] ? feesFromHistory(results[0]->toObject(), m_rules) : std::nullopt;
+    if (!results[1])
+        throw results[1].error();
+    const evm::U256 baseFee = readWord(results[1]->toObject().value(QStringLiteral("baseFeePerGas")));
+    co_return Market{fees ? *fees : co_await feesOfHead(), baseFee > m_rules.maxFee};
+}
+
+// For nodes that keep no history.
+Task<Fees> Gas::feesOfHead()
 {
     std::vector<RpcCall> calls;
     calls.push_back({QStringLiteral("eth_getBlockByNumber"), {QStringLiteral("latest"), /*transactions=*/false}});
@@ -50,8 +68,7 @@ Task<Fees> Gas::marketFees()
     if (!results[0])
         throw results[0].error();
     const evm::U256 baseFee = readWord(results[0]->toObject().value(QStringLiteral("baseFeePerGas")));
-    const evm::U256 tip = results[1] ? readWord(*results[1]) : evm::U256(kDefaultTipWei);
-    co_return feesFor(baseFee, tip);
+    co_return feesFor(baseFee, results[1] ? readWord(*results[1]) : m_rules.minTip, m_rules);
 }
 
 Task<Gas::Reason> Gas::replay(ChainTransaction transaction, quint64 blockNumber, quint64 gasUsed)

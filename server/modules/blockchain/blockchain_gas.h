@@ -9,15 +9,25 @@
 
 namespace freehold::blockchain {
 
+/// Why a node gives no gas limit.
+struct GasRefusal {
+    enum class Kind { Reverts, TooPoor, Other } kind = Kind::Other;
+    QByteArray revertData;
+    QString text;
+};
+
 /// What a transaction needs, costs, and why it would fail: the writer's questions to the node.
 class Gas {
 public:
-    explicit Gas(JsonRpc &rpc) : m_rpc(rpc) { }
+    Gas(Rpc &rpc, const FeeRules &rules) : m_rpc(rpc), m_rules(rules) { }
 
-    /// Gas limit with a margin, or the bytes it would revert with. Throws for everything else.
-    [[nodiscard]] Task<std::expected<quint64, QByteArray>> estimate(evm::Address from, evm::Address to,
-                                                                    QByteArray data);
-    [[nodiscard]] Task<Fees> marketFees();
+    /// Gas limit with a margin.
+    [[nodiscard]] Task<std::expected<quint64, GasRefusal>> estimate(QJsonObject call);
+    struct Market {
+        Fees fees;
+        bool isAboveCeiling = false; ///< what the rules allow is less than the base fee
+    };
+    [[nodiscard]] Task<Market> market();
     /// Why a mined transaction failed, by running it again on the state of its block.
     struct Reason {
         DecodedRevert why;
@@ -26,7 +36,13 @@ public:
     [[nodiscard]] Task<Reason> replay(ChainTransaction transaction, quint64 blockNumber, quint64 gasUsed);
 
 private:
-    JsonRpc &m_rpc;
+    [[nodiscard]] Task<Fees> feesOfHead();
+
+    Rpc &m_rpc;
+    const FeeRules &m_rules;
 };
+
+/// A call as eth_call and eth_estimateGas take it.
+[[nodiscard]] QJsonObject callOf(const evm::Address &from, const evm::Address &to, const QByteArray &data);
 
 } // namespace freehold::blockchain

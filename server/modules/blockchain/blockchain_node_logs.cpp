@@ -2,6 +2,7 @@
 #include "server/modules/blockchain/blockchain_node_logs.h"
 
 #include "server/modules/blockchain/blockchain_columns.h"
+#include "server/modules/blockchain/blockchain_refusal.h"
 
 #include <algorithm>
 
@@ -21,9 +22,32 @@ evm::Hash32 hashOf(const QJsonObject &json, const char *field)
 
 NodeLogs::Header readHeader(const QJsonObject &json)
 {
-    return {.block = {readQuantity(json.value(QStringLiteral("number"))), hashOf(json, "hash")},
+    return {.block = readBlockRef(json),
             .parent = hashOf(json, "parentHash"),
             .time = {static_cast<qint64>(readQuantity(json.value(QStringLiteral("timestamp")))) * kMsPerSecond}};
+}
+
+// Every log lies in the block we know under its number, and neighbours are linked.
+void requireOneChain(NodeLogs::Range &range)
+{
+    const NodeLogs::Header *previous = nullptr;
+    for (const auto &[number, header] : range.headers) {
+        if (previous != nullptr && previous->block.number + 1 == number && header.parent != previous->block.hash)
+            throw chainMoved();
+        previous = &header;
+    }
+    for (ChainLog &log : range.logs) {
+        const auto found = range.headers.find(log.blockNumber);
+        if (found == range.headers.end() || found->second.block.hash != log.blockHash)
+            throw chainMoved();
+        log.blockTime = found->second.time;
+    }
+}
+} // namespace
+
+BlockRef readBlockRef(const QJsonObject &header)
+{
+    return {readQuantity(header.value(QStringLiteral("number"))), hashOf(header, "hash")};
 }
 
 ChainLog readLog(const QJsonObject &json)
@@ -53,36 +77,18 @@ RpcCall headerCall(quint64 number)
     return {QStringLiteral("eth_getBlockByNumber"), {quantity(number), /*transactions=*/false}};
 }
 
-// Every log lies in the block we know under its number, and neighbours are linked.
-void requireOneChain(NodeLogs::Range &range)
-{
-    const NodeLogs::Header *previous = nullptr;
-    for (const auto &[number, header] : range.headers) {
-        if (previous != nullptr && previous->block.number + 1 == number && header.parent != previous->block.hash)
-            throw chainMoved();
-        previous = &header;
-    }
-    for (ChainLog &log : range.logs) {
-        const auto found = range.headers.find(log.blockNumber);
-        if (found == range.headers.end() || found->second.block.hash != log.blockHash)
-            throw chainMoved();
-        log.blockTime = found->second.time;
-    }
-}
-} // namespace
-
 Error chainMoved()
 {
     return Error(ErrorCode::ProviderFailed, QStringLiteral("chain_moved"),
                  QStringLiteral("The chain changed while it was read."));
 }
 
-Task<std::map<quint64, NodeLogs::Header>> NodeLogs::headers(std::set<quint64> numbers)
+Task<std::map<quint64, NodeLogs::Header>> NodeLogs::headers(Rpc &rpc, std::set<quint64> numbers)
 {
     std::vector<RpcCall> calls;
     for (const quint64 number : numbers)
         calls.push_back(headerCall(number));
-    const auto results = co_await m_rpc.batch(std::move(calls));
+    const auto results = co_await rpc.batch(std::move(calls));
     std::map<quint64, Header> headers;
     for (const RpcResult &result : results) {
         if (!result)
@@ -95,7 +101,7 @@ Task<std::map<quint64, NodeLogs::Header>> NodeLogs::headers(std::set<quint64> nu
     co_return headers;
 }
 
-std::vector<RpcCall> NodeLogs::callsFor(const std::vector<evm::Address> &addresses, quint64 from, quint64 to) const
+std::vector<RpcCall> NodeLogs::callsFor(const Question &question) const
 {
     QJsonArray anyOf;
     for (const auto &topic : m_topics)
@@ -103,13 +109,14 @@ std::vector<RpcCall> NodeLogs::callsFor(const std::vector<evm::Address> &address
     QJsonArray topics;
     topics.append(anyOf); // braces would copy the list instead of nesting it
     // The header first, in the same request: a node that does not have the last block yet would answer too few logs.
-    std::vector<RpcCall> calls{headerCall(to)};
-    for (std::size_t first = 0; first < addresses.size(); first += kMaxAddressesPerCall) {
+    std::vector<RpcCall> calls{headerCall(question.to)};
+    const auto &addresses = question.addresses;
+    for (std::size_t first = 0; !m_topics.empty() && first < addresses.size(); first += kMaxAddressesPerCall) {
         QJsonArray some;
         for (std::size_t i = first; i < std::min(addresses.size(), first + kMaxAddressesPerCall); ++i)
             some.append(addresses[i].toHex());
-        const QJsonObject filter{{QStringLiteral("fromBlock"), quantity(from)},
-                                 {QStringLiteral("toBlock"), quantity(to)},
+        const QJsonObject filter{{QStringLiteral("fromBlock"), quantity(question.from)},
+                                 {QStringLiteral("toBlock"), quantity(question.to)},
                                  {QStringLiteral("address"), some},
                                  {QStringLiteral("topics"), topics}};
         calls.push_back({QStringLiteral("eth_getLogs"), {filter}});
@@ -117,12 +124,12 @@ std::vector<RpcCall> NodeLogs::callsFor(const std::vector<evm::Address> &address
     return calls;
 }
 
-Task<NodeLogs::Range> NodeLogs::read(std::vector<evm::Address> addresses, quint64 from, quint64 to, quint64 keepFrom)
+Task<NodeLogs::Told> NodeLogs::ask(Rpc &rpc, Question question) const
 {
     std::vector<RpcResult> results;
     std::optional<Error> tooMuch;
     try {
-        results = co_await m_rpc.batch(callsFor(m_topics.empty() ? std::vector<evm::Address>() : addresses, from, to));
+        results = co_await rpc.batch(callsFor(question));
     } catch (const Error &error) {
         if (error.reason != QLatin1StringView("answer_too_large"))
             throw;
@@ -132,24 +139,33 @@ Task<NodeLogs::Range> NodeLogs::read(std::vector<evm::Address> addresses, quint6
         throw TooMuch(*tooMuch);
     if (!results.front() || !results.front()->isObject())
         throw chainMoved();
-    const BlockRef last = readHeader(results.front()->toObject()).block;
 
-    Range range;
+    Told told{.last = readBlockRef(results.front()->toObject()), .logs = {}};
     for (std::size_t i = 1; i < results.size(); ++i) {
-        if (!results[i])
+        if (!results[i] && isMissingHere(results[i].error()))
+            throw chainMoved();
+        if (!results[i]) // texts and codes differ from provider to provider; a smaller range cures nearly all
             throw TooMuch(results[i].error());
         for (const QJsonValue &json : results[i]->toArray())
-            range.logs.push_back(readLog(json.toObject()));
+            told.logs.push_back(readLog(json.toObject()));
     }
-    std::ranges::sort(range.logs, {}, [](const ChainLog &log) { return std::pair(log.blockNumber, log.logIndex); });
+    std::ranges::sort(told.logs, {}, [](const ChainLog &log) { return std::pair(log.blockNumber, log.logIndex); });
+    co_return told;
+}
 
-    std::set<quint64> wanted{from, to};
-    for (const ChainLog &log : range.logs)
+Task<NodeLogs::Range> NodeLogs::read(Rpc &rpc, Question question, quint64 keepFrom) const
+{
+    Told told = co_await ask(rpc, question);
+    std::set<quint64> wanted{question.from, question.to};
+    for (const ChainLog &log : told.logs)
         wanted.insert(log.blockNumber);
-    for (quint64 number = std::max(from, keepFrom); number <= to; ++number)
+    for (quint64 number = std::max(question.from, keepFrom); number <= question.to; ++number)
         wanted.insert(number);
-    range.headers = co_await headers(wanted);
-    if (range.headers.size() != wanted.size() || range.headers.at(to).block != last)
+
+    Range range;
+    range.logs = std::move(told.logs);
+    range.headers = co_await headers(rpc, wanted);
+    if (range.headers.size() != wanted.size() || range.headers.at(question.to).block != told.last)
         throw chainMoved();
     requireOneChain(range);
     co_return range;

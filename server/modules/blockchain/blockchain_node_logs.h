@@ -9,10 +9,10 @@
 
 namespace freehold::blockchain {
 
-/// Blocks and logs as the node has them, checked against each other.
+/// Blocks and logs as a node has them, checked against each other.
 class NodeLogs {
 public:
-    NodeLogs(JsonRpc &rpc, std::vector<evm::Hash32> topics) : m_rpc(rpc), m_topics(std::move(topics)) { }
+    explicit NodeLogs(std::vector<evm::Hash32> topics) : m_topics(std::move(topics)) { }
 
     struct Header {
         BlockRef block;
@@ -20,16 +20,30 @@ public:
         TimeMs time;
     };
     /// By number; blocks the node does not have are left out.
-    [[nodiscard]] Task<std::map<quint64, Header>> headers(std::set<quint64> numbers);
+    [[nodiscard]] static Task<std::map<quint64, Header>> headers(Rpc &rpc, std::set<quint64> numbers);
+
+    /// What is asked for: logs of `addresses` in [from, to].
+    struct Question {
+        std::vector<evm::Address> addresses;
+        quint64 from = 0;
+        quint64 to = 0;
+    };
+    /// The logs as they are told, without the time of their blocks, and the block at the end of the range.
+    struct Told {
+        BlockRef last;
+        std::vector<ChainLog> logs; ///< in chain order
+    };
+    /// Throws TooMuch when the node finds the range too large, and Error{ProviderFailed, "chain_moved"} when it does not
+    /// have the last block.
+    [[nodiscard]] Task<Told> ask(Rpc &rpc, Question question) const;
 
     struct Range {
         std::vector<ChainLog> logs; ///< in chain order
         std::map<quint64, Header> headers;
     };
-    /// Logs of `addresses` in [from, to], with the headers of their blocks, of both ends and of every block from
-    /// `keepFrom` on. Throws TooMuch when the node finds the range too large, and Error{ProviderFailed,
-    /// "chain_moved"} when the chain was reorganised while it was read.
-    [[nodiscard]] Task<Range> read(std::vector<evm::Address> addresses, quint64 from, quint64 to, quint64 keepFrom);
+    /// As ask, with the headers of the logs' blocks, of both ends and of every block from `keepFrom` on, and all of it
+    /// fitting together. Throws chain_moved also when it does not: the chain was reorganised, or the node lies.
+    [[nodiscard]] Task<Range> read(Rpc &rpc, Question question, quint64 keepFrom) const;
 
     class TooMuch : public Error {
     public:
@@ -37,12 +51,14 @@ public:
     };
 
 private:
-    [[nodiscard]] std::vector<RpcCall> callsFor(const std::vector<evm::Address> &addresses, quint64 from,
-                                                quint64 to) const;
-    JsonRpc &m_rpc;
+    [[nodiscard]] std::vector<RpcCall> callsFor(const Question &question) const;
     std::vector<evm::Hash32> m_topics;
 };
 
 [[nodiscard]] Error chainMoved();
+/// Block number and hash in an answer of eth_getBlockByNumber.
+[[nodiscard]] BlockRef readBlockRef(const QJsonObject &header);
+[[nodiscard]] RpcCall headerCall(quint64 number);
+[[nodiscard]] ChainLog readLog(const QJsonObject &json);
 
 } // namespace freehold::blockchain

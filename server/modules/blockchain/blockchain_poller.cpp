@@ -20,8 +20,8 @@ void logFailure(const char *name, const char *what)
 }
 } // namespace
 
-Poller::Poller(const char *name, int pollMs, std::function<Task<>()> tick)
-    : m_state(std::make_shared<State>(State{name, pollMs, std::move(tick)}))
+Poller::Poller(const char *name, int pollMs, std::function<Task<>()> tick, int maxPauseMs)
+    : m_state(std::make_shared<State>(State{name, pollMs, maxPauseMs, std::move(tick)}))
 {
 }
 
@@ -47,7 +47,8 @@ Task<> Poller::run(std::shared_ptr<State> state)
     int pauseMs = state->pollMs;
     while (!state->isStopping) {
         const bool succeeded = co_await tickOnce(state);
-        pauseMs = succeeded ? state->pollMs : std::min(std::max(pauseMs * 2, 100), kMaxPauseMs);
+        pauseMs = succeeded ? state->pollMs
+                            : std::min(std::max(pauseMs * 2, 100), std::max(state->maxPauseMs, state->pollMs));
         co_await pause(state, pauseMs);
     }
     state->isRunning = false;

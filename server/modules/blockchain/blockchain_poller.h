@@ -14,7 +14,7 @@ class Poller {
 public:
     static constexpr int kMaxPauseMs = 10'000;
 
-    Poller(const char *name, int pollMs, std::function<Task<>()> tick);
+    Poller(const char *name, int pollMs, std::function<Task<>()> tick, int maxPauseMs = kMaxPauseMs);
     ~Poller();
 
     void start();
@@ -25,6 +25,7 @@ private:
     struct State {
         const char *name;
         int pollMs;
+        int maxPauseMs;
         std::function<Task<>()> tick;
         bool isStopping = false;
         bool isRunning = false;

@@ -2,6 +2,7 @@
 #include "server/modules/blockchain/blockchain_reader.h"
 
 #include "server/core/log/log.h"
+#include "server/modules/blockchain/blockchain_refusal.h"
 
 #include <algorithm>
 #include <ranges>
@@ -9,6 +10,7 @@
 namespace freehold::blockchain {
 
 namespace {
+const QString kTooDeep = QStringLiteral("reorganised_too_deep");
 // So that a long catching up leaves the loop now and then and a stop is noticed.
 constexpr int kMaxRangesPerTick = 20;
 
@@ -27,43 +29,61 @@ std::vector<BlockRef> blocksOf(const NodeLogs::Range &range)
 }
 } // namespace
 
-ChainReader::ChainReader(Core &core, JsonRpc &rpc, const BlockchainConfig &config, const LogStore &store,
-                         const LogHandlers &handlers, std::vector<evm::Address> watched)
+ChainReader::ChainReader(Core &core, RpcPool &pool, ChainAlarms &alarms, Lease &lease, const BlockchainConfig &config,
+                         const LogStore &store, const LogHandlers &handlers, std::vector<evm::Address> watched)
     : m_core(core)
-    , m_rpc(rpc)
+    , m_pool(pool)
+    , m_alarms(alarms)
+    , m_lease(lease)
+    , m_session(pool)
     , m_config(config)
     , m_store(store)
     , m_watched(std::move(watched))
-    , m_node(rpc, topicsOf(handlers))
-    , m_applier(core, store, handlers)
-    , m_rangeSize(config.maxBlockRange)
+    , m_node(topicsOf(handlers))
+    , m_witness(pool, alarms, topicsOf(handlers), config.quorum)
+    , m_applier(core, lease, store, handlers)
+    , m_range(config.maxBlockRange)
 {
 }
 
 Task<> ChainReader::tick()
 {
+    m_session.next();
     try {
-        const quint64 head = readQuantity(co_await m_rpc.call(QStringLiteral("eth_blockNumber")));
-        m_head = head;
-        co_await readOn(head);
+        co_await readOn();
+        m_session.provider().isConsistent();
+        m_alarms.clear(kTooDeep);
     } catch (const Error &error) {
-        if (error.reason == QLatin1StringView("chain_unreachable") || error.reason == QLatin1StringView("wrong_chain"))
-            m_head.reset();
+        judgeRound(error);
         throw;
     }
 }
 
-Task<> ChainReader::readOn(quint64 head)
+void ChainReader::judgeRound(const Error &error)
 {
+    if (error.reason != QLatin1StringView("chain_moved"))
+        return;
+    Provider &provider = m_session.provider();
+    provider.contradictsItself();
+    if (provider.contradictsItselfTooOften())
+        m_pool.quarantine(provider, QStringLiteral("answers_do_not_fit_together"));
+}
+
+Task<> ChainReader::readOn()
+{
+    const quint64 head = co_await m_session.provider().askHead();
     const auto confirmations = static_cast<quint64>(m_config.confirmations);
     if (head < confirmations)
         co_return;
-    const quint64 target = head - confirmations;
-    const auto stored = co_await cursor(target);
+    const auto stored = co_await cursor(head - confirmations);
     if (!stored)
         co_return;
     BlockRef at = co_await requireSameChain(*stored, head);
     co_await applyAll();
+    if (at.number >= head - confirmations)
+        co_return;
+    const quint64 common = co_await m_witness.commonHead(m_session.provider(), head);
+    const quint64 target = common - std::min(common, confirmations);
     for (int i = 0; i < kMaxRangesPerTick && at.number < target; ++i) {
         at = co_await readRange(at, target);
         co_await applyAll();
@@ -78,11 +98,12 @@ Task<std::optional<BlockRef>> ChainReader::cursor(quint64 target)
     const quint64 start = std::max<quint64>(m_config.contracts.deployBlock, 1) - 1;
     if (target < start)
         co_return std::nullopt;
-    const auto headers = co_await m_node.headers({start});
+    const auto headers = co_await NodeLogs::headers(m_session, {start});
     if (headers.empty())
         throw chainMoved();
     const BlockRef first = headers.begin()->second.block;
-    co_await m_core.database.write([this, first](Sql &sql) { m_store.advance(sql, {first}); });
+    co_await m_witness.requireBlock(m_session.provider(), first);
+    co_await m_lease.write([this, first](Sql &sql) { m_store.advance(sql, {first}); });
     co_return first;
 }
 
@@ -94,6 +115,9 @@ Task<BlockRef> ChainReader::requireSameChain(BlockRef cursor, quint64 head)
     const BlockRef ancestor = co_await findAncestor(known);
     if (known.empty() || ancestor == known.front())
         co_return cursor;
+    log::warning("chain_reorganisation_seen",
+                 {{QStringLiteral("cursor"), static_cast<qint64>(cursor.number)},
+                  {QStringLiteral("ancestor"), static_cast<qint64>(ancestor.number)}});
     co_await m_applier.rollBack(ancestor);
     co_return ancestor;
 }
@@ -103,20 +127,23 @@ Task<BlockRef> ChainReader::findAncestor(std::vector<BlockRef> known)
     if (known.empty())
         co_return BlockRef{};
     // Nearly always the newest is still there: one question. Otherwise all at once.
-    const auto newest = co_await m_node.headers({known.front().number});
+    const auto newest = co_await NodeLogs::headers(m_session, {known.front().number});
     if (!newest.empty() && newest.begin()->second.block == known.front())
         co_return known.front();
+    // What was agreed upon is not undone on the word of one.
+    if (newest.empty())
+        throw chainMoved();
+    co_await m_witness.requireBlock(m_session.provider(), newest.begin()->second.block);
     std::set<quint64> numbers;
     for (const BlockRef &block : known)
         numbers.insert(block.number);
-    const auto headers = co_await m_node.headers(numbers);
+    const auto headers = co_await NodeLogs::headers(m_session, numbers);
     for (const BlockRef &block : known) {
         const auto found = headers.find(block.number);
         if (found != headers.end() && found->second.block == block)
             co_return block;
     }
-    log::error("chain_reorganised_too_deep",
-               {{QStringLiteral("oldest_known"), static_cast<qint64>(known.back().number)}});
+    m_alarms.raise(kTooDeep, {}, {{QStringLiteral("oldest_known"), static_cast<qint64>(known.back().number)}});
     throw Error(ErrorCode::ProviderFailed, QStringLiteral("reorganised_too_deep"),
                 QStringLiteral("The chain has nothing in common with what was read; a person must look."));
 }
@@ -147,7 +174,7 @@ Task<bool> ChainReader::readLateWatch()
     const quint64 readTo = range.headers.rbegin()->first;
     if (readTo == target && range.headers.rbegin()->second.block != *late.cursor)
         throw chainMoved();
-    co_await m_core.database.write([this, range, readTo, address = late.watch->address](Sql &sql) {
+    co_await m_lease.write([this, range, readTo, address = late.watch->address](Sql &sql) {
         m_store.insert(sql, range.logs);
         m_store.setReadTo(sql, address, readTo);
     });
@@ -162,7 +189,7 @@ Task<BlockRef> ChainReader::readRange(BlockRef cursor, quint64 target)
     if (range.headers.begin()->second.parent != cursor.hash)
         throw chainMoved();
     const BlockRef last = range.headers.rbegin()->second.block;
-    co_await m_core.database.write([this, range, later, cursor](Sql &sql) {
+    co_await m_lease.write([this, range, later, cursor](Sql &sql) {
         // Another contract to watch, or another reader, came in between: then this reading is not complete.
         if (m_store.watches(sql) != later || m_store.cursor(sql) != cursor)
             throw chainMoved();
@@ -176,17 +203,24 @@ Task<NodeLogs::Range> ChainReader::readHalving(std::vector<evm::Address> address
                                                quint64 keepFrom)
 {
     for (;;) {
-        const quint64 to = std::min(target, from + m_rangeSize - 1);
+        const quint64 to = std::min(target, from + m_range.blocks() - 1);
         try {
-            auto range = co_await m_node.read(addresses, from, to, keepFrom);
-            m_rangeSize = std::min(m_rangeSize * 2, m_config.maxBlockRange);
+            auto range = co_await readWitnessed({addresses, from, to}, keepFrom);
+            m_range.grow();
             co_return range;
-        } catch (const NodeLogs::TooMuch &) {
-            if (m_rangeSize == 1)
+        } catch (const NodeLogs::TooMuch &refusal) {
+            if (!m_range.shrink(to - from + 1, suggestedRange(refusal.detail)))
                 throw;
-            m_rangeSize /= 2;
         }
     }
+}
+
+Task<NodeLogs::Range> ChainReader::readWitnessed(NodeLogs::Question question, quint64 keepFrom)
+{
+    NodeLogs::Range range = co_await m_node.read(m_session, question, keepFrom);
+    const NodeLogs::Told told{range.headers.rbegin()->second.block, range.logs};
+    co_await m_witness.requireLogs(m_session.provider(), question, told);
+    co_return range;
 }
 
 std::vector<evm::Address> ChainReader::allAddresses(const std::vector<evm::Address> &later) const

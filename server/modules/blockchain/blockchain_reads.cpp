@@ -23,6 +23,27 @@ Task<QByteArray> RpcReads::callFrom(evm::Address from, evm::Address to, QByteArr
     return ethCall(std::move(transaction));
 }
 
+Task<std::vector<QByteArray>> RpcReads::callsAt(quint64 block, std::vector<Call> calls)
+{
+    std::vector<RpcCall> questions;
+    for (const Call &call : calls) {
+        const QJsonObject transaction{{QStringLiteral("to"), call.to.toHex()},
+                                      {QStringLiteral("data"), evm::toHex(call.data)}};
+        questions.push_back({QStringLiteral("eth_call"), {transaction, quantity(block)}});
+    }
+    const auto results = co_await m_rpc.batch(std::move(questions));
+    std::vector<QByteArray> answers;
+    for (const RpcResult &result : results) {
+        const auto reverted = result ? std::nullopt : result.error().revertData();
+        if (reverted)
+            throw ContractReverted(*reverted);
+        if (!result)
+            throw result.error();
+        answers.push_back(readBytes(*result));
+    }
+    co_return answers;
+}
+
 Task<QByteArray> RpcReads::ethCall(QJsonObject transaction)
 {
     QJsonArray params{transaction, kLatest};

@@ -9,9 +9,10 @@ namespace freehold::blockchain {
 /// ChainReads by JSON-RPC.
 class RpcReads final : public ChainReads {
 public:
-    explicit RpcReads(JsonRpc &rpc) : m_rpc(rpc) { }
+    explicit RpcReads(Rpc &rpc) : m_rpc(rpc) { }
 
     [[nodiscard]] Task<QByteArray> call(evm::Address to, QByteArray data) override;
+    [[nodiscard]] Task<std::vector<QByteArray>> callsAt(quint64 block, std::vector<Call> calls) override;
     [[nodiscard]] Task<QByteArray> callFrom(evm::Address from, evm::Address to, QByteArray data) override;
     [[nodiscard]] Task<quint64> headBlock() override;
     [[nodiscard]] Task<TimeMs> headTime() override;
@@ -19,7 +20,7 @@ public:
 
 private:
     [[nodiscard]] Task<QByteArray> ethCall(QJsonObject transaction);
-    JsonRpc &m_rpc;
+    Rpc &m_rpc;
 };
 
 } // namespace freehold::blockchain

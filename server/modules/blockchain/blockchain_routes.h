@@ -8,18 +8,18 @@ namespace freehold::blockchain {
 
 class BlockchainRoutes {
 public:
-    BlockchainRoutes(BlockchainService &service, const ChainContracts &contracts)
-        : m_service(service), m_contracts(contracts)
+    BlockchainRoutes(BlockchainService &service, const BlockchainConfig &config) : m_service(service), m_config(config)
     {
     }
     void mount(Router &router);
 
 private:
     [[nodiscard]] Task<Response> getChain(Request request);
+    [[nodiscard]] Task<Response> getStatus(Request request);
     [[nodiscard]] Task<Response> listTransactions(Request request);
 
     BlockchainService &m_service;
-    const ChainContracts &m_contracts;
+    const BlockchainConfig &m_config;
 };
 
 } // namespace freehold::blockchain

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/modules/blockchain/blockchain_rpc.h"
 
+#include "server/modules/blockchain/blockchain_refusal.h"
 #include "shared/evm/hex.h"
 #include "shared/evm/u256.h"
 
@@ -9,7 +10,6 @@
 namespace freehold::blockchain {
 
 namespace {
-constexpr int kRpcTimeoutMs = 20'000;
 constexpr qint64 kMaxRpcAnswerBytes = 32 * 1024 * 1024;
 
 Error unreachable(const QString &detail)
@@ -56,11 +56,12 @@ std::optional<QByteArray> RpcError::revertData() const
 
 bool RpcError::says(QLatin1StringView words) const { return rpcMessage.contains(words, Qt::CaseInsensitive); }
 
-JsonRpc::JsonRpc(HttpClient &http, QUrl url, quint64 chainId) : m_http(http), m_url(std::move(url)), m_chainId(chainId)
+JsonRpc::JsonRpc(HttpClient &http, QUrl url, quint64 chainId, int timeoutMs)
+    : m_http(http), m_url(std::move(url)), m_chainId(chainId), m_timeoutMs(timeoutMs)
 {
 }
 
-Task<QJsonValue> JsonRpc::call(QString method, QJsonArray params)
+Task<QJsonValue> Rpc::call(QString method, QJsonArray params)
 {
     std::vector<RpcCall> calls;
     calls.push_back({std::move(method), std::move(params)});
@@ -75,12 +76,17 @@ Task<std::vector<RpcResult>> JsonRpc::batch(std::vector<RpcCall> calls)
     if (!m_isChainChecked)
         co_await requireChain();
     std::vector<RpcResult> results;
-    for (std::size_t first = 0; first < calls.size(); first += kMaxBatch) {
-        const std::size_t last = std::min(calls.size(), first + kMaxBatch);
+    while (results.size() < calls.size()) {
+        const std::size_t first = results.size();
+        const std::size_t last = std::min(calls.size(), first + m_maxBatch);
         std::vector<RpcCall> part(calls.begin() + static_cast<qsizetype>(first),
                                   calls.begin() + static_cast<qsizetype>(last));
-        auto partResults = co_await send(std::move(part));
-        std::move(partResults.begin(), partResults.end(), std::back_inserter(results));
+        try {
+            auto partResults = co_await send(std::move(part));
+            std::move(partResults.begin(), partResults.end(), std::back_inserter(results));
+        } catch (const BatchRefused &) {
+            m_maxBatch = std::max<std::size_t>(1, (last - first) / 2);
+        }
     }
     co_return results;
 }
@@ -113,6 +119,12 @@ Task<std::vector<RpcResult>> JsonRpc::send(std::vector<RpcCall> calls)
     const QJsonDocument body = calls.size() == 1 ? QJsonDocument(requests.first().toObject()) : QJsonDocument(requests);
     const QJsonDocument answer = co_await post(body.toJson(QJsonDocument::Compact));
 
+    if (calls.size() > 1 && answer.isObject() && answer.object().contains(QStringLiteral("error"))) {
+        const RpcError refusal(QStringLiteral("batch"), answer.object().value(QStringLiteral("error")).toObject());
+        if (isRateLimit(refusal))
+            throw unreachable(refusal.rpcMessage);
+        throw BatchRefused();
+    }
     QHash<qint64, QJsonObject> byId;
     const QJsonArray answers = answer.isArray() ? answer.array() : QJsonArray{answer.object()};
     for (const QJsonValue &one : answers)
@@ -124,6 +136,8 @@ Task<std::vector<RpcResult>> JsonRpc::send(std::vector<RpcCall> calls)
         if (found == byId.constEnd())
             throw badChainAnswer(QStringLiteral("no answer to ") + calls[i].method);
         results.push_back(readResult(calls[i], *found));
+        if (!results.back() && isRateLimit(results.back().error()))
+            throw unreachable(results.back().error().rpcMessage);
     }
     co_return results;
 }
@@ -132,7 +146,7 @@ Task<QJsonDocument> JsonRpc::post(QByteArray body)
 {
     HttpCall call{
         .method = "POST", .url = m_url, .headers = {{"Content-Type", "application/json"}}, .body = std::move(body)};
-    call.timeoutMs = kRpcTimeoutMs;
+    call.timeoutMs = m_timeoutMs;
     call.maxAnswerBytes = kMaxRpcAnswerBytes;
     try {
         const HttpAnswer answer = co_await m_http.send(std::move(call));

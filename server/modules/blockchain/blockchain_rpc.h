@@ -33,20 +33,33 @@ struct RpcCall {
 };
 using RpcResult = std::expected<QJsonValue, RpcError>;
 
-/// JSON-RPC 2.0 over HTTP to one node, whose chain id is checked before the first call and again after every failure to
-/// reach it: a node that was replaced by one of another chain must not be believed.
-class JsonRpc {
+/// Whoever answers JSON-RPC calls: one node, or one of a pool.
+class Rpc {
 public:
-    static constexpr int kMaxBatch = 100;
-
-    JsonRpc(HttpClient &http, QUrl url, quint64 chainId);
-
+    virtual ~Rpc() = default;
     /// Throws RpcError, or Error{ProviderFailed} chain_unreachable / wrong_chain.
     [[nodiscard]] Task<QJsonValue> call(QString method, QJsonArray params = {});
-    /// Answers in the order of the calls; sent in as few requests as kMaxBatch allows.
-    [[nodiscard]] Task<std::vector<RpcResult>> batch(std::vector<RpcCall> calls);
+    /// Answers in the order of the calls, all of one node.
+    [[nodiscard]] virtual Task<std::vector<RpcResult>> batch(std::vector<RpcCall> calls) = 0;
+};
+
+/// JSON-RPC 2.0 over HTTP to one node, whose chain id is checked before the first call and again after every failure to
+/// reach it: a node that was replaced by one of another chain must not be believed.
+class JsonRpc final : public Rpc {
+public:
+    static constexpr std::size_t kMaxBatch = 100;
+    static constexpr int kTimeoutMs = 10'000;
+
+    JsonRpc(HttpClient &http, QUrl url, quint64 chainId, int timeoutMs = kTimeoutMs);
+
+    /// Sent in as few requests as the node takes. A node that says it was asked too often counts as one that does not
+    /// answer: chain_unreachable.
+    [[nodiscard]] Task<std::vector<RpcResult>> batch(std::vector<RpcCall> calls) override;
+    /// Before the next call.
+    void checkChainAgain() { m_isChainChecked = false; }
 
 private:
+    class BatchRefused { };
     [[nodiscard]] Task<> requireChain();
     [[nodiscard]] Task<std::vector<RpcResult>> send(std::vector<RpcCall> calls);
     [[nodiscard]] Task<QJsonDocument> post(QByteArray body);
@@ -54,6 +67,8 @@ private:
     HttpClient &m_http;
     QUrl m_url;
     quint64 m_chainId;
+    int m_timeoutMs;
+    std::size_t m_maxBatch = kMaxBatch; ///< smaller when the node refuses batches of that size
     qint64 m_nextId = 1;
     bool m_isChainChecked = false;
 };

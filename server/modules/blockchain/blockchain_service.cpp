@@ -1,26 +1,49 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/modules/blockchain/blockchain_service.h"
 
+#include <algorithm>
+
 namespace freehold::blockchain {
 
+namespace {
+// As it was seen last: an anonymous question must not become a call to a paid node. Another server may have read further
+// than this one has looked.
+ChainStatus statusOf(const ChainHealth &health, quint64 readBlock)
+{
+    const auto head = health.headBlock;
+    return {head ? std::optional(std::max(*head, readBlock)) : std::nullopt, readBlock};
+}
+} // namespace
+
 BlockchainService::BlockchainService(Core &core, const BlockchainConfig &config, const LogStore &logs,
-                                     std::function<std::optional<quint64>()> head)
-    : m_core(core), m_signer(config.operatorKey.address()), m_logs(logs), m_head(std::move(head))
+                                     std::function<ChainHealth()> health)
+    : m_core(core), m_signer(config.operatorKey.address()), m_logs(logs), m_health(std::move(health))
 {
 }
 
 Task<ChainStatus> BlockchainService::status()
 {
     const quint64 read = co_await m_core.database.read([this](Sql &sql) { return readBlock(sql); });
-    // As the reader last saw it: an anonymous question must not become a call to a paid node.
-    co_return ChainStatus{m_head(), read};
+    co_return statusOf(m_health(), read);
 }
 
-Task<std::vector<ChainTransaction>> BlockchainService::transactions(std::optional<ChainTransactionState> state,
+Task<ChainOperations> BlockchainService::operations()
+{
+    struct Stored {
+        quint64 readBlock = 0;
+        TransactionStore::Counts counts;
+    };
+    const Stored stored = co_await m_core.database.read(
+        [this](Sql &sql) { return Stored{readBlock(sql), m_store.counts(sql, m_signer)}; });
+    const ChainHealth health = m_health();
+    co_return ChainOperations{statusOf(health, stored.readBlock), health, stored.counts};
+}
+
+Task<std::vector<ChainTransaction>> BlockchainService::transactions(TransactionStore::Filter filter,
                                                                     std::optional<ChainTransactionId> before, int limit)
 {
     co_return co_await m_core.database.read(
-        [=, this](Sql &sql) { return m_store.page(sql, state, before, limit + 1); });
+        [=, this](Sql &sql) { return m_store.page(sql, filter, before, limit + 1); });
 }
 
 ChainTransactionId BlockchainService::enqueue(Sql &sql, const NewChainTransaction &transaction)

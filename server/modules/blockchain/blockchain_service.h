@@ -15,15 +15,23 @@ struct ChainStatus {
     quint64 readBlock = 0;
 };
 
+/// All that an operator wants to know of the chain.
+struct ChainOperations {
+    ChainStatus status;
+    ChainHealth health;
+    TransactionStore::Counts transactions;
+};
+
 /// What people may see of the chain, and what other modules put into the queue.
 class BlockchainService {
 public:
     BlockchainService(Core &core, const BlockchainConfig &config, const LogStore &logs,
-                      std::function<std::optional<quint64>()> head);
+                      std::function<ChainHealth()> health);
 
     [[nodiscard]] Task<ChainStatus> status();
+    [[nodiscard]] Task<ChainOperations> operations();
     /// Newest first; one more than `limit` when there is another page.
-    [[nodiscard]] Task<std::vector<ChainTransaction>> transactions(std::optional<ChainTransactionState> state,
+    [[nodiscard]] Task<std::vector<ChainTransaction>> transactions(TransactionStore::Filter filter,
                                                                    std::optional<ChainTransactionId> before, int limit);
 
     ChainTransactionId enqueue(Sql &sql, const NewChainTransaction &transaction);
@@ -36,7 +44,7 @@ private:
     const evm::Address m_signer;
     const LogStore &m_logs;
     TransactionStore m_store;
-    std::function<std::optional<quint64>()> m_head;
+    std::function<ChainHealth()> m_health;
 };
 
 } // namespace freehold::blockchain

@@ -43,20 +43,44 @@ ChainTransaction TransactionStore::get(Sql &sql, const ChainTransactionId &id) c
                                      {{QStringLiteral("id"), id}}, QStringLiteral("chain_transaction"));
 }
 
-std::vector<ChainTransaction> TransactionStore::page(Sql &sql, std::optional<ChainTransactionState> state,
+std::vector<ChainTransaction> TransactionStore::page(Sql &sql, const Filter &filter,
                                                      const std::optional<ChainTransactionId> &before, int limit) const
 {
     QString statement = QStringLiteral("SELECT * FROM blockchain_transactions WHERE 1 = 1");
     SqlParams params{{QStringLiteral("limit"), limit}};
-    if (state) {
-        statement += QStringLiteral(" AND state = :state");
-        params.emplace_back(QStringLiteral("state"), *state);
-    }
-    if (before) {
-        statement += QStringLiteral(" AND number < (SELECT number FROM blockchain_transactions WHERE id = :before)");
-        params.emplace_back(QStringLiteral("before"), *before);
-    }
+    const auto require = [&](const QString &condition, const QString &name, const SqlValue &value) {
+        statement += QStringLiteral(" AND ") + condition;
+        params.emplace_back(name, value);
+    };
+    if (filter.state)
+        require(QStringLiteral("state = :state"), QStringLiteral("state"), *filter.state);
+    if (filter.purpose)
+        require(QStringLiteral("purpose = :purpose"), QStringLiteral("purpose"), *filter.purpose);
+    if (filter.reference)
+        require(QStringLiteral("reference = :reference"), QStringLiteral("reference"), *filter.reference);
+    if (filter.waitingOnly)
+        statement += QStringLiteral(" AND waiting_reason IS NOT NULL");
+    if (before)
+        require(QStringLiteral("number < (SELECT number FROM blockchain_transactions WHERE id = :before)"),
+                QStringLiteral("before"), *before);
     return sql.all<ChainTransaction>(statement + QStringLiteral(" ORDER BY number DESC LIMIT :limit"), params);
+}
+
+TransactionStore::Counts TransactionStore::Counts::fromRow(const Row &row)
+{
+    return {row.optionalInt64("queued").value_or(0), row.optionalInt64("in_flight").value_or(0),
+            row.optionalInt64("waiting").value_or(0), row.optionalTime("oldest_open_at")};
+}
+
+TransactionStore::Counts TransactionStore::counts(Sql &sql, const evm::Address &signer) const
+{
+    return sql.one<Counts>(
+        QStringLiteral("SELECT SUM(CASE WHEN state = 'QUEUED' THEN 1 ELSE 0 END) AS queued, "
+                       "SUM(CASE WHEN state <> 'QUEUED' THEN 1 ELSE 0 END) AS in_flight, "
+                       "SUM(CASE WHEN waiting_reason IS NOT NULL THEN 1 ELSE 0 END) AS waiting, "
+                       "MIN(created_at) AS oldest_open_at FROM blockchain_transactions "
+                       "WHERE state IN ('QUEUED', 'SIGNED', 'BROADCAST', 'MINED') AND signer = :signer"),
+        {{QStringLiteral("signer"), signer.toChecksum()}}, QStringLiteral("counts"));
 }
 
 std::vector<ChainTransaction> TransactionStore::inFlight(Sql &sql, const evm::Address &signer) const
@@ -96,18 +120,19 @@ void TransactionStore::sign(Sql &sql, const ChainTransactionId &id, const evm::S
                             TimeMs now) const
 {
     const evm::Transaction &fields = transaction.transaction;
-    sql.exec(QStringLiteral(
-                 "UPDATE blockchain_transactions SET state = 'SIGNED', nonce = :nonce, gas_limit = :gas_limit, "
-                 "max_fee = :max_fee, max_priority_fee = :max_priority_fee, raw = :raw, hash = :hash, signed_at = :now "
-                 "WHERE id = :id"),
-             {{QStringLiteral("nonce"), number(fields.nonce)},
-              {QStringLiteral("gas_limit"), number(fields.gasLimit)},
-              {QStringLiteral("max_fee"), fields.maxFeePerGasWei.toDecimal()},
-              {QStringLiteral("max_priority_fee"), fields.maxPriorityFeePerGasWei.toDecimal()},
-              {QStringLiteral("raw"), transaction.serialize()},
-              {QStringLiteral("hash"), transaction.hash().toHex()},
-              {QStringLiteral("now"), now},
-              {QStringLiteral("id"), id}});
+    sql.exec(
+        QStringLiteral(
+            "UPDATE blockchain_transactions SET state = 'SIGNED', nonce = :nonce, gas_limit = :gas_limit, "
+            "max_fee = :max_fee, max_priority_fee = :max_priority_fee, raw = :raw, hash = :hash, signed_at = :now, "
+            "waiting_reason = NULL WHERE id = :id"),
+        {{QStringLiteral("nonce"), number(fields.nonce)},
+         {QStringLiteral("gas_limit"), number(fields.gasLimit)},
+         {QStringLiteral("max_fee"), fields.maxFeePerGasWei.toDecimal()},
+         {QStringLiteral("max_priority_fee"), fields.maxPriorityFeePerGasWei.toDecimal()},
+         {QStringLiteral("raw"), transaction.serialize()},
+         {QStringLiteral("hash"), transaction.hash().toHex()},
+         {QStringLiteral("now"), now},
+         {QStringLiteral("id"), id}});
 }
 
 void TransactionStore::keepReplacedHash(Sql &sql, const ChainTransactionId &id, const evm::Hash32 &hash,
@@ -125,11 +150,17 @@ void TransactionStore::setState(Sql &sql, const ChainTransactionId &id, ChainTra
              {{QStringLiteral("state"), state}, {QStringLiteral("id"), id}});
 }
 
+void TransactionStore::setWaiting(Sql &sql, const ChainTransactionId &id, const std::optional<QString> &reason) const
+{
+    sql.exec(QStringLiteral("UPDATE blockchain_transactions SET waiting_reason = :reason WHERE id = :id"),
+             {{QStringLiteral("reason"), reason}, {QStringLiteral("id"), id}});
+}
+
 void TransactionStore::setMined(Sql &sql, const ChainTransactionId &id, const Mined &mined) const
 {
     sql.exec(QStringLiteral(
                  "UPDATE blockchain_transactions SET state = 'MINED', hash = :hash, block_number = :block_number, "
-                 "block_hash = :block_hash, gas_used = :gas_used WHERE id = :id"),
+                 "block_hash = :block_hash, gas_used = :gas_used, waiting_reason = NULL WHERE id = :id"),
              {{QStringLiteral("hash"), mined.hash.toHex()},
               {QStringLiteral("block_number"), number(mined.blockNumber)},
               {QStringLiteral("block_hash"), mined.blockHash.toHex()},
@@ -158,7 +189,7 @@ void TransactionStore::fail(Sql &sql, const ChainTransactionId &id, ChainTransac
     sql.exec(
         QStringLiteral(
             "UPDATE blockchain_transactions SET state = :state, failure_reason = :reason, failure_params = :params, "
-            "revert_data = :revert_data WHERE id = :id"),
+            "revert_data = :revert_data, waiting_reason = NULL WHERE id = :id"),
         {{QStringLiteral("state"), state},
          {QStringLiteral("reason"), why.reason},
          {QStringLiteral("params"), why.params},

@@ -22,9 +22,23 @@ public:
     [[nodiscard]] std::optional<ChainTransaction> find(Sql &sql, const QString &purpose,
                                                        const QString &reference) const;
     [[nodiscard]] ChainTransaction get(Sql &sql, const ChainTransactionId &id) const;
+    struct Filter {
+        std::optional<ChainTransactionState> state;
+        std::optional<QString> purpose;
+        std::optional<QString> reference;
+        bool waitingOnly = false;
+    };
     /// Newest first, those older than `before`.
-    [[nodiscard]] std::vector<ChainTransaction> page(Sql &sql, std::optional<ChainTransactionState> state,
+    [[nodiscard]] std::vector<ChainTransaction> page(Sql &sql, const Filter &filter,
                                                      const std::optional<ChainTransactionId> &before, int limit) const;
+    struct Counts {
+        qint64 queued = 0;
+        qint64 inFlight = 0;
+        qint64 waiting = 0;
+        std::optional<TimeMs> oldestOpenAt; ///< when the oldest that is not at its end was queued
+        static Counts fromRow(const Row &row);
+    };
+    [[nodiscard]] Counts counts(Sql &sql, const evm::Address &signer) const;
 
     /// SIGNED, BROADCAST and MINED, in order of nonce.
     [[nodiscard]] std::vector<ChainTransaction> inFlight(Sql &sql, const evm::Address &signer) const;
@@ -35,6 +49,8 @@ public:
     void sign(Sql &sql, const ChainTransactionId &id, const evm::SignedTransaction &transaction, TimeMs now) const;
     void keepReplacedHash(Sql &sql, const ChainTransactionId &id, const evm::Hash32 &hash, TimeMs now) const;
     void setState(Sql &sql, const ChainTransactionId &id, ChainTransactionState state) const;
+    /// Why it does not go on; nothing when it does.
+    void setWaiting(Sql &sql, const ChainTransactionId &id, const std::optional<QString> &reason) const;
     void setMined(Sql &sql, const ChainTransactionId &id, const Mined &mined) const;
     void setUnmined(Sql &sql, const ChainTransactionId &id) const;
     void confirm(Sql &sql, const ChainTransactionId &id, TimeMs now) const;

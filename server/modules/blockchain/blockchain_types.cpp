@@ -31,6 +31,7 @@ ChainTransaction ChainTransaction::fromRow(const Row &row)
         .failureReason = row.optionalText("failure_reason"),
         .failureParams = row.json("failure_params"),
         .revertData = row.optionalBytes("revert_data").value_or(QByteArray()),
+        .waitingReason = row.optionalText("waiting_reason"),
         .createdAt = row.time("created_at"),
         .signedAt = row.optionalTime("signed_at"),
         .confirmedAt = row.optionalTime("confirmed_at"),
@@ -59,19 +60,24 @@ ChainTransactionConfirmed ChainTransactionConfirmed::fromJson(const QJsonObject 
 
 QJsonObject ChainTransactionFailed::toJson() const
 {
-    return {{QStringLiteral("id"), id.text()},        {QStringLiteral("purpose"), purpose},
-            {QStringLiteral("reference"), reference}, {QStringLiteral("reason"), reason},
-            {QStringLiteral("params"), params},       {QStringLiteral("revert_data"), evm::toHex(revertData)}};
+    QJsonObject json{{QStringLiteral("id"), id.text()},        {QStringLiteral("purpose"), purpose},
+                     {QStringLiteral("reference"), reference}, {QStringLiteral("reason"), reason},
+                     {QStringLiteral("params"), params},       {QStringLiteral("revert_data"), evm::toHex(revertData)}};
+    if (hash)
+        json.insert(QStringLiteral("hash"), hash->toHex());
+    return json;
 }
 
 ChainTransactionFailed ChainTransactionFailed::fromJson(const QJsonObject &json)
 {
+    const auto hash = evm::Hash32::fromHex(json.value(QStringLiteral("hash")).toString());
     return {.id = ChainTransactionId::trusted(json.value(QStringLiteral("id")).toString()),
             .purpose = json.value(QStringLiteral("purpose")).toString(),
             .reference = json.value(QStringLiteral("reference")).toString(),
             .reason = json.value(QStringLiteral("reason")).toString(),
             .params = json.value(QStringLiteral("params")).toObject(),
-            .revertData = evm::fromHex(json.value(QStringLiteral("revert_data")).toString()).value_or(QByteArray())};
+            .revertData = evm::fromHex(json.value(QStringLiteral("revert_data")).toString()).value_or(QByteArray()),
+            .hash = hash ? std::optional(*hash) : std::nullopt};
 }
 
 } // namespace freehold::blockchain

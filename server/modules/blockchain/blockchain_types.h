@@ -86,6 +86,7 @@ struct ChainTransaction {
     std::optional<QString> failureReason;
     QJsonObject failureParams;
     QByteArray revertData;
+    std::optional<QString> waitingReason; ///< see migration 0033; it goes on by itself
     TimeMs createdAt;
     std::optional<TimeMs> signedAt;
     std::optional<TimeMs> confirmedAt;
@@ -116,6 +117,7 @@ struct ChainTransactionFailed {
     QString reason; ///< see DecodedRevert
     QJsonObject params;
     QByteArray revertData;
+    std::optional<evm::Hash32> hash; ///< when it reverted in a block
 
     [[nodiscard]] QJsonObject toJson() const;
     static ChainTransactionFailed fromJson(const QJsonObject &json);

@@ -144,7 +144,7 @@ Task<> GovernanceReactions::onTransactionFailed(blockchain::ChainTransactionFail
         // Not executing any more: somebody else's submission of the same signatures was faster.
         if (!proposal || proposal->state != ProposalState::Executing)
             return;
-        fail(sql, *proposal, reasonOf(event), /*transaction=*/std::nullopt);
+        fail(sql, *proposal, reasonOf(event), event.hash);
         m_queue.settle(sql, safe);
     });
 }

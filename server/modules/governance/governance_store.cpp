@@ -91,7 +91,9 @@ std::optional<quint64> GovernanceStore::highestUsedNonce(Sql &sql, const evm::Ad
 {
     std::optional<quint64> highest;
     sql.forEach(
-        QStringLiteral("SELECT MAX(nonce) AS nonce FROM proposals WHERE safe = :safe AND transaction_hash IS NOT NULL"),
+        // A transaction that reverted as a whole used no nonce of the Safe; one whose inner call failed did.
+        QStringLiteral("SELECT MAX(nonce) AS nonce FROM proposals WHERE safe = :safe AND transaction_hash IS NOT NULL "
+                       "AND (state = 'EXECUTED' OR failure_reason = 'inner_call_failed')"),
         {{QStringLiteral("safe"), safe.toChecksum()}}, [&](const Row &row) {
             if (const auto nonce = row.optionalInt64("nonce"))
                 highest = static_cast<quint64>(*nonce);

@@ -164,6 +164,7 @@ void PurchaseService::fail(Sql &sql, const blockchain::ChainTransactionFailed &n
     auto purchase = PurchaseStore::find(sql, PurchaseId::trusted(news.reference));
     if (!purchase || !failIfSubmitted(*purchase, news.reason, news.params))
         return;
+    purchase->transactionHash = news.hash;
     PurchaseStore::update(sql, *purchase);
     m_core.outbox.append(sql, PurchaseFailed{purchase->id, purchase->user, purchase->property, news.reason});
     if (const auto token = TokenStore::find(sql, purchase->property))

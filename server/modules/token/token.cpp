@@ -4,7 +4,7 @@
 #include "server/modules/token/purchase_routes.h"
 #include "server/modules/token/sale_chain_logs.h"
 #include "server/modules/token/sale_refunds.h"
-#include "server/modules/token/token_audit.h"
+#include "server/modules/token/token_audit_routes.h"
 #include "server/modules/token/token_chain_logs.h"
 #include "server/modules/token/token_reactions.h"
 #include "server/modules/token/token_routes.h"
@@ -25,6 +25,8 @@ struct TokenModule::Private {
         , saleLogs(core, modules)
         , reactions(core, service, tokenization, purchases)
         , audit(core, modules.blockchain)
+        , auditJob(core, modules.blockchain, audit, config.auditSeconds)
+        , auditRoutes(auditJob)
     {
     }
     TokenService service;
@@ -38,6 +40,8 @@ struct TokenModule::Private {
     SaleChainLogs saleLogs;
     TokenReactions reactions;
     TokenAudit audit;
+    TokenAuditJob auditJob;
+    TokenAuditRoutes auditRoutes;
 };
 
 TokenModule::TokenModule(Core &core, auth::AuthModule &auth, notification::NotificationModule &notification,
@@ -55,9 +59,14 @@ void TokenModule::mount(Router &router)
 {
     m_private->tokenRoutes.mount(router);
     m_private->purchaseRoutes.mount(router);
+    m_private->auditRoutes.mount(router);
 }
 
-void TokenModule::start() { m_private->refunds.start(); }
+void TokenModule::start()
+{
+    m_private->refunds.start();
+    m_private->auditJob.start();
+}
 
 Task<> TokenModule::stop() { return m_private->refunds.stop(); }
 

@@ -17,6 +17,7 @@ namespace freehold::token {
 struct TokenConfig {
     int purchaseMinutes = 20; ///< how long the buyer's signatures can be relayed
     int refundSeconds = 30;   ///< how often failed sales are looked for
+    int auditSeconds = 3600;  ///< every token is compared with the chain so often
 };
 
 class TokenModule {
@@ -35,8 +36,8 @@ public:
 
     [[nodiscard]] std::optional<PropertyToken> findToken(Sql &sql, PropertyId property) const;
 
-    /// Compares every token's holders, lots and sale with the chain's head: one sentence for each difference, none when all
-    /// agree. The tables trail the chain by the confirmations, so ask while nothing moves.
+    /// Compares every token's holders, lots, transfers and sale with the chain, at the last block that was applied: one
+    /// sentence for each difference, none when all agree. Ask while nothing moves.
     [[nodiscard]] Task<QStringList> auditTokens();
 
 private:

@@ -4,27 +4,35 @@
 #include "server/modules/blockchain/blockchain.h"
 #include "server/modules/token/holdings_store.h"
 #include "server/modules/token/token.h"
+#include "server/modules/token/token_audit_store.h"
 
 namespace freehold::token {
 
-/// A holder's row, and what its open lots add up to.
-struct HeldByWallet {
-    Holder holder;
+/// What the tables say of one wallet.
+struct AuditedWallet {
+    evm::Address address;
+    Shares held;
     Shares inLots;
+    Shares byTransfers;
 };
 
-/// Compares the tables with the chain. Reads only.
+/// Compares the tables with the chain, as it was at the last block that was applied. Reads only.
 class TokenAudit {
 public:
     TokenAudit(Core &core, blockchain::BlockchainModule &blockchain) : m_core(core), m_blockchain(blockchain) { }
+
     [[nodiscard]] Task<std::vector<TokenDifference>> run();
+    /// While logs are being applied tables and block may not fit: what differs is looked at again, and only what differs
+    /// kLooks times in a row counts.
+    [[nodiscard]] Task<AuditRecord> auditPatiently(PropertyToken token);
 
 private:
+    static constexpr int kLooks = 3;
+
     class Comparison;
-    [[nodiscard]] Task<std::vector<TokenDifference>> auditOne(PropertyToken token);
-    [[nodiscard]] Task<> compareInvestors(PropertyToken token, std::vector<HeldByWallet> wallets,
+    [[nodiscard]] Task<AuditRecord> auditOne(PropertyToken token);
+    [[nodiscard]] Task<> compareInvestors(PropertyToken token, quint64 block, std::vector<AuditedWallet> wallets,
                                           Comparison *comparison);
-    [[nodiscard]] Task<evm::U256> number(evm::Address contract, QByteArray call);
 
     Core &m_core;
     blockchain::BlockchainModule &m_blockchain;

@@ -26,13 +26,13 @@ const QByteArray kContracts = R"({"chainId": 31337, "block": 7, "contracts": {
 const QString kMinimal =
     u"[server]\npublic_url = https://invest.example.org\n"
     "[database]\nurl = sqlite:/srv/freehold.db\n"
-    "[chain]\nrpc_url = http://127.0.0.1:8545\ndeployments_file = %1\n"
+    "[chain]\nrpc_urls = http://127.0.0.1:8545\ndeployments_file = %1\n"
     "[sumsub]\nbase_url = https://api.sumsub.com\nlevel_identity = id\nlevel_accredited = accredited\n"
     "[sendgrid]\nbase_url = https://api.sendgrid.com\nfrom_email = no-reply@example.org\n"
     "[storage]\ndocuments_dir = /srv/documents\n"_s;
 
 const QStringList kNeededKeys{
-    u"database.url"_s,        u"server.public_url"_s,     u"chain.deployments_file"_s,  u"chain.rpc_url"_s,
+    u"database.url"_s,        u"server.public_url"_s,     u"chain.deployments_file"_s,  u"chain.rpc_urls"_s,
     u"sumsub.base_url"_s,     u"sumsub.level_identity"_s, u"sumsub.level_accredited"_s, u"sendgrid.base_url"_s,
     u"sendgrid.from_email"_s, u"storage.documents_dir"_s};
 
@@ -166,6 +166,39 @@ private Q_SLOTS:
             QCOMPARE(config->http.cookie.secure, environment != u"local"_s);
             QCOMPARE(config->foundation.auth.cookie.secure, config->http.cookie.secure);
         }
+    }
+
+    void providers_areOneToEight_andTwoMustAgree()
+    {
+        setSecrets();
+        const auto with = [&](const QString &urls) {
+            return read(minimal().replace(u"http://127.0.0.1:8545"_s, urls));
+        };
+        const QString one = u"https://polygon.example.org/v2/key"_s;
+        const auto alone = with(one);
+        QVERIFY(alone);
+        QCOMPARE(alone->blockchain.quorum, 1);
+        const auto several = with(QStringList(3, one).join(u", "_s));
+        QVERIFY(several);
+        QCOMPARE(several->blockchain.rpcUrls.size(), std::size_t(3));
+        QCOMPARE(several->blockchain.rpcUrls.front(), QUrl(one));
+        QCOMPARE(several->blockchain.quorum, 2);
+        QCOMPARE(with(QStringList(9, one).join(u',')).error(), QStringList{u"chain.rpc_urls: at most 8"_s});
+        QCOMPARE(with(one + u",polygon"_s).error(), QStringList{u"chain.rpc_urls: number 2 is not a URL"_s});
+        QCOMPARE(with(u","_s).error(), QStringList{u"chain.rpc_urls: names no provider"_s});
+    }
+
+    void fees_areDecimals()
+    {
+        setSecrets();
+        const auto config = read(minimal().replace(
+            u"[chain]\n"_s, u"[chain]\nmax_fee_gwei = 500\nmin_tip_gwei = 30.5\nmin_operator_balance = 0.25\n"_s));
+        QVERIFY(config);
+        QCOMPARE(config->blockchain.fees.maxFee.toDecimal(), u"500000000000"_s);
+        QCOMPARE(config->blockchain.fees.minTip.toDecimal(), u"30500000000"_s);
+        QCOMPARE(config->blockchain.minOperatorBalance.toDecimal(), u"250000000000000000"_s);
+        const auto wrong = read(minimal().replace(u"[chain]\n"_s, u"[chain]\nmax_fee_gwei = much\n"_s));
+        QCOMPARE(wrong.error(), QStringList{u"chain.max_fee_gwei: much is not a decimal number"_s});
     }
 
     void wrongValues_areNamedWithTheirKeys()

@@ -64,6 +64,15 @@ void Anvil::kill()
     m_process.waitForFinished();
 }
 
+void Anvil::startOver()
+{
+    call(QStringLiteral("anvil_dropAllTransactions"));
+    if (!m_snapshot.isEmpty())
+        call(QStringLiteral("evm_revert"), {m_snapshot});
+    m_snapshot = call(QStringLiteral("evm_snapshot")).toString(); // a revert uses it up
+    setMining(true);
+}
+
 QJsonValue Anvil::call(const QString &method, const QJsonArray &params) { return await(m_rpc->call(method, params)); }
 
 void Anvil::mine(int blocks)
@@ -115,20 +124,34 @@ evm::Address addressOf(quint64 number) { return evm::Address::fromWord(evm::U256
 
 QByteArray emitterCode() { return QByteArray::fromHex("60003560006000a100"); }
 
+QByteArray gateCode(const QByteArray &revertData)
+{
+    // SLOAD(0); JUMPI to the end; STOP; there: copy the bytes behind the code and revert with them.
+    QByteArray code = QByteArray::fromHex("600054600757005b6044601460003960446000fd");
+    constexpr std::array kLengthAt{9, 16};
+    for (const int at : kLengthAt)
+        code[at] = static_cast<char>(revertData.size());
+    return code + revertData;
+}
+
 QByteArray gateCode()
 {
-    // SLOAD(0); JUMPI to the end; STOP; there: copy the 68 bytes behind the code and revert with them.
-    const QByteArray code = QByteArray::fromHex("600054600757005b6044601460003960446000fd");
     const QByteArray selector = evm::keccak256("TransferRestricted(uint8,uint256)").toBytes().left(4);
     constexpr quint64 kReceiverNotVerified = 5;
-    return code + selector + evm::U256(kReceiverNotVerified).toBigEndian32() + evm::U256(1).toBigEndian32();
+    return gateCode(selector + evm::U256(kReceiverNotVerified).toBigEndian32() + evm::U256(1).toBigEndian32());
+}
+
+QByteArray roleGateCode(const evm::Address &caller)
+{
+    const QByteArray selector = evm::keccak256("AccessManagedUnauthorized(address)").toBytes().left(4);
+    return gateCode(selector + caller.toWord().toBytes());
 }
 
 blockchain::BlockchainConfig chainConfig(const QUrl &url, int confirmations)
 {
     blockchain::ChainContracts contracts;
     contracts.chainId = Anvil::kChainId;
-    return {.rpcUrl = url,
+    return {.rpcUrls = {url},
             .contracts = contracts,
             .confirmations = confirmations,
             .pollMs = 10,

@@ -31,9 +31,12 @@ public:
     QJsonObject receipt(const QString &hash);
     void setCode(const evm::Address &address, const QByteArray &code);
     void setStorage(const evm::Address &address, quint64 slot, quint64 value);
+    /// As if just started: no block, no code, no transaction but those it starts with.
+    void startOver();
     void kill();
 
 private:
+    QString m_snapshot;
     QUrl m_url;
     QProcess m_process;
     HttpClient m_http;
@@ -47,8 +50,12 @@ private:
 
 /// LOG1 with the first word of the call data as its topic.
 [[nodiscard]] QByteArray emitterCode();
-/// Reverts with TransferRestricted(ReceiverNotVerified, 1) while its storage slot 0 is not zero.
+/// Reverts with these 68 bytes at most while its storage slot 0 is not zero.
+[[nodiscard]] QByteArray gateCode(const QByteArray &revertData);
+/// With TransferRestricted(ReceiverNotVerified, 1).
 [[nodiscard]] QByteArray gateCode();
+/// With AccessManagedUnauthorized(caller).
+[[nodiscard]] QByteArray roleGateCode(const evm::Address &caller);
 
 /// Everything a module is given, on one database.
 struct CoreFixture {

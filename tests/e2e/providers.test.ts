@@ -1,0 +1,182 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Goal: with three providers, one may be away, slow, behind, limited or lying, and a purchase still ends once and right.
+import assert from 'node:assert/strict';
+import { afterEach, before, test } from 'node:test';
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { ChainProvider, Token } from '../harness/api_types.ts';
+import { buy, startPurchase, tokenizedProperty, verifiedInvestor, waitForPurchase } from '../harness/flows.ts';
+import type { Person } from '../harness/person.ts';
+import { until } from '../harness/processes.ts';
+import type { RpcGate } from '../harness/rpc_gate.ts';
+import { worldForFile } from '../harness/test_world.ts';
+
+const world = await worldForFile({ providers: 3, chain: { quarantine_ms: 4000, rpc_timeout_ms: 1000 } });
+const { chain } = world;
+const [bad, good, other] = world.gates as [RpcGate, RpcGate, RpcGate];
+let token: Token;
+let investor: Person;
+let bought = 0;
+before(async () => {
+  token = await tokenizedProperty(world, await world.manager());
+  investor = await verifiedInvestor(world);
+});
+afterEach(async () => {
+  for (const gate of world.gates) gate.heal();
+  await until('all providers to be in use again', async () =>
+    (await status()).providers.every(({ state }) => state === 'closed'),
+  );
+  await requireShares();
+});
+
+const status = () => world.admin.api.call('getChainStatus');
+const rings = async (alarm: string) => (await status()).alarms.some(({ name }) => name === alarm);
+const head = async () => Number(await chain.blockNumber());
+
+function provider(gate: RpcGate, isReached: (provider: ChainProvider) => boolean): Promise<ChainProvider> {
+  return until(`the provider ${gate.name}`, async () =>
+    (await status()).providers.find((one) => one.name === gate.name && isReached(one)),
+  );
+}
+
+/** Until the bad one is the one that is asked, and not only looked at now and then. */
+async function letTheBadOneBeFirst(): Promise<void> {
+  for (const gate of [good, other]) gate.fail({ slowMs: 200 });
+  await until('the bad one to be asked first', async () => {
+    const before = bad.asked;
+    await sleep(500);
+    return bad.asked - before > 6;
+  });
+}
+
+async function buyShares(shares: number): Promise<void> {
+  await buy(investor, token.property_id, shares);
+  bought += shares;
+}
+
+async function requireShares(): Promise<void> {
+  const onChain = await chain.sharesOf(token.address, investor.account.address);
+  assert.equal(onChain, BigInt(bought));
+  const { holdings } = await investor.api.call('getPortfolio');
+  assert.equal(holdings[0]?.shares ?? '0', String(bought));
+}
+
+async function requireQuarantine(gate: RpcGate, reason: string): Promise<void> {
+  const seen = await provider(gate, ({ quarantine_reason }) => quarantine_reason !== null);
+  assert.equal(seen.quarantine_reason, reason);
+  await until('the alarm', () => rings('provider_quarantined'));
+}
+
+/** Whoever is asked first changes with the machine's load, so the bad one may be spared a time or two. */
+async function buyUntilTheBadOneIsCaught(reason: string): Promise<void> {
+  for (let tries = 0; tries < 8; ++tries) {
+    await buyShares(1);
+    const seen = (await status()).providers.find(({ name }) => name === bad.name);
+    if (seen?.quarantine_reason) return requireQuarantine(bad, reason);
+    await letTheBadOneBeFirst();
+  }
+  assert.fail('the bad one was never caught');
+}
+
+test('providerDown_othersGoOn', async () => {
+  bad.fail({ down: true });
+  await buyShares(1);
+  const seen = await provider(bad, ({ state }) => state === 'open' || state === 'half_open');
+  assert.ok(seen.errors > 0 && seen.last_error);
+  await until('the alarm', () => rings('provider_away'));
+});
+
+test('providerSlow_othersGoOn', async () => {
+  bad.fail({ slowMs: 3000 });
+  await buyShares(1);
+});
+
+test('providerBehind_othersGoOn_andItsLagIsSeen', async () => {
+  bad.fail({ head: await head() });
+  await buyShares(1);
+  await world.rpc('anvil_mine', ['0x8']);
+  const seen = await provider(bad, ({ lag_blocks }) => (lag_blocks ?? 0) > 5);
+  assert.equal(seen.state, 'closed');
+  await until('the alarm', () => rings('provider_behind'));
+  await buyShares(1);
+});
+
+test('providerOfAnotherChain_isNotBelieved', async () => {
+  bad.fail({ chainId: 1 });
+  await requireQuarantine(bad, 'wrong_chain');
+  await buyShares(1);
+});
+
+test('providerThatLimitsTheRate_isSpared', async () => {
+  await letTheBadOneBeFirst();
+  bad.fail({ tooManyRequests: true });
+  await buyShares(1);
+  bad.fail({
+    rateLimit: { code: -32005, message: 'daily request count exceeded, request rate limited' },
+  });
+  await buyShares(1);
+  await provider(bad, ({ state }) => state !== 'closed');
+});
+
+test('providerThatInventsBlocks_isQuarantined', async () => {
+  await letTheBadOneBeFirst();
+  bad.fail({ inventBlocksFrom: (await head()) + 1 });
+  await buyUntilTheBadOneIsCaught('block_hash_invented');
+});
+
+test('providerThatLosesLogs_isQuarantined_andNothingIsMissing', async () => {
+  await letTheBadOneBeFirst();
+  bad.fail({ loseLogs: () => true });
+  await buyUntilTheBadOneIsCaught('logs_missing');
+});
+
+test('providerThatTurnsReceiptsAround_isQuarantined', async () => {
+  await letTheBadOneBeFirst();
+  bad.fail({ flipReceipts: true });
+  await buyUntilTheBadOneIsCaught('receipt_contradicts_majority');
+});
+
+test('twoThatContradict_andNobodyToAsk_standStill', async () => {
+  other.fail({ down: true });
+  await provider(other, ({ state }) => state !== 'closed');
+  bad.fail({ flipReceipts: true });
+  const purchase = await startPurchase(investor, token.property_id, 5);
+  await until('the alarm', () => rings('providers_disagree'));
+  const { items } = await world.admin.api.call('listChainTransactions', { query: { reference: purchase.id } });
+  assert.equal(items[0]?.state, 'MINED');
+  bad.heal();
+  await until('the transaction to be final', async () => {
+    const sent = await world.admin.api.call('listChainTransactions', { query: { reference: purchase.id } });
+    return sent.items[0]?.state === 'CONFIRMED';
+  });
+  await waitForPurchase(investor, purchase.id, 'CONFIRMED');
+  bought += 5;
+});
+
+test('oneOfThree_isTooFew_andNothingIsLost', async () => {
+  for (const gate of [bad, other]) gate.fail({ down: true });
+  await until('the alarm', () => rings('quorum_missing'));
+  const offered = await startPurchase(investor, token.property_id, 6);
+  assert.equal(offered.state, 'SUBMITTED');
+  for (const gate of [bad, other]) gate.heal();
+  await waitForPurchase(investor, offered.id, 'CONFIRMED');
+  bought += 6;
+});
+
+test('rangesTooLarge_inTheWordsOfProviders_areHalved', async () => {
+  const limits = [
+    'Log response size exceeded. You can make eth_getLogs requests with up to a 2K block range and no limit on the response size, or you can request any block range with a cap of 10K logs in the response. Based on your parameters and the response size limit, this block range should work: [0x100, 0x109]',
+    'eth_getLogs is limited to a 10,000 range',
+    'range 1000000 exceeds limit of 10000',
+  ];
+  await world.server.stop();
+  await world.rpc('anvil_mine', ['0x80']);
+  for (const [index, gate] of world.gates.entries())
+    gate.fail({ rangeLimit: { blocks: 16, error: { code: -32602, message: limits[index] ?? '' } } });
+  await world.server.start();
+  await buyShares(7);
+});
+
+test('audit_agrees', async () => {
+  const { agrees, output } = await world.server.audit();
+  assert.ok(agrees, output);
+});

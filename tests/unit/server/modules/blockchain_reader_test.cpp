@@ -1,0 +1,189 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Goal: every log is applied once and in order, and taken back when its block is.
+#include "server/modules/blockchain/blockchain_log_store.h"
+#include "tests/unit/server/modules/blockchain_life.h"
+
+#include <atomic>
+
+using namespace freehold;
+using namespace freehold::blockchain;
+using namespace freehold::test;
+
+class BlockchainReaderTest : public ChainTest {
+    Q_OBJECT
+
+private:
+    void reorganise(int depth) { node().call(QStringLiteral("anvil_reorg"), {depth, QJsonArray{}}); }
+    void requireBlocks(const std::vector<qint64> &expected)
+    {
+        std::vector<qint64> blocks;
+        for (const Seen &one : seen(database()))
+            blocks.push_back(one.block);
+        QCOMPARE(blocks, expected);
+    }
+
+private Q_SLOTS:
+    void appliesOnceInOrder_alsoAfterRestart()
+    {
+        auto first = newReader();
+        first->start();
+        ping(3);
+        QVERIFY(sees(3));
+        first.reset();
+        ping();
+        auto second = newReader();
+        second->start();
+        QVERIFY(sees(4));
+        node().mine(3);
+        QVERIFY(waitUntil([&] { return second->readBlock() == 7; }));
+        const auto all = seen(database());
+        QCOMPARE(all.size(), std::size_t(4));
+        for (std::size_t i = 0; i < all.size(); ++i)
+            QCOMPARE(all[i].block, qint64(i) + 1);
+    }
+
+    void reorganisation_takesLogsBack()
+    {
+        auto life = newReader();
+        life->start();
+        ping();
+        QVERIFY(sees(1));
+        node().mine(2);
+        ping(2);
+        QVERIFY(sees(3));
+        node().call(QStringLiteral("anvil_reorg"), {3, QJsonArray{}});
+        QVERIFY(sees(1));
+        QCOMPARE(seen(database()).front().block, qint64(1));
+        ping();
+        QVERIFY(sees(2));
+    }
+
+    void reorganisation_ofFiveBlocks_readsTheNewOnes()
+    {
+        auto life = newReader();
+        life->start();
+        ping(7);
+        QVERIFY(sees(7));
+        reorganise(5);
+        QVERIFY(sees(2));
+        ping(3);
+        QVERIFY(sees(5));
+        requireBlocks({1, 2, 8, 9, 10});
+    }
+
+    void reorganisation_whileALogCannotBeApplied_leavesNothingBehind()
+    {
+        std::atomic<bool> isBroken = true;
+        auto life = newLife();
+        life->module.watch({kEmitter});
+        const LogHandler handler = recorder();
+        life->module.onLog(kPing,
+                           {[&isBroken, apply = handler.apply](Sql &sql, const ChainLog &log) {
+                                apply(sql, log);
+                                if (isBroken && log.blockNumber > 2)
+                                    throw Error(ErrorCode::Internal, QStringLiteral("broken"),
+                                                QStringLiteral("Broken."));
+                            },
+                            handler.revert});
+        life->start();
+        ping(4);
+        QVERIFY(sees(2)); // the third stops the applying
+        reorganise(3);
+        QVERIFY(sees(1));
+        isBroken = false;
+        ping(1);
+        QVERIFY(sees(2));
+        requireBlocks({1, 5});
+    }
+
+    void reorganisation_deeperThanWhatIsKept_stopsWithAnAlarm()
+    {
+        auto life = newReader();
+        life->start();
+        ping(1);
+        node().mine(static_cast<int>(LogStore::kKeptBlocks) + 10);
+        QVERIFY(sees(1));
+        QVERIFY(waitUntil([&] { return life->readBlock() == LogStore::kKeptBlocks + 11; }, 15'000));
+        reorganise(static_cast<int>(LogStore::kKeptBlocks) + 5);
+        QVERIFY(waitUntil([&] { return life->rings(QStringLiteral("reorganised_too_deep")); }, 15'000));
+        ping(1);
+        QTest::qWait(300);
+        QCOMPARE(seen(database()).size(), std::size_t(1));
+    }
+
+    void waitsForDepth()
+    {
+        auto life = newReader(/*confirmations=*/2);
+        life->start();
+        ping();
+        node().mine(1);
+        QTest::qWait(100);
+        QVERIFY(seen(database()).empty());
+        node().mine(1);
+        QVERIFY(sees(1));
+    }
+
+    void failingHandler_stopsApplyingNotReading()
+    {
+        std::atomic<bool> isBroken = true;
+        auto life = newLife();
+        life->module.watch({kEmitter});
+        LogHandler handler = recorder();
+        life->module.onLog(kPing,
+                           {[&isBroken, apply = handler.apply](Sql &sql, const ChainLog &log) {
+                                apply(sql, log);
+                                if (isBroken)
+                                    throw Error(ErrorCode::Internal, QStringLiteral("broken"),
+                                                QStringLiteral("Broken."));
+                            },
+                            handler.revert});
+        life->start();
+        ping();
+        ping();
+        struct Count {
+            qint64 count;
+            static Count fromRow(const Row &row) { return {row.int64("count")}; }
+        };
+        const auto stored = [&] {
+            return await(database().read([](Sql &sql) {
+                return sql
+                    .one<Count>(QStringLiteral("SELECT COUNT(*) AS count FROM chain_events"), {},
+                                QStringLiteral("count"))
+                    .count;
+            }));
+        };
+        QVERIFY(waitUntil([&] { return stored() == 2; }));
+        QVERIFY(seen(database()).empty());
+        QCOMPARE(life->readBlock(), quint64(0));
+        isBroken = false;
+        QVERIFY(sees(2));
+        QVERIFY(waitUntil([&] { return life->readBlock() == 2; }));
+    }
+
+    void contractFoundInABlock_hasItsLogsOfThatBlockToo()
+    {
+        auto life = newReader();
+        BlockchainModule &module = life->module;
+        module.onLog(
+            kPong,
+            {[&module](Sql &sql, const ChainLog &log) { module.watchAlso(sql, kOtherEmitter, log.blockNumber); }, {}});
+        node().setMining(false);
+        node().send(anvilAccount(1), kOtherEmitter, kPing.toBytes()); // before the log that tells of it
+        node().send(anvilAccount(1), kEmitter, kPong.toBytes());
+        node().send(anvilAccount(1), kOtherEmitter, kPing.toBytes());
+        node().mine(1);
+        node().setMining(true);
+        ping();
+        node().send(anvilAccount(1), kOtherEmitter, kPing.toBytes());
+        life->start();
+        QVERIFY(sees(4));
+        const auto all = seen(database());
+        QCOMPARE(all[0].logIndex, qint64(0));
+        QCOMPARE(all[1].logIndex, qint64(2));
+        QCOMPARE(all[2].address, kEmitter.toChecksum());
+        QCOMPARE(all[3].address, kOtherEmitter.toChecksum());
+    }
+};
+
+QTEST_GUILESS_MAIN(BlockchainReaderTest)
+#include "blockchain_reader_test.moc"

@@ -1,0 +1,159 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Goal: what the operator cannot do for now waits with its reason and an alarm, takes no nonce, loses nothing, and goes on
+// by itself.
+#include "tests/unit/server/modules/blockchain_life.h"
+
+using namespace freehold;
+using namespace freehold::blockchain;
+using namespace freehold::test;
+
+namespace {
+const QString kA = QStringLiteral("a");
+const QString kB = QStringLiteral("b");
+const QString kNoFunds = QStringLiteral("insufficient_funds");
+const QString kNoRole = QStringLiteral("operator_not_authorized");
+const QString kFeeCeiling = QStringLiteral("fee_ceiling");
+constexpr quint64 kGwei = 1'000'000'000;
+} // namespace
+
+class BlockchainWaitingTest : public ChainTest {
+    Q_OBJECT
+
+private:
+    void setBalance(const char *wei)
+    {
+        node().call(QStringLiteral("anvil_setBalance"), {anvilAccount(0).toHex(), QString::fromLatin1(wei)});
+    }
+    std::unique_ptr<Life> lifeWithCeiling(quint64 maxFee)
+    {
+        auto limited = config();
+        limited.fees.maxFee = maxFee;
+        return std::make_unique<Life>(database(), std::move(limited));
+    }
+    void requireNonces()
+    {
+        QCOMPARE(
+            node()
+                .call(QStringLiteral("eth_getTransactionCount"), {anvilAccount(0).toHex(), QStringLiteral("latest")})
+                .toString(),
+            QStringLiteral("0x2"));
+    }
+
+private Q_SLOTS:
+    void noMoneyForFees_waitsForIt()
+    {
+        setBalance("0x0");
+        auto life = newLife();
+        life->start();
+        life->enqueue(kA, kEmitter);
+        life->enqueue(kB, kEmitter);
+        QVERIFY(life->waits(kA, kNoFunds));
+        QVERIFY(life->rings(kNoFunds));
+        QVERIFY(!life->transaction(kA).nonce);
+        setBalance("0xde0b6b3a7640000");
+        QVERIFY(life->reaches(kA, ChainTransactionState::Confirmed));
+        QVERIFY(life->reaches(kB, ChainTransactionState::Confirmed));
+        QVERIFY(!life->transaction(kA).waitingReason);
+        QVERIFY(!life->rings(kNoFunds));
+        requireNonces();
+    }
+
+    void moneyGoneAfterTheSigning_waitsWithItsNonce()
+    {
+        node().setMining(false);
+        auto life = newLife();
+        life->start();
+        life->enqueue(kA, kEmitter);
+        QVERIFY(life->reaches(kA, ChainTransactionState::Broadcast));
+        const auto before = life->transaction(kA);
+        node().call(QStringLiteral("anvil_dropTransaction"), {before.hash->toHex()});
+        setBalance("0x0");
+        QVERIFY(life->waits(kA, kNoFunds));
+        life->enqueue(kB, kEmitter);
+        setBalance("0xde0b6b3a7640000");
+        QVERIFY(waitUntil([&] { return !life->transaction(kA).waitingReason; }));
+        node().setMining(true);
+        node().mine();
+        QVERIFY(life->reaches(kA, ChainTransactionState::Confirmed));
+        QVERIFY(life->reaches(kB, ChainTransactionState::Confirmed));
+        QCOMPARE(life->transaction(kA).nonce, before.nonce);
+        requireNonces();
+    }
+
+    void operatorWithoutItsRole_waitsForIt_andHoldsUpNobody()
+    {
+        node().setCode(kGate, roleGateCode(anvilAccount(0)));
+        node().setStorage(kGate, 0, 1);
+        auto life = newLife();
+        life->start();
+        life->enqueue(kA, kGate);
+        life->enqueue(kB, kEmitter);
+        QVERIFY(life->waits(kA, kNoRole));
+        QVERIFY(life->rings(kNoRole));
+        QVERIFY(life->reaches(kB, ChainTransactionState::Confirmed));
+        node().setStorage(kGate, 0, 0); // the role is granted
+        QVERIFY(life->reaches(kA, ChainTransactionState::Confirmed));
+        QVERIFY(!life->rings(kNoRole));
+        QVERIFY(life->failed.empty());
+        requireNonces();
+    }
+
+    void roleThatSomebodyElseLacks_isAFailure()
+    {
+        node().setCode(kGate, roleGateCode(anvilAccount(5)));
+        node().setStorage(kGate, 0, 1);
+        auto life = newLife();
+        life->start();
+        life->enqueue(kA, kGate);
+        QVERIFY(waitUntil([&] { return life->failed.size() == 1; }));
+        QCOMPARE(life->failed.front().reason, QStringLiteral("access_managed_unauthorized"));
+    }
+
+    void baseFeeAboveTheCeiling_waitsForABetterTime()
+    {
+        auto life = lifeWithCeiling(kGwei / 2);
+        life->start();
+        life->enqueue(kA, kEmitter);
+        QVERIFY(life->waits(kA, kFeeCeiling));
+        QVERIFY(life->rings(kFeeCeiling));
+        node().call(QStringLiteral("anvil_setNextBlockBaseFeePerGas"), {QStringLiteral("0x5f5e100")});
+        node().mine();
+        QVERIFY(life->reaches(kA, ChainTransactionState::Confirmed));
+        QVERIFY(!life->rings(kFeeCeiling));
+        QVERIFY(*life->transaction(kA).maxFee <= evm::U256(kGwei / 2));
+    }
+
+    void feeAtTheCeiling_isNotRaised_andRings()
+    {
+        node().call(QStringLiteral("anvil_setNextBlockBaseFeePerGas"), {QStringLiteral("0x3b9aca00")});
+        node().mine();
+        node().setMining(false);
+        auto life = lifeWithCeiling(kGwei * 3 / 2);
+        life->start();
+        life->enqueue(kA, kEmitter);
+        QVERIFY(life->reaches(kA, ChainTransactionState::Broadcast));
+        const auto before = life->transaction(kA);
+        QCOMPARE(*before.maxFee, evm::U256(kGwei * 3 / 2));
+        life->fixture.clock.advanceMs(60'000);
+        QVERIFY(life->waits(kA, kFeeCeiling));
+        QVERIFY(life->rings(kFeeCeiling));
+        QCOMPARE(*life->transaction(kA).hash, *before.hash);
+        node().mine();
+        QVERIFY(life->reaches(kA, ChainTransactionState::Confirmed));
+        QVERIFY(waitUntil([&] { return !life->rings(kFeeCeiling); }));
+    }
+
+    void lowBalance_ringsBeforeItIsGone()
+    {
+        auto careful = config();
+        careful.minOperatorBalance = *evm::U256::fromDecimal(u"20000000000000000000000");
+        auto life = std::make_unique<Life>(database(), std::move(careful));
+        life->start();
+        QVERIFY(waitUntil([&] { return life->rings(QStringLiteral("operator_balance_low")); }));
+        setBalance("0x43c33c1937564800000"); // 20,000 coins
+        QVERIFY(waitUntil([&] { return !life->rings(QStringLiteral("operator_balance_low")); }));
+    }
+};
+
+QTEST_GUILESS_MAIN(BlockchainWaitingTest)
+#include "blockchain_waiting_test.moc"
