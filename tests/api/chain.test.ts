@@ -132,6 +132,9 @@ test('nodeAway_isSaidAndPasses', async () => {
   const path = { property_id: token.property_id };
   const query = { wallet: investor.account.address, shares: 1 };
   await investor.api.refused('getEligibility', { path, query }, 502, 'chain_unreachable');
+  await investor.api.refused('getTransferEligibility', { path, query }, 502, 'chain_unreachable');
+  const close = { path, body: { action: 'close' } };
+  await world.admin.api.refused('proposeSaleChange', close, 502, 'chain_unreachable');
   await investor.api.refused(
     'createPurchase',
     { body: purchaseRequest(investor, token.property_id, 1) },

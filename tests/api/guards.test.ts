@@ -5,8 +5,12 @@ import assert from 'node:assert/strict';
 import { before, test } from 'node:test';
 import type { OperationId } from '../harness/api_types.ts';
 import { openApi, type CallOptions } from '../harness/client.ts';
+import type { Caller } from '../harness/openapi.ts';
 import type { Person } from '../harness/person.ts';
 import { worldForFile } from '../harness/test_world.ts';
+import { bodies, queries, unknownIds } from './requests.ts';
+
+type Rights = 'admin' | 'manager' | 'investor';
 
 const world = await worldForFile({ admins: 1 });
 let manager: Person;
@@ -28,29 +32,6 @@ before(async () => {
   await makeAdmin(withoutFactor.admin);
 });
 
-/** Of the right form, and of nobody. */
-const signature = `0x${'11'.repeat(64)}1b`;
-const nobody = '0'.repeat(26);
-const unknownIds = {
-  session_id: `ses_${nobody}`,
-  user_id: `usr_${nobody}`,
-  property_id: `prop_${nobody}`,
-  address: `0x${'11'.repeat(20)}`,
-  document_id: `doc_${nobody}`,
-  purchase_id: `pur_${nobody}`,
-  proposal_id: `prp_${nobody}`,
-  notification_id: `ntf_${nobody}`,
-  job_id: '999999999',
-};
-
-/** Query parameters without which an operation is not looked at further. */
-const queries: Record<string, Record<string, string>> = {
-  getEligibility: { wallet: `0x${'11'.repeat(20)}`, shares: '1' },
-  getTransferEligibility: { wallet: `0x${'11'.repeat(20)}`, shares: '1' },
-  uploadDocument: { kind: 'photo', name: 'x.png' },
-};
-
-type Rights = 'admin' | 'manager' | 'investor';
 const operations = [...openApi.operations.values()].map((operation) => ({
   ...operation,
   id: operation.id as OperationId,
@@ -59,49 +40,13 @@ const optionsOf = (id: OperationId): CallOptions => ({ path: unknownIds, query: 
 const needsSession = operations.filter(({ id }) => openApi.needsSession(id));
 const isUnsafe = (method: string) => method !== 'GET';
 
-const adminOnly = [
-  'listUsers',
-  'getUser',
-  'setRoles',
-  'disableUser',
-  'enableUser',
-  'resetUserTotp',
-  'listAuditLog',
-  'approveProperty',
-  'requestPropertyChanges',
-  'rejectProperty',
-  'startTokenization',
-  'proposeSaleChange',
-  'listProposals',
-  'getProposal',
-  'signProposal',
-  'refuseProposal',
-  'getChainStatus',
-  'listBalanceAudits',
-  'listChainTransactions',
-  'listAllVerifications',
-  'listExpiringVerifications',
-  'getVerificationHistory',
-  'listQueues',
-  'listTroubledJobs',
-  'retryJob',
-];
-const managerOnly = ['createProperty', 'editProperty', 'submitProperty', 'uploadDocument', 'removeDocument'];
-const investorOnly = [
-  'listVerifications',
-  'startVerification',
-  'getWalletConsent',
-  'giveWalletConsent',
-  'getEligibility',
-  'getTransferEligibility',
-  'listPurchases',
-  'createPurchase',
-  'getPurchase',
-  'signPurchase',
-  'getPortfolio',
-];
+const allowedOnly = (caller: Caller) =>
+  operations.filter(({ id }) => openApi.caller(id) === caller).map(({ id }) => id);
+const adminOnly = allowedOnly('admin');
+const managerOnly = allowedOnly('property_manager');
+const investorOnly = allowedOnly('investor');
 
-function rightsFor(id: string): Rights {
+function rightsFor(id: OperationId): Rights {
   if (adminOnly.includes(id)) return 'admin';
   return managerOnly.includes(id) ? 'manager' : 'investor';
 }
@@ -109,6 +54,11 @@ function rightsFor(id: string): Rights {
 function personWith(rights: Rights): Person {
   return { admin: world.admin, manager, investor }[rights];
 }
+
+for (const { id } of operations)
+  test(`${id}_saysWhoMayCall`, () => {
+    assert.equal(openApi.needsSession(id), openApi.caller(id) !== 'anybody');
+  });
 
 for (const { id } of needsSession)
   test(`${id}_refusesWithoutSession`, async () => {
@@ -156,34 +106,6 @@ for (const { id } of operations.filter((operation) =>
     for (const other of (['admin', 'manager', 'investor'] as const).filter((rights) => rights !== needed))
       await personWith(other).api.refused(id, optionsOf(id), 403, 'missing_permission');
   });
-
-/** Bodies that pass every check of form, so that only the id is wrong. */
-const bodies: Partial<Record<OperationId, unknown>> = {
-  setRoles: { roles: ['investor'] },
-  editProperty: {
-    name: 'Nowhere',
-    description: '',
-    address: { street: 'A 1', city: 'B', postal_code: '1', country: 'DE' },
-    kind: 'mixed',
-    valuation_usd: '1',
-    area_square_meters: 1,
-    year_built: 2000,
-  },
-  requestPropertyChanges: { note: 'A note.' },
-  giveWalletConsent: { deadline_seconds: 1, signature: `0x${'11'.repeat(65)}` },
-  rejectProperty: { note: 'A note.' },
-  startTokenization: {
-    symbol: 'NONE',
-    shares: '10',
-    price_per_share: '1',
-    rules: { country_mode: 'any', countries: [], accredited_only: false, max_holding_bps: 10000 },
-  },
-  proposeSaleChange: { action: 'close' },
-  signPurchase: { purchase_signature: signature, permit_signature: signature },
-  signProposal: { signature },
-  refuseProposal: { reason: 'Not now.' },
-  createPurchase: { property_id: unknownIds.property_id, wallet: `0x${'11'.repeat(20)}`, shares: '1' },
-};
 
 for (const { id, responses } of operations.filter(
   (operation) => operation.responses.has(404) && operation.id !== 'uploadDocument',

@@ -184,6 +184,7 @@ test('maxHolding_countsAllWalletsOfAnInvestor', async () => {
   await buy(person, token.property_id, 8);
   const other = privateKeyToAccount(generatePrivateKey());
   await person.linkWallet(other);
+  await person.giveConsent(other);
   await world.chain.mintUsdc(other.address, 1_000_000_000n);
   const path = { property_id: token.property_id };
   const check = await until('the second wallet to be verified', async () => {

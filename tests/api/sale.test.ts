@@ -85,6 +85,18 @@ test('change_refusesWrongFieldsAndUnknownTokens', async () => {
   await refused(token, { action: 'reopen' }, 'wrong_sale_state');
 });
 
+test('change_withTheKeyOfAnother_isRefused', async () => {
+  const token = await onSale();
+  const headers = { 'idempotency-key': `sale-${token.property_id}` };
+  await admin.api.send('proposeSaleChange', { ...at(token), headers, body: { action: 'release' } });
+  await admin.api.refused(
+    'proposeSaleChange',
+    { ...at(token), headers, body: { action: 'close' } },
+    409,
+    'idempotency_key_reused',
+  );
+});
+
 test('refusedProposal_leavesTheSaleAsItIs', async () => {
   const token = await onSale();
   const proposal = await admin.api.call('proposeSaleChange', { ...at(token), body: { action: 'close' } });

@@ -32,9 +32,7 @@ test('consent_makesTheWalletTheInvestorsOnChain', async () => {
   assert.equal(asked.typed_data.message.knownWallet, person.account.address);
   assert.equal(await read('contains', second.address), false);
 
-  const signature = await signTypedData(second, asked.typed_data);
-  const body = { deadline_seconds: asked.deadline_seconds, signature };
-  await person.api.call('giveWalletConsent', { path, body });
+  await person.giveConsent(second);
   await until('the second wallet to be verified', () => read<boolean>('isVerified', second.address));
   assert.equal(
     await read<bigint>('investorIdOf', second.address),

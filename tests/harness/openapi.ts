@@ -19,6 +19,10 @@ export interface Operation {
   responses: Map<number, string>;
 }
 
+/** Anybody; whoever is signed in; or only those with this role. */
+const callers = ['anybody', 'signed_in', 'investor', 'property_manager', 'admin'] as const;
+export type Caller = (typeof callers)[number];
+
 type Json = Record<string, any>;
 
 /**
@@ -55,6 +59,13 @@ export class OpenApi {
   needsSession(id: string): boolean {
     const security = (this.#describe(id).security ?? this.#spec.security) as Json[];
     return security.length > 0 && security.every((entry) => 'session' in entry);
+  }
+
+  /** Who may call: what `x-caller` says, which every operation must have. */
+  caller(id: string): Caller {
+    const caller = this.#describe(id)['x-caller'] as Caller;
+    if (!callers.includes(caller)) throw new Error(`${id} has no x-caller, or none of ${callers.join(', ')}`);
+    return caller;
   }
 
   takesJson(id: string): boolean {

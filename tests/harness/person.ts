@@ -84,6 +84,14 @@ export class Person {
     return this.api.call('linkWallet', { body: { message: challenge.message, signature } });
   }
 
+  /** A further wallet agrees to be this investor's on chain. */
+  async giveConsent(account: PrivateKeyAccount): Promise<void> {
+    const path = { address: account.address };
+    const asked = await this.api.call('getWalletConsent', { path });
+    const signature = await signTypedData(account, asked.typed_data);
+    await this.api.call('giveWalletConsent', { path, body: { deadline_seconds: asked.deadline_seconds, signature } });
+  }
+
   signTypedData(data: TypedData): Promise<Hex> {
     return signTypedData(this.account, data);
   }

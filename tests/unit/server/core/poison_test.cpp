@@ -64,6 +64,16 @@ JobQueue::Depth depthOf(TestDatabase &database, JobQueue &jobs)
     return depths.empty() ? JobQueue::Depth{} : depths.front();
 }
 
+/// How often the only job failed, as far as that is stored.
+qint64 failuresOf(TestDatabase &database)
+{
+    qint64 failures = 0;
+    await(database->read([&](Sql &sql) {
+        sql.forEach(u"SELECT attempts FROM jobs"_s, {}, [&](const Row &row) { failures = row.int64("attempts"); });
+    }));
+    return failures;
+}
+
 } // namespace
 
 /// Goal: a job that ends its server is given up, and nothing else is.
@@ -139,7 +149,7 @@ private Q_SLOTS:
         await(database->write([&](Sql &sql) { jobs.enqueue(sql, u"work"_s, u"a"_s, {}); }));
         jobs.start();
         for (int i = 1; i <= kCrashesUntilPoison + 2; ++i) {
-            QVERIFY(waitUntil([&] { return runs == i; }));
+            QVERIFY(waitUntil([&] { return runs == i && failuresOf(database) == i; }));
             clock.advanceMs(600'000);
         }
         QCOMPARE(depthOf(database, jobs).poisoned, 0);
