@@ -58,8 +58,9 @@ function names(differences: string[], what: string, chain: number, here: number)
 test('holder_withOneShareTooMany_isNamedWithBothNumbers', async () => {
   const change = (by: string) => `UPDATE token_holders SET shares = shares ${by} WHERE ${rowOf}`;
   const differences = await differencesAfter(change('+ 1'), change('- 1'));
-  assert.equal(differences.length, 2);
+  assert.equal(differences.length, 3);
   names(differences, `balance of ${wallet}`, 12, 13);
+  assert.ok(differences.some((line) => /shares of investor \d+ is 12 on chain and 13 here/.test(line)));
   names(differences, 'total supply', 15, 16);
 });
 
@@ -117,12 +118,13 @@ test('runningServer_auditsByItself_ringsAndCalmsDown', async () => {
   assert.equal(first.token, token.address);
 
   await world.database.execute(`UPDATE token_holders SET shares = shares + 1 WHERE ${rowOf}`);
-  const wrong = await audit(2);
+  const wrong = await audit(3);
   assert.deepEqual(
     wrong.differences.map(({ what, chain, tables }) => [what.split(' ')[0], chain, tables]),
     [
       ['total', '15', '16'],
       ['balance', '12', '13'],
+      ['shares', '12', '13'],
     ],
   );
   const rings = async () =>

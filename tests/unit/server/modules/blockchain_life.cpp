@@ -123,14 +123,27 @@ void ChainTest::ping(int times)
         m_anvil->send(anvilAccount(1), kEmitter, kPing.toBytes());
 }
 
+void ChainTest::setUpNode()
+{
+    m_anvil->setCode(kEmitter, emitterCode());
+    m_anvil->setCode(kOtherEmitter, emitterCode());
+    m_anvil->setCode(kGate, gateCode());
+}
+
+void ChainTest::replaceNode()
+{
+    m_anvil.reset();
+    m_anvil = std::make_unique<Anvil>();
+    m_anvil->startOver();
+    setUpNode();
+}
+
 void ChainTest::init()
 {
     QFETCH_GLOBAL(const Dialect, dialect);
     m_database = std::make_unique<TestDatabase>(dialect);
     m_anvil->startOver();
-    m_anvil->setCode(kEmitter, emitterCode());
-    m_anvil->setCode(kOtherEmitter, emitterCode());
-    m_anvil->setCode(kGate, gateCode());
+    setUpNode();
     await((*m_database)->write([](Sql &sql) {
         const QString key = sql.dialect() == Dialect::Sqlite ? QStringLiteral("INTEGER PRIMARY KEY")
                                                              : QStringLiteral("SERIAL PRIMARY KEY");

@@ -57,6 +57,8 @@ class ChainTest : public QObject {
 
 protected:
     Anvil &node() { return *m_anvil; }
+    /// Another node: one does not come back whole from a deep reorganisation by going back to its first block.
+    void replaceNode();
     Database &database() { return **m_database; }
     TestDatabase &testDatabase() { return *m_database; }
     [[nodiscard]] blockchain::BlockchainConfig config(int confirmations = 0);
@@ -74,6 +76,8 @@ private Q_SLOTS:
     void cleanupTestCase() { m_anvil.reset(); }
 
 private:
+    void setUpNode();
+
     std::unique_ptr<TestDatabase> m_database;
     std::unique_ptr<Anvil> m_anvil;
 };

@@ -98,6 +98,7 @@ private Q_SLOTS:
 
     void reorganisation_deeperThanWhatIsKept_stopsWithAnAlarm()
     {
+        replaceNode();
         auto life = newReader();
         life->start();
         ping(1);
