@@ -73,7 +73,7 @@ test('revokedOnChainBeforeTheRelay_failsWithTheReason', async () => {
   await requireNothingPaid(person);
 });
 
-test('aFailedClaim_isSentAgain', async () => {
+test('aClaimThatTheOperatorMayNotSend_waitsVisibly_andIsSentOnce', async () => {
   const person = await world.investor();
   await person.linkWallet();
   const operator = localAccount(operatorIndex).address;
@@ -82,20 +82,21 @@ test('aFailedClaim_isSentAgain', async () => {
   await chain.sendAs(safe, 'AccessManager', accessManager, 'revokeRole', [role, operator]);
   await person.api.call('startVerification', { body: { level: 'identity' } });
   await sandbox.decide({ externalUserId: person.user.id, reviewAnswer: 'GREEN', country: 'DEU' });
-  const path = { user_id: person.user.id };
-  const transactions = async () =>
-    (await world.admin.api.call('getVerificationHistory', { path })).items[0]?.transactions ?? [];
-  await until('the first one to fail', async () => (await transactions())[0]?.state === 'FAILED');
-  assert.match(world.server.log(), /"event":"claim_failed"/);
+  const waiting = await until('the claim to wait', async () => {
+    const { items } = await world.admin.api.call('listChainTransactions', { query: { waiting: true } });
+    return items[0];
+  });
+  assert.equal(waiting.waiting_reason, 'operator_not_authorized');
+  const { alarms } = await world.admin.api.call('getChainStatus');
+  assert.ok(alarms.some(({ name }) => name === waiting.waiting_reason));
 
   await chain.sendAs(safe, 'AccessManager', accessManager, 'grantRole', [role, operator, 0]);
-  // The minute that it rests, passed.
-  await world.database.execute("UPDATE kyc_claims SET settled_at = settled_at - 60000 WHERE state = 'FAILED'");
-  await world.database.execute("UPDATE jobs SET due_at = 0 WHERE queue = 'kyc.claim' AND done_at IS NULL");
   await waitForVerification(person, 'identity', ({ on_chain }) => on_chain);
+  const path = { user_id: person.user.id };
+  const [story] = (await world.admin.api.call('getVerificationHistory', { path })).items;
   assert.deepEqual(
-    (await transactions()).map(({ state }) => state),
-    ['FAILED', 'CONFIRMED'],
+    story?.transactions.map(({ state }) => state),
+    ['CONFIRMED'],
   );
   assert.equal(await isVerified(person), true);
 });
