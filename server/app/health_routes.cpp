@@ -38,7 +38,7 @@ Task<Response> HealthRoutes::live(Request) { co_return Response::ok({{"status", 
 Task<Response> HealthRoutes::ready(Request)
 {
     QJsonObject checks;
-    bool works = !m_isDraining;
+    bool works = true;
     bool isWhole = true;
     for (const Check &check : m_checks) {
         const bool good = co_await passes(check);
@@ -46,6 +46,7 @@ Task<Response> HealthRoutes::ready(Request)
         works = works && (good || check.weight == Weight::Optional);
         isWhole = isWhole && good;
     }
+    works = works && !m_isDraining; // as it is now: the checks took their time
     const QString status = m_isDraining ? "draining" : !works ? "not_ready" : isWhole ? "ok" : "degraded";
     Response response = Response::ok({{"status", status}, {"checks", checks}});
     response.status = works ? 200 : 503;

@@ -21,7 +21,10 @@ function enumsOfTypes(source: string): Enums {
     if (literals.test(type.trim())) enums.set(name, valuesIn(type));
   for (const [, name = '', body = ''] of source.matchAll(/^export interface (\w+)[^{]*\{\n([\s\S]*?)^\}/gm))
     for (const [, field = '', type = ''] of body.matchAll(/^ {2}(\w+)\??:([^;{]+);/gm)) {
-      const bare = type.trim().replace(/\[\]$/, '');
+      const bare = type
+        .trim()
+        .replace(/\[\]$/, '')
+        .replace(/\s*\| null$/, '');
       const values = literals.test(bare) ? valuesIn(bare) : enums.get(bare);
       if (values) enums.set(`${name}.${field}`, values);
     }
@@ -32,8 +35,8 @@ function enumsOfDescription(schemas: Record<string, Json>): Enums {
   const enums: Enums = new Map();
   const resolve = (node: Json): Json => (node.$ref ? (schemas[node.$ref.split('/').at(-1)] as Json) : node);
   const add = (name: string, node: Json) => {
-    const values = resolve(node.items ? resolve(node.items) : node).enum as string[] | undefined;
-    if (values) enums.set(name, [...values].sort());
+    const values = resolve(node.items ? resolve(node.items) : node).enum as (string | null)[] | undefined;
+    if (values) enums.set(name, values.filter((value) => value !== null).sort());
   };
   for (const [name, schema] of Object.entries(schemas)) {
     add(name, schema);

@@ -16,7 +16,7 @@ export interface ChainTransaction {
   gas_used: number | null;
   block_number: number | null;
   failure_reason: string | null;
-  waiting_reason: string | null;
+  waiting_reason: 'fee_ceiling' | 'insufficient_funds' | 'node_refuses' | 'operator_not_authorized' | null;
   created_at: string;
   confirmed_at: string | null;
 }
