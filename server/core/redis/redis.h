@@ -7,7 +7,7 @@
 namespace freehold {
 
 /// What Redis does for several servers of one installation: live messages reach the clients of all of them, and news of
-/// work reaches whoever is free. Nothing is kept in it: see docs/adr/0012.
+/// work reaches whoever is free. Nothing is kept in it: see docs/adr/0016.
 class Redis {
 public:
     explicit Redis(const RedisConfig &config) : m_sender(config), m_live(config, m_sender), m_work(config, m_sender) { }
