@@ -59,6 +59,9 @@ struct Receiver {
 };
 
 struct Fixture {
+    Fixture() = default;
+    ~Fixture() { await(reporter.flush(/*timeoutMs=*/2000)); } // an answer may still be on its way
+    Q_DISABLE_COPY_MOVE(Fixture)
     Receiver receiver;
     HttpClient http;
     FakeClock clock;

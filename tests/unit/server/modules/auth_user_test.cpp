@@ -88,6 +88,7 @@ private Q_SLOTS:
         QFETCH(Dialect, dialect);
         Fixture f(dialect);
         const User admin = f.user(QStringLiteral("admin@example.com"), Role::Admin);
+        f.core.clock.advanceMs(1); // ids of one millisecond have no order
         const User tenant = f.user(QStringLiteral("t@example.com"), Role::Tenant | Role::Investor);
         const auto found = [&](const UserFilter &filter) {
             QStringList emails;
