@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Goal: leftovers and calls with a better replacement do not land.
 import assert from 'node:assert/strict';
+import { execFileSync } from 'node:child_process';
 import { test } from 'node:test';
 import { lines, sourceFiles } from './sources.ts';
 
@@ -25,6 +26,12 @@ test('sources_carryAnSpdxLine', () => {
 
 test('sources_haveNoLeftovers', () => {
   assert.deepEqual(hits(code, all, /\b(TODO|FIXME|XXX|HACK)\b/), []);
+});
+
+test('leftoversOfMerges_areNotTracked', () => {
+  const leftovers = ['*.orig', '*.rej', '*~'];
+  const tracked = execFileSync('git', ['ls-files', '--cached', ...leftovers], { encoding: 'utf8' });
+  assert.equal(tracked, '');
 });
 
 /** Each call with what to use in its place. */
