@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// kill -9 at random moments while people work, until it was done often enough.
+// kill -9 at random moments while people work, until it was done often enough: of the server, or of what it leans on.
 import assert from 'node:assert/strict';
 import { randomInt } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -12,11 +12,21 @@ import type { World } from './world.ts';
 const longestLifeMs = 1200;
 
 /** FREEHOLD_CAMPAIGN_KILLS shortens or prolongs a campaign, FREEHOLD_CAMPAIGN_SEED repeats its moments. */
-const kills = Number(process.env.FREEHOLD_CAMPAIGN_KILLS ?? 50);
+const usualKills = Number(process.env.FREEHOLD_CAMPAIGN_KILLS ?? 50);
 const seed = Number(process.env.FREEHOLD_CAMPAIGN_SEED ?? randomInt(2 ** 31));
 
+export interface CampaignOptions {
+  kills?: number;
+  /** Kills, and brings up again. */
+  kill?: () => Promise<void>;
+}
+
 /** Runs every worker's `round` again and again, kills the server meanwhile, and lets each finish its last round. */
-export async function campaign(world: World, workers: ((round: number) => Promise<void>)[]): Promise<void> {
+export async function campaign(
+  world: World,
+  workers: ((round: number) => Promise<void>)[],
+  { kills = usualKills, kill = () => crash(world) }: CampaignOptions = {},
+): Promise<void> {
   console.log(`${kills} times kill -9, seed ${seed}`);
   const random = new Random(seed);
   let isOver = false;
@@ -26,9 +36,9 @@ export async function campaign(world: World, workers: ((round: number) => Promis
     return rounds;
   });
   const killing = async () => {
-    for (let kill = 0; kill < kills; ++kill) {
+    for (let count = 0; count < kills; ++count) {
       await sleep(random.below(longestLifeMs));
-      await crash(world);
+      await kill();
     }
   };
   // A worker that fails ends the test at once, not after the last kill.
