@@ -82,6 +82,26 @@ FoundationConfig readFoundation(ConfigReader &reader, ConfigProblems &problems)
     return config;
 }
 
+/// As a browser writes it: without a path, and without the port that goes without saying.
+QString originOf(QUrl url)
+{
+    if (url.port() == (url.scheme() == u"https" ? 443 : 80))
+        url.setPort(-1);
+    return url.toString(QUrl::RemoveUserInfo | QUrl::RemovePath | QUrl::RemoveQuery | QUrl::RemoveFragment
+                        | QUrl::FullyEncoded);
+}
+
+/// A public server is called by its own pages unless it says otherwise; a local one by whatever is being developed.
+QStringList readOrigins(ConfigReader &reader, const FoundationConfig &foundation)
+{
+    QStringList origins;
+    for (const QString &origin : reader.text("server.allowed_origins", "").split(u',', Qt::SkipEmptyParts))
+        origins.append(origin.trimmed());
+    if (origins.isEmpty() && foundation.environment != Environment::Local)
+        origins.append(originOf(foundation.auth.publicUrl));
+    return origins;
+}
+
 HttpServerConfig readHttp(ConfigReader &reader, const FoundationConfig &foundation, ConfigProblems &problems)
 {
     HttpServerConfig config;
@@ -91,7 +111,7 @@ HttpServerConfig readHttp(ConfigReader &reader, const FoundationConfig &foundati
     config.port = static_cast<quint16>(reader.integer("server.port", 0, 65535, 8080));
     config.cookie = foundation.auth.cookie;
     config.trustForwardedFor = reader.boolean("server.trust_forwarded_for", false);
-    config.allowedOrigins = reader.text("server.allowed_origins", "").split(u',', Qt::SkipEmptyParts);
+    config.allowedOrigins = readOrigins(reader, foundation);
     config.limits.requestsPerMinutePerAddress = static_cast<int>(
         reader.integer("server.requests_per_minute", 10, 10'000'000, config.limits.requestsPerMinutePerAddress));
     config.limits.unsafeRequestsPerMinutePerAccount = static_cast<int>(reader.integer(

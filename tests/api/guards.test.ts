@@ -72,6 +72,19 @@ for (const { id } of needsSession.filter(({ method }) => isUnsafe(method)))
     await api.refused(id, { ...optionsOf(id), headers: { 'x-csrf-token': 'guessed' } }, 403, 'csrf_token_invalid');
   });
 
+/** Called by machines, which have no origin; their signature is asked for instead. */
+const calledByMachines = ['receiveSumsubWebhook'];
+
+for (const { id } of operations.filter(({ method }) => isUnsafe(method)))
+  test(`${id}_looksAtTheOrigin`, async () => {
+    const { api } = openApi.needsSession(id) ? personWith(rightsFor(id)) : world.person();
+    for (const origin of ['https://evil.example', 'null']) {
+      const options = { ...optionsOf(id), body: {}, headers: { origin } };
+      if (calledByMachines.includes(id)) await api.refused(id, options, 401, 'webhook_signature');
+      else await api.refused(id, options, 403, 'origin_not_allowed');
+    }
+  });
+
 /** What an account may do before it is complete: finish it, look after it, and leave. */
 const incompleteToo = [
   'getSession',

@@ -27,7 +27,7 @@ type Json = Record<string, any>;
 
 /**
  * Refusals of the transport, before any operation is looked at: each is a problem, and named once for all in the API's text.
- * So is 403 for a session whose account is not complete.
+ * So is 403: for a session whose account is not complete, and for pages of other origins.
  */
 const transportStatuses = [413, 415, 429, 503];
 const problemPointer = '#/components/responses/Problem';
@@ -83,7 +83,7 @@ export class OpenApi {
 
   /** What is wrong with the answer; empty when all is well. `body` is parsed JSON, or undefined for other content. */
   problems(id: string, status: number, contentType: string, body: unknown, isEmpty: boolean): string[] {
-    const isTransport = transportStatuses.includes(status) || (status === 403 && this.needsSession(id));
+    const isTransport = transportStatuses.includes(status) || (status === 403 && this.#canBeForbidden(id));
     const pointer = this.get(id).responses.get(status) ?? (isTransport ? problemPointer : undefined);
     if (!pointer) return [`status ${status} is not described`];
     const content = this.#at(pointer).content as Json | undefined;
@@ -96,6 +96,10 @@ export class OpenApi {
     return (validate.errors ?? []).map(
       (error) => `${error.instancePath || '/'} ${error.message} ${JSON.stringify(error.params)}`,
     );
+  }
+
+  #canBeForbidden(id: string): boolean {
+    return this.needsSession(id) || this.get(id).method !== 'GET';
   }
 
   #addOperation(path: string, method: string, item: Json): void {

@@ -225,10 +225,12 @@ Task<Actor> RequestPipeline::authenticate(QByteArray cookieHeader)
 
 void RequestPipeline::requireSameSite(const Request::Data &data, const Route &route) const
 {
-    if (route.options.csrf == RouteOptions::Csrf::NotNeeded)
+    if (route.options.csrf == RouteOptions::Csrf::CalledByMachines)
         return;
     if (isForeign(data.headers.value("origin")))
         throw forbidden("origin_not_allowed", "Requests from this site are not accepted.");
+    if (route.options.csrf == RouteOptions::Csrf::NoToken)
+        return;
     // Without a session there is nothing that another site could abuse.
     const bool isProven = data.actor.isNull()
         || (!data.actor.csrfToken.isEmpty()

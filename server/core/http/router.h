@@ -18,8 +18,9 @@ using Handler = std::function<Task<Response>(Request)>;
 /// What a route asks for beyond its permission.
 struct RouteOptions {
     qint64 maxBodyBytes = 64 * 1024;
-    /// Webhooks carry a provider's signature instead of a session and its CSRF token.
-    enum class Csrf { Required, NotNeeded } csrf = Csrf::Required;
+    /// NoToken where nobody has a session yet: pages of other sites are still kept out. CalledByMachines for webhooks, which
+    /// carry a provider's signature instead.
+    enum class Csrf { Required, NoToken, CalledByMachines } csrf = Csrf::Required;
     /// Ignored where the body holds a password: the stored fingerprint would be a fast hash of it, and such a request is
     /// harmless when repeated.
     enum class Idempotency { Kept, Ignored } idempotency = Idempotency::Kept;

@@ -18,7 +18,7 @@ namespace freehold::auth {
 /// For what holds a password or a token: an idempotency record keeps a fast hash of the body and the whole answer.
 inline constexpr RouteOptions kKeepsNothing{.idempotency = RouteOptions::Idempotency::Ignored};
 /// The same for those who have no session yet, so that there is no CSRF token to ask for.
-inline constexpr RouteOptions kNoSession{.csrf = RouteOptions::Csrf::NotNeeded,
+inline constexpr RouteOptions kNoSession{.csrf = RouteOptions::Csrf::NoToken,
                                          .idempotency = RouteOptions::Idempotency::Ignored};
 /// What an account may do before it is complete.
 inline constexpr RouteOptions kIncompleteToo{.account = RouteOptions::Account::MayBeIncomplete};

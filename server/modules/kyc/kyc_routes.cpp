@@ -26,7 +26,7 @@ void KycRoutes::mount(Router &router)
     router.get("/wallets/{address}/consent", Permission::VerifyIdentity, &KycRoutes::askConsent, this);
     router.post("/wallets/{address}/consent", Permission::VerifyIdentity, &KycRoutes::giveConsent, this);
     router.post("/webhooks/sumsub", Permission::Public, &KycRoutes::receiveWebhook, this,
-                {.csrf = RouteOptions::Csrf::NotNeeded});
+                {.csrf = RouteOptions::Csrf::CalledByMachines});
 }
 
 Task<Response> KycRoutes::list(Request request)

@@ -168,6 +168,27 @@ private Q_SLOTS:
         }
     }
 
+    void origins_areTheServersOwnOutsideOfLocal()
+    {
+        setSecrets();
+        const auto origins = [&](const QString &environment, const QString &lines, const QString &url) {
+            const auto config =
+                read(minimal()
+                         .replace(u"https://invest.example.org"_s, url)
+                         .replace(u"[server]\n"_s, u"[server]\nenvironment = %1\n%2"_s.arg(environment, lines)));
+            return config ? config->http.allowedOrigins : config.error();
+        };
+        const QString url = u"https://invest.example.org"_s;
+        const QStringList own{url};
+        QCOMPARE(origins(u"production"_s, {}, url), own);
+        QCOMPARE(origins(u"staging"_s, {}, url + u":443/app/"_s), own);
+        QCOMPARE(origins(u"staging"_s, u"allowed_origins =\n"_s, url), own);
+        QCOMPARE(origins(u"production"_s, {}, url + u":8443/"_s), QStringList{url + u":8443"_s});
+        QCOMPARE(origins(u"production"_s, u"allowed_origins = https://a.example, https://b.example\n"_s, url),
+                 (QStringList{u"https://a.example"_s, u"https://b.example"_s}));
+        QCOMPARE(origins(u"local"_s, {}, url), QStringList());
+    }
+
     void providers_areOneToEight_andTwoMustAgree()
     {
         setSecrets();

@@ -104,7 +104,9 @@ void ProbeRoutes::mount(Router &router)
     router.post("/count", Permission::Public, &ProbeRoutes::count, this);
     router.post("/orders", Permission::SignedIn, &ProbeRoutes::count, this);
     router.post("/slow-orders", Permission::Public, &ProbeRoutes::wait, this);
-    router.post("/webhook", Permission::Public, &ProbeRoutes::count, this, {.csrf = RouteOptions::Csrf::NotNeeded});
+    router.post("/webhook", Permission::Public, &ProbeRoutes::count, this,
+                {.csrf = RouteOptions::Csrf::CalledByMachines});
+    router.post("/sign-in", Permission::Public, &ProbeRoutes::count, this, {.csrf = RouteOptions::Csrf::NoToken});
     router.post("/log-in", Permission::Public, &ProbeRoutes::count, this,
                 {.idempotency = RouteOptions::Idempotency::Ignored});
     router.post("/upload", Permission::Public, &ProbeRoutes::echo, this, {.maxBodyBytes = 8 * 1024 * 1024});

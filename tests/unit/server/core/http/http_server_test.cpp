@@ -105,6 +105,7 @@ private Q_SLOTS:
         // A public route too, once there is a session to abuse.
         QCOMPARE(fixture.ask("POST", "/api/v1/count", session).status, 403);
         QCOMPARE(fixture.ask("POST", "/api/v1/count").status, 201);
+        QCOMPARE(fixture.ask("POST", "/api/v1/sign-in", session).status, 201);
         QCOMPARE(fixture.ask("POST", "/api/v1/webhook", session).status, 201);
     }
 
@@ -118,6 +119,8 @@ private Q_SLOTS:
                      QStringLiteral("origin_not_allowed"));
         // Signing somebody in to the attacker's account needs no session.
         QCOMPARE(fixture.ask("POST", "/api/v1/count", {{"Origin", "https://evil.example"}}).status, 403);
+        QCOMPARE(fixture.ask("POST", "/api/v1/sign-in", {{"Origin", "https://evil.example"}}).status, 403);
+        QCOMPARE(fixture.ask("POST", "/api/v1/sign-in", {{"Origin", "https://app.example"}}).status, 201);
         QCOMPARE(fixture.ask("POST", "/api/v1/orders", investorHeaders({{"Origin", "https://app.example"}})).status,
                  201);
         QCOMPARE(fixture.ask("POST", "/api/v1/orders", investorHeaders()).status, 201);
