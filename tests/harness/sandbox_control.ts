@@ -7,7 +7,9 @@ import type { Mail } from '../sandbox/sendgrid.ts';
 import type { SentrySwitches } from '../sandbox/sentry.ts';
 import type { SentryEvent } from '../sandbox/sentry_event.ts';
 import type { Delivery, WebhookSwitches } from '../sandbox/webhook_sender.ts';
+import { controlCaller, type ControlCall } from './control_call.ts';
 import { until } from './processes.ts';
+import { StripeControl } from './stripe_control.ts';
 
 export interface WebhookState {
   switches: WebhookSwitches;
@@ -18,9 +20,13 @@ export interface WebhookState {
 
 export class SandboxControl {
   readonly url: string;
+  readonly stripe: StripeControl;
+  readonly #send: ControlCall;
 
   constructor(url: string) {
     this.url = url;
+    this.#send = controlCaller(url, '');
+    this.stripe = new StripeControl(controlCaller(url, '/stripe'));
   }
 
   /** Waits for the applicant: the server makes it before it answers, the SDK's page when it is opened. */
@@ -65,15 +71,5 @@ export class SandboxControl {
     return until(`a mail to ${email} about ${subject}`, async () =>
       (await this.mailsTo(email)).findLast((mail) => subject.test(mail.subject)),
     );
-  }
-
-  async #send(method: string, path: string, body?: unknown): Promise<unknown> {
-    const response = await fetch(`${this.url}/_sandbox${path}`, {
-      method,
-      body: body === undefined ? undefined : JSON.stringify(body),
-    });
-    const answer: unknown = await response.json();
-    if (!response.ok) throw new Error(`sandbox ${path}: ${JSON.stringify(answer)}`);
-    return answer;
   }
 }

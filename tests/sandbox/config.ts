@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs';
 import type { S3Config } from './s3.ts';
 import type { SentryConfig } from './sentry.ts';
+import type { StripeConfig } from './stripe_config.ts';
 
 export interface SumsubConfig {
   appToken: string;
@@ -20,6 +21,7 @@ export interface SandboxConfig {
   sendgrid: { apiKey: string };
   s3: S3Config;
   sentry: SentryConfig;
+  stripe: StripeConfig;
 }
 
 export const defaultConfig: SandboxConfig = {
@@ -40,6 +42,14 @@ export const defaultConfig: SandboxConfig = {
     buckets: ['freehold-documents'],
   },
   sentry: { publicKey: 'c0ffee00c0ffee00c0ffee00c0ffee00', project: '42' },
+  stripe: {
+    secretKey: 'sk_test_local',
+    restrictedKey: 'rk_test_local',
+    webhookUrl: '',
+    webhookSecret: 'whsec_local',
+    retryDelaysMs: [250, 500, 1000, 2000, 4000, 8000],
+    bankDelayMs: 0,
+  },
 };
 
 /** The file's values over the defaults. */
@@ -51,5 +61,6 @@ export function readConfig(path: string | undefined): SandboxConfig {
     sendgrid: { ...defaultConfig.sendgrid, ...given.sendgrid },
     s3: { ...defaultConfig.s3, ...given.s3 },
     sentry: { ...defaultConfig.sentry, ...given.sentry },
+    stripe: { ...defaultConfig.stripe, ...given.stripe },
   };
 }

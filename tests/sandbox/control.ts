@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // /_sandbox: what a test or the demo does from outside, in place of the people at the providers.
+import { bad, setSwitches } from './control_input.ts';
 import { noFaults, type Faults } from './faults.ts';
 import { jsonObject, route, type Answer, type Incoming, type RouteEntry } from './http.ts';
 import type { S3 } from './s3.ts';
@@ -26,9 +27,6 @@ export interface DecideRequest extends Decision {
 }
 
 export function controlRoutes({ sumsub, sendgrid, sentry, webhooks, faults, s3 }: ControlParts): RouteEntry[] {
-  const bad = (message: string): Answer => ({ status: 400, body: { message } });
-  const isNumbers = (body: Record<string, unknown> | undefined, known: object) =>
-    body && Object.entries(body).every(([key, value]) => key in known && Number.isInteger(value) && Number(value) >= 0);
   const find = (wanted: DecideRequest) =>
     sumsub.applicants.all
       .filter((applicant) => belongsTo(applicant, wanted.externalUserId))
@@ -44,25 +42,6 @@ export function controlRoutes({ sumsub, sendgrid, sentry, webhooks, faults, s3 }
     if (!applicant) return { status: 404, body: { message: 'No such applicant' } };
     sumsub.decide(applicant, wanted);
     return { status: 200, body: applicantJson(applicant) };
-  };
-  const setWebhooks = (request: Incoming): Answer => {
-    const body = jsonObject(request);
-    if (!isNumbers(body, noTrouble)) return bad(`numbers of ${Object.keys(noTrouble).join(', ')}`);
-    webhooks.switches = { ...noTrouble, ...body };
-    return { status: 200, body: webhooks.switches };
-  };
-  const setFaults = (request: Incoming): Answer => {
-    const body = jsonObject(request);
-    if (!isNumbers(body, noFaults)) return bad(`numbers of ${Object.keys(noFaults).join(', ')}`);
-    faults.switches = { ...noFaults, ...body };
-    return { status: 200, body: faults.switches };
-  };
-
-  const setS3Faults = (request: Incoming): Answer => {
-    const body = jsonObject(request);
-    if (!isNumbers(body, noS3Faults)) return bad(`numbers of ${Object.keys(noS3Faults).join(', ')}`);
-    s3.faults.switches = { ...noS3Faults, ...body };
-    return { status: 200, body: s3.faults.switches };
   };
   const objects = (): Answer => ({
     status: 200,
@@ -93,18 +72,16 @@ export function controlRoutes({ sumsub, sendgrid, sentry, webhooks, faults, s3 }
       const to = request.url.searchParams.get('to');
       return { status: 200, body: sendgrid.mails.filter((mail) => !to || mail.to === to) };
     }),
-    route('GET', '/_sandbox/webhooks', () => ({
-      status: 200,
-      body: {
-        switches: webhooks.switches,
-        pending: webhooks.pending,
-        dropped: webhooks.dropped,
-        deliveries: webhooks.deliveries,
-      },
-    })),
-    route('PUT', '/_sandbox/webhooks', setWebhooks),
-    route('PUT', '/_sandbox/faults', setFaults),
-    route('PUT', '/_sandbox/s3/faults', setS3Faults),
+    route('GET', '/_sandbox/webhooks', () => ({ status: 200, body: webhooks.state })),
+    route('PUT', '/_sandbox/webhooks', (request) =>
+      setSwitches(request, noTrouble, (switches) => (webhooks.switches = switches)),
+    ),
+    route('PUT', '/_sandbox/faults', (request) =>
+      setSwitches(request, noFaults, (switches) => (faults.switches = switches)),
+    ),
+    route('PUT', '/_sandbox/s3/faults', (request) =>
+      setSwitches(request, noS3Faults, (switches) => (s3.faults.switches = switches)),
+    ),
     route('GET', '/_sandbox/s3/objects', objects),
     route('PUT', '/_sandbox/sentry', setSentry),
     route('GET', '/_sandbox/sentry', () => ({

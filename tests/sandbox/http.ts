@@ -14,7 +14,11 @@ export interface Incoming {
 export interface Answer {
   status: number;
   body?: unknown;
+  /** Sent as it is, in place of a body. */
+  text?: string;
   headers?: Record<string, string>;
+  /** The connection ends and nothing is sent. */
+  isReset?: boolean;
 }
 
 export type Handler = (request: Incoming, parts: string[]) => Answer | Promise<Answer>;
@@ -56,9 +60,13 @@ export function findRoute(routes: RouteEntry[], request: Incoming): { entry: Rou
 }
 
 export function sendAnswer(response: ServerResponse, answer: Answer): void {
-  const text = answer.body === undefined ? '' : JSON.stringify(answer.body);
+  if (answer.isReset) {
+    response.destroy();
+    return;
+  }
+  const text = answer.text ?? (answer.body === undefined ? '' : JSON.stringify(answer.body));
   response.writeHead(answer.status, {
-    ...(text ? { 'content-type': 'application/json' } : {}),
+    ...(text && answer.text === undefined ? { 'content-type': 'application/json' } : {}),
     'content-length': Buffer.byteLength(text),
     ...answer.headers,
   });

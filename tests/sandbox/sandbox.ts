@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The provider sandbox: Sumsub, SendGrid, Sentry and S3 on one port, told apart by their paths, S3 by its signatures.
+// The provider sandbox: all providers on one port, told apart by their paths, S3 by its signatures.
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { SandboxConfig } from './config.ts';
@@ -10,6 +10,9 @@ import { S3 } from './s3.ts';
 import { serveS3 } from './s3_server.ts';
 import { SendGrid } from './sendgrid.ts';
 import { Sentry } from './sentry.ts';
+import { Stripe } from './stripe.ts';
+import { stripeControlRoutes } from './stripe_control.ts';
+import { unknownStripeUrl } from './stripe_server.ts';
 import { Sumsub } from './sumsub.ts';
 import { sumsubError } from './sumsub_errors.ts';
 import { SumsubWebhooks } from './sumsub_webhooks.ts';
@@ -20,8 +23,11 @@ export class Sandbox {
   readonly #webhooks: WebhookSender;
   readonly #faults = new Faults();
   readonly #s3: S3;
+  readonly #stripe: Stripe;
   readonly #control: RouteEntry[];
   readonly #providers: RouteEntry[];
+  /** They have faults of their own. */
+  readonly #payments: RouteEntry[];
 
   constructor(config: SandboxConfig) {
     this.#webhooks = new WebhookSender(config.sumsub.retryDelaysMs);
@@ -30,14 +36,10 @@ export class Sandbox {
     const sentry = new Sentry(config.sentry);
     this.#s3 = new S3(config.s3);
     this.#providers = [...sumsub.routes(), ...sendgrid.routes(), ...sentry.routes()];
-    this.#control = controlRoutes({
-      sumsub,
-      sendgrid,
-      sentry,
-      webhooks: this.#webhooks,
-      faults: this.#faults,
-      s3: this.#s3,
-    });
+    this.#stripe = new Stripe(config.stripe);
+    this.#payments = this.#stripe.routes();
+    const parts = { sumsub, sendgrid, sentry, webhooks: this.#webhooks, faults: this.#faults, s3: this.#s3 };
+    this.#control = [...controlRoutes(parts), ...stripeControlRoutes(this.#stripe)];
     this.#server = createServer((message, response) => {
       this.#answer(message, response).catch((error: unknown) => {
         console.error(error);
@@ -57,6 +59,7 @@ export class Sandbox {
 
   async close(): Promise<void> {
     this.#webhooks.stop();
+    this.#stripe.stop();
     this.#server.closeAllConnections();
     await new Promise<void>((resolve) => this.#server.close(() => resolve()));
   }
@@ -66,7 +69,10 @@ export class Sandbox {
     const control = findRoute(this.#control, request);
     if (control) return sendAnswer(response, await control.entry.handler(request, control.parts));
     if (this.#s3.isMeant(request)) return serveS3(this.#s3, request, response);
+    const payment = findRoute(this.#payments, request);
+    if (payment) return sendAnswer(response, await payment.entry.handler(request, payment.parts));
     const provider = findRoute(this.#providers, request);
+    if (!provider && request.url.pathname.startsWith('/v1/')) return sendAnswer(response, unknownStripeUrl(request));
     if (!provider) return sendAnswer(response, sumsubError(404, 'Not found'));
     const status = await this.#faults.beforeRequest();
     if (status !== 0) return sendAnswer(response, sumsubError(status, 'Fault switched on in the sandbox'));

@@ -47,8 +47,9 @@ export class SandboxFixture {
   readonly #sandbox: Sandbox;
   url = '';
 
-  constructor(sumsub: Partial<SandboxConfig['sumsub']> = {}) {
-    this.config = { ...defaultConfig, sumsub: { ...defaultConfig.sumsub, retryDelaysMs: [20, 20, 20], ...sumsub } };
+  constructor(sumsub: Partial<SandboxConfig['sumsub']> = {}, others: Partial<SandboxConfig> = {}) {
+    const retryDelaysMs = [20, 20, 20];
+    this.config = { ...defaultConfig, ...others, sumsub: { ...defaultConfig.sumsub, retryDelaysMs, ...sumsub } };
     this.#sandbox = new Sandbox(this.config);
   }
 

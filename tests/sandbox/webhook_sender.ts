@@ -7,7 +7,10 @@ export interface Webhook {
   type: string;
   url: string;
   body: string;
-  headers: Record<string, string>;
+  /** A function where each attempt is signed anew. */
+  headers: Record<string, string> | (() => Record<string, string>);
+  /** Called when the receiver has taken it. */
+  taken?: () => void;
 }
 
 export interface WebhookSwitches {
@@ -53,6 +56,11 @@ export class WebhookSender {
   /** Webhooks that are neither taken by the receiver nor given up. */
   get pending(): number {
     return this.#underWay + this.#held.length;
+  }
+
+  get state() {
+    const { switches, pending, dropped, deliveries } = this;
+    return { switches, pending, dropped, deliveries };
   }
 
   send(webhook: Webhook): void {
@@ -108,7 +116,9 @@ export class WebhookSender {
     if (this.#stopped.signal.aborted) return true;
     const status = await post(webhook);
     this.deliveries.push({ type: webhook.type, attempt, status, atMs: Date.now() });
-    return status >= 200 && status < 300;
+    const isTaken = status >= 200 && status < 300;
+    if (isTaken) webhook.taken?.();
+    return isTaken;
   }
 
   #pause(ms: number): Promise<void> {
@@ -116,12 +126,13 @@ export class WebhookSender {
   }
 }
 
-async function post(webhook: Webhook): Promise<number> {
+/** The receiver's status, or 0. */
+export async function post({ url, body, headers }: Webhook): Promise<number> {
   try {
-    const response = await fetch(webhook.url, {
+    const response = await fetch(url, {
       method: 'POST',
-      body: webhook.body,
-      headers: webhook.headers,
+      body,
+      headers: typeof headers === 'function' ? headers() : headers,
       signal: AbortSignal.timeout(answerTimeoutMs),
     });
     await response.arrayBuffer();
