@@ -7,8 +7,9 @@ import type { OperationId } from '../harness/api_types.ts';
 import { openApi, type CallOptions } from '../harness/client.ts';
 import type { Caller } from '../harness/openapi.ts';
 import type { Person } from '../harness/person.ts';
+import { announceBody } from '../harness/heads.ts';
 import { worldForFile } from '../harness/test_world.ts';
-import { bodies, queries, unknownIds } from './requests.ts';
+import { bodies, contentOf, queries, unknownIds, valuesAgainst } from './requests.ts';
 
 type Rights = 'admin' | 'manager' | 'investor';
 
@@ -152,12 +153,22 @@ for (const { id } of operations.filter(
     const fields = problem.params.fields as { field: string; reason: string }[];
     assert.ok(fields.some(({ field, reason }) => field === 'no_such_field' && reason === 'unknown'));
   });
-  test(`${id}_refusesTooLargeBody`, async () => {
-    const options = { ...optionsOf(id), body: { note: 'x'.repeat(70_000) } };
-    const { status } = await personWith(rightsFor(id)).api.send(id, options);
-    assert.equal(status, 413);
-  });
 }
+
+const jsonBytes = 64 * 1024;
+/** More than any operation takes. */
+const hugeBytes = 27 * 1024 * 1024;
+
+for (const { id } of operations.filter(({ method }) => isUnsafe(method)))
+  test(`${id}_refusesTooLargeBodyUnread`, async () => {
+    const announce = (bytes: number) => announceBody(world.url, id, unknownIds, bytes);
+    const huge = await announce(hugeBytes);
+    assert.equal(`${huge.status} ${huge.problem?.reason}`, '413 body_too_large');
+    const limit = huge.problem?.params.max_bytes as number;
+    assert.ok(id === 'uploadDocument' ? limit >= 1024 * 1024 && limit < hugeBytes : limit === jsonBytes, String(limit));
+    assert.equal((await announce(limit + 1)).status, 413);
+    assert.equal((await announce(limit)).status, 100);
+  });
 
 for (const { id } of operations.filter((operation) => openApi.takesIdempotencyKey(operation.id)))
   test(`${id}_refusesMalformedIdempotencyKey`, async () => {
@@ -169,10 +180,24 @@ for (const { id } of operations.filter((operation) => openApi.takesIdempotencyKe
     );
   });
 
+/** For a whole request: the values that its other parameters need, and an id where one is asked for. */
+for (const { id, name, wrong } of operations.flatMap((operation) =>
+  openApi.queryParameters(operation.id).flatMap(({ name, schema }) => {
+    const wrong = valuesAgainst(schema);
+    return wrong.length > 0 ? [{ id: operation.id, name, wrong }] : [];
+  }),
+))
+  test(`${id}_refusesWrong ${name}`, async () => {
+    for (const value of wrong) {
+      const options = { ...optionsOf(id), ...contentOf(id), query: { ...queries[id], [name]: value } };
+      const { params } = await personWith(rightsFor(id)).api.refused(id, options, 400, 'invalid_fields');
+      const named = (params.fields as { field: string }[]).map(({ field }) => field);
+      assert.deepEqual(new Set(named), new Set([name]), value);
+    }
+  });
+
 for (const { id } of operations.filter((operation) => openApi.isPaged(operation.id)))
   test(`${id}_refusesWrongPage`, async () => {
     const { api } = personWith(rightsFor(id));
-    for (const limit of ['0', '101', '-1', 'many'])
-      await api.refusedFields(id, { ...optionsOf(id), query: { limit } }, 'limit');
     await api.refusedFields(id, { ...optionsOf(id), query: { cursor: 'nonsense' } }, 'cursor');
   });

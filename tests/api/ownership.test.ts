@@ -5,18 +5,11 @@ import assert from 'node:assert/strict';
 import { before, test } from 'node:test';
 import type { OperationId } from '../harness/api_types.ts';
 import { openApi } from '../harness/client.ts';
-import {
-  purchaseRequest,
-  samplePhoto,
-  tokenizedProperty,
-  uploadDeed,
-  createProperty,
-  verifiedInvestor,
-} from '../harness/flows.ts';
+import { purchaseRequest, tokenizedProperty, uploadDeed, createProperty, verifiedInvestor } from '../harness/flows.ts';
 import { until } from '../harness/processes.ts';
 import type { Person } from '../harness/person.ts';
 import { worldForFile } from '../harness/test_world.ts';
-import { bodies, queries } from './requests.ts';
+import { contentOf, queries } from './requests.ts';
 
 const world = await worldForFile();
 let others: { investor: Person; property_manager: Person };
@@ -55,9 +48,6 @@ before(async () => {
 const personal = [...openApi.operations.values()].filter(
   ({ id, path }) => path.includes('{') && openApi.caller(id) !== 'admin',
 );
-
-const contentOf = (id: OperationId) =>
-  id === 'uploadDocument' ? { raw: { type: 'image/png', data: samplePhoto } } : { body: bodies[id] };
 
 for (const { id, path } of personal)
   test(`${id}_hidesWhatIsAnothers`, async () => {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Requests of the right form for every operation, for tests that look at all of them alike.
 import type { OperationId } from '../harness/api_types.ts';
+import { samplePhoto } from '../harness/flows.ts';
 
 /** Of the right form, and of nobody. */
 const signature = `0x${'11'.repeat(64)}1b`;
@@ -51,3 +52,19 @@ export const bodies: Partial<Record<OperationId, unknown>> = {
   refuseProposal: { reason: 'Not now.' },
   createPurchase: { property_id: unknownIds.property_id, wallet: `0x${'11'.repeat(20)}`, shares: '1' },
 };
+
+export const contentOf = (id: OperationId) =>
+  id === 'uploadDocument' ? { raw: { type: 'image/png', data: samplePhoto } } : { body: bodies[id] };
+
+/** Values of a query parameter that its schema forbids; none for a string that may be anything. */
+export function valuesAgainst(schema: Record<string, any>): string[] {
+  const values: string[] = [];
+  if (schema.enum) values.push('no_such_word');
+  if (schema.type === 'boolean') values.push('perhaps');
+  if (schema.type === 'integer') values.push('many', '', String(schema.minimum - 1), String(schema.maximum + 1));
+  if (schema.pattern) values.push('not of this form');
+  if (schema.format === 'date-time') values.push('yesterday', '2026-13-01T00:00:00Z');
+  if (schema.minLength) values.push('');
+  if (schema.maxLength) values.push('x'.repeat(schema.maxLength + 1));
+  return values;
+}

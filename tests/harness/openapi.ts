@@ -81,6 +81,13 @@ export class OpenApi {
     return this.#parameters(id).some((parameter) => parameter.name === 'cursor');
   }
 
+  /** Of the query, each with its schema. */
+  queryParameters(id: string): { name: string; schema: Json }[] {
+    return this.#parameters(id)
+      .filter((parameter) => parameter.in === 'query')
+      .map(({ name, schema }) => ({ name: name as string, schema: this.#resolve(schema as Json) as Json }));
+  }
+
   /** What is wrong with the answer; empty when all is well. `body` is parsed JSON, or undefined for other content. */
   problems(id: string, status: number, contentType: string, body: unknown, isEmpty: boolean): string[] {
     const isTransport = transportStatuses.includes(status) || (status === 403 && this.#canBeForbidden(id));

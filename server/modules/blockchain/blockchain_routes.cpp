@@ -90,6 +90,14 @@ bool waitingOf(const Request &request)
         throw invalidFields({{QStringLiteral("waiting"), QStringLiteral("not_allowed"), {}}});
     return text == QStringLiteral("true");
 }
+
+std::optional<QString> wordOf(const Request &request, const QString &name, int maxLength)
+{
+    auto text = request.queryText(name);
+    if (text && text->size() > maxLength)
+        throw invalidFields({{name, QStringLiteral("too_long"), {{QStringLiteral("max"), maxLength}}}});
+    return text;
+}
 } // namespace
 
 void BlockchainRoutes::mount(Router &router)
@@ -121,8 +129,8 @@ Task<Response> BlockchainRoutes::getStatus(Request)
 Task<Response> BlockchainRoutes::listTransactions(Request request)
 {
     const TransactionStore::Filter filter{.state = stateOf(request),
-                                          .purpose = request.queryText(QStringLiteral("purpose")),
-                                          .reference = request.queryText(QStringLiteral("reference")),
+                                          .purpose = wordOf(request, QStringLiteral("purpose"), 100),
+                                          .reference = wordOf(request, QStringLiteral("reference"), 200),
                                           .waitingOnly = waitingOf(request)};
     const Paging paging(request);
     auto rows = co_await m_service.transactions(filter, paging.afterId<ChainTransactionId>(), paging.limit());
