@@ -1,18 +1,21 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Goal: what belongs to one person is not there for another of the same role. Every operation of openapi.yaml with an id in
-// its path is tried, so that a new one cannot be forgotten.
+// Goal: what belongs to one person is not there for another of the same role, and is there for that person. Every operation
+// of openapi.yaml with an id in its path is tried, and every id in a query or a body, so that a new one cannot be forgotten.
 import assert from 'node:assert/strict';
 import { before, test } from 'node:test';
-import type { OperationId } from '../harness/api_types.ts';
+import { generatePrivateKey, privateKeyToAccount } from 'viem/accounts';
+import type { OperationId, Token } from '../harness/api_types.ts';
 import { openApi } from '../harness/client.ts';
-import { purchaseRequest, tokenizedProperty, uploadDeed, createProperty, verifiedInvestor } from '../harness/flows.ts';
+import { createProperty, purchaseRequest, tokenizedProperty, uploadDeed, verifiedInvestor } from '../harness/flows.ts';
 import { until } from '../harness/processes.ts';
 import type { Person } from '../harness/person.ts';
 import { worldForFile } from '../harness/test_world.ts';
 import { contentOf, queries } from './requests.ts';
 
 const world = await worldForFile();
+let owners: { investor: Person; property_manager: Person };
 let others: { investor: Person; property_manager: Person };
+let token: Token;
 /** Path parameter -> an object that is its owner's alone. */
 const owned: Record<string, string> = {};
 
@@ -22,18 +25,22 @@ before(async () => {
     world.manager(),
     world.investor(),
   ]);
-  others = { property_manager: otherManager, investor: otherInvestor };
   const investor = await verifiedInvestor(world);
-  const token = await tokenizedProperty(world, manager);
+  owners = { property_manager: manager, investor };
+  others = { property_manager: otherManager, investor: otherInvestor };
+  token = await tokenizedProperty(world, manager);
   const offer = await investor.api.call('createPurchase', { body: purchaseRequest(investor, token.property_id, 1) });
+  const furtherWallet = privateKeyToAccount(generatePrivateKey());
+  await investor.linkWallet(furtherWallet);
   const draft = await createProperty(manager);
   const deed = await uploadDeed(manager, draft.id);
   const notification = await until('a notification', async () => {
     const { items } = await investor.api.call('listNotifications');
     return items[0];
   });
+  await investor.api.clone({ signedIn: false }).logIn(investor.email, investor.password);
   const { items: sessions } = await investor.api.call('listSessions');
-  const session = sessions[0];
+  const session = sessions.find(({ is_current }) => !is_current);
   assert.ok(session);
   Object.assign(owned, {
     property_id: draft.id,
@@ -41,25 +48,95 @@ before(async () => {
     purchase_id: offer.purchase.id,
     notification_id: notification.id,
     session_id: session.id,
-    address: investor.account.address,
+    address: furtherWallet.address,
   });
 });
 
-const personal = [...openApi.operations.values()].filter(
-  ({ id, path }) => path.includes('{') && openApi.caller(id) !== 'admin',
-);
+/** Whose the object at the end of each path is. */
+const ownerOf: Record<string, keyof typeof owners> = {
+  property_id: 'property_manager',
+  document_id: 'property_manager',
+  purchase_id: 'investor',
+  notification_id: 'investor',
+  session_id: 'investor',
+  address: 'investor',
+};
 
-for (const { id, path } of personal)
+/** They speak of a token, which a draft does not have, not even for its owner; tried with a token below. */
+const ofTokens = ['getToken', 'listHolders', 'getEligibility', 'getTransferEligibility'];
+
+/** What takes away comes last, so that the others find something. */
+const personal = [...openApi.operations.values()]
+  .filter(({ id, path }) => path.includes('{') && openApi.caller(id) !== 'admin')
+  .sort((a, b) => Number(a.method === 'DELETE') - Number(b.method === 'DELETE'));
+
+for (const { id, path, method } of personal)
   test(`${id}_hidesWhatIsAnothers`, async () => {
     const names = [...path.matchAll(/\{(\w+)\}/g)].map(([, name]) => name as string);
     for (const name of names) assert.ok(owned[name], `this test has nobody's ${name}`);
+    const options = { path: owned, query: queries[id], ...contentOf(id as OperationId) };
     const caller = openApi.caller(id);
     const people = caller === 'investor' || caller === 'property_manager' ? [others[caller]] : Object.values(others);
-    for (const person of people)
-      await person.api.refused(
-        id as OperationId,
-        { path: owned, query: queries[id], ...contentOf(id as OperationId) },
-        404,
-        'not_found',
-      );
+    for (const person of people) await person.api.refused(id as OperationId, options, 404, 'not_found');
+    if (ofTokens.includes(id)) return;
+    const owner = owners[ownerOf[names[0] ?? ''] ?? 'investor'];
+    const answer = await owner.api.send(id as OperationId, options);
+    const said = `its owner is answered ${answer.status} ${answer.bytes.toString('utf8').slice(0, 300)}`;
+    if (method === 'GET') assert.equal(answer.status, 200, said);
+    else assert.notEqual(answer.status, 404, said);
   });
+
+/** The token is everybody's to see, so who may not see its holders is told so. */
+test('listHolders_isForTheManagerOfTheToken', async () => {
+  const path = { property_id: token.property_id };
+  await owners.property_manager.api.call('listHolders', { path });
+  for (const person of [others.property_manager, owners.investor, others.investor])
+    await person.api.refused('listHolders', { path }, 403, 'not_owner');
+});
+
+type Tried = (person: Person, wallet: string) => Promise<void>;
+
+const isLinked = async (id: 'getEligibility' | 'getTransferEligibility', person: Person, wallet: string) => {
+  const options = { path: { property_id: token.property_id }, query: { wallet, shares: '1' } };
+  const { checks } = await person.api.call(id, options);
+  return checks.find(({ rule }) => rule === 'wallet_linked')?.passed;
+};
+const askEligibility =
+  (id: 'getEligibility' | 'getTransferEligibility'): Tried =>
+  async (person, wallet) => {
+    assert.equal(await isLinked(id, person, wallet), person === owners.investor);
+  };
+
+/** "operation id": who else names that object, and what that comes to; or why naming it is everybody's. */
+const namedElsewhere: Record<string, Tried | string> = {
+  'getEligibility wallet': askEligibility('getEligibility'),
+  'getTransferEligibility wallet': askEligibility('getTransferEligibility'),
+  'getTransferEligibility to': 'shares may be sent to anybody who may hold them',
+  'createSignInChallenge address': 'says the same of every address; the signature decides',
+  'createWalletChallenge address': 'the same; whose wallet is linked already is said to who signs for it',
+  'uploadDocument parcel_id': 'what the land register calls it',
+  'createPurchase property_id': async (person) => {
+    const body = { property_id: owned.property_id, wallet: person.account.address, shares: '1' };
+    await person.api.refused('createPurchase', { body }, 404, 'not_found');
+  },
+  'createPurchase wallet': async (person, wallet) => {
+    if (person === owners.investor) return;
+    const body = { property_id: token.property_id, wallet, shares: '1' };
+    const { params } = await person.api.refused('createPurchase', { body }, 422, 'wallet_not_linked');
+    const failed = (params.checks as { rule: string; passed: boolean }[]).filter(({ passed }) => !passed);
+    assert.ok(failed.some(({ rule }) => rule === 'wallet_linked'));
+  },
+};
+
+test('requests_nameNothingElseThatIsSomebodys', () => {
+  const ids = [...openApi.operations.values()]
+    .filter(({ id }) => openApi.caller(id) !== 'admin')
+    .flatMap(({ id }) => openApi.namesInRequest(id).map((name) => `${id} ${name}`));
+  assert.deepEqual(ids.sort(), Object.keys(namedElsewhere).sort());
+});
+
+for (const [what, tried] of Object.entries(namedElsewhere))
+  if (typeof tried !== 'string')
+    test(`${what}_isItsOwnersAlone`, async () => {
+      for (const person of [owners.investor, others.investor]) await tried(person, owners.investor.account.address);
+    });

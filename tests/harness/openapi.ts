@@ -88,6 +88,16 @@ export class OpenApi {
       .map(({ name, schema }) => ({ name: name as string, schema: this.#resolve(schema as Json) as Json }));
   }
 
+  /** Parameters of the query and fields of the body that hold an address or an id. */
+  namesInRequest(id: string): string[] {
+    const body = this.#resolve(this.#resolve(this.#describe(id).requestBody)?.content?.['application/json']?.schema);
+    const fields = Object.entries<Json>(body?.properties ?? {});
+    const parameters = this.#parameters(id).filter((parameter) => parameter.in === 'query');
+    return [...fields, ...parameters.map(({ name, schema }) => [name, schema] as [string, Json])]
+      .filter(([name, schema]) => /_ids?$/.test(name) || /\/(Address|\w+Id)$/.test(schema?.$ref ?? ''))
+      .map(([name]) => name);
+  }
+
   /** What is wrong with the answer; empty when all is well. `body` is parsed JSON, or undefined for other content. */
   problems(id: string, status: number, contentType: string, body: unknown, isEmpty: boolean): string[] {
     const isTransport = transportStatuses.includes(status) || (status === 403 && this.#canBeForbidden(id));
