@@ -224,7 +224,14 @@ blockchain::FeeRules readFees(ConfigReader &reader, ConfigProblems &problems)
             .tipPercentile = static_cast<int>(reader.integer("chain.tip_percentile", 1, 99, 60))};
 }
 
-blockchain::BlockchainConfig readBlockchain(ConfigReader &reader, const blockchain::ChainContracts &contracts,
+/// In production as many as no usual reorganisation reaches: a deeper one is made good, but people were told by then.
+int readConfirmations(ConfigReader &reader, Environment environment)
+{
+    const bool isReal = environment == Environment::Production;
+    return static_cast<int>(reader.integer("chain.confirmations", isReal ? 5 : 0, 1000, isReal ? 16 : 1));
+}
+
+blockchain::BlockchainConfig readBlockchain(ConfigReader &reader, const FoundationConfig &foundation,
                                             ConfigProblems &problems)
 {
     constexpr int kCoinDecimals = 18;
@@ -237,8 +244,8 @@ blockchain::BlockchainConfig readBlockchain(ConfigReader &reader, const blockcha
         .quarantineMs = static_cast<int>(reader.integer("chain.quarantine_ms", 100, 86'400'000, 600'000)),
         .fees = readFees(reader, problems),
         .minOperatorBalance = readDecimal(reader, "chain.min_operator_balance", kCoinDecimals, "1", problems),
-        .contracts = contracts,
-        .confirmations = static_cast<int>(reader.integer("chain.confirmations", 0, 1000, 1)),
+        .contracts = foundation.contracts,
+        .confirmations = readConfirmations(reader, foundation.environment),
         .pollMs = static_cast<int>(reader.integer("chain.poll_ms", 10, 60'000, 2'000)),
         .bumpFeeAfterMs = static_cast<int>(reader.integer("chain.bump_fee_after_ms", 100, 3'600'000, 45'000)),
         .maxBlockRange = static_cast<quint64>(reader.integer("chain.max_block_range", 1, 100'000, 2'000)),
@@ -270,7 +277,7 @@ std::expected<AppConfig, ConfigProblems> readAppConfig(const QString &path)
     AppConfig config{
         .foundation = foundation,
         .http = readHttp(reader, foundation, problems),
-        .blockchain = readBlockchain(reader, foundation.contracts, problems),
+        .blockchain = readBlockchain(reader, foundation, problems),
         .kyc = readKyc(reader, problems),
         .notification = readNotification(reader),
         .token = readToken(reader),

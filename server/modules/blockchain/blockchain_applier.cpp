@@ -2,6 +2,7 @@
 #include "server/modules/blockchain/blockchain_applier.h"
 
 #include "server/core/log/log.h"
+#include "server/modules/blockchain/blockchain_store.h"
 
 #include <algorithm>
 #include <ranges>
@@ -83,6 +84,7 @@ Task<> LogApplier::rollBack(BlockRef ancestor)
             }
         }
         m_store.rollBack(sql, ancestor);
+        TransactionStore().reopenAbove(sql, ancestor.number);
         return static_cast<int>(applied.size());
     });
     log::warning(

@@ -26,7 +26,7 @@ public:
     /// handler is logged and tried again after a pause; meanwhile this does nothing.
     [[nodiscard]] Task<Stopped> run();
 
-    /// Undoes everything above `ancestor` in one transaction.
+    /// Undoes everything above `ancestor` in one transaction; what the writer took for final there is open again.
     [[nodiscard]] Task<> rollBack(BlockRef ancestor);
 
 private:

@@ -3,6 +3,7 @@
 
 #include "server/core/log/log.h"
 #include "server/modules/blockchain/blockchain_refusal.h"
+#include "server/modules/blockchain/blockchain_store.h"
 
 #include <algorithm>
 #include <ranges>
@@ -195,6 +196,8 @@ Task<BlockRef> ChainReader::readRange(BlockRef cursor, quint64 target)
             throw chainMoved();
         m_store.insert(sql, range.logs);
         m_store.advance(sql, blocksOf(range));
+        // The writer looks further than this reader has read: what it saw at the tip may have been gone before we came.
+        TransactionStore().reopenOrphans(sql, cursor.number + 1, range.headers.rbegin()->first);
     });
     co_return last;
 }

@@ -8,6 +8,11 @@ namespace freehold::blockchain {
 namespace {
 qint64 number(quint64 value) { return static_cast<qint64>(value); }
 
+const QString kReopen = QStringLiteral(
+    "UPDATE blockchain_transactions SET state = 'BROADCAST', block_number = NULL, block_hash = NULL, gas_used = NULL, "
+    "confirmed_at = NULL, failure_reason = NULL, failure_params = '{}', revert_data = NULL "
+    "WHERE state IN ('CONFIRMED', 'FAILED') AND nonce IS NOT NULL ");
+
 struct NonceRow {
     std::optional<quint64> nonce;
     static NonceRow fromRow(const Row &row) { return {readOptionalUint64(row, "nonce")}; }
@@ -181,6 +186,20 @@ void TransactionStore::confirm(Sql &sql, const ChainTransactionId &id, TimeMs no
     sql.exec(
         QStringLiteral("UPDATE blockchain_transactions SET state = 'CONFIRMED', confirmed_at = :now WHERE id = :id"),
         {{QStringLiteral("now"), now}, {QStringLiteral("id"), id}});
+}
+
+int TransactionStore::reopenAbove(Sql &sql, quint64 block) const
+{
+    return sql.exec(kReopen + QStringLiteral("AND block_number > :block"), {{QStringLiteral("block"), number(block)}});
+}
+
+int TransactionStore::reopenOrphans(Sql &sql, quint64 firstBlock, quint64 lastBlock) const
+{
+    return sql.exec(kReopen
+                        + QStringLiteral("AND block_number BETWEEN :first AND :last AND EXISTS (SELECT 1 FROM "
+                                         "chain_blocks b WHERE b.number = blockchain_transactions.block_number "
+                                         "AND b.hash <> blockchain_transactions.block_hash)"),
+                    {{QStringLiteral("first"), number(firstBlock)}, {QStringLiteral("last"), number(lastBlock)}});
 }
 
 void TransactionStore::fail(Sql &sql, const ChainTransactionId &id, ChainTransactionState state,

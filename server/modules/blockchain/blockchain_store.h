@@ -54,6 +54,11 @@ public:
     void setMined(Sql &sql, const ChainTransactionId &id, const Mined &mined) const;
     void setUnmined(Sql &sql, const ChainTransactionId &id) const;
     void confirm(Sql &sql, const ChainTransactionId &id, TimeMs now) const;
+    /// Those that had their end in a block above this one are followed, and sent, again: a reorganisation took the block.
+    /// How many.
+    int reopenAbove(Sql &sql, quint64 block) const;
+    /// The same for those that had their end in one of these blocks before it was read, where it is another one now.
+    int reopenOrphans(Sql &sql, quint64 firstBlock, quint64 lastBlock) const;
     /// To FAILED or REPLACED.
     void fail(Sql &sql, const ChainTransactionId &id, ChainTransactionState state, const DecodedRevert &why,
               const QByteArray &revertData) const;

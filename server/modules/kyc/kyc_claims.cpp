@@ -43,13 +43,25 @@ Task<> Claims::advance(UserId user, Job job)
     });
 }
 
+/// A reorganisation can reopen a transaction that had its end, and news of the first end may come late.
+bool Claims::isOutdated(Sql &sql, const QString &reference, ClaimState news) const
+{
+    const auto transaction = m_blockchain.findTransaction(sql, kClaimPurpose, reference);
+    if (!transaction)
+        return false;
+    const bool isConfirmed = transaction->state == ChainTransactionState::Confirmed;
+    const bool isFailed =
+        transaction->state == ChainTransactionState::Failed || transaction->state == ChainTransactionState::Replaced;
+    return news == ClaimState::Confirmed ? !isConfirmed : !isFailed;
+}
+
 UserId Claims::confirm(Sql &sql, const QString &reference)
 {
     const auto claim = m_claims.find(sql, reference);
     if (!claim)
         throw notFound(QStringLiteral("claim"));
-    if (claim->state != ClaimState::Queued)
-        return claim->user; // an earlier run of the same reaction got this far
+    if (claim->state == ClaimState::Confirmed || isOutdated(sql, reference, ClaimState::Confirmed))
+        return claim->user; // an earlier run of the same reaction, or its block came again in another one
     m_claims.settle(sql, reference, ClaimState::Confirmed, std::nullopt, m_core.clock.now());
     announce(sql, *claim);
     return claim->user;
@@ -88,13 +100,30 @@ void Claims::record(Sql &sql, const ClaimRecord &claim)
                           params);
 }
 
+/// A reorganisation undid what was confirmed, and in the new blocks it failed.
+void Claims::takeBack(Sql &sql, const ClaimRecord &claim)
+{
+    switch (claim.step) {
+    case ClaimStep::Onboard:
+    case ClaimStep::Add:
+    case ClaimStep::Remove:
+        // The claim of the decision before, if there was one, is the one that is (or may be) there.
+        m_verifications.setClaimedBefore(sql, claim.verification, claim.decision);
+        return;
+    case ClaimStep::Link:
+    case ClaimStep::Refresh: return;
+    }
+}
+
 UserId Claims::fail(Sql &sql, const QString &reference, const QString &reason)
 {
     const auto claim = m_claims.find(sql, reference);
     if (!claim)
         throw notFound(QStringLiteral("claim"));
-    if (claim->state != ClaimState::Queued)
+    if (claim->state == ClaimState::Failed || isOutdated(sql, reference, ClaimState::Failed))
         return claim->user;
+    if (claim->state == ClaimState::Confirmed)
+        takeBack(sql, *claim);
     m_claims.settle(sql, reference, ClaimState::Failed, reason, m_core.clock.now());
 
     const int failures = failuresOf(facts(sql, claim->user), *claim);

@@ -26,14 +26,17 @@ public:
 
     /// Queues the next transaction of this investor, if one is due, and completes the job with it.
     [[nodiscard]] Task<> advance(UserId user, Job job);
-    /// What a confirmed (or finally failed) transaction changes, once; whose it was. A failed one is tried again later.
+    /// What a confirmed (or finally failed) transaction changes, once; whose it was. A failed one is tried again later. The
+    /// one may follow the other, when a reorganisation undid it.
     [[nodiscard]] UserId confirm(Sql &sql, const QString &reference);
     [[nodiscard]] UserId fail(Sql &sql, const QString &reference, const QString &reason);
 
 private:
     [[nodiscard]] ClaimFacts facts(Sql &sql, const UserId &user) const;
+    [[nodiscard]] bool isOutdated(Sql &sql, const QString &reference, ClaimState news) const;
     void announce(Sql &sql, const ClaimRecord &claim);
     void record(Sql &sql, const ClaimRecord &claim);
+    void takeBack(Sql &sql, const ClaimRecord &claim);
 
     Core &m_core;
     auth::AuthModule &m_auth;

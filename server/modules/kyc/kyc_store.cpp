@@ -151,6 +151,15 @@ void VerificationStore::setClaim(Sql &sql, const VerificationId &id, const Claim
          {QStringLiteral("id"), id}});
 }
 
+void VerificationStore::setClaimedBefore(Sql &sql, const VerificationId &id, qint64 decision) const
+{
+    sql.exec(
+        QStringLiteral("UPDATE kyc_verifications SET claimed_decision = :before, claim_signer = NULL, "
+                       "on_chain = CASE WHEN state = 'APPROVED' AND CAST(:before AS BIGINT) > 0 THEN 1 ELSE 0 END, "
+                       "revision = revision + 1 WHERE id = :id"),
+        {{QStringLiteral("before"), decision - 1}, {QStringLiteral("id"), id}});
+}
+
 void VerificationStore::clearClaim(Sql &sql, const VerificationId &id) const
 {
     sql.exec(QStringLiteral("UPDATE kyc_verifications SET on_chain = 0, claimed_decision = 0, claim_signer = NULL, "

@@ -44,6 +44,8 @@ public:
     void save(Sql &sql, const VerificationRecord &record) const;
     /// `warnedDays`: warnings that this claim is too short for.
     void setClaim(Sql &sql, const VerificationId &id, const ClaimOnChain &claim, std::optional<int> warnedDays) const;
+    /// What was to come on chain (or off it) with this decision did not: the one before it counts again, if there was one.
+    void setClaimedBefore(Sql &sql, const VerificationId &id, qint64 decision) const;
     void clearClaim(Sql &sql, const VerificationId &id) const;
     /// It was looked up in vain.
     void setChecked(Sql &sql, const VerificationId &id, TimeMs now) const;

@@ -189,6 +189,20 @@ private Q_SLOTS:
         QCOMPARE(origins(u"local"_s, {}, url), QStringList());
     }
 
+    void confirmations_inProductionAreNotFew()
+    {
+        setSecrets();
+        const auto with = [&](const QString &environment, const QString &more) {
+            return read(minimal()
+                            .replace(u"[server]\n"_s, u"[server]\nenvironment = %1\n"_s.arg(environment))
+                            .replace(u"[chain]\n"_s, u"[chain]\n"_s + more));
+        };
+        QCOMPARE(with(u"local"_s, {})->blockchain.confirmations, 1);
+        QCOMPARE(with(u"production"_s, {})->blockchain.confirmations, 16);
+        QVERIFY(with(u"staging"_s, u"confirmations = 1\n"_s));
+        QVERIFY(!with(u"production"_s, u"confirmations = 4\n"_s));
+    }
+
     void providers_areOneToEight_andTwoMustAgree()
     {
         setSecrets();

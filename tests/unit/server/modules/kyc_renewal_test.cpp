@@ -216,6 +216,37 @@ private Q_SLOTS:
         QCOMPARE(f.count(QStringLiteral("kyc_claims WHERE state = 'FAILED' AND failure_reason = 'reverted'")), 1);
     }
 
+    void aClaimThatAReorganisationUndid_isPlannedAgain_data() { TestDatabase::addDialectRows(); }
+    void aClaimThatAReorganisationUndid_isPlannedAgain()
+    {
+        QFETCH(Dialect, dialect);
+        KycFixture f(dialect);
+        f.approveOnChain(365);
+        const QString first = f.plannedFor(f.record()).reference();
+        const auto fail = [&](const QString &reference) {
+            await(
+                f.database->write([&](Sql &sql) { (void)f.claims.fail(sql, reference, QStringLiteral("reverted")); }));
+        };
+        fail(first);
+        QCOMPARE(f.record().claimedDecision, 0);
+        QVERIFY(!f.verification().onChain);
+        await(f.database->write([&](Sql &sql) { (void)f.claims.confirm(sql, first); })); // and once more the other way
+        QCOMPARE(f.record().claimedDecision, 1);
+
+        // What was taken away is there again: it has to be taken away again.
+        f.say(kCompleted, kRed, 2);
+        f.look();
+        PlannedClaim removal = f.plannedFor(f.record());
+        removal.step = ClaimStep::Remove;
+        await(f.database->write([&](Sql &sql) {
+            ClaimStore().insert(sql, f.user.id, removal, std::nullopt, f.core.clock.now());
+            (void)f.claims.confirm(sql, removal.reference());
+        }));
+        QCOMPARE(f.record().claimedDecision, 0);
+        fail(removal.reference());
+        QCOMPARE(f.record().claimedDecision, 1);
+    }
+
 private:
     static void insertApproved(KycFixture &f, int number)
     {
