@@ -8,7 +8,7 @@ import { until } from './processes.ts';
 import { refusal, spoiled, type RpcAnswer, type RpcCall, type RpcFaults } from './rpc_faults.ts';
 
 export class RpcGate {
-  readonly #nodeUrl: string;
+  #nodeUrl: string;
   readonly #server = createServer((request, response) => {
     this.#pass(request, response).catch(() => response.destroy());
   });
@@ -39,6 +39,11 @@ export class RpcGate {
   /** How many calls came so far. */
   get asked(): number {
     return this.#asked;
+  }
+
+  /** From now on it is a provider of another node, such as one on another branch of the chain. */
+  follow(nodeUrl: string): void {
+    this.#nodeUrl = nodeUrl;
   }
 
   /** From now on it goes wrong in these ways, and in no others. */

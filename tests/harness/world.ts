@@ -186,6 +186,16 @@ export class World {
     this.#anvil = await Anvil.start({ port: this.#anvil.port, loadState: file, dumpState: file });
   }
 
+  /**
+   * A second node with the chain as it is now; from here on each goes its own way. Of the blocks until here it has no
+   * states. To be stopped by whoever asked for it.
+   */
+  async forkNode(): Promise<Anvil> {
+    const fork = await Anvil.start();
+    await fork.rpc('anvil_loadState', [await this.#anvil.rpc('anvil_dumpState')]);
+    return fork;
+  }
+
   rpc(method: string, params: unknown[] = []): Promise<unknown> {
     return this.#anvil.rpc(method, params);
   }
