@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/app/app_config.h"
 
+#include "server/app/storage_config.h"
 #include "shared/evm/secret_bytes.h"
 
 namespace freehold::app {
@@ -281,7 +282,7 @@ std::expected<AppConfig, ConfigProblems> readAppConfig(const QString &path)
         .kyc = readKyc(reader, problems),
         .notification = readNotification(reader),
         .token = readToken(reader),
-        .documents = {.directory = reader.text("storage.documents_dir")},
+        .documents = readDocuments(reader),
         .metrics = readMetrics(reader, problems),
         .stop = readStop(reader, foundation.environment),
         .sentry = readSentry(reader, problems),

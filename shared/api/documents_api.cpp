@@ -61,12 +61,38 @@ std::expected<UploadDocumentQuery, FieldErrors> UploadDocumentQuery::parse(const
     upload.parcelId = reader.optionalText(QStringLiteral("parcel_id"), {.max = kMaxParcelIdLength});
     upload.recorderReference =
         reader.optionalText(QStringLiteral("recorder_reference"), {.max = kMaxRecorderReferenceLength});
+    if (reader.has(QStringLiteral("visibility")))
+        upload.visibility =
+            reader.word<DocumentVisibility>(QStringLiteral("visibility"), enumFromString<DocumentVisibility>);
     // With an unknown kind, nothing can be said of what it asks for.
     if (enumFromString<DocumentKind>(query.value(QStringLiteral("kind")).toString())) {
         requireDeedReference(reader, upload.kind, "parcel_id");
         requireDeedReference(reader, upload.kind, "recorder_reference");
     }
     return finished(reader, upload);
+}
+
+std::expected<PresentDocumentRequest, FieldErrors> PresentDocumentRequest::parse(const QJsonObject &json)
+{
+    JsonReader reader(json);
+    const PresentDocumentRequest request{
+        reader.word<DocumentVisibility>(QStringLiteral("visibility"), enumFromString<DocumentVisibility>)};
+    return finished(reader, request);
+}
+
+std::expected<PhotoOrderRequest, FieldErrors> PhotoOrderRequest::parse(const QJsonObject &json)
+{
+    const QString field = QStringLiteral("document_ids");
+    JsonReader reader(json);
+    PhotoOrderRequest request;
+    for (const QString &text : reader.texts(field, kMaxOrderedPhotos, {.max = 64})) {
+        const auto id = DocumentId::parse(text);
+        if (id)
+            request.photos.push_back(*id);
+        else
+            reader.fail(field, QStringLiteral("malformed"));
+    }
+    return finished(reader, request);
 }
 
 QJsonObject DocumentAnswer::toJson() const
@@ -81,6 +107,7 @@ QJsonObject DocumentAnswer::toJson() const
         {QStringLiteral("sha256"), sha256},
         {QStringLiteral("parcel_id"), textOrNull(parcelId)},
         {QStringLiteral("recorder_reference"), textOrNull(recorderReference)},
+        {QStringLiteral("visibility"), toString(visibility)},
         {QStringLiteral("uploaded_at"), uploadedAt},
     };
 }

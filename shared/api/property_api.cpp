@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "shared/api/property_api.h"
 
+#include "shared/api/valuation_api.h"
 #include "shared/domain/country.h"
 
 #include <algorithm>
@@ -11,12 +12,6 @@ namespace freehold::api {
 namespace {
 
 constexpr std::array kKinds{"residential", "commercial", "mixed", "industrial"};
-
-std::optional<QString> knownKind(const QString &text)
-{
-    const bool isKnown = std::ranges::any_of(kKinds, [&](const char *kind) { return text == QLatin1StringView(kind); });
-    return isKnown ? std::optional(text) : std::nullopt;
-}
 
 PropertyAddress readAddress(JsonReader &reader)
 {
@@ -37,19 +32,13 @@ PropertyAddress readAddress(JsonReader &reader)
     return address;
 }
 
-UsdCents readValuation(JsonReader &reader)
-{
-    const QString field = QStringLiteral("valuation_usd");
-    const QString text = reader.text(field, {.max = 20});
-    const auto valuation = UsdCents::parse(text);
-    if (!text.isEmpty() && !valuation)
-        reader.fail(field, QStringLiteral("malformed"));
-    else if (valuation && valuation->cents <= 0)
-        reader.fail(field, QStringLiteral("out_of_range"), {{QStringLiteral("min"), QStringLiteral("0.01")}});
-    return valuation.value_or(UsdCents{});
-}
-
 } // namespace
+
+std::optional<QString> knownPropertyKind(const QString &text)
+{
+    const bool isKnown = std::ranges::any_of(kKinds, [&](const char *kind) { return text == QLatin1StringView(kind); });
+    return isKnown ? std::optional(text) : std::nullopt;
+}
 
 QJsonObject PropertyAddress::toJson() const
 {
@@ -68,8 +57,8 @@ std::expected<PropertyDraft, FieldErrors> PropertyDraft::parse(const QJsonObject
     draft.name = reader.text(QStringLiteral("name"), {.min = 3, .max = 80});
     draft.description = reader.text(QStringLiteral("description"), {.min = 0, .max = 5000});
     draft.address = readAddress(reader);
-    draft.kind = reader.word<QString>(QStringLiteral("kind"), knownKind);
-    draft.valuation = readValuation(reader);
+    draft.kind = reader.word<QString>(QStringLiteral("kind"), knownPropertyKind);
+    draft.valuation = readPositiveUsd(reader, QStringLiteral("valuation_usd"));
     draft.areaSquareMeters = reader.integer(QStringLiteral("area_square_meters"), 1, 10'000'000);
     draft.yearBuilt = reader.integer(QStringLiteral("year_built"), 1000, 2100);
     return finished(reader, draft);
@@ -93,6 +82,10 @@ QJsonObject PropertyAnswer::toJson() const
         {QStringLiteral("address"), facts.address.toJson()},
         {QStringLiteral("kind"), facts.kind},
         {QStringLiteral("valuation_usd"), facts.valuation.toString()},
+        {QStringLiteral("valued_on"), valuedOn.toString(Qt::ISODate)},
+        {QStringLiteral("price_per_share"),
+         pricePerShare ? QJsonValue(pricePerShare->toString()) : QJsonValue(QJsonValue::Null)},
+        {QStringLiteral("open_for_sale"), isOpenForSale},
         {QStringLiteral("area_square_meters"), facts.areaSquareMeters},
         {QStringLiteral("year_built"), facts.yearBuilt},
         {QStringLiteral("review_note"), reviewNote ? QJsonValue(*reviewNote) : QJsonValue(QJsonValue::Null)},

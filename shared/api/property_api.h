@@ -5,6 +5,7 @@
 #include "shared/domain/states.h"
 #include "shared/domain/usd_cents.h"
 
+#include <QDate>
 #include <QJsonObject>
 #include <QString>
 
@@ -35,6 +36,9 @@ struct PropertyDraft {
     [[nodiscard]] static std::expected<PropertyDraft, FieldErrors> parse(const QJsonObject &json);
 };
 
+/// The word itself when it is a kind of property.
+[[nodiscard]] std::optional<QString> knownPropertyKind(const QString &text);
+
 /// Body of request-changes and reject.
 struct ReviewNote {
     QString note;
@@ -48,6 +52,9 @@ struct PropertyAnswer {
     QString managerId;
     PropertyState state = PropertyState::Draft;
     PropertyDraft facts;
+    QDate valuedOn;                    ///< of the valuation that counts now
+    std::optional<Usdc> pricePerShare; ///< of the primary sale, once there is a token
+    bool isOpenForSale = false;
     std::optional<QString> reviewNote; ///< only for its manager and admins
     QString createdAt;
     QString updatedAt;

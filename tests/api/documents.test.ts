@@ -13,6 +13,7 @@ import {
   upload,
   uploadDeed,
 } from '../harness/flows.ts';
+import { pdf } from '../harness/files.ts';
 import type { Person } from '../harness/person.ts';
 import { worldForFile } from '../harness/test_world.ts';
 
@@ -99,14 +100,46 @@ test('upload_refusesAnEmptyFile', async () => {
   await refusedUpload(Buffer.alloc(0), 'image/png', { kind: 'photo', name: 'x.png' }, 415, 'file_type_mismatch');
 });
 
-test('upload_refusesAboveTwentyMebibytes', async () => {
-  await refusedUpload(
-    randomBytes(20 * 1024 * 1024 + 1),
-    'image/png',
-    { kind: 'photo', name: 'x.png' },
-    413,
-    'body_too_large',
-  );
+test('upload_refusesWhatItsKindMayNotBe_andEndsEarly', async () => {
+  const tooLarge = Buffer.alloc(20 * 1024 * 1024 + 1);
+  await refusedUpload(tooLarge, 'image/png', { kind: 'photo', name: 'x.png' }, 413, 'body_too_large');
+  // Not one byte of it is wanted, so the answer comes while the rest is still on its way.
+  const { id } = await submittedProperty(manager);
+  const query = { kind: 'photo', name: 'late.png' };
+  const raw = { type: 'image/png', data: Buffer.alloc(15 * 1024 * 1024) };
+  await manager.api.refused('uploadDocument', { path: { property_id: id }, query, raw }, 409, 'wrong_state');
+});
+
+test('upload_takesALargeFile', async () => {
+  const data = Buffer.concat([Buffer.from('%PDF-1.7\n'), randomBytes(23 * 1024 * 1024), Buffer.from('\n%%EOF\n')]);
+  const document = await upload(manager, propertyId, {
+    kind: 'other',
+    name: 'plans.pdf',
+    type: 'application/pdf',
+    data,
+  });
+  assert.equal(document.size_bytes, data.length);
+  assert.equal(document.sha256, `0x${createHash('sha256').update(data).digest('hex')}`);
+  const content = await manager.api.send('getDocumentContent', { path: { document_id: document.id } });
+  assert.ok(content.bytes.equals(data));
+});
+
+test('upload_isRepeatedWithItsKeyOnlyForTheSameFile', async () => {
+  const { id } = await createProperty(manager);
+  const options = (data: Buffer) => ({
+    path: { property_id: id },
+    query: { kind: 'other', name: 'plan.pdf' },
+    raw: { type: 'application/pdf', data },
+    headers: { 'idempotency-key': 'the-plan-of-the-house' },
+  });
+  const plan = pdf(['Plan A']);
+  const first = await manager.api.call('uploadDocument', options(plan));
+  const again = await manager.api.call('uploadDocument', options(plan));
+  assert.equal(again.id, first.id);
+  const other = pdf(['Plan B']);
+  assert.equal(other.length, plan.length);
+  await manager.api.refused('uploadDocument', options(other), 409, 'idempotency_key_reused');
+  assert.equal((await manager.api.call('listDocuments', { path: { property_id: id } })).items.length, 1);
 });
 
 test('upload_namesWrongQueryFields', async () => {
@@ -142,15 +175,31 @@ test('name_isOnlyAName', async () => {
   assert.doesNotMatch(headers.get('content-disposition') ?? '', /\.\.\//);
 });
 
-test('list_isOldestFirst', async () => {
+test('list_hasPhotosInTheirOrderFirst', async () => {
   const { id } = await createProperty(manager);
+  const path = { property_id: id };
+  const deed = await uploadDeed(manager, id);
   const first = await upload(manager, id, photo);
-  const second = await uploadDeed(manager, id);
-  const { items } = await manager.api.call('listDocuments', { path: { property_id: id } });
+  const second = await upload(manager, id, photo);
+  const order = async () => (await manager.api.call('listDocuments', { path })).items.map((document) => document.id);
+  assert.deepEqual(await order(), [first.id, second.id, deed.id]);
+  const body = { document_ids: [second.id, first.id] };
+  const { items } = await manager.api.call('orderPhotos', { path, body });
   assert.deepEqual(
     items.map((document) => document.id),
-    [first.id, second.id],
+    [second.id, first.id, deed.id],
   );
+  assert.deepEqual(await order(), [second.id, first.id, deed.id]);
+});
+
+test('orderPhotos_wantsEachPhotoOnce', async () => {
+  const { id } = await createProperty(manager);
+  const path = { property_id: id };
+  const only = await upload(manager, id, photo);
+  for (const document_ids of [[], [only.id, only.id], [only.id, `doc_${'0'.repeat(26)}`]])
+    await manager.api.refused('orderPhotos', { path, body: { document_ids } }, 422, 'photos_differ');
+  await manager.api.refusedFields('orderPhotos', { path, body: { document_ids: ['x'] } }, 'document_ids');
+  await other.api.refused('orderPhotos', { path, body: { document_ids: [only.id] } }, 404, 'not_found');
 });
 
 test('read_isForTheManagerAndAdminsBeforeTokenization', async () => {
@@ -168,4 +217,23 @@ test('remove_takesTheDocumentAway', async () => {
   await other.api.refused('removeDocument', { path }, 404, 'not_found');
   await manager.api.call('removeDocument', { path });
   await manager.api.refused('getDocumentContent', { path }, 404, 'not_found');
+});
+
+test('remove_refusesWhatAValuationRestsOn', async () => {
+  const { id } = await createProperty(manager);
+  const report = await upload(manager, id, {
+    kind: 'valuation',
+    name: 'v.pdf',
+    type: 'application/pdf',
+    data: sampleDeed,
+  });
+  const body = {
+    valued_on: '2024-05-01',
+    amount_usd: '480000',
+    method: 'income',
+    appraiser: 'Ada & Partners',
+    document_id: report.id,
+  };
+  await manager.api.call('addValuation', { path: { property_id: id }, body });
+  await manager.api.refused('removeDocument', { path: { document_id: report.id } }, 409, 'document_in_use');
 });

@@ -68,12 +68,15 @@ test('close_stopsTheSaleAndReopenLetsItGoOn', async () => {
   await changeSale(world, token.property_id, { action: 'close' });
   const closed = await waitForToken(world, token.property_id, ({ sale_state }) => sale_state === 'closed');
   assert.equal(closed.sale_open, false);
+  const catalogued = () => manager.api.call('getProperty', at(token));
+  assert.equal((await catalogued()).open_for_sale, false);
   const body = purchaseRequest(investor, token.property_id, 1);
   await investor.api.refused('createPurchase', { body }, 422, 'sale_closed');
   const deadline = inSeconds(3600);
   await changeSale(world, token.property_id, { action: 'reopen', deadline });
   const open = await waitForToken(world, token.property_id, ({ sale_state }) => sale_state === 'open');
   assert.equal(Date.parse(open.sale_deadline ?? ''), Date.parse(deadline));
+  assert.equal((await catalogued()).open_for_sale, true);
   await buy(investor, token.property_id, 1);
 });
 

@@ -27,11 +27,22 @@ async function submit({ manager, narrator }: Stage, property: DemoProperty): Pro
     }),
   );
   await narrator.step(
+    'adds what an appraiser found',
+    () => addValuation(manager, id, property.facts.valuation_usd),
+    ({ amount_usd, valued_on }) => ({ note: `${amount_usd} USD on ${valued_on}` }),
+  );
+  await narrator.step(
     'submits it',
     () => manager.api.call('submitProperty', { path: { property_id: id } }),
     ({ state }) => ({ note: state }),
   );
   return id;
+}
+
+function addValuation(manager: Person, id: string, amount: string) {
+  const yesterday = new Date(Date.now() - 24 * 3600 * 1000).toISOString().slice(0, 10);
+  const body = { valued_on: yesterday, amount_usd: amount, method: 'income', appraiser: 'Ada & Partners' };
+  return manager.api.call('addValuation', { path: { property_id: id }, body });
 }
 
 async function review({ world, manager, narrator }: Stage, property: DemoProperty, id: string): Promise<void> {

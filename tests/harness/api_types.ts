@@ -6,12 +6,15 @@ import type { ChainAnswers } from './api_types_chain.ts';
 import type { KycAnswers } from './api_types_kyc.ts';
 import type { OperationsAnswers } from './api_types_operations.ts';
 import type { TokenAnswers } from './api_types_token.ts';
+import type { Document, Valuation } from './document_types.ts';
 
 export * from './api_types_auth.ts';
 export * from './api_types_chain.ts';
 export * from './api_types_kyc.ts';
 export * from './api_types_operations.ts';
 export * from './api_types_token.ts';
+
+export type { Document, Valuation };
 
 export interface Problem {
   type: string;
@@ -51,7 +54,6 @@ export type PropertyState =
   | 'TOKENIZED'
   | 'SUSPENDED'
   | 'EXITED';
-export type DocumentKind = 'deed' | 'valuation' | 'photo' | 'inspection' | 'insurance' | 'other';
 export type ProposalState = 'OPEN' | 'EXECUTING' | 'EXECUTED' | 'REFUSED' | 'FAILED';
 
 export interface Wallet {
@@ -75,22 +77,12 @@ export interface Property extends PropertyDraft {
   id: string;
   manager_id: string;
   state: PropertyState;
+  valued_on: string;
+  price_per_share: string | null;
+  open_for_sale: boolean;
   review_note: string | null;
   created_at: string;
   updated_at: string;
-}
-
-export interface Document {
-  id: string;
-  property_id: string;
-  kind: DocumentKind;
-  name: string;
-  media_type: 'application/pdf' | 'image/jpeg' | 'image/png' | 'image/webp';
-  size_bytes: number;
-  sha256: Hash;
-  parcel_id: string | null;
-  recorder_reference: string | null;
-  uploaded_at: string;
 }
 
 export interface TypedData {
@@ -184,8 +176,12 @@ export interface Answers extends AuthAnswers, ChainAnswers, KycAnswers, Operatio
   approveProperty: Property;
   requestPropertyChanges: Property;
   rejectProperty: Property;
+  listValuations: Page<Valuation>;
+  addValuation: Valuation;
   listDocuments: Page<Document>;
   uploadDocument: Document;
+  presentDocument: Document;
+  orderPhotos: Page<Document>;
   removeDocument: undefined;
   getDocumentContent: undefined;
   listPurchases: Page<Purchase>;

@@ -58,6 +58,7 @@ export interface UploadOptions {
   data: Buffer;
   parcel_id?: string;
   recorder_reference?: string;
+  visibility?: string;
 }
 
 export function upload(

@@ -74,9 +74,23 @@ export function writeServerConfig(settings: ServerSettings): string {
   return path;
 }
 
+/** The sandbox's object store. */
+export function s3Settings(sandboxUrl: string): Record<string, string> {
+  const { region, buckets } = defaultConfig.s3;
+  return {
+    kind: 's3',
+    s3_endpoint: sandboxUrl,
+    s3_region: region,
+    s3_bucket: buckets[0] ?? '',
+    s3_prefix: 'documents/',
+    s3_style: 'path',
+    s3_deleted: 'erase',
+  };
+}
+
 /** Keys of a local chain and of the sandbox: worth nothing anywhere else. */
 export function localSecrets(sandboxUrl = ''): Record<string, string> {
-  const { sumsub, sendgrid, sentry } = defaultConfig;
+  const { sumsub, sendgrid, sentry, s3 } = defaultConfig;
   const sentryDsn = sandboxUrl.replace('://', `://${sentry.publicKey}@`);
   return {
     FREEHOLD_SECURITY_DATA_KEYS: `local:${Buffer.alloc(32, 1).toString('base64')}`,
@@ -87,6 +101,8 @@ export function localSecrets(sandboxUrl = ''): Record<string, string> {
     FREEHOLD_SUMSUB_SECRET_KEY: sumsub.secretKey,
     FREEHOLD_SUMSUB_WEBHOOK_SECRET: sumsub.webhookSecret,
     FREEHOLD_SENDGRID_API_KEY: sendgrid.apiKey,
+    FREEHOLD_STORAGE_S3_ACCESS_KEY: s3.accessKey,
+    FREEHOLD_STORAGE_S3_SECRET_KEY: s3.secretKey,
     ...(sandboxUrl ? { FREEHOLD_SENTRY_DSN: `${sentryDsn}/${sentry.project}` } : {}),
   };
 }

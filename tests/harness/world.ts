@@ -15,13 +15,15 @@ import { Person, type PersonOptions } from './person.ts';
 import { freePort } from './processes.ts';
 import { RpcGate } from './rpc_gate.ts';
 import { SandboxControl } from './sandbox_control.ts';
-import { writeServerConfig, type ServerSettings } from './server_config.ts';
+import { s3Settings, writeServerConfig, type ServerSettings } from './server_config.ts';
 
 export interface WorldOptions {
   admins?: number;
   kycPollSeconds?: number;
   kycRecheckSeconds?: number;
   redisUrl?: string;
+  /** Documents go to the sandbox's S3 instead of the disk. */
+  s3?: boolean;
   /** Of the server's configuration, by section and key. */
   overrides?: ServerSettings['overrides'];
   /** Where an SQLite database and the files go, instead of the run's own directory. */
@@ -80,6 +82,7 @@ export class World {
     kycPollSeconds,
     kycRecheckSeconds,
     redisUrl,
+    s3 = false,
     overrides,
     storage,
     databaseUrl,
@@ -113,7 +116,7 @@ export class World {
       chain,
       metricsPort,
       redisUrl,
-      overrides,
+      overrides: s3 ? { ...overrides, storage: { ...s3Settings(providerUrl), ...overrides?.['storage'] } } : overrides,
       documentsDirectory: storage && join(storage, 'documents'),
     };
     const config = writeServerConfig(settings);

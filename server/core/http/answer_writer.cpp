@@ -14,6 +14,7 @@ const char *reasonPhrase(int status)
     case 201: return "Created";
     case 202: return "Accepted";
     case 204: return "No Content";
+    case 206: return "Partial Content";
     case 303: return "See Other";
     case 304: return "Not Modified";
     case 400: return "Bad Request";
@@ -25,6 +26,7 @@ const char *reasonPhrase(int status)
     case 409: return "Conflict";
     case 411: return "Length Required";
     case 413: return "Content Too Large";
+    case 416: return "Range Not Satisfiable";
     case 415: return "Unsupported Media Type";
     case 422: return "Unprocessable Content";
     case 429: return "Too Many Requests";
@@ -67,7 +69,8 @@ QByteArray serializeAnswer(const Response &response, Connection connection, Body
     if (response.status != 204 && response.status != 304)
         add("Content-Length", QByteArray::number(response.body.size()));
     add("X-Content-Type-Options", "nosniff");
-    add("Content-Security-Policy", "default-src 'none'; frame-ancestors 'none'");
+    if (!has(response, "Content-Security-Policy"))
+        add("Content-Security-Policy", "default-src 'none'; frame-ancestors 'none'");
     add("Referrer-Policy", "no-referrer");
     if (!has(response, "Cache-Control"))
         add("Cache-Control", "no-store");

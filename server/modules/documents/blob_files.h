@@ -4,19 +4,18 @@
 #include <QByteArray>
 #include <QString>
 
-/// The blocking half of LocalBlobStore: call it from a worker thread only.
-namespace freehold::documents {
+/// File work that must survive a crash, or throw Internal "storage_failed". It blocks: call it from a worker thread only.
+namespace freehold::documents::files {
 
-[[nodiscard]] QByteArray sha256Of(const QByteArray &content);
-/// The file of a blob below `directory`.
-[[nodiscard]] QString blobPath(const QString &directory, const QByteArray &sha256);
+[[noreturn]] void throwFailed(const QString &what, const QString &path);
 
-/// Writes a temporary file, syncs it, renames it and syncs the directory, so that a file with a blob's name is always
-/// whole. Throws Error Internal "storage_failed".
-void writeBlob(const QString &directory, const QByteArray &sha256, const QByteArray &content);
-/// Throws Internal "blob_missing" or "blob_corrupt".
-[[nodiscard]] QByteArray readBlob(const QString &directory, const QByteArray &sha256);
 /// Makes a directory and syncs the one above it.
 void makeDurableDirectory(const QString &path);
+/// Renames within one file system and syncs the target's directory.
+void moveDurably(const QString &from, const QString &to);
+/// Exactly that many bytes; throws Internal "blob_missing" when they are not there.
+[[nodiscard]] QByteArray readRange(const QString &path, qint64 offset, qint64 bytes);
+/// No failure when it is not there.
+void removeFile(const QString &path);
 
-} // namespace freehold::documents
+} // namespace freehold::documents::files

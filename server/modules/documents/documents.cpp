@@ -1,31 +1,49 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/modules/documents/documents.h"
 
+#include "server/modules/documents/documents_collector.h"
 #include "server/modules/documents/documents_routes.h"
-#include "server/modules/documents/local_blob_store.h"
 
 namespace freehold::documents {
 
 struct DocumentsModule::Private {
-    Private(Core &core, DocumentsConfig config)
-        : blobs(std::move(config.directory)), service(core, blobs), routes(service)
+    Private(Core &core, const DocumentsConfig &config)
+        : vault(core, config)
+        , uploads(core, vault, config)
+        , service(core, vault)
+        , routes(service, uploads)
+        , collector(core, vault, config)
     {
     }
-    LocalBlobStore blobs;
+    Vault vault;
+    DocumentUploads uploads;
     DocumentsService service;
     DocumentsRoutes routes;
+    DocumentsCollector collector;
 };
 
 DocumentsModule::DocumentsModule(Core &core, DocumentsConfig config)
-    : m_private(std::make_unique<Private>(core, std::move(config)))
+    : m_private(std::make_unique<Private>(core, config))
 {
 }
 
 DocumentsModule::~DocumentsModule() = default;
 
-void DocumentsModule::setAccess(DocumentAccess &access) { m_private->service.setAccess(access); }
+void DocumentsModule::setAccess(DocumentAccess &access)
+{
+    m_private->service.setAccess(access);
+    m_private->uploads.setAccess(access);
+}
 
 void DocumentsModule::mount(Router &router) { m_private->routes.mount(router); }
+
+void DocumentsModule::start() { m_private->collector.start(); }
+
+bool DocumentsModule::isOf(Sql &sql, PropertyId property, DocumentId document) const
+{
+    const auto found = DocumentsStore::find(sql, document);
+    return found && found->property == property;
+}
 
 std::optional<DeedEvidence> DocumentsModule::deedOf(Sql &sql, PropertyId property) const
 {

@@ -4,7 +4,8 @@
 #include "server/core/core.h"
 #include "server/core/http/actor.h"
 #include "server/core/http/router.h"
-#include "shared/domain/states.h"
+#include "server/modules/documents/documents_config.h"
+#include "shared/domain/document_visibility.h"
 
 #include <QByteArray>
 #include <QString>
@@ -14,10 +15,6 @@
 
 namespace freehold::documents {
 
-struct DocumentsConfig {
-    QString directory; ///< where LocalBlobStore keeps the files; made when missing
-};
-
 /// Who may do what with a property's documents. Documents know no properties, so the module property answers.
 class DocumentAccess {
 public:
@@ -26,7 +23,11 @@ public:
     virtual void requireMaySee(Sql &sql, const Actor &actor, PropertyId property) = 0;
     /// NotFound, Forbidden or Conflict unless the actor may add and remove documents now.
     virtual void requireMayEdit(Sql &sql, const Actor &actor, PropertyId property) = 0;
-    virtual bool mayRead(Sql &sql, const Actor &actor, PropertyId property, DocumentKind kind) = 0;
+    /// NotFound or Forbidden unless the actor may say who sees its documents, and in which order.
+    virtual void requireMayPresent(Sql &sql, const Actor &actor, PropertyId property) = 0;
+    /// Conflict when something else of the property rests on the document.
+    virtual void requireUnused(Sql &sql, PropertyId property, DocumentId document) = 0;
+    virtual bool mayRead(Sql &sql, const Actor &actor, PropertyId property, DocumentVisibility visibility) = 0;
 };
 
 /// What proves the ownership of a property.
@@ -37,7 +38,7 @@ struct DeedEvidence {
     QString recorderReference;
 };
 
-/// Files that prove what is said of a building: stored by their content's hash, given out by the property's rules.
+/// Files that prove what is said of a building: stored encrypted, given out by the property's rules.
 class DocumentsModule {
 public:
     DocumentsModule(Core &core, DocumentsConfig config);
@@ -46,8 +47,10 @@ public:
     /// Before the first request; `access` lives as long as this module.
     void setAccess(DocumentAccess &access);
     void mount(Router &router);
-    void start() { }
+    /// Begins to collect what no document has.
+    void start();
 
+    [[nodiscard]] bool isOf(Sql &sql, PropertyId property, DocumentId document) const;
     /// The deed of a property, if one is uploaded.
     [[nodiscard]] std::optional<DeedEvidence> deedOf(Sql &sql, PropertyId property) const;
 

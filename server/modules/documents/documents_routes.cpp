@@ -1,13 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/modules/documents/documents_routes.h"
 
+#include "server/modules/documents/content_answer.h"
+#include "server/modules/documents/whole_body.h"
 #include "shared/evm/hex.h"
-
-#include <QUrl>
 
 namespace freehold::documents {
 
 namespace {
+
+const QString kPropertyId = QStringLiteral("property_id");
+const QString kDocumentId = QStringLiteral("document_id");
 
 QJsonObject toJson(const Document &document)
 {
@@ -21,6 +24,7 @@ QJsonObject toJson(const Document &document)
         .sha256 = evm::toHex(document.sha256),
         .parcelId = document.parcelId,
         .recorderReference = document.recorderReference,
+        .visibility = document.visibility,
         .uploadedAt = document.uploadedAt.toString(),
     }
         .toJson();
@@ -29,7 +33,7 @@ QJsonObject toJson(const Document &document)
 api::UploadDocumentQuery uploadQuery(const Request &request)
 {
     QJsonObject query;
-    for (const char *name : {"kind", "name", "parcel_id", "recorder_reference"})
+    for (const char *name : {"kind", "name", "parcel_id", "recorder_reference", "visibility"})
         if (const auto value = request.queryText(QString::fromLatin1(name)))
             query.insert(QString::fromLatin1(name), *value);
     return valid(api::UploadDocumentQuery::parse(query));
@@ -41,58 +45,81 @@ QByteArray declaredType(const Request &request)
     return request.header("content-type").split(';').first().trimmed().toLower();
 }
 
-/// Images may show inside a page; a PDF can hold scripts and links, so a browser downloads it.
-QByteArray disposition(const Document &document)
+Response listOf(const std::vector<Document> &documents)
 {
-    const bool isPdf = document.mediaType == QStringLiteral("application/pdf");
-    return QByteArray(isPdf ? "attachment" : "inline") + "; filename*=UTF-8''" + QUrl::toPercentEncoding(document.name);
+    QJsonArray items;
+    for (const Document &document : documents)
+        items.append(toJson(document));
+    return Response::page(items, std::nullopt);
 }
 
 } // namespace
 
 void DocumentsRoutes::mount(Router &router)
 {
-    const QString ofProperty = QStringLiteral("/properties/{property_id}/documents");
+    const QString property = QStringLiteral("/properties/{property_id}");
     const QString one = QStringLiteral("/documents/{document_id}");
-    router.get(ofProperty, Permission::Public, &DocumentsRoutes::list, this);
-    router.post(ofProperty, Permission::ManageProperties, &DocumentsRoutes::upload, this,
-                {.maxBodyBytes = kMaxDocumentBytes});
-    router.remove(one, Permission::ManageProperties, &DocumentsRoutes::remove, this);
+    const Permission manage = Permission::ManageProperties;
+    router.get(property + QStringLiteral("/documents"), Permission::Public, &DocumentsRoutes::list, this);
+    router.post(property + QStringLiteral("/documents"), manage, &DocumentsRoutes::upload, this,
+                {.maxBodyBytes = m_uploads.maxBytes()});
+    router.put(property + QStringLiteral("/photos/order"), manage, &DocumentsRoutes::orderPhotos, this);
+    router.remove(one, manage, &DocumentsRoutes::remove, this);
+    router.patch(one, manage, &DocumentsRoutes::setVisibility, this);
     router.get(one + QStringLiteral("/content"), Permission::Public, &DocumentsRoutes::content, this);
 }
 
 Task<Response> DocumentsRoutes::list(Request request)
 {
-    const auto documents =
-        co_await m_service.list(request.actor(), request.pathId<PropertyId>(QStringLiteral("property_id")));
-    QJsonArray items;
-    for (const Document &document : documents)
-        items.append(toJson(document));
-    co_return Response::page(items, std::nullopt);
+    co_return listOf(co_await m_service.list(request.actor(), request.pathId<PropertyId>(kPropertyId)));
 }
 
 Task<Response> DocumentsRoutes::upload(Request request)
 {
-    const auto property = request.pathId<PropertyId>(QStringLiteral("property_id"));
-    const Document document = co_await m_service.upload(request.actor(), property,
-                                                        {uploadQuery(request), declaredType(request), request.body()});
+    const auto property = request.pathId<PropertyId>(kPropertyId);
+    const Document document = co_await m_uploads.take(
+        request.actor(), property,
+        {uploadQuery(request), declaredType(request), std::make_shared<WholeBody>(request.body())});
     co_return Response::created(toJson(document));
 }
 
 Task<Response> DocumentsRoutes::remove(Request request)
 {
-    co_await m_service.remove(request.actor(), request.pathId<DocumentId>(QStringLiteral("document_id")));
+    co_await m_service.remove(request.actor(), request.pathId<DocumentId>(kDocumentId));
     co_return Response::noContent();
+}
+
+Task<Response> DocumentsRoutes::setVisibility(Request request)
+{
+    const auto id = request.pathId<DocumentId>(kDocumentId);
+    const auto body = valid(api::PresentDocumentRequest::parse(request.json()));
+    co_return Response::ok(toJson(co_await m_service.setVisibility(request.actor(), id, body.visibility)));
+}
+
+Task<Response> DocumentsRoutes::orderPhotos(Request request)
+{
+    const auto property = request.pathId<PropertyId>(kPropertyId);
+    const auto body = valid(api::PhotoOrderRequest::parse(request.json()));
+    co_return listOf(co_await m_service.orderPhotos(request.actor(), property, body.photos));
 }
 
 Task<Response> DocumentsRoutes::content(Request request)
 {
-    const auto content =
-        co_await m_service.content(request.actor(), request.pathId<DocumentId>(QStringLiteral("document_id")));
-    Response response{200, content.document.mediaType.toLatin1(), content.bytes, {}};
-    response.withHeader("Content-Disposition", disposition(content.document))
-        .withHeader("Cache-Control", "private, no-cache")
-        .withHeader("ETag", '"' + content.document.sha256.toHex() + '"');
+    const Document document = co_await m_service.find(request.actor(), request.pathId<DocumentId>(kDocumentId));
+    if (isKnown(request, document))
+        co_return contentHead(document, 304);
+    const auto range = wantedRange(request, document);
+    if (!range)
+        co_return rangeRefused(request, document);
+    Response response = contentHead(document, range->isPart ? 206 : 200);
+    if (range->isPart)
+        response.withHeader("Content-Range",
+                            "bytes " + QByteArray::number(range->from) + '-'
+                                + QByteArray::number(range->from + range->bytes - 1) + '/'
+                                + QByteArray::number(document.sizeBytes));
+    const auto source = co_await m_service.open(document, range->from, range->bytes);
+    while (response.body.size() < range->bytes)
+        response.body += co_await source->next();
     co_return response;
 }
 

@@ -7,107 +7,98 @@ namespace freehold::documents {
 
 namespace {
 
-Error typeError(const char *reason, const QString &message)
+void requireAllPhotosOnce(const std::vector<Document> &documents, const std::vector<DocumentId> &order)
 {
-    return Error(ErrorCode::UnsupportedMediaType, QString::fromLatin1(reason), message);
+    std::vector<DocumentId> present;
+    for (const Document &document : documents)
+        if (document.kind == DocumentKind::Photo)
+            present.push_back(document.id);
+    if (!std::ranges::is_permutation(present, order))
+        throw Error(ErrorCode::RuleRefused, QStringLiteral("photos_differ"),
+                    QStringLiteral("The order must name every photo of the property, each once."),
+                    {{QStringLiteral("photos"), static_cast<qint64>(present.size())}});
 }
 
-/// The type of the content, which must be the declared one and fit the kind of document.
-MediaType requireType(const DocumentsService::Upload &upload)
+Error blobMissing()
 {
-    const auto declared = mediaTypeFromMime(upload.declaredType);
-    if (!declared)
-        throw typeError("unsupported_type", QStringLiteral("Only PDF, JPEG, PNG and WebP files are taken."));
-    if (sniffMediaType(upload.content) != declared)
-        throw typeError("file_type_mismatch", QStringLiteral("The file is not what its type says."));
-    if (upload.query.kind == DocumentKind::Photo && !isImage(*declared))
-        throw typeError("photo_not_image", QStringLiteral("A photo must be a JPEG, PNG or WebP image."));
-    return *declared;
-}
-
-void requireRoom(const std::vector<Document> &present, DocumentKind kind)
-{
-    if (present.size() >= kMaxDocumentsPerProperty)
-        throw Error(ErrorCode::Conflict, QStringLiteral("too_many_documents"),
-                    QStringLiteral("A property has at most %1 documents.").arg(kMaxDocumentsPerProperty),
-                    {{QStringLiteral("max"), kMaxDocumentsPerProperty}});
-    const auto isDeed = [](const Document &document) { return document.kind == DocumentKind::Deed; };
-    if (kind == DocumentKind::Deed && std::ranges::any_of(present, isDeed))
-        throw Error(ErrorCode::Conflict, QStringLiteral("deed_exists"),
-                    QStringLiteral("The property has a deed already; remove that first."));
+    return {ErrorCode::Internal, QStringLiteral("blob_missing"), QStringLiteral("The file is missing.")};
 }
 
 } // namespace
 
-Task<Document> DocumentsService::upload(Actor actor, PropertyId property, Upload upload)
-{
-    const MediaType type = requireType(upload);
-    // Asked before the file is stored and again with the row: nobody fills the disk with what will be refused.
-    co_await m_core.database.read([=, this](Sql &sql) {
-        m_access->requireMayEdit(sql, actor, property);
-        requireRoom(DocumentsStore::ofProperty(sql, property), upload.query.kind);
-    });
-
-    const Document document{
-        .id = m_core.ids.next<DocumentId>(),
-        .property = property,
-        .kind = upload.query.kind,
-        .name = upload.query.name,
-        .mediaType = QString::fromLatin1(toMimeType(type)),
-        .sizeBytes = upload.content.size(),
-        .sha256 = co_await m_blobs.put(upload.content),
-        .parcelId = upload.query.parcelId,
-        .recorderReference = upload.query.recorderReference,
-        .uploadedBy = actor.id,
-        .uploadedAt = m_core.clock.now(),
-    };
-    co_await m_core.database.write(actor.effect, [=, this](Sql &sql) { insert(sql, actor, document); });
-    co_return document;
-}
-
-void DocumentsService::insert(Sql &sql, const Actor &actor, const Document &document)
-{
-    m_access->requireMayEdit(sql, actor, document.property);
-    requireRoom(DocumentsStore::ofProperty(sql, document.property), document.kind);
-    DocumentsStore::insert(sql, document);
-}
-
 Task<std::vector<Document>> DocumentsService::list(Actor actor, PropertyId property)
 {
-    co_return co_await m_core.database.read([=, this](Sql &sql) {
-        m_access->requireMaySee(sql, actor, property);
-        auto documents = DocumentsStore::ofProperty(sql, property);
-        std::erase_if(documents, [&](const Document &document) {
-            return !m_access->mayRead(sql, actor, property, document.kind);
-        });
-        return documents;
-    });
+    co_return co_await m_core.database.read([=, this](Sql &sql) { return readable(sql, actor, property); });
 }
 
 Task<> DocumentsService::remove(Actor actor, DocumentId id)
 {
-    // The blob stays: another document may have the same content, and an orphan is harmless.
     co_await m_core.database.write([=, this](Sql &sql) {
         const Document document = getReadable(sql, actor, id);
         m_access->requireMayEdit(sql, actor, document.property);
+        m_access->requireUnused(sql, document.property, id);
         DocumentsStore::remove(sql, id);
         m_core.audit.append(sql, actor, QStringLiteral("document.removed"), id,
                             {{QStringLiteral("sha256"), QString::fromLatin1(document.sha256.toHex())}});
+        if (document.blobKey)
+            BlobRows::markRemoved(sql, *document.blobKey, m_core.clock.now());
     });
 }
 
-Task<DocumentsService::Content> DocumentsService::content(Actor actor, DocumentId id)
+Task<Document> DocumentsService::setVisibility(Actor actor, DocumentId id, DocumentVisibility visibility)
 {
-    const Document document =
-        co_await m_core.database.read([=, this](Sql &sql) { return getReadable(sql, actor, id); });
-    QByteArray bytes = co_await m_blobs.get(document.sha256);
-    co_return Content{document, std::move(bytes)};
+    co_return co_await m_core.database.write([=, this](Sql &sql) {
+        Document document = getReadable(sql, actor, id);
+        m_access->requireMayPresent(sql, actor, document.property);
+        document.visibility = visibility;
+        DocumentsStore::setVisibility(sql, id, visibility);
+        return document;
+    });
 }
 
+Task<std::vector<Document>> DocumentsService::orderPhotos(Actor actor, PropertyId property,
+                                                          std::vector<DocumentId> photos)
+{
+    co_return co_await m_core.database.write([=, this](Sql &sql) {
+        m_access->requireMayPresent(sql, actor, property);
+        requireAllPhotosOnce(DocumentsStore::ofProperty(sql, property), photos);
+        for (std::size_t place = 0; place < photos.size(); ++place)
+            DocumentsStore::setPhotoPlace(sql, photos[place], static_cast<qint64>(place));
+        return readable(sql, actor, property);
+    });
+}
+
+Task<Document> DocumentsService::find(Actor actor, DocumentId id)
+{
+    co_return co_await m_core.database.read([=, this](Sql &sql) { return getReadable(sql, actor, id); });
+}
+
+Task<std::shared_ptr<BodySource>> DocumentsService::open(Document document, qint64 from, qint64 bytes)
+{
+    if (!document.blobKey)
+        co_return co_await m_vault.openPlain(document.sha256, from, bytes);
+    const auto blob =
+        co_await m_core.database.read([key = *document.blobKey](Sql &sql) { return BlobRows::find(sql, key); });
+    if (!blob)
+        throw blobMissing();
+    co_return co_await m_vault.open(*blob, document.sizeBytes, from, bytes);
+}
+
+std::vector<Document> DocumentsService::readable(Sql &sql, const Actor &actor, PropertyId property)
+{
+    m_access->requireMaySee(sql, actor, property);
+    auto documents = DocumentsStore::ofProperty(sql, property);
+    std::erase_if(documents, [&](const Document &document) {
+        return !m_access->mayRead(sql, actor, property, document.visibility);
+    });
+    return documents;
+}
+
+/// What one may not read is not there.
 Document DocumentsService::getReadable(Sql &sql, const Actor &actor, DocumentId id)
 {
     Document document = DocumentsStore::get(sql, id);
-    if (!m_access->mayRead(sql, actor, document.property, document.kind))
+    if (!m_access->mayRead(sql, actor, document.property, document.visibility))
         throw notFound(QStringLiteral("document"));
     return document;
 }

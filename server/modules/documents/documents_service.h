@@ -1,44 +1,35 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "server/modules/documents/blob_store.h"
 #include "server/modules/documents/documents_store.h"
-#include "server/modules/documents/media_type.h"
-#include "shared/api/documents_api.h"
+#include "server/modules/documents/documents_vault.h"
 
 namespace freehold::documents {
 
-inline constexpr qint64 kMaxDocumentBytes = 20 * 1024 * 1024;
-inline constexpr int kMaxDocumentsPerProperty = 50;
-
-/// Rules and permissions of documents.
+/// Rules and permissions of documents that are there.
 class DocumentsService {
 public:
-    DocumentsService(Core &core, BlobStore &blobs) : m_core(core), m_blobs(blobs) { }
+    DocumentsService(Core &core, Vault &vault) : m_core(core), m_vault(vault) { }
     void setAccess(DocumentAccess &access) { m_access = &access; }
 
-    struct Upload {
-        api::UploadDocumentQuery query;
-        QByteArray declaredType;
-        QByteArray content;
-    };
-    [[nodiscard]] Task<Document> upload(Actor actor, PropertyId property, Upload upload);
-    /// Those the actor may read.
+    /// Those the actor may read: photos in their order, then the rest, oldest first.
     [[nodiscard]] Task<std::vector<Document>> list(Actor actor, PropertyId property);
     [[nodiscard]] Task<> remove(Actor actor, DocumentId id);
+    [[nodiscard]] Task<Document> setVisibility(Actor actor, DocumentId id, DocumentVisibility visibility);
+    /// All photos of the property, each once; the first becomes the cover. The documents as list() gives them.
+    [[nodiscard]] Task<std::vector<Document>> orderPhotos(Actor actor, PropertyId property,
+                                                          std::vector<DocumentId> photos);
 
-    struct Content {
-        Document document;
-        QByteArray bytes;
-    };
-    [[nodiscard]] Task<Content> content(Actor actor, DocumentId id);
+    [[nodiscard]] Task<Document> find(Actor actor, DocumentId id);
+    /// Bytes `from` to `from + bytes` of a document that find() has given.
+    [[nodiscard]] Task<std::shared_ptr<BodySource>> open(Document document, qint64 from, qint64 bytes);
 
 private:
-    void insert(Sql &sql, const Actor &actor, const Document &document);
+    [[nodiscard]] std::vector<Document> readable(Sql &sql, const Actor &actor, PropertyId property);
     [[nodiscard]] Document getReadable(Sql &sql, const Actor &actor, DocumentId id);
 
     Core &m_core;
-    BlobStore &m_blobs;
+    Vault &m_vault;
     DocumentAccess *m_access = nullptr;
 };
 

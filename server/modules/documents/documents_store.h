@@ -21,6 +21,8 @@ struct Document {
     std::optional<QString> recorderReference;
     UserId uploadedBy;
     TimeMs uploadedAt;
+    DocumentVisibility visibility = DocumentVisibility::Members;
+    std::optional<QString> blobKey;
 
     static Document fromRow(const Row &row);
 };
@@ -30,8 +32,11 @@ class DocumentsStore {
 public:
     static void insert(Sql &sql, const Document &document);
     static void remove(Sql &sql, DocumentId id);
+    static void setVisibility(Sql &sql, DocumentId id, DocumentVisibility visibility);
+    static void setPhotoPlace(Sql &sql, DocumentId id, qint64 place);
+    [[nodiscard]] static std::optional<Document> find(Sql &sql, DocumentId id);
     [[nodiscard]] static Document get(Sql &sql, DocumentId id);
-    /// Oldest first.
+    /// Photos in their order first, then the rest, oldest first.
     [[nodiscard]] static std::vector<Document> ofProperty(Sql &sql, PropertyId property);
     [[nodiscard]] static std::optional<DeedEvidence> findDeed(Sql &sql, PropertyId property);
 };

@@ -6,32 +6,27 @@
 
 namespace freehold::documents {
 
-namespace {
-/// Each thread may hold one file of the largest size in memory.
-constexpr int kFileThreads = 2;
-} // namespace
+QString LocalBlobStore::pathOf(const QString &key) const { return m_directory + u'/' + key.first(2) + u'/' + key; }
 
-LocalBlobStore::LocalBlobStore(QString directory) : m_directory(std::move(directory))
+Task<QString> LocalBlobStore::put(QString key, SpooledBlob blob)
 {
-    makeDurableDirectory(m_directory);
-    m_pool.setMaxThreadCount(kFileThreads);
-}
-
-LocalBlobStore::~LocalBlobStore() { m_pool.waitForDone(); }
-
-Task<QByteArray> LocalBlobStore::put(QByteArray content)
-{
-    return onPool(&m_pool, [directory = m_directory, content = std::move(content)] {
-        const QByteArray sha256 = sha256Of(content);
-        writeBlob(directory, sha256, content);
-        return sha256;
+    return onPool(&m_pool, [path = pathOf(key), blob = std::move(blob)] {
+        files::moveDurably(blob.path, path);
+        return QString();
     });
 }
 
-Task<QByteArray> LocalBlobStore::get(QByteArray sha256)
+Task<QByteArray> LocalBlobStore::read(BlobRef blob, qint64 offset, qint64 bytes)
 {
-    return onPool(&m_pool,
-                  [directory = m_directory, sha256 = std::move(sha256)] { return readBlob(directory, sha256); });
+    return onPool(&m_pool, [path = pathOf(blob.key), offset, bytes] { return files::readRange(path, offset, bytes); });
+}
+
+Task<> LocalBlobStore::remove(BlobRef blob)
+{
+    co_await onPool(&m_pool, [path = pathOf(blob.key)] {
+        files::removeFile(path);
+        return true;
+    });
 }
 
 } // namespace freehold::documents

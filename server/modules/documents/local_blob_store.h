@@ -3,24 +3,26 @@
 
 #include "server/modules/documents/blob_store.h"
 
-#include <QString>
 #include <QThreadPool>
 
 namespace freehold::documents {
 
-/// Blobs as files: <directory>/<first two digits>/<hash>. All file work happens on a small pool of threads of its own.
+/// Blobs as files: <directory>/<first two characters>/<key>. All file work happens on the given threads.
 class LocalBlobStore final : public BlobStore {
 public:
-    /// Makes the directory when missing; throws Error when it cannot.
-    explicit LocalBlobStore(QString directory);
-    ~LocalBlobStore() override;
+    /// The spool must be on the same file system as the directory.
+    LocalBlobStore(QString directory, QThreadPool &pool) : m_directory(std::move(directory)), m_pool(pool) { }
 
-    [[nodiscard]] Task<QByteArray> put(QByteArray content) override;
-    [[nodiscard]] Task<QByteArray> get(QByteArray sha256) override;
+    [[nodiscard]] QString kind() const override { return QStringLiteral("local"); }
+    [[nodiscard]] Task<QString> put(QString key, SpooledBlob blob) override;
+    [[nodiscard]] Task<QByteArray> read(BlobRef blob, qint64 offset, qint64 bytes) override;
+    [[nodiscard]] Task<> remove(BlobRef blob) override;
+
+    [[nodiscard]] QString pathOf(const QString &key) const;
 
 private:
     QString m_directory;
-    QThreadPool m_pool;
+    QThreadPool &m_pool;
 };
 
 } // namespace freehold::documents

@@ -5,6 +5,7 @@
 #include "server/modules/property/property_document_access.h"
 #include "server/modules/property/property_reactions.h"
 #include "server/modules/property/property_routes.h"
+#include "server/modules/property/property_valuation_routes.h"
 #include "server/modules/property/property_visibility.h"
 
 namespace freehold::property {
@@ -12,13 +13,17 @@ namespace freehold::property {
 struct PropertyModule::Private {
     Private(Core &core, auth::AuthModule &auth, notification::NotificationModule &notification,
             documents::DocumentsModule &documents)
-        : service(core, auth, notification, documents), routes(service), reactions(core, service)
+        : service(core, auth, notification, documents)
+        , routes(service)
+        , valuationRoutes(service.valuations())
+        , reactions(core, service)
     {
         documents.setAccess(documentAccess);
     }
     PropertyDocumentAccess documentAccess;
     PropertyService service;
     PropertyRoutes routes;
+    PropertyValuationRoutes valuationRoutes;
     PropertyReactions reactions;
 };
 
@@ -30,7 +35,13 @@ PropertyModule::PropertyModule(Core &core, auth::AuthModule &auth, notification:
 
 PropertyModule::~PropertyModule() = default;
 
-void PropertyModule::mount(Router &router) { m_private->routes.mount(router); }
+void PropertyModule::mount(Router &router)
+{
+    m_private->routes.mount(router);
+    m_private->valuationRoutes.mount(router);
+}
+
+void PropertyModule::start() { detach(m_private->service.foldOldTexts(), "property.fold"); }
 
 std::optional<Property> PropertyModule::find(Sql &sql, PropertyId id) const { return PropertyStore::find(sql, id); }
 
@@ -53,6 +64,11 @@ void PropertyModule::finishTokenizing(Sql &sql, PropertyId id)
 void PropertyModule::abandonTokenizing(Sql &sql, PropertyId id)
 {
     m_private->service.moveIfPossible(sql, id, PropertyAction::AbandonTokenizing);
+}
+
+void PropertyModule::showSale(Sql &sql, PropertyId id, const std::optional<SaleFigures> &sale)
+{
+    m_private->service.showSale(sql, id, sale);
 }
 
 void PropertyModule::undoTokenized(Sql &sql, PropertyId id)

@@ -29,7 +29,7 @@ public:
     ~PropertyModule();
 
     void mount(Router &router);
-    void start() { }
+    void start();
 
     [[nodiscard]] std::optional<Property> find(Sql &sql, PropertyId id) const;
     /// Throws NotFound.
@@ -43,6 +43,8 @@ public:
     void finishTokenizing(Sql &sql, PropertyId id);
     /// TOKENIZING -> APPROVED; does nothing in any other state.
     void abandonTokenizing(Sql &sql, PropertyId id);
+    /// What the catalogue shows of the token's sale; nothing when there is no token any more.
+    void showSale(Sql &sql, PropertyId id, const std::optional<SaleFigures> &sale);
     /// TOKENIZED -> TOKENIZING: the block with the token was reorganised away.
     void undoTokenized(Sql &sql, PropertyId id);
 

@@ -3,6 +3,7 @@
 
 #include "server/modules/property/property_store.h"
 #include "server/modules/property/property_transitions.h"
+#include "server/modules/property/property_valuation_store.h"
 #include "server/modules/property/property_visibility.h"
 
 namespace freehold::property {
@@ -19,12 +20,31 @@ void PropertyDocumentAccess::requireMayEdit(Sql &sql, const Actor &actor, Proper
     static_cast<void>(requireStateAfter(PropertyAction::Edit, property.state));
 }
 
-bool PropertyDocumentAccess::mayRead(Sql &sql, const Actor &actor, PropertyId id, DocumentKind kind)
+void PropertyDocumentAccess::requireMayPresent(Sql &sql, const Actor &actor, PropertyId id)
+{
+    requireManager(actor, PropertyStore::get(sql, id));
+}
+
+void PropertyDocumentAccess::requireUnused(Sql &sql, PropertyId id, DocumentId document)
+{
+    if (ValuationStore::restsOn(sql, id, document))
+        throw Error(ErrorCode::Conflict, QStringLiteral("document_in_use"),
+                    QStringLiteral("A valuation rests on this document, so it stays."));
+}
+
+bool PropertyDocumentAccess::mayRead(Sql &sql, const Actor &actor, PropertyId id, DocumentVisibility visibility)
 {
     const Property property = PropertyStore::get(sql, id);
     if (seesInside(actor, property))
         return true;
-    return isPublic(property.state) && (!actor.isNull() || kind == DocumentKind::Photo);
+    if (!isPublic(property.state))
+        return false;
+    switch (visibility) {
+    case DocumentVisibility::Public: return true;
+    case DocumentVisibility::Members: return !actor.isNull();
+    case DocumentVisibility::Managers: return false;
+    }
+    std::unreachable();
 }
 
 } // namespace freehold::property

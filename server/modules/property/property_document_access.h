@@ -5,13 +5,15 @@
 
 namespace freehold::property {
 
-/// The property's rules for its documents: everybody sees the photos of a public property, people who are signed in all of
-/// its documents, its manager and admins always everything; its manager changes them while it can be edited.
+/// The property's rules for its documents: once it is public, each is read by whom its manager has chosen; its manager and
+/// admins always read everything. Its manager changes them while it can be edited, and presents them at any time.
 class PropertyDocumentAccess final : public documents::DocumentAccess {
 public:
     void requireMaySee(Sql &sql, const Actor &actor, PropertyId id) override;
     void requireMayEdit(Sql &sql, const Actor &actor, PropertyId id) override;
-    bool mayRead(Sql &sql, const Actor &actor, PropertyId id, DocumentKind kind) override;
+    void requireMayPresent(Sql &sql, const Actor &actor, PropertyId id) override;
+    void requireUnused(Sql &sql, PropertyId id, DocumentId document) override;
+    bool mayRead(Sql &sql, const Actor &actor, PropertyId id, DocumentVisibility visibility) override;
 };
 
 } // namespace freehold::property

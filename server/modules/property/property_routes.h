@@ -21,6 +21,8 @@ private:
     Task<Response> requestChanges(Request request);
     Task<Response> reject(Request request);
 
+    [[nodiscard]] QJsonObject json(const Property &property, const Request &request) const;
+
     PropertyService &m_service;
 };
 

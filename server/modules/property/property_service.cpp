@@ -4,6 +4,7 @@
 #include "server/modules/auth/auth.h"
 #include "server/modules/documents/documents.h"
 #include "server/modules/notification/notification.h"
+#include "server/modules/property/property_saving.h"
 #include "server/modules/property/property_visibility.h"
 
 namespace freehold::property {
@@ -41,7 +42,12 @@ Task<Property> PropertyService::create(Actor actor, PropertyFacts facts)
     property.facts = std::move(facts);
     property.createdAt = now;
     property.updatedAt = now;
-    co_await m_core.database.write(actor.effect, [=](Sql &sql) { PropertyStore::insert(sql, property); });
+    property.valuedOn = dateOf(now);
+    co_await m_core.database.write(actor.effect, [=, this](Sql &sql) {
+        Property stored = property;
+        PropertyStore::insert(sql, stored);
+        m_valuations.noteStated(sql, stored);
+    });
     co_return property;
 }
 
@@ -52,8 +58,11 @@ Task<Property> PropertyService::edit(Actor actor, PropertyId id, PropertyFacts f
         requireManager(actor, property);
         property.state = requireStateAfter(PropertyAction::Edit, property.state);
 
+        const bool isRevalued = facts.valuation != property.facts.valuation;
         property.facts = facts;
-        save(sql, property);
+        if (isRevalued)
+            m_valuations.noteStated(sql, property);
+        save(m_core, sql, property);
         return property;
     });
 }
@@ -68,7 +77,7 @@ Task<Property> PropertyService::submit(Actor actor, PropertyId id)
 
         property.reviewNote = std::nullopt;
         property.submittedAt = m_core.clock.now();
-        save(sql, property);
+        save(m_core, sql, property);
         m_core.outbox.append(sql, eventOf<PropertySubmitted>(property));
         m_core.audit.append(sql, actor, QStringLiteral("property.submitted"), id);
         tellAdmins(sql, property);
@@ -82,7 +91,7 @@ Task<Property> PropertyService::approve(Actor actor, PropertyId id)
         Property property = startReview(sql, actor, id, PropertyAction::Approve);
         requireDeed(sql, id);
 
-        save(sql, property);
+        save(m_core, sql, property);
         m_core.outbox.append(sql, eventOf<PropertyApproved>(property));
         m_core.audit.append(sql, actor, QStringLiteral("property.approved"), id);
         tellManager(sql, property, "property_approved");
@@ -96,7 +105,7 @@ Task<Property> PropertyService::requestChanges(Actor actor, PropertyId id, QStri
         Property property = startReview(sql, actor, id, PropertyAction::RequestChanges);
 
         property.reviewNote = note;
-        save(sql, property);
+        save(m_core, sql, property);
         m_core.outbox.append(sql, eventOf<PropertyChangesRequested>(property));
         m_core.audit.append(sql, actor, QStringLiteral("property.changes_requested"), id);
         tellManager(sql, property, "property_changes_requested");
@@ -110,7 +119,7 @@ Task<Property> PropertyService::reject(Actor actor, PropertyId id, QString note)
         Property property = startReview(sql, actor, id, PropertyAction::Reject);
 
         property.reviewNote = note;
-        save(sql, property);
+        save(m_core, sql, property);
         m_core.outbox.append(sql, eventOf<PropertyRejected>(property));
         m_core.audit.append(sql, actor, QStringLiteral("property.rejected"), id);
         tellManager(sql, property, "property_rejected");
@@ -130,14 +139,15 @@ Task<Property> PropertyService::get(Actor actor, PropertyId id)
 Task<std::vector<Property>> PropertyService::list(PropertyFilter filter)
 {
     ++filter.limit;
-    co_return co_await m_core.database.read([=](Sql &sql) { return PropertyStore::list(sql, filter); });
+    co_return co_await m_core.database.read(
+        [=, now = now()](Sql &sql) { return PropertyCatalogue::list(sql, filter, now); });
 }
 
 void PropertyService::startTokenizing(Sql &sql, PropertyId id)
 {
     Property property = PropertyStore::get(sql, id);
     property.state = requireStateAfter(PropertyAction::StartTokenizing, property.state);
-    save(sql, property);
+    save(m_core, sql, property);
 }
 
 void PropertyService::moveIfPossible(Sql &sql, PropertyId id, PropertyAction action)
@@ -147,7 +157,27 @@ void PropertyService::moveIfPossible(Sql &sql, PropertyId id, PropertyAction act
     if (!next)
         return;
     property.state = *next;
-    save(sql, property);
+    save(m_core, sql, property);
+}
+
+void PropertyService::showSale(Sql &sql, PropertyId id, const std::optional<SaleFigures> &sale)
+{
+    if (PropertyStore::get(sql, id).sale == sale)
+        return; // most purchases change nothing that is shown here
+    PropertyStore::setSale(sql, id, sale);
+    m_core.outbox.append(sql, PropertyChanged{id});
+}
+
+Task<> PropertyService::foldOldTexts()
+{
+    constexpr int kAtOnce = 100;
+    for (int folded = kAtOnce; folded == kAtOnce;)
+        folded = co_await m_core.database.write([](Sql &sql) {
+            const auto properties = PropertyCatalogue::unfolded(sql, kAtOnce);
+            for (const Property &property : properties)
+                PropertyStore::update(sql, property);
+            return static_cast<int>(properties.size());
+        });
 }
 
 /// The checks that every review begins with; the property comes back in its new state, not yet saved.
@@ -166,13 +196,6 @@ void PropertyService::requireDeed(Sql &sql, PropertyId id) const
     if (!m_documents.deedOf(sql, id))
         throw Error(ErrorCode::RuleRefused, QStringLiteral("deed_required"),
                     QStringLiteral("Upload the recorded deed with its parcel id and recorder reference first."));
-}
-
-void PropertyService::save(Sql &sql, Property &property)
-{
-    property.updatedAt = m_core.clock.now();
-    PropertyStore::update(sql, property);
-    m_core.outbox.append(sql, PropertyChanged{property.id});
 }
 
 void PropertyService::tellManager(Sql &sql, const Property &property, const char *kind)

@@ -4,8 +4,10 @@
 #include "server/core/core.h"
 #include "server/core/http/actor.h"
 #include "server/modules/property/property.h"
+#include "server/modules/property/property_catalogue_store.h"
 #include "server/modules/property/property_store.h"
 #include "server/modules/property/property_transitions.h"
+#include "server/modules/property/property_valuations.h"
 
 namespace freehold::property {
 
@@ -14,7 +16,11 @@ class PropertyService {
 public:
     PropertyService(Core &core, auth::AuthModule &auth, notification::NotificationModule &notification,
                     documents::DocumentsModule &documents)
-        : m_core(core), m_auth(auth), m_notification(notification), m_documents(documents)
+        : m_core(core)
+        , m_auth(auth)
+        , m_notification(notification)
+        , m_documents(documents)
+        , m_valuations(core, documents)
     {
     }
 
@@ -25,6 +31,7 @@ public:
     [[nodiscard]] Task<Property> requestChanges(Actor actor, PropertyId id, QString note);
     [[nodiscard]] Task<Property> reject(Actor actor, PropertyId id, QString note);
 
+    [[nodiscard]] PropertyValuations &valuations() { return m_valuations; }
     [[nodiscard]] Task<Property> get(Actor actor, PropertyId id);
     /// At most filter.limit + 1 of them: one more than a page says that there is another.
     [[nodiscard]] Task<std::vector<Property>> list(PropertyFilter filter);
@@ -32,11 +39,15 @@ public:
     /// The chain's part of the life (see PropertyModule).
     void startTokenizing(Sql &sql, PropertyId id);
     void moveIfPossible(Sql &sql, PropertyId id, PropertyAction action);
+    void showSale(Sql &sql, PropertyId id, const std::optional<SaleFigures> &sale);
+
+    /// Makes properties from before the catalogue known to its search.
+    [[nodiscard]] Task<> foldOldTexts();
+    [[nodiscard]] TimeMs now() const { return m_core.clock.now(); }
 
 private:
     Property startReview(Sql &sql, const Actor &actor, PropertyId id, PropertyAction action);
     void requireDeed(Sql &sql, PropertyId id) const;
-    void save(Sql &sql, Property &property);
     void tellManager(Sql &sql, const Property &property, const char *kind);
     void tellAdmins(Sql &sql, const Property &property);
 
@@ -44,6 +55,7 @@ private:
     auth::AuthModule &m_auth;
     notification::NotificationModule &m_notification;
     documents::DocumentsModule &m_documents;
+    PropertyValuations m_valuations;
 };
 
 } // namespace freehold::property

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/modules/property/property_store.h"
 
+#include "server/modules/property/property_search_text.h"
+
 namespace freehold::property {
 
 namespace {
-
-const QString kEveryId = QStringLiteral("z"); // sorts behind every id, whatever the collation
 
 SqlParams factParams(const PropertyFacts &facts)
 {
@@ -18,6 +18,10 @@ SqlParams factParams(const PropertyFacts &facts)
         {"country", facts.address.country},
         {"kind", facts.kind},
         {"valuation", facts.valuation.cents},
+        // With a space in front it is never empty, which means "not folded yet".
+        {"search_text", u' ' + folded(facts.name + u' ' + facts.address.city + u' ' + facts.description)},
+        {"folded_name", folded(facts.name)},
+        {"folded_city", folded(facts.address.city)},
         {"area", facts.areaSquareMeters},
         {"year_built", facts.yearBuilt},
     };
@@ -28,6 +32,7 @@ SqlParams changingParams(const Property &property)
     SqlParams params = factParams(property.facts);
     params.emplace_back("id", property.id);
     params.emplace_back("state", property.state);
+    params.emplace_back("valued_on_day", dayOf(property.valuedOn));
     params.emplace_back("review_note", property.reviewNote);
     params.emplace_back("reviewed_by", property.reviewedBy);
     params.emplace_back("submitted_at", property.submittedAt);
@@ -40,6 +45,14 @@ struct Count {
     qint64 value = 0;
     static Count fromRow(const Row &row) { return {row.int64("n")}; }
 };
+
+std::optional<SaleFigures> saleOf(const Row &row)
+{
+    const auto price = row.optionalInt64("price_micro_usdc");
+    if (!price)
+        return std::nullopt;
+    return SaleFigures{{*price}, row.optionalTime("sale_ends_at"), row.boolean("is_sale_over")};
+}
 
 } // namespace
 
@@ -59,6 +72,8 @@ Property Property::fromRow(const Row &row)
                   .valuation = {row.int64("valuation_usd_cents")},
                   .areaSquareMeters = row.int64("area_square_meters"),
                   .yearBuilt = row.int64("year_built")},
+        .valuedOn = dateOfDay(row.int64("valued_on_day")),
+        .sale = saleOf(row),
         .reviewNote = row.optionalText("review_note"),
         .reviewedBy = row.optionalId<UserId>("reviewed_by"),
         .submittedAt = row.optionalTime("submitted_at"),
@@ -75,10 +90,14 @@ void PropertyStore::insert(Sql &sql, const Property &property)
     params.emplace_back("created_at", property.createdAt);
     sql.exec(
         QStringLiteral("INSERT INTO properties (id, manager_id, state, name, description, street, city, postal_code, "
-                       "country, kind, valuation_usd_cents, area_square_meters, year_built, review_note, reviewed_by, "
-                       "submitted_at, reviewed_at, created_at, updated_at) VALUES (:id, :manager, :state, :name, "
-                       ":description, :street, :city, :postal_code, :country, :kind, :valuation, :area, :year_built, "
-                       ":review_note, :reviewed_by, :submitted_at, :reviewed_at, :created_at, :updated_at)"),
+                       "country, kind, valuation_usd_cents, valued_on_day, area_square_meters, year_built, "
+                       "review_note, reviewed_by, "
+                       "submitted_at, reviewed_at, created_at, updated_at, search_text, folded_name, folded_city) "
+                       "VALUES (:id, :manager, :state, :name, "
+                       ":description, :street, :city, :postal_code, :country, :kind, :valuation, :valued_on_day, "
+                       ":area, :year_built, "
+                       ":review_note, :reviewed_by, :submitted_at, :reviewed_at, :created_at, :updated_at, "
+                       ":search_text, :folded_name, :folded_city)"),
         params);
 }
 
@@ -87,9 +106,11 @@ void PropertyStore::update(Sql &sql, const Property &property)
     sql.exec(
         QStringLiteral("UPDATE properties SET state = :state, name = :name, description = :description, "
                        "street = :street, city = :city, postal_code = :postal_code, country = :country, kind = :kind, "
-                       "valuation_usd_cents = :valuation, area_square_meters = :area, year_built = :year_built, "
+                       "valuation_usd_cents = :valuation, valued_on_day = :valued_on_day, area_square_meters = :area, "
+                       "year_built = :year_built, "
                        "review_note = :review_note, reviewed_by = :reviewed_by, submitted_at = :submitted_at, "
-                       "reviewed_at = :reviewed_at, updated_at = :updated_at WHERE id = :id"),
+                       "reviewed_at = :reviewed_at, updated_at = :updated_at, search_text = :search_text, folded_name "
+                       "= :folded_name, folded_city = :folded_city WHERE id = :id"),
         changingParams(property));
 }
 
@@ -104,23 +125,14 @@ Property PropertyStore::get(Sql &sql, PropertyId id)
                              QStringLiteral("property"));
 }
 
-std::vector<Property> PropertyStore::list(Sql &sql, const PropertyFilter &filter)
+void PropertyStore::setSale(Sql &sql, PropertyId id, const std::optional<SaleFigures> &sale)
 {
-    QString statement = QStringLiteral("SELECT * FROM properties WHERE id < :before");
-    SqlParams params{{"before", filter.before ? filter.before->text() : kEveryId}, {"limit", filter.limit}};
-    const QString viewer = filter.viewer ? filter.viewer->text() : QString();
-    if (filter.onlyMine) {
-        statement += QStringLiteral(" AND manager_id = :viewer");
-        params.emplace_back("viewer", viewer);
-    } else if (!filter.seesAll) {
-        statement += QStringLiteral(" AND (state IN ('TOKENIZED', 'SUSPENDED', 'EXITED') OR manager_id = :viewer)");
-        params.emplace_back("viewer", viewer);
-    }
-    if (filter.state) {
-        statement += QStringLiteral(" AND state = :state");
-        params.emplace_back("state", *filter.state);
-    }
-    return sql.all<Property>(statement + QStringLiteral(" ORDER BY id DESC LIMIT :limit"), params);
+    sql.exec(QStringLiteral("UPDATE properties SET price_micro_usdc = :price, sale_ends_at = :ends_at, "
+                            "is_sale_over = :is_sale_over WHERE id = :id"),
+             {{"id", id},
+              {"price", sale ? std::optional(sale->pricePerShare) : std::nullopt},
+              {"ends_at", sale ? sale->endsAt : std::nullopt},
+              {"is_sale_over", sale && sale->isOver}});
 }
 
 qint64 PropertyStore::countInState(Sql &sql, PropertyState state)

@@ -4,19 +4,7 @@
 #include "server/core/db/sql.h"
 #include "server/modules/property/property_types.h"
 
-#include <vector>
-
 namespace freehold::property {
-
-/// Which properties a list shows. What the viewer may not see is left out here, in SQL, so that pages are full.
-struct PropertyFilter {
-    std::optional<UserId> viewer; ///< sees also what they manage
-    bool seesAll = false;         ///< an admin
-    bool onlyMine = false;
-    std::optional<PropertyState> state;
-    std::optional<PropertyId> before; ///< cursor: older than this
-    int limit = 50;
-};
 
 /// SQL of `properties`.
 class PropertyStore {
@@ -27,8 +15,8 @@ public:
     [[nodiscard]] static std::optional<Property> find(Sql &sql, PropertyId id);
     /// Throws NotFound.
     [[nodiscard]] static Property get(Sql &sql, PropertyId id);
-    /// Newest first.
-    [[nodiscard]] static std::vector<Property> list(Sql &sql, const PropertyFilter &filter);
+    /// Of the primary sale; nothing when its token is gone.
+    static void setSale(Sql &sql, PropertyId id, const std::optional<SaleFigures> &sale);
     [[nodiscard]] static qint64 countInState(Sql &sql, PropertyState state);
 };
 

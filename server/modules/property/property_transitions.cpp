@@ -20,6 +20,12 @@ using enum PropertyState;
 constexpr std::array kTransitions{
     Transition{PropertyAction::Edit, Draft, Draft},
     Transition{PropertyAction::Edit, ChangesRequested, ChangesRequested},
+    // While a review runs, what is reviewed stays as it is; what is over is not valued any more.
+    Transition{PropertyAction::Value, Draft, Draft},
+    Transition{PropertyAction::Value, ChangesRequested, ChangesRequested},
+    Transition{PropertyAction::Value, Approved, Approved},
+    Transition{PropertyAction::Value, Tokenized, Tokenized},
+    Transition{PropertyAction::Value, Suspended, Suspended},
     Transition{PropertyAction::Submit, Draft, PendingApproval},
     Transition{PropertyAction::Submit, ChangesRequested, PendingApproval},
     Transition{PropertyAction::Approve, PendingApproval, Approved},

@@ -8,7 +8,8 @@
 namespace freehold::property {
 
 enum class PropertyAction {
-    Edit, ///< facts and documents
+    Edit,  ///< facts and documents
+    Value, ///< add a valuation
     Submit,
     Approve,
     RequestChanges,

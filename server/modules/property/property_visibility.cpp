@@ -45,6 +45,14 @@ void requireManager(const Actor &actor, const Property &property)
                     QStringLiteral("Only the property's manager may do this."));
 }
 
+void requireManagerOrReviewer(const Actor &actor, const Property &property)
+{
+    requireVisible(actor, property);
+    if (!seesInside(actor, property))
+        throw Error(ErrorCode::Forbidden, QStringLiteral("not_owner"),
+                    QStringLiteral("Only the property's manager and admins may do this."));
+}
+
 void requireOtherThanManager(const Actor &actor, const Property &property)
 {
     if (isManagerOf(actor, property))

@@ -15,6 +15,8 @@ namespace freehold::property {
 void requireVisible(const Actor &actor, const Property &property);
 /// NotFound or Forbidden "not_owner".
 void requireManager(const Actor &actor, const Property &property);
+/// NotFound, or Forbidden "not_owner" for anybody but its manager and admins.
+void requireManagerOrReviewer(const Actor &actor, const Property &property);
 /// Forbidden "own_property": nobody reviews a building of their own.
 void requireOtherThanManager(const Actor &actor, const Property &property);
 

@@ -5,6 +5,7 @@
 #include "server/modules/auth/auth.h"
 #include "server/modules/notification/notification.h"
 #include "server/modules/property/property.h"
+#include "server/modules/token/sale_in_catalogue.h"
 #include "server/modules/token/token_events.h"
 #include "server/modules/token/token_log_values.h"
 #include "server/modules/token/token_news.h"
@@ -115,6 +116,7 @@ void SaleChainLogs::apply(Sql &sql, const ChainLog &log, Reader reader)
     SaleEventStore::insert(sql, event);
     if (isRefund(event))
         SaleEventStore::markRefunded(sql, event);
+    showInCatalogue(sql, m_modules, event.token);
     tell(sql, event, *token);
 }
 
@@ -129,6 +131,7 @@ void SaleChainLogs::revert(Sql &sql, const ChainLog &log, Reader reader)
     if (isRefund(event))
         SaleEventStore::unmarkRefunded(sql, event);
     SaleEventStore::remove(sql, event.position);
+    showInCatalogue(sql, m_modules, event.token);
     m_core.outbox.append(sql, SaleChanged{token->property});
 }
 

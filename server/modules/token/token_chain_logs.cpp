@@ -11,6 +11,7 @@
 #include "server/modules/property/property.h"
 #include "server/modules/token/chain_text.h"
 #include "server/modules/token/purchase_store.h"
+#include "server/modules/token/sale_in_catalogue.h"
 #include "server/modules/token/share_sales_store.h"
 #include "server/modules/token/token_log_values.h"
 #include "server/modules/token/token_news.h"
@@ -110,12 +111,16 @@ void TokenChainLogs::applySaleOpened(Sql &sql, const ChainLog &log)
     TokenStore::insertSale(sql, event.token,
                            deadline == 0 ? std::nullopt : std::optional(TimeMs{deadline * kMsPerSecond}),
                            {countOf(event.minimumRaise)});
+    showInCatalogue(sql, m_modules, event.token);
 }
 
 void TokenChainLogs::revertSaleOpened(Sql &sql, const ChainLog &log)
 {
-    if (log.address == m_contracts.primarySale)
-        TokenStore::removeSale(sql, decodedLog<sale_abi::SaleOpened>(log).token);
+    if (log.address != m_contracts.primarySale)
+        return;
+    const auto event = decodedLog<sale_abi::SaleOpened>(log);
+    TokenStore::removeSale(sql, event.token);
+    showInCatalogue(sql, m_modules, event.token);
 }
 
 void TokenChainLogs::applyTokenized(Sql &sql, const ChainLog &log)
@@ -143,6 +148,7 @@ void TokenChainLogs::applyTokenized(Sql &sql, const ChainLog &log)
     TokenStore::insert(sql, token);
     TokenizationStore::finish(sql, token.property, log.blockTime);
     m_modules.property.finishTokenizing(sql, token.property);
+    showInCatalogue(sql, m_modules, token.address);
     m_modules.blockchain.watchAlso(sql, token.address, log.blockNumber);
     m_core.outbox.append(sql, PropertyTokenized{token.property, token.address, log.transactionHash});
     m_modules.notification.notify(sql, building->manager, QStringLiteral("property_tokenized"), tokenizedNews(token));
@@ -158,6 +164,7 @@ void TokenChainLogs::revertTokenized(Sql &sql, const ChainLog &log)
     TokenStore::remove(sql, token->property);
     TokenizationStore::reopen(sql, token->property);
     m_modules.property.undoTokenized(sql, token->property);
+    m_modules.property.showSale(sql, token->property, std::nullopt);
 }
 
 void TokenChainLogs::applyPurchased(Sql &sql, const ChainLog &log)
@@ -171,6 +178,7 @@ void TokenChainLogs::applyPurchased(Sql &sql, const ChainLog &log)
     confirmPurchase(sql, sale, log);
     ShareSalesStore::insert(sql, sale);
     TokenStore::addSale(sql, sale.token, sale.shares.count, sale.cost.micro);
+    showInCatalogue(sql, m_modules, sale.token);
     tellBuyer(sql, sale, *token);
     m_core.outbox.append(sql, SaleChanged{token->property});
 }
@@ -198,6 +206,7 @@ void TokenChainLogs::revertPurchased(Sql &sql, const ChainLog &log)
     if (log.address != m_contracts.primarySale || !sale)
         return;
     TokenStore::addSale(sql, sale->token, -sale->shares.count, -sale->cost.micro);
+    showInCatalogue(sql, m_modules, sale->token);
     ShareSalesStore::remove(sql, sale->id);
     auto purchase = sale->purchase ? PurchaseStore::find(sql, *sale->purchase) : std::nullopt;
     if (!purchase || !sale->purchaseStateBefore)

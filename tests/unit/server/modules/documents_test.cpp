@@ -1,14 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Goal: only files that are what they say are stored, each under its hash, and a damaged one is never given out.
-#include "server/modules/auth/auth.h"
-#include "server/modules/documents/blob_files.h"
-#include "server/modules/documents/documents_service.h"
-#include "server/modules/documents/local_blob_store.h"
-#include "tests/support/await.h"
-#include "tests/unit/server/modules/chain_fixture.h"
+// Goal: only files that are what they say are kept, whole and encrypted, and given out to those who may read them.
+#include "server/modules/documents/documents_collector.h"
+#include "tests/unit/server/modules/documents_fixture.h"
 
-#include <QFile>
-#include <QTemporaryDir>
+#include <QDirIterator>
 #include <QTest>
 
 using namespace freehold;
@@ -17,78 +12,19 @@ using namespace freehold::test;
 
 namespace {
 
-QByteArray pdf() { return "%PDF-1.7\n1 0 obj\n<<>>\nendobj\ntrailer\n<<>>\n%%EOF\n"; }
-
-/// A start of image, one application segment, a frame of 16 by 32 pixels.
-QByteArray jpeg()
+QStringList filesBelow(const QString &directory)
 {
-    return QByteArray::fromHex("ffd8ffe000104a46494600010100000100010000ffc0000b080020001001011100ffd9");
+    QStringList files;
+    for (QDirIterator it(directory, QDir::Files | QDir::Hidden, QDirIterator::Subdirectories); it.hasNext();)
+        files.append(it.next());
+    return files;
 }
 
-QByteArray png()
+/// A worker may be about to let go of a spool file.
+bool becomes(const QString &directory, qsizetype count)
 {
-    return QByteArray::fromHex("89504e470d0a1a0a0000000d49484452000000010000000108060000001f15c489"
-                               "0000000d49444154789c6360000002000001e221bc33"
-                               "0000000049454e44ae426082");
+    return waitUntil([&] { return filesBelow(directory).size() == count; });
 }
-
-QByteArray webp() { return QByteArray("RIFF\x0C\0\0\0WEBPVP8L\0\0\0\0", 20); }
-
-/// Everybody may do everything, until told otherwise.
-class OpenAccess final : public DocumentAccess {
-public:
-    void requireMaySee(Sql &, const Actor &, PropertyId) override { }
-    void requireMayEdit(Sql &, const Actor &, PropertyId) override { }
-    bool mayRead(Sql &, const Actor &, PropertyId, DocumentKind kind) override
-    {
-        return !onlyPhotos || kind == DocumentKind::Photo;
-    }
-    bool onlyPhotos = false;
-};
-
-template <typename Action>
-QString reasonOf(Action action)
-{
-    try {
-        action();
-        return {};
-    } catch (const Error &error) {
-        return error.reason;
-    }
-}
-
-struct Fixture {
-    explicit Fixture(Dialect dialect)
-        : database(dialect), core(*database), blobs(directory.path()), service(core.core, blobs)
-    {
-        service.setAccess(access);
-        auth::AuthModule auth(core.core, {});
-        const auth::User user =
-            await(auth.createUser(QStringLiteral("m@example.com"), QStringLiteral("a rather long secret"),
-                                  QStringLiteral("M"), Role::PropertyManager));
-        manager = {.id = user.id, .session = {}, .roles = user.roles, .csrfToken = {}};
-    }
-
-    Document upload(DocumentKind kind, const QByteArray &type, const QByteArray &content)
-    {
-        api::UploadDocumentQuery query{
-            .kind = kind, .name = QStringLiteral("file"), .parcelId = {}, .recorderReference = {}};
-        if (kind == DocumentKind::Deed) {
-            query.parcelId = QStringLiteral("1-2-3");
-            query.recorderReference = QStringLiteral("Book 4, page 5");
-        }
-        return await(service.upload(manager, property, {query, type, content}));
-    }
-
-    TestDatabase database;
-    CoreFixture core;
-    QTemporaryDir directory;
-    LocalBlobStore blobs;
-    OpenAccess access;
-    DocumentsService service;
-    Actor manager;
-    PropertyId property = core.ids.next<PropertyId>();
-};
 
 } // namespace
 
@@ -97,110 +33,104 @@ class DocumentsTest : public QObject {
 
 private Q_SLOTS:
     void initTestCase_data() { TestDatabase::addDialectRows(); }
-    void sniff_knowsEachTypeByContent();
-    void sniff_refusesBrokenFrames_data();
-    void sniff_refusesBrokenFrames();
-    void cleanFileName_dropsFoldersAndHiddenCharacters();
-    void blob_isGivenBackWholeOrNotAtAll();
-    void upload_storesAndAnswersTheHash();
+    void upload_keepsTheFileEncrypted();
+    void upload_ofALargeFileIsGivenBackInParts();
     void upload_refusesWhatTheFileIsNot();
+    void upload_refusesALargeOneBeforeReadingIt();
+    void upload_refusedAtItsBeginningIsReadNoFurther();
     void upload_takesOneDeed();
     void upload_takesFiftyDocuments();
+    void upload_thatCameTooLateLeavesNoDocument();
     void content_isHiddenFromThoseWhoMayNotRead();
+    void content_fromBeforeEncryptionIsStillGivenOut();
+    void content_thatIsDamagedIsNeverGivenOut();
+    void visibility_isChosenAndChanged();
+    void photos_areOrderedByTheManager();
+    void collector_removesWhatNoDocumentHas_afterItsGrace();
 };
 
-void DocumentsTest::sniff_knowsEachTypeByContent()
-{
-    QCOMPARE(sniffMediaType(pdf()), MediaType::Pdf);
-    QCOMPARE(sniffMediaType(jpeg()), MediaType::Jpeg);
-    QCOMPARE(sniffMediaType(png()), MediaType::Png);
-    QCOMPARE(sniffMediaType(webp()), MediaType::Webp);
-}
-
-void DocumentsTest::sniff_refusesBrokenFrames_data()
-{
-    QTest::addColumn<QByteArray>("content");
-    QTest::newRow("empty") << QByteArray();
-    QTest::newRow("text") << QByteArray("hello");
-    QTest::newRow("html named pdf") << QByteArray("<html>%PDF-1.7 %%EOF</html>");
-    QTest::newRow("pdf without end") << pdf().replace("%%EOF", "");
-    QTest::newRow("jpeg marker alone") << QByteArray::fromHex("ffd8ff");
-    QTest::newRow("jpeg without frame") << QByteArray::fromHex("ffd8ffe000104a46494600010100000100010000ffd9");
-    QTest::newRow("jpeg of no height") << jpeg().replace(QByteArray::fromHex("0800200010"),
-                                                         QByteArray::fromHex("0800000010"));
-    QTest::newRow("jpeg with a segment of length 0")
-        << QByteArray::fromHex("ffd8ffe00000ffc0000b080020001001011100ffd9");
-    QTest::newRow("png cut short") << png().chopped(1);
-    QTest::newRow("png of no width") << png().replace(16, 4, QByteArray(4, '\0'));
-    QTest::newRow("webp longer than it says") << webp() + "x";
-    QTest::newRow("riff of sound") << webp().replace("WEBP", "WAVE");
-}
-
-void DocumentsTest::sniff_refusesBrokenFrames()
-{
-    QFETCH(const QByteArray, content);
-    QVERIFY(!sniffMediaType(content));
-}
-
-void DocumentsTest::cleanFileName_dropsFoldersAndHiddenCharacters()
-{
-    QCOMPARE(api::cleanFileName(QStringLiteral("../../etc/passwd")), QStringLiteral("passwd"));
-    QCOMPARE(api::cleanFileName(QStringLiteral("C:\\deeds\\deed.pdf")), QStringLiteral("deed.pdf"));
-    QCOMPARE(api::cleanFileName(QStringLiteral("a\r\nb\u202Egpj.exe")), QStringLiteral("abgpj.exe"));
-    QCOMPARE(api::cleanFileName(QStringLiteral("folder/..")), QString());
-    QCOMPARE(api::cleanFileName(QStringLiteral("Grundbuch Straße.pdf")), QStringLiteral("Grundbuch Straße.pdf"));
-}
-
-void DocumentsTest::blob_isGivenBackWholeOrNotAtAll()
-{
-    const QTemporaryDir directory;
-    LocalBlobStore store(directory.path());
-    const QByteArray content("what was stored");
-    const QByteArray sha256 = await(store.put(content));
-    QCOMPARE(sha256, sha256Of(content));
-    QCOMPARE(await(store.get(sha256)), content);
-
-    QFile file(blobPath(directory.path(), sha256));
-    QVERIFY(file.open(QIODevice::WriteOnly));
-    file.write("what was forged");
-    file.close();
-    QCOMPARE(reasonOf([&] { static_cast<void>(await(store.get(sha256))); }), QStringLiteral("blob_corrupt"));
-    await(store.put(content)); // storing it again heals it
-    QCOMPARE(await(store.get(sha256)), content);
-    QCOMPARE(reasonOf([&] { static_cast<void>(await(store.get(sha256Of("other")))); }), QStringLiteral("blob_missing"));
-}
-
-void DocumentsTest::upload_storesAndAnswersTheHash()
+void DocumentsTest::upload_keepsTheFileEncrypted()
 {
     QFETCH_GLOBAL(const Dialect, dialect);
-    Fixture f(dialect);
+    DocumentsFixture f(dialect);
     const Document document = f.upload(DocumentKind::Deed, "application/pdf", pdf());
     QCOMPARE(document.sha256, sha256Of(pdf()));
-    const auto content = await(f.service.content(f.manager, document.id));
-    QCOMPARE(content.bytes, pdf());
-    QCOMPARE(content.document.parcelId, QStringLiteral("1-2-3"));
+    QCOMPARE(document.sizeBytes, pdf().size());
+    QCOMPARE(f.content(document.id), pdf());
+    QVERIFY(becomes(f.directory.path(), 1)); // nothing is left in the spool
+    const QStringList files = filesBelow(f.directory.path());
+    QFile file(files.first());
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    const QByteArray stored = file.readAll();
+    QCOMPARE(stored.size(), BlobCipher::sealedBytes(pdf().size()));
+    QVERIFY(!stored.contains("PDF"));
+}
 
-    await(f.service.remove(f.manager, document.id));
-    QVERIFY(await(f.service.list(f.manager, f.property)).empty());
+void DocumentsTest::upload_ofALargeFileIsGivenBackInParts()
+{
+    QFETCH_GLOBAL(const Dialect, dialect);
+    DocumentsFixture f(dialect);
+    const QByteArray content = largePdf(1'500'000);
+    const Document document = f.upload(DocumentKind::Other, "application/pdf", content);
+    QVERIFY(f.content(document.id) == content);
+    constexpr qint64 kChunk = BlobCipher::kChunkBytes;
+    for (const auto &[from, bytes] :
+         std::initializer_list<std::pair<qint64, qint64>>{{0, 1},
+                                                          {kChunk - 1, 2},
+                                                          {kChunk, kChunk},
+                                                          {3 * kChunk + 5, 12 * kChunk},
+                                                          {content.size() - 1, 1},
+                                                          {700'000, content.size() - 700'000}})
+        QVERIFY(f.part(document, from, bytes) == content.mid(from, bytes));
 }
 
 void DocumentsTest::upload_refusesWhatTheFileIsNot()
 {
     QFETCH_GLOBAL(const Dialect, dialect);
-    Fixture f(dialect);
+    DocumentsFixture f(dialect);
     const auto reason = [&](DocumentKind kind, const QByteArray &type, const QByteArray &content) {
         return reasonOf([&] { static_cast<void>(f.upload(kind, type, content)); });
     };
     QCOMPARE(reason(DocumentKind::Photo, "image/png", jpeg()), QStringLiteral("file_type_mismatch"));
     QCOMPARE(reason(DocumentKind::Other, "application/pdf", "MZ not a pdf"), QStringLiteral("file_type_mismatch"));
+    QCOMPARE(reason(DocumentKind::Other, "application/pdf", {}), QStringLiteral("file_type_mismatch"));
+    QCOMPARE(reason(DocumentKind::Other, "application/pdf", pdf().chopped(6)), QStringLiteral("file_type_mismatch"));
     QCOMPARE(reason(DocumentKind::Other, "text/html", "<p>"), QStringLiteral("unsupported_type"));
     QCOMPARE(reason(DocumentKind::Photo, "application/pdf", pdf()), QStringLiteral("photo_not_image"));
+    QVERIFY(becomes(f.directory.path(), 0));
+    QVERIFY(await(f.service.list(f.manager, f.property)).empty());
+}
+
+void DocumentsTest::upload_refusesALargeOneBeforeReadingIt()
+{
+    QFETCH_GLOBAL(const Dialect, dialect);
+    DocumentsFixture f(dialect);
+    const auto body = std::make_shared<MemoryBody>(QByteArray(f.config.maxPhotoBytes + 1, 'x'));
+    const auto take = [&] {
+        static_cast<void>(await(f.uploads.take(f.manager, f.property,
+                                               {DocumentsFixture::queryOf(DocumentKind::Photo), "image/png", body})));
+    };
+    QCOMPARE(reasonOf(take), QStringLiteral("body_too_large"));
+    QCOMPARE(body->position(), 0);
+}
+
+void DocumentsTest::upload_refusedAtItsBeginningIsReadNoFurther()
+{
+    QFETCH_GLOBAL(const Dialect, dialect);
+    DocumentsFixture f(dialect);
+    const auto body = std::make_shared<MemoryBody>(QByteArray(100'000, 'x'));
+    const auto take = [&] {
+        static_cast<void>(await(f.uploads.take(f.manager, f.property,
+                                               {DocumentsFixture::queryOf(DocumentKind::Photo), "image/png", body})));
+    };
+    QCOMPARE(reasonOf(take), QStringLiteral("file_type_mismatch"));
+    QCOMPARE(body->position(), 5000);
 }
 
 void DocumentsTest::upload_takesOneDeed()
 {
     QFETCH_GLOBAL(const Dialect, dialect);
-    Fixture f(dialect);
+    DocumentsFixture f(dialect);
     const Document deed = f.upload(DocumentKind::Deed, "application/pdf", pdf());
     QCOMPARE(reasonOf([&] { static_cast<void>(f.upload(DocumentKind::Deed, "image/png", png())); }),
              QStringLiteral("deed_exists"));
@@ -215,24 +145,131 @@ void DocumentsTest::upload_takesOneDeed()
 void DocumentsTest::upload_takesFiftyDocuments()
 {
     QFETCH_GLOBAL(const Dialect, dialect);
-    Fixture f(dialect);
+    DocumentsFixture f(dialect);
     for (int i = 0; i < kMaxDocumentsPerProperty; ++i)
         f.upload(DocumentKind::Photo, "image/png", png());
     QCOMPARE(reasonOf([&] { static_cast<void>(f.upload(DocumentKind::Photo, "image/png", png())); }),
              QStringLiteral("too_many_documents"));
 }
 
+/// The property left its draft while the file was on its way.
+void DocumentsTest::upload_thatCameTooLateLeavesNoDocument()
+{
+    QFETCH_GLOBAL(const Dialect, dialect);
+    DocumentsFixture f(dialect);
+    f.access.editsAllowed = 1;
+    QCOMPARE(reasonOf([&] { static_cast<void>(f.upload(DocumentKind::Photo, "image/png", png())); }),
+             QStringLiteral("wrong_state"));
+    QVERIFY(await(f.service.list(f.manager, f.property)).empty());
+    QVERIFY(becomes(f.directory.path(), 1)); // for the collector
+}
+
 void DocumentsTest::content_isHiddenFromThoseWhoMayNotRead()
 {
     QFETCH_GLOBAL(const Dialect, dialect);
-    Fixture f(dialect);
+    DocumentsFixture f(dialect);
     const Document deed = f.upload(DocumentKind::Deed, "application/pdf", pdf());
     const Document photo = f.upload(DocumentKind::Photo, "image/png", png());
-    f.access.onlyPhotos = true;
+    f.access.onlyPublic = true;
     QCOMPARE(await(f.service.list(f.manager, f.property)).size(), std::size_t(1));
-    QCOMPARE(await(f.service.content(f.manager, photo.id)).bytes, png());
-    QCOMPARE(reasonOf([&] { static_cast<void>(await(f.service.content(f.manager, deed.id))); }),
-             QStringLiteral("not_found"));
+    QCOMPARE(f.content(photo.id), png());
+    QCOMPARE(reasonOf([&] { static_cast<void>(f.content(deed.id)); }), QStringLiteral("not_found"));
+    QCOMPARE(reasonOf([&] { await(f.service.remove(f.manager, deed.id)); }), QStringLiteral("not_found"));
+}
+
+void DocumentsTest::content_fromBeforeEncryptionIsStillGivenOut()
+{
+    QFETCH_GLOBAL(const Dialect, dialect);
+    DocumentsFixture f(dialect);
+    const Document document = f.upload(DocumentKind::Deed, "application/pdf", pdf());
+    await(f.core.core.database.write([id = document.id](Sql &sql) {
+        sql.exec(QStringLiteral("UPDATE property_documents SET blob_key = NULL WHERE id = :id"), {{"id", id}});
+    }));
+    QCOMPARE(reasonOf([&] { static_cast<void>(f.content(document.id)); }), QStringLiteral("blob_missing"));
+
+    const QString digits = QString::fromLatin1(document.sha256.toHex());
+    QVERIFY(QDir(f.directory.path()).mkpath(digits.first(2)));
+    QFile file(f.directory.filePath(digits.first(2) + u'/' + digits));
+    QVERIFY(file.open(QIODevice::WriteOnly) && file.write(pdf()) == pdf().size() && file.flush());
+    QCOMPARE(f.content(document.id), pdf());
+    const Document found = await(f.service.find(f.manager, document.id));
+    QCOMPARE(f.part(found, 3, 5), pdf().mid(3, 5));
+
+    QVERIFY(file.seek(0) && file.write("?") == 1 && file.flush());
+    QCOMPARE(reasonOf([&] { static_cast<void>(f.content(document.id)); }), QStringLiteral("blob_corrupt"));
+}
+
+void DocumentsTest::content_thatIsDamagedIsNeverGivenOut()
+{
+    QFETCH_GLOBAL(const Dialect, dialect);
+    DocumentsFixture f(dialect);
+    const Document document = f.upload(DocumentKind::Other, "application/pdf", largePdf(200'000));
+    QVERIFY(becomes(f.directory.path(), 1));
+    QFile file(filesBelow(f.directory.path()).first());
+    QVERIFY(file.open(QIODevice::ReadWrite));
+    QVERIFY(file.seek(100'000));
+    file.write("x");
+    file.close();
+    QCOMPARE(reasonOf([&] { static_cast<void>(f.content(document.id)); }), QStringLiteral("blob_corrupt"));
+    QVERIFY(file.resize(BlobCipher::kSealedChunkBytes));
+    QCOMPARE(reasonOf([&] { static_cast<void>(f.content(document.id)); }), QStringLiteral("blob_missing"));
+    QVERIFY(file.remove());
+    QCOMPARE(reasonOf([&] { static_cast<void>(f.content(document.id)); }), QStringLiteral("blob_missing"));
+}
+
+void DocumentsTest::visibility_isChosenAndChanged()
+{
+    QFETCH_GLOBAL(const Dialect, dialect);
+    DocumentsFixture f(dialect);
+    QVERIFY(f.upload(DocumentKind::Photo, "image/png", png()).visibility == DocumentVisibility::Public);
+    const Document report = f.upload(DocumentKind::Other, "application/pdf", pdf());
+    QVERIFY(report.visibility == DocumentVisibility::Members);
+    await(f.service.setVisibility(f.manager, report.id, DocumentVisibility::Managers));
+    QVERIFY(await(f.service.find(f.manager, report.id)).visibility == DocumentVisibility::Managers);
+}
+
+void DocumentsTest::photos_areOrderedByTheManager()
+{
+    QFETCH_GLOBAL(const Dialect, dialect);
+    DocumentsFixture f(dialect);
+    const DocumentId deed = f.upload(DocumentKind::Deed, "application/pdf", pdf()).id;
+    const DocumentId first = f.upload(DocumentKind::Photo, "image/png", png()).id;
+    const DocumentId second = f.upload(DocumentKind::Photo, "image/png", png()).id;
+    const auto ids = [&] {
+        std::vector<DocumentId> found;
+        for (const Document &document : await(f.service.list(f.manager, f.property)))
+            found.push_back(document.id);
+        return found;
+    };
+    QVERIFY((ids() == std::vector{first, second, deed}));
+    await(f.service.orderPhotos(f.manager, f.property, {second, first}));
+    QVERIFY((ids() == std::vector{second, first, deed}));
+    const DocumentId third = f.upload(DocumentKind::Photo, "image/png", png()).id;
+    QVERIFY((ids() == std::vector{second, first, third, deed}));
+    for (const std::vector<DocumentId> &wrong : {std::vector<DocumentId>{}, std::vector{first, second},
+                                                 std::vector{first, first, second}, std::vector{first, second, deed}})
+        QCOMPARE(reasonOf([&] { static_cast<void>(await(f.service.orderPhotos(f.manager, f.property, wrong))); }),
+                 QStringLiteral("photos_differ"));
+}
+
+void DocumentsTest::collector_removesWhatNoDocumentHas_afterItsGrace()
+{
+    QFETCH_GLOBAL(const Dialect, dialect);
+    DocumentsFixture f(dialect);
+    DocumentsCollector collector(f.core.core, f.vault, f.config);
+    const Document kept = f.upload(DocumentKind::Other, "application/pdf", pdf());
+    const Document removed = f.upload(DocumentKind::Other, "application/pdf", pdf());
+    await(f.service.remove(f.manager, removed.id));
+    f.access.editsAllowed = f.access.edits + 1;
+    QCOMPARE(reasonOf([&] { static_cast<void>(f.upload(DocumentKind::Photo, "image/png", png())); }),
+             QStringLiteral("wrong_state"));
+    QVERIFY(becomes(f.directory.path(), 3));
+    QCOMPARE(await(collector.collect()), 0);
+    f.core.clock.advanceMs(f.config.collectAfterMs + 1);
+    QCOMPARE(await(collector.collect()), 2);
+    QVERIFY(becomes(f.directory.path(), 1));
+    QCOMPARE(f.content(kept.id), pdf());
+    QCOMPARE(await(collector.collect()), 0);
 }
 
 QTEST_GUILESS_MAIN(DocumentsTest)

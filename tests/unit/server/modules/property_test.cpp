@@ -1,15 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Goal: a property moves only along its table, only by those who may, and never without a deed.
-#include "server/modules/auth/auth.h"
-#include "server/modules/documents/documents.h"
-#include "server/modules/documents/documents_store.h"
-#include "server/modules/notification/notification.h"
-#include "server/modules/property/property_service.h"
 #include "server/modules/property/property_visibility.h"
-#include "tests/support/await.h"
-#include "tests/unit/server/modules/chain_fixture.h"
+#include "tests/unit/server/modules/property_fixture.h"
 
-#include <QTemporaryDir>
 #include <QTest>
 
 #include <set>
@@ -24,91 +17,6 @@ using enum PropertyState;
 
 constexpr std::array kStates{Draft,      PendingApproval, ChangesRequested, Approved, Rejected,
                              Tokenizing, Tokenized,       Suspended,        Exited};
-
-template <typename Action>
-QString reasonOf(Action action)
-{
-    try {
-        action();
-        return {};
-    } catch (const Error &error) {
-        return error.reason;
-    }
-}
-
-QJsonObject draftJson()
-{
-    return {{"name", "Elm Street 5"},
-            {"description", ""},
-            {"address",
-             QJsonObject{{"street", "Elm Street 5"}, {"city", "Austin"}, {"postal_code", "78701"}, {"country", "US"}}},
-            {"kind", "residential"},
-            {"valuation_usd", "500000"},
-            {"area_square_meters", 420},
-            {"year_built", 1987}};
-}
-
-struct Fixture {
-    explicit Fixture(Dialect dialect)
-        : database(dialect)
-        , core(*database)
-        , auth(core.core, {})
-        , notification(core.core,
-                       {.sendgridBaseUrl = {},
-                        .sendgridApiKey = {},
-                        .fromEmail = {},
-                        .mailTemplatesDir = QStringLiteral(FREEHOLD_SOURCE_DIR "/resources/mail")},
-                       auth)
-        , documents(core.core, {directory.path()})
-        , service(core.core, auth, notification, documents)
-        , manager(actor(QStringLiteral("manager@example.com"), Role::PropertyManager))
-        , admin(actor(QStringLiteral("admin@example.com"), Role::Admin))
-    {
-    }
-
-    Actor actor(const QString &email, Roles roles)
-    {
-        const auth::User user =
-            await(auth.createUser(email, QStringLiteral("a rather long secret"), QStringLiteral("N"), roles));
-        return {.id = user.id, .session = {}, .roles = roles, .csrfToken = {}};
-    }
-    Property draft(const Actor &owner)
-    {
-        core.clock.advanceMs(1); // ids sort by time
-        return await(service.create(owner, valid(PropertyFacts::parse(draftJson()))));
-    }
-    void addDeed(PropertyId property)
-    {
-        const documents::Document deed{.id = core.ids.next<DocumentId>(),
-                                       .property = property,
-                                       .kind = DocumentKind::Deed,
-                                       .name = QStringLiteral("deed"),
-                                       .mediaType = QStringLiteral("application/pdf"),
-                                       .sizeBytes = 1,
-                                       .sha256 = QByteArray(32, 'd'),
-                                       .parcelId = QStringLiteral("1"),
-                                       .recorderReference = QStringLiteral("2"),
-                                       .uploadedBy = manager.id,
-                                       .uploadedAt = core.clock.now()};
-        await((*database).write([=](Sql &sql) { documents::DocumentsStore::insert(sql, deed); }));
-    }
-    Property submitted(const Actor &owner)
-    {
-        const Property property = draft(owner);
-        addDeed(property.id);
-        return await(service.submit(owner, property.id));
-    }
-
-    TestDatabase database;
-    CoreFixture core;
-    QTemporaryDir directory;
-    auth::AuthModule auth;
-    notification::NotificationModule notification;
-    documents::DocumentsModule documents;
-    PropertyService service;
-    Actor manager;
-    Actor admin;
-};
 
 } // namespace
 
@@ -133,6 +41,11 @@ void PropertyTest::transitions_areTheTableAndNothingElse()
     using enum PropertyAction;
     const std::set<Edge> expected{{Edit, Draft, Draft},
                                   {Edit, ChangesRequested, ChangesRequested},
+                                  {Value, Draft, Draft},
+                                  {Value, ChangesRequested, ChangesRequested},
+                                  {Value, Approved, Approved},
+                                  {Value, Tokenized, Tokenized},
+                                  {Value, Suspended, Suspended},
                                   {Submit, Draft, PendingApproval},
                                   {Submit, ChangesRequested, PendingApproval},
                                   {Approve, PendingApproval, Approved},
@@ -144,7 +57,7 @@ void PropertyTest::transitions_areTheTableAndNothingElse()
                                   {FinishTokenizing, Tokenizing, Tokenized},
                                   {UndoTokenized, Tokenized, Tokenizing}};
     std::set<Edge> found;
-    for (const auto action : {Edit, Submit, Approve, RequestChanges, Reject, StartTokenizing, AbandonTokenizing,
+    for (const auto action : {Edit, Value, Submit, Approve, RequestChanges, Reject, StartTokenizing, AbandonTokenizing,
                               FinishTokenizing, UndoTokenized})
         for (const auto state : kStates)
             if (const auto next = stateAfter(action, state))
@@ -171,7 +84,7 @@ void PropertyTest::draft_parseNamesEveryWrongField()
 void PropertyTest::life_fromDraftToApproved()
 {
     QFETCH_GLOBAL(const Dialect, dialect);
-    Fixture f(dialect);
+    PropertyFixture f(dialect);
     const Property pending = f.submitted(f.manager);
     QVERIFY(pending.state == PendingApproval);
     const Property approved = await(f.service.approve(f.admin, pending.id));
@@ -185,7 +98,7 @@ void PropertyTest::life_fromDraftToApproved()
 void PropertyTest::life_sentBackAndSubmittedAgain()
 {
     QFETCH_GLOBAL(const Dialect, dialect);
-    Fixture f(dialect);
+    PropertyFixture f(dialect);
     const PropertyId id = f.submitted(f.manager).id;
     QCOMPARE(await(f.service.requestChanges(f.admin, id, QStringLiteral("a better photo"))).reviewNote,
              QStringLiteral("a better photo"));
@@ -199,7 +112,7 @@ void PropertyTest::life_sentBackAndSubmittedAgain()
 void PropertyTest::submit_rejectsWithoutDeed()
 {
     QFETCH_GLOBAL(const Dialect, dialect);
-    Fixture f(dialect);
+    PropertyFixture f(dialect);
     const Property property = f.draft(f.manager);
     QCOMPARE(reasonOf([&] { static_cast<void>(await(f.service.submit(f.manager, property.id))); }),
              QStringLiteral("deed_required"));
@@ -209,7 +122,7 @@ void PropertyTest::submit_rejectsWithoutDeed()
 void PropertyTest::edit_rejectsOthersAndWrongStates()
 {
     QFETCH_GLOBAL(const Dialect, dialect);
-    Fixture f(dialect);
+    PropertyFixture f(dialect);
     const Actor other = f.actor(QStringLiteral("other@example.com"), Role::PropertyManager);
     const PropertyId id = f.submitted(f.manager).id;
     const PropertyFacts facts = valid(PropertyFacts::parse(draftJson()));
@@ -224,7 +137,7 @@ void PropertyTest::edit_rejectsOthersAndWrongStates()
 void PropertyTest::approve_rejectsOwnProperty()
 {
     QFETCH_GLOBAL(const Dialect, dialect);
-    Fixture f(dialect);
+    PropertyFixture f(dialect);
     const Actor both = f.actor(QStringLiteral("both@example.com"), Role::Admin | Role::PropertyManager);
     const PropertyId id = f.submitted(both).id;
     QCOMPARE(reasonOf([&] { static_cast<void>(await(f.service.approve(both, id))); }), QStringLiteral("own_property"));
@@ -234,7 +147,7 @@ void PropertyTest::approve_rejectsOwnProperty()
 void PropertyTest::list_showsWhatOneMaySee()
 {
     QFETCH_GLOBAL(const Dialect, dialect);
-    Fixture f(dialect);
+    PropertyFixture f(dialect);
     const Property draft = f.draft(f.manager);
     const PropertyId sold = f.submitted(f.manager).id;
     await(f.service.approve(f.admin, sold));
@@ -245,7 +158,7 @@ void PropertyTest::list_showsWhatOneMaySee()
     PropertyFilter ofManager;
     ofManager.viewer = f.manager.id;
     PropertyFilter beforeDraft = ofManager;
-    beforeDraft.before = draft.id;
+    beforeDraft.after = PropertyPlace{.name = {}, .figure = 0, .id = draft.id};
     PropertyFilter drafts;
     drafts.seesAll = true;
     drafts.state = Draft;

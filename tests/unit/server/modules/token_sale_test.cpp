@@ -139,7 +139,7 @@ private Q_SLOTS:
         });
     }
 
-    void state_isSoldOutWithTheLastShare()
+    void state_isOverWithTheLastShare()
     {
         onDatabase([](Fixture &f) {
             TokenStore::addSale(f.sql, kToken, 100, 1);

@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "server/modules/documents/documents_vault.h"
+
+#include <QTimer>
+
+namespace freehold::documents {
+
+/// Removes files that no document has: of uploads that were refused or died, and of documents that were removed. Each waits
+/// out its grace first, and a round takes a bounded number.
+class DocumentsCollector {
+public:
+    static constexpr int kFilesPerRound = 100;
+
+    DocumentsCollector(Core &core, Vault &vault, const DocumentsConfig &config);
+    void start();
+    /// How many files went. One that its store keeps from us waits for the next round.
+    [[nodiscard]] Task<int> collect();
+
+private:
+    [[nodiscard]] Task<> round();
+
+    Core &m_core;
+    Vault &m_vault;
+    qint64 m_graceMs;
+    QTimer m_timer;
+};
+
+} // namespace freehold::documents

@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "server/modules/documents/content_check.h"
+#include "server/modules/documents/documents_store.h"
+#include "server/modules/documents/documents_vault.h"
+#include "shared/api/documents_api.h"
+
+namespace freehold::documents {
+
+inline constexpr int kMaxDocumentsPerProperty = 50;
+
+/// Takes files in, while they arrive. Nothing is kept of one that is refused or cut off.
+class DocumentUploads {
+public:
+    DocumentUploads(Core &core, Vault &vault, const DocumentsConfig &config)
+        : m_core(core), m_vault(vault), m_config(config)
+    {
+    }
+    void setAccess(DocumentAccess &access) { m_access = &access; }
+
+    struct Upload {
+        api::UploadDocumentQuery query;
+        QByteArray declaredType;
+        std::shared_ptr<BodyStream> content;
+    };
+    [[nodiscard]] Task<Document> take(Actor actor, PropertyId property, Upload upload);
+    /// Of any kind of document.
+    [[nodiscard]] qint64 maxBytes() const { return std::max(m_config.maxDocumentBytes, m_config.maxPhotoBytes); }
+
+private:
+    [[nodiscard]] MediaType requireAcceptable(const Upload &upload) const;
+    void requireAllowed(Sql &sql, const Actor &actor, PropertyId property, DocumentKind kind) const;
+    [[nodiscard]] Task<> receive(std::shared_ptr<SpoolFile> file, std::shared_ptr<BodyStream> content, MediaType type);
+
+    Core &m_core;
+    Vault &m_vault;
+    DocumentsConfig m_config;
+    DocumentAccess *m_access = nullptr;
+};
+
+} // namespace freehold::documents
