@@ -10,7 +10,7 @@ import { createProperty, purchaseRequest, tokenizedProperty, uploadDeed, verifie
 import { until } from '../harness/processes.ts';
 import type { Person } from '../harness/person.ts';
 import { worldForFile } from '../harness/test_world.ts';
-import { contentOf, queries } from './requests.ts';
+import { bodies, contentOf, queries } from './requests.ts';
 
 const world = await worldForFile();
 let owners: { investor: Person; property_manager: Person };
@@ -107,6 +107,12 @@ const askEligibility =
     assert.equal(await isLinked(id, person, wallet), person === owners.investor);
   };
 
+async function deedOfTheToken(): Promise<string> {
+  const path = { property_id: token.property_id };
+  const { items } = await owners.property_manager.api.call('listDocuments', { path });
+  return items[0]?.id ?? '';
+}
+
 /** "operation id": who else names that object, and what that comes to; or why naming it is everybody's. */
 const namedElsewhere: Record<string, Tried | string> = {
   'getEligibility wallet': askEligibility('getEligibility'),
@@ -115,6 +121,17 @@ const namedElsewhere: Record<string, Tried | string> = {
   'createSignInChallenge address': 'says the same of every address; the signature decides',
   'createWalletChallenge address': 'the same; whose wallet is linked already is said to who signs for it',
   'uploadDocument parcel_id': 'what the land register calls it',
+  'addValuation document_id': async () => {
+    const body = { ...(bodies.addValuation as object), document_id: await deedOfTheToken() };
+    const { id } = await createProperty(others.property_manager);
+    const options = { path: { property_id: id }, body };
+    await others.property_manager.api.refused('addValuation', options, 422, 'report_unknown');
+  },
+  'orderPhotos document_ids': async () => {
+    const { id } = await createProperty(others.property_manager);
+    const options = { path: { property_id: id }, body: { document_ids: [await deedOfTheToken()] } };
+    await others.property_manager.api.refused('orderPhotos', options, 422, 'photos_differ');
+  },
   'createPurchase property_id': async (person) => {
     const body = { property_id: owned.property_id, wallet: person.account.address, shares: '1' };
     await person.api.refused('createPurchase', { body }, 404, 'not_found');
