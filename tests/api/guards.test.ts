@@ -3,7 +3,8 @@
 // malformed bodies, idempotency keys and pages.
 import assert from 'node:assert/strict';
 import { before, test } from 'node:test';
-import type { OperationId } from '../harness/api_types.ts';
+import type { OperationId, Problem } from '../harness/api_types.ts';
+import { recordCall } from '../harness/calls.ts';
 import { openApi, type CallOptions } from '../harness/client.ts';
 import type { Caller } from '../harness/openapi.ts';
 import type { Person } from '../harness/person.ts';
@@ -38,6 +39,8 @@ const operations = [...openApi.operations.values()].map((operation) => ({
   id: operation.id as OperationId,
 }));
 const optionsOf = (id: OperationId): CallOptions => ({ path: unknownIds, query: queries[id] });
+const withUnknownIds = (path: string) =>
+  path.replaceAll(/\{(\w+)\}/g, (_all, name: string) => unknownIds[name as keyof typeof unknownIds]);
 const needsSession = operations.filter(({ id }) => openApi.needsSession(id));
 const isUnsafe = (method: string) => method !== 'GET';
 
@@ -71,6 +74,33 @@ for (const { id } of needsSession.filter(({ method }) => isUnsafe(method)))
     const { api } = personWith(rightsFor(id));
     await api.refused(id, { ...optionsOf(id), headers: { 'x-csrf-token': '' } }, 403, 'csrf_token_invalid');
     await api.refused(id, { ...optionsOf(id), headers: { 'x-csrf-token': 'guessed' } }, 403, 'csrf_token_invalid');
+  });
+
+test('address_ofNothingIsNotFound', async () => {
+  for (const path of ['/api/v1/nothing', '/api/v2/properties', '/', '/api/v1/properties/']) {
+    const answer = await fetch(world.url + path);
+    const { reason } = (await answer.json()) as Problem;
+    assert.equal(`${answer.status} ${reason}`, '404 route_not_found', path);
+    recordCall({ operation: 'none', status: answer.status, reason });
+  }
+});
+
+/** Which operations are at an address that may fit several paths. */
+const operationsAt = (address: string) =>
+  operations.filter(({ base, path }) => new RegExp(`^${base}${path.replaceAll(/\{\w+\}/g, '[^/]+')}$`).test(address));
+
+for (const address of new Set(operations.map(({ base, path }) => base + withUnknownIds(path))))
+  test(`${address}_namesItsMethodsToOthers`, async () => {
+    const methods = new Set(
+      operationsAt(address).flatMap(({ method }) => (method === 'GET' ? ['GET', 'HEAD'] : method)),
+    );
+    for (const method of ['GET', 'POST', 'PUT', 'PATCH', 'DELETE'].filter((other) => !methods.has(other))) {
+      const answer = await fetch(world.url + address, { method });
+      const { reason } = (await answer.json()) as Problem;
+      assert.equal(`${answer.status} ${reason}`, '405 method_not_allowed', method);
+      assert.deepEqual(answer.headers.get('allow')?.split(', ').sort(), [...methods, 'OPTIONS'].sort());
+      recordCall({ operation: 'none', status: answer.status, reason });
+    }
   });
 
 /** Called by machines, which have no origin; their signature is asked for instead. */
@@ -147,6 +177,10 @@ for (const { id } of operations.filter(
       assert.equal(status, 400, data);
     }
   });
+  test(`${id}_refusesAnotherContentType`, async () => {
+    const raw = { type: 'text/plain', data: JSON.stringify(bodies[id] ?? {}) };
+    await personWith(rightsFor(id)).api.refused(id, { ...optionsOf(id), raw }, 415, 'json_expected');
+  });
   test(`${id}_refusesUnknownField`, async () => {
     const options = { ...optionsOf(id), body: { ...(bodies[id] as object), no_such_field: 1 } };
     const problem = await personWith(rightsFor(id)).api.refused(id, options, 400, 'invalid_fields');
@@ -200,4 +234,10 @@ for (const { id } of operations.filter((operation) => openApi.isPaged(operation.
   test(`${id}_refusesWrongPage`, async () => {
     const { api } = personWith(rightsFor(id));
     await api.refusedFields(id, { ...optionsOf(id), query: { cursor: 'nonsense' } }, 'cursor');
+    const users: Record<string, string> = id === 'listUsers' ? { role: 'admin' } : {};
+    const { next_cursor } = await world.admin.api.call('listUsers', { query: { limit: 1 } });
+    const options = { ...optionsOf(id), query: { ...users, cursor: next_cursor ?? '' } };
+    const { params } = await api.refusedFields(id, options, 'cursor');
+    const reason = (params.fields as { reason: string }[])[0]?.reason ?? '';
+    assert.match(reason, /^(of_another_list|malformed)$/);
   });

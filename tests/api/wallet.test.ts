@@ -124,3 +124,13 @@ test('listWallets_showsOnesOwnOnly', async () => {
   const theirs = await other.api.call('listWallets');
   assert.ok(!theirs.items.some((wallet) => mine.items.some((item) => item.address === wallet.address)));
 });
+
+test('link_stopsAtTwentyWallets', async () => {
+  const person = await world.investor();
+  for (let count = 0; count < 20; ++count) await person.linkWallet(newAccount());
+  const account = newAccount();
+  const { message } = await challengeFor(person, account.address);
+  const signature = await account.signMessage({ message });
+  const { params } = await person.api.refused('linkWallet', { body: { message, signature } }, 422, 'too_many_wallets');
+  assert.equal(params.max, 20);
+});

@@ -3,6 +3,7 @@
 import { request } from 'node:http';
 import { text } from 'node:stream/consumers';
 import type { OperationId, Problem } from './api_types.ts';
+import { recordCall } from './calls.ts';
 import { openApi } from './client.ts';
 
 interface HeadAnswer {
@@ -23,8 +24,13 @@ export function announceBody(url: string, id: OperationId, path: Record<string, 
       asked.destroy();
     });
     asked.once('response', (response) => {
+      const status = response.statusCode ?? 0;
       text(response)
-        .then((body) => resolve({ status: response.statusCode ?? 0, problem: JSON.parse(body) as Problem }), reject)
+        .then((body) => {
+          const problem = JSON.parse(body) as Problem;
+          recordCall({ operation: id, status, reason: problem.reason });
+          resolve({ status, problem });
+        }, reject)
         .finally(() => asked.destroy());
     });
     asked.on('error', reject); // after an answer that is nobody's any more

@@ -3,8 +3,6 @@
 
 #include "server/modules/auth/auth_totp_reset_store.h"
 
-#include <algorithm>
-
 namespace freehold::auth {
 
 namespace {
@@ -46,11 +44,8 @@ User UserService::applyRoles(Sql &sql, const Actor &actor, const UserId &id, Rol
 {
     requireStillAdmin(sql, actor);
     User user = m_users.get(sql, id);
-    if (user.roles.testFlag(Role::Admin) && !roles.testFlag(Role::Admin)) {
-        if (id == actor.id)
-            throw conflict("own_admin_role", "You cannot take the admin role from yourself.");
-        requireAnotherAdmin(sql, user);
-    }
+    if (id == actor.id && !roles.testFlag(Role::Admin))
+        throw conflict("own_admin_role", "You cannot take the admin role from yourself.");
     m_core.audit.append(sql, actor, QStringLiteral("user.roles_set"), id,
                         {{QStringLiteral("from"), QJsonArray::fromStringList(toStrings(user.roles))},
                          {QStringLiteral("to"), QJsonArray::fromStringList(toStrings(roles))}});
@@ -68,8 +63,6 @@ Task<> UserService::disable(Actor actor, UserId id)
             throw conflict("own_account", "You cannot do this to your own account.");
         if (user.disabledAt)
             throw conflict("account_disabled", "The account is out of use already.");
-        if (user.roles.testFlag(Role::Admin))
-            requireAnotherAdmin(sql, user);
         m_users.updateDisabled(sql, id, m_core.clock.now());
         m_core.audit.append(sql, actor, QStringLiteral("user.disabled"), id);
         m_mails.sendNotice(sql, id, user.email, QStringLiteral("account_disabled"));
@@ -144,20 +137,12 @@ std::vector<SessionId> UserService::removeTotp(Sql &sql, const Actor &actor, con
 
 void UserService::requireStillAdmin(Sql &sql, const Actor &actor) const
 {
-    // Read again inside the transaction: two admins who demote each other at the same time must not both succeed.
+    // Read again inside the transaction: of two admins who demote each other at the same time one stays. As nobody demotes
+    // themselves, there is always an admin.
     const auto user = m_users.find(sql, actor.id);
     if (!user || !user->roles.testFlag(Role::Admin) || user->disabledAt)
         throw Error(ErrorCode::Forbidden, QStringLiteral("missing_permission"),
                     QStringLiteral("Your account may not do this."));
-}
-
-void UserService::requireAnotherAdmin(Sql &sql, const User &user) const
-{
-    const auto admins = m_users.withRole(sql, Role::Admin);
-    const bool isThere =
-        std::ranges::any_of(admins, [&](const User &admin) { return admin.id != user.id && !admin.disabledAt; });
-    if (!isThere)
-        throw conflict("last_admin", "The last admin must stay.");
 }
 
 } // namespace freehold::auth

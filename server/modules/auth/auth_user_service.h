@@ -41,7 +41,6 @@ public:
 private:
     void requireStillAdmin(Sql &sql, const Actor &actor) const;
     /// Throws where nobody could manage accounts afterwards.
-    void requireAnotherAdmin(Sql &sql, const User &user) const;
     [[nodiscard]] User applyRoles(Sql &sql, const Actor &actor, const UserId &id, Roles roles) const;
     [[nodiscard]] bool isAgreed(Sql &sql, const Actor &actor, const User &user) const;
     [[nodiscard]] std::vector<SessionId> removeTotp(Sql &sql, const Actor &actor, const User &user) const;

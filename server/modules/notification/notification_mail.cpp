@@ -2,6 +2,7 @@
 #include "server/modules/notification/notification_mail.h"
 
 #include "server/core/error.h"
+#include "server/core/log/log.h"
 
 #include <QDir>
 #include <QFile>
@@ -37,15 +38,20 @@ QString textOf(const QJsonValue &value)
     return value.toVariant().toString();
 }
 
-/// One pass over the template: a value that looks like a place is not filled again.
-QString filled(const QString &text, const QJsonObject &values)
+/// One pass over the template: a value that looks like a place is not filled again. A mail with a gap goes out all the
+/// same, and is reported.
+QString filled(const QString &kind, const QString &text, const QJsonObject &values)
 {
     static const QRegularExpression place(QStringLiteral("\\{\\{([a-z_]+)\\}\\}"));
     QString result;
     qsizetype from = 0;
     for (const QRegularExpressionMatch &match : place.globalMatch(text)) {
         result += QStringView(text).sliced(from, match.capturedStart() - from);
-        result += textOf(values.value(match.captured(1)));
+        const QJsonValue value = values.value(match.captured(1));
+        if (value.isUndefined() || value.isNull())
+            log::error("mail_param_missing",
+                       {{QStringLiteral("kind"), kind}, {QStringLiteral("param"), match.captured(1)}});
+        result += textOf(value);
         from = match.capturedEnd();
     }
     result += QStringView(text).sliced(from);
@@ -74,7 +80,8 @@ std::optional<MailText> MailTemplates::fill(const QString &kind, const QJsonObje
     const auto found = m_byName.constFind(kind + u'.' + kLanguage);
     if (found == m_byName.constEnd())
         return std::nullopt;
-    return MailText{.subject = filled(found->subject, values).simplified(), .body = filled(found->body, values)};
+    return MailText{.subject = filled(kind, found->subject, values).simplified(),
+                    .body = filled(kind, found->body, values)};
 }
 
 } // namespace freehold::notification

@@ -45,8 +45,8 @@ private Q_SLOTS:
                               QStringLiteral("user.enabled")}));
     }
 
-    void lastAdmin_staysEvenWhenAnotherIsOutOfUse_data() { TestDatabase::addDialectRows(); }
-    void lastAdmin_staysEvenWhenAnotherIsOutOfUse()
+    void ofTwoAdmins_oneStaysWhateverTheyDo_data() { TestDatabase::addDialectRows(); }
+    void ofTwoAdmins_oneStaysWhateverTheyDo()
     {
         QFETCH(Dialect, dialect);
         Fixture f(dialect);
@@ -58,6 +58,24 @@ private Q_SLOTS:
         // Sessions that still say admin are not believed.
         QCOMPARE(reasonOf([&] { await(f.users.disable(f.actor(two), one.id)); }), QStringLiteral("missing_permission"));
         QCOMPARE(reasonOf([&] { await(f.users.disable(f.actor(one), one.id)); }), QStringLiteral("own_account"));
+        QCOMPARE(reasonOf([&] { await(f.users.setRoles(f.actor(one), one.id, Role::Investor)); }),
+                 QStringLiteral("own_admin_role"));
+    }
+
+    void twoAdmins_whoDemoteEachOtherAtOnce_data() { TestDatabase::addDialectRows(); }
+    void twoAdmins_whoDemoteEachOtherAtOnce()
+    {
+        QFETCH(Dialect, dialect);
+        Fixture f(dialect);
+        const User one = f.user(QStringLiteral("one@example.com"), Role::Admin);
+        const User two = f.user(QStringLiteral("two@example.com"), Role::Admin);
+        auto first = f.users.setRoles(f.actor(one), two.id, Role::Investor);
+        auto second = f.users.setRoles(f.actor(two), one.id, Role::Investor);
+        const QStringList reasons{reasonOf([&] { (void)await(std::move(first)); }),
+                                  reasonOf([&] { (void)await(std::move(second)); })};
+        QCOMPARE(QSet<QString>(reasons.begin(), reasons.end()),
+                 (QSet<QString>{QString(), QStringLiteral("missing_permission")}));
+        QCOMPARE(await(f.users.users({.role = Role::Admin}, 10)).size(), std::size_t{1});
     }
 
     void resetTotp_ofAnAdminTakesTwo_data() { TestDatabase::addDialectRows(); }

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Goal: people are told once, only of what was committed, and a mail survives a provider that is down for a while.
+#include "server/core/log/log.h"
 #include "server/modules/notification/notification.h"
 #include "server/modules/notification/notification_mail.h"
 #include "tests/support/await.h"
@@ -86,6 +87,20 @@ private Q_SLOTS:
         QCOMPARE(mail->subject, QStringLiteral("Approved: A {{name}} B"));
         QVERIFY(mail->body.startsWith(QStringLiteral("Hello Ada,")));
         QVERIFY(!templates.fill(QStringLiteral("no_such_kind"), {}));
+    }
+
+    void templates_reportWhatTheyWereNotGiven()
+    {
+        const MailTemplates templates(QStringLiteral(FREEHOLD_SOURCE_DIR "/resources/mail"));
+        QStringList reported;
+        log::setErrorSink([&](const QByteArray &event, const QJsonObject &fields) {
+            reported.append(QString::fromLatin1(event) + u' ' + fields.value(QStringLiteral("param")).toString());
+        });
+        const auto mail = templates.fill(kKind, {{QStringLiteral("name"), QStringLiteral("Ada")}});
+        log::setErrorSink({});
+        QVERIFY(mail);
+        QCOMPARE(QSet<QString>(reported.begin(), reported.end()),
+                 QSet<QString>{QStringLiteral("mail_param_missing property_name")});
     }
 
     void mail_isSentAsSendGridWantsIt_data() { TestDatabase::addDialectRows(); }
