@@ -24,8 +24,9 @@ function randomParameter(random: Random, depth: number, name: string): Parameter
 function randomValue(random: Random, parameter: Parameter): unknown {
   const array = /^(.*)\[(\d*)\]$/.exec(parameter.type);
   if (array) {
-    const length = array[2] === '' ? random.below(4) : Number(array[2]);
-    return Array.from({ length }, () => randomValue(random, { ...parameter, type: array[1] }));
+    const [, type = '', size] = array;
+    const length = size === '' ? random.below(4) : Number(size);
+    return Array.from({ length }, () => randomValue(random, { ...parameter, type }));
   }
   const [, kind, size] = /^([a-z]+)(\d*)$/.exec(parameter.type)!;
   if (kind === 'tuple') return Object.fromEntries(parameter.components!.map((c) => [c.name, randomValue(random, c)]));

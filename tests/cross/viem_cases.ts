@@ -4,10 +4,10 @@ import { abiCase } from './abi_cases.ts';
 import { Random } from './random.ts';
 import { messageCase, siweCase, transactionCase, typedDataCase } from './wallet_cases.ts';
 
-const [seed, count] = process.argv.slice(2).map(Number);
+const [seed = NaN, count = NaN] = process.argv.slice(2).map(Number);
 const random = new Random(seed);
 const makers = [abiCase, abiCase, transactionCase, messageCase, typedDataCase, siweCase];
 
 const cases: unknown[] = [];
-for (let i = 0; i < count; i++) cases.push(await makers[i % makers.length](random));
+for (let i = 0; i < count; i++) cases.push(await makers[i % makers.length]?.(random));
 process.stdout.write(JSON.stringify(cases, (_, value) => (typeof value === 'bigint' ? value.toString() : value)));

@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Prints "<passed> <failed>" for a test log: adds up the summary lines of ctest, node:test and Hardhat found in it.
+// Prints "<passed> <failed> <skipped>" for a test log: adds up the summary lines of ctest, node:test and Hardhat found in it.
+// Then a line for each skipped test, with its reason.
 import { readFileSync } from 'node:fs';
 
-const log = readFileSync(process.argv[2], 'utf8').replace(/\x1b\[[0-9;]*m/g, '');
+const log = readFileSync(process.argv[2] ?? '', 'utf8').replace(/\x1b\[[0-9;]*m/g, '');
 
 function sum(pattern: RegExp): number {
   return [...log.matchAll(pattern)].reduce((total, match) => total + Number(match[1]), 0);
@@ -29,4 +30,11 @@ failed += sum(/^\s*(\d+) failing\b/gm);
 passed += [...log.matchAll(/^\[ *[\d.]+s\] ✓ /gm)].length;
 failed += [...log.matchAll(/^\[ *[\d.]+s\] ✗ /gm)].length;
 
-console.log(`${passed} ${failed}`);
+// node:test, spec and TAP reporters: "﹣ name (0.1ms) # why" or "ok 3 - name # SKIP why"
+const skipped = [
+  ...log.matchAll(/^ *﹣ (.+?)(?: \([\d.]+ms\))?(?: # (.+))?$/gm),
+  ...log.matchAll(/^ *ok \d+ - (.+?) # SKIP(?: (.+))?$/gm),
+].map(([, name, why = 'SKIP']) => (why === 'SKIP' ? `${name}` : `${name}: ${why}`));
+
+console.log(`${passed} ${failed} ${skipped.length}`);
+for (const name of skipped) console.log(name);

@@ -4,20 +4,24 @@
 
 PASSED=0
 FAILED=0
+SKIPPED=0
 mkdir -p build/logs
 
 # suite <name> <command …>: runs it, keeps its output, adds its counts. A suite that ends badly without naming a failed
 # test counts as one failure, so that a crash can never look like success.
 suite() {
-    local name=$1 log=build/logs/$1.log started=$SECONDS status=0 passed failed
+    local name=$1 log=build/logs/$1.log started=$SECONDS status=0 passed failed skipped results
     shift
     "$@" >"$log" 2>&1 || status=$?
-    read -r passed failed < <("$NODE" tools/dev/count_results.ts "$log")
+    results=$("$NODE" tools/dev/count_results.ts "$log")
+    read -r passed failed skipped <<<"$results"
     [ "$status" -ne 0 ] && [ "$failed" -eq 0 ] && failed=1
     [ "$status" -eq 0 ] && [ "$passed" -eq 0 ] && failed=$((failed + 1))
     PASSED=$((PASSED + passed))
     FAILED=$((FAILED + failed))
-    say "$name: $passed passed, $failed failed ($((SECONDS - started)) s)"
+    SKIPPED=$((SKIPPED + skipped))
+    say "$name: $passed passed, $failed failed, $skipped skipped ($((SECONDS - started)) s)"
+    [ "$skipped" -eq 0 ] || tail -n +2 <<<"$results" | sed 's/^/          skipped: /'
     if [ "$failed" -ne 0 ]; then
         echo "---- the end of $log"
         tail -n 150 "$log"
@@ -54,6 +58,6 @@ run_tests() {
     wanted e2e && FREEHOLD_TEST_POSTGRES_URL=$postgres_url suite e2e-postgresql npm run --silent test:e2e -w tests
 
     echo
-    echo "$PASSED passed, $FAILED failed"
+    echo "$PASSED passed, $FAILED failed, $SKIPPED skipped"
     [ "$FAILED" -eq 0 ]
 }

@@ -16,6 +16,8 @@ test('cpp_isFormatted', () => {
 });
 
 test('typescriptAndSolidity_areFormatted', () => {
-  const files = sourceFiles(['ts', 'tsx', 'sol', 'json', 'yaml']).filter((file) => !/package-lock|openapi\.yaml/.test(file));
+  const files = sourceFiles(['ts', 'tsx', 'sol', 'json', 'yaml']).filter(
+    (file) => !/package-lock|openapi\.yaml/.test(file),
+  );
   assert.equal(output('node_modules/.bin/prettier', ['--log-level', 'error', '--list-different', ...files]), '');
 });

@@ -25,8 +25,8 @@ type Include = { file: string; line: number; target: string };
 
 function includesOf(file: string): Include[] {
   return lines(file).flatMap((text, index) => {
-    const match = /^#include "((?:shared|server|client)\/[^"]+)"/.exec(text);
-    return match ? [{ file, line: index + 1, target: match[1] }] : [];
+    const target = /^#include "((?:shared|server|client)\/[^"]+)"/.exec(text)?.[1];
+    return target ? [{ file, line: index + 1, target }] : [];
   });
 }
 

@@ -20,7 +20,13 @@ function functionsOf(file: string): Sizes {
   text.forEach((line, index) => {
     if (line === '{') start = index;
     if (/^}\s*$/.test(line) && start >= 0) {
-      const name = /([\w:~]+)\(/.exec(text.slice(Math.max(0, start - 6), start).join(' ').split(/[;}]/).pop() ?? '')?.[1];
+      const name = /([\w:~]+)\(/.exec(
+        text
+          .slice(Math.max(0, start - 6), start)
+          .join(' ')
+          .split(/[;}]/)
+          .pop() ?? '',
+      )?.[1];
       sizes[`${file} ${name ?? `line ${start}`}`] = index - start - 1;
       start = -1;
     }

@@ -19,8 +19,12 @@ const all = /./;
 const code = ['cpp', 'h', 'sol', 'ts', 'tsx', 'sh', 'cmake'];
 
 test('sources_carryAnSpdxLine', () => {
-  const without = sourceFiles(['cpp', 'h', 'sol', 'ts', 'sh', 'cmake', 'sql'])
-    .filter((file) => !lines(file).slice(0, 3).some((text) => text.includes('SPDX-License-Identifier')));
+  const without = sourceFiles(['cpp', 'h', 'sol', 'ts', 'sh', 'cmake', 'sql']).filter(
+    (file) =>
+      !lines(file)
+        .slice(0, 3)
+        .some((text) => text.includes('SPDX-License-Identifier')),
+  );
   assert.deepEqual(without, []);
 });
 
@@ -36,13 +40,33 @@ test('leftoversOfMerges_areNotTracked', () => {
 
 /** Each call with what to use in its place. */
 const banned: { pattern: RegExp; where: RegExp; instead: string }[] = [
-  { pattern: /\bQDateTime::current|\bQDate::current|\bQTime::current/, where: /^(shared|server)\/(?!core\/clock\.h|core\/log\/)/, instead: 'Clock::now' },
-  { pattern: /\bqrand\(|\brand\(\)|\bQRandomGenerator::/, where: /^(shared|server)\/(?!core\/random\.cpp)/, instead: 'Random' },
-  { pattern: /\bqDebug\(|\bqWarning\(|\bqInfo\(|\bqCritical\(|std::cout/, where: /^(shared|server\/(core|modules))\//, instead: 'log::info and its siblings' },
+  {
+    pattern: /\bQDateTime::current|\bQDate::current|\bQTime::current/,
+    where: /^(shared|server)\/(?!core\/clock\.h|core\/log\/)/,
+    instead: 'Clock::now',
+  },
+  {
+    pattern: /\bqrand\(|\brand\(\)|\bQRandomGenerator::/,
+    where: /^(shared|server)\/(?!core\/random\.cpp)/,
+    instead: 'Random',
+  },
+  {
+    pattern: /\bqDebug\(|\bqWarning\(|\bqInfo\(|\bqCritical\(|std::cout/,
+    where: /^(shared|server\/(core|modules))\//,
+    instead: 'log::info and its siblings',
+  },
   { pattern: /\bQSqlQuery [a-z]/, where: /^server\/modules\//, instead: 'Sql' },
   { pattern: /\bQEventLoop\b|\bprocessEvents\(/, where: /^(shared|server)\//, instead: 'co_await' },
-  { pattern: /\bQtConcurrent::run\b/, where: /^server\//, instead: 'QPromise with setException: run() loses the type of an exception' },
-  { pattern: /\b(double|float)\b.*\b(usdc|price|cost|amount|shares)\b/i, where: /^(shared|server)\//, instead: 'Usdc, UsdCents, Shares' },
+  {
+    pattern: /\bQtConcurrent::run\b/,
+    where: /^server\//,
+    instead: 'QPromise with setException: run() loses the type of an exception',
+  },
+  {
+    pattern: /\b(double|float)\b.*\b(usdc|price|cost|amount|shares)\b/i,
+    where: /^(shared|server)\//,
+    instead: 'Usdc, UsdCents, Shares',
+  },
   { pattern: /\btx\.origin\b|\bselfdestruct\(/, where: /^contracts\/src\//, instead: 'msg.sender; nothing' },
 ];
 
