@@ -7,6 +7,7 @@ import type { Mail } from '../sandbox/sendgrid.ts';
 import type { SentrySwitches } from '../sandbox/sentry.ts';
 import type { SentryEvent } from '../sandbox/sentry_event.ts';
 import type { Delivery, WebhookSwitches } from '../sandbox/webhook_sender.ts';
+import { CircleControl } from './circle_control.ts';
 import { controlCaller, type ControlCall } from './control_call.ts';
 import { until } from './processes.ts';
 import { StripeControl } from './stripe_control.ts';
@@ -21,12 +22,14 @@ export interface WebhookState {
 export class SandboxControl {
   readonly url: string;
   readonly stripe: StripeControl;
+  readonly circle: CircleControl;
   readonly #send: ControlCall;
 
   constructor(url: string) {
     this.url = url;
     this.#send = controlCaller(url, '');
     this.stripe = new StripeControl(controlCaller(url, '/stripe'));
+    this.circle = new CircleControl(controlCaller(url, '/circle'));
   }
 
   /** Waits for the applicant: the server makes it before it answers, the SDK's page when it is opened. */

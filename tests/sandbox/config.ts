@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import { readFileSync } from 'node:fs';
+import type { CircleConfig } from './circle_config.ts';
 import type { S3Config } from './s3.ts';
 import type { SentryConfig } from './sentry.ts';
 import type { StripeConfig } from './stripe_config.ts';
@@ -22,6 +23,7 @@ export interface SandboxConfig {
   s3: S3Config;
   sentry: SentryConfig;
   stripe: StripeConfig;
+  circle: CircleConfig;
 }
 
 export const defaultConfig: SandboxConfig = {
@@ -50,6 +52,17 @@ export const defaultConfig: SandboxConfig = {
     retryDelaysMs: [250, 500, 1000, 2000, 4000, 8000],
     bankDelayMs: 0,
   },
+  circle: {
+    apiKey: 'SAND_API_KEY:local:local',
+    clientId: 'c60d2d5b-203c-45bb-9f6e-93641d40a599',
+    masterWalletId: '1000000001',
+    notificationUrl: '',
+    topicArn: 'arn:aws:sns:us-east-1:908968368384:sandbox_platform-notifications-topic',
+    signatureVersion: '1',
+    snsOrigin: '',
+    retryDelaysMs: [250, 500, 1000, 2000, 4000, 8000],
+    chain: null,
+  },
 };
 
 /** The file's values over the defaults. */
@@ -62,5 +75,6 @@ export function readConfig(path: string | undefined): SandboxConfig {
     s3: { ...defaultConfig.s3, ...given.s3 },
     sentry: { ...defaultConfig.sentry, ...given.sentry },
     stripe: { ...defaultConfig.stripe, ...given.stripe },
+    circle: { ...defaultConfig.circle, ...given.circle },
   };
 }

@@ -2,6 +2,8 @@
 // The provider sandbox: all providers on one port, told apart by their paths, S3 by its signatures.
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { Circle } from './circle.ts';
+import { circleControlRoutes } from './circle_control.ts';
 import type { SandboxConfig } from './config.ts';
 import { controlRoutes } from './control.ts';
 import { Faults } from './faults.ts';
@@ -24,10 +26,12 @@ export class Sandbox {
   readonly #faults = new Faults();
   readonly #s3: S3;
   readonly #stripe: Stripe;
+  readonly #circle: Circle;
   readonly #control: RouteEntry[];
   readonly #providers: RouteEntry[];
   /** They have faults of their own. */
   readonly #payments: RouteEntry[];
+  #origin = '';
 
   constructor(config: SandboxConfig) {
     this.#webhooks = new WebhookSender(config.sumsub.retryDelaysMs);
@@ -37,9 +41,14 @@ export class Sandbox {
     this.#s3 = new S3(config.s3);
     this.#providers = [...sumsub.routes(), ...sendgrid.routes(), ...sentry.routes()];
     this.#stripe = new Stripe(config.stripe);
-    this.#payments = this.#stripe.routes();
+    this.#circle = new Circle(config.circle, () => this.#origin);
+    this.#payments = [...this.#stripe.routes(), ...this.#circle.routes()];
     const parts = { sumsub, sendgrid, sentry, webhooks: this.#webhooks, faults: this.#faults, s3: this.#s3 };
-    this.#control = [...controlRoutes(parts), ...stripeControlRoutes(this.#stripe)];
+    this.#control = [
+      ...controlRoutes(parts),
+      ...stripeControlRoutes(this.#stripe),
+      ...circleControlRoutes(this.#circle),
+    ];
     this.#server = createServer((message, response) => {
       this.#answer(message, response).catch((error: unknown) => {
         console.error(error);
@@ -54,12 +63,15 @@ export class Sandbox {
       this.#server.once('error', reject);
       this.#server.listen(port, '127.0.0.1', resolve);
     });
-    return `http://127.0.0.1:${(this.#server.address() as AddressInfo).port}`;
+    this.#origin = `http://127.0.0.1:${(this.#server.address() as AddressInfo).port}`;
+    this.#circle.start();
+    return this.#origin;
   }
 
   async close(): Promise<void> {
     this.#webhooks.stop();
     this.#stripe.stop();
+    this.#circle.stop();
     this.#server.closeAllConnections();
     await new Promise<void>((resolve) => this.#server.close(() => resolve()));
   }

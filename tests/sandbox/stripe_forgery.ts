@@ -3,7 +3,7 @@
 import type Stripe from 'stripe';
 import { newId } from './stripe_ids.ts';
 import { deliveryHeaders, signatureHeader, type StripeWebhooks } from './stripe_webhooks.ts';
-import { post } from './webhook_sender.ts';
+import { forgerTimeoutMs, post } from './webhook_sender.ts';
 
 export const stripeForgeries = ['wrong_secret', 'old', 'changed_body', 'unsigned', 'v0_only'] as const;
 export type StripeForgery = (typeof stripeForgeries)[number];
@@ -34,5 +34,5 @@ export async function sendForgery(
   kind: StripeForgery,
 ): Promise<number> {
   const { body, signature } = forged(kind, webhooks.secretsOf(endpoint.id), JSON.stringify(event, null, 2));
-  return post({ type: event.type, url: endpoint.url, body, headers: deliveryHeaders(signature) });
+  return post({ type: event.type, url: endpoint.url, body, headers: deliveryHeaders(signature) }, forgerTimeoutMs);
 }

@@ -37,6 +37,8 @@ export interface Delivery {
 const reorderWindowMs = 150;
 /** No answer within this time counts as a failure (Sumsub's limit). */
 const answerTimeoutMs = 5000;
+/** A forger waits longer: what a receiver makes of a forgery is what a test is about. */
+export const forgerTimeoutMs = 30_000;
 
 export class WebhookSender {
   switches: WebhookSwitches = { ...noTrouble };
@@ -127,13 +129,13 @@ export class WebhookSender {
 }
 
 /** The receiver's status, or 0. */
-export async function post({ url, body, headers }: Webhook): Promise<number> {
+export async function post({ url, body, headers }: Webhook, timeoutMs = answerTimeoutMs): Promise<number> {
   try {
     const response = await fetch(url, {
       method: 'POST',
       body,
       headers: typeof headers === 'function' ? headers() : headers,
-      signal: AbortSignal.timeout(answerTimeoutMs),
+      signal: AbortSignal.timeout(timeoutMs),
     });
     await response.arrayBuffer();
     return response.status;
