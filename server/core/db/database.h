@@ -5,8 +5,6 @@
 #include "server/core/db/effect_mark.h"
 #include "server/core/db/unit.h"
 
-#include <QCoro/QCoroFuture>
-
 #include <functional>
 #include <memory>
 #include <type_traits>
@@ -67,15 +65,29 @@ public:
 private:
     enum class Kind { Read, Write };
 
+    /// Awaited: hands the unit to a worker and goes on when it has finished; throws what the unit threw.
+    struct Submission {
+        Database &database;
+        std::shared_ptr<db::Unit> unit;
+        Kind kind;
+
+        [[nodiscard]] bool await_ready() const noexcept { return false; }
+        void await_suspend(std::coroutine_handle<> waiter)
+        {
+            unit->setWaiter(waiter);
+            // The coroutine, and this with it, lives until the event loop turns.
+            database.submit(unit, kind);
+        }
+        void await_resume() const { unit->rethrowFailure(); }
+    };
+
     void submit(std::shared_ptr<db::Unit> unit, Kind kind);
 
     template <typename Work>
     Task<std::invoke_result_t<Work, Sql &>> run(Work work, Kind kind)
     {
         auto unit = std::make_shared<db::UnitOf<Work>>(std::move(work));
-        const QFuture<void> finished = unit->finished();
-        submit(unit, kind);
-        co_await finished; // throws what the unit threw
+        co_await Submission{*this, unit, kind};
         co_return unit->takeResult();
     }
 

@@ -4,7 +4,6 @@
 #include "server/core/db/row.h"
 #include "server/core/error.h"
 
-#include <QSqlDatabase>
 #include <QVariant>
 
 #include <functional>
