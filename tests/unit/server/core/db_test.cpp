@@ -35,11 +35,6 @@ qint64 count(TestDatabase &database)
         [](Sql &sql) { return sql.one<Number>(u"SELECT COUNT(*) AS value FROM things"_s, {}, u"count"_s).value; }));
 }
 
-Task<> reading(Database &database, QString statement)
-{
-    co_await database.read([statement](Sql &sql) { sql.forEach(statement, {}, [](const Row &) { }); });
-}
-
 Task<int> countFailures(std::vector<Task<>> tasks)
 {
     int failures = 0;
@@ -334,34 +329,6 @@ private Q_SLOTS:
         QCOMPARE(count(database), 1);
         cutAll();
         QCOMPARE(count(database), 1);
-    }
-
-    void statement_thatFailsTheFirstTimeWorksTheNext_data() { TestDatabase::addDialectRows(); }
-    void statement_thatFailsTheFirstTimeWorksTheNext()
-    {
-        QFETCH(Dialect, dialect);
-        TestDatabase database(dialect, TestDatabase::Schema::Empty);
-        createTable(database);
-        await(database->write([](Sql &sql) { sql.exec(u"INSERT INTO things (id) VALUES ('a')"_s); }));
-        const auto insertA = [&] { await(database->write([](Sql &sql) { insert(sql, u"a"_s, 1); })); };
-        QVERIFY_THROWS_EXCEPTION(Error, insertA());
-        await(database->write([](Sql &sql) { insert(sql, u"b"_s, 1); }));
-        QVERIFY_THROWS_EXCEPTION(Error, insertA());
-        QCOMPARE(count(database), 2);
-    }
-
-    void read_thatFailsLeavesItsNeighboursAlone_data() { TestDatabase::addDialectRows(); }
-    void read_thatFailsLeavesItsNeighboursAlone()
-    {
-        QFETCH(Dialect, dialect);
-        constexpr int kReads = 60;
-        TestDatabase database(dialect, TestDatabase::Schema::Empty);
-        createTable(database);
-        await(database->write([](Sql &sql) { insert(sql, u"a"_s, 1); }));
-        std::vector<Task<>> tasks;
-        for (int i = 0; i < kReads; ++i)
-            tasks.push_back(reading(*database, i % 3 == 0 ? u"SELECT * FROM nowhere"_s : u"SELECT * FROM things"_s));
-        QCOMPARE(await(countFailures(std::move(tasks))), kReads / 3);
     }
 
     void write_isUnavailableWhileThereIsNoServer()
