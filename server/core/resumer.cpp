@@ -30,16 +30,28 @@ void Resumer::resume(std::coroutine_handle<> coroutine)
         if (m_ready.size() > 1)
             return; // an event is on its way
     }
-    QCoreApplication::postEvent(this, new QEvent(eventType()));
+    post();
 }
+
+void Resumer::post() { QCoreApplication::postEvent(this, new QEvent(eventType())); }
 
 bool Resumer::event(QEvent *event)
 {
     if (event->type() != eventType())
         return QObject::event(event);
-    while (const auto coroutine = takeOne())
-        coroutine.resume();
+    // Those that come meanwhile wait for the sockets' turn.
+    for (std::size_t left = countReady(); left > 0; --left)
+        if (const auto coroutine = takeOne())
+            coroutine.resume();
+    if (countReady() > 0)
+        post();
     return true;
+}
+
+std::size_t Resumer::countReady()
+{
+    const std::scoped_lock lock(m_mutex);
+    return m_ready.size();
 }
 
 std::coroutine_handle<> Resumer::takeOne()

@@ -23,6 +23,8 @@ protected:
     bool event(QEvent *event) override;
 
 private:
+    void post();
+    [[nodiscard]] std::size_t countReady();
     [[nodiscard]] std::coroutine_handle<> takeOne();
 
     std::mutex m_mutex;

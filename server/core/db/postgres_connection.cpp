@@ -4,6 +4,8 @@
 #include "server/core/db/postgres_cells.h"
 #include "server/core/db/statement_text.h"
 
+#include <stdexcept>
+
 namespace freehold::db {
 
 namespace {
@@ -51,6 +53,7 @@ void PostgresConnection::open()
         m_link = std::make_unique<PostgresLink>(address());
         // A statement that hangs would hold up every write behind it.
         m_link->queue("SET statement_timeout = '30s'");
+        m_link->queue("SET bytea_output = 'hex'"); // what PostgresCells reads
         m_link->queue("SET idle_in_transaction_session_timeout = '60s'");
         if (!address().searchPath.isEmpty())
             m_link->queue("SET search_path TO " + m_link->quotedName(address().searchPath.toUtf8()));
@@ -69,7 +72,10 @@ void PostgresConnection::begin()
 void PostgresConnection::sendCommit()
 {
     queueControl("COMMIT");
-    finish();
+    const auto result = finish();
+    // PostgreSQL answers the COMMIT of a transaction that failed with success, and the word ROLLBACK.
+    if (QByteArrayView(PQcmdStatus(result.get())) != "COMMIT")
+        throw std::logic_error("a failed transaction was committed");
 }
 
 void PostgresConnection::control(const QString &statement)

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/core/db/postgres_link.h"
 
-#include <array>
 #include <optional>
+#include <utility>
 #include <vector>
 
 namespace freehold::db {
@@ -21,6 +21,47 @@ bool isGood(const PGresult *result)
     const auto status = PQresultStatus(result);
     return status == PGRES_COMMAND_OK || status == PGRES_TUPLES_OK;
 }
+
+/// What connects, in the form of libpq's function: two arrays that end with a null.
+struct Parameters {
+    explicit Parameters(const DatabaseAddress &address)
+    {
+        add("host", address.host.toUtf8());
+        add("port", QByteArray::number(address.port));
+        add("dbname", address.name.toUtf8());
+        add("user", address.user.toUtf8());
+        add("password", address.password.toUtf8());
+        add("client_encoding", "UTF8");
+        add("fallback_application_name", "freeholdd");
+        // A dead network must not hold the writer for the quarter of an hour, or the two hours, that TCP takes to notice.
+        add("connect_timeout", "5");
+        add("tcp_user_timeout", "15000");
+        add("keepalives_idle", "10");
+        add("keepalives_interval", "5");
+        add("keepalives_count", "3");
+        for (const auto &[name, value] : address.options)
+            add(name.toLatin1(), value.toUtf8());
+        for (const auto &[name, value] : m_texts) {
+            names.push_back(name.constData());
+            values.push_back(value.constData());
+        }
+        names.push_back(nullptr);
+        values.push_back(nullptr);
+    }
+
+    std::vector<const char *> names;
+    std::vector<const char *> values;
+
+private:
+    /// An empty one leaves libpq its default.
+    void add(QByteArray name, QByteArray value)
+    {
+        if (!value.isEmpty())
+            m_texts.emplace_back(std::move(name), std::move(value));
+    }
+
+    std::vector<std::pair<QByteArray, QByteArray>> m_texts;
+};
 
 void ignoreNotice(void *, const PGresult *) { }
 
@@ -48,23 +89,16 @@ struct ParamArrays {
 
 PostgresLink::PostgresLink(const DatabaseAddress &address)
 {
-    const std::array values{address.host.toUtf8(), QByteArray::number(address.port), address.name.toUtf8(),
-                            address.user.toUtf8(), address.password.toUtf8()};
-    QByteArray parameters = address.connectOptions.toUtf8().replace(';', ' ');
-    const std::array names{"host", "port", "dbname", "user", "password"};
-    for (std::size_t i = 0; i < names.size(); ++i) {
-        QByteArray value = values[i];
-        value.replace('\\', "\\\\").replace('\'', "\\'");
-        if (!value.isEmpty())
-            parameters += QByteArray(" ") + names[i] + "='" + value + '\'';
-    }
-    m_connection = PQconnectdb(parameters.constData());
+    const Parameters parameters(address);
+    m_connection = PQconnectdbParams(parameters.names.data(), parameters.values.data(), /*expand_dbname=*/0);
     if (PQstatus(m_connection) != CONNECTION_OK || PQenterPipelineMode(m_connection) != 1) {
         const Failure failure{{}, textOf(PQerrorMessage(m_connection))};
         PQfinish(m_connection);
         throw failure;
     }
     PQsetNoticeReceiver(m_connection, ignoreNotice, nullptr);
+    // The details of a failure repeat the values of the row, which have no business in a log.
+    PQsetErrorVerbosity(m_connection, PQERRORS_TERSE);
 }
 
 PostgresLink::~PostgresLink() { PQfinish(m_connection); }

@@ -31,6 +31,9 @@ SqlFailure classifyPostgres(const QByteArray &state)
     // No state at all: the server did not answer. Class 08: connection; 57P0x: it was told to close.
     if (state.isEmpty() || state.startsWith("08") || state.startsWith("57P0") || state == "25P03")
         return SqlFailure::ConnectionLost;
+    // A prepared statement's columns changed, as a newer server's migration does it: a new connection prepares anew.
+    if (state == "0A000")
+        return SqlFailure::ConnectionLost;
     if (state == "55P03" || state == "57014")
         return SqlFailure::Busy;
     return state == "53100" ? SqlFailure::Full : SqlFailure::Other;

@@ -6,6 +6,9 @@
 
 #include <QtTest>
 
+#include <atomic>
+#include <memory>
+
 using namespace freehold;
 using namespace freehold::test;
 using namespace Qt::StringLiterals;
@@ -13,6 +16,13 @@ using namespace Qt::StringLiterals;
 namespace {
 
 void insert(Sql &sql, const QString &id) { sql.exec(u"INSERT INTO things (id) VALUES (:id)"_s, {{u"id"_s, id}}); }
+
+struct Count {
+    int value = 0;
+    static Count fromRow(const Row &row) { return {static_cast<int>(row.int64("value"))}; }
+};
+
+int countThings(Sql &sql) { return sql.one<Count>(u"SELECT COUNT(*) AS value FROM things"_s, {}, u"count"_s).value; }
 
 Task<> reading(Database &database, QString statement)
 {
@@ -64,6 +74,61 @@ private Q_SLOTS:
         for (int i = 0; i < kReads; ++i)
             tasks.push_back(reading(*database, i % 3 == 0 ? u"SELECT * FROM nowhere"_s : u"SELECT * FROM things"_s));
         QCOMPARE(await(countFailures(std::move(tasks))), kReads / 3);
+    }
+
+    void connection_thatBreaksUnderOneUnitCostsNobodyHisWrite()
+    {
+        if (!TestDatabase::hasPostgres())
+            QSKIP("needs PostgreSQL");
+        constexpr int kWrites = 30;
+        TestDatabase database(Dialect::Postgres, TestDatabase::Schema::Empty);
+        await(database->write([](Sql &sql) { sql.exec(u"CREATE TABLE things (id TEXT PRIMARY KEY)"_s); }));
+        const auto cuts = std::make_shared<std::atomic<int>>(2); // with its neighbours, and again by itself
+        std::vector<Task<>> tasks;
+        for (int i = 0; i < kWrites; ++i)
+            tasks.push_back(database->write([i, cuts](Sql &sql) {
+                insert(sql, QString::number(i));
+                if (i == kWrites / 2 && cuts->fetch_sub(1) > 0)
+                    sql.forEach(u"SELECT pg_terminate_backend(pg_backend_pid())"_s, {}, [](const Row &) { });
+            }));
+        QCOMPARE(await(countFailures(std::move(tasks))), 0);
+        QVERIFY(*cuts < 0);
+        QCOMPARE(await(database->read(countThings)), kWrites);
+    }
+
+    void statement_goesOnWhenANewerServerAddsAColumn()
+    {
+        if (!TestDatabase::hasPostgres())
+            QSKIP("needs PostgreSQL");
+        TestDatabase database(Dialect::Postgres, TestDatabase::Schema::Empty);
+        Database newer({.url = database.url()});
+        await(database->write([](Sql &sql) { sql.exec(u"CREATE TABLE things (id TEXT PRIMARY KEY)"_s); }));
+        const QString all = u"SELECT * FROM things"_s;
+        const auto readAndWrite = [&] {
+            for (int connection = 0; connection < 8; ++connection)
+                await(reading(*database, all));
+            await(database->write([all](Sql &sql) { sql.forEach(all, {}, [](const Row &) { }); }));
+        };
+        readAndWrite();
+        await(newer.write([](Sql &sql) { sql.exec(u"ALTER TABLE things ADD COLUMN name TEXT"_s); }));
+        readAndWrite();
+    }
+
+    void failure_doesNotRepeatValues_data() { TestDatabase::addDialectRows(); }
+    void failure_doesNotRepeatValues()
+    {
+        QFETCH(Dialect, dialect);
+        TestDatabase database(dialect, TestDatabase::Schema::Empty);
+        await(database->write([](Sql &sql) { sql.exec(u"CREATE TABLE things (id TEXT PRIMARY KEY)"_s); }));
+        const auto store = [&] { await(database->write([](Sql &sql) { insert(sql, u"somebody@example.com"_s); })); };
+        store();
+        try {
+            store();
+            QFAIL("a duplicate was stored");
+        } catch (const Error &error) {
+            QCOMPARE(error.reason, u"duplicate"_s);
+            QVERIFY2(!error.detail.contains(u"somebody"_s), qPrintable(error.detail));
+        }
     }
 };
 
