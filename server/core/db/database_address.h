@@ -18,7 +18,7 @@ struct DatabaseAddress {
     int port = 5432;
     QString user;
     QString password;
-    QString searchPath; ///< PostgreSQL schema; empty for the default
+    QString searchPath;                               ///< PostgreSQL schema; empty for the default
     std::vector<std::pair<QString, QString>> options; ///< others of PostgreSQL's connection parameters
 
     /// `sqlite:/path`, or `postgres://user:password@host:port/name?host=/socket/dir&sslmode=…&sslrootcert=…&search_path=…`.
