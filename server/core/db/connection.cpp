@@ -60,6 +60,12 @@ void Connection::rollback() noexcept
     }
 }
 
+void Connection::forEachOf(std::span<const Query *const> queries, const VisitOfQuery &visit)
+{
+    for (std::size_t i = 0; i < queries.size(); ++i)
+        forEach(queries[i]->statement, queries[i]->params, [&](const Row &row) { visit(i, row); });
+}
+
 void Connection::requireUnfailed() const
 {
     if (m_unitFailed)

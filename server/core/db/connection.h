@@ -4,7 +4,9 @@
 #include "server/core/db/database_address.h"
 #include "server/core/db/sql_failure.h"
 
+#include <functional>
 #include <memory>
+#include <span>
 
 namespace freehold::db {
 
@@ -31,6 +33,11 @@ public:
     virtual void control(const QString &statement) = 0;
     /// The same for one whose failure may be heard with the next statement: it costs no round trip of its own.
     virtual void controlLater(const QString &statement) { control(statement); }
+
+    /// Queries that depend on nothing, outside of a transaction; `visit` gets each row with the place of its query. Throws when
+    /// one of them fails: then none of the rows counts.
+    using VisitOfQuery = std::function<void(std::size_t, const Row &)>;
+    virtual void forEachOf(std::span<const Query *const> queries, const VisitOfQuery &visit);
 
     /// Forgets a failed statement of the unit before.
     void startUnit() { m_unitFailed = false; }

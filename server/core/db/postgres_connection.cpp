@@ -154,11 +154,31 @@ void PostgresConnection::forEach(const QString &statement, const SqlParams &para
 {
     requireUnfailed();
     const auto prepared = queuePrepared(statement, params);
-    const auto result = finish();
-    if (!prepared->columns)
-        prepared->columns = columnsOf(result.get());
-    PostgresCells cells(result.get());
-    const Row row(cells, *prepared->columns);
+    visitRows(*prepared, finish().get(), visit);
+}
+
+void PostgresConnection::forEachOf(std::span<const Query *const> queries, const VisitOfQuery &visit)
+{
+    requireUnfailed();
+    for (const Query *query : queries)
+        knownStatement(query->statement); // now, because what prepares one waits for all that was queued
+    std::vector<std::shared_ptr<Prepared>> prepared;
+    for (const Query *query : queries)
+        prepared.push_back(queuePrepared(query->statement, query->params));
+    const auto results = finishAll();
+    if (results.size() != queries.size())
+        throw std::logic_error("queries and answers have parted");
+    for (std::size_t i = 0; i < queries.size(); ++i)
+        visitRows(*prepared[i], results[i].get(), [&](const Row &row) { visit(i, row); });
+}
+
+void PostgresConnection::visitRows(Prepared &prepared, const PGresult *result,
+                                   const std::function<void(const Row &)> &visit)
+{
+    if (!prepared.columns)
+        prepared.columns = columnsOf(result);
+    PostgresCells cells(result);
+    const Row row(cells, *prepared.columns);
     for (; cells.isAtRow(); cells.next())
         visit(row);
 }
@@ -183,6 +203,15 @@ PostgresLink::Result PostgresConnection::finish()
 {
     try {
         return link().finish();
+    } catch (const PostgresLink::Failure &failure) {
+        failWith(failure);
+    }
+}
+
+std::vector<PostgresLink::Result> PostgresConnection::finishAll()
+{
+    try {
+        return link().finishAll();
     } catch (const PostgresLink::Failure &failure) {
         failWith(failure);
     }

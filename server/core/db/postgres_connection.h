@@ -24,6 +24,7 @@ public:
     int exec(const QString &statement, const SqlParams &params) override;
     void forEach(const QString &statement, const SqlParams &params,
                  const std::function<void(const Row &)> &visit) override;
+    void forEachOf(std::span<const Query *const> queries, const VisitOfQuery &visit) override;
 
 private:
     struct Prepared;
@@ -36,6 +37,8 @@ private:
     std::shared_ptr<Prepared> knownStatement(const QString &statement);
     void queueControl(const QByteArray &statement);
     PostgresLink::Result finish();
+    std::vector<PostgresLink::Result> finishAll();
+    static void visitRows(Prepared &prepared, const PGresult *result, const std::function<void(const Row &)> &visit);
     [[noreturn]] void failWith(const PostgresLink::Failure &failure);
 
     std::unique_ptr<PostgresLink> m_link;

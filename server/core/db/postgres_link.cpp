@@ -149,8 +149,14 @@ void PostgresLink::send()
 
 PostgresLink::Result PostgresLink::finish()
 {
+    auto results = finishAll();
+    return results.empty() ? Result(nullptr, &PQclear) : std::move(results.back());
+}
+
+std::vector<PostgresLink::Result> PostgresLink::finishAll()
+{
     sync();
-    Result last(nullptr, &PQclear);
+    std::vector<Result> results;
     std::optional<Failure> first;
     for (const Expected expected : std::exchange(m_expected, {})) {
         Result result(PQgetResult(m_connection), &PQclear);
@@ -166,11 +172,11 @@ PostgresLink::Result PostgresLink::finish()
         if (!first && !isGood(result.get()))
             first = failureOf(result.get());
         while (const Result more{PQgetResult(m_connection), &PQclear}) { } // the end of this command's answer
-        last = std::move(result);
+        results.push_back(std::move(result));
     }
     if (first)
         throw *std::move(first);
-    return last;
+    return results;
 }
 
 QByteArray PostgresLink::quotedName(const QByteArray &name) const

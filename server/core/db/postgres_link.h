@@ -9,6 +9,7 @@
 
 #include <memory>
 #include <span>
+#include <vector>
 
 namespace freehold::db {
 
@@ -41,6 +42,8 @@ public:
     /// Sends what is queued and waits; the result of the last command. Throws the first Failure of any: the commands
     /// behind it were not done.
     Result finish();
+    /// The same with the results of all commands.
+    std::vector<Result> finishAll();
     /// Sends what is queued; finish() hears the answers later.
     void send();
 

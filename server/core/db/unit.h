@@ -21,6 +21,10 @@ public:
     /// May throw; then nothing of it is kept.
     virtual void run(Sql &sql) = 0;
 
+    /// Not null when the unit is this query and nothing else: then whoever ran the query may add its rows, instead of run().
+    [[nodiscard]] virtual const Query *query() const { return nullptr; }
+    virtual void addRow(const Row &) { }
+
     /// Before it goes to a worker: who goes on, in this thread, when it has finished.
     void setWaiter(std::coroutine_handle<> waiter)
     {
@@ -87,6 +91,37 @@ private:
 
     std::optional<Work> m_work;
     std::optional<Stored> m_result;
+};
+
+template <typename T>
+class QueryUnit final : public Unit {
+public:
+    using Read = std::function<T(const Row &)>;
+
+    QueryUnit(Query query, Read read) : m_query(std::move(query)), m_read(std::move(read)) { }
+
+    void run(Sql &sql) override
+    {
+        m_rows.clear();
+        sql.forEach(m_query.statement, m_query.params, [this](const Row &row) { addRow(row); });
+    }
+    [[nodiscard]] const Query *query() const override { return &m_query; }
+    void addRow(const Row &row) override { m_rows.push_back(m_read(row)); }
+
+    /// Only after it succeeded.
+    std::vector<T> takeRows() { return std::move(m_rows); }
+
+protected:
+    void dropWork() override
+    {
+        m_query = {};
+        m_read = {};
+    }
+
+private:
+    Query m_query;
+    Read m_read;
+    std::vector<T> m_rows;
 };
 
 } // namespace freehold::db

@@ -61,12 +61,34 @@ Reader::Reader(const DatabaseAddress &address, UnitQueue &queue, int readers)
 void Reader::run()
 {
     while (true) {
-        const auto units = m_queue.take(kMaxUnitsPerSnapshot, m_readers);
+        auto units = m_queue.take(kMaxUnitsAtOnce, m_readers);
         if (units.empty())
             return;
-        for (std::span<const UnitPtr> left(units); !left.empty();)
+        const auto others = std::ranges::stable_partition(units, [](const UnitPtr &unit) { return unit->query(); });
+        const std::span<const UnitPtr> queries(units.begin(), others.begin());
+        std::span<const UnitPtr> left(units);
+        if (answerQueries(queries))
+            left = left.subspan(queries.size());
+        while (!left.empty())
             left = left.subspan(readTogether(left));
     }
+}
+
+bool Reader::answerQueries(std::span<const UnitPtr> queries)
+{
+    std::vector<const Query *> all;
+    for (const UnitPtr &unit : queries)
+        all.push_back(unit->query());
+    try {
+        m_connection->ensureOpen();
+        m_connection->startUnit();
+        m_connection->forEachOf(all, [&](std::size_t i, const Row &row) { queries[i]->addRow(row); });
+    } catch (...) {
+        return false; // each by itself will show it again if it is its own
+    }
+    for (const UnitPtr &unit : queries)
+        unit->succeed();
+    return true;
 }
 
 /// Reads on until a unit fails in the database, which ends the snapshot. That one is read again alone when it was the

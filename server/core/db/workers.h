@@ -9,16 +9,19 @@
 
 namespace freehold::db {
 
-/// Runs units that only read. Those that wait together see one snapshot, which is younger than all of them.
+/// Runs units that only read. Of those that wait together, queries share a round trip and the others a snapshot, which is
+/// younger than all of them.
 class Reader {
 public:
-    static constexpr size_t kMaxUnitsPerSnapshot = 8;
+    static constexpr size_t kMaxUnitsAtOnce = 16;
 
     Reader(const DatabaseAddress &address, UnitQueue &queue, int readers);
     /// Until the queue is closed and drained. The body of a thread.
     void run();
 
 private:
+    /// False when one failed; then none has finished.
+    [[nodiscard]] bool answerQueries(std::span<const UnitPtr> queries);
     /// How many of them it could read; with fewer than all, what the snapshot broke on.
     size_t readTogether(std::span<const UnitPtr> units);
     std::exception_ptr readAlone(Unit &unit);

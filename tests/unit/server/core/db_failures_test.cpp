@@ -8,6 +8,7 @@
 
 #include <atomic>
 #include <memory>
+#include <stdexcept>
 
 using namespace freehold;
 using namespace freehold::test;
@@ -27,6 +28,19 @@ int countThings(Sql &sql) { return sql.one<Count>(u"SELECT COUNT(*) AS value FRO
 Task<> reading(Database &database, QString statement)
 {
     co_await database.read([statement](Sql &sql) { sql.forEach(statement, {}, [](const Row &) { }); });
+}
+
+struct Thing {
+    QString id;
+    static Thing fromRow(const Row &row) { return {row.text("id")}; }
+};
+
+Task<> finding(Database &database, QString table, QString id)
+{
+    const auto thing = co_await database.one<Thing>(
+        {u"SELECT id FROM %1 WHERE id = :id"_s.arg(table), {{u"id"_s, id}}}, u"thing"_s);
+    if (thing.id != id)
+        throw std::logic_error("another query's answer");
 }
 
 Task<int> countFailures(std::vector<Task<>> tasks)
@@ -74,6 +88,46 @@ private Q_SLOTS:
         for (int i = 0; i < kReads; ++i)
             tasks.push_back(reading(*database, i % 3 == 0 ? u"SELECT * FROM nowhere"_s : u"SELECT * FROM things"_s));
         QCOMPARE(await(countFailures(std::move(tasks))), kReads / 3);
+    }
+
+    void query_thatFailsLeavesItsNeighboursAlone_data() { TestDatabase::addDialectRows(); }
+    void query_thatFailsLeavesItsNeighboursAlone()
+    {
+        QFETCH(Dialect, dialect);
+        constexpr int kQueries = 60;
+        TestDatabase database(dialect, TestDatabase::Schema::Empty);
+        await(database->write([](Sql &sql) { sql.exec(u"CREATE TABLE things (id TEXT PRIMARY KEY)"_s); }));
+        std::vector<Task<>> tasks;
+        for (int i = 0; i < kQueries; ++i) {
+            await(database->write([i](Sql &sql) { insert(sql, QString::number(i)); }));
+            if (i % 3 == 0)
+                tasks.push_back(reading(*database, u"SELECT * FROM things"_s));
+            else
+                tasks.push_back(finding(*database, i % 3 == 1 ? u"things"_s : u"nowhere"_s, QString::number(i)));
+        }
+        QCOMPARE(await(countFailures(std::move(tasks))), kQueries / 3);
+    }
+
+    void query_isAskedAgainWhenTheConnectionWasCut()
+    {
+        if (!TestDatabase::hasPostgres())
+            QSKIP("needs PostgreSQL");
+        TestDatabase database(Dialect::Postgres, TestDatabase::Schema::Empty);
+        await(database->write([](Sql &sql) {
+            sql.exec(u"CREATE TABLE cut_things (id TEXT PRIMARY KEY)"_s);
+            sql.exec(u"INSERT INTO cut_things (id) VALUES ('a')"_s);
+        }));
+        for (int round = 0; round < 3; ++round) {
+            std::vector<Task<>> tasks;
+            for (int i = 0; i < 20; ++i)
+                tasks.push_back(finding(*database, u"cut_things"_s, u"a"_s));
+            QCOMPARE(await(countFailures(std::move(tasks))), 0);
+            await(database->write([](Sql &sql) {
+                sql.forEach(u"SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE pid <> pg_backend_pid() "
+                            "AND query LIKE 'SELECT id FROM cut_things%'"_s,
+                            {}, [](const Row &) { });
+            }));
+        }
     }
 
     void connection_thatBreaksUnderOneUnitCostsNobodyHisWrite()
