@@ -71,6 +71,7 @@ int run(const QCommandLineParser &parser)
 
 int main(int argc, char *argv[])
 {
+    qputenv("QT_NO_GLIB", "1"); // Qt's own event loop polls sockets in less time
     QCoreApplication application(argc, argv);
     QCoreApplication::setApplicationName("freeholdd");
     QCoreApplication::setApplicationVersion(FREEHOLD_VERSION);

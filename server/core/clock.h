@@ -13,10 +13,8 @@ struct TimeMs {
     qint64 value = 0;
 
     /// RFC 3339 in UTC with milliseconds: the form of the API.
-    [[nodiscard]] QString toString() const
-    {
-        return QDateTime::fromMSecsSinceEpoch(value, Qt::UTC).toString(Qt::ISODateWithMs);
-    }
+    [[nodiscard]] QString toString() const { return QString::fromLatin1(toBytes()); }
+    [[nodiscard]] QByteArray toBytes() const;
     [[nodiscard]] TimeMs plusMs(qint64 ms) const { return {value + ms}; }
     friend auto operator<=>(TimeMs, TimeMs) = default;
 };

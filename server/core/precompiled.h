@@ -10,7 +10,6 @@
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QPromise>
-#include <QSqlQuery>
 #include <QString>
 #include <QUrlQuery>
 #include <QVariant>

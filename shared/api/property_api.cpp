@@ -40,14 +40,14 @@ std::optional<QString> knownPropertyKind(const QString &text)
     return isKnown ? std::optional(text) : std::nullopt;
 }
 
-QJsonObject PropertyAddress::toJson() const
+void PropertyAddress::writeTo(JsonWriter &json) const
 {
-    return {
-        {QStringLiteral("street"), street},
-        {QStringLiteral("city"), city},
-        {QStringLiteral("postal_code"), postalCode},
-        {QStringLiteral("country"), country},
-    };
+    json.beginObject()
+        .member("street", street)
+        .member("city", city)
+        .member("postal_code", postalCode)
+        .member("country", country)
+        .endObject();
 }
 
 std::expected<PropertyDraft, FieldErrors> PropertyDraft::parse(const QJsonObject &json)
@@ -71,27 +71,26 @@ std::expected<ReviewNote, FieldErrors> ReviewNote::parse(const QJsonObject &json
     return finished(reader, note);
 }
 
-QJsonObject PropertyAnswer::toJson() const
+void PropertyAnswer::writeTo(JsonWriter &json) const
 {
-    return {
-        {QStringLiteral("id"), id},
-        {QStringLiteral("manager_id"), managerId},
-        {QStringLiteral("state"), toString(state)},
-        {QStringLiteral("name"), facts.name},
-        {QStringLiteral("description"), facts.description},
-        {QStringLiteral("address"), facts.address.toJson()},
-        {QStringLiteral("kind"), facts.kind},
-        {QStringLiteral("valuation_usd"), facts.valuation.toString()},
-        {QStringLiteral("valued_on"), valuedOn.toString(Qt::ISODate)},
-        {QStringLiteral("price_per_share"),
-         pricePerShare ? QJsonValue(pricePerShare->toString()) : QJsonValue(QJsonValue::Null)},
-        {QStringLiteral("open_for_sale"), isOpenForSale},
-        {QStringLiteral("area_square_meters"), facts.areaSquareMeters},
-        {QStringLiteral("year_built"), facts.yearBuilt},
-        {QStringLiteral("review_note"), reviewNote ? QJsonValue(*reviewNote) : QJsonValue(QJsonValue::Null)},
-        {QStringLiteral("created_at"), createdAt},
-        {QStringLiteral("updated_at"), updatedAt},
-    };
+    json.beginObject()
+        .member("id", id)
+        .member("manager_id", managerId)
+        .member("state", toString(state))
+        .member("name", facts.name)
+        .member("description", facts.description);
+    facts.address.writeTo(json.name("address"));
+    json.member("kind", facts.kind)
+        .member("valuation_usd", facts.valuation.toString())
+        .member("valued_on", valuedOn.toString(Qt::ISODate))
+        .member("price_per_share", pricePerShare ? std::optional(pricePerShare->toString()) : std::nullopt)
+        .member("open_for_sale", isOpenForSale)
+        .member("area_square_meters", facts.areaSquareMeters)
+        .member("year_built", facts.yearBuilt)
+        .member("review_note", reviewNote)
+        .member("created_at", createdAt)
+        .member("updated_at", updatedAt)
+        .endObject();
 }
 
 } // namespace freehold::api

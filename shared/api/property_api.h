@@ -2,6 +2,7 @@
 #pragma once
 
 #include "shared/api/json_reader.h"
+#include "shared/api/json_writer.h"
 #include "shared/domain/states.h"
 #include "shared/domain/usd_cents.h"
 
@@ -20,7 +21,7 @@ struct PropertyAddress {
     QString postalCode;
     QString country; ///< ISO 3166-1 alpha-2
 
-    [[nodiscard]] QJsonObject toJson() const;
+    void writeTo(JsonWriter &json) const;
 };
 
 /// The facts of a building, as its manager states them: body of createProperty and editProperty.
@@ -59,7 +60,7 @@ struct PropertyAnswer {
     QString createdAt;
     QString updatedAt;
 
-    [[nodiscard]] QJsonObject toJson() const;
+    void writeTo(JsonWriter &json) const;
 };
 
 } // namespace freehold::api

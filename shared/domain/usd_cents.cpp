@@ -13,10 +13,9 @@ constexpr quint64 kCentsPerDollar = 100;
 QString UsdCents::toString() const
 {
     const quint64 magnitude = cents < 0 ? 0 - static_cast<quint64>(cents) : static_cast<quint64>(cents);
-    return QStringLiteral("%1%2.%3")
-        .arg(cents < 0 ? QStringLiteral("-") : QString())
-        .arg(magnitude / kCentsPerDollar)
-        .arg(magnitude % kCentsPerDollar, kDecimals, 10, QLatin1Char('0'));
+    const quint64 decimals = magnitude % kCentsPerDollar;
+    return QString::number(magnitude / kCentsPerDollar).prepend(cents < 0 ? QStringLiteral("-") : QString())
+        + (decimals < 10 ? QStringLiteral(".0") : QStringLiteral(".")) + QString::number(decimals);
 }
 
 std::optional<UsdCents> UsdCents::parse(QStringView text)

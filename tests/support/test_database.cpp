@@ -15,9 +15,10 @@ QString serverUrl() { return qEnvironmentVariable("FREEHOLD_TEST_POSTGRES_URL");
 
 void onServer(const QString &statement)
 {
-    db::Connection connection(db::DatabaseAddress::parse(serverUrl()), db::Connection::Access::ReadWrite);
-    connection.ensureOpen();
-    connection.control(statement);
+    const auto connection =
+        db::Connection::make(db::DatabaseAddress::parse(serverUrl()), db::Connection::Access::ReadWrite);
+    connection->ensureOpen();
+    connection->control(statement);
 }
 
 } // namespace

@@ -2,66 +2,69 @@
 #pragma once
 
 #include "server/core/db/database_address.h"
-#include "server/core/db/statement_text.h"
+#include "server/core/db/sql_failure.h"
 
-#include <QSqlError>
-#include <QSqlQuery>
-
+#include <functional>
 #include <memory>
-#include <unordered_map>
+#include <span>
 
 namespace freehold::db {
 
 /// One connection, used by the thread that made it: transactions, prepared statements, and what a failure means.
-class Connection final : public Sql {
+class Connection : public Sql {
 public:
     enum class Access { ReadOnly, ReadWrite };
     /// MustRetry: the transaction cannot commit, the same work may the next time. Lost: the connection is of no more use.
     enum class Health { Good, MustRetry, Lost };
 
-    Connection(DatabaseAddress address, Access access);
-    ~Connection() override;
+    /// For the address's database; opens nothing yet.
+    [[nodiscard]] static std::unique_ptr<Connection> make(const DatabaseAddress &address, Access access);
     Q_DISABLE_COPY_MOVE(Connection)
 
     /// Opens it when it is not open, or lost. Throws Error{Unavailable, "database_unreachable"}.
     void ensureOpen();
 
     /// Serializable for ReadWrite, one snapshot for ReadOnly.
-    void begin();
+    virtual void begin() = 0;
     void commit();
     /// Never throws; a connection that cannot even roll back is lost.
     void rollback() noexcept;
     /// A statement without parameters that is not worth preparing.
-    void control(const QString &statement);
+    virtual void control(const QString &statement) = 0;
+    /// The same for one whose failure may be heard with the next statement: it costs no round trip of its own.
+    virtual void controlLater(const QString &statement) { control(statement); }
+
+    /// Queries that depend on nothing, outside of a transaction; `visit` gets each row with the place of its query. Throws when
+    /// one of them fails: then none of the rows counts.
+    using VisitOfQuery = std::function<void(std::size_t, const Row &)>;
+    virtual void forEachOf(std::span<const Query *const> queries, const VisitOfQuery &visit);
 
     /// Forgets a failed statement of the unit before.
     void startUnit() { m_unitFailed = false; }
     [[nodiscard]] bool unitFailed() const { return m_unitFailed; }
     [[nodiscard]] Health health() const { return m_health; }
 
-    [[nodiscard]] Dialect dialect() const override { return m_address.dialect; }
-    int exec(const QString &statement, const SqlParams &params) override;
-    void forEach(const QString &statement, const SqlParams &params,
-                 const std::function<void(const Row &)> &visit) override;
+protected:
+    Connection(DatabaseAddress address, Access access) : m_address(std::move(address)), m_access(access) { }
+
+    /// Opens it anew; what was open is gone. Throws like ensureOpen().
+    virtual void open() = 0;
+    virtual void sendCommit() = 0;
+    virtual void sendRollback() = 0;
+
+    [[nodiscard]] const DatabaseAddress &address() const { return m_address; }
+    [[nodiscard]] Access access() const { return m_access; }
+    void requireUnfailed() const;
+    /// Remembers what the failure means to the unit and to the connection, and throws it as an Error.
+    [[noreturn]] void fail(SqlFailure failure, const QString &detail);
 
 private:
-    struct Prepared;
-    class Lease;
-
-    void open();
-    void close();
-    void configure();
-    std::shared_ptr<Prepared> prepared(const QString &statement);
-    Lease execute(const QString &statement, const SqlParams &params);
-    void requireUnfailed() const;
-    [[noreturn]] void fail(const QSqlError &error);
-
     DatabaseAddress m_address;
     Access m_access;
-    QString m_name;
     Health m_health = Health::Lost;
     bool m_unitFailed = false;
-    std::unordered_map<QString, std::shared_ptr<Prepared>> m_prepared;
 };
+
+[[nodiscard]] Error unreachable(const QString &detail);
 
 } // namespace freehold::db

@@ -60,10 +60,11 @@ struct Database::Private {
     explicit Private(const DatabaseConfig &config) : address(db::DatabaseAddress::parse(config.url))
     {
         if (address.dialect == Dialect::Sqlite) // the file must be in WAL mode before readers open it
-            db::Connection(address, db::Connection::Access::ReadWrite).ensureOpen();
+            db::Connection::make(address, db::Connection::Access::ReadWrite)->ensureOpen();
         threads.emplace_back([this] { db::Writer(address, writes, [this] { hooks.call(); }).run(); });
-        for (int i = 0; i < std::max(1, config.readConnections); ++i)
-            threads.emplace_back([this] { db::runReader(address, reads); });
+        const int readers = std::max(1, config.readConnections);
+        for (int i = 0; i < readers; ++i)
+            threads.emplace_back([this, readers] { db::Reader(address, reads, readers).run(); });
     }
 
     ~Private()
@@ -89,9 +90,9 @@ Dialect Database::dialect() const { return m_private->address.dialect; }
 
 void Database::migrate(const QString &directory)
 {
-    db::Connection connection(m_private->address, db::Connection::Access::ReadWrite);
-    connection.ensureOpen();
-    db::migrate(connection, directory);
+    const auto connection = db::Connection::make(m_private->address, db::Connection::Access::ReadWrite);
+    connection->ensureOpen();
+    db::migrate(*connection, directory);
 }
 
 std::shared_ptr<void> Database::onWriteCommitted(Hook hook) { return m_private->hooks.add(std::move(hook)); }

@@ -24,15 +24,6 @@ DatabaseAddress sqliteAddress(const QString &path)
     return address;
 }
 
-/// libpq's own form: key='value'. Qt cuts its options at ';', so a value must not hold one.
-QString connectOption(const QString &key, QString value)
-{
-    if (value.contains(u';'))
-        throw badUrl(key + QStringLiteral(" must not contain ';'"));
-    value.replace(u'\\', QStringLiteral("\\\\")).replace(u'\'', QStringLiteral("\\'"));
-    return key + QStringLiteral("='") + value + u'\'';
-}
-
 DatabaseAddress postgresAddress(const QUrl &url)
 {
     DatabaseAddress address;
@@ -43,9 +34,6 @@ DatabaseAddress postgresAddress(const QUrl &url)
     address.password = url.password(QUrl::FullyDecoded);
     address.name = url.path(QUrl::FullyDecoded).mid(1);
 
-    // A dead network must not hold the writer for the quarter of an hour that TCP takes to notice.
-    QStringList options{connectOption(QStringLiteral("connect_timeout"), QStringLiteral("5")),
-                        connectOption(QStringLiteral("tcp_user_timeout"), QStringLiteral("15000"))};
     const auto items = QUrlQuery(url).queryItems(QUrl::FullyDecoded);
     for (const auto &[key, value] : items) {
         if (key == QStringLiteral("host"))
@@ -53,11 +41,10 @@ DatabaseAddress postgresAddress(const QUrl &url)
         else if (key == QStringLiteral("search_path"))
             address.searchPath = value;
         else if (key == QStringLiteral("sslmode") || key == QStringLiteral("sslrootcert"))
-            options.append(connectOption(key, value));
+            address.options.emplace_back(key, value);
         else
             throw badUrl(QStringLiteral("unknown parameter ") + key);
     }
-    address.connectOptions = options.join(u';');
     if (address.host.isEmpty() || address.name.isEmpty())
         throw badUrl(QStringLiteral("postgres: needs a host and the name of a database"));
     return address;

@@ -7,33 +7,44 @@
 #include "shared/domain/states.h"
 
 #include <QByteArray>
-#include <QHash>
 #include <QJsonObject>
-#include <QSqlQuery>
 #include <QString>
 
 #include <optional>
-
-class QSqlRecord;
+#include <vector>
 
 namespace freehold {
 
-/// Where a result's columns are; made once per execution.
+/// Where a result's columns are.
 class Columns {
 public:
-    explicit Columns(const QSqlRecord &record);
+    explicit Columns(std::vector<QByteArray> names) : m_names(std::move(names)) { }
     /// -1 for an unknown name.
     [[nodiscard]] int indexOf(const char *name) const;
 
 private:
-    QHash<QByteArray, int> m_indexes;
+    std::vector<QByteArray> m_names;
+    mutable std::size_t m_next = 0; ///< rows are mostly read in the order of their columns
+};
+
+/// The values of one row by position, as its database has them. Nothing where the value is of another type.
+class Cells {
+public:
+    virtual ~Cells() = default;
+    [[nodiscard]] virtual bool isNull(int column) const = 0;
+    [[nodiscard]] virtual std::optional<QString> text(int column) const = 0;
+    /// Also from text: PostgreSQL's SUM over BIGINT is a NUMERIC, which comes as text.
+    [[nodiscard]] virtual std::optional<qint64> int64(int column) const = 0;
+    /// From 0 or 1, and from an expression such as EXISTS(…) on PostgreSQL.
+    [[nodiscard]] virtual std::optional<bool> boolean(int column) const = 0;
+    [[nodiscard]] virtual std::optional<QByteArray> bytes(int column) const = 0;
 };
 
 /// One row of a result, read by column name. A missing column, an unexpected NULL or a value of the wrong type is a
 /// defect of ours and throws std::logic_error.
 class Row {
 public:
-    Row(const QSqlQuery &query, const Columns &columns) : m_query(query), m_columns(columns) { }
+    Row(const Cells &cells, const Columns &columns) : m_cells(cells), m_columns(columns) { }
 
     [[nodiscard]] QString text(const char *column) const;
     [[nodiscard]] std::optional<QString> optionalText(const char *column) const;
@@ -71,11 +82,18 @@ public:
     }
 
 private:
-    [[nodiscard]] QVariant value(const char *column) const;
-    [[nodiscard]] QVariant presentValue(const char *column) const;
+    [[nodiscard]] int indexOf(const char *column) const;
+    [[nodiscard]] int presentIndex(const char *column) const;
     [[noreturn]] void throwBadValue(const char *column) const;
+    template <typename T>
+    [[nodiscard]] T typed(std::optional<T> value, const char *column) const
+    {
+        if (!value)
+            throwBadValue(column);
+        return *std::move(value);
+    }
 
-    const QSqlQuery &m_query;
+    const Cells &m_cells;
     const Columns &m_columns;
 };
 

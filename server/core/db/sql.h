@@ -4,7 +4,6 @@
 #include "server/core/db/row.h"
 #include "server/core/error.h"
 
-#include <QSqlDatabase>
 #include <QVariant>
 
 #include <functional>
@@ -54,6 +53,12 @@ private:
 
 using SqlParams = std::vector<std::pair<QString, SqlValue>>;
 
+/// A SELECT as a value, for reads that are nothing else: see Database::find().
+struct Query {
+    QString statement;
+    SqlParams params;
+};
+
 /// One connection inside one unit of work (see Database). Statements are the same text for SQLite and PostgreSQL:
 /// named placeholders (:id), ON CONFLICT, RETURNING; booleans are 0/1 integers, times and amounts BIGINT, JSON is TEXT.
 /// A parameter that is only compared with NULL needs a type: CAST(:x AS TEXT) IS NULL. Statements are prepared once per connection. A failure throws Error{Internal, "database"} except that a broken
@@ -90,6 +95,12 @@ public:
         return found;
     }
 
+    template <typename T>
+    [[nodiscard]] std::optional<T> find(const Query &query)
+    {
+        return find<T>(query.statement, query.params);
+    }
+
     /// The first row; throws NotFound naming `what` otherwise.
     template <typename T>
     [[nodiscard]] T one(const QString &statement, const SqlParams &params, const QString &what)
@@ -98,6 +109,12 @@ public:
         if (!row)
             throw notFound(what);
         return std::move(*row);
+    }
+
+    template <typename T>
+    [[nodiscard]] T one(const Query &query, const QString &what)
+    {
+        return one<T>(query.statement, query.params, what);
     }
 
     virtual void forEach(const QString &statement, const SqlParams &params,

@@ -5,9 +5,6 @@
 
 namespace freehold::db {
 
-namespace {
-
-/// https://www.sqlite.org/rescode.html
 SqlFailure classifySqlite(int extendedCode)
 {
     constexpr int kConstraintPrimaryKey = 1555;
@@ -25,34 +22,25 @@ SqlFailure classifySqlite(int extendedCode)
     return primaryCode == kFull ? SqlFailure::Full : SqlFailure::Other;
 }
 
-/// https://www.postgresql.org/docs/current/errcodes-appendix.html
-SqlFailure classifyPostgres(const QString &state)
+SqlFailure classifyPostgres(const QByteArray &state)
 {
-    if (state == QStringLiteral("23505"))
+    if (state == "23505")
         return SqlFailure::Duplicate;
-    if (state == QStringLiteral("40001") || state == QStringLiteral("40P01"))
+    if (state == "40001" || state == "40P01")
         return SqlFailure::SerializationFailure;
     // No state at all: the server did not answer. Class 08: connection; 57P0x: it was told to close.
-    if (state.isEmpty() || state.startsWith(QStringLiteral("08")) || state.startsWith(QStringLiteral("57P0"))
-        || state == QStringLiteral("25P03"))
+    if (state.isEmpty() || state.startsWith("08") || state.startsWith("57P0") || state == "25P03")
         return SqlFailure::ConnectionLost;
-    if (state == QStringLiteral("55P03") || state == QStringLiteral("57014"))
+    // A prepared statement's columns changed, as a newer server's migration does it: a new connection prepares anew.
+    if (state == "0A000")
+        return SqlFailure::ConnectionLost;
+    if (state == "55P03" || state == "57014")
         return SqlFailure::Busy;
-    return state == QStringLiteral("53100") ? SqlFailure::Full : SqlFailure::Other;
+    return state == "53100" ? SqlFailure::Full : SqlFailure::Other;
 }
 
-} // namespace
-
-SqlFailure classify(const QSqlError &error, Dialect dialect)
+Error toError(SqlFailure failure, const QString &detail)
 {
-    if (dialect == Dialect::Sqlite)
-        return classifySqlite(error.nativeErrorCode().toInt());
-    return classifyPostgres(error.nativeErrorCode());
-}
-
-Error toError(SqlFailure failure, const QSqlError &error)
-{
-    const QString detail = error.text() + QStringLiteral(" [") + error.nativeErrorCode() + u']';
     switch (failure) {
     case SqlFailure::Duplicate:
         return Error(ErrorCode::Conflict, QStringLiteral("duplicate"), QStringLiteral("This exists already."), {},

@@ -3,15 +3,15 @@
 
 #include "server/core/db/sql.h"
 
-#include <QSqlError>
-
 namespace freehold::db {
 
-/// What a driver's error means to us.
+/// What a database's error means to us.
 enum class SqlFailure { Duplicate, SerializationFailure, ConnectionLost, Busy, Full, Other };
 
-/// By SQLSTATE on PostgreSQL, by extended result code on SQLite.
-[[nodiscard]] SqlFailure classify(const QSqlError &error, Dialect dialect);
-[[nodiscard]] Error toError(SqlFailure failure, const QSqlError &error);
+/// By extended result code; https://www.sqlite.org/rescode.html
+[[nodiscard]] SqlFailure classifySqlite(int extendedCode);
+/// By SQLSTATE; https://www.postgresql.org/docs/current/errcodes-appendix.html
+[[nodiscard]] SqlFailure classifyPostgres(const QByteArray &state);
+[[nodiscard]] Error toError(SqlFailure failure, const QString &detail);
 
 } // namespace freehold::db

@@ -1,6 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/core/db/statement_text.h"
 
+#include <QHash>
+
+#include <algorithm>
+#include <stdexcept>
+
 namespace freehold::db {
 
 namespace {
@@ -41,6 +46,7 @@ qsizetype nameLength(QStringView text)
 StatementText StatementText::parse(const QString &statement, Dialect dialect)
 {
     StatementText result;
+    QHash<QString, qsizetype> places; // on PostgreSQL, of each name
     for (qsizetype i = 0; i < statement.size();) {
         if (const qsizetype length = opaqueLength(statement, i); length > 0) {
             result.text += QStringView(statement).mid(i, length);
@@ -59,11 +65,36 @@ StatementText StatementText::parse(const QString &statement, Dialect dialect)
             result.text += u'?';
             continue;
         }
-        if (!result.names.contains(name))
+        auto place = places.find(name);
+        if (place == places.end()) {
             result.names.append(name);
-        result.text += u'$' + QString::number(result.names.indexOf(name) + 1);
+            place = places.insert(name, result.names.size());
+        }
+        result.text += u'$' + QString::number(*place);
     }
     return result;
+}
+
+std::vector<const SqlValue *> StatementText::valuesFor(const SqlParams &params) const
+{
+    std::vector<const SqlValue *> values;
+    values.reserve(static_cast<size_t>(names.size()));
+    const auto nameOf = &SqlParams::value_type::first;
+    if (std::ranges::equal(params, names, {}, nameOf)) { // in order, as long lists of rows are
+        for (const auto &param : params)
+            values.push_back(&param.second);
+        return values;
+    }
+    for (const QString &name : names) {
+        const auto found = std::ranges::find(params, name, nameOf);
+        if (found == params.end())
+            throw std::logic_error("no parameter for placeholder :" + name.toStdString());
+        values.push_back(&found->second);
+    }
+    for (const auto &[name, _] : params)
+        if (!names.contains(name))
+            throw std::logic_error("no placeholder for parameter :" + name.toStdString());
+    return values;
 }
 
 } // namespace freehold::db

@@ -21,11 +21,12 @@ UnitQueue::Push UnitQueue::push(UnitPtr unit)
     return Push::Accepted;
 }
 
-std::vector<UnitPtr> UnitQueue::take(size_t max)
+std::vector<UnitPtr> UnitQueue::take(size_t max, size_t takers)
 {
     std::unique_lock lock(m_mutex);
     m_changed.wait(lock, [this] { return m_closed || !m_units.empty(); });
-    const auto end = m_units.begin() + static_cast<std::ptrdiff_t>(std::min(max, m_units.size()));
+    const size_t share = (m_units.size() + takers - 1) / takers;
+    const auto end = m_units.begin() + static_cast<std::ptrdiff_t>(std::min(max, share));
     std::vector<UnitPtr> taken(std::move_iterator(m_units.begin()), std::move_iterator(end));
     m_units.erase(m_units.begin(), end);
     m_depth.set(static_cast<double>(m_units.size()));

@@ -24,8 +24,9 @@ public:
 
     enum class Push { Accepted, Full, Closed };
     [[nodiscard]] Push push(UnitPtr unit);
-    /// Waits for units and takes up to `max`; none only when the queue is closed and drained.
-    [[nodiscard]] std::vector<UnitPtr> take(size_t max);
+    /// Waits for units and takes up to `max` of them, of a crowd only a fair share when `takers` wait for it; none only
+    /// when the queue is closed and drained.
+    [[nodiscard]] std::vector<UnitPtr> take(size_t max, size_t takers = 1);
     void close();
 
 private:

@@ -49,40 +49,97 @@ void pauseBeforeAttempt(int attempt)
     std::this_thread::sleep_for(std::chrono::milliseconds(1 + random % boundMs));
 }
 
-std::exception_ptr readOnce(Connection &connection, Unit &unit)
+} // namespace
+
+Reader::Reader(const DatabaseAddress &address, UnitQueue &queue, int readers)
+    : m_connection(Connection::make(address, Connection::Access::ReadOnly))
+    , m_queue(queue)
+    , m_readers(static_cast<size_t>(readers))
+{
+}
+
+void Reader::run()
+{
+    while (true) {
+        auto units = m_queue.take(kMaxUnitsAtOnce, m_readers);
+        if (units.empty())
+            return;
+        const auto others = std::ranges::stable_partition(units, [](const UnitPtr &unit) { return unit->query(); });
+        const std::span<const UnitPtr> queries(units.begin(), others.begin());
+        std::span<const UnitPtr> left(units);
+        if (answerQueries(queries))
+            left = left.subspan(queries.size());
+        while (!left.empty())
+            left = left.subspan(readTogether(left));
+    }
+}
+
+bool Reader::answerQueries(std::span<const UnitPtr> queries)
+{
+    std::vector<const Query *> all;
+    for (const UnitPtr &unit : queries)
+        all.push_back(unit->query());
+    try {
+        m_connection->ensureOpen();
+        m_connection->startUnit();
+        m_connection->forEachOf(all, [&](std::size_t i, const Row &row) { queries[i]->addRow(row); });
+    } catch (...) {
+        return false; // each by itself will show it again if it is its own
+    }
+    for (const UnitPtr &unit : queries)
+        unit->succeed();
+    return true;
+}
+
+/// Reads on until a unit fails in the database, which ends the snapshot. That one is read again alone when it was the
+/// connection that failed: the server may have been restarted while we were idle, and a read can be repeated.
+size_t Reader::readTogether(std::span<const UnitPtr> units)
+{
+    const bool wasOpen = m_connection->health() != Connection::Health::Lost;
+    size_t count = 0;
+    bool isSound = true;
+    std::exception_ptr failure;
+    try {
+        m_connection->ensureOpen();
+        m_connection->begin();
+    } catch (...) {
+        isSound = false;
+        failure = std::current_exception();
+    }
+    while (isSound && count < units.size()) {
+        failure = runUnit(*m_connection, *units[count]);
+        isSound = !m_connection->unitFailed() && m_connection->health() == Connection::Health::Good;
+        if (isSound)
+            finish(*units[count++], failure);
+    }
+    const bool isLost = m_connection->health() == Connection::Health::Lost;
+    m_connection->rollback(); // nothing to keep
+    if (isSound)
+        return count;
+    if (wasOpen && isLost)
+        failure = readAlone(*units[count]);
+    finish(*units[count], failure);
+    return count + 1;
+}
+
+std::exception_ptr Reader::readAlone(Unit &unit)
 {
     try {
-        connection.ensureOpen();
-        connection.begin();
-        auto failure = runUnit(connection, unit);
-        connection.rollback(); // nothing to keep
+        m_connection->ensureOpen();
+        m_connection->begin();
+        auto failure = runUnit(*m_connection, unit);
+        m_connection->rollback();
         return failure;
     } catch (...) {
-        connection.rollback();
+        m_connection->rollback();
         return std::current_exception();
     }
 }
 
-} // namespace
-
-void runReader(const DatabaseAddress &address, UnitQueue &queue)
-{
-    Connection connection(address, Connection::Access::ReadOnly);
-    while (true) {
-        const auto units = queue.take(1);
-        if (units.empty())
-            return;
-        const bool wasOpen = connection.health() != Connection::Health::Lost;
-        auto failure = readOnce(connection, *units.front());
-        // The server may have been restarted while we were idle; a read can be repeated without harm.
-        if (failure && wasOpen && connection.health() == Connection::Health::Lost)
-            failure = readOnce(connection, *units.front());
-        finish(*units.front(), failure);
-    }
-}
-
 Writer::Writer(const DatabaseAddress &address, UnitQueue &queue, std::function<void()> committed)
-    : m_connection(address, Connection::Access::ReadWrite), m_queue(queue), m_committed(std::move(committed))
+    : m_connection(Connection::make(address, Connection::Access::ReadWrite))
+    , m_queue(queue)
+    , m_committed(std::move(committed))
 {
 }
 
@@ -123,12 +180,12 @@ Writer::Outcome Writer::tryTogether(std::span<const UnitPtr> units, std::vector<
 {
     bool committing = false;
     try {
-        m_connection.ensureOpen();
-        m_connection.begin();
+        m_connection->ensureOpen();
+        m_connection->begin();
         for (size_t i = 0; i < units.size(); ++i)
             failures[i] = runInSavepoint(*units[i]);
         committing = true;
-        m_connection.commit();
+        m_connection->commit();
         return Outcome::Committed;
     } catch (...) { // whatever it was, each unit alone will show it again if it is theirs
         return rollBack(committing);
@@ -137,13 +194,13 @@ Writer::Outcome Writer::tryTogether(std::span<const UnitPtr> units, std::vector<
 
 std::exception_ptr Writer::runInSavepoint(Unit &unit)
 {
-    m_connection.control(QStringLiteral("SAVEPOINT unit"));
-    const auto failure = runUnit(m_connection, unit);
-    if (failure && m_connection.health() != Connection::Health::Good)
+    m_connection->controlLater(QStringLiteral("SAVEPOINT unit"));
+    const auto failure = runUnit(*m_connection, unit);
+    if (failure && m_connection->health() != Connection::Health::Good)
         std::rethrow_exception(failure); // the whole transaction is lost, not this unit alone
     if (failure)
-        m_connection.control(QStringLiteral("ROLLBACK TO SAVEPOINT unit"));
-    m_connection.control(QStringLiteral("RELEASE SAVEPOINT unit"));
+        m_connection->controlLater(QStringLiteral("ROLLBACK TO SAVEPOINT unit"));
+    m_connection->controlLater(QStringLiteral("RELEASE SAVEPOINT unit"));
     return failure;
 }
 
@@ -172,18 +229,18 @@ void Writer::commitAlone(Unit &unit)
 Writer::Outcome Writer::tryAlone(Unit &unit, std::exception_ptr &failure)
 {
     try {
-        m_connection.ensureOpen();
+        m_connection->ensureOpen();
     } catch (...) {
         failure = std::current_exception();
         return Outcome::Failed;
     }
     bool committing = false;
     try {
-        m_connection.begin();
-        failure = runUnit(m_connection, unit);
+        m_connection->begin();
+        failure = runUnit(*m_connection, unit);
         if (!failure) {
             committing = true;
-            m_connection.commit();
+            m_connection->commit();
             return Outcome::Committed;
         }
     } catch (...) {
@@ -194,8 +251,8 @@ Writer::Outcome Writer::tryAlone(Unit &unit, std::exception_ptr &failure)
 
 Writer::Outcome Writer::rollBack(bool committing)
 {
-    const auto health = m_connection.health();
-    m_connection.rollback();
+    const auto health = m_connection->health();
+    m_connection->rollback();
     switch (health) {
     case Connection::Health::Good: return Outcome::Failed;
     case Connection::Health::MustRetry: return Outcome::Retry;

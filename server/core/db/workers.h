@@ -9,8 +9,27 @@
 
 namespace freehold::db {
 
-/// Runs units one by one, each in its own snapshot, until the queue is closed and drained. The body of a thread.
-void runReader(const DatabaseAddress &address, UnitQueue &queue);
+/// Runs units that only read. Of those that wait together, queries share a round trip and the others a snapshot, which is
+/// younger than all of them.
+class Reader {
+public:
+    static constexpr size_t kMaxUnitsAtOnce = 16;
+
+    Reader(const DatabaseAddress &address, UnitQueue &queue, int readers);
+    /// Until the queue is closed and drained. The body of a thread.
+    void run();
+
+private:
+    /// False when one failed; then none has finished.
+    [[nodiscard]] bool answerQueries(std::span<const UnitPtr> queries);
+    /// How many of them it could read; with fewer than all, what the snapshot broke on.
+    size_t readTogether(std::span<const UnitPtr> units);
+    std::exception_ptr readAlone(Unit &unit);
+
+    std::unique_ptr<Connection> m_connection;
+    UnitQueue &m_queue;
+    size_t m_readers;
+};
 
 /// The one writer: takes the units that wait together and makes them durable with one commit, each behind its own
 /// savepoint. When that commit fails it does them again one by one, so that no unit pays for a neighbour.
@@ -33,7 +52,7 @@ private:
     Outcome rollBack(bool committing);
     std::exception_ptr runInSavepoint(Unit &unit);
 
-    Connection m_connection;
+    std::unique_ptr<Connection> m_connection;
     UnitQueue &m_queue;
     std::function<void()> m_committed;
 };

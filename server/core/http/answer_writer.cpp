@@ -7,6 +7,8 @@ namespace freehold {
 
 namespace {
 
+constexpr const char *kSecurityHeaders = "X-Content-Type-Options: nosniff\r\nReferrer-Policy: no-referrer\r\n";
+
 const char *reasonPhrase(int status)
 {
     switch (status) {
@@ -40,10 +42,13 @@ const char *reasonPhrase(int status)
 }
 
 /// A line break in a value would start a header of its own.
-QByteArray oneLine(QByteArray value)
+void appendLine(QByteArray &bytes, QByteArrayView name, QByteArrayView value)
 {
-    std::ranges::replace_if(value, [](char c) { return static_cast<unsigned char>(c) < 0x20 || c == 0x7f; }, ' ');
-    return value;
+    const qsizetype start = bytes.size();
+    bytes.append(name).append(": ").append(value);
+    const auto isControl = [](char c) { return static_cast<unsigned char>(c) < 0x20 || c == 0x7f; };
+    std::replace_if(bytes.begin() + start, bytes.end(), isControl, ' ');
+    bytes.append("\r\n");
 }
 
 bool has(const Response &response, const char *name)
@@ -58,24 +63,21 @@ QByteArray serializeAnswer(const Response &response, Connection connection, Body
 {
     QByteArray bytes;
     bytes.reserve(512 + response.body.size());
-    bytes += "HTTP/1.1 " + QByteArray::number(response.status) + ' ' + reasonPhrase(response.status) + "\r\n";
-    const auto add = [&](const QByteArray &name, const QByteArray &value) {
-        bytes += oneLine(name) + ": " + oneLine(value) + "\r\n";
-    };
+    bytes.append("HTTP/1.1 ").append(QByteArray::number(response.status)).append(' ');
+    bytes.append(reasonPhrase(response.status)).append("\r\n");
     for (const auto &[name, value] : response.headers)
-        add(name, value);
+        appendLine(bytes, name, value);
     if (!response.contentType.isEmpty())
-        add("Content-Type", response.contentType);
+        appendLine(bytes, "Content-Type", response.contentType);
     if (response.status != 204 && response.status != 304)
-        add("Content-Length", QByteArray::number(response.body.size()));
-    add("X-Content-Type-Options", "nosniff");
+        appendLine(bytes, "Content-Length", QByteArray::number(response.body.size()));
+    bytes += kSecurityHeaders;
     if (!has(response, "Content-Security-Policy"))
-        add("Content-Security-Policy", "default-src 'none'; frame-ancestors 'none'");
-    add("Referrer-Policy", "no-referrer");
+        bytes += "Content-Security-Policy: default-src 'none'; frame-ancestors 'none'
+";
     if (!has(response, "Cache-Control"))
-        add("Cache-Control", "no-store");
-    add("Connection", connection == Connection::Close ? "close" : "keep-alive");
-    bytes += "\r\n";
+        bytes += "Cache-Control: no-store\r\n";
+    bytes += connection == Connection::Close ? "Connection: close\r\n\r\n" : "Connection: keep-alive\r\n\r\n";
     if (bodyPart == BodyPart::Sent && response.status != 204 && response.status != 304)
         bytes += response.body;
     return bytes;

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/core/http/http_acceptor.h"
 
+#include <QWebSocket>
+
 #include <unistd.h>
 
 namespace freehold {
@@ -41,7 +43,29 @@ void HttpAcceptor::incomingConnection(qintptr descriptor)
     ++m_count->perAddress[seat->address];
     socket->setParent(this);
     socket->start();
-    addPendingConnection(socket.release());
+    HttpSocket *owned = socket.release();
+    connect(owned, &QTcpSocket::disconnected, owned, [owned] {
+        if (!owned->isUpgraded()) // then its WebSocket owns it
+            owned->deleteLater();
+    });
+}
+
+void HttpAcceptor::handOver(HttpSocket &socket)
+{
+    addPendingConnection(&socket);
+    // Both signals are private to Qt's classes, which would send them for a new connection and for new bytes.
+    QMetaObject::invokeMethod(this, "newConnection");
+    QMetaObject::invokeMethod(&socket, "readyRead");
+}
+
+void HttpAcceptor::giveTo(QWebSocket &webSocket)
+{
+    for (HttpSocket *socket : std::as_const(m_count->sockets))
+        if (socket->isUpgraded() && socket->parent() == this && socket->peerPort() == webSocket.peerPort()
+            && socket->peerAddress() == webSocket.peerAddress()) {
+            socket->setParent(&webSocket);
+            return;
+        }
 }
 
 bool HttpAcceptor::hasRoomFor(const QHostAddress &address) const

@@ -6,6 +6,8 @@
 #include <QSet>
 #include <QTcpServer>
 
+class QWebSocket;
+
 namespace freehold {
 
 /// Accepts connections up to the limits, in all and per address.
@@ -17,6 +19,10 @@ public:
 
     HttpAcceptor(std::shared_ptr<ConnectionRules> rules, PerAddressLimit perAddressLimit);
     void closeIdleConnections();
+    /// Gives the connection, with its unread request, to Qt's server.
+    void handOver(HttpSocket &socket);
+    /// Makes the WebSocket that Qt's server made of a connection its parent.
+    void giveTo(QWebSocket &webSocket);
 
 protected:
     void incomingConnection(qintptr descriptor) override;

@@ -22,7 +22,7 @@ namespace {
 constexpr int kMaxCloseWaits = 1500; // of 20 ms
 }
 
-/// Qt's server reads the bodies and upgrades WebSockets; every request goes to the pipeline.
+/// Every request goes to the pipeline; Qt's server upgrades WebSockets.
 struct HttpServer::Private final : QAbstractHttpServer {
     Private(HttpServerConfig serverConfig, Router &router, Authenticator &authenticator, Database &database,
             const Clock &clock, Random &random)
@@ -32,24 +32,19 @@ struct HttpServer::Private final : QAbstractHttpServer {
         if (config.trustForwardedFor) // every connection comes from our own proxy's address
             rules->limits.maxAnswerBytesInFlightPerAddress = config.limits.maxAnswerBytesInFlight;
         rules->newRequestId = [this] { return pipeline.newRequestId(); };
+        rules->serve = [this](HttpSocket &socket, QByteArray body) {
+            detach(answer(&socket, socket.head(), std::move(body)), "http request");
+        };
+        rules->upgrade = [this](HttpSocket &socket) { acceptor->handOver(socket); };
         rules->refuse = [this](const RequestHead &head) { return pipeline.refuse(head); };
     }
 
-    bool handleRequest(const QHttpServerRequest &request, QTcpSocket *tcpSocket) override
-    {
-        // Every socket comes from HttpAcceptor.
-        auto *socket = static_cast<HttpSocket *>(tcpSocket);
-        if (socket->isUpgraded())
-            return true;
-        socket->beginHandling();
-        detach(serve(socket, socket->head(), request.body()), "http request");
-        return true;
-    }
+    bool handleRequest(const QHttpServerRequest &, QTcpSocket *) override { return true; }
 
     void missingHandler(const QHttpServerRequest &, QTcpSocket *socket) override { socket->disconnectFromHost(); }
 
     /// The client may leave before the answer: the socket is then gone, the effect and its stored answer are not.
-    Task<> serve(QPointer<HttpSocket> socket, RequestHead head, QByteArray body)
+    Task<> answer(QPointer<HttpSocket> socket, RequestHead head, QByteArray body)
     {
         const QHostAddress peer = socket->peerAddress();
         Response response = co_await pipeline.run(std::move(head), std::move(body), peer);
@@ -100,10 +95,11 @@ void HttpServer::onWebSocket(WebSocketHandler handler)
     m_private->pipeline.acceptWebSockets();
     m_private->webSocketHandler = std::move(handler);
     QObject::connect(m_private.get(), &QAbstractHttpServer::newWebSocketConnection, m_private.get(), [this] {
-        while (m_private->hasPendingWebSocketConnections())
-            detach(handOver(m_private->nextPendingWebSocketConnection(), &m_private->pipeline,
-                            m_private->webSocketHandler),
-                   "websocket upgrade");
+        while (m_private->hasPendingWebSocketConnections()) {
+            auto socket = m_private->nextPendingWebSocketConnection();
+            m_private->acceptor->giveTo(*socket);
+            detach(handOver(std::move(socket), &m_private->pipeline, m_private->webSocketHandler), "websocket upgrade");
+        }
     });
 }
 

@@ -19,14 +19,13 @@ constexpr qint64 kSmallAnswerBytes = 4 * 1024;
 constexpr qint64 kMaxDiscardedBytes = 4 * 1024 * 1024;
 /// Room in the read buffer beyond what one request needs, so that the end of a limit is seen and not waited for.
 constexpr qint64 kBufferSlackBytes = 4 * 1024;
+/// Of a body, on its way to where it is collected.
+constexpr qint64 kBodyBufferBytes = 256 * 1024;
 } // namespace
 
 HttpSocket::HttpSocket(std::shared_ptr<ConnectionRules> rules, std::function<void()> onGone)
     : m_rules(std::move(rules)), m_onGone(std::move(onGone))
 {
-    m_timer.setSingleShot(true);
-    connect(&m_timer, &QTimer::timeout, this, &HttpSocket::onTimeout);
-    // Connected before Qt's server connects its own slot, so this one sees new bytes first.
     connect(this, &QTcpSocket::readyRead, this, &HttpSocket::onReadyRead);
     connect(this, &QTcpSocket::bytesWritten, this, &HttpSocket::onBytesWritten);
 }
@@ -43,18 +42,16 @@ void HttpSocket::start()
     m_peer = peerAddress();
     setSocketOption(LowDelayOption, 1);
     setReadBufferSize(m_rules->limits.maxHeaderBytes + kBufferSlackBytes);
-    m_timer.start(m_rules->limits.requestTimeoutMs);
+    m_deadline.set(m_rules->limits.requestTimeoutMs);
 }
 
 void HttpSocket::onReadyRead()
 {
-    const qint64 count = bytesAvailable();
-    if (count == 0)
+    if (bytesAvailable() == 0)
         return;
     switch (m_state) {
     case State::Head: readHead(); break;
-    case State::Body: readBody(count); break;
-    case State::Complete:
+    case State::Body: readBody(); break;
     case State::Busy:
         m_closeAfterAnswer = true;
         stopReading();
@@ -66,32 +63,33 @@ void HttpSocket::onReadyRead()
 
 void HttpSocket::readHead()
 {
-    if (m_received.isEmpty()) {
+    if (!m_hasPartOfHead) {
         if (bytesToWrite() > 0) {
             // The next request came before the last answer was taken.
             drainAndClose();
             return;
         }
-        m_timer.start(m_rules->limits.requestTimeoutMs);
+        m_hasPartOfHead = true;
+        m_deadline.set(m_rules->limits.requestTimeoutMs);
     }
     const qint64 limit = m_rules->limits.maxHeaderBytes;
-    m_received += peek(limit + kBufferSlackBytes - m_received.size());
+    const QByteArray received = peek(limit + kBufferSlackBytes);
     qsizetype leading = 0;
-    while (m_received.size() >= leading + 2 && QByteArrayView(m_received).sliced(leading, 2) == "\r\n")
+    while (received.size() >= leading + 2 && QByteArrayView(received).sliced(leading, 2) == "\r\n")
         leading += 2; // RFC 9112 section 2.2: empty lines before a request line are ignored
 
-    const auto end = findHeadEnd(QByteArrayView(m_received).sliced(leading));
+    const auto end = findHeadEnd(QByteArrayView(received).sliced(leading));
     if (!end)
         refuseMalformed(end.error());
-    else if (*end > limit || (*end < 0 && m_received.size() >= limit))
+    else if (*end > limit || (*end < 0 && received.size() >= limit))
         refuseMalformed({431, "headers_too_large"});
     else if (*end >= 0)
-        acceptHead(leading, *end);
+        acceptHead(QByteArrayView(received).sliced(leading, *end), leading);
 }
 
-void HttpSocket::acceptHead(qsizetype leading, qsizetype headSize)
+void HttpSocket::acceptHead(QByteArrayView text, qsizetype leading)
 {
-    auto head = parseRequestHead(QByteArrayView(m_received).sliced(leading, headSize));
+    auto head = parseRequestHead(text);
     if (!head) {
         refuseMalformed(head.error());
         return;
@@ -107,38 +105,42 @@ void HttpSocket::acceptHead(qsizetype leading, qsizetype headSize)
                             QStringLiteral("Too many uploads at once; try again soon.")));
         return;
     }
-    m_bodyReserved = m_head.contentLength;
-    m_rules->bodyBytesInFlight += m_bodyReserved;
-
     if (m_head.wantsWebSocket) {
-        m_timer.stop();
+        m_deadline.clear();
         m_state = State::Upgraded;
+        m_rules->upgrade(*this);
         return;
     }
-    const qint64 bodyReceived = m_received.size() - leading - headSize;
-    m_received.clear();
-    // Qt's parser keeps the whole request in the buffer until it is complete, so the buffer must hold it, and no more.
-    setReadBufferSize(leading + headSize + m_head.contentLength + kBufferSlackBytes);
-    m_bodyLeft = m_head.contentLength;
+    m_bodyReserved = m_head.contentLength;
+    m_rules->bodyBytesInFlight += m_bodyReserved;
+    skip(leading + text.size());
+    m_hasPartOfHead = false;
     m_state = State::Body;
-    if (m_head.expectsContinue && bodyReceived == 0 && m_bodyLeft > 0)
+    if (m_head.contentLength > 0)
+        setReadBufferSize(kBodyBufferBytes);
+    if (m_head.expectsContinue && bytesAvailable() == 0 && m_head.contentLength > 0)
         write("HTTP/1.1 100 Continue\r\n\r\n");
-    readBody(bodyReceived);
+    readBody();
 }
 
-void HttpSocket::readBody(qint64 count)
+void HttpSocket::readBody()
 {
-    m_bodyLeft -= count;
-    if (m_bodyLeft < 0)
-        m_closeAfterAnswer = true; // the start of another request
-    if (m_bodyLeft <= 0)
-        m_state = State::Complete;
+    if (m_body.size() < m_head.contentLength)
+        m_body += read(m_head.contentLength - m_body.size());
+    if (m_body.size() < m_head.contentLength)
+        return;
+    if (bytesAvailable() > 0) { // the start of another request
+        m_closeAfterAnswer = true;
+        stopReading();
+    }
+    hand();
 }
 
-void HttpSocket::beginHandling()
+void HttpSocket::hand()
 {
     m_state = State::Busy;
-    m_timer.stop();
+    m_deadline.clear();
+    m_rules->serve(*this, std::exchange(m_body, {}));
 }
 
 void HttpSocket::answer(Response response)
@@ -161,7 +163,8 @@ void HttpSocket::answer(Response response)
         return;
     }
     m_state = State::Head;
-    setReadBufferSize(m_rules->limits.maxHeaderBytes + kBufferSlackBytes);
+    if (m_head.contentLength > 0)
+        setReadBufferSize(m_rules->limits.maxHeaderBytes + kBufferSlackBytes);
     awaitClient(m_rules->limits.idleTimeoutMs);
 }
 
@@ -180,16 +183,17 @@ void HttpSocket::writeAnswer(const QByteArray &bytes)
     m_rules->answerBytesInFlight.add(m_peer, bytes.size());
     m_answerDeadline.setRemainingTime(m_rules->limits.answerTimeoutMs);
     write(bytes);
+    flush(); // at once, instead of when the event loop next sees that it could
 }
 
 void HttpSocket::awaitClient(int afterwardsMs)
 {
     if (bytesToWrite() == 0) {
-        m_timer.start(afterwardsMs);
+        m_deadline.set(afterwardsMs);
         return;
     }
     const qint64 leftMs = std::max<qint64>(0, m_answerDeadline.remainingTime());
-    m_timer.start(static_cast<int>(std::min<qint64>(m_rules->limits.idleTimeoutMs, leftMs)));
+    m_deadline.set(static_cast<int>(std::min<qint64>(m_rules->limits.idleTimeoutMs, leftMs)));
 }
 
 /// A slow line is no fault: whoever takes some of an answer gets the time to take more.
@@ -199,7 +203,7 @@ void HttpSocket::onBytesWritten()
     if (m_state == State::Draining) {
         awaitClient(m_rules->limits.drainTimeoutMs);
         shutDownWhenWritten();
-    } else if (m_state == State::Head && m_received.isEmpty()) {
+    } else if (m_state == State::Head && !m_hasPartOfHead) {
         awaitClient(m_rules->limits.idleTimeoutMs);
     }
 }
@@ -207,7 +211,7 @@ void HttpSocket::onBytesWritten()
 void HttpSocket::closeWhenIdle()
 {
     m_closeAfterAnswer = true;
-    if (m_state == State::Head && m_received.isEmpty())
+    if (m_state == State::Head && !m_hasPartOfHead)
         drainAndClose();
 }
 
@@ -235,13 +239,7 @@ void HttpSocket::refuseMalformed(const HeadProblem &problem)
                         QStringLiteral("This is not a request this server reads.")));
 }
 
-/// Hides whatever arrives from Qt's parser, for good.
-void HttpSocket::stopReading()
-{
-    disconnect(this, &QTcpSocket::readyRead, nullptr, nullptr);
-    if (isTransactionStarted())
-        commitTransaction();
-}
+void HttpSocket::stopReading() { disconnect(this, &QTcpSocket::readyRead, this, &HttpSocket::onReadyRead); }
 
 /// Ends the connection so that the client still reads the answer: closing with unread input would reset it
 /// (RFC 9112 section 9.6), so the sending side ends first and the input is thrown away until the client ends too.
@@ -273,7 +271,7 @@ void HttpSocket::shutDownWhenWritten()
 
 void HttpSocket::onTimeout()
 {
-    const bool isMidRequest = (m_state == State::Head && !m_received.isEmpty()) || m_state == State::Body;
+    const bool isMidRequest = (m_state == State::Head && m_hasPartOfHead) || m_state == State::Body;
     if (!isMidRequest) {
         abort();
         return;

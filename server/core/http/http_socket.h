@@ -2,13 +2,13 @@
 #pragma once
 
 #include "server/core/http/answer_bytes.h"
+#include "server/core/http/deadline.h"
 #include "server/core/http/http_server.h"
 #include "server/core/http/request_head.h"
 #include "server/core/http/response.h"
 
 #include <QDeadlineTimer>
 #include <QTcpSocket>
-#include <QTimer>
 
 #include <functional>
 #include <memory>
@@ -16,18 +16,24 @@
 
 namespace freehold {
 
+class HttpSocket;
+
 /// What every connection of one server shares.
 struct ConnectionRules {
     HttpLimits limits;
     /// Looks at a complete head before the body is read; an error here refuses the request.
     std::function<std::optional<Error>(const RequestHead &)> refuse;
     std::function<QString()> newRequestId;
+    /// Answers a complete request with HttpSocket::answer(), at once or later.
+    std::function<void(HttpSocket &, QByteArray body)> serve;
+    /// Lets Qt's server upgrade a connection; nothing of the request was read yet.
+    std::function<void(HttpSocket &)> upgrade;
     qint64 bodyBytesInFlight = 0;
     AnswerBytes answerBytesInFlight;
 };
 
-/// One client connection, watched from below Qt's HTTP server, which has no limits of its own: it sees every byte first,
-/// frames requests strictly, ends slow and oversized ones, and lets one request at a time through. A client that sends
+/// One client connection: frames requests strictly, ends slow and oversized ones, and lets one request at a time through.
+/// Qt's HTTP server, which has no limits of its own, sees a connection only when it is to become a WebSocket. A client that sends
 /// its next request before it has the answer to this one gets this answer and then the end of the connection, which
 /// RFC 9112 section 9.3.2 lets a server do.
 class HttpSocket final : public QTcpSocket {
@@ -38,25 +44,24 @@ public:
     ~HttpSocket() override;
 
     void start();
-    /// The head of the request that Qt's server just completed.
+    /// The head of the request that is being handled.
     [[nodiscard]] const RequestHead &head() const { return m_head; }
     [[nodiscard]] bool isBusy() const { return m_state == State::Busy; }
     [[nodiscard]] bool isUpgraded() const { return m_state == State::Upgraded; }
 
-    /// Marks the request as handed to its handler.
-    void beginHandling();
     /// Writes the answer to it and waits for the next one, or closes.
     void answer(Response response);
     /// Closes now if nothing is in progress, else after the answer.
     void closeWhenIdle();
 
 private:
-    enum class State { Head, Body, Complete, Busy, Draining, Upgraded };
+    enum class State { Head, Body, Busy, Draining, Upgraded };
 
     void onReadyRead();
     void readHead();
-    void acceptHead(qsizetype leading, qsizetype headSize);
-    void readBody(qint64 count);
+    void acceptHead(QByteArrayView text, qsizetype leading);
+    void readBody();
+    void hand();
     void refuseRequest(int status, const Error &error);
     void refuseMalformed(const HeadProblem &problem);
     void stopReading();
@@ -74,11 +79,11 @@ private:
 
     std::shared_ptr<ConnectionRules> m_rules;
     std::function<void()> m_onGone;
-    QTimer m_timer;
+    Deadline m_deadline{[this] { onTimeout(); }};
     State m_state = State::Head;
-    QByteArray m_received; ///< of the head, until it is complete
+    bool m_hasPartOfHead = false;
     RequestHead m_head;
-    qint64 m_bodyLeft = 0;
+    QByteArray m_body;
     qint64 m_bodyReserved = 0;
     QHostAddress m_peer; ///< a socket forgets its own when it closes
     qint64 m_answerReserved = 0;

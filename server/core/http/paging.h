@@ -3,6 +3,7 @@
 
 #include "server/core/http/request.h"
 #include "server/core/http/response.h"
+#include "shared/api/json_writer.h"
 
 #include <QStringList>
 
@@ -63,6 +64,18 @@ public:
     [[nodiscard]] Response answer(std::vector<Item> rows, ToJson toJson) const
     {
         return answer(std::move(rows), toJson, [](const Item &row) { return QStringList{row.id.text()}; });
+    }
+    /// The same for long lists that are asked for often: `write` writes a row as JSON text.
+    template <typename Item, typename Write, typename KeyOf>
+    [[nodiscard]] Response answerText(std::vector<Item> rows, Write write, KeyOf keyOf) const
+    {
+        const auto next = cut(rows, keyOf);
+        api::JsonWriter json;
+        json.beginObject().name("items").beginArray();
+        for (const Item &row : rows)
+            write(json, row);
+        json.endArray().member("next_cursor", next).endObject();
+        return Response::okText(json.text());
     }
 
 private:

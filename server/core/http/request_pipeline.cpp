@@ -5,6 +5,7 @@
 #include "server/core/http/problem.h"
 #include "server/core/log/log.h"
 #include "server/core/random.h"
+#include "shared/api/json_writer.h"
 
 #include <QElapsedTimer>
 
@@ -130,7 +131,8 @@ Task<Response> RequestPipeline::run(RequestHead head, QByteArray body, QHostAddr
         .id = newRequestId(),
         .method = head.method,
         .path = head.path,
-        .query = QUrlQuery(QString::fromLatin1(QByteArray(head.query).replace('+', "%20"))),
+        .query = head.query.isEmpty() ? QUrlQuery()
+                                      : QUrlQuery(QString::fromLatin1(QByteArray(head.query).replace('+', "%20"))),
         .headers = head.headers,
         .body = body,
         .remoteAddress = clientAddress(head, peer),
@@ -165,7 +167,8 @@ Task<Response> RequestPipeline::answer(Request::Data data, Router::Match found)
 
 Task<Response> RequestPipeline::checked(Request::Data data, const Route *route)
 {
-    data.actor = co_await authenticate(data.headers.value("cookie"));
+    if (const QByteArray cookies = data.headers.value("cookie"); !cookies.isEmpty())
+        data.actor = co_await authenticate(cookies);
     data.actor.address = data.remoteAddress;
     requirePermission(*route, data.actor);
     requireCompleteAccount(*route, data);
@@ -286,12 +289,13 @@ QString RequestPipeline::newRequestId() { return makeUlid(m_clock.now().value, m
 void RequestPipeline::logAccess(const Request::Data &data, const Route *route, int status, qint64 elapsedMs)
 {
     // The route's pattern, not the path: a path can hold ids and whatever a stranger typed.
-    log::info("http_request",
-              {{QStringLiteral("request_id"), data.id},
-               {QStringLiteral("method"), QString::fromLatin1(data.method.left(16))},
-               {QStringLiteral("route"), route ? route->pattern() : QStringLiteral("none")},
-               {QStringLiteral("status"), status},
-               {QStringLiteral("ms"), elapsedMs}});
+    api::JsonWriter json;
+    json.member("request_id", data.id)
+        .member("method", QString::fromLatin1(data.method.left(16)))
+        .member("route", route ? route->pattern() : QStringLiteral("none"))
+        .member("status", qint64{status})
+        .member("ms", elapsedMs);
+    log::infoText("http_request", json.text());
 }
 
 } // namespace freehold

@@ -9,15 +9,21 @@
 namespace freehold {
 
 namespace {
+Response jsonResponse(int status, const QByteArray &text) { return {status, "application/json", text, {}}; }
+
 Response jsonResponse(int status, const QJsonObject &json)
 {
-    return {status, "application/json", QJsonDocument(json).toJson(QJsonDocument::Compact), {}};
+    return jsonResponse(status, QJsonDocument(json).toJson(QJsonDocument::Compact));
 }
 } // namespace
 
 Response Response::ok(const QJsonObject &json) { return jsonResponse(200, json); }
 
+Response Response::okText(const QByteArray &jsonText) { return jsonResponse(200, jsonText); }
+
 Response Response::created(const QJsonObject &json) { return jsonResponse(201, json); }
+
+Response Response::createdText(const QByteArray &jsonText) { return jsonResponse(201, jsonText); }
 
 Response Response::accepted(const QJsonObject &json) { return jsonResponse(202, json); }
 

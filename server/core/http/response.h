@@ -21,7 +21,10 @@ struct Response {
     std::vector<std::pair<QByteArray, QByteArray>> headers;
 
     [[nodiscard]] static Response ok(const QJsonObject &json);
+    /// JSON text, as api::JsonWriter makes it.
+    [[nodiscard]] static Response okText(const QByteArray &jsonText);
     [[nodiscard]] static Response created(const QJsonObject &json);
+    [[nodiscard]] static Response createdText(const QByteArray &jsonText);
     [[nodiscard]] static Response accepted(const QJsonObject &json);
     [[nodiscard]] static Response noContent();
     /// {"items": […], "next_cursor": "…" or null}

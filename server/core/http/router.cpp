@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/core/http/router.h"
 
+#include <QStringTokenizer>
+#include <QVarLengthArray>
+
 #include <algorithm>
 #include <stdexcept>
 
@@ -10,9 +13,20 @@ namespace {
 
 const QString kApiPrefix = QStringLiteral("/api/v1");
 
+/// The segments of one path, as views of it: most routes have fewer than these.
+using Segments = QVarLengthArray<QStringView, 12>;
+
 bool isParameter(const QString &segment) { return segment.startsWith(u'{'); }
 
-bool covers(const Route &route, const QStringList &segments)
+Segments split(QStringView path)
+{
+    Segments segments;
+    for (const QStringView segment : qTokenize(path, u'/'))
+        segments.append(segment);
+    return segments;
+}
+
+bool covers(const Route &route, const Segments &segments)
 {
     if (route.segments.size() != segments.size())
         return false;
@@ -61,29 +75,28 @@ void Router::add(QByteArray method, const QString &path, Permission permission, 
 
 Router::Match Router::match(const QByteArray &method, const QString &path) const
 {
-    const bool isApi = path.startsWith(kApiPrefix + u'/');
+    const bool isApi =
+        path.size() > kApiPrefix.size() && path.startsWith(kApiPrefix) && path[kApiPrefix.size()] == u'/';
     const auto scope = isApi ? Route::Scope::Api : Route::Scope::Root;
     if (!path.startsWith(u'/'))
         return {};
-    const QStringList segments = path.mid(isApi ? kApiPrefix.size() + 1 : 1).split(u'/');
+    const Segments segments = split(QStringView(path).mid(isApi ? kApiPrefix.size() + 1 : 1));
 
     Match match;
-    for (const Route &route : m_routes) {
-        if (route.scope != scope || !covers(route, segments))
-            continue;
-        if (!match.allowedMethods.contains(route.method))
-            match.allowedMethods.append(route.method);
-        if (route.method == method && (!match.route || isMoreSpecific(route, *match.route)))
+    for (const Route &route : m_routes)
+        if (route.scope == scope && route.method == method && covers(route, segments)
+            && (!match.route || isMoreSpecific(route, *match.route)))
             match.route = &route;
-    }
-    if (!match.route)
+    if (!match.route) {
+        for (const Route &route : m_routes)
+            if (route.scope == scope && covers(route, segments) && !match.allowedMethods.contains(route.method))
+                match.allowedMethods.append(route.method);
         return match;
-
-    match.allowedMethods.clear();
+    }
     for (qsizetype i = 0; i < segments.size(); ++i) {
         const QString &name = match.route->segments[i];
         if (isParameter(name))
-            match.parameters.insert(name.mid(1, name.size() - 2), segments[i]);
+            match.parameters.insert(name.mid(1, name.size() - 2), segments[i].toString());
     }
     return match;
 }

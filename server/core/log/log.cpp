@@ -1,10 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/core/log/log.h"
 
-#include <QDateTime>
+#include "server/core/clock.h"
+
+#include <QCoreApplication>
 #include <QJsonDocument>
+#include <QTimer>
 
 #include <atomic>
+#include <cstdlib>
 #include <memory>
 #include <mutex>
 #include <unistd.h>
@@ -48,30 +52,83 @@ const char *toText(Level level)
     std::unreachable();
 }
 
-/// One write per line, so that lines of several threads do not mix.
-void writeLine(const QByteArray &line)
-{
-    const char *data = line.constData();
-    qsizetype left = line.size();
-    while (left > 0) {
-        const ssize_t written = ::write(STDERR_FILENO, data, static_cast<size_t>(left));
-        if (written <= 0)
-            return; // nowhere to report it
-        data += written;
-        left -= written;
+/// Lines of infoText() that wait, and who writes: one at a time, so that lines of several threads do not mix.
+class Output {
+public:
+    void write(const QByteArray &line)
+    {
+        const std::scoped_lock lock(m_mutex);
+        m_waiting += line;
+        writeWaiting();
     }
+
+    void writeSoon(const QByteArray &line)
+    {
+        const std::scoped_lock lock(m_mutex);
+        m_waiting += line;
+        if (m_waiting.size() > kMaxWaitingBytes || !QCoreApplication::instance())
+            writeWaiting();
+        else if (!std::exchange(m_isScheduled, true))
+            QTimer::singleShot(kMaxWaitMs, [this] { flush(); });
+    }
+
+    void flush()
+    {
+        const std::scoped_lock lock(m_mutex);
+        m_isScheduled = false;
+        writeWaiting();
+    }
+
+private:
+    static constexpr qsizetype kMaxWaitingBytes = 16 * 1024;
+    static constexpr int kMaxWaitMs = 50;
+
+    void writeWaiting()
+    {
+        const char *data = m_waiting.constData();
+        qsizetype left = m_waiting.size();
+        while (left > 0) {
+            const ssize_t written = ::write(STDERR_FILENO, data, static_cast<size_t>(left));
+            if (written <= 0)
+                break; // nowhere to report it
+            data += written;
+            left -= written;
+        }
+        m_waiting.resize(0); // and keeps its memory
+    }
+
+    std::mutex m_mutex;
+    QByteArray m_waiting;
+    bool m_isScheduled = false;
+};
+
+Output &output()
+{
+    static Output *const instance = [] {
+        std::atexit([] { output().flush(); });
+        return new Output; // threads may log until the very end
+    }();
+    return *instance;
 }
 
 /// Time, level and event come first, which a QJsonObject (sorted by key) would not allow.
+QByteArray textOf(Level level, const char *event, const QByteArray &members)
+{
+    QByteArray text;
+    text.reserve(128 + members.size());
+    text.append(R"({"time":")").append(SystemClock().now().toBytes());
+    text.append(R"(","level":")").append(toText(level));
+    text.append(R"(","event":")").append(event).append('"');
+    if (!members.isEmpty())
+        text.append(',').append(members);
+    return text.append("}\n");
+}
+
 void line(Level level, const char *event, const QJsonObject &fields)
 {
     if (level < minimumLevel)
         return;
-    QByteArray text = R"({"time":")" + QDateTime::currentDateTimeUtc().toString(Qt::ISODateWithMs).toLatin1()
-        + R"(","level":")" + toText(level) + R"(","event":")" + event + '"';
-    if (!fields.isEmpty())
-        text += ',' + QJsonDocument(fields).toJson(QJsonDocument::Compact).mid(1).chopped(1);
-    writeLine(text + "}\n");
+    output().write(textOf(level, event, QJsonDocument(fields).toJson(QJsonDocument::Compact).mid(1).chopped(1)));
     if (level == Level::Error)
         tellSink(event, fields);
 }
@@ -107,6 +164,12 @@ void setErrorSink(Sink sink)
     auto shared = std::make_shared<const Sink>(std::move(sink));
     const std::scoped_lock lock(errorSink().mutex);
     errorSink().sink = std::move(shared);
+}
+
+void infoText(const char *event, const QByteArray &members)
+{
+    if (Level::Info >= minimumLevel)
+        output().writeSoon(textOf(Level::Info, event, members));
 }
 
 void setLevel(Level level) { minimumLevel = level; }

@@ -15,6 +15,10 @@ void info(const char *event, const QJsonObject &fields = {});
 void warning(const char *event, const QJsonObject &fields = {});
 void error(const char *event, const QJsonObject &fields = {});
 
+/// The same for a line that is written often, from the event loop: `members` is JSON text, the fields without their braces.
+/// Such lines wait up to 50 ms for others, or for any other line, to be written together.
+void infoText(const char *event, const QByteArray &members);
+
 enum class Level { Debug, Info, Warning, Error };
 void setLevel(Level level);
 

@@ -4,6 +4,9 @@
 #include "server/core/error.h"
 #include "server/core/http/strict_json.h"
 #include "server/core/log/log.h"
+#include "server/core/ws/text_frame.h"
+
+#include <QJsonDocument>
 
 #include <algorithm>
 
@@ -50,6 +53,8 @@ void Hub::publish(const QString &topic, const QJsonObject &data)
 void Hub::Private::deliver(const QString &name, const Topic::Message &message)
 {
     const auto listening = listeners.value(name);
+    QString framedFor;
+    QByteArray frame; // made once: all who name a topic alike get the same bytes
     for (Subscriber *subscriber : listening) {
         const auto found = subscriber->subscriptions.find(name);
         if (found == subscriber->subscriptions.end() || !found->isLive || message.seq <= found->seq)
@@ -59,7 +64,11 @@ void Hub::Private::deliver(const QString &name, const Topic::Message &message)
             continue;
         }
         found->seq = message.seq;
-        subscriber->send(messageOf(found->clientTopic, message));
+        if (frame.isEmpty() || framedFor != found->clientTopic) {
+            framedFor = found->clientTopic;
+            frame = textFrame(QJsonDocument(messageOf(framedFor, message)).toJson(QJsonDocument::Compact));
+        }
+        subscriber->sendFrame(frame);
     }
 }
 

@@ -2,7 +2,9 @@
 #include "server/core/ws/subscriber.h"
 
 #include "server/core/metrics/metrics.h"
+#include "server/core/ws/text_frame.h"
 
+#include <QAbstractSocket>
 #include <QJsonDocument>
 
 #include <algorithm>
@@ -18,10 +20,14 @@ void dropped(const char *why)
 {
     metrics::counter("freehold_websocket_dropped_total", "Clients whose WebSocket we ended.", {{"why", why}}).add();
 }
+
+/// HttpServer makes a WebSocket the parent of its connection. Whole frames may go to that directly, as QWebSocket itself
+/// writes each of its own in one go.
+QAbstractSocket *connectionOf(const QWebSocket &socket) { return socket.findChild<QAbstractSocket *>(); }
 } // namespace
 
 Subscriber::Subscriber(std::unique_ptr<QWebSocket> socket, Actor actor)
-    : m_socket(std::move(socket)), m_actor(std::move(actor))
+    : m_socket(std::move(socket)), m_connection(connectionOf(*m_socket)), m_actor(std::move(actor))
 {
     m_socket->setMaxAllowedIncomingFrameSize(kMaxMessageBytes);
     m_socket->setMaxAllowedIncomingMessageSize(kMaxMessageBytes);
@@ -67,9 +73,14 @@ bool Subscriber::admitMessage()
 
 void Subscriber::send(const QJsonObject &message)
 {
+    sendFrame(textFrame(QJsonDocument(message).toJson(QJsonDocument::Compact)));
+}
+
+void Subscriber::sendFrame(const QByteArray &frame)
+{
     if (!m_socket->isValid())
         return;
-    if (m_socket->bytesToWrite() > kMaxPendingBytes) {
+    if (m_socket->bytesToWrite() + m_pending.size() > kMaxPendingBytes) {
         dropped("too_slow");
         // abort and not close: a close frame would wait behind what is not being read.
         m_socket->abort();
@@ -77,7 +88,19 @@ void Subscriber::send(const QJsonObject &message)
     }
     static metrics::Counter &sent = metrics::counter("freehold_websocket_messages_total", "Messages sent to clients.");
     sent.add();
-    m_socket->sendTextMessage(QString::fromUtf8(QJsonDocument(message).toJson(QJsonDocument::Compact)));
+    if (m_pending.isEmpty())
+        QMetaObject::invokeMethod(this, &Subscriber::flush, Qt::QueuedConnection);
+    m_pending += frame;
+}
+
+void Subscriber::flush()
+{
+    if (m_pending.isEmpty() || !m_connection)
+        return;
+    // As one piece, so that it also leaves as one: a write of Qt's buffers ends where a chunk of them does.
+    m_connection->write(m_pending.constData(), m_pending.size());
+    m_connection->flush();
+    m_pending.resize(0); // and keeps its memory
 }
 
 void Subscriber::sendError(const QString &topic, const QString &reason)
@@ -91,6 +114,7 @@ void Subscriber::sendError(const QString &topic, const QString &reason)
 void Subscriber::close(QWebSocketProtocol::CloseCode code, const QString &reason)
 {
     m_isClosing = true;
+    flush(); // before the close frame
     m_socket->close(code, reason);
 }
 

@@ -7,8 +7,11 @@
 #include <QHash>
 #include <QJsonObject>
 #include <QObject>
+#include <QPointer>
 #include <QTimer>
 #include <QWebSocket>
+
+class QAbstractSocket;
 
 #include <memory>
 
@@ -28,6 +31,9 @@ public:
 
     [[nodiscard]] const Actor &actor() const { return m_actor; }
     void send(const QJsonObject &message);
+    /// A whole frame (see textFrame), which may go to many sockets. What is sent in one turn of the event loop leaves in one
+    /// write.
+    void sendFrame(const QByteArray &frame);
     /// `topic` is empty in the answer to a message that could not be read.
     void sendError(const QString &topic, const QString &reason);
     void close(QWebSocketProtocol::CloseCode code, const QString &reason);
@@ -52,8 +58,11 @@ private:
     /// Counts a message of the client; false when it is one too many, and the socket is being closed.
     [[nodiscard]] bool admitMessage();
     void ping();
+    void flush();
 
     std::unique_ptr<QWebSocket> m_socket;
+    QPointer<QAbstractSocket> m_connection; ///< below m_socket
+    QByteArray m_pending;                   ///< frames of this turn
     Actor m_actor;
     QTimer m_pingTimer;
     bool m_answeredPing = true;

@@ -128,4 +128,9 @@ std::optional<Wallet> AuthModule::findWallet(Sql &sql, const evm::Address &addre
     return m_private->wallets.find(sql, address);
 }
 
+std::vector<Wallet> AuthModule::findWallets(Sql &sql, const std::vector<evm::Address> &addresses) const
+{
+    return m_private->wallets.among(sql, addresses);
+}
+
 } // namespace freehold::auth

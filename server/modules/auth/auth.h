@@ -122,6 +122,8 @@ public:
     /// Oldest first.
     [[nodiscard]] std::vector<Wallet> walletsOf(Sql &sql, const UserId &user) const;
     [[nodiscard]] std::optional<Wallet> findWallet(Sql &sql, const evm::Address &address) const;
+    /// Those of the addresses, each given once, that somebody linked.
+    [[nodiscard]] std::vector<Wallet> findWallets(Sql &sql, const std::vector<evm::Address> &addresses) const;
 
 private:
     struct Private;

@@ -72,8 +72,8 @@ Task<Actor> Sessions::authenticate(QByteArray sessionToken)
 {
     if (sessionToken.size() != kTokenCharacters)
         co_return Actor();
-    const QString tokenHash = hashOf(sessionToken);
-    const auto found = co_await m_core.database.read([=, this](Sql &sql) { return m_store.find(sql, tokenHash); });
+    const auto found = co_await m_core.database.find<SessionOfUser>(
+        SessionStore::byToken(hashOf(sessionToken)), [this](const Row &row) { return m_store.readOfUser(row); });
     const TimeMs now = m_core.clock.now();
     if (!found || found->session.expiresAt <= now)
         co_return Actor();

@@ -61,23 +61,24 @@ void SessionStore::removeExpired(Sql &sql, TimeMs now) const
     sql.exec(QStringLiteral("DELETE FROM sessions WHERE expires_at <= :now"), {{QStringLiteral("now"), now}});
 }
 
-std::optional<SessionOfUser> SessionStore::find(Sql &sql, const QString &tokenHash) const
+Query SessionStore::byToken(const QString &tokenHash)
 {
-    std::optional<SessionOfUser> found;
-    sql.forEach(
-        kColumns
-            + QStringLiteral(", u.roles, CASE WHEN u.email_verified_at IS NULL THEN 0 ELSE 1 END AS is_verified, "
-                             "CASE WHEN t.user_id IS NULL THEN 0 ELSE 1 END AS has_totp "
-                             "FROM sessions s JOIN users u ON u.id = s.user_id "
-                             "LEFT JOIN totp t ON t.user_id = s.user_id "
-                             "WHERE s.token_hash = :token_hash AND u.disabled_at IS NULL"),
-        {{QStringLiteral("token_hash"), tokenHash}}, [&](const Row &row) {
-            found = SessionOfUser{.session = read(row),
-                                  .roles = Roles::fromInt(static_cast<int>(row.int64("roles"))),
-                                  .isEmailVerified = row.boolean("is_verified"),
-                                  .hasTotp = row.boolean("has_totp")};
-        });
-    return found;
+    return {kColumns
+                + QStringLiteral(
+                    ", u.roles, CASE WHEN u.email_verified_at IS NULL THEN 0 ELSE 1 END AS is_verified, "
+                    "CASE WHEN t.user_id IS NULL THEN 0 ELSE 1 END AS has_totp "
+                    "FROM sessions s JOIN users u ON u.id = s.user_id "
+                    "LEFT JOIN totp t ON t.user_id = s.user_id "
+                    "WHERE s.token_hash = :token_hash AND u.disabled_at IS NULL"),
+            {{QStringLiteral("token_hash"), tokenHash}}};
+}
+
+SessionOfUser SessionStore::readOfUser(const Row &row) const
+{
+    return {.session = read(row),
+            .roles = Roles::fromInt(static_cast<int>(row.int64("roles"))),
+            .isEmailVerified = row.boolean("is_verified"),
+            .hasTotp = row.boolean("has_totp")};
 }
 
 std::optional<Session> SessionStore::find(Sql &sql, const SessionId &id) const

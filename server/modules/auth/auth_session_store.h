@@ -34,7 +34,9 @@ public:
     void removeExpired(Sql &sql, TimeMs now) const;
 
     /// Not those of accounts out of use.
-    [[nodiscard]] std::optional<SessionOfUser> find(Sql &sql, const QString &tokenHash) const;
+    /// Finds a SessionOfUser, which readOfUser() reads.
+    [[nodiscard]] static Query byToken(const QString &tokenHash);
+    [[nodiscard]] SessionOfUser readOfUser(const Row &row) const;
     [[nodiscard]] std::optional<Session> find(Sql &sql, const SessionId &id) const;
     /// Newest first.
     [[nodiscard]] std::vector<Session> ofUser(Sql &sql, const UserId &user) const;

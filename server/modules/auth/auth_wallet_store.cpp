@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/modules/auth/auth_wallet_store.h"
 
+#include "server/core/db/many_rows.h"
+
 namespace freehold::auth {
 
 WalletChallenge WalletChallenge::fromRow(const Row &row)
@@ -33,6 +35,17 @@ std::optional<Wallet> WalletStore::find(Sql &sql, const evm::Address &address) c
     return sql.find<Wallet>(
         QStringLiteral("SELECT id, user_id, address, label, linked_at FROM wallets WHERE address = :address"),
         {{QStringLiteral("address"), address.toChecksum()}});
+}
+
+std::vector<Wallet> WalletStore::among(Sql &sql, const std::vector<evm::Address> &addresses) const
+{
+    SqlValues texts;
+    for (const evm::Address &address : addresses)
+        texts.push_back(address.toChecksum());
+    std::vector<Wallet> wallets;
+    forEachIn(sql, QStringLiteral("SELECT id, user_id, address, label, linked_at FROM wallets WHERE address IN (:in)"),
+              texts, {}, [&](const Row &row) { wallets.push_back(Wallet::fromRow(row)); });
+    return wallets;
 }
 
 std::vector<Wallet> WalletStore::ofUser(Sql &sql, const UserId &user) const

@@ -24,6 +24,7 @@ public:
     [[nodiscard]] std::optional<Wallet> find(Sql &sql, const evm::Address &address) const;
     /// Oldest first.
     [[nodiscard]] std::vector<Wallet> ofUser(Sql &sql, const UserId &user) const;
+    [[nodiscard]] std::vector<Wallet> among(Sql &sql, const std::vector<evm::Address> &addresses) const;
 
     void insertChallenge(Sql &sql, const WalletChallenge &challenge) const;
     [[nodiscard]] std::optional<WalletChallenge> findChallenge(Sql &sql, const UserId &user,

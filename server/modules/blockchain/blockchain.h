@@ -11,6 +11,7 @@
 
 #include <functional>
 #include <memory>
+#include <span>
 #include <vector>
 
 namespace freehold::blockchain {
@@ -59,6 +60,9 @@ struct LogHandler {
     std::function<void(Sql &, const ChainLog &)> apply;
     /// Undoes apply when the chain was reorganised below the log; called in reverse order.
     std::function<void(Sql &, const ChainLog &)> revert;
+    /// Instead of `apply`, where the topic has no other handler: takes all logs of the topic that follow one another, so
+    /// that they cost a few statements and not a few each. Must not watch further contracts.
+    std::function<void(Sql &, std::span<const ChainLog>)> applyAll = {};
 };
 
 /// The server's one door to the chain: reads, a durable queue of transactions of the operator's key, and logs applied

@@ -10,7 +10,7 @@
 namespace freehold::blockchain {
 
 namespace {
-constexpr int kMaxBatch = 64;
+constexpr int kMaxBatch = 2048;
 constexpr int kFirstPauseMs = 100;
 constexpr int kMaxDoublings = 8;
 
@@ -52,16 +52,43 @@ LogApplier::Batch LogApplier::applyBatch(Sql &sql, int limit, TimeMs now) const
     Batch batch{.applied = 0, .hasNewWatch = m_store.lateWatch(sql).has_value()};
     if (batch.hasNewWatch)
         return batch;
-    for (const ChainLog &log : m_store.unapplied(sql, limit)) {
-        for (const LogHandler &handler : handlersOf(m_handlers, log))
-            handler.apply(sql, log);
-        m_store.markApplied(sql, log, now);
-        ++batch.applied;
-        batch.hasNewWatch = m_store.lateWatch(sql).has_value();
-        if (batch.hasNewWatch)
-            break;
+    const std::vector<ChainLog> logs = m_store.unapplied(sql, limit);
+    std::span<const ChainLog> left(logs);
+    while (!left.empty() && !batch.hasNewWatch) {
+        const auto next = runOf(left);
+        left = left.subspan(next.size());
+        if (applyRun(sql, next) == Watches::MayHaveGrown)
+            batch.hasNewWatch = m_store.lateWatch(sql).has_value();
     }
+    batch.applied = static_cast<int>(logs.size() - left.size());
+    if (batch.applied > 0)
+        m_store.markAppliedUpTo(sql, logs[static_cast<std::size_t>(batch.applied - 1)], now);
     return batch;
+}
+
+/// What the handlers take at once: logs of one topic whose handler can, else a single one.
+std::span<const ChainLog> LogApplier::runOf(std::span<const ChainLog> logs) const
+{
+    const auto &handlers = handlersOf(m_handlers, logs.front());
+    if (handlers.empty() || !handlers.front().applyAll)
+        return logs.first(1);
+    const auto isOther = [&](const ChainLog &log) { return &handlersOf(m_handlers, log) != &handlers; };
+    const auto end = std::ranges::find_if(logs, isOther);
+    return logs.first(static_cast<std::size_t>(end - logs.begin()));
+}
+
+LogApplier::Watches LogApplier::applyRun(Sql &sql, std::span<const ChainLog> run) const
+{
+    const auto &handlers = handlersOf(m_handlers, run.front());
+    if (handlers.empty())
+        return Watches::AsBefore;
+    if (handlers.front().applyAll) {
+        handlers.front().applyAll(sql, run);
+        return Watches::AsBefore;
+    }
+    for (const LogHandler &handler : handlers)
+        handler.apply(sql, run.front());
+    return Watches::MayHaveGrown;
 }
 
 void LogApplier::pauseAfter(const std::exception &failure)

@@ -8,6 +8,7 @@
 
 #include <chrono>
 #include <map>
+#include <span>
 
 namespace freehold::blockchain {
 
@@ -34,7 +35,11 @@ private:
         int applied = 0;
         bool hasNewWatch = false;
     };
+    enum class Watches { AsBefore, MayHaveGrown };
+
     Batch applyBatch(Sql &sql, int limit, TimeMs now) const;
+    [[nodiscard]] std::span<const ChainLog> runOf(std::span<const ChainLog> logs) const;
+    Watches applyRun(Sql &sql, std::span<const ChainLog> run) const;
     void pauseAfter(const std::exception &failure);
 
     Core &m_core;

@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/modules/blockchain/blockchain_log_store.h"
 
+#include "server/core/db/many_rows.h"
 #include "server/modules/blockchain/blockchain_columns.h"
+
+#include <map>
 
 namespace freehold::blockchain {
 
@@ -78,11 +81,11 @@ void LogStore::advance(Sql &sql, const std::vector<BlockRef> &blocks) const
 {
     const auto before = cursor(sql);
     const BlockRef &last = blocks.back();
-    for (const BlockRef &block : blocks) {
-        sql.exec(QStringLiteral("INSERT INTO chain_blocks (number, hash) VALUES (:number, :hash) "
-                                "ON CONFLICT (number) DO UPDATE SET hash = excluded.hash"),
-                 {{QStringLiteral("number"), number(block.number)}, {QStringLiteral("hash"), block.hash.toHex()}});
-    }
+    std::vector<SqlValues> rows;
+    for (const BlockRef &block : blocks)
+        rows.push_back({number(block.number), block.hash.toHex()});
+    insertRows(sql, QStringLiteral("chain_blocks (number, hash)"), rows,
+               QStringLiteral("ON CONFLICT (number) DO UPDATE SET hash = excluded.hash"));
     sql.exec(QStringLiteral("DELETE FROM chain_blocks WHERE number <= :oldest"),
              {{QStringLiteral("oldest"), number(last.number) - number(kKeptBlocks)}});
     // Those that were up to date were part of the reading that brought the cursor here.
@@ -133,23 +136,21 @@ void LogStore::setReadTo(Sql &sql, const evm::Address &address, quint64 block) c
 
 void LogStore::insert(Sql &sql, const std::vector<ChainLog> &logs) const
 {
+    std::map<evm::Address, QString> addresses; // an address's checksum is a hash
+    std::vector<SqlValues> rows;
+    rows.reserve(logs.size());
     for (const ChainLog &log : logs) {
-        sql.exec(QStringLiteral(
-                     "INSERT INTO chain_events (chain_id, block_hash, log_index, block_number, block_time, "
-                     "transaction_hash, "
-                     "address, topics, data) VALUES (:chain_id, :block_hash, :log_index, :block_number, :block_time, "
-                     ":transaction_hash, :address, :topics, :data) ON CONFLICT (chain_id, block_hash, log_index) DO "
-                     "NOTHING"),
-                 {{QStringLiteral("chain_id"), number(m_chainId)},
-                  {QStringLiteral("block_hash"), log.blockHash.toHex()},
-                  {QStringLiteral("log_index"), static_cast<qint64>(log.logIndex)},
-                  {QStringLiteral("block_number"), number(log.blockNumber)},
-                  {QStringLiteral("block_time"), log.blockTime},
-                  {QStringLiteral("transaction_hash"), log.transactionHash.toHex()},
-                  {QStringLiteral("address"), log.address.toChecksum()},
-                  {QStringLiteral("topics"), joined(log.topics)},
-                  {QStringLiteral("data"), log.data}});
+        QString &address = addresses[log.address];
+        if (address.isEmpty())
+            address = log.address.toChecksum();
+        rows.push_back({number(m_chainId), log.blockHash.toHex(), static_cast<qint64>(log.logIndex),
+                        number(log.blockNumber), log.blockTime, log.transactionHash.toHex(), address,
+                        joined(log.topics), log.data});
     }
+    insertRows(sql,
+               QStringLiteral("chain_events (chain_id, block_hash, log_index, block_number, block_time, "
+                              "transaction_hash, address, topics, data)"),
+               rows, QStringLiteral("ON CONFLICT (chain_id, block_hash, log_index) DO NOTHING"));
 }
 
 std::vector<ChainLog> LogStore::unapplied(Sql &sql, int limit) const
@@ -161,13 +162,12 @@ std::vector<ChainLog> LogStore::unapplied(Sql &sql, int limit) const
         {{QStringLiteral("limit"), limit}});
 }
 
-void LogStore::markApplied(Sql &sql, const ChainLog &log, TimeMs now) const
+void LogStore::markAppliedUpTo(Sql &sql, const ChainLog &log, TimeMs now) const
 {
-    sql.exec(QStringLiteral("UPDATE chain_events SET applied_at = :now WHERE chain_id = :chain_id AND block_hash = "
-                            ":block_hash AND log_index = :log_index"),
+    sql.exec(QStringLiteral("UPDATE chain_events SET applied_at = :now WHERE applied_at IS NULL "
+                            "AND (block_number, log_index) <= (:block, :log_index)"),
              {{QStringLiteral("now"), now},
-              {QStringLiteral("chain_id"), number(m_chainId)},
-              {QStringLiteral("block_hash"), log.blockHash.toHex()},
+              {QStringLiteral("block"), number(log.blockNumber)},
               {QStringLiteral("log_index"), static_cast<qint64>(log.logIndex)}});
 }
 

@@ -42,7 +42,8 @@ public:
     /// A log that is stored already is left alone.
     void insert(Sql &sql, const std::vector<ChainLog> &logs) const;
     [[nodiscard]] std::vector<ChainLog> unapplied(Sql &sql, int limit) const;
-    void markApplied(Sql &sql, const ChainLog &log, TimeMs now) const;
+    /// That log and all before it.
+    void markAppliedUpTo(Sql &sql, const ChainLog &log, TimeMs now) const;
     [[nodiscard]] std::optional<quint64> firstUnappliedBlock(Sql &sql) const;
 
     /// Applied logs above a block, last first.

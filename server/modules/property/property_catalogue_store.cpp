@@ -13,8 +13,8 @@ namespace {
 constexpr qint64 kNoPriceLast = std::numeric_limits<qint64>::max();
 constexpr qint64 kNoPriceFirst = -1;
 
-/// A statement that grows by conditions, each with its parameters.
-class Query {
+/// Those of a statement, which grows by them, each with its parameters.
+class Conditions {
 public:
     void where(const QString &condition, SqlParams params = {})
     {
@@ -28,12 +28,12 @@ public:
         if (value)
             where(condition, {{name, *value}});
     }
-    [[nodiscard]] std::vector<Property> run(Sql &sql, const QString &order, int limit)
+    [[nodiscard]] Query inOrder(const QString &order, int limit)
     {
         m_params.emplace_back(QStringLiteral("limit"), limit);
-        return sql.all<Property>(QStringLiteral("SELECT * FROM properties WHERE 1 = 1") + m_text
-                                     + QStringLiteral(" ORDER BY ") + order + QStringLiteral(" LIMIT :limit"),
-                                 m_params);
+        return {QStringLiteral("SELECT * FROM properties WHERE 1 = 1") + m_text + QStringLiteral(" ORDER BY ") + order
+                    + QStringLiteral(" LIMIT :limit"),
+                m_params};
     }
 
 private:
@@ -59,7 +59,7 @@ Order orderOf(PropertySort sort)
     std::unreachable();
 }
 
-void addVisible(Query &query, const PropertyFilter &filter)
+void addVisible(Conditions &query, const PropertyFilter &filter)
 {
     const QString viewer = filter.viewer ? filter.viewer->text() : QString();
     if (filter.onlyMine)
@@ -69,7 +69,7 @@ void addVisible(Query &query, const PropertyFilter &filter)
                     {{"viewer", viewer}});
 }
 
-void addSearch(Query &query, const QString &search)
+void addSearch(Conditions &query, const QString &search)
 {
     int number = 0;
     for (const QString &pattern : likePatterns(search)) {
@@ -78,7 +78,7 @@ void addSearch(Query &query, const QString &search)
     }
 }
 
-void addFigures(Query &query, const PropertyFilter &filter, TimeMs now)
+void addFigures(Conditions &query, const PropertyFilter &filter, TimeMs now)
 {
     const auto cents = [](const std::optional<UsdCents> &amount) {
         return amount ? std::optional(amount->cents) : std::nullopt;
@@ -97,7 +97,7 @@ void addFigures(Query &query, const PropertyFilter &filter, TimeMs now)
                     {{"now", now}});
 }
 
-void addPlace(Query &query, const PropertyPlace &place, PropertySort sort, const Order &order)
+void addPlace(Conditions &query, const PropertyPlace &place, PropertySort sort, const Order &order)
 {
     const QString beyond = order.isDescending ? QStringLiteral("<") : QStringLiteral(">");
     if (order.column.isEmpty()) {
@@ -127,9 +127,9 @@ std::optional<PropertySort> propertySortFromString(const QString &word)
     return std::nullopt;
 }
 
-std::vector<Property> PropertyCatalogue::list(Sql &sql, const PropertyFilter &filter, TimeMs now)
+Query PropertyCatalogue::list(const PropertyFilter &filter, TimeMs now)
 {
-    Query query;
+    Conditions query;
     addVisible(query, filter);
     query.whereIf(filter.state, QStringLiteral("state = :state"), QStringLiteral("state"));
     query.whereIf(filter.country, QStringLiteral("country = :country"), QStringLiteral("country"));
@@ -143,8 +143,8 @@ std::vector<Property> PropertyCatalogue::list(Sql &sql, const PropertyFilter &fi
         addPlace(query, *filter.after, filter.sort, order);
     const QString direction = order.isDescending ? QStringLiteral(" DESC") : QString();
     const QString byId = QStringLiteral("id") + direction;
-    return query.run(sql, order.column.isEmpty() ? byId : order.column + direction + QStringLiteral(", ") + byId,
-                     filter.limit);
+    return query.inOrder(order.column.isEmpty() ? byId : order.column + direction + QStringLiteral(", ") + byId,
+                         filter.limit);
 }
 
 PropertyPlace PropertyCatalogue::placeOf(const Property &property, PropertySort sort)
@@ -161,7 +161,7 @@ PropertyPlace PropertyCatalogue::placeOf(const Property &property, PropertySort 
 
 std::vector<Property> PropertyCatalogue::unfolded(Sql &sql, int limit)
 {
-    Query query;
+    Conditions query;
     query.where(QStringLiteral("search_text = ''"));
     return query.run(sql, QStringLiteral("id"), limit);
 }

@@ -49,7 +49,8 @@ struct PropertyFilter {
 /// Reads the catalogue. `now` decides which sales are open.
 class PropertyCatalogue {
 public:
-    [[nodiscard]] static std::vector<Property> list(Sql &sql, const PropertyFilter &filter, TimeMs now);
+    /// Finds properties.
+    [[nodiscard]] static Query list(const PropertyFilter &filter, TimeMs now);
     /// For the cursor behind `property`.
     [[nodiscard]] static PropertyPlace placeOf(const Property &property, PropertySort sort);
 

@@ -10,9 +10,9 @@ namespace {
 
 const QString kPropertyId = QStringLiteral("property_id");
 
-QJsonObject toJson(const Property &property, const Actor &viewer, TimeMs now)
+void write(api::JsonWriter &json, const Property &property, const Actor &viewer, TimeMs now)
 {
-    return api::PropertyAnswer{
+    api::PropertyAnswer{
         .id = property.id.text(),
         .managerId = property.manager.text(),
         .state = property.state,
@@ -24,7 +24,7 @@ QJsonObject toJson(const Property &property, const Actor &viewer, TimeMs now)
         .createdAt = property.createdAt.toString(),
         .updatedAt = property.updatedAt.toString(),
     }
-        .toJson();
+        .writeTo(json);
 }
 
 } // namespace
@@ -44,9 +44,11 @@ void PropertyRoutes::mount(Router &router)
     router.post(one + QStringLiteral("/reject"), Permission::ReviewProperties, &PropertyRoutes::reject, this);
 }
 
-QJsonObject PropertyRoutes::json(const Property &property, const Request &request) const
+QByteArray PropertyRoutes::json(const Property &property, const Request &request) const
 {
-    return toJson(property, request.actor(), m_service.now());
+    api::JsonWriter json;
+    write(json, property, request.actor(), m_service.now());
+    return json.text();
 }
 
 Task<Response> PropertyRoutes::list(Request request)
@@ -54,8 +56,11 @@ Task<Response> PropertyRoutes::list(Request request)
     const Paging paging(request);
     const PropertyFilter filter = filterOf(request, paging);
     auto properties = co_await m_service.list(filter);
-    co_return paging.answer(
-        std::move(properties), [&](const Property &property) { return json(property, request); },
+    co_return paging.answerText(
+        std::move(properties),
+        [&, now = m_service.now()](api::JsonWriter &json, const Property &property) {
+            write(json, property, request.actor(), now);
+        },
         [&](const Property &property) { return sortKeyOf(property, filter.sort); });
 }
 
@@ -63,32 +68,32 @@ Task<Response> PropertyRoutes::create(Request request)
 {
     const auto facts = valid(api::PropertyDraft::parse(request.json()));
     const Property property = co_await m_service.create(request.actor(), facts);
-    co_return Response::created(json(property, request));
+    co_return Response::createdText(json(property, request));
 }
 
 Task<Response> PropertyRoutes::get(Request request)
 {
     const Property property = co_await m_service.get(request.actor(), request.pathId<PropertyId>(kPropertyId));
-    co_return Response::ok(json(property, request));
+    co_return Response::okText(json(property, request));
 }
 
 Task<Response> PropertyRoutes::edit(Request request)
 {
     const auto facts = valid(api::PropertyDraft::parse(request.json()));
     const Property property = co_await m_service.edit(request.actor(), request.pathId<PropertyId>(kPropertyId), facts);
-    co_return Response::ok(json(property, request));
+    co_return Response::okText(json(property, request));
 }
 
 Task<Response> PropertyRoutes::submit(Request request)
 {
     const Property property = co_await m_service.submit(request.actor(), request.pathId<PropertyId>(kPropertyId));
-    co_return Response::ok(json(property, request));
+    co_return Response::okText(json(property, request));
 }
 
 Task<Response> PropertyRoutes::approve(Request request)
 {
     const Property property = co_await m_service.approve(request.actor(), request.pathId<PropertyId>(kPropertyId));
-    co_return Response::ok(json(property, request));
+    co_return Response::okText(json(property, request));
 }
 
 Task<Response> PropertyRoutes::requestChanges(Request request)
@@ -96,7 +101,7 @@ Task<Response> PropertyRoutes::requestChanges(Request request)
     const auto note = valid(api::ReviewNote::parse(request.json()));
     const Property property =
         co_await m_service.requestChanges(request.actor(), request.pathId<PropertyId>(kPropertyId), note.note);
-    co_return Response::ok(json(property, request));
+    co_return Response::okText(json(property, request));
 }
 
 Task<Response> PropertyRoutes::reject(Request request)
@@ -104,7 +109,7 @@ Task<Response> PropertyRoutes::reject(Request request)
     const auto note = valid(api::ReviewNote::parse(request.json()));
     const Property property =
         co_await m_service.reject(request.actor(), request.pathId<PropertyId>(kPropertyId), note.note);
-    co_return Response::ok(json(property, request));
+    co_return Response::okText(json(property, request));
 }
 
 } // namespace freehold::property

@@ -21,7 +21,7 @@ private:
     Task<Response> requestChanges(Request request);
     Task<Response> reject(Request request);
 
-    [[nodiscard]] QJsonObject json(const Property &property, const Request &request) const;
+    [[nodiscard]] QByteArray json(const Property &property, const Request &request) const;
 
     PropertyService &m_service;
 };

@@ -129,18 +129,15 @@ Task<Property> PropertyService::reject(Actor actor, PropertyId id, QString note)
 
 Task<Property> PropertyService::get(Actor actor, PropertyId id)
 {
-    co_return co_await m_core.database.read([=](Sql &sql) {
-        Property property = PropertyStore::get(sql, id);
-        requireVisible(actor, property);
-        return property;
-    });
+    Property property = co_await m_core.database.one<Property>(PropertyStore::byId(id), QStringLiteral("property"));
+    requireVisible(actor, property);
+    co_return property;
 }
 
 Task<std::vector<Property>> PropertyService::list(PropertyFilter filter)
 {
     ++filter.limit;
-    co_return co_await m_core.database.read(
-        [=, now = now()](Sql &sql) { return PropertyCatalogue::list(sql, filter, now); });
+    co_return co_await m_core.database.all<Property>(PropertyCatalogue::list(filter, now()));
 }
 
 void PropertyService::startTokenizing(Sql &sql, PropertyId id)

@@ -114,15 +114,16 @@ void PropertyStore::update(Sql &sql, const Property &property)
         changingParams(property));
 }
 
-std::optional<Property> PropertyStore::find(Sql &sql, PropertyId id)
+Query PropertyStore::byId(PropertyId id)
 {
-    return sql.find<Property>(QStringLiteral("SELECT * FROM properties WHERE id = :id"), {{"id", id}});
+    return {QStringLiteral("SELECT * FROM properties WHERE id = :id"), {{"id", id}}};
 }
+
+std::optional<Property> PropertyStore::find(Sql &sql, PropertyId id) { return sql.find<Property>(byId(id)); }
 
 Property PropertyStore::get(Sql &sql, PropertyId id)
 {
-    return sql.one<Property>(QStringLiteral("SELECT * FROM properties WHERE id = :id"), {{"id", id}},
-                             QStringLiteral("property"));
+    return sql.one<Property>(byId(id), QStringLiteral("property"));
 }
 
 void PropertyStore::setSale(Sql &sql, PropertyId id, const std::optional<SaleFigures> &sale)

@@ -12,6 +12,7 @@ public:
     static void insert(Sql &sql, const Property &property);
     /// Writes everything that may change.
     static void update(Sql &sql, const Property &property);
+    [[nodiscard]] static Query byId(PropertyId id);
     [[nodiscard]] static std::optional<Property> find(Sql &sql, PropertyId id);
     /// Throws NotFound.
     [[nodiscard]] static Property get(Sql &sql, PropertyId id);

@@ -18,13 +18,25 @@ struct ShareTransfer {
     TimeMs at;
 };
 
-/// Holders and lots, moved by one transfer at a time in chain order. Each transfer is applied once and can be undone
+/// Nothing changes hands: holders and lots stay as they are.
+[[nodiscard]] inline bool movesNothing(const ShareTransfer &transfer)
+{
+    return transfer.shares.count == 0 || transfer.sender == transfer.receiver;
+}
+
+/// With what the receiver paid, for shares that were bought.
+struct PaidTransfer {
+    ShareTransfer transfer;
+    std::optional<Usdc> cost;
+};
+
+/// Holders and lots, moved by transfers in chain order. Each transfer is applied once and can be undone
 /// exactly, the newest first.
 class HoldingsLedger {
 public:
-    /// `cost` is what the receiver paid, for shares that were bought. Returns the transfer's row. Throws std::logic_error
-    /// when the sender does not hold so many: then the tables and the chain have parted.
-    static qint64 apply(Sql &sql, const ShareTransfer &transfer, std::optional<Usdc> cost);
+    /// Returns the transfers' rows, in their order. Throws std::logic_error when a sender does not hold so many: then the
+    /// tables and the chain have parted.
+    static std::vector<qint64> apply(Sql &sql, const std::vector<PaidTransfer> &transfers);
     static void revert(Sql &sql, const evm::Hash32 &transactionHash, quint32 logIndex);
 };
 

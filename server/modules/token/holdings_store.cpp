@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/modules/token/holdings_store.h"
 
+#include "server/core/db/many_rows.h"
 #include "server/modules/token/token_columns.h"
 
 namespace freehold::token {
@@ -18,7 +19,33 @@ struct StoredUse {
     static StoredUse fromRow(const Row &row) { return {row.int64("lot_id"), row.shares("shares")}; }
 };
 
+SqlValues columns(const std::vector<evm::Address> &addresses)
+{
+    SqlValues values;
+    for (const evm::Address &address : addresses)
+        values.push_back(column(address));
+    return values;
+}
+
+/// The texts of addresses, each made once: their checksum is a hash.
+class ColumnTexts {
+public:
+    const SqlValue &of(const evm::Address &address)
+    {
+        const auto found = m_texts.find(address);
+        return found != m_texts.end() ? found->second : m_texts.emplace(address, column(address)).first->second;
+    }
+
+private:
+    std::map<evm::Address, SqlValue> m_texts;
+};
+
 } // namespace
+
+WalletLot WalletLot::fromRow(const Row &row)
+{
+    return {addressOf(row, "wallet"), row.int64("id"), row.shares("remaining_shares")};
+}
 
 Holder Holder::fromRow(const Row &row) { return {addressOf(row, "wallet"), row.shares("shares"), row.time("since")}; }
 
@@ -75,6 +102,26 @@ void HoldingsStore::setHolder(Sql &sql, const evm::Address &token, const Holder 
               {"since", holder.since}});
 }
 
+void HoldingsStore::setHolders(Sql &sql, const std::vector<Holding> &holdings)
+{
+    std::vector<SqlValues> rows;
+    for (const auto &[token, holder] : holdings)
+        rows.push_back({column(token), column(holder.wallet), holder.shares, holder.since});
+    insertRows(sql, QStringLiteral("token_holders (token, wallet, shares, since)"), rows,
+               QStringLiteral("ON CONFLICT (token, wallet) DO UPDATE SET shares = excluded.shares, "
+                              "since = excluded.since"));
+}
+
+std::vector<Holder> HoldingsStore::holdersAmong(Sql &sql, const evm::Address &token,
+                                                const std::vector<evm::Address> &wallets)
+{
+    std::vector<Holder> holders;
+    forEachIn(sql, QStringLiteral("SELECT * FROM token_holders WHERE token = :token AND wallet IN (:in)"),
+              columns(wallets), {{"token", column(token)}},
+              [&](const Row &row) { holders.push_back(Holder::fromRow(row)); });
+    return holders;
+}
+
 std::vector<Holder> HoldingsStore::holders(Sql &sql, const evm::Address &token, const HoldersPage &page)
 {
     QString statement = QStringLiteral("SELECT * FROM token_holders WHERE token = :token");
@@ -110,25 +157,28 @@ Shares HoldingsStore::totalShares(Sql &sql, const evm::Address &token)
         .value;
 }
 
-qint64 HoldingsStore::insertTransfer(Sql &sql, const ShareTransfer &transfer, std::optional<TimeMs> senderSince)
+std::vector<qint64> HoldingsStore::insertTransfers(Sql &sql, const std::vector<StoredTransfer> &transfers)
 {
-    return sql
-        .one<NewRowId>(
-            QStringLiteral(
-                "INSERT INTO share_transfers (token, transaction_hash, log_index, block_number, sender, receiver, "
-                "shares, sender_since, transferred_at) VALUES (:token, :hash, :log_index, :block, :sender, "
-                ":receiver, :shares, :since, :at) RETURNING id"),
-            {{"token", column(transfer.token)},
-             {"hash", column(transfer.transactionHash)},
-             {"log_index", static_cast<qint64>(transfer.logIndex)},
-             {"block", static_cast<qint64>(transfer.blockNumber)},
-             {"sender", column(transfer.sender)},
-             {"receiver", column(transfer.receiver)},
-             {"shares", transfer.shares},
-             {"since", senderSince},
-             {"at", transfer.at}},
-            QStringLiteral("transfer"))
-        .value;
+    using Place = std::pair<evm::Hash32, qint64>;
+    ColumnTexts texts;
+    std::vector<SqlValues> rows;
+    std::map<Place, std::size_t> indexes;
+    for (const auto &[_, transfer, senderSince] : transfers) {
+        indexes.emplace(Place(transfer.transactionHash, transfer.logIndex), rows.size());
+        rows.push_back({texts.of(transfer.token), column(transfer.transactionHash),
+                        static_cast<qint64>(transfer.logIndex), static_cast<qint64>(transfer.blockNumber),
+                        texts.of(transfer.sender), texts.of(transfer.receiver), transfer.shares, senderSince,
+                        transfer.at});
+    }
+    std::vector<qint64> ids(transfers.size());
+    insertRows(sql,
+               QStringLiteral("share_transfers (token, transaction_hash, log_index, block_number, sender, receiver, "
+                              "shares, sender_since, transferred_at)"),
+               rows, QStringLiteral("RETURNING id, transaction_hash, log_index"), [&](const Row &row) {
+                   const qint64 id = row.int64("id");
+                   ids[indexes.at({hashOf(row, "transaction_hash"), row.int64("log_index")})] = id;
+               });
+    return ids;
 }
 
 std::optional<StoredTransfer> HoldingsStore::findTransfer(Sql &sql, const evm::Hash32 &transactionHash,
@@ -144,20 +194,24 @@ void HoldingsStore::removeTransfer(Sql &sql, qint64 id)
     sql.exec(QStringLiteral("DELETE FROM share_transfers WHERE id = :id"), {{"id", id}});
 }
 
-void HoldingsStore::insertLot(Sql &sql, qint64 transferId, const ShareTransfer &transfer, std::optional<Usdc> cost)
+std::map<qint64, qint64> HoldingsStore::insertLots(Sql &sql, const std::vector<NewLot> &lots)
 {
-    sql.exec(QStringLiteral(
-                 "INSERT INTO share_lots (token, wallet, shares, remaining_shares, cost_micro_usdc, acquired_at, "
-                 "transaction_hash, transfer_id) VALUES (:token, :wallet, :shares, :remaining, :cost, :at, :hash, "
-                 ":transfer)"),
-             {{"token", column(transfer.token)},
-              {"wallet", column(transfer.receiver)},
-              {"shares", transfer.shares},
-              {"remaining", transfer.shares},
-              {"cost", cost},
-              {"at", transfer.at},
-              {"hash", column(transfer.transactionHash)},
-              {"transfer", transferId}});
+    ColumnTexts texts;
+    std::vector<SqlValues> rows;
+    for (const auto &[transferId, paid, remaining] : lots) {
+        const ShareTransfer &transfer = paid->transfer;
+        rows.push_back({texts.of(transfer.token), texts.of(transfer.receiver), transfer.shares, remaining, paid->cost,
+                        transfer.at, column(transfer.transactionHash), transferId});
+    }
+    std::map<qint64, qint64> ids;
+    insertRows(sql,
+               QStringLiteral("share_lots (token, wallet, shares, remaining_shares, cost_micro_usdc, acquired_at, "
+                              "transaction_hash, transfer_id)"),
+               rows, QStringLiteral("RETURNING id, transfer_id"), [&](const Row &row) {
+                   const qint64 id = row.int64("id");
+                   ids.emplace(row.int64("transfer_id"), id);
+               });
+    return ids;
 }
 
 void HoldingsStore::removeLotsOf(Sql &sql, qint64 transferId)
@@ -172,13 +226,34 @@ std::vector<ShareLot> HoldingsStore::openLots(Sql &sql, const evm::Address &toke
                              {{"token", column(token)}, {"wallet", column(wallet)}});
 }
 
-void HoldingsStore::useLot(Sql &sql, qint64 transferId, const LotUse &use)
+std::vector<WalletLot> HoldingsStore::oldestLotsAmong(Sql &sql, const evm::Address &token,
+                                                      const std::vector<evm::Address> &wallets, Shares shares)
 {
-    sql.exec(
-        QStringLiteral("INSERT INTO share_lot_uses (transfer_id, lot_id, shares) VALUES (:transfer, :lot, :shares)"),
-        {{"transfer", transferId}, {"lot", use.lot}, {"shares", use.shares}});
-    sql.exec(QStringLiteral("UPDATE share_lots SET remaining_shares = remaining_shares - :shares WHERE id = :lot"),
-             {{"shares", use.shares}, {"lot", use.lot}});
+    std::vector<WalletLot> lots;
+    forEachIn(sql,
+              QStringLiteral("SELECT wallet, id, remaining_shares FROM (SELECT wallet, id, remaining_shares, "
+                             "SUM(remaining_shares) OVER (PARTITION BY wallet ORDER BY id) AS up_to_this "
+                             "FROM share_lots WHERE token = :token AND wallet IN (:in) AND remaining_shares > 0) lots "
+                             "WHERE up_to_this - remaining_shares < :shares ORDER BY id"),
+              columns(wallets), {{"token", column(token)}, {"shares", shares}},
+              [&](const Row &row) { lots.push_back(WalletLot::fromRow(row)); });
+    return lots;
+}
+
+void HoldingsStore::setRemaining(Sql &sql, const std::vector<std::pair<qint64, Shares>> &remainingByLot)
+{
+    std::vector<std::pair<qint64, qint64>> numbers;
+    for (const auto &[lot, remaining] : remainingByLot)
+        numbers.emplace_back(lot, remaining.count);
+    updateNumbers(sql, QStringLiteral("share_lots"), QStringLiteral("remaining_shares"), numbers);
+}
+
+void HoldingsStore::insertLotUses(Sql &sql, const std::vector<std::pair<qint64, LotUse>> &uses)
+{
+    std::vector<SqlValues> rows;
+    for (const auto &[transfer, use] : uses)
+        rows.push_back({transfer, use.lot, use.shares});
+    insertRows(sql, QStringLiteral("share_lot_uses (transfer_id, lot_id, shares)"), rows);
 }
 
 void HoldingsStore::undoLotUses(Sql &sql, qint64 transferId)

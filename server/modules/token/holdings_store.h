@@ -4,6 +4,7 @@
 #include "server/modules/token/holdings_ledger.h"
 #include "server/modules/token/share_lots.h"
 
+#include <map>
 #include <vector>
 
 namespace freehold::token {
@@ -34,6 +35,21 @@ struct ShareLot {
     static ShareLot fromRow(const Row &row);
 };
 
+/// What is left of a wallet's lot.
+struct WalletLot {
+    evm::Address wallet;
+    qint64 id = 0;
+    Shares remaining;
+    static WalletLot fromRow(const Row &row);
+};
+
+/// The lot that a transfer gives to its receiver, as far as it is not used again already.
+struct NewLot {
+    qint64 transfer = 0;
+    const PaidTransfer *paid = nullptr;
+    Shares remaining;
+};
+
 /// A row of `share_transfers`.
 struct StoredTransfer {
     qint64 id = 0;
@@ -58,24 +74,34 @@ public:
                                                           const evm::Address &wallet);
     /// Makes, changes or (at zero shares) removes the row.
     static void setHolder(Sql &sql, const evm::Address &token, const Holder &holder);
+    /// Makes or changes the rows; none of them is of no shares.
+    static void setHolders(Sql &sql, const std::vector<Holding> &holdings);
+    [[nodiscard]] static std::vector<Holder> holdersAmong(Sql &sql, const evm::Address &token,
+                                                          const std::vector<evm::Address> &wallets);
     /// Largest holding first.
     [[nodiscard]] static std::vector<Holder> holders(Sql &sql, const evm::Address &token, const HoldersPage &page);
     [[nodiscard]] static std::vector<Holder> allHolders(Sql &sql, const evm::Address &token);
     [[nodiscard]] static std::vector<Holding> holdingsOf(Sql &sql, const evm::Address &wallet);
     [[nodiscard]] static Shares totalShares(Sql &sql, const evm::Address &token);
 
-    [[nodiscard]] static qint64 insertTransfer(Sql &sql, const ShareTransfer &transfer,
-                                               std::optional<TimeMs> senderSince);
+    /// Their ids, in their order.
+    [[nodiscard]] static std::vector<qint64> insertTransfers(Sql &sql, const std::vector<StoredTransfer> &transfers);
     [[nodiscard]] static std::optional<StoredTransfer> findTransfer(Sql &sql, const evm::Hash32 &transactionHash,
                                                                     quint32 logIndex);
     static void removeTransfer(Sql &sql, qint64 id);
 
-    static void insertLot(Sql &sql, qint64 transferId, const ShareTransfer &transfer, std::optional<Usdc> cost);
+    /// The lots' ids by their transfers'.
+    [[nodiscard]] static std::map<qint64, qint64> insertLots(Sql &sql, const std::vector<NewLot> &lots);
     static void removeLotsOf(Sql &sql, qint64 transferId);
     /// Those with shares left, oldest first.
     [[nodiscard]] static std::vector<ShareLot> openLots(Sql &sql, const evm::Address &token,
                                                         const evm::Address &wallet);
-    static void useLot(Sql &sql, qint64 transferId, const LotUse &use);
+    /// Of each wallet the oldest open lots, as many as a disposal of `shares` could need.
+    [[nodiscard]] static std::vector<WalletLot>
+    oldestLotsAmong(Sql &sql, const evm::Address &token, const std::vector<evm::Address> &wallets, Shares shares);
+    static void setRemaining(Sql &sql, const std::vector<std::pair<qint64, Shares>> &remainingByLot);
+    /// With the transfers that use them.
+    static void insertLotUses(Sql &sql, const std::vector<std::pair<qint64, LotUse>> &uses);
     /// Gives back what the transfer took.
     static void undoLotUses(Sql &sql, qint64 transferId);
 };

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/modules/token/share_sales_store.h"
 
+#include "server/core/db/many_rows.h"
 #include "server/modules/token/token_columns.h"
 
 namespace freehold::token {
@@ -50,17 +51,15 @@ std::optional<ShareSale> ShareSalesStore::find(Sql &sql, const LogPosition &at)
         {{"hash", column(at.transactionHash)}, {"log_index", static_cast<qint64>(at.logIndex)}});
 }
 
-std::optional<ShareSale> ShareSalesStore::findUnissued(Sql &sql, const ShareTransfer &issuance)
+std::vector<ShareSale> ShareSalesStore::unissuedIn(Sql &sql, const std::vector<evm::Hash32> &transactions)
 {
-    return sql.find<ShareSale>(
-        QStringLiteral("SELECT * FROM share_sales WHERE transaction_hash = :hash AND token = :token "
-                       "AND buyer = :buyer AND shares = :shares AND log_index < :log_index "
-                       "AND transfer_id IS NULL ORDER BY log_index LIMIT 1"),
-        {{"hash", column(issuance.transactionHash)},
-         {"token", column(issuance.token)},
-         {"buyer", column(issuance.receiver)},
-         {"shares", issuance.shares},
-         {"log_index", static_cast<qint64>(issuance.logIndex)}});
+    SqlValues hashes;
+    for (const evm::Hash32 &transaction : transactions)
+        hashes.push_back(column(transaction));
+    std::vector<ShareSale> sales;
+    forEachIn(sql, QStringLiteral("SELECT * FROM share_sales WHERE transaction_hash IN (:in) AND transfer_id IS NULL"),
+              hashes, {}, [&](const Row &row) { sales.push_back(ShareSale::fromRow(row)); });
+    return sales;
 }
 
 void ShareSalesStore::markIssued(Sql &sql, qint64 sale, qint64 transferId)

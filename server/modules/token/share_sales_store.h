@@ -29,7 +29,8 @@ public:
     static void remove(Sql &sql, qint64 id);
     [[nodiscard]] static std::optional<ShareSale> find(Sql &sql, const LogPosition &at);
     /// The sale that an issuance belongs to: PrimarySale logs it earlier in the same transaction.
-    [[nodiscard]] static std::optional<ShareSale> findUnissued(Sql &sql, const ShareTransfer &issuance);
+    /// Of these transactions, those whose shares' own Transfer was not applied yet.
+    [[nodiscard]] static std::vector<ShareSale> unissuedIn(Sql &sql, const std::vector<evm::Hash32> &transactions);
     static void markIssued(Sql &sql, qint64 sale, qint64 transferId);
     static void unmarkIssued(Sql &sql, const evm::Hash32 &transactionHash, quint32 transferLogIndex);
 };

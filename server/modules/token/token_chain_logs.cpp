@@ -10,12 +10,15 @@
 #include "server/modules/notification/notification.h"
 #include "server/modules/property/property.h"
 #include "server/modules/token/chain_text.h"
+#include "server/modules/token/issued_sales.h"
 #include "server/modules/token/purchase_store.h"
 #include "server/modules/token/sale_in_catalogue.h"
 #include "server/modules/token/share_sales_store.h"
 #include "server/modules/token/token_log_values.h"
 #include "server/modules/token/token_news.h"
 #include "server/modules/token/tokenization_store.h"
+
+#include <set>
 
 namespace freehold::token {
 
@@ -75,7 +78,13 @@ TokenChainLogs::TokenChainLogs(Core &core, TokenDependencies modules)
     on(sale_abi::SaleOpened::kTopic0, &TokenChainLogs::applySaleOpened, &TokenChainLogs::revertSaleOpened);
     on(FactoryTokenized::kTopic0, &TokenChainLogs::applyTokenized, &TokenChainLogs::revertTokenized);
     on(sale_abi::SharesPurchased::kTopic0, &TokenChainLogs::applyPurchased, &TokenChainLogs::revertPurchased);
-    on(LoggedTransfer::kTopic0, &TokenChainLogs::applyTransfer, &TokenChainLogs::revertTransfer);
+    modules.blockchain.onLog(
+        LoggedTransfer::kTopic0,
+        {
+            .apply = {},
+            .revert = [this](Sql &sql, const ChainLog &log) { revertTransfer(sql, log); },
+            .applyAll = [this](Sql &sql, std::span<const ChainLog> logs) { applyTransfers(sql, logs); },
+        });
 }
 
 void TokenChainLogs::on(const evm::Hash32 &topic0, Handler apply, Handler revert)
@@ -217,17 +226,23 @@ void TokenChainLogs::revertPurchased(Sql &sql, const ChainLog &log)
     PurchaseStore::update(sql, *purchase);
 }
 
-void TokenChainLogs::applyTransfer(Sql &sql, const ChainLog &log)
+void TokenChainLogs::applyTransfers(Sql &sql, std::span<const ChainLog> logs)
 {
-    if (!TokenStore::findByAddress(sql, log.address))
-        return;
-    const ShareTransfer transfer = transferOf(log);
-    const auto sale = transfer.sender.isZero() ? ShareSalesStore::findUnissued(sql, transfer) : std::nullopt;
-    const qint64 id = HoldingsLedger::apply(sql, transfer, sale ? std::optional(sale->cost) : std::nullopt);
-    if (sale)
-        ShareSalesStore::markIssued(sql, sale->id, id);
-    tellHolder(sql, transfer.sender);
-    tellHolder(sql, transfer.receiver);
+    const std::set<evm::Address> ours = TokenStore::addresses(sql);
+    std::vector<PaidTransfer> transfers;
+    for (const ChainLog &log : logs)
+        if (ours.contains(log.address))
+            transfers.push_back({transferOf(log), std::nullopt});
+    IssuedSales sales(sql, transfers);
+    for (PaidTransfer &paid : transfers)
+        paid.cost = sales.costOf(paid.transfer);
+    const std::vector<qint64> ids = HoldingsLedger::apply(sql, transfers);
+    sales.markIssued(sql, transfers, ids);
+
+    std::set<evm::Address> changed;
+    for (const PaidTransfer &paid : transfers)
+        changed.insert({paid.transfer.sender, paid.transfer.receiver});
+    tellHolders(sql, {changed.begin(), changed.end()});
 }
 
 void TokenChainLogs::revertTransfer(Sql &sql, const ChainLog &log)
@@ -237,8 +252,7 @@ void TokenChainLogs::revertTransfer(Sql &sql, const ChainLog &log)
     const ShareTransfer transfer = transferOf(log);
     ShareSalesStore::unmarkIssued(sql, log.transactionHash, log.logIndex);
     HoldingsLedger::revert(sql, log.transactionHash, log.logIndex);
-    tellHolder(sql, transfer.sender);
-    tellHolder(sql, transfer.receiver);
+    tellHolders(sql, {transfer.sender, transfer.receiver});
 }
 
 void TokenChainLogs::tellBuyer(Sql &sql, const ShareSale &sale, const PropertyToken &token)
@@ -252,10 +266,13 @@ void TokenChainLogs::tellBuyer(Sql &sql, const ShareSale &sale, const PropertyTo
         m_modules.notification.notify(sql, *user, QStringLiteral("share_purchase_confirmed"), saleNews(sale, token));
 }
 
-void TokenChainLogs::tellHolder(Sql &sql, const evm::Address &wallet)
+void TokenChainLogs::tellHolders(Sql &sql, const std::vector<evm::Address> &wallets)
 {
-    if (const auto linked = m_modules.auth.findWallet(sql, wallet))
-        m_core.outbox.append(sql, HoldingsChanged{linked->user});
+    std::set<UserId> users;
+    for (const auth::Wallet &linked : m_modules.auth.findWallets(sql, wallets))
+        users.insert(linked.user);
+    for (const UserId &user : users)
+        m_core.outbox.append(sql, HoldingsChanged{user});
 }
 
 } // namespace freehold::token

@@ -27,12 +27,12 @@ private:
     void revertTokenized(Sql &sql, const blockchain::ChainLog &log);
     void applyPurchased(Sql &sql, const blockchain::ChainLog &log);
     void revertPurchased(Sql &sql, const blockchain::ChainLog &log);
-    void applyTransfer(Sql &sql, const blockchain::ChainLog &log);
+    void applyTransfers(Sql &sql, std::span<const blockchain::ChainLog> logs);
     void revertTransfer(Sql &sql, const blockchain::ChainLog &log);
 
     void confirmPurchase(Sql &sql, ShareSale &sale, const blockchain::ChainLog &log);
     void tellBuyer(Sql &sql, const ShareSale &sale, const PropertyToken &token);
-    void tellHolder(Sql &sql, const evm::Address &wallet);
+    void tellHolders(Sql &sql, const std::vector<evm::Address> &wallets);
 
     Core &m_core;
     TokenDependencies m_modules;

@@ -95,6 +95,14 @@ std::optional<PropertyToken> TokenStore::findByAddress(Sql &sql, const evm::Addr
                                    {{"address", column(address)}});
 }
 
+std::set<evm::Address> TokenStore::addresses(Sql &sql)
+{
+    std::set<evm::Address> addresses;
+    sql.forEach(QStringLiteral("SELECT address FROM property_tokens"), {},
+                [&](const Row &row) { addresses.insert(addressOf(row, "address")); });
+    return addresses;
+}
+
 std::vector<PropertyToken> TokenStore::all(Sql &sql)
 {
     return sql.all<PropertyToken>(kSelect + QStringLiteral(" ORDER BY t.property_id"));

@@ -4,6 +4,7 @@
 #include "server/core/db/sql.h"
 #include "server/modules/token/token_types.h"
 
+#include <set>
 #include <vector>
 
 namespace freehold::token {
@@ -11,6 +12,7 @@ namespace freehold::token {
 struct LogPosition {
     evm::Hash32 transactionHash;
     quint32 logIndex = 0;
+    friend auto operator<=>(const LogPosition &, const LogPosition &) = default;
 };
 
 /// SQL of `property_tokens` and of the rules and sales beside it.
@@ -21,6 +23,7 @@ public:
     [[nodiscard]] static std::optional<PropertyToken> find(Sql &sql, PropertyId property);
     [[nodiscard]] static std::optional<PropertyToken> findByAddress(Sql &sql, const evm::Address &address);
     [[nodiscard]] static std::vector<PropertyToken> all(Sql &sql);
+    [[nodiscard]] static std::set<evm::Address> addresses(Sql &sql);
     /// Adds to what was sold and raised; negative to undo.
     static void addSale(Sql &sql, const evm::Address &token, qint64 shares, qint64 microUsdc);
 

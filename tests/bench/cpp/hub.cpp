@@ -63,6 +63,7 @@ private:
 
 int main(int argc, char *argv[])
 {
+    qputenv("QT_NO_GLIB", "1"); // as freeholdd does
     QCoreApplication application(argc, argv);
     log::setLevel(log::Level::Warning);
     QTemporaryDir directory;

@@ -35,6 +35,21 @@ qint64 count(TestDatabase &database)
         [](Sql &sql) { return sql.one<Number>(u"SELECT COUNT(*) AS value FROM things"_s, {}, u"count"_s).value; }));
 }
 
+/// PostgreSQL's processes behind the writer and the readers.
+QSet<qint64> connectionsOf(TestDatabase &database)
+{
+    const auto process = [](Sql &sql) {
+        return sql.one<Number>(u"SELECT pg_backend_pid() AS value"_s, {}, u"process"_s).value;
+    };
+    QSet<qint64> all{await(database->write(process))};
+    std::vector<Task<qint64>> reads;
+    for (int i = 0; i < 20; ++i)
+        reads.push_back(database->read(process));
+    for (auto &read : reads)
+        all.insert(await(std::move(read)));
+    return all;
+}
+
 Task<int> countFailures(std::vector<Task<>> tasks)
 {
     int failures = 0;
@@ -316,11 +331,12 @@ private Q_SLOTS:
         TestDatabase database(Dialect::Postgres, TestDatabase::Schema::Empty);
         createTable(database);
         const auto cutAll = [&] {
+            const QSet<qint64> ours = connectionsOf(database);
             TestDatabase other(Dialect::Postgres, TestDatabase::Schema::Empty);
-            await(other->write([](Sql &sql) {
-                sql.forEach(
-                    u"SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE pid <> pg_backend_pid() AND backend_type = 'client backend'"_s,
-                    {}, [](const Row &) { });
+            await(other->write([ours](Sql &sql) {
+                for (const qint64 process : ours)
+                    sql.forEach(u"SELECT pg_terminate_backend(CAST(:pid AS INTEGER))"_s, {{u"pid"_s, process}},
+                                [](const Row &) { });
             }));
         };
         QCOMPARE(count(database), 0);

@@ -3,6 +3,8 @@
 #include "server/modules/auth/auth_password_rules.h"
 #include "tests/unit/server/modules/auth_fixture.h"
 
+#include <ctime>
+
 using namespace freehold;
 using namespace freehold::auth;
 using namespace freehold::test;
@@ -21,6 +23,20 @@ private Q_SLOTS:
         QVERIFY(await(hasher.verify(hasher.reserve(), kPassword, hash)));
         QVERIFY(!await(hasher.verify(hasher.reserve(), QStringLiteral("another long secret"), hash)));
         QVERIFY(!await(hasher.verify(hasher.reserve(), kPassword, std::nullopt)));
+    }
+
+    void verify_takesAsLongForNobody()
+    {
+        SystemRandom random;
+        PasswordHasher hasher(random);
+        const auto processorTime = [&](std::optional<QString> stored) {
+            const std::clock_t before = std::clock();
+            (void)await(hasher.verify(hasher.reserve(), kPassword, std::move(stored)));
+            return std::clock() - before;
+        };
+        const auto ofSomebody = processorTime(await(hasher.hash(hasher.reserve(), kPassword)));
+        const auto ofNobody = processorTime(std::nullopt);
+        QVERIFY2(ofNobody * 2 > ofSomebody, qPrintable(QStringLiteral("%1, %2").arg(ofNobody).arg(ofSomebody)));
     }
 
     void hash_isTheSameForBothUnicodeForms()
