@@ -88,6 +88,7 @@ std::expected<LinkWalletRequest, FieldErrors> LinkWalletRequest::parse(const QJs
         .message = reader.text(QStringLiteral("message"), kSignedMessageLimits),
         .signature = readSignature(reader, QStringLiteral("signature")),
         .label = reader.optionalText(QStringLiteral("label"), {.min = 1, .max = 60}),
+        .proof = OwnerProof::read(reader),
     };
     return finished(reader, std::move(request));
 }

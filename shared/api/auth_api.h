@@ -55,6 +55,7 @@ struct LinkWalletRequest {
     QString message;
     QByteArray signature; ///< 65 bytes; not yet known to be a signature
     std::optional<QString> label;
+    OwnerProof proof;
 
     [[nodiscard]] static std::expected<LinkWalletRequest, FieldErrors> parse(const QJsonObject &json);
 };

@@ -143,7 +143,8 @@ test('setRoles_worksAtOnce', async () => {
   const person = await world.investor();
   await person.api.refused('createProperty', { body: {} }, 403, 'missing_permission');
   const path = { user_id: person.user.id };
-  const user = await world.admin.api.call('setRoles', { path, body: { roles: ['property_manager', 'investor'] } });
+  await world.admin.api.call('setRoles', { path, body: { roles: ['property_manager', 'investor'] } });
+  const user = await world.admin.api.call('getUser', { path });
   assert.deepEqual([...user.roles].sort(), ['investor', 'property_manager']);
   await person.api.refused('createProperty', { body: {} }, 403, 'totp_enrolment_required');
   await person.enrolTotp();

@@ -189,7 +189,7 @@ test('moneyGoneBeforeSigning_isRefusedOrFails', async () => {
 test('untokenized_cannotBeBought', async () => {
   const both = await world.manager();
   const roles = ['property_manager', 'investor'];
-  await world.admin.api.call('setRoles', { path: { user_id: both.user.id }, body: { roles } });
+  await world.setRoles(both, roles);
   const { id } = await approvedProperty(world, both);
   await german.api.refused('createPurchase', { body: purchaseRequest(german, id, 1) }, 404, 'not_found');
   await both.api.refused('createPurchase', { body: purchaseRequest(both, id, 1) }, 409, 'wrong_state');

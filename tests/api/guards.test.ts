@@ -14,7 +14,7 @@ import { bodies, contentOf, queries, unknownIds, valuesAgainst } from './request
 
 type Rights = 'admin' | 'manager' | 'investor';
 
-const world = await worldForFile({ admins: 1 });
+const world = await worldForFile({ admins: 2 });
 let manager: Person;
 let investor: Person;
 /** By rights: whose mail address is not verified, and whose second factor is missing. */
@@ -22,8 +22,7 @@ const unverified = {} as Record<Rights, Person>;
 const withoutFactor = {} as Record<Rights, Person>;
 before(async () => {
   [manager, investor] = await Promise.all([world.manager(), world.investor()]);
-  const makeAdmin = (person: Person) =>
-    world.admin.api.call('setRoles', { path: { user_id: person.user.id }, body: { roles: ['admin'] } });
+  const makeAdmin = (person: Person) => world.setRoles(person, ['admin']);
   const signedUp = async (role: 'investor' | 'property_manager') => (await world.person().signUp(role)).logIn();
   unverified.investor = await signedUp('investor');
   unverified.manager = await (await signedUp('property_manager')).enrolTotp();

@@ -249,11 +249,10 @@ test('revocation_endsTheSessionsSockets', async () => {
 
 test('roles_takenAway_endTheSocket', async () => {
   const person = await world.investor();
-  const path = { user_id: person.user.id };
-  await world.admin.api.call('setRoles', { path, body: { roles: ['admin'] } });
+  await world.setRoles(person, ['admin']);
   await person.enrolTotp();
   const live = await connect(person);
   await live.snapshotOf('admin:queue');
-  await world.admin.api.call('setRoles', { path, body: { roles: ['investor'] } });
+  await world.setRoles(person, ['investor']);
   assert.deepEqual(await live.closed(), { code: 1008, reason: 'session_ended' });
 });

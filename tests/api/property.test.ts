@@ -144,8 +144,7 @@ for (const [id, body] of reviews)
 
 test('review_refusesOnesOwnProperty', async () => {
   const both = await world.manager();
-  const path = { user_id: both.user.id };
-  await world.admin.api.call('setRoles', { path, body: { roles: ['property_manager', 'admin'] } });
+  await world.setRoles(both, ['property_manager', 'admin']);
   const { id } = await submittedProperty(both);
   await both.api.refused('approveProperty', at(id), 403, 'own_property');
 });

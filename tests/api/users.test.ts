@@ -85,6 +85,25 @@ test('resetTotp_ofAnAdminNeedsTwo', async () => {
   await (await third.logIn()).enrolTotp();
 });
 
+test('adminRole_isGivenAndTakenByTwo', async () => {
+  const person = await world.investor();
+  const options = { path: pathOf(person), body: { roles: ['admin'] } };
+  for (let turn = 0; turn < 2; ++turn) {
+    assert.deepEqual(await first.api.call('setRoles', options), { state: 'NEEDS_SECOND_ADMIN' });
+    assert.deepEqual((await first.api.call('getUser', options)).roles, ['investor']);
+  }
+  assert.equal((await second.api.send('setRoles', options)).status, 200);
+  // Nor does one take it away alone, to reset the second factor of somebody who is no admin any more.
+  const taken = { path: pathOf(person), body: { roles: ['investor'] } };
+  assert.equal((await second.api.send('setRoles', taken)).status, 202);
+  assert.equal((await first.api.send('setRoles', taken)).status, 200);
+  const { items } = await first.api.call('listAuditLog', { query: { object: person.user.id } });
+  assert.deepEqual(
+    items.slice(0, 2).map(({ action }) => action),
+    ['user.roles_set', 'user.roles_requested'],
+  );
+});
+
 test('auditLog_tellsWhoDidWhat', async () => {
   const person = await world.investor();
   await first.api.call('setRoles', { path: pathOf(person), body: { roles: ['tenant'] } });

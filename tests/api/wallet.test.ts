@@ -44,14 +44,21 @@ test('link_keepsTheLabel', async () => {
   const account = newAccount();
   const { message } = await challengeFor(investor, account.address);
   const signature = await account.signMessage({ message });
-  const wallet = await investor.api.call('linkWallet', { body: { message, signature, label: 'Ledger' } });
+  const wallet = await investor.api.call('linkWallet', {
+    body: { message, signature, label: 'Ledger', password: investor.password },
+  });
   assert.equal(wallet.label, 'Ledger');
 });
 
 test('link_refusesAnotherWalletsSignature', async () => {
   const { message } = await challengeFor(investor, newAccount().address);
   const signature = await newAccount().signMessage({ message });
-  await investor.api.refused('linkWallet', { body: { message, signature } }, 422, 'wrong_signer');
+  await investor.api.refused(
+    'linkWallet',
+    { body: { message, signature, password: investor.password } },
+    422,
+    'wrong_signer',
+  );
 });
 
 test('link_refusesAChangedMessage', async () => {
@@ -59,20 +66,30 @@ test('link_refusesAChangedMessage', async () => {
   const { message } = await challengeFor(investor, account.address);
   const changed = message.replace('31337', '1');
   const signature = await account.signMessage({ message: changed });
-  await investor.api.refused('linkWallet', { body: { message: changed, signature } }, 422, 'challenge_unknown');
+  await investor.api.refused(
+    'linkWallet',
+    { body: { message: changed, signature, password: investor.password } },
+    422,
+    'challenge_unknown',
+  );
 });
 
 test('link_refusesAnothersChallenge', async () => {
   const account = newAccount();
   const { message } = await challengeFor(other, account.address);
   const signature = await account.signMessage({ message });
-  await investor.api.refused('linkWallet', { body: { message, signature } }, 422, 'challenge_unknown');
+  await investor.api.refused(
+    'linkWallet',
+    { body: { message, signature, password: investor.password } },
+    422,
+    'challenge_unknown',
+  );
 });
 
 test('link_refusesAUsedChallenge', async () => {
   const account = newAccount();
   const { message } = await challengeFor(investor, account.address);
-  const body = { message, signature: await account.signMessage({ message }) };
+  const body = { message, signature: await account.signMessage({ message }), password: investor.password };
   await investor.api.call('linkWallet', { body });
   await investor.api.refused('linkWallet', { body }, 422, 'challenge_used');
 });
@@ -82,7 +99,12 @@ test('link_refusesOnesOwnWalletAgain', async () => {
   await investor.linkWallet(account);
   const { message } = await challengeFor(investor, account.address);
   const signature = await account.signMessage({ message });
-  await investor.api.refused('linkWallet', { body: { message, signature } }, 409, 'wallet_already_linked');
+  await investor.api.refused(
+    'linkWallet',
+    { body: { message, signature, password: investor.password } },
+    409,
+    'wallet_already_linked',
+  );
 });
 
 test('link_refusesAWalletOfAnotherAccount', async () => {
@@ -90,18 +112,44 @@ test('link_refusesAWalletOfAnotherAccount', async () => {
   await other.linkWallet(account);
   const { message } = await challengeFor(investor, account.address);
   const signature = await account.signMessage({ message });
-  await investor.api.refused('linkWallet', { body: { message, signature } }, 409, 'wallet_taken');
+  await investor.api.refused(
+    'linkWallet',
+    { body: { message, signature, password: investor.password } },
+    409,
+    'wallet_taken',
+  );
+});
+
+test('link_asksForTheOwnersPasswordAndCode_andTellsByMail', async () => {
+  const person = await world.investor();
+  const account = newAccount();
+  const { message } = await challengeFor(person, account.address);
+  const body = { message, signature: await account.signMessage({ message }) };
+  await person.api.refusedFields('linkWallet', { body }, 'password');
+  const guess = { ...body, password: 'a borrowed browser' };
+  await person.api.refused('linkWallet', { body: guess }, 403, 'password_wrong');
+  await person.enrolTotp();
+  const { password } = person;
+  await person.api.refused('linkWallet', { body: { ...body, password } }, 403, 'totp_required');
+  await person.api.refused('linkWallet', { body: { ...body, password, code: '000000' } }, 403, 'totp_invalid');
+  assert.deepEqual((await person.api.call('listWallets')).items, []);
+  await person.api.call('linkWallet', { body: { ...body, ...(await person.proof()) } });
+  await world.sandbox.waitForMail(person.email, /wallet was linked/);
 });
 
 test('link_refusesWhatIsNoSignature', async () => {
   const { message } = await challengeFor(investor, newAccount().address);
   await investor.api.refused(
     'linkWallet',
-    { body: { message, signature: `0x${'ff'.repeat(65)}` } },
+    { body: { message, signature: `0x${'ff'.repeat(65)}`, password: investor.password } },
     422,
     'signature_invalid',
   );
-  await investor.api.refusedFields('linkWallet', { body: { message, signature: '0x1234' } }, 'signature');
+  await investor.api.refusedFields(
+    'linkWallet',
+    { body: { message, signature: '0x1234', password: investor.password } },
+    'signature',
+  );
 });
 
 test('link_refusesAMalleableSignature', async () => {
@@ -113,7 +161,7 @@ test('link_refusesAMalleableSignature', async () => {
   const v = signature.endsWith('1b') ? '1c' : '1b';
   await investor.api.refused(
     'linkWallet',
-    { body: { message, signature: signature.slice(0, 66) + highS + v } },
+    { body: { message, signature: signature.slice(0, 66) + highS + v, password: investor.password } },
     422,
     'signature_invalid',
   );

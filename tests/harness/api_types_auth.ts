@@ -73,5 +73,5 @@ export interface AuthAnswers {
   resetUserTotp: { state: TotpResetState };
   listAuditLog: Page<AuditEntry>;
   listUsers: Page<User>;
-  setRoles: User;
+  setRoles: User | { state: 'NEEDS_SECOND_ADMIN' };
 }

@@ -81,7 +81,12 @@ export class Person {
   async linkWallet(account: PrivateKeyAccount = this.account): Promise<Wallet> {
     const challenge = await this.api.call('createWalletChallenge', { body: { address: account.address } });
     const signature = await account.signMessage({ message: challenge.message });
-    return this.api.call('linkWallet', { body: { message: challenge.message, signature } });
+    return this.api.call('linkWallet', { body: { message: challenge.message, signature, ...(await this.proof()) } });
+  }
+
+  /** What only the owner of the account has. */
+  async proof(): Promise<{ password: string; code?: string }> {
+    return { password: this.password, code: await this.authenticator?.nextCode() };
   }
 
   /** A further wallet agrees to be this investor's on chain. */

@@ -218,9 +218,10 @@ Task<> Idempotency::settle(Claim claim, Response response)
                                  {QStringLiteral("key"), claim.key},
                                  {QStringLiteral("attempt"), claim.attempt}};
             if (!isStorable(response)) {
+                // What may have had its effect (the connection broke in its commit) is never done again.
                 sql.exec(
                     QStringLiteral("DELETE FROM idempotency_keys WHERE caller = :caller AND idempotency_key = :key AND "
-                                   "attempt = :attempt"),
+                                   "attempt = :attempt AND state = 'running'"),
                     mine);
                 return;
             }

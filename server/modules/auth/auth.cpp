@@ -30,7 +30,7 @@ struct AuthModule::Private {
         , sessionService(core, sessions)
         , signInService(core, config, sessions, secondFactor)
         , userService(core, sessions, mails)
-        , walletService(core, config)
+        , walletService(core, config, ownerCheck, mails)
         , routes(service, config)
         , emailRoutes(emailService)
         , totpRoutes(totpService)

@@ -99,6 +99,8 @@ void PasswordService::store(Sql &sql, const User &user, const QString &hash) con
 {
     m_users.updatePassword(sql, user.id, hash);
     m_tokens.expireAll(sql, TokenPurpose::ResetPassword, user.id, m_core.clock.now());
+    // Whoever knew the old password may have asked for another address: that must not come true after this.
+    m_tokens.expireAll(sql, TokenPurpose::VerifyEmail, user.id, m_core.clock.now());
     m_mails.sendNotice(sql, user.id, user.email, QStringLiteral("password_changed"));
 }
 

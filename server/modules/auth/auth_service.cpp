@@ -61,15 +61,21 @@ Task<LoggedIn> AuthService::logIn(api::LogInRequest request, Visitor visitor)
     // Only who knows the password learns more of the account than that.
     requireEnabled(known->user);
     co_await m_secondFactor.require(known->user.id, request.code, visitor.address, ErrorCode::Unauthenticated);
-    co_return co_await openSession(known->user.id, visitor);
+    co_return co_await openSession(*known, visitor);
 }
 
-Task<LoggedIn> AuthService::openSession(UserId id, Visitor visitor)
+Task<LoggedIn> AuthService::openSession(Credentials proven, Visitor visitor)
 {
-    const OpenedSession opened = m_sessions.open(id, visitor);
+    const OpenedSession opened = m_sessions.open(proven.user.id, visitor);
     const User user = co_await m_core.database.write([=, this](Sql &sql) {
+        // Again, as the password may have been reset, or the account disabled, while it was verified: that ended the
+        // sessions of its moment, and this one must not slip through behind it.
+        const Credentials now = m_users.credentials(sql, proven.user.id);
+        if (now.passwordHash != proven.passwordHash)
+            throw invalidCredentials();
+        requireEnabled(now.user);
         m_sessions.store(sql, opened);
-        return m_users.get(sql, id);
+        return now.user;
     });
     co_return LoggedIn{user, opened};
 }

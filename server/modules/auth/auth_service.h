@@ -48,7 +48,7 @@ public:
 
 private:
     [[nodiscard]] Task<User> store(User user, QString password);
-    [[nodiscard]] Task<LoggedIn> openSession(UserId id, Visitor visitor);
+    [[nodiscard]] Task<LoggedIn> openSession(Credentials proven, Visitor visitor);
 
     Core &m_core;
     Sessions &m_sessions;

@@ -93,8 +93,10 @@ Task<Response> UserRoutes::setRoles(Request request)
 {
     const auto id = request.pathId<UserId>(kUserId);
     const auto body = valid(api::SetRolesRequest::parse(request.json()));
-    const User user = co_await m_service.setRoles(request.actor(), id, body.roles);
-    co_return Response::ok(answerOf(user).toJson());
+    const auto user = co_await m_service.setRoles(request.actor(), id, body.roles);
+    if (!user)
+        co_return Response::accepted({{QStringLiteral("state"), QStringLiteral("NEEDS_SECOND_ADMIN")}});
+    co_return Response::ok(answerOf(*user).toJson());
 }
 
 } // namespace freehold::auth

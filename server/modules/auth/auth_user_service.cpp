@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/modules/auth/auth_user_service.h"
 
+#include "server/modules/auth/auth_role_request_store.h"
 #include "server/modules/auth/auth_totp_reset_store.h"
+
+#include <algorithm>
 
 namespace freehold::auth {
 
@@ -24,15 +27,15 @@ Task<User> UserService::user(UserId id)
     co_return co_await m_core.database.read([=, this](Sql &sql) { return m_users.get(sql, id); });
 }
 
-Task<User> UserService::setRoles(Actor actor, UserId id, Roles roles)
+Task<std::optional<User>> UserService::setRoles(Actor actor, UserId id, Roles roles)
 {
     struct Result {
-        User user;
+        std::optional<User> user;
         std::vector<Session> sessions;
     };
     const Result result = co_await m_core.database.write([=, this](Sql &sql) {
-        User user = applyRoles(sql, actor, id, roles);
-        return Result{std::move(user), m_sessionStore.ofUser(sql, id)};
+        auto user = applyRoles(sql, actor, id, roles);
+        return user ? Result{std::move(user), m_sessionStore.ofUser(sql, id)} : Result{};
     });
     // The sessions go on with the new roles; what their sockets were let see must not.
     for (const Session &session : result.sessions)
@@ -40,18 +43,43 @@ Task<User> UserService::setRoles(Actor actor, UserId id, Roles roles)
     co_return result.user;
 }
 
-User UserService::applyRoles(Sql &sql, const Actor &actor, const UserId &id, Roles roles) const
+std::optional<User> UserService::applyRoles(Sql &sql, const Actor &actor, const UserId &id, Roles roles) const
 {
     requireStillAdmin(sql, actor);
     User user = m_users.get(sql, id);
     if (id == actor.id && !roles.testFlag(Role::Admin))
         throw conflict("own_admin_role", "You cannot take the admin role from yourself.");
+    if (!isAsked(sql, actor, id, roles) && !mayChangeAlone(sql, actor, user, roles)) {
+        RoleRequestStore::request(sql, id, roles, actor.id, m_core.clock.now());
+        m_core.audit.append(sql, actor, QStringLiteral("user.roles_requested"), id,
+                            {{QStringLiteral("to"), QJsonArray::fromStringList(toStrings(roles))}});
+        return std::nullopt;
+    }
     m_core.audit.append(sql, actor, QStringLiteral("user.roles_set"), id,
                         {{QStringLiteral("from"), QJsonArray::fromStringList(toStrings(user.roles))},
                          {QStringLiteral("to"), QJsonArray::fromStringList(toStrings(roles))}});
     user.roles = roles;
     m_users.updateRoles(sql, id, roles);
+    RoleRequestStore::remove(sql, id);
     return user;
+}
+
+/// By another who is an admin still.
+bool UserService::isAsked(Sql &sql, const Actor &actor, const UserId &id, Roles roles) const
+{
+    const auto by = RoleRequestStore::requestedBy(sql, id, roles, m_core.clock.now().plusMs(-kResetRequestLifeMs));
+    const auto other = by && *by != actor.id ? m_users.find(sql, *by) : std::nullopt;
+    return other && other->roles.testFlag(Role::Admin) && !other->disabledAt;
+}
+
+/// Else one admin could make an account of his own the second admin, or take the role away from another to be alone over
+/// it. Admins who are out of use count: who could put them there could be alone afterwards.
+bool UserService::mayChangeAlone(Sql &sql, const Actor &actor, const User &user, Roles roles) const
+{
+    if (user.roles.testFlag(Role::Admin) == roles.testFlag(Role::Admin))
+        return true;
+    const auto admins = m_users.withRole(sql, Role::Admin);
+    return std::ranges::all_of(admins, [&](const User &admin) { return admin.id == actor.id; });
 }
 
 Task<> UserService::disable(Actor actor, UserId id)
@@ -64,6 +92,8 @@ Task<> UserService::disable(Actor actor, UserId id)
         if (user.disabledAt)
             throw conflict("account_disabled", "The account is out of use already.");
         m_users.updateDisabled(sql, id, m_core.clock.now());
+        m_tokens.expireAll(sql, TokenPurpose::VerifyEmail, id, m_core.clock.now());
+        m_tokens.expireAll(sql, TokenPurpose::ResetPassword, id, m_core.clock.now());
         m_core.audit.append(sql, actor, QStringLiteral("user.disabled"), id);
         m_mails.sendNotice(sql, id, user.email, QStringLiteral("account_disabled"));
         return m_sessions.end(sql, id);

@@ -11,7 +11,7 @@ namespace freehold::auth {
 /// What admins do to other people's accounts. Everything here is in the audit log.
 class UserService {
 public:
-    /// An admin's second factor falls when a second admin agrees within this time.
+    /// An admin's second factor falls, and the admin role is given or taken, when a second admin agrees within this time.
     static constexpr qint64 kResetRequestLifeMs = 24LL * 3600 * 1000;
 
     UserService(Core &core, Sessions &sessions, const AccountMails &mails)
@@ -21,6 +21,7 @@ public:
         , m_users(core.sealing)
         , m_sessionStore(core.sealing)
         , m_totps(core.sealing)
+        , m_tokens(core.sealing)
     {
     }
 
@@ -28,7 +29,9 @@ public:
     [[nodiscard]] Task<std::vector<User>> users(UserFilter filter, int limit);
     [[nodiscard]] Task<User> user(UserId id);
 
-    [[nodiscard]] Task<User> setRoles(Actor actor, UserId id, Roles roles);
+    /// The account as it is then; nothing while a second admin has to say the same, because the admin role is among what
+    /// changes. The only admin gives it alone.
+    [[nodiscard]] Task<std::optional<User>> setRoles(Actor actor, UserId id, Roles roles);
     /// Ends its sessions; signing in is refused from then on.
     [[nodiscard]] Task<> disable(Actor actor, UserId id);
     [[nodiscard]] Task<> enable(Actor actor, UserId id);
@@ -40,8 +43,9 @@ public:
 
 private:
     void requireStillAdmin(Sql &sql, const Actor &actor) const;
-    /// Throws where nobody could manage accounts afterwards.
-    [[nodiscard]] User applyRoles(Sql &sql, const Actor &actor, const UserId &id, Roles roles) const;
+    [[nodiscard]] std::optional<User> applyRoles(Sql &sql, const Actor &actor, const UserId &id, Roles roles) const;
+    [[nodiscard]] bool isAsked(Sql &sql, const Actor &actor, const UserId &id, Roles roles) const;
+    [[nodiscard]] bool mayChangeAlone(Sql &sql, const Actor &actor, const User &user, Roles roles) const;
     [[nodiscard]] bool isAgreed(Sql &sql, const Actor &actor, const User &user) const;
     [[nodiscard]] std::vector<SessionId> removeTotp(Sql &sql, const Actor &actor, const User &user) const;
 
@@ -51,6 +55,7 @@ private:
     UserStore m_users;
     SessionStore m_sessionStore;
     TotpStore m_totps;
+    TokenStore m_tokens;
 };
 
 } // namespace freehold::auth

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/modules/auth/auth_wallet_routes.h"
 
+#include "server/modules/auth/auth_answers.h"
+
 namespace freehold::auth {
 
 namespace {
@@ -17,7 +19,7 @@ QJsonObject toJson(const Wallet &wallet)
 void WalletRoutes::mount(Router &router)
 {
     router.post("/wallets/challenges", Permission::SignedIn, &WalletRoutes::challenge, this);
-    router.post("/wallets", Permission::SignedIn, &WalletRoutes::link, this);
+    router.post("/wallets", Permission::SignedIn, &WalletRoutes::link, this, kKeepsNothing);
     router.get("/wallets", Permission::SignedIn, &WalletRoutes::list, this);
 }
 

@@ -55,6 +55,7 @@ Task<Wallet> WalletService::link(Actor actor, api::LinkWalletRequest request)
         .label = request.label,
         .linkedAt = m_core.clock.now(),
     };
+    const User owner = co_await m_ownerCheck.require(actor, request.proof.password, request.proof.code);
     co_await m_core.database.write(actor.effect, [=, this](Sql &sql) {
         requireMayLink(sql, wallet, request.message);
         if (!m_store.insert(sql, wallet))
@@ -62,6 +63,7 @@ Task<Wallet> WalletService::link(Actor actor, api::LinkWalletRequest request)
                         QStringLiteral("This wallet is linked already."));
         m_core.outbox.append(sql, WalletLinked{wallet.user, wallet.address});
         m_core.audit.append(sql, actor, QStringLiteral("wallet.linked"), wallet.id);
+        m_mails.sendNotice(sql, owner.id, owner.email, QStringLiteral("wallet_linked"));
     });
     co_return wallet;
 }

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "server/modules/auth/auth.h"
+#include "server/modules/auth/auth_mails.h"
+#include "server/modules/auth/auth_owner_check.h"
 #include "server/modules/auth/auth_wallet_store.h"
 #include "shared/api/auth_api.h"
 
@@ -14,7 +15,10 @@ public:
     static constexpr qint64 kChallengeLifeMs = 10 * 60 * 1000;
     static constexpr int kMaxWallets = 20;
 
-    WalletService(Core &core, const AuthConfig &config) : m_core(core), m_config(config) { }
+    WalletService(Core &core, const AuthConfig &config, OwnerCheck &ownerCheck, const AccountMails &mails)
+        : m_core(core), m_config(config), m_ownerCheck(ownerCheck), m_mails(mails)
+    {
+    }
 
     [[nodiscard]] Task<WalletChallenge> challenge(Actor actor, evm::Address address);
     [[nodiscard]] Task<Wallet> link(Actor actor, api::LinkWalletRequest request);
@@ -25,6 +29,8 @@ private:
 
     Core &m_core;
     const AuthConfig &m_config;
+    OwnerCheck &m_ownerCheck;
+    const AccountMails &m_mails;
     WalletStore m_store;
 };
 

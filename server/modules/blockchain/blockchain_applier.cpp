@@ -10,6 +10,7 @@
 namespace freehold::blockchain {
 
 namespace {
+const QString kNotApplied = QStringLiteral("log_not_applied");
 constexpr int kMaxBatch = 2048;
 constexpr int kFirstPauseMs = 100;
 constexpr int kMaxDoublings = 8;
@@ -30,15 +31,21 @@ Task<LogApplier::Stopped> LogApplier::run()
         co_return Stopped::AtTheEnd;
     for (;;) {
         Batch batch;
+        QString failed;
         try {
             batch = co_await m_lease.write([this, limit = m_batchSize, now = m_core.clock.now()](Sql &sql) {
                 return applyBatch(sql, limit, now);
             });
         } catch (const std::exception &failure) {
             pauseAfter(failure);
+            failed = QString::fromUtf8(failure.what());
+        }
+        if (!failed.isEmpty()) {
+            co_await ringFor(failed);
             co_return Stopped::AtTheEnd;
         }
         m_failures = 0;
+        m_alarms.clear(kNotApplied);
         m_batchSize = std::min(m_batchSize * 2, kMaxBatch);
         if (batch.hasNewWatch)
             co_return Stopped::AtNewWatch;
@@ -98,6 +105,20 @@ void LogApplier::pauseAfter(const std::exception &failure)
     m_batchSize = 1;
     const int pauseMs = kFirstPauseMs << std::min(m_failures++, kMaxDoublings);
     m_notBefore = std::chrono::steady_clock::now() + std::chrono::milliseconds(pauseMs);
+}
+
+/// From the second time on they were tried one at a time, so that the first that is left is the one.
+Task<> LogApplier::ringFor(QString failure)
+{
+    if (m_failures < 2)
+        co_return;
+    const auto left = co_await m_core.database.read([this](Sql &sql) { return m_store.unapplied(sql, /*limit=*/1); });
+    if (left.empty())
+        co_return;
+    m_alarms.raise(kNotApplied, {},
+                   {{QStringLiteral("block"), static_cast<qint64>(left.front().blockNumber)},
+                    {QStringLiteral("log_index"), static_cast<qint64>(left.front().logIndex)},
+                    {QStringLiteral("error"), failure}});
 }
 
 Task<> LogApplier::rollBack(BlockRef ancestor)

@@ -3,6 +3,7 @@
 
 #include "server/core/core.h"
 #include "server/modules/blockchain/blockchain.h"
+#include "server/modules/blockchain/blockchain_alarms.h"
 #include "server/modules/blockchain/blockchain_lease.h"
 #include "server/modules/blockchain/blockchain_log_store.h"
 
@@ -17,14 +18,14 @@ using LogHandlers = std::map<evm::Hash32, std::vector<LogHandler>>;
 /// Runs the handlers over stored logs in chain order, each log exactly once.
 class LogApplier {
 public:
-    LogApplier(Core &core, Lease &lease, const LogStore &store, const LogHandlers &handlers)
-        : m_core(core), m_lease(lease), m_store(store), m_handlers(handlers)
+    LogApplier(Core &core, ChainAlarms &alarms, Lease &lease, const LogStore &store, const LogHandlers &handlers)
+        : m_core(core), m_alarms(alarms), m_lease(lease), m_store(store), m_handlers(handlers)
     {
     }
 
     enum class Stopped { AtTheEnd, AtNewWatch };
     /// Applies all it can. AtNewWatch: a handler found a contract whose logs must be read before it goes on. A failing
-    /// handler is logged and tried again after a pause; meanwhile this does nothing.
+    /// handler is logged and tried again after a pause, with an alarm when it fails again; meanwhile this does nothing.
     [[nodiscard]] Task<Stopped> run();
 
     /// Undoes everything above `ancestor` in one transaction; what the writer took for final there is open again.
@@ -41,8 +42,10 @@ private:
     [[nodiscard]] std::span<const ChainLog> runOf(std::span<const ChainLog> logs) const;
     Watches applyRun(Sql &sql, std::span<const ChainLog> run) const;
     void pauseAfter(const std::exception &failure);
+    [[nodiscard]] Task<> ringFor(QString failure);
 
     Core &m_core;
+    ChainAlarms &m_alarms;
     Lease &m_lease;
     const LogStore &m_store;
     const LogHandlers &m_handlers;

@@ -42,7 +42,7 @@ ChainReader::ChainReader(Core &core, RpcPool &pool, ChainAlarms &alarms, Lease &
     , m_watched(std::move(watched))
     , m_node(topicsOf(handlers))
     , m_witness(pool, alarms, topicsOf(handlers), config.quorum)
-    , m_applier(core, lease, store, handlers)
+    , m_applier(core, alarms, lease, store, handlers)
     , m_range(config.maxBlockRange)
 {
 }

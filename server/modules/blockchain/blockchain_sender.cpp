@@ -28,11 +28,12 @@ bool lacksRole(const DecodedRevert &why, const evm::Address &signer)
 }
 } // namespace
 
-Sender::Sender(Core &core, RpcPool &pool, Session &session, ChainAlarms &alarms, Lease &lease,
+Sender::Sender(Core &core, RpcPool &pool, Session &session, Witness &witness, ChainAlarms &alarms, Lease &lease,
                const BlockchainConfig &config, const TransactionStore &store)
     : m_core(core)
     , m_pool(pool)
     , m_session(session)
+    , m_witness(witness)
     , m_alarms(alarms)
     , m_lease(lease)
     , m_config(config)
@@ -42,7 +43,33 @@ Sender::Sender(Core &core, RpcPool &pool, Session &session, ChainAlarms &alarms,
 {
 }
 
-Task<Sender::Round> Sender::begin(std::vector<ChainTransaction> inFlight)
+/// A nonce above our own stream leaves a gap for ever if it was a mistake: then nothing of ours is mined any more.
+Task<bool> Sender::isNonceSure(quint64 minedNonce)
+{
+    const auto highest =
+        co_await m_core.database.read([this](Sql &sql) { return m_store.highestNonce(sql, m_signer); });
+    if (minedNonce <= (highest ? *highest + 1 : 0))
+        co_return true;
+    Provider &provider = m_session.provider();
+    const quint64 head = co_await provider.askHead();
+    const quint64 settled = head - std::min(head, static_cast<quint64>(m_config.confirmations));
+    QJsonArray params{m_signer.toHex(), quantity(settled)};
+    const quint64 settledNonce =
+        readQuantity(co_await provider.call(QStringLiteral("eth_getTransactionCount"), std::move(params)));
+    try {
+        co_await m_witness.requireNonce(provider, m_signer, settled, minedNonce);
+    } catch (const Error &error) {
+        log::warning("chain_nonce_doubtful",
+                     {{QStringLiteral("nonce"), static_cast<qint64>(minedNonce)},
+                      {QStringLiteral("provider"), provider.name()},
+                      {QStringLiteral("error"), error.reason}});
+        m_session.turnAway();
+        co_return false;
+    }
+    co_return settledNonce >= minedNonce;
+}
+
+Task<std::optional<Sender::Round>> Sender::begin(std::vector<ChainTransaction> inFlight)
 {
     // Mined nonces only: what a node holds as pending may be dropped again, and would leave a gap.
     std::vector<RpcCall> calls;
@@ -52,7 +79,10 @@ Task<Sender::Round> Sender::begin(std::vector<ChainTransaction> inFlight)
     for (const RpcResult &result : results)
         if (!result)
             throw result.error();
-    Round round{.minedNonce = readQuantity(*results[0]),
+    const quint64 minedNonce = readQuantity(*results[0]);
+    if (!co_await isNonceSure(minedNonce))
+        co_return std::nullopt;
+    Round round{.minedNonce = minedNonce,
                 .market = co_await m_gas.market(),
                 .budget = evm::U256::fromHex(results[1]->toString()).value_or(evm::U256())};
     for (const ChainTransaction &one : inFlight) {
@@ -143,6 +173,13 @@ Task<> Sender::broadcast(ChainTransaction transaction)
     case SendRefusal::FeeAboveNodesCap:
     case SendRefusal::Other: co_await wait(transaction, kRefused, params); break;
     }
+}
+
+Task<> Sender::handOn(ChainTransaction transaction)
+{
+    std::vector<RpcCall> calls;
+    calls.push_back({QStringLiteral("eth_sendRawTransaction"), {evm::toHex(transaction.raw)}});
+    (void)co_await m_session.batch(std::move(calls));
 }
 
 Task<> Sender::goOn(ChainTransaction transaction, ChainTransactionState state)

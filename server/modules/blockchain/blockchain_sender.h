@@ -15,7 +15,7 @@ class Sender {
 public:
     static constexpr int kMaxFeeBumps = 12;
 
-    Sender(Core &core, RpcPool &pool, Session &session, ChainAlarms &alarms, Lease &lease,
+    Sender(Core &core, RpcPool &pool, Session &session, Witness &witness, ChainAlarms &alarms, Lease &lease,
            const BlockchainConfig &config, const TransactionStore &store);
 
     /// Signed, or not for one of these reasons.
@@ -30,15 +30,19 @@ public:
         Gas::Market market;
         evm::U256 budget; ///< wei that nothing on its way can cost any more
     };
-    [[nodiscard]] Task<Round> begin(std::vector<ChainTransaction> inFlight);
+    /// Nothing when the provider tells of nonces that were used without us and nobody else confirms that yet.
+    [[nodiscard]] Task<std::optional<Round>> begin(std::vector<ChainTransaction> inFlight);
     /// Estimates, signs, stores and sends one that is queued.
     [[nodiscard]] Task<Refusal> send(ChainTransaction queued, Round *round);
     [[nodiscard]] Task<> broadcast(ChainTransaction transaction);
+    /// Sends the bytes as they are and leaves it at that, whatever the node says.
+    [[nodiscard]] Task<> handOn(ChainTransaction transaction);
     [[nodiscard]] Task<> bumpFee(ChainTransaction transaction);
     /// Ends the alarms whose cause no open transaction names any more.
     void calmDown(const std::vector<ChainTransaction> &inFlight, const std::vector<ChainTransaction> &queued);
 
 private:
+    [[nodiscard]] Task<bool> isNonceSure(quint64 minedNonce);
     [[nodiscard]] Task<Refusal> onRefusal(ChainTransaction queued, GasRefusal refusal);
     [[nodiscard]] Task<ChainTransaction> sign(ChainTransactionId id, quint64 gasLimit, Round round);
     [[nodiscard]] Task<> wait(ChainTransaction transaction, QString reason, QJsonObject params = {});
@@ -50,6 +54,7 @@ private:
     Core &m_core;
     RpcPool &m_pool;
     Session &m_session;
+    Witness &m_witness;
     ChainAlarms &m_alarms;
     Lease &m_lease;
     const BlockchainConfig &m_config;

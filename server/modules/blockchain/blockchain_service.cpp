@@ -33,8 +33,8 @@ Task<ChainOperations> BlockchainService::operations()
         quint64 readBlock = 0;
         TransactionStore::Counts counts;
     };
-    const Stored stored = co_await m_core.database.read(
-        [this](Sql &sql) { return Stored{readBlock(sql), m_store.counts(sql, m_signer)}; });
+    const Stored stored =
+        co_await m_core.database.read([this](Sql &sql) { return Stored{readBlock(sql), m_store.counts(sql)}; });
     const ChainHealth health = m_health();
     co_return ChainOperations{statusOf(health, stored.readBlock), health, stored.counts};
 }

@@ -77,15 +77,14 @@ TransactionStore::Counts TransactionStore::Counts::fromRow(const Row &row)
             row.optionalInt64("waiting").value_or(0), row.optionalTime("oldest_open_at")};
 }
 
-TransactionStore::Counts TransactionStore::counts(Sql &sql, const evm::Address &signer) const
+TransactionStore::Counts TransactionStore::counts(Sql &sql) const
 {
-    return sql.one<Counts>(
-        QStringLiteral("SELECT SUM(CASE WHEN state = 'QUEUED' THEN 1 ELSE 0 END) AS queued, "
-                       "SUM(CASE WHEN state <> 'QUEUED' THEN 1 ELSE 0 END) AS in_flight, "
-                       "SUM(CASE WHEN waiting_reason IS NOT NULL THEN 1 ELSE 0 END) AS waiting, "
-                       "MIN(created_at) AS oldest_open_at FROM blockchain_transactions "
-                       "WHERE state IN ('QUEUED', 'SIGNED', 'BROADCAST', 'MINED') AND signer = :signer"),
-        {{QStringLiteral("signer"), signer.toChecksum()}}, QStringLiteral("counts"));
+    return sql.one<Counts>(QStringLiteral("SELECT SUM(CASE WHEN state = 'QUEUED' THEN 1 ELSE 0 END) AS queued, "
+                                          "SUM(CASE WHEN state <> 'QUEUED' THEN 1 ELSE 0 END) AS in_flight, "
+                                          "SUM(CASE WHEN waiting_reason IS NOT NULL THEN 1 ELSE 0 END) AS waiting, "
+                                          "MIN(created_at) AS oldest_open_at FROM blockchain_transactions "
+                                          "WHERE state IN ('QUEUED', 'SIGNED', 'BROADCAST', 'MINED')"),
+                           {}, QStringLiteral("counts"));
 }
 
 std::vector<ChainTransaction> TransactionStore::inFlight(Sql &sql, const evm::Address &signer) const
@@ -102,6 +101,22 @@ std::vector<ChainTransaction> TransactionStore::queued(Sql &sql, const evm::Addr
         QStringLiteral("SELECT * FROM blockchain_transactions WHERE state = 'QUEUED' AND signer = :signer "
                        "ORDER BY number LIMIT :limit"),
         {{QStringLiteral("signer"), signer.toChecksum()}, {QStringLiteral("limit"), limit}});
+}
+
+std::vector<ChainTransaction> TransactionStore::openOfOthers(Sql &sql, const evm::Address &signer, int limit) const
+{
+    return sql.all<ChainTransaction>(
+        QStringLiteral(
+            "SELECT * FROM blockchain_transactions WHERE state IN ('QUEUED', 'SIGNED', 'BROADCAST', 'MINED') "
+            "AND signer <> :signer ORDER BY number LIMIT :limit"),
+        {{QStringLiteral("signer"), signer.toChecksum()}, {QStringLiteral("limit"), limit}});
+}
+
+void TransactionStore::adoptQueued(Sql &sql, const evm::Address &signer) const
+{
+    sql.exec(QStringLiteral("UPDATE blockchain_transactions SET signer = :signer, waiting_reason = NULL "
+                            "WHERE state = 'QUEUED' AND signer <> :signer"),
+             {{QStringLiteral("signer"), signer.toChecksum()}});
 }
 
 std::optional<quint64> TransactionStore::highestNonce(Sql &sql, const evm::Address &signer) const

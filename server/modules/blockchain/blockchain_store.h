@@ -38,11 +38,15 @@ public:
         std::optional<TimeMs> oldestOpenAt; ///< when the oldest that is not at its end was queued
         static Counts fromRow(const Row &row);
     };
-    [[nodiscard]] Counts counts(Sql &sql, const evm::Address &signer) const;
+    [[nodiscard]] Counts counts(Sql &sql) const;
 
     /// SIGNED, BROADCAST and MINED, in order of nonce.
     [[nodiscard]] std::vector<ChainTransaction> inFlight(Sql &sql, const evm::Address &signer) const;
     [[nodiscard]] std::vector<ChainTransaction> queued(Sql &sql, const evm::Address &signer, int limit) const;
+    /// Those that are not at their end and belong to any other key.
+    [[nodiscard]] std::vector<ChainTransaction> openOfOthers(Sql &sql, const evm::Address &signer, int limit) const;
+    /// What other keys have queued and never signed becomes this one's.
+    void adoptQueued(Sql &sql, const evm::Address &signer) const;
     [[nodiscard]] std::optional<quint64> highestNonce(Sql &sql, const evm::Address &signer) const;
     [[nodiscard]] std::vector<evm::Hash32> replacedHashes(Sql &sql, const ChainTransactionId &id) const;
 

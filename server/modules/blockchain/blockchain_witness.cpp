@@ -139,6 +139,26 @@ Task<Witness::Opinion> Witness::receiptOpinion(Provider *source, Provider *other
     co_return Opinion::Silent;
 }
 
+Task<bool> Witness::isMinedElsewhere(const Provider &source, std::vector<evm::Hash32> hashes)
+{
+    for (Provider *other : m_pool.ranked()) {
+        if (other == &source)
+            continue;
+        std::vector<RpcCall> calls;
+        for (const evm::Hash32 &hash : hashes)
+            calls.push_back({QStringLiteral("eth_getTransactionReceipt"), {hash.toHex()}});
+        try {
+            const auto results = co_await other->batch(std::move(calls));
+            const auto isReceipt = [](const RpcResult &result) { return result && result->isObject(); };
+            if (std::ranges::any_of(results, isReceipt))
+                co_return true;
+        } catch (const Error &) {
+            continue; // its breaker counts it
+        }
+    }
+    co_return false;
+}
+
 Task<> Witness::requireNonce(Provider &source, evm::Address account, quint64 block, quint64 nonce)
 {
     return gather(

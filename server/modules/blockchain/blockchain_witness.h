@@ -25,6 +25,8 @@ public:
     [[nodiscard]] Task<> requireLogs(Provider &source, NodeLogs::Question question, NodeLogs::Told told);
     enum class Outcome { Reverted, Succeeded };
     [[nodiscard]] Task<> requireReceipt(Provider &source, Mined mined, Outcome outcome);
+    /// Whether any other provider has a receipt for one of these. Asks all of them: one is enough.
+    [[nodiscard]] Task<bool> isMinedElsewhere(const Provider &source, std::vector<evm::Hash32> hashes);
     /// That the account used the nonces below `nonce` by block `block`.
     [[nodiscard]] Task<> requireNonce(Provider &source, evm::Address account, quint64 block, quint64 nonce);
     /// That the call reverts when its gas is estimated.

@@ -12,6 +12,8 @@ namespace freehold::blockchain {
 namespace {
 // A node behind a load balancer may know a nonce before it knows the receipt; only this many rounds in a row count.
 constexpr int kRoundsUntilReplaced = 3;
+const QString kLeftBehind = QStringLiteral("signer_left_behind");
+const QString kNonceGap = QStringLiteral("nonce_gap");
 
 Mined readMined(const QJsonObject &receipt)
 {
@@ -34,13 +36,14 @@ bool isOfWitness(const Error &error)
 ChainWriter::ChainWriter(Core &core, RpcPool &pool, ChainAlarms &alarms, Lease &lease, const BlockchainConfig &config,
                          ReadBlock readBlock)
     : m_core(core)
+    , m_alarms(alarms)
     , m_lease(lease)
     , m_config(config)
     , m_signer(config.operatorKey.address())
     , m_session(pool)
     , m_witness(pool, alarms, {}, config.quorum)
     , m_gas(m_session, config.fees)
-    , m_sender(core, pool, m_session, alarms, lease, config, m_store)
+    , m_sender(core, pool, m_session, m_witness, alarms, lease, config, m_store)
     , m_readBlock(std::move(readBlock))
 {
 }
@@ -48,15 +51,23 @@ ChainWriter::ChainWriter(Core &core, RpcPool &pool, ChainAlarms &alarms, Lease &
 Task<> ChainWriter::tick()
 {
     const Work work = co_await m_core.database.read([this](Sql &sql) {
-        return Work{m_store.inFlight(sql, m_signer), m_store.queued(sql, m_signer, kMaxInFlight)};
+        return Work{m_store.inFlight(sql, m_signer), m_store.queued(sql, m_signer, kMaxInFlight),
+                    m_store.openOfOthers(sql, m_signer, kMaxInFlight)};
     });
     m_sender.calmDown(work.inFlight, work.queued);
-    if (work.inFlight.empty() && work.queued.empty())
+    if (work.ofOthers.empty())
+        m_alarms.clear(kLeftBehind);
+    if (work.inFlight.empty())
+        m_alarms.clear(kNonceGap);
+    if (work.inFlight.empty() && work.queued.empty() && work.ofOthers.empty())
         co_return;
     m_session.next();
+    if (!work.ofOthers.empty())
+        co_await takeCareOfOthers(work.ofOthers);
     int unmined = 0;
     if (!work.inFlight.empty()) {
-        const View seen = co_await view();
+        const View seen = co_await view(m_signer);
+        watchForGap(work.inFlight.front(), seen);
         for (const ChainTransaction &transaction : work.inFlight) {
             const Progress progress = co_await follow(transaction, seen, unmined == 0 ? Turn::First : Turn::Later);
             unmined += progress == Progress::Unmined ? 1 : 0;
@@ -66,14 +77,58 @@ Task<> ChainWriter::tick()
         co_await sendQueued(work, unmined);
 }
 
-Task<ChainWriter::View> ChainWriter::view()
+/// The operator's key was changed. What was only queued is ours now. What was signed may be anywhere: its bytes are handed
+/// on and its outcome is followed, but no other version of it can be signed any more.
+Task<> ChainWriter::takeCareOfOthers(std::vector<ChainTransaction> open)
+{
+    co_await m_lease.write([this](Sql &sql) { m_store.adoptQueued(sql, m_signer); });
+    std::erase_if(open, [](const ChainTransaction &one) { return one.state == ChainTransactionState::Queued; });
+    if (open.empty())
+        co_return;
+    m_alarms.raise(kLeftBehind, {},
+                   {{QStringLiteral("signer"), open.front().signer.toChecksum()},
+                    {QStringLiteral("transaction"), open.front().id.text()}});
+    std::map<evm::Address, View> views;
+    for (const ChainTransaction &transaction : open) {
+        if (!views.contains(transaction.signer))
+            views.emplace(transaction.signer, co_await view(transaction.signer));
+        (void)co_await follow(transaction, views.at(transaction.signer), Turn::Later);
+    }
+}
+
+/// Nothing of ours can be mined while a lower nonce was never used: a person must look.
+void ChainWriter::watchForGap(const ChainTransaction &lowest, const View &view)
+{
+    const bool isGap = lowest.state != ChainTransactionState::Mined && view.minedNonce < lowest.nonce.value_or(0);
+    m_gapRounds = isGap ? m_gapRounds + 1 : 0; // a provider may merely trail
+    if (m_gapRounds == 0)
+        m_alarms.clear(kNonceGap);
+    else if (m_gapRounds >= kRoundsUntilReplaced)
+        m_alarms.raise(kNonceGap, {},
+                       {{QStringLiteral("next_nonce"), static_cast<qint64>(view.minedNonce)},
+                        {QStringLiteral("lowest_nonce"), static_cast<qint64>(*lowest.nonce)}});
+}
+
+void ChainWriter::standDown()
+{
+    m_sender.calmDown({}, {});
+    m_alarms.clear(kLeftBehind);
+    m_alarms.clear(kNonceGap);
+}
+
+Task<ChainWriter::View> ChainWriter::view(evm::Address signer)
 {
     const quint64 head = co_await m_session.provider().askHead();
     const quint64 settled = head - std::min(head, static_cast<quint64>(m_config.confirmations));
-    QJsonArray params{m_signer.toHex(), quantity(settled)};
-    const quint64 nonce =
-        readQuantity(co_await m_session.call(QStringLiteral("eth_getTransactionCount"), std::move(params)));
-    co_return View{head, settled, nonce};
+    const QString method = QStringLiteral("eth_getTransactionCount");
+    std::vector<RpcCall> calls;
+    calls.push_back({method, {signer.toHex(), quantity(settled)}});
+    calls.push_back({method, {signer.toHex(), QStringLiteral("latest")}});
+    const auto results = co_await m_session.batch(std::move(calls));
+    for (const RpcResult &result : results)
+        if (!result)
+            throw result.error();
+    co_return View{head, settled, readQuantity(*results[0]), readQuantity(*results[1])};
 }
 
 Task<ChainWriter::Progress> ChainWriter::follow(ChainTransaction transaction, View view, Turn turn)
@@ -95,7 +150,12 @@ Task<ChainWriter::Progress> ChainWriter::follow(ChainTransaction transaction, Vi
             co_return co_await followMined(transaction, results[i]->toObject(), view);
     }
     const bool isKnownToNode = results.back() && results.back()->isObject();
-    co_return co_await followUnmined(transaction, isKnownToNode, view, turn);
+    if (!isKnownToNode && isNonceGone(transaction, view)) {
+        if (co_await isReplacedByAnother(transaction, std::move(hashes), view))
+            co_return co_await replaced(transaction, view);
+        co_return Progress::Unmined;
+    }
+    co_return co_await followUnmined(transaction, isKnownToNode, turn);
 }
 
 Task<ChainWriter::Progress> ChainWriter::followMined(ChainTransaction transaction, QJsonObject receipt, View view)
@@ -164,38 +224,7 @@ Task<> ChainWriter::fail(ChainTransactionId id, ChainTransactionState state, Dec
                  {{QStringLiteral("id"), id.text()}, {QStringLiteral("reason"), why.reason}});
 }
 
-Task<ChainWriter::Progress> ChainWriter::followUnmined(ChainTransaction transaction, bool isKnownToNode, View view,
-                                                       Turn turn)
-{
-    if (isReplacedByAnother(transaction, view)) {
-        try {
-            co_await m_witness.requireNonce(m_session.provider(), m_signer, view.settledBlock, *transaction.nonce + 1);
-        } catch (const Error &error) {
-            if (!isOfWitness(error))
-                throw;
-            co_return Progress::Unmined;
-        }
-        m_nonceGone.remove(transaction.id);
-        const DecodedRevert why{
-            QStringLiteral("replaced"), {}, QStringLiteral("Another transaction of the same key took the nonce.")};
-        co_await fail(transaction.id, ChainTransactionState::Replaced, why, {}, /*heardBlock=*/0);
-        co_return Progress::Done;
-    }
-    if (transaction.state == ChainTransactionState::Mined) {
-        // The block it was in is no longer part of the chain.
-        co_await m_lease.write([this, id = transaction.id](Sql &sql) { m_store.setUnmined(sql, id); });
-        transaction.state = ChainTransactionState::Broadcast;
-    }
-    const bool isLate =
-        transaction.signedAt && m_core.clock.now() >= transaction.signedAt->plusMs(m_config.bumpFeeAfterMs);
-    if (transaction.state == ChainTransactionState::Signed || !isKnownToNode)
-        co_await m_sender.broadcast(transaction);
-    else if (isLate && turn == Turn::First)
-        co_await m_sender.bumpFee(transaction);
-    co_return Progress::Unmined;
-}
-
-bool ChainWriter::isReplacedByAnother(const ChainTransaction &transaction, const View &view)
+bool ChainWriter::isNonceGone(const ChainTransaction &transaction, const View &view)
 {
     if (!transaction.nonce || *transaction.nonce >= view.settledNonce) {
         m_nonceGone.remove(transaction.id);
@@ -204,9 +233,60 @@ bool ChainWriter::isReplacedByAnother(const ChainTransaction &transaction, const
     return ++m_nonceGone[transaction.id] >= kRoundsUntilReplaced;
 }
 
+/// The nonce is used, and the provider has no receipt of ours: it may merely have lost it. Any receipt of any other provider
+/// ends the matter; otherwise others must agree about the nonce.
+Task<bool> ChainWriter::isReplacedByAnother(ChainTransaction transaction, std::vector<evm::Hash32> hashes, View view)
+{
+    if (co_await m_witness.isMinedElsewhere(m_session.provider(), std::move(hashes))) {
+        m_session.turnAway(); // to one that has the receipt
+        co_return false;
+    }
+    try {
+        co_await m_witness.requireNonce(m_session.provider(), transaction.signer, view.settledBlock,
+                                        *transaction.nonce + 1);
+    } catch (const Error &error) {
+        if (!isOfWitness(error))
+            throw;
+        co_return false;
+    }
+    co_return true;
+}
+
+Task<ChainWriter::Progress> ChainWriter::replaced(ChainTransaction transaction, View view)
+{
+    m_nonceGone.remove(transaction.id);
+    const DecodedRevert why{
+        QStringLiteral("replaced"), {}, QStringLiteral("Another transaction of the same key took the nonce.")};
+    // Had it been ours after all, the logs up to there would tell.
+    co_await fail(transaction.id, ChainTransactionState::Replaced, why, {}, view.settledBlock);
+    co_return Progress::Done;
+}
+
+Task<ChainWriter::Progress> ChainWriter::followUnmined(ChainTransaction transaction, bool isKnownToNode, Turn turn)
+{
+    if (transaction.state == ChainTransactionState::Mined) {
+        // The block it was in is no longer part of the chain.
+        co_await m_lease.write([this, id = transaction.id](Sql &sql) { m_store.setUnmined(sql, id); });
+        transaction.state = ChainTransactionState::Broadcast;
+    }
+    const bool isLate =
+        transaction.signedAt && m_core.clock.now() >= transaction.signedAt->plusMs(m_config.bumpFeeAfterMs);
+    if (transaction.signer != m_signer) {
+        if (!isKnownToNode)
+            co_await m_sender.handOn(transaction);
+    } else if (transaction.state == ChainTransactionState::Signed || !isKnownToNode)
+        co_await m_sender.broadcast(transaction);
+    else if (isLate && turn == Turn::First)
+        co_await m_sender.bumpFee(transaction);
+    co_return Progress::Unmined;
+}
+
 Task<> ChainWriter::sendQueued(Work work, int unmined)
 {
-    Sender::Round round = co_await m_sender.begin(work.inFlight);
+    const auto begun = co_await m_sender.begin(work.inFlight);
+    if (!begun)
+        co_return;
+    Sender::Round round = *begun;
     for (const ChainTransaction &transaction : work.queued) {
         if (unmined >= kMaxInFlight)
             co_return;

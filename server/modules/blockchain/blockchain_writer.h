@@ -6,6 +6,7 @@
 #include <QHash>
 
 #include <functional>
+#include <map>
 
 namespace freehold::blockchain {
 
@@ -26,35 +27,43 @@ public:
     /// One round: follows those that were signed, then sends those that wait.
     [[nodiscard]] Task<> tick();
     /// Another server does it now: what rang here is no longer of here.
-    void standDown() { m_sender.calmDown({}, {}); }
+    void standDown();
 
 private:
     struct Work {
         std::vector<ChainTransaction> inFlight;
         std::vector<ChainTransaction> queued;
+        std::vector<ChainTransaction> ofOthers; ///< open ones of keys that were the operator's before
     };
     /// The chain as it was before this round looked at any receipt.
     struct View {
         quint64 head = 0;
         quint64 settledBlock = 0;
         quint64 settledNonce = 0; ///< nonces below it were used by transactions deep enough to be final
+        quint64 minedNonce = 0;   ///< nonces below it were used
     };
     enum class Progress { Unmined, Mined, Done };
     enum class Turn { First, Later }; ///< whether all lower nonces are mined
 
-    [[nodiscard]] Task<View> view();
+    [[nodiscard]] Task<View> view(evm::Address signer);
+    [[nodiscard]] Task<> takeCareOfOthers(std::vector<ChainTransaction> open);
+    void watchForGap(const ChainTransaction &lowest, const View &view);
     [[nodiscard]] Task<Progress> follow(ChainTransaction transaction, View view, Turn turn);
     [[nodiscard]] Task<Progress> followMined(ChainTransaction transaction, QJsonObject receipt, View view);
-    [[nodiscard]] Task<Progress> followUnmined(ChainTransaction transaction, bool isKnownToNode, View view, Turn turn);
+    [[nodiscard]] Task<Progress> followUnmined(ChainTransaction transaction, bool isKnownToNode, Turn turn);
+    [[nodiscard]] bool isNonceGone(const ChainTransaction &transaction, const View &view);
+    [[nodiscard]] Task<bool> isReplacedByAnother(ChainTransaction transaction, std::vector<evm::Hash32> hashes,
+                                                 View view);
+    [[nodiscard]] Task<Progress> replaced(ChainTransaction transaction, View view);
     [[nodiscard]] Task<> finish(ChainTransaction transaction, Mined mined, Witness::Outcome outcome);
     /// Says that it failed, but only once the logs up to `heardBlock` were applied; until then the next round asks again.
     [[nodiscard]] Task<> fail(ChainTransactionId id, ChainTransactionState state, DecodedRevert why,
                               QByteArray revertData, quint64 heardBlock);
     [[nodiscard]] Task<> refuse(ChainTransaction transaction, QByteArray revertData);
     [[nodiscard]] Task<> sendQueued(Work work, int unmined);
-    [[nodiscard]] bool isReplacedByAnother(const ChainTransaction &transaction, const View &view);
 
     Core &m_core;
+    ChainAlarms &m_alarms;
     Lease &m_lease;
     const BlockchainConfig &m_config;
     const evm::Address m_signer;
@@ -65,7 +74,8 @@ private:
     Sender m_sender;
     ReadBlock m_readBlock;
     QHash<ChainTransactionId, quint64> m_refusedAt; ///< the head when the node first refused a queued one
-    QHash<ChainTransactionId, int> m_nonceGone;     ///< rounds in a row in which another transaction had the nonce
+    int m_gapRounds = 0;
+    QHash<ChainTransactionId, int> m_nonceGone; ///< rounds in a row in which another transaction had the nonce
 };
 
 } // namespace freehold::blockchain

@@ -42,13 +42,19 @@ qint64 renewalWindowMs(const RenewalTerms &terms)
     return terms.validDays == 0 ? window : std::min(window, terms.validDays * kDayMs / 2);
 }
 
+bool outlivesDocuments(const VerificationRecord &record)
+{
+    const auto end = record.verification.expiresAt;
+    return record.validUntil && (!end || *end > record.validUntil->plusMs(kEndToleranceMs));
+}
+
 Renewal renewalOf(const VerificationRecord &record, bool stands, const RenewalTerms &terms, TimeMs now)
 {
     const Verification &verification = record.verification;
     const bool isClaimed = record.claimedDecision != 0 && record.claimedDecision == record.decisions;
     if (verification.state != VerificationState::Approved || !isClaimed)
         return Renewal::NotDue;
-    if (stands && record.claimSigner != terms.signer)
+    if (stands && (record.claimSigner != terms.signer || outlivesDocuments(record)))
         return Renewal::Automatic;
     if (!verification.expiresAt || now < verification.expiresAt->plusMs(-renewalWindowMs(terms)))
         return Renewal::NotDue;

@@ -26,6 +26,11 @@ inline constexpr qint64 kAccreditationEndsEarlyMs = 3600 * 1000;
 /// The nearest warning that the time has come for; nothing before the first.
 [[nodiscard]] std::optional<int> warningFor(TimeMs expiresAt, TimeMs now);
 
+/// Ends that differ by less are the same: a claim's counts whole seconds, a document's whole days.
+inline constexpr qint64 kEndToleranceMs = 3600 * 1000;
+/// Whether the claim on chain lasts longer than the documents that it was made of, as the provider sees them now.
+[[nodiscard]] bool outlivesDocuments(const VerificationRecord &record);
+
 enum class Renewal {
     NotDue,
     Automatic, ///< the provider stands by its approval: a new claim can last longer

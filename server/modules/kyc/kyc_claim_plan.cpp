@@ -92,7 +92,7 @@ private:
 };
 
 /// What a level's claim needs once the identity exists.
-std::optional<ClaimStep> stepFor(const VerificationRecord &record)
+std::optional<ClaimStep> stepFor(const VerificationRecord &record, TimeMs now)
 {
     const bool mayBeOnChain = record.claimedDecision != 0;
     switch (record.verification.state) {
@@ -100,9 +100,12 @@ std::optional<ClaimStep> stepFor(const VerificationRecord &record)
         return record.claimedDecision == record.decisions ? std::nullopt : std::optional(ClaimStep::Add);
     case VerificationState::Revoked: return mayBeOnChain ? std::optional(ClaimStep::Remove) : std::nullopt;
     case VerificationState::Expired: {
-        // An identity's claim has ended by itself. An accreditation's has not quite: see kAccreditationEndsEarlyMs.
+        // An identity's claim has mostly ended by itself, but not when its documents ended before it. An accreditation's
+        // has never quite: see kAccreditationEndsEarlyMs.
         const bool isAccreditation = record.verification.level == VerificationLevel::Accredited;
-        return isAccreditation && mayBeOnChain ? std::optional(ClaimStep::Remove) : std::nullopt;
+        const auto end = record.verification.expiresAt;
+        const bool goesOn = isAccreditation || !end || now < *end;
+        return goesOn && mayBeOnChain ? std::optional(ClaimStep::Remove) : std::nullopt;
     }
     case VerificationState::Started:
     case VerificationState::Pending:
@@ -135,7 +138,7 @@ std::vector<PlannedClaim> wantedClaims(const ClaimFacts &facts, const Situation 
 
     std::vector<PlannedClaim> wanted;
     for (const auto *record : {&facts.identity, &facts.accredited})
-        if (const auto step = *record ? stepFor(**record) : std::nullopt)
+        if (const auto step = *record ? stepFor(**record, time) : std::nullopt)
             wanted.push_back(planned(*step, **record, primary, primary, (*record)->decisions));
 
     const qint64 change = now.lastChange();
@@ -211,6 +214,17 @@ std::vector<QByteArray> signaturesSent(const ClaimFacts &facts, const Verificati
     for (const ClaimRecord &claim : facts.claims)
         if (claim.signature && claim.verification == verification)
             signatures.push_back(*claim.signature);
+    return signatures;
+}
+
+std::vector<QByteArray> signaturesBefore(const ClaimFacts &facts, const ClaimRecord &claim)
+{
+    std::vector<QByteArray> signatures;
+    for (const ClaimRecord &other : facts.claims) {
+        const bool isEarlier = other.verification == claim.verification && other.decision < claim.decision;
+        if (isEarlier && other.signature && other.signature != claim.signature)
+            signatures.push_back(*other.signature);
+    }
     return signatures;
 }
 

@@ -73,6 +73,8 @@ struct PlannedClaim {
 [[nodiscard]] std::vector<evm::Address> walletsSent(const ClaimFacts &facts);
 /// The signatures of all claims ever sent for this verification.
 [[nodiscard]] std::vector<QByteArray> signaturesSent(const ClaimFacts &facts, const VerificationId &verification);
+/// Of these, the signatures of claims before this one: none of them is on chain once this one is.
+[[nodiscard]] std::vector<QByteArray> signaturesBefore(const ClaimFacts &facts, const ClaimRecord &claim);
 
 /// How long a step rests after it failed so many times: a minute, doubling up to six hours. It is never given up.
 [[nodiscard]] qint64 retryAfterMs(int failures);

@@ -112,6 +112,15 @@ Task<ClaimTransactions::Prepared> ClaimTransactions::prepare(PlannedClaim claim,
     co_return Prepared{.transaction = std::move(transaction), .claim = std::move(signedClaim)};
 }
 
+blockchain::NewChainTransaction ClaimTransactions::revocation(const ClaimRecord &claim,
+                                                              const std::vector<QByteArray> &signatures) const
+{
+    return {.purpose = kRevocationPurpose,
+            .reference = claim.reference,
+            .to = m_blockchain.contracts().onboarding,
+            .data = onboarding::encodeRemoveClaims({}, {}, signatures)};
+}
+
 Task<ClaimTransactions::NewClaim> ClaimTransactions::newClaim(PlannedClaim claim, ClaimFacts facts)
 {
     const evm::Address identity = co_await identityOf(claim.primary);

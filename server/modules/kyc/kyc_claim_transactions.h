@@ -8,6 +8,7 @@ namespace freehold::kyc {
 
 /// Purpose of our chain transactions.
 inline const QString kClaimPurpose = QStringLiteral("kyc_claim");
+inline const QString kRevocationPurpose = QStringLiteral("kyc_revocation");
 
 /// Makes the transaction of a planned step, and the signed claim in it.
 class ClaimTransactions {
@@ -25,6 +26,9 @@ public:
     /// Throws Unavailable "claim_key_not_trusted" when the claim issuer does not (or no longer) know our key: such a claim
     /// would count for nothing, so none is sent until the key is right.
     [[nodiscard]] Task<Prepared> prepare(PlannedClaim claim, ClaimFacts facts);
+    /// Revokes signatures at the claim issuer, after `claim` took the place of theirs; whoever is verified stays so.
+    [[nodiscard]] blockchain::NewChainTransaction revocation(const ClaimRecord &claim,
+                                                             const std::vector<QByteArray> &signatures) const;
 
 private:
     struct NewClaim {

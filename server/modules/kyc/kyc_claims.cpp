@@ -75,10 +75,23 @@ void Claims::announce(Sql &sql, const ClaimRecord &claim)
         record(sql, claim);
         return;
     case ClaimStep::Link: m_core.outbox.append(sql, InvestorOnboarded{claim.user, claim.wallet}); return;
-    case ClaimStep::Add: record(sql, claim); return;
+    case ClaimStep::Add:
+        record(sql, claim);
+        revokeReplaced(sql, claim);
+        return;
     case ClaimStep::Remove: m_verifications.clearClaim(sql, claim.verification); return;
     case ClaimStep::Refresh: return;
     }
+}
+
+/// A claim that another took the place of is still one of ours, and the identity is the investor's: who moved to another
+/// country could put the old one back.
+void Claims::revokeReplaced(Sql &sql, const ClaimRecord &claim)
+{
+    const auto signatures = signaturesBefore(facts(sql, claim.user), claim);
+    if (signatures.empty())
+        return;
+    m_blockchain.enqueue(sql, m_transactions.revocation(claim, signatures));
 }
 
 /// The claim is on chain; the person hears of it now, because only now can they buy (or go on to).

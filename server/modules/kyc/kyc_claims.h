@@ -36,6 +36,7 @@ private:
     [[nodiscard]] bool isOutdated(Sql &sql, const QString &reference, ClaimState news) const;
     void announce(Sql &sql, const ClaimRecord &claim);
     void record(Sql &sql, const ClaimRecord &claim);
+    void revokeReplaced(Sql &sql, const ClaimRecord &claim);
     void takeBack(Sql &sql, const ClaimRecord &claim);
 
     Core &m_core;

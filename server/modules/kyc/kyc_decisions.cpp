@@ -53,6 +53,7 @@ void Decisions::apply(Sql &sql, VerificationRecord record, const Applicant &appl
 {
     Verification &verification = record.verification;
     const VerificationState before = verification.state;
+    const std::optional<QString> countryBefore = verification.country;
     record.checkedAt = m_core.clock.now();
     record.applicantId = applicant.id;
 
@@ -61,7 +62,11 @@ void Decisions::apply(Sql &sql, VerificationRecord record, const Applicant &appl
     if (counts)
         decide(record, applicant, before);
     const bool changed = verification.state != before;
-    if (counts && !changed)
+    const bool isMoved = verification.level == VerificationLevel::Identity && countryBefore
+        && verification.country != countryBefore && verification.state == VerificationState::Approved;
+    if (counts && !changed && isMoved)
+        claimAnew(sql, record); // the contracts take the country from the claim alone
+    else if (counts && !changed)
         renew(sql, record, applicant);
     m_store.save(sql, record);
     if (changed)
@@ -105,15 +110,7 @@ void Decisions::renew(Sql &sql, VerificationRecord &record, const Applicant &app
     const Verification &verification = record.verification;
     switch (renewalOf(record, isGreen(applicant), termsOf(verification.level), m_core.clock.now())) {
     case Renewal::NotDue: return;
-    case Renewal::Automatic:
-        ++record.decisions;
-        m_core.outbox.append(sql, VerificationRenewed{{verification.user, verification.level}});
-        m_history.append(sql,
-                         {.verification = verification.id,
-                          .state = verification.state,
-                          .cause = HistoryCause::Renewal,
-                          .at = m_core.clock.now()});
-        return;
+    case Renewal::Automatic: return claimAnew(sql, record);
     case Renewal::ByPerson:
         if (record.renewalAsked || isUnderReview(applicant))
             return;
@@ -123,6 +120,18 @@ void Decisions::renew(Sql &sql, VerificationRecord &record, const Applicant &app
         return;
     }
     std::unreachable();
+}
+
+void Decisions::claimAnew(Sql &sql, VerificationRecord &record)
+{
+    const Verification &verification = record.verification;
+    ++record.decisions;
+    m_core.outbox.append(sql, VerificationRenewed{{verification.user, verification.level}});
+    m_history.append(sql,
+                     {.verification = verification.id,
+                      .state = verification.state,
+                      .cause = HistoryCause::Renewal,
+                      .at = m_core.clock.now()});
 }
 
 void Decisions::expire(Sql &sql, VerificationRecord record)

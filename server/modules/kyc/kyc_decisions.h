@@ -33,6 +33,8 @@ private:
     void decide(VerificationRecord &record, const Applicant &applicant, VerificationState before) const;
     /// What a look at the provider means for the claim on chain; the cause of a history entry, if it means anything.
     void renew(Sql &sql, VerificationRecord &record, const Applicant &applicant);
+    /// Another claim follows, with what is known now.
+    void claimAnew(Sql &sql, VerificationRecord &record);
     void announce(Sql &sql, const VerificationRecord &record, HistoryCause cause);
     [[nodiscard]] RenewalTerms termsOf(VerificationLevel level) const;
 

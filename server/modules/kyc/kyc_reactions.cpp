@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/modules/kyc/kyc_reactions.h"
 
+#include "server/core/log/log.h"
+
 namespace freehold::kyc {
 
 void KycReactions::subscribe()
@@ -23,6 +25,9 @@ void KycReactions::subscribe()
         });
     m_core.outbox.subscribe<blockchain::ChainTransactionFailed>(
         name, [this](blockchain::ChainTransactionFailed event, Job job) {
+            if (event.purpose == kRevocationPurpose) // the old claims go on until their own end
+                log::error("claim_revocation_failed",
+                           {{QStringLiteral("reference"), event.reference}, {QStringLiteral("reason"), event.reason}});
             return event.purpose == kClaimPurpose ? onFailed(std::move(event), std::move(job)) : ignore(std::move(job));
         });
 }

@@ -111,9 +111,16 @@ Task<> KycService::repeat(QString externalId)
     const auto applicant = co_await m_sumsub.findApplicant(externalId);
     if (!applicant || applicant->reviewStatus != QStringLiteral("completed"))
         co_return;
+    // It counts its reviews from the beginning then. Forgotten first, so that a crash here cannot leave a count behind that
+    // makes every later review an older one; and once more, as a look in between may have put it back.
+    co_await forgetReviews(externalId);
     co_await m_sumsub.resetApplicant(applicant->id);
+    co_await forgetReviews(externalId);
+}
+
+Task<> KycService::forgetReviews(QString externalId)
+{
     co_await m_core.database.write([=, this](Sql &sql) {
-        // It may count its reviews from the beginning, too.
         auto record = m_store.findByExternalId(sql, externalId).value();
         record.reviewAttempt = 0;
         record.reviewedAtMs = 0;

@@ -50,6 +50,7 @@ private:
     [[nodiscard]] Beginning begin(Sql &sql, const Actor &actor, const VerificationRecord &fresh) const;
     [[nodiscard]] Task<> createApplicant(Beginning beginning);
     [[nodiscard]] Task<> repeat(QString externalId);
+    [[nodiscard]] Task<> forgetReviews(QString externalId);
 
     Core &m_core;
     auth::AuthModule &m_auth;

@@ -26,6 +26,17 @@ struct Moved {
     static Moved fromRow(const Row &row) { return {addressOf(row, "wallet"), addressOf(row, "new_wallet")}; }
 };
 
+/// A move, or with no new wallet a refund.
+struct Change {
+    evm::Address wallet;
+    std::optional<evm::Address> newWallet;
+    static Change fromRow(const Row &row)
+    {
+        const bool isMove = row.optionalText("new_wallet").has_value();
+        return {addressOf(row, "wallet"), isMove ? std::optional(addressOf(row, "new_wallet")) : std::nullopt};
+    }
+};
+
 struct Wallet {
     evm::Address address;
     static Wallet fromRow(const Row &row) { return {addressOf(row, "wallet")}; }
@@ -95,15 +106,15 @@ std::vector<evm::Address> SaleEventStore::unrefunded(Sql &sql, const evm::Addres
                                         "ORDER BY MIN(id)"),
                          {{"token", column(token)}}))
         waiting.push_back(buyer.address);
-    for (const Moved &move : movesOf(sql, token)) {
-        std::erase(waiting, move.lost);
-        if (!has(waiting, move.fresh))
-            waiting.push_back(move.fresh);
+    // In their order: what moves to a wallet that had its own money back already is still to be paid back.
+    for (const Change &change :
+         sql.all<Change>(QStringLiteral("SELECT wallet, new_wallet FROM sale_events WHERE token = :token "
+                                        "AND kind IN ('MOVED', 'REFUNDED', 'OWED') ORDER BY id"),
+                         {{"token", column(token)}})) {
+        std::erase(waiting, change.wallet);
+        if (change.newWallet && !has(waiting, *change.newWallet))
+            waiting.push_back(*change.newWallet);
     }
-    for (const Wallet &done : sql.all<Wallet>(QStringLiteral("SELECT wallet FROM sale_events WHERE token = :token "
-                                                             "AND kind IN ('REFUNDED', 'OWED')"),
-                                              {{"token", column(token)}}))
-        std::erase(waiting, done.address);
     return waiting;
 }
 

@@ -30,7 +30,9 @@ QString resetToken(Fixture &f, const User &user)
 void link(Fixture &f, const User &user, const evm::PrivateKey &key)
 {
     const QString message = await(f.wallets.challenge(f.actor(user), key.address())).message;
-    (void)await(f.wallets.link(f.actor(user), {message, key.signMessage(message.toUtf8()).toBytes(), std::nullopt}));
+    (void)await(f.wallets.link(
+        f.actor(user),
+        {message, key.signMessage(message.toUtf8()).toBytes(), std::nullopt, {kPassword, std::nullopt}}));
 }
 
 } // namespace

@@ -85,7 +85,7 @@ struct Fixture {
     AuthService service{core.core, sessions, hasher, secondFactor, mails};
     EmailService emails{core.core, ownerCheck, mails};
     TotpService totps{core.core, sessions, ownerCheck, mails};
-    WalletService wallets{core.core, config};
+    WalletService wallets{core.core, config, ownerCheck, mails};
     UserService users{core.core, sessions, mails};
     PasswordService passwords{core.core, sessions, hasher, ownerCheck, mails};
     SessionService sessionList{core.core, sessions};

@@ -87,6 +87,56 @@ private Q_SLOTS:
         QVERIFY(hasher.reserve() != nullptr);
     }
 
+    /// Somebody who knows the old password has asked for an address of his own.
+    void newPassword_endsAPendingChangeOfAddress_data() { TestDatabase::addDialectRows(); }
+    void newPassword_endsAPendingChangeOfAddress()
+    {
+        QFETCH(Dialect, dialect);
+        Fixture f(dialect);
+        const User user = f.user(QStringLiteral("a@example.com"));
+        const QString second = QStringLiteral("another long secret");
+        const QString third = QStringLiteral("the third long secret");
+        const auto askForAnotherAddress = [&](const QString &password) {
+            await(f.emails.change(f.actor(user), {QStringLiteral("thief@example.com"), {password, std::nullopt}}));
+            f.core.clock.advanceMs(1);
+            return f.mailedToken(QStringLiteral("verify_email"));
+        };
+        const auto verify = [&](const QString &token) {
+            return reasonOf([&] { await(f.emails.verify(token, QHostAddress::LocalHost)); });
+        };
+        const QString first = askForAnotherAddress(kPassword);
+        await(f.passwords.change(f.actor(user), {kPassword, second}));
+        QCOMPARE(verify(first), QStringLiteral("token_expired"));
+
+        const QString next = askForAnotherAddress(second);
+        await(f.database->write([&](Sql &sql) { f.mails.sendReset(sql, user.id, user.email); }));
+        await(f.passwords.reset({f.mailedToken(QStringLiteral("reset_password")), third}, QHostAddress::LocalHost));
+        QCOMPARE(verify(next), QStringLiteral("token_expired"));
+        QCOMPARE(f.logIn(user.email, third).user.email, user.email);
+    }
+
+    /// The hash was read, and is being verified, when the password changes or the account is disabled.
+    void logIn_underWay_doesNotSurviveTheReset_data() { TestDatabase::addDialectRows(); }
+    void logIn_underWay_doesNotSurviveTheReset()
+    {
+        QFETCH(Dialect, dialect);
+        Fixture f(dialect);
+        const User user = f.user(QStringLiteral("a@example.com"));
+        const auto logInWhile = [&](const QString &change) {
+            auto logIn = f.service.logIn({user.email, kPassword, std::nullopt}, {QHostAddress::LocalHost, {}});
+            await(f.database->write([&](Sql &sql) { sql.exec(change); }));
+            return reasonOf([&] { (void)await(std::move(logIn)); });
+        };
+        QCOMPARE(logInWhile(QStringLiteral("UPDATE users SET name_sealed = name_sealed")), QString());
+        QCOMPARE(logInWhile(QStringLiteral("UPDATE users SET disabled_at = 1")), QStringLiteral("account_disabled"));
+        await(f.database->write([](Sql &sql) { sql.exec(QStringLiteral("UPDATE users SET disabled_at = NULL")); }));
+        QCOMPARE(logInWhile(QStringLiteral("UPDATE users SET password_hash = 'of another'")),
+                 QStringLiteral("invalid_credentials"));
+        QCOMPARE(
+            await(f.database->read([&](Sql &sql) { return SessionStore(f.core.sealing).ofUser(sql, user.id); })).size(),
+            std::size_t(1));
+    }
+
     void logIn_withoutRoomChargesNobody()
     {
         Fixture f(Dialect::Sqlite);

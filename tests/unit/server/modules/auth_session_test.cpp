@@ -93,6 +93,8 @@ private Q_SLOTS:
         };
         QCOMPARE(demote(one, one), QStringLiteral("own_admin_role"));
         QCOMPARE(demote(one, two), QString());
+        QVERIFY(await(f.users.user(two.id)).roles.testFlag(Role::Admin)); // a second admin has to agree
+        QCOMPARE(demote(two, two), QString());                            // and may be the one that it is about
         // The session of `two` still says admin, the database does not.
         QCOMPARE(demote(two, one), QStringLiteral("missing_permission"));
     }

@@ -33,7 +33,12 @@ private Q_SLOTS:
         const Actor admin = f.actor(f.user(QStringLiteral("admin@example.com"), Role::Admin));
         const User user = f.user(QStringLiteral("a@example.com"));
         const QByteArray session = f.logIn(user.email).opened.token;
+        await(f.emails.change(f.actor(user), {QStringLiteral("thief@example.com"), {kPassword, std::nullopt}}));
         await(f.users.disable(admin, user.id));
+        QCOMPARE(reasonOf([&] {
+                     await(f.emails.verify(f.mailedToken(QStringLiteral("verify_email")), QHostAddress::LocalHost));
+                 }),
+                 QStringLiteral("token_expired"));
         QVERIFY(await(f.sessions.authenticate(session)).isNull());
         const auto logIn = [&](const QString &password) { return reasonOf([&] { f.logIn(user.email, password); }); };
         QCOMPARE(logIn(QStringLiteral("a guess")), QStringLiteral("invalid_credentials"));
@@ -69,13 +74,16 @@ private Q_SLOTS:
         Fixture f(dialect);
         const User one = f.user(QStringLiteral("one@example.com"), Role::Admin);
         const User two = f.user(QStringLiteral("two@example.com"), Role::Admin);
+        const User three = f.user(QStringLiteral("three@example.com"), Role::Admin);
+        for (const User &whom : {one, two})
+            QVERIFY(!await(f.users.setRoles(f.actor(three), whom.id, Role::Investor)));
         auto first = f.users.setRoles(f.actor(one), two.id, Role::Investor);
         auto second = f.users.setRoles(f.actor(two), one.id, Role::Investor);
         const QStringList reasons{reasonOf([&] { (void)await(std::move(first)); }),
                                   reasonOf([&] { (void)await(std::move(second)); })};
         QCOMPARE(QSet<QString>(reasons.begin(), reasons.end()),
                  (QSet<QString>{QString(), QStringLiteral("missing_permission")}));
-        QCOMPARE(await(f.users.users({.role = Role::Admin}, 10)).size(), std::size_t{1});
+        QCOMPARE(await(f.users.users({.role = Role::Admin}, 10)).size(), std::size_t{2});
     }
 
     void resetTotp_ofAnAdminTakesTwo_data() { TestDatabase::addDialectRows(); }
@@ -98,6 +106,39 @@ private Q_SLOTS:
         QCOMPARE(recorded(f, three.id).last(), QStringLiteral("totp.reset"));
         const auto verdict = await(f.database->read([](Sql &sql) { return verifyAudit(sql); }));
         QVERIFY(!verdict.firstBreak);
+    }
+
+    void adminRole_isGivenAndTakenByTwo_data() { TestDatabase::addDialectRows(); }
+    void adminRole_isGivenAndTakenByTwo()
+    {
+        QFETCH(Dialect, dialect);
+        Fixture f(dialect);
+        const User one = f.user(QStringLiteral("one@example.com"), Role::Admin);
+        const User own = f.user(QStringLiteral("own@example.com")); // a second account of `one`
+        const auto set = [&](const User &by, const User &whom, Roles roles) {
+            return await(f.users.setRoles(f.actor(by), whom.id, roles)).has_value();
+        };
+        const User two = f.user(QStringLiteral("two@example.com"));
+        QVERIFY(set(one, two, Role::Admin)); // there was nobody else to ask
+        (void)await(f.totps.enrolAtOnce(two.id));
+
+        QVERIFY(!set(one, own, Role::Admin));
+        QVERIFY(!set(one, own, Role::Admin));
+        QVERIFY(!set(one, two, Role::Investor)); // to reset the second factor alone then
+        using enum UserService::TotpReset;
+        QCOMPARE(await(f.users.resetTotp(f.actor(one), two.id)), NeedsSecondAdmin);
+        await(f.users.disable(f.actor(one), two.id));
+        QVERIFY(!set(one, own, Role::Admin));
+        await(f.users.enable(f.actor(one), two.id));
+
+        QVERIFY(!set(two, own, Role::Admin | Role::Tenant)); // not the same
+        QVERIFY(set(one, own, Role::Admin | Role::Tenant));
+        QVERIFY(set(one, own, Role::Admin | Role::Investor)); // the admin role stays as it is
+        QVERIFY(!set(own, two, Role::Tenant));
+        f.core.clock.advanceMs(UserService::kResetRequestLifeMs);
+        QVERIFY(!set(one, two, Role::Tenant)); // the first request is too old
+        QVERIFY(set(own, two, Role::Tenant));
+        QCOMPARE(recorded(f, two.id).last(), QStringLiteral("user.roles_set"));
     }
 
     void users_areFoundByWholeAddressRoleAndState_data() { TestDatabase::addDialectRows(); }

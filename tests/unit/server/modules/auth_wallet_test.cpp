@@ -18,8 +18,10 @@ private Q_SLOTS:
         const Actor actor = f.actor(f.user(QStringLiteral("a@example.com")));
         const auto key = anvilKey(3);
         const auto challenge = await(f.wallets.challenge(actor, key.address()));
-        const api::LinkWalletRequest request{challenge.message, key.signMessage(challenge.message.toUtf8()).toBytes(),
-                                             std::nullopt};
+        const api::LinkWalletRequest request{challenge.message,
+                                             key.signMessage(challenge.message.toUtf8()).toBytes(),
+                                             std::nullopt,
+                                             {kPassword, std::nullopt}};
         QCOMPARE(await(f.wallets.link(actor, request)).address, key.address());
         QCOMPARE(reasonOf([&] { (void)await(f.wallets.link(actor, request)); }), QStringLiteral("challenge_used"));
         QCOMPARE(await(f.wallets.wallets(actor)).size(), size_t(1));
@@ -34,7 +36,9 @@ private Q_SLOTS:
         const Actor stranger = f.actor(f.user(QStringLiteral("b@example.com")));
         const auto key = anvilKey(3);
         const auto link = [&](const Actor &who, const QString &message, const QByteArray &signature) {
-            return reasonOf([&] { (void)await(f.wallets.link(who, {message, signature, std::nullopt})); });
+            return reasonOf([&] {
+                (void)await(f.wallets.link(who, {message, signature, std::nullopt, {kPassword, std::nullopt}}));
+            });
         };
         const auto sign = [](const evm::PrivateKey &signer, const QString &message) {
             return signer.signMessage(message.toUtf8()).toBytes();
@@ -55,6 +59,30 @@ private Q_SLOTS:
         QCOMPARE(link(actor, message, signature), QStringLiteral("challenge_expired"));
     }
 
+    void link_takesTheOwnersPassword_andTellsByMail_data() { TestDatabase::addDialectRows(); }
+    void link_takesTheOwnersPassword_andTellsByMail()
+    {
+        QFETCH(Dialect, dialect);
+        Fixture f(dialect);
+        const User user = f.user(QStringLiteral("a@example.com"));
+        const auto key = anvilKey(3);
+        const QString message = await(f.wallets.challenge(f.actor(user), key.address())).message;
+        const auto link = [&](const QString &password, const std::optional<QString> &code) {
+            return reasonOf([&] {
+                (void)await(f.wallets.link(
+                    f.actor(user),
+                    {message, key.signMessage(message.toUtf8()).toBytes(), std::nullopt, {password, code}}));
+            });
+        };
+        QCOMPARE(link(QStringLiteral("a borrowed browser"), std::nullopt), QStringLiteral("password_wrong"));
+        (void)await(f.totps.enrolAtOnce(user.id));
+        QCOMPARE(link(kPassword, std::nullopt), QStringLiteral("totp_required"));
+        await(f.database->write([&](Sql &sql) { TotpStore(f.core.sealing).disable(sql, user.id); }));
+        QVERIFY(await(f.wallets.wallets(f.actor(user))).empty());
+        QCOMPARE(link(kPassword, std::nullopt), QString());
+        QCOMPARE(f.mail(QStringLiteral("wallet_linked")).to, user.email);
+    }
+
     void link_refusesTheWalletOfAnother_data() { TestDatabase::addDialectRows(); }
     void link_refusesTheWalletOfAnother()
     {
@@ -64,7 +92,9 @@ private Q_SLOTS:
         const auto link = [&](const Actor &who) {
             const QString message = await(f.wallets.challenge(who, key.address())).message;
             return reasonOf([&] {
-                (void)await(f.wallets.link(who, {message, key.signMessage(message.toUtf8()).toBytes(), std::nullopt}));
+                (void)await(f.wallets.link(
+                    who,
+                    {message, key.signMessage(message.toUtf8()).toBytes(), std::nullopt, {kPassword, std::nullopt}}));
             });
         };
         const Actor owner = f.actor(f.user(QStringLiteral("a@example.com")));

@@ -156,8 +156,11 @@ private Q_SLOTS:
         QVERIFY(waitUntil([&] { return stored() == 2; }));
         QVERIFY(seen(database()).empty());
         QCOMPARE(life->readBlock(), quint64(0));
+        QVERIFY(waitUntil([&] { return life->rings(QStringLiteral("log_not_applied")); }));
+        QCOMPARE(life->module.health().alarms.front().params.value(QStringLiteral("block")).toInt(), 1);
         isBroken = false;
         QVERIFY(sees(2));
+        QVERIFY(waitUntil([&] { return !life->rings(QStringLiteral("log_not_applied")); }));
         QVERIFY(waitUntil([&] { return life->readBlock() == 2; }));
     }
 

@@ -28,7 +28,7 @@ struct FakeSumsub {
                 {QStringLiteral("externalUserId"), externalId},
                 {QStringLiteral("info"),
                  QJsonObject{
-                     {QStringLiteral("country"), QStringLiteral("DEU")},
+                     {QStringLiteral("country"), country},
                      {QStringLiteral("lastName"), QStringLiteral("Lovelace")},
                      {QStringLiteral("idDocs"), QJsonArray{QJsonObject{{QStringLiteral("validUntil"), validUntil}}}}}},
                 {QStringLiteral("review"),
@@ -52,6 +52,8 @@ struct FakeSumsub {
             ++resets;
             status = QStringLiteral("init");
             answer.clear();
+            if (losesResetAnswers)
+                return {500, "{}"};
             return {200, R"({"ok":1})"};
         }
         if (path == QStringLiteral("/resources/accessTokens/sdk"))
@@ -67,7 +69,8 @@ struct FakeSumsub {
 
     QString externalId, status = QStringLiteral("init"), answer, levelName = QStringLiteral("basic kyc"), validUntil;
     int attempt = 0, creations = 0, lookups = 0, resets = 0;
-    bool isGone = false;
+    bool isGone = false, losesResetAnswers = false;
+    QString country = QStringLiteral("DEU");
 };
 
 struct KycFixture {
@@ -151,7 +154,7 @@ struct KycFixture {
         await(database->write([=, this](Sql &sql) {
             const auto found = *store.find(sql, user.id, VerificationLevel::Identity);
             const PlannedClaim planned = plannedFor(found);
-            const SignedClaim signedClaim{.signature = "signature",
+            const SignedClaim signedClaim{.signature = "signature " + QByteArray::number(planned.decision),
                                           .signer = config.claimKey.address().toChecksum(),
                                           .expiresAt = core.clock.now().plusMs(days * kDayMs)};
             ClaimStore().insert(sql, user.id, planned, signedClaim, core.clock.now());

@@ -227,7 +227,12 @@ private Q_SLOTS:
         QCOMPARE(planner.step(), Planner::name(ClaimStep::Add, anvilAccount(1)));
         QCOMPARE(planner.step(), QStringLiteral("nothing"));
         planner.facts.identity->verification.state = VerificationState::Expired;
-        QCOMPARE(planner.step(), QStringLiteral("nothing")); // it ended by itself
+        planner.facts.identity->verification.expiresAt = planner.now;
+        QCOMPARE(planner.step(), QStringLiteral("nothing"));                    // it ended by itself
+        planner.facts.identity->verification.expiresAt = planner.now.plusMs(1); // its documents ended before it
+        QVERIFY(planner.next()->step == ClaimStep::Remove);
+        planner.facts.identity->verification.expiresAt = std::nullopt;
+        QVERIFY(planner.next()->step == ClaimStep::Remove);
         planner.facts.identity->verification.state = VerificationState::Revoked;
         QCOMPARE(planner.step(), Planner::name(ClaimStep::Remove, anvilAccount(1)));
     }

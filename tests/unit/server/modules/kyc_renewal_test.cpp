@@ -216,6 +216,67 @@ private Q_SLOTS:
         QCOMPARE(f.count(QStringLiteral("kyc_claims WHERE state = 'FAILED' AND failure_reason = 'reverted'")), 1);
     }
 
+    void anotherCountry_isClaimedAtOnce_andTheOldClaimRevoked_data() { TestDatabase::addDialectRows(); }
+    void anotherCountry_isClaimedAtOnce_andTheOldClaimRevoked()
+    {
+        QFETCH(Dialect, dialect);
+        KycFixture f(dialect);
+        const QString revocations = QStringLiteral("blockchain_transactions WHERE purpose = 'kyc_revocation'");
+        f.approveOnChain(365);
+        f.look();
+        QCOMPARE(f.record().decisions, 1);
+        f.sumsub.country = QStringLiteral("USA");
+        f.look();
+        f.look();
+        QCOMPARE(f.record().decisions, 2);
+        QCOMPARE(toString(f.verification().state), QStringLiteral("APPROVED"));
+        QCOMPARE(f.count(QStringLiteral("outbox WHERE topic = 'kyc.verification_renewed'")), 1);
+        QCOMPARE(f.count(revocations), 0); // the old one is the one that is there
+        f.claimOnChain(365);
+        QCOMPARE(f.count(revocations), 1);
+        const auto sent = await(f.database->read([&](Sql &sql) {
+            return f.blockchain.findTransaction(sql, kRevocationPurpose, f.plannedFor(f.record(sql)).reference());
+        }));
+        QVERIFY(sent && sent->data.contains("signature 1") && !sent->data.contains("signature 2"));
+    }
+
+    void documentsThatEndEarlier_shortenTheClaim_data() { TestDatabase::addDialectRows(); }
+    void documentsThatEndEarlier_shortenTheClaim()
+    {
+        QFETCH(Dialect, dialect);
+        KycFixture f(dialect);
+        f.approveOnChain(365);
+        f.sumsub.validUntil = QStringLiteral("2026-02-09"); // forty days from the clock's first day
+        f.look();
+        f.look();
+        QCOMPARE(f.record().decisions, 2);
+        f.claimOnChain(40);
+        f.look();
+        QCOMPARE(f.record().decisions, 2);
+    }
+
+    /// The process dies, or its answer is lost, right after the provider began to count from one again.
+    void aRepetitionWhoseAnswerIsLost_doesNotMakeLaterReviewsOlder_data() { TestDatabase::addDialectRows(); }
+    void aRepetitionWhoseAnswerIsLost_doesNotMakeLaterReviewsOlder()
+    {
+        QFETCH(Dialect, dialect);
+        KycFixture f(dialect);
+        f.sumsub.validUntil = QStringLiteral("2026-02-09");
+        f.approveOnChain(40);
+        f.say(kCompleted, kGreen, 2);
+        f.look();
+        f.passDays(41);
+        f.poll();
+        QCOMPARE(toString(f.verification().state), QStringLiteral("EXPIRED"));
+        f.sumsub.losesResetAnswers = true;
+        QVERIFY_THROWS_EXCEPTION(Error, (void)f.start());
+        QCOMPARE(f.sumsub.resets, 1);
+        f.sumsub.validUntil = QStringLiteral("2030-01-01");
+        f.say(kCompleted, kGreen, 1);
+        f.look();
+        QCOMPARE(toString(f.verification().state), QStringLiteral("APPROVED"));
+    }
+
     void aClaimThatAReorganisationUndid_isPlannedAgain_data() { TestDatabase::addDialectRows(); }
     void aClaimThatAReorganisationUndid_isPlannedAgain()
     {

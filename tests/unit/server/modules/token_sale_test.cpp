@@ -188,6 +188,22 @@ private Q_SLOTS:
         });
     }
 
+    void unrefunded_paysAgainWhatMovesToARefundedWallet()
+    {
+        onDatabase([](Fixture &f) {
+            f.buys(anvilAccount(1));
+            f.buys(anvilAccount(2));
+            f.refunded(anvilAccount(1));
+            f.happens(SaleEventKind::Moved, [](SaleEvent &event) {
+                event.wallet = anvilAccount(2);
+                event.newWallet = anvilAccount(1);
+            });
+            QCOMPARE(SaleEventStore::unrefunded(f.sql, kToken), std::vector{anvilAccount(1)});
+            f.refunded(anvilAccount(1));
+            QVERIFY(SaleEventStore::unrefunded(f.sql, kToken).empty());
+        });
+    }
+
     void purchase_isRefundedAndConfirmedAgainWhenTheLogGoes()
     {
         onDatabase([](Fixture &f) {

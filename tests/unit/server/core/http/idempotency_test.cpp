@@ -195,6 +195,23 @@ private Q_SLOTS:
         QCOMPARE(fixture.routes.calls, 0);
     }
 
+    /// The connection broke while the effect was being committed: nobody knows, so it must not happen again.
+    void effect_whoseOutcomeIsUnknown_isNeverRepeated_data() { TestDatabase::addDialectRows(); }
+    void effect_whoseOutcomeIsUnknown_isNeverRepeated()
+    {
+        QFETCH(Dialect, dialect);
+        ServerFixture fixture({}, dialect);
+        Idempotency here(*fixture.database, fixture.clock, fixture.random);
+        const auto claim = await(here.claim(orderRequest()));
+        await(fixture.database->write(Idempotency::effectOf(claim), [](Sql &) { }));
+        Response unavailable;
+        unavailable.status = 503;
+        await(here.settle(claim, unavailable));
+        fixture.clock.advanceMs(10'000);
+        QCOMPARE(order(fixture, "key").reason(), QStringLiteral("idempotency_answer_lost"));
+        QCOMPARE(fixture.routes.calls, 0);
+    }
+
     /// A process that was only slow: what it still tries to do after another took over does not happen.
     void effect_ofAnAttemptTakenOverIsRefused_data() { TestDatabase::addDialectRows(); }
     void effect_ofAnAttemptTakenOverIsRefused()
