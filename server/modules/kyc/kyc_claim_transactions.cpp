@@ -86,6 +86,8 @@ Task<ClaimTransactions::Prepared> ClaimTransactions::prepare(PlannedClaim claim,
     const blockchain::ChainContracts &contracts = m_blockchain.contracts();
     blockchain::NewChainTransaction transaction{
         .purpose = kClaimPurpose, .reference = claim.reference(), .to = contracts.onboarding, .data = {}};
+    if (claim.step == ClaimStep::Remove)
+        transaction.urgency = blockchain::Urgency::First;
 
     std::vector<onboarding::SignedClaim> claims;
     std::optional<SignedClaim> signedClaim;

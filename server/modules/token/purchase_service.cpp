@@ -138,6 +138,8 @@ Purchase PurchaseService::relay(Sql &sql, const Purchase &checked)
     const Purchase stored = PurchaseStore::getOf(sql, checked.user, checked.id);
     if (signStep(stored, checked.signatures, m_core.clock.now()) == SignStep::Repeat)
         return stored; // the same request came twice at once
+    // Again, in this transaction: what is taken back from now on is withdrawn.
+    m_standing.require(sql, checked);
     requireNoneOnItsWay(sql, checked);
     PurchaseStore::update(sql, checked);
     m_modules.blockchain.enqueue(sql,

@@ -9,7 +9,7 @@
 
 namespace freehold::token {
 
-/// Proposals and transactions that came to nothing, and "me:portfolio" for those who watch.
+/// Proposals and transactions that came to nothing, buyers who may no longer buy, and "me:portfolio" for those who watch.
 class TokenReactions {
 public:
     TokenReactions(Core &core, TokenService &service, TokenizationService &tokenization, PurchaseService &purchases);
@@ -18,6 +18,7 @@ private:
     Task<> onRefused(governance::ProposalRefused event, Job job);
     Task<> onFailed(governance::ProposalFailed event, Job job);
     Task<> onTransactionFailed(blockchain::ChainTransactionFailed event, Job job);
+    Task<> onStandingLost(UserId user, Job job);
     Task<> onHoldingsChanged(HoldingsChanged event, Job job);
     Task<> onSaleChanged(SaleChanged event, Job job);
     Task<> abandon(ProposalId proposal, QString reason, Job job);

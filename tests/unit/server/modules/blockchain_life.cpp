@@ -49,6 +49,19 @@ ChainTransactionId Life::enqueue(const QString &reference, const evm::Address &t
         [=, this](Sql &sql) { return module.enqueue(sql, {QStringLiteral("test"), reference, to, word.toBytes()}); }));
 }
 
+ChainTransactionId Life::enqueueFirst(const QString &reference, const evm::Address &to)
+{
+    return await(fixture.database.write([=, this](Sql &sql) {
+        return module.enqueue(sql, {QStringLiteral("test"), reference, to, kPing.toBytes(), Urgency::First});
+    }));
+}
+
+bool Life::withdraw(const QString &reference, const QString &reason)
+{
+    return await(fixture.database.write(
+        [=, this](Sql &sql) { return module.withdraw(sql, QStringLiteral("test"), reference, reason); }));
+}
+
 ChainTransaction Life::transaction(const QString &reference)
 {
     return *await(fixture.database.read(

@@ -24,6 +24,9 @@ struct Life {
 
     void start();
     ChainTransactionId enqueue(const QString &reference, const evm::Address &to, const evm::Hash32 &word = kPing);
+    /// The same, before everything that is queued.
+    ChainTransactionId enqueueFirst(const QString &reference, const evm::Address &to);
+    bool withdraw(const QString &reference, const QString &reason);
     blockchain::ChainTransaction transaction(const QString &reference);
     bool reaches(const QString &reference, ChainTransactionState state);
     bool waits(const QString &reference, const QString &reason);
