@@ -3,6 +3,7 @@
 
 #include "server/core/core.h"
 #include "server/core/http/router.h"
+#include "server/modules/blockchain/blockchain_answer.h"
 #include "server/modules/blockchain/blockchain_fees.h"
 #include "server/modules/blockchain/blockchain_health.h"
 #include "server/modules/blockchain/blockchain_types.h"
