@@ -119,7 +119,7 @@ private Q_SLOTS:
         QCOMPARE(signIn(message, key), QStringLiteral("challenge_used"));
 
         const QString late = await(f.signIns.challenge(key.address(), kAddress)).message;
-        f.core.clock.advanceMs(SignInService::kChallengeLifeMs);
+        f.core.clock.advanceMs(kChallengeLifeMs);
         QCOMPARE(signIn(late, key), QStringLiteral("challenge_expired"));
         const QString unlinked = await(f.signIns.challenge(anvilKey(5).address(), kAddress)).message;
         QCOMPARE(signIn(unlinked, anvilKey(5)), QStringLiteral("wallet_not_linked"));

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "server/modules/auth/auth_email_service.h"
+#include "server/modules/auth/auth_lifetimes.h"
 #include "server/modules/auth/auth_password_service.h"
 #include "server/modules/auth/auth_service.h"
 #include "server/modules/auth/auth_session_service.h"

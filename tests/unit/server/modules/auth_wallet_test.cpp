@@ -51,7 +51,7 @@ private Q_SLOTS:
         QByteArray broken = signature;
         broken[64] = char(5);
         QCOMPARE(link(actor, message, broken), QStringLiteral("signature_invalid"));
-        f.core.clock.advanceMs(WalletService::kChallengeLifeMs);
+        f.core.clock.advanceMs(kChallengeLifeMs);
         QCOMPARE(link(actor, message, signature), QStringLiteral("challenge_expired"));
     }
 
