@@ -14,8 +14,8 @@ const QString kSaleTopic = QStringLiteral("sale:");
 } // namespace
 
 TokenReactions::TokenReactions(Core &core, TokenService &service, TokenizationService &tokenization,
-                               PurchaseService &purchases)
-    : m_core(core), m_service(service), m_tokenization(tokenization), m_purchases(purchases)
+                               PurchaseService &purchases, StopService &stops)
+    : m_core(core), m_service(service), m_tokenization(tokenization), m_purchases(purchases), m_stops(stops)
 {
     core.outbox.subscribe<governance::ProposalRefused>(kModule, [this](governance::ProposalRefused event, Job job) {
         return onRefused(std::move(event), std::move(job));
@@ -67,6 +67,8 @@ Task<> TokenReactions::onTransactionFailed(blockchain::ChainTransactionFailed ev
     co_await m_core.database.write([=, this](Sql &sql) {
         if (event.purpose == kPurchasePurpose)
             m_purchases.fail(sql, event);
+        if (event.purpose == kStopPurpose)
+            m_stops.fail(sql, event);
         m_core.jobs.complete(sql, job);
     });
 }
