@@ -6,15 +6,13 @@ using namespace freehold;
 using namespace freehold::auth;
 using namespace freehold::test;
 
-class AuthWalletTest : public QObject {
+class AuthWalletTest : public ModuleTest<Fixture> {
     Q_OBJECT
 
 private Q_SLOTS:
-    void link_takesTheRightSignatureOnce_data() { TestDatabase::addDialectRows(); }
     void link_takesTheRightSignatureOnce()
     {
-        QFETCH(Dialect, dialect);
-        Fixture f(dialect);
+        Fixture &f = fixture();
         const Actor actor = f.actor(f.user(QStringLiteral("a@example.com")));
         const auto key = anvilKey(3);
         const auto challenge = await(f.wallets.challenge(actor, key.address()));
@@ -25,11 +23,9 @@ private Q_SLOTS:
         QCOMPARE(await(f.wallets.wallets(actor)).size(), size_t(1));
     }
 
-    void link_refuses_data() { TestDatabase::addDialectRows(); }
     void link_refuses()
     {
-        QFETCH(Dialect, dialect);
-        Fixture f(dialect);
+        Fixture &f = fixture();
         const Actor actor = f.actor(f.user(QStringLiteral("a@example.com")));
         const Actor stranger = f.actor(f.user(QStringLiteral("b@example.com")));
         const auto key = anvilKey(3);
@@ -55,11 +51,9 @@ private Q_SLOTS:
         QCOMPARE(link(actor, message, signature), QStringLiteral("challenge_expired"));
     }
 
-    void link_refusesTheWalletOfAnother_data() { TestDatabase::addDialectRows(); }
     void link_refusesTheWalletOfAnother()
     {
-        QFETCH(Dialect, dialect);
-        Fixture f(dialect);
+        Fixture &f = fixture();
         const auto key = anvilKey(3);
         const auto link = [&](const Actor &who) {
             const QString message = await(f.wallets.challenge(who, key.address())).message;

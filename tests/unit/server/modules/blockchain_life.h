@@ -66,6 +66,8 @@ protected:
     TestDatabase &testDatabase() { return *m_database; }
     [[nodiscard]] blockchain::BlockchainConfig config(int confirmations = 0);
     [[nodiscard]] std::unique_ptr<Life> newLife(int confirmations = 0);
+    /// With the transaction "a" to kEmitter in the pool of the node, which mines nothing by itself from now on.
+    [[nodiscard]] std::unique_ptr<Life> lifeWithOneSent();
     /// Reads the pings of kEmitter into `seen`.
     [[nodiscard]] std::unique_ptr<Life> newReader(int confirmations = 0);
     bool sees(std::size_t count);

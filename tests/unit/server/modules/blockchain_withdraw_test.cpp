@@ -67,11 +67,7 @@ private Q_SLOTS:
 
     void signedOnes_goTheirWay()
     {
-        node().setMining(false);
-        auto life = newLife();
-        life->start();
-        life->enqueue(kA, kEmitter);
-        QVERIFY(life->reaches(kA, ChainTransactionState::Broadcast));
+        auto life = lifeWithOneSent();
         QVERIFY(!life->withdraw(kA, kReason));
         node().setMining(true);
         node().mine();

@@ -5,19 +5,16 @@
 using namespace freehold;
 using namespace freehold::test;
 
-class KycWithdrawalTest : public QObject {
+class KycWithdrawalTest : public ModuleTest<KycFixture> {
     Q_OBJECT
 
 private Q_SLOTS:
-    void initTestCase_data() { TestDatabase::addDialectRows(); }
 
     void revoked_withdrawsWhatIsQueued_andTriesNothingAgain()
     {
-        QFETCH_GLOBAL(const Dialect, dialect);
-        KycFixture f(dialect);
-        f.linkWallet();
-        (void)f.start();
-        f.say(QStringLiteral("completed"), QStringLiteral("GREEN"), 1);
+        KycFixture &f = fixture();
+        (void)f.begin();
+        f.say(kCompleted, kGreen, 1);
         f.look();
         const PlannedClaim onboarding = f.plannedFor(f.record());
         await(f.database->write([&](Sql &sql) {
@@ -31,7 +28,7 @@ private Q_SLOTS:
         await(f.claims.withdraw(f.user.id));
         QVERIFY(relay().state == ChainTransactionState::Queued);
 
-        f.say(QStringLiteral("completed"), QStringLiteral("RED"), 2);
+        f.say(kCompleted, kRed, 2);
         f.look();
         QVERIFY(f.reaches(VerificationState::Revoked));
         await(f.claims.withdraw(f.user.id));

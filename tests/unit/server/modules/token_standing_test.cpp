@@ -6,6 +6,7 @@
 #include "server/modules/token/purchase_rules.h"
 #include "server/modules/token/purchase_standing.h"
 #include "tests/support/await.h"
+#include "tests/support/reason_of.h"
 #include "tests/unit/server/modules/purchase_builders.h"
 
 #include <QTemporaryDir>
@@ -90,12 +91,7 @@ struct Fixture {
     /// What the loss of it says to a purchase that is just handed in; empty when nothing stands against it.
     QString refusal()
     {
-        try {
-            await(database->read([this](Sql &sql) { standing.require(sql, purchase); }));
-            return {};
-        } catch (const Error &error) {
-            return error.reason;
-        }
+        return test::reasonOf([this] { await(database->read([this](Sql &sql) { standing.require(sql, purchase); })); });
     }
 
     QTemporaryDir noMail;
