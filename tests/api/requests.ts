@@ -14,6 +14,7 @@ export const unknownIds = {
   document_id: `doc_${nobody}`,
   purchase_id: `pur_${nobody}`,
   proposal_id: `prp_${nobody}`,
+  stop_id: `stp_${nobody}`,
   notification_id: `ntf_${nobody}`,
   job_id: '999999999',
 };
@@ -50,6 +51,8 @@ export const bodies: Partial<Record<OperationId, unknown>> = {
     rules: { country_mode: 'any', countries: [], accredited_only: false, max_holding_bps: 10000 },
   },
   proposeSaleChange: { action: 'close' },
+  pauseToken: { reason: 'A reason.' },
+  freezeWallet: { wallet: `0x${'11'.repeat(20)}`, property_id: unknownIds.property_id, reason: 'A reason.' },
   signPurchase: { purchase_signature: signature, permit_signature: signature },
   signProposal: { signature },
   refuseProposal: { reason: 'Not now.' },

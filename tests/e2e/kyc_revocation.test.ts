@@ -36,6 +36,11 @@ const isVerified = ({ account }: Person) =>
 const revoke = (person: Person) =>
   sandbox.decide({ externalUserId: person.user.id, reviewAnswer: 'RED', reviewRejectType: 'FINAL' });
 
+async function relayOf(purchaseId: string) {
+  const query = { purpose: 'purchase', reference: purchaseId };
+  return (await world.admin.api.call('listChainTransactions', { query })).items[0];
+}
+
 async function requireNothingPaid(person: Person): Promise<void> {
   assert.equal(await chain.usdcOf(person.account.address), funds * 1_000_000n);
   assert.equal(await chain.sharesOf(token.address, person.account.address), 0n);
@@ -61,16 +66,62 @@ test('revokedAfterThePurchaseWasSigned_isRefusedWithTheReason', async () => {
   await requireNothingPaid(person);
 });
 
-test('revokedOnChainBeforeTheRelay_failsWithTheReason', async () => {
+test('revokedBeforeTheRelay_isWithdrawnAtOnce_andTold', async () => {
   const person = await verifiedInvestor(world, { usdc: funds });
   world.gate.hold('eth_estimateGas');
   const { id } = await startPurchase(person, token.property_id, 2);
   await world.gate.waitUntilHeld();
-  await chain.sendAs(onboarding, 'IdentityRegistry', identityRegistry, 'bar', [[person.account.address], 1n << 1n]);
-  world.gate.release();
+  await revoke(person);
   const failed = await waitForPurchase(person, id, 'FAILED', 'CONFIRMED');
-  assert.equal(`${failed.state} ${failed.failure_reason}`, 'FAILED receiver_not_verified');
+  assert.equal(`${failed.state} ${failed.failure_reason}`, 'FAILED identity_revoked');
+
+  world.gate.release();
+  await waitForVerification(person, 'identity', ({ state, on_chain }) => state === 'REVOKED' && !on_chain);
+  const relay = await relayOf(id);
+  assert.equal(`${relay?.state} ${relay?.failure_reason} ${relay?.nonce}`, 'FAILED identity_revoked null');
   await requireNothingPaid(person);
+  assert.match((await sandbox.waitForMail(person.email, /did not go through/)).text, /No USDC was taken/);
+});
+
+test('revokedOnceTheRelayIsSigned_theSharesArrive_andStayWhereTheyAre', async () => {
+  const person = await verifiedInvestor(world, { usdc: funds });
+  world.gate.hold('eth_sendRawTransaction');
+  const { id } = await startPurchase(person, token.property_id, 2);
+  await world.gate.waitUntilHeld();
+  await revoke(person);
+  await waitForVerification(person, 'identity', ({ state }) => state === 'REVOKED');
+  world.gate.release();
+
+  assert.equal((await waitForPurchase(person, id, 'CONFIRMED', 'FAILED')).state, 'CONFIRMED');
+  await waitForVerification(person, 'identity', ({ on_chain }) => !on_chain);
+  assert.equal(await chain.sharesOf(token.address, person.account.address), 2n);
+  const path = { property_id: token.property_id };
+  const query = { wallet: person.account.address, shares: '1' };
+  const { checks } = await person.api.call('getTransferEligibility', { path, query });
+  assert.ok(checks.some(({ reason }) => reason === 'identity_revoked'));
+});
+
+test('revokedBeforeTheClaimWasSent_isNeverVerified', async () => {
+  const person = await world.investor();
+  await person.linkWallet();
+  world.gate.hold('eth_estimateGas');
+  await person.api.call('startVerification', { body: { level: 'identity' } });
+  await sandbox.decide({ externalUserId: person.user.id, reviewAnswer: 'GREEN', country: 'DEU' });
+  await world.gate.waitUntilHeld();
+  await revoke(person);
+  const path = { user_id: person.user.id };
+  const [claim] = await until('the claim to be withdrawn', async () => {
+    const [story] = (await world.admin.api.call('getVerificationHistory', { path })).items;
+    return story?.transactions.some(({ state }) => state === 'FAILED') && story.transactions;
+  });
+  assert.equal(claim?.failure_reason, 'overtaken_by_revocation');
+  world.gate.release();
+
+  // The next claim on its way shows that the queue went on without this one.
+  await verifiedInvestor(world);
+  assert.equal(await isVerified(person), false);
+  const [story] = (await world.admin.api.call('getVerificationHistory', { path })).items;
+  assert.equal(story?.transactions.length, 1);
 });
 
 test('aClaimThatTheOperatorMayNotSend_waitsVisibly_andIsSentOnce', async () => {

@@ -134,7 +134,8 @@ export interface Holding {
 
 export interface Proposal {
   id: string;
-  kind: 'tokenize' | 'close_sale' | 'reopen_sale' | 'cancel_sale' | 'release_proceeds';
+  kind:
+    'tokenize' | 'close_sale' | 'reopen_sale' | 'cancel_sale' | 'release_proceeds' | 'unpause_token' | 'thaw_wallet';
   subject_id: string;
   title: string;
   state: ProposalState;

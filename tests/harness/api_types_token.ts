@@ -86,6 +86,23 @@ export interface Eligibility {
   checks: EligibilityCheck[];
 }
 
+export interface Stop {
+  id: string;
+  kind: 'pause' | 'freeze';
+  state: 'REQUESTED' | 'IN_FORCE' | 'LIFTED' | 'FAILED';
+  property_id: string;
+  token: Address;
+  wallet: Address | null;
+  reason: string | null;
+  requested_by: string | null;
+  waiting_reason: string | null;
+  failure_reason: string | null;
+  transaction_hash: Hash | null;
+  created_at: string;
+  began_at: string | null;
+  ended_at: string | null;
+}
+
 export interface TokenAnswers {
   startTokenization: Proposal;
   getToken: Token;
@@ -93,4 +110,8 @@ export interface TokenAnswers {
   getEligibility: Eligibility;
   getTransferEligibility: { eligible: boolean; checks: EligibilityCheck[] };
   proposeSaleChange: Proposal;
+  pauseToken: Stop;
+  freezeWallet: { items: Stop[] };
+  listStops: Page<Stop>;
+  proposeLift: Proposal;
 }

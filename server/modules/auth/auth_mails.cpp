@@ -1,14 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/modules/auth/auth_mails.h"
 
+#include "server/modules/auth/auth_lifetimes.h"
 #include "server/modules/auth/auth_secrets.h"
 
 namespace freehold::auth {
 
 namespace {
-
-/// Expired tokens are kept so long, to answer with the right reason.
-constexpr qint64 kKeepExpiredMs = 24LL * 3600 * 1000;
 
 qint64 lifeOf(TokenPurpose purpose)
 {

@@ -14,7 +14,7 @@ void SignInRoutes::mount(Router &router)
 Task<Response> SignInRoutes::challenge(Request request)
 {
     const auto body = valid(api::WalletChallengeRequest::parse(request.json()));
-    const SignInChallenge challenge = co_await m_service.challenge(body.address, request.remoteAddress());
+    const Challenge challenge = co_await m_service.challenge(body.address, request.remoteAddress());
     co_return Response::created(api::WalletChallengeAnswer{
         .message = challenge.message, .nonce = challenge.nonce, .expiresAt = challenge.expiresAt.toString()}
                                     .toJson());

@@ -6,53 +6,13 @@
 
 namespace freehold::auth {
 
-namespace {
-
-/// Used and expired challenges are kept so long, to answer with the right reason.
-constexpr qint64 kKeepExpiredMs = 24LL * 3600 * 1000;
-
-Error refused(const char *reason, const char *message)
+Task<Challenge> SignInService::challenge(evm::Address address, QHostAddress from)
 {
-    return {ErrorCode::Unauthenticated, QString::fromLatin1(reason), QString::fromLatin1(message)};
-}
-
-void requireUsable(const std::optional<SignInChallenge> &challenge, const evm::Address &signer, TimeMs now)
-{
-    if (!challenge)
-        throw refused("challenge_unknown", "This message was not written by us.");
-    if (challenge->usedAt)
-        throw refused("challenge_used", "This message was used before.");
-    if (challenge->expiresAt <= now)
-        throw refused("challenge_expired", "This message is too old; ask for another one.");
-    if (challenge->address != signer)
-        throw refused("wrong_signer", "Another wallet signed this message.");
-}
-
-} // namespace
-
-Task<SignInChallenge> SignInService::challenge(evm::Address address, QHostAddress from)
-{
-    const TimeMs now = m_core.clock.now();
     const auto attempt = m_throttle.attempt(from);
-    const WalletMessage message{
-        .domain = m_config.siweDomain,
-        .address = address,
-        .statement = QStringLiteral("Sign in to Freehold."),
-        .uri = m_config.publicUrl.toString(QUrl::FullyEncoded),
-        .chainId = m_config.chainId,
-        .nonce = newWalletNonce(m_core.random),
-        .issuedAt = now,
-        .expiresAt = now.plusMs(kChallengeLifeMs),
-    };
-    const SignInChallenge challenge{.nonce = message.nonce,
-                                    .address = address,
-                                    .message = message.toText(),
-                                    .expiresAt = message.expiresAt,
-                                    .usedAt = std::nullopt};
+    const Challenge challenge = m_challenges.make(address, std::nullopt);
     co_await m_core.database.write([=, this](Sql &sql) {
-        m_throttle.begin(sql, attempt, now); // taken back by the log-in that uses it
-        SignInStore::removeExpiredBefore(sql, now.plusMs(-kKeepExpiredMs));
-        SignInStore::insert(sql, challenge);
+        m_throttle.begin(sql, attempt, m_core.clock.now()); // taken back by the log-in that uses it
+        m_challenges.store(sql, challenge);
     });
     co_return challenge;
 }
@@ -69,7 +29,7 @@ Task<LoggedIn> SignInService::logIn(api::WalletLogInRequest request, Visitor vis
     const User user = co_await m_core.database.write([=, this](Sql &sql) {
         // Again, and used in the same transaction: a message opens one session.
         User current = ownerOf(sql, request.message, signer);
-        SignInStore::use(sql, SignInStore::find(sql, request.message)->nonce, m_core.clock.now());
+        m_challenges.use(sql, m_challenges.require(sql, request.message, std::nullopt, signer));
         m_throttle.succeed(sql, attempt, m_core.clock.now());
         m_sessions.store(sql, opened);
         return current;
@@ -79,10 +39,11 @@ Task<LoggedIn> SignInService::logIn(api::WalletLogInRequest request, Visitor vis
 
 User SignInService::ownerOf(Sql &sql, const QString &message, const evm::Address &signer) const
 {
-    requireUsable(SignInStore::find(sql, message), signer, m_core.clock.now());
+    static_cast<void>(m_challenges.require(sql, message, std::nullopt, signer));
     const auto wallet = m_wallets.find(sql, signer);
     if (!wallet)
-        throw refused("wallet_not_linked", "This wallet is linked to no account.");
+        throw Error(ErrorCode::Unauthenticated, QStringLiteral("wallet_not_linked"),
+                    QStringLiteral("This wallet is linked to no account."));
     User user = m_users.get(sql, wallet->user);
     requireEnabled(user);
     return user;

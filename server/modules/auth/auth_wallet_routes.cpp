@@ -26,7 +26,7 @@ void WalletRoutes::mount(Router &router)
 Task<Response> WalletRoutes::challenge(Request request)
 {
     const auto body = valid(api::WalletChallengeRequest::parse(request.json()));
-    const WalletChallenge challenge = co_await m_service.challenge(request.actor(), body.address);
+    const Challenge challenge = co_await m_service.challenge(request.actor(), body.address);
     co_return Response::created(api::WalletChallengeAnswer{
         .message = challenge.message, .nonce = challenge.nonce, .expiresAt = challenge.expiresAt.toString()}
                                     .toJson());

@@ -5,44 +5,10 @@
 
 namespace freehold::auth {
 
-namespace {
-
-/// Used and expired challenges are kept so long, to answer with the right reason.
-constexpr qint64 kKeepExpiredMs = 24LL * 3600 * 1000;
-
-Error refused(const char *reason, const char *message)
+Task<Challenge> WalletService::challenge(Actor actor, evm::Address address)
 {
-    return Error(ErrorCode::RuleRefused, QString::fromLatin1(reason), QString::fromLatin1(message));
-}
-
-} // namespace
-
-Task<WalletChallenge> WalletService::challenge(Actor actor, evm::Address address)
-{
-    const TimeMs now = m_core.clock.now();
-    const QString nonce = newWalletNonce(m_core.random);
-    const WalletMessage message{
-        .domain = m_config.siweDomain,
-        .address = address,
-        .statement = QStringLiteral("Link this wallet to your Freehold account."),
-        .uri = m_config.publicUrl.toString(QUrl::FullyEncoded),
-        .chainId = m_config.chainId,
-        .nonce = nonce,
-        .issuedAt = now,
-        .expiresAt = now.plusMs(kChallengeLifeMs),
-    };
-    const WalletChallenge challenge{
-        .nonce = nonce,
-        .user = actor.id,
-        .address = address,
-        .message = message.toText(),
-        .expiresAt = message.expiresAt,
-        .usedAt = std::nullopt,
-    };
-    co_await m_core.database.write([=, this](Sql &sql) {
-        m_store.removeChallengesBefore(sql, now.plusMs(-kKeepExpiredMs));
-        m_store.insertChallenge(sql, challenge);
-    });
+    const Challenge challenge = m_challenges.make(address, actor.id);
+    co_await m_core.database.write([=, this](Sql &sql) { m_challenges.store(sql, challenge); });
     co_return challenge;
 }
 
@@ -75,15 +41,7 @@ Task<std::vector<Wallet>> WalletService::wallets(Actor actor)
 
 void WalletService::requireMayLink(Sql &sql, const Wallet &wallet, const QString &message) const
 {
-    const auto challenge = m_store.findChallenge(sql, wallet.user, message);
-    if (!challenge)
-        throw refused("challenge_unknown", "Your account was not asked to sign this message.");
-    if (challenge->usedAt)
-        throw refused("challenge_used", "This message was used before. Ask for a new one.");
-    if (challenge->expiresAt <= wallet.linkedAt)
-        throw refused("challenge_expired", "This message has expired. Ask for a new one.");
-    if (challenge->address != wallet.address)
-        throw refused("wrong_signer", "The message was signed by another wallet.");
+    const Challenge challenge = m_challenges.require(sql, message, wallet.user, wallet.address);
 
     const auto linked = m_store.find(sql, wallet.address);
     if (linked && linked->user == wallet.user)
@@ -96,7 +54,7 @@ void WalletService::requireMayLink(Sql &sql, const Wallet &wallet, const QString
         throw Error(ErrorCode::RuleRefused, QStringLiteral("too_many_wallets"),
                     QStringLiteral("An account can have %1 wallets.").arg(kMaxWallets),
                     {{QStringLiteral("max"), kMaxWallets}});
-    m_store.useChallenge(sql, challenge->nonce, wallet.linkedAt);
+    m_challenges.use(sql, challenge);
 }
 
 } // namespace freehold::auth

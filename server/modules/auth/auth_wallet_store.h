@@ -5,18 +5,7 @@
 
 namespace freehold::auth {
 
-struct WalletChallenge {
-    QString nonce;
-    UserId user;
-    evm::Address address;
-    QString message;
-    TimeMs expiresAt;
-    std::optional<TimeMs> usedAt;
-
-    static WalletChallenge fromRow(const Row &row);
-};
-
-/// Tables wallets and wallet_challenges.
+/// Table wallets.
 class WalletStore {
 public:
     /// False when the address is linked already, to whomever.
@@ -25,12 +14,6 @@ public:
     /// Oldest first.
     [[nodiscard]] std::vector<Wallet> ofUser(Sql &sql, const UserId &user) const;
     [[nodiscard]] std::vector<Wallet> among(Sql &sql, const std::vector<evm::Address> &addresses) const;
-
-    void insertChallenge(Sql &sql, const WalletChallenge &challenge) const;
-    [[nodiscard]] std::optional<WalletChallenge> findChallenge(Sql &sql, const UserId &user,
-                                                               const QString &message) const;
-    void useChallenge(Sql &sql, const QString &nonce, TimeMs now) const;
-    void removeChallengesBefore(Sql &sql, TimeMs expiry) const;
 };
 
 } // namespace freehold::auth

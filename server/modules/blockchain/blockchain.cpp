@@ -147,6 +147,11 @@ ChainTransactionId BlockchainModule::enqueue(Sql &sql, const NewChainTransaction
     return m_private->service.enqueue(sql, transaction);
 }
 
+bool BlockchainModule::withdraw(Sql &sql, const QString &purpose, const QString &reference, const QString &reason)
+{
+    return m_private->service.withdraw(sql, purpose, reference, reason);
+}
+
 std::optional<ChainTransaction> BlockchainModule::findTransaction(Sql &sql, const QString &purpose,
                                                                   const QString &reference)
 {

@@ -3,6 +3,7 @@
 
 #include "server/core/core.h"
 #include "server/core/http/router.h"
+#include "server/modules/blockchain/blockchain_answer.h"
 #include "server/modules/blockchain/blockchain_fees.h"
 #include "server/modules/blockchain/blockchain_health.h"
 #include "server/modules/blockchain/blockchain_types.h"
@@ -85,6 +86,9 @@ public:
     /// Queues a transaction of the operator inside the caller's transaction. A second one of the same purpose and
     /// reference is not queued: the first one's id comes back.
     ChainTransactionId enqueue(Sql &sql, const NewChainTransaction &transaction);
+    /// Takes back what was queued and is not signed yet: it is FAILED with this reason, and its ChainTransactionFailed
+    /// says so. False, and nothing changed, once it is SIGNED: those bytes may be anywhere, so it goes its way.
+    bool withdraw(Sql &sql, const QString &purpose, const QString &reference, const QString &reason);
     [[nodiscard]] std::optional<ChainTransaction> findTransaction(Sql &sql, const QString &purpose,
                                                                   const QString &reference);
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/modules/blockchain/blockchain_node_logs.h"
 
+#include "server/modules/blockchain/blockchain_answer.h"
 #include "server/modules/blockchain/blockchain_columns.h"
 #include "server/modules/blockchain/blockchain_refusal.h"
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/modules/blockchain/blockchain_reads.h"
 
+#include "server/modules/blockchain/blockchain_answer.h"
 #include "shared/evm/hex.h"
 
 namespace freehold::blockchain {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/modules/blockchain/blockchain_rpc.h"
 
+#include "server/modules/blockchain/blockchain_answer.h"
 #include "server/modules/blockchain/blockchain_refusal.h"
 #include "shared/evm/hex.h"
 #include "shared/evm/u256.h"
@@ -179,11 +180,5 @@ QByteArray readBytes(const QJsonValue &value)
 }
 
 QString quantity(quint64 value) { return evm::U256(value).toHexQuantity(); }
-
-Error badChainAnswer(const QString &detail)
-{
-    return Error(ErrorCode::ProviderFailed, QStringLiteral("bad_chain_answer"),
-                 QStringLiteral("The blockchain node answered something unexpected."), {}, detail);
-}
 
 } // namespace freehold::blockchain

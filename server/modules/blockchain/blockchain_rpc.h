@@ -77,6 +77,5 @@ private:
 [[nodiscard]] quint64 readQuantity(const QJsonValue &value);
 [[nodiscard]] QByteArray readBytes(const QJsonValue &value);
 [[nodiscard]] QString quantity(quint64 value);
-[[nodiscard]] Error badChainAnswer(const QString &detail);
 
 } // namespace freehold::blockchain

@@ -112,8 +112,10 @@ Task<Sender::Refusal> Sender::send(ChainTransaction queued, Round *round)
         co_return Refusal{Attempt::Waits, {}};
     }
     round->budget = *left;
-    const ChainTransaction signedOne = co_await sign(queued.id, *gasLimit, *round);
-    co_await broadcast(signedOne);
+    const ChainTransaction stored = co_await sign(queued.id, *gasLimit, *round);
+    if (stored.state != ChainTransactionState::Signed)
+        co_return Refusal{Attempt::Gone, {}};
+    co_await broadcast(stored);
     co_return Refusal{};
 }
 

@@ -18,8 +18,8 @@ public:
     Sender(Core &core, RpcPool &pool, Session &session, Witness &witness, ChainAlarms &alarms, Lease &lease,
            const BlockchainConfig &config, const TransactionStore &store);
 
-    /// Signed, or not for one of these reasons.
-    enum class Attempt { Sent, Waits, Refused };
+    /// Signed, or not for one of these reasons. Gone: it was withdrawn while the node was asked.
+    enum class Attempt { Sent, Waits, Refused, Gone };
     struct Refusal {
         Attempt attempt = Attempt::Sent;
         QByteArray revertData; ///< with Refused
@@ -44,6 +44,7 @@ public:
 private:
     [[nodiscard]] Task<bool> isNonceSure(quint64 minedNonce);
     [[nodiscard]] Task<Refusal> onRefusal(ChainTransaction queued, GasRefusal refusal);
+    /// As it is stored then: not SIGNED when it was withdrawn meanwhile.
     [[nodiscard]] Task<ChainTransaction> sign(ChainTransactionId id, quint64 gasLimit, Round round);
     [[nodiscard]] Task<> wait(ChainTransaction transaction, QString reason, QJsonObject params = {});
     [[nodiscard]] Task<> goOn(ChainTransaction transaction, ChainTransactionState state);

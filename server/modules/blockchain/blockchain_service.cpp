@@ -57,9 +57,27 @@ ChainTransactionId BlockchainService::enqueue(Sql &sql, const NewChainTransactio
     queued.reference = transaction.reference;
     queued.to = transaction.to;
     queued.data = transaction.data;
+    queued.urgency = transaction.urgency;
     queued.createdAt = m_core.clock.now();
     m_store.insert(sql, queued);
     return queued.id;
+}
+
+bool BlockchainService::withdraw(Sql &sql, const QString &purpose, const QString &reference, const QString &reason)
+{
+    const auto transaction = m_store.find(sql, purpose, reference);
+    if (!transaction || transaction->state != ChainTransactionState::Queued)
+        return false;
+    m_store.fail(sql, transaction->id, ChainTransactionState::Failed, {.reason = reason, .params = {}, .text = {}}, {});
+    m_core.outbox.append(sql,
+                         ChainTransactionFailed{.id = transaction->id,
+                                                .purpose = purpose,
+                                                .reference = reference,
+                                                .reason = reason,
+                                                .params = {},
+                                                .revertData = {},
+                                                .hash = {}});
+    return true;
 }
 
 std::optional<ChainTransaction> BlockchainService::find(Sql &sql, const QString &purpose,

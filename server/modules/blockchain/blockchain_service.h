@@ -35,6 +35,7 @@ public:
                                                                    std::optional<ChainTransactionId> before, int limit);
 
     ChainTransactionId enqueue(Sql &sql, const NewChainTransaction &transaction);
+    bool withdraw(Sql &sql, const QString &purpose, const QString &reference, const QString &reason);
     [[nodiscard]] std::optional<ChainTransaction> find(Sql &sql, const QString &purpose,
                                                        const QString &reference) const;
     [[nodiscard]] quint64 readBlock(Sql &sql) const;

@@ -23,8 +23,9 @@ void TransactionStore::insert(Sql &sql, const ChainTransaction &transaction) con
 {
     sql.exec(
         QStringLiteral(
-            "INSERT INTO blockchain_transactions (id, signer, purpose, reference, state, to_address, data, created_at) "
-            "VALUES (:id, :signer, :purpose, :reference, :state, :to_address, :data, :created_at)"),
+            "INSERT INTO blockchain_transactions (id, signer, purpose, reference, state, to_address, data, urgency, "
+            "created_at) VALUES (:id, :signer, :purpose, :reference, :state, :to_address, :data, :urgency, "
+            ":created_at)"),
         {{QStringLiteral("id"), transaction.id},
          {QStringLiteral("signer"), transaction.signer.toChecksum()},
          {QStringLiteral("purpose"), transaction.purpose},
@@ -32,6 +33,7 @@ void TransactionStore::insert(Sql &sql, const ChainTransaction &transaction) con
          {QStringLiteral("state"), transaction.state},
          {QStringLiteral("to_address"), transaction.to.toChecksum()},
          {QStringLiteral("data"), transaction.data},
+         {QStringLiteral("urgency"), transaction.urgency == Urgency::First ? 1 : 0},
          {QStringLiteral("created_at"), transaction.createdAt}});
 }
 
@@ -99,7 +101,7 @@ std::vector<ChainTransaction> TransactionStore::queued(Sql &sql, const evm::Addr
 {
     return sql.all<ChainTransaction>(
         QStringLiteral("SELECT * FROM blockchain_transactions WHERE state = 'QUEUED' AND signer = :signer "
-                       "ORDER BY number LIMIT :limit"),
+                       "ORDER BY urgency DESC, number LIMIT :limit"),
         {{QStringLiteral("signer"), signer.toChecksum()}, {QStringLiteral("limit"), limit}});
 }
 
@@ -172,7 +174,8 @@ void TransactionStore::setState(Sql &sql, const ChainTransactionId &id, ChainTra
 
 void TransactionStore::setWaiting(Sql &sql, const ChainTransactionId &id, const std::optional<QString> &reason) const
 {
-    sql.exec(QStringLiteral("UPDATE blockchain_transactions SET waiting_reason = :reason WHERE id = :id"),
+    sql.exec(QStringLiteral("UPDATE blockchain_transactions SET waiting_reason = :reason WHERE id = :id "
+                            "AND state IN ('QUEUED', 'SIGNED', 'BROADCAST', 'MINED')"),
              {{QStringLiteral("reason"), reason}, {QStringLiteral("id"), id}});
 }
 

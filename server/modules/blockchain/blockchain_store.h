@@ -42,6 +42,7 @@ public:
 
     /// SIGNED, BROADCAST and MINED, in order of nonce.
     [[nodiscard]] std::vector<ChainTransaction> inFlight(Sql &sql, const evm::Address &signer) const;
+    /// In the order in which they are to be sent.
     [[nodiscard]] std::vector<ChainTransaction> queued(Sql &sql, const evm::Address &signer, int limit) const;
     /// Those that are not at their end and belong to any other key.
     [[nodiscard]] std::vector<ChainTransaction> openOfOthers(Sql &sql, const evm::Address &signer, int limit) const;
@@ -53,7 +54,7 @@ public:
     void sign(Sql &sql, const ChainTransactionId &id, const evm::SignedTransaction &transaction, TimeMs now) const;
     void keepReplacedHash(Sql &sql, const ChainTransactionId &id, const evm::Hash32 &hash, TimeMs now) const;
     void setState(Sql &sql, const ChainTransactionId &id, ChainTransactionState state) const;
-    /// Why it does not go on; nothing when it does.
+    /// Why it does not go on; nothing when it does. Changes none that is at its end.
     void setWaiting(Sql &sql, const ChainTransactionId &id, const std::optional<QString> &reason) const;
     void setMined(Sql &sql, const ChainTransactionId &id, const Mined &mined) const;
     void setUnmined(Sql &sql, const ChainTransactionId &id) const;

@@ -19,6 +19,7 @@ ChainTransaction ChainTransaction::fromRow(const Row &row)
         .nonce = readOptionalUint64(row, "nonce"),
         .to = readAddress(row, "to_address"),
         .data = row.bytes("data"),
+        .urgency = row.int64("urgency") == 1 ? Urgency::First : Urgency::Usual,
         .gasLimit = readOptionalUint64(row, "gas_limit"),
         .maxFee = maxFeeText ? std::optional(readWei(*maxFeeText)) : std::nullopt,
         .maxPriorityFee = maxPriorityFeeText ? std::optional(readWei(*maxPriorityFeeText)) : std::nullopt,

@@ -58,11 +58,17 @@ struct ChainLog {
     TimeMs blockTime;
 };
 
+enum class Urgency {
+    Usual,
+    First, ///< before everything that is not signed yet: what stops somebody must not wait behind what they want
+};
+
 struct NewChainTransaction {
     QString purpose;   ///< "safe_execution", "purchase", "onboarding"…
     QString reference; ///< what it is for; unique with the purpose
     evm::Address to;
     QByteArray data;
+    Urgency urgency = Urgency::Usual;
 };
 
 /// One transaction of the operator, as stored.
@@ -74,6 +80,7 @@ struct ChainTransaction {
     std::optional<quint64> nonce;
     evm::Address to;
     QByteArray data;
+    Urgency urgency = Urgency::Usual;
     std::optional<quint64> gasLimit;
     std::optional<evm::U256> maxFee;         ///< wei per gas
     std::optional<evm::U256> maxPriorityFee; ///< wei per gas
@@ -108,13 +115,13 @@ struct ChainTransactionConfirmed {
     static ChainTransactionConfirmed fromJson(const QJsonObject &json);
 };
 
-/// Refused before it was sent, or reverted in a block. Final: it will have no effect.
+/// Withdrawn or refused before it was sent, or reverted in a block. Final: it will have no effect.
 struct ChainTransactionFailed {
     static constexpr const char *topic = "blockchain.transaction_failed";
     ChainTransactionId id;
     QString purpose;
     QString reference;
-    QString reason; ///< see DecodedRevert
+    QString reason; ///< see DecodedRevert; of a withdrawn one what withdraw() was given
     QJsonObject params;
     QByteArray revertData;
     std::optional<evm::Hash32> hash; ///< when it reverted in a block

@@ -209,6 +209,8 @@ Task<> ChainWriter::fail(ChainTransactionId id, ChainTransactionState state, Dec
         if (m_readBlock(sql) < heardBlock)
             return false;
         const ChainTransaction transaction = m_store.get(sql, id);
+        if (transaction.state == ChainTransactionState::Failed)
+            return false; // withdrawn while the node was asked
         const bool wasMined = transaction.state == ChainTransactionState::Mined;
         m_store.fail(sql, id, state, why, revertData);
         m_core.outbox.append(sql,

@@ -27,4 +27,10 @@ Task<std::vector<api::EligibilityCheck>> ComplianceModule::checkTransfer(Transfe
     return m_private->service.checkTransfer(std::move(question));
 }
 
+std::optional<api::EligibilityCheck> ComplianceModule::lostStanding(Sql &sql, const UserId &user,
+                                                                    const api::TokenRules &rules) const
+{
+    return m_private->service.lostStanding(sql, user, rules);
+}
+
 } // namespace freehold::compliance

@@ -4,6 +4,7 @@
 #include "server/core/core.h"
 #include "server/modules/compliance/compliance_rule_settings.h"
 #include "shared/api/compliance_api.h"
+#include "shared/api/token_api.h"
 #include "shared/evm/address.h"
 
 #include <memory>
@@ -46,6 +47,10 @@ public:
     [[nodiscard]] Task<api::Eligibility> check(EligibilityQuestion question);
     /// The same for handing shares on: to anybody, as far as that can be said, or to a wallet that is named.
     [[nodiscard]] Task<std::vector<api::EligibilityCheck>> checkTransfer(TransferQuestion question);
+    /// What this server itself took back from a person, or ended, that a token with such rules wants: the failed check, or
+    /// nothing. Asks no chain, which hears of it later; for use inside a transaction.
+    [[nodiscard]] std::optional<api::EligibilityCheck> lostStanding(Sql &sql, const UserId &user,
+                                                                    const api::TokenRules &rules) const;
 
 private:
     struct Private;

@@ -163,4 +163,15 @@ std::vector<EligibilityCheck> checkPurchase(const ChainFacts &chain, const Perso
     return checks;
 }
 
+std::optional<EligibilityCheck> checkStanding(const PersonFacts &person, Wanted wanted)
+{
+    if (person.identity.isLost())
+        return checkIdentity({}, person, {});
+    if (wanted == Wanted::Identity || !person.accreditation.isLost())
+        return std::nullopt;
+    ChainFacts nothingOfTheChain;
+    nothingOfTheChain.rules.accreditedOnly = true;
+    return checkAccredited(nothingOfTheChain, person);
+}
+
 } // namespace freehold::compliance

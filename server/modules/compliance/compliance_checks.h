@@ -14,4 +14,8 @@ namespace freehold::compliance {
 [[nodiscard]] std::vector<api::EligibilityCheck> checkTransfer(const TransferFacts &chain, const PersonFacts &person,
                                                                Shares shares);
 
+enum class Wanted { Identity, Accreditation };
+/// What was taken back or has ended of what is wanted, whatever the chain still says; nothing when nothing was.
+[[nodiscard]] std::optional<api::EligibilityCheck> checkStanding(const PersonFacts &person, Wanted wanted);
+
 } // namespace freehold::compliance

@@ -87,6 +87,8 @@ struct VerificationFacts {
     }
     /// Taken back, though the chain may not know yet.
     [[nodiscard]] bool isRevoked() const { return state == VerificationState::Revoked; }
+    /// This server has decided that it no longer holds.
+    [[nodiscard]] bool isLost() const { return isRevoked() || state == VerificationState::Expired; }
     [[nodiscard]] bool isOver(TimeMs now) const
     {
         return state == VerificationState::Expired

@@ -14,6 +14,7 @@ namespace freehold::compliance {
 
 namespace {
 
+using blockchain::decoded;
 namespace sale_abi = contracts::primary_sale;
 namespace rules_abi = contracts::compliance;
 namespace registry_abi = contracts::identity_registry;
@@ -23,15 +24,6 @@ namespace usdc_abi = contracts::test_usdc;
 constexpr quint64 kAccreditedTopic = 2; // contracts/src/identity/ClaimTopics.sol
 constexpr qint64 kMsPerSecond = 1000;
 constexpr qint64 kBasisPoints = 10'000;
-
-template <typename T>
-T decoded(evm::Result<T> result)
-{
-    if (!result)
-        throw Error(ErrorCode::ProviderFailed, QStringLiteral("chain_answer_malformed"),
-                    QStringLiteral("The chain's answer could not be read."), {}, result.error().message);
-    return *std::move(result);
-}
 
 /// Amounts of ours fit; a larger balance is as good as the largest.
 qint64 clamped(const evm::U256 &value)

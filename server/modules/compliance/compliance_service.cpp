@@ -31,6 +31,14 @@ Task<std::vector<api::EligibilityCheck>> ComplianceService::checkTransfer(Transf
     co_return compliance::checkTransfer(chain, person, question.shares);
 }
 
+std::optional<api::EligibilityCheck> ComplianceService::lostStanding(Sql &sql, const UserId &user,
+                                                                     const api::TokenRules &rules) const
+{
+    const PersonFacts person{.identity = verificationFacts(sql, user, VerificationLevel::Identity),
+                             .accreditation = verificationFacts(sql, user, VerificationLevel::Accredited)};
+    return checkStanding(person, rules.accreditedOnly ? Wanted::Accreditation : Wanted::Identity);
+}
+
 VerificationFacts ComplianceService::verificationFacts(Sql &sql, const UserId &user, VerificationLevel level) const
 {
     const auto verification = m_kyc.latest(sql, user, level);

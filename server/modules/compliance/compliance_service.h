@@ -15,6 +15,8 @@ public:
 
     [[nodiscard]] Task<api::Eligibility> check(EligibilityQuestion question);
     [[nodiscard]] Task<std::vector<api::EligibilityCheck>> checkTransfer(TransferQuestion question);
+    [[nodiscard]] std::optional<api::EligibilityCheck> lostStanding(Sql &sql, const UserId &user,
+                                                                    const api::TokenRules &rules) const;
 
 private:
     [[nodiscard]] VerificationFacts verificationFacts(Sql &sql, const UserId &user, VerificationLevel level) const;

@@ -40,23 +40,6 @@ QJsonObject types()
                         member("refundReceiver", "address"), member("nonce", "uint256")}}};
 }
 
-template <typename T>
-T readable(evm::Result<T> result)
-{
-    if (!result)
-        throw Error(ErrorCode::ProviderFailed, QStringLiteral("bad_chain_answer"),
-                    QStringLiteral("The Safe answered something unexpected."), {}, result.error().message);
-    return std::move(*result);
-}
-
-quint64 small(const evm::U256 &value)
-{
-    const auto number = value.toUint64();
-    if (!number)
-        throw Error(ErrorCode::ProviderFailed, QStringLiteral("bad_chain_answer"),
-                    QStringLiteral("The Safe answered something unexpected."));
-    return *number;
-}
 } // namespace
 
 evm::Hash32 safeTxHash(const Proposal &proposal) { return safeTx(proposal).digest(proposal.chainId, proposal.safe); }
@@ -100,9 +83,10 @@ Task<SafeState> readSafe(blockchain::ChainReads &reads, quint64 chainId, evm::Ad
     const QByteArray nonce = co_await reads.call(safe, safe_abi::encodeNonce());
     const QByteArray owners = co_await reads.call(safe, safe_abi::encodeGetOwners());
     const QByteArray threshold = co_await reads.call(safe, safe_abi::encodeGetThreshold());
-    state.nonce = small(readable(safe_abi::decodeNonceResult(nonce)));
-    state.owners = readable(safe_abi::decodeGetOwnersResult(owners));
-    state.threshold = static_cast<int>(small(readable(safe_abi::decodeGetThresholdResult(threshold))));
+    state.nonce = blockchain::smallNumber(blockchain::decoded(safe_abi::decodeNonceResult(nonce)));
+    state.owners = blockchain::decoded(safe_abi::decodeGetOwnersResult(owners));
+    state.threshold =
+        static_cast<int>(blockchain::smallNumber(blockchain::decoded(safe_abi::decodeGetThresholdResult(threshold))));
     co_return state;
 }
 

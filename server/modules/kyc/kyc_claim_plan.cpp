@@ -243,6 +243,21 @@ int failuresOf(const ClaimFacts &facts, const ClaimRecord &claim)
     }));
 }
 
+QStringList claimsOvertaken(const ClaimFacts &facts)
+{
+    const auto isRevoked = [](const std::optional<VerificationRecord> &record) {
+        return record && record->verification.state == VerificationState::Revoked;
+    };
+    QStringList references;
+    for (const ClaimRecord &claim : facts.claims) {
+        const bool isOfAccreditation = facts.accredited && claim.verification == facts.accredited->verification.id;
+        const bool isOvertaken = isRevoked(facts.identity) || (isOfAccreditation && isRevoked(facts.accredited));
+        if (claim.state == ClaimState::Queued && claim.step != ClaimStep::Remove && isOvertaken)
+            references.append(claim.reference);
+    }
+    return references;
+}
+
 std::optional<PlannedClaim> nextClaim(const ClaimFacts &facts, TimeMs now)
 {
     const Situation situation(facts);

@@ -81,6 +81,9 @@ struct PlannedClaim {
 /// How often this step of this claim has failed.
 [[nodiscard]] int failuresOf(const ClaimFacts &facts, const ClaimRecord &claim);
 
+/// References of what was queued and would give back what has been revoked since: not to be sent, if that can be helped.
+[[nodiscard]] QStringList claimsOvertaken(const ClaimFacts &facts);
+
 /// The next transaction for this investor, if one is due: one at a time, so that each finds the chain as the one before
 /// left it. Accreditation waits for the identity, further wallets for the first and for their owner's consent. A failed one rests a while (retryAfterMs)
 /// and is planned again.

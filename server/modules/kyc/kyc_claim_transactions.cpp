@@ -73,12 +73,6 @@ QByteArray linkCall(const PlannedClaim &claim, const ClaimFacts &facts, TimeMs n
     return onboarding::encodeLinkWallet(claim.wallet, claim.primary, evm::U256(consent->deadlineSeconds()), signature);
 }
 
-Error unreadable()
-{
-    return Error(ErrorCode::ProviderFailed, QStringLiteral("bad_chain_answer"),
-                 QStringLiteral("The chain answered in an unknown form."));
-}
-
 } // namespace
 
 Task<ClaimTransactions::Prepared> ClaimTransactions::prepare(PlannedClaim claim, ClaimFacts facts)
@@ -86,6 +80,8 @@ Task<ClaimTransactions::Prepared> ClaimTransactions::prepare(PlannedClaim claim,
     const blockchain::ChainContracts &contracts = m_blockchain.contracts();
     blockchain::NewChainTransaction transaction{
         .purpose = kClaimPurpose, .reference = claim.reference(), .to = contracts.onboarding, .data = {}};
+    if (claim.step == ClaimStep::Remove)
+        transaction.urgency = blockchain::Urgency::First;
 
     std::vector<onboarding::SignedClaim> claims;
     std::optional<SignedClaim> signedClaim;
@@ -138,10 +134,10 @@ Task<evm::Address> ClaimTransactions::identityOf(evm::Address primary)
 {
     const QByteArray answer = co_await m_blockchain.reads().call(m_blockchain.contracts().onboarding,
                                                                  onboarding::encodePredictIdentity(primary));
-    const auto identity = onboarding::decodePredictIdentityResult(answer);
-    if (!identity || identity->isZero())
-        throw unreadable();
-    co_return *identity;
+    const evm::Address identity = blockchain::decoded(onboarding::decodePredictIdentityResult(answer));
+    if (identity.isZero())
+        throw blockchain::badChainAnswer(QStringLiteral("no identity"));
+    co_return identity;
 }
 
 Task<> ClaimTransactions::requireAccepted(evm::Address identity, NewClaim claim)
@@ -149,10 +145,7 @@ Task<> ClaimTransactions::requireAccepted(evm::Address identity, NewClaim claim)
     const QByteArray answer = co_await m_blockchain.reads().call(
         m_blockchain.contracts().claimIssuer,
         issuer::encodeIsClaimValid(identity, evm::U256(claim.topic), claim.signedClaim.signature, claim.data));
-    const auto isValid = issuer::decodeIsClaimValidResult(answer);
-    if (!isValid)
-        throw unreadable();
-    if (*isValid)
+    if (blockchain::decoded(issuer::decodeIsClaimValidResult(answer)))
         co_return;
     log::error("claim_key_not_trusted", {{QStringLiteral("key"), claim.signedClaim.signer}});
     throw Error(ErrorCode::Unavailable, QStringLiteral("claim_key_not_trusted"),

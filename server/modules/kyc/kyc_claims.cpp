@@ -55,6 +55,14 @@ bool Claims::isOutdated(Sql &sql, const QString &reference, ClaimState news) con
     return news == ClaimState::Confirmed ? !isConfirmed : !isFailed;
 }
 
+Task<> Claims::withdraw(UserId user)
+{
+    co_await m_core.database.write([=, this](Sql &sql) {
+        for (const QString &reference : claimsOvertaken(facts(sql, user)))
+            m_blockchain.withdraw(sql, kClaimPurpose, reference, kOvertaken);
+    });
+}
+
 UserId Claims::confirm(Sql &sql, const QString &reference)
 {
     const auto claim = m_claims.find(sql, reference);
@@ -138,6 +146,8 @@ UserId Claims::fail(Sql &sql, const QString &reference, const QString &reason)
     if (claim->state == ClaimState::Confirmed)
         takeBack(sql, *claim);
     m_claims.settle(sql, reference, ClaimState::Failed, reason, m_core.clock.now());
+    if (reason == kOvertaken)
+        return claim->user;
 
     const int failures = failuresOf(facts(sql, claim->user), *claim);
     const qint64 delayMs = retryAfterMs(failures);

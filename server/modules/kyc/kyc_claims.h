@@ -6,6 +6,8 @@
 
 namespace freehold::kyc {
 
+/// Why a claim failed that was withdrawn: no fault, and nothing to try again.
+inline const QString kOvertaken = QStringLiteral("overtaken_by_revocation");
 /// Work of Claims::advance for one person: payload {"user"}.
 inline const QString kClaimQueue = QStringLiteral("kyc.claim");
 [[nodiscard]] inline QJsonObject claimJob(const UserId &user) { return {{QStringLiteral("user"), user.text()}}; }
@@ -26,6 +28,8 @@ public:
 
     /// Queues the next transaction of this investor, if one is due, and completes the job with it.
     [[nodiscard]] Task<> advance(UserId user, Job job);
+    /// Withdraws what is queued for this investor and not signed yet, where a revocation has overtaken it.
+    [[nodiscard]] Task<> withdraw(UserId user);
     /// What a confirmed (or finally failed) transaction changes, once; whose it was. A failed one is tried again later. The
     /// one may follow the other, when a reorganisation undid it.
     [[nodiscard]] UserId confirm(Sql &sql, const QString &reference);

@@ -11,7 +11,7 @@ void KycReactions::subscribe()
     m_core.outbox.subscribe<VerificationApproved>(
         name, [this](VerificationApproved event, Job job) { return m_claims.advance(event.user, std::move(job)); });
     m_core.outbox.subscribe<VerificationRevoked>(
-        name, [this](VerificationRevoked event, Job job) { return m_claims.advance(event.user, std::move(job)); });
+        name, [this](VerificationRevoked event, Job job) { return onRevoked(event.user, std::move(job)); });
     m_core.outbox.subscribe<VerificationExpired>(
         name, [this](VerificationExpired event, Job job) { return m_claims.advance(event.user, std::move(job)); });
     m_core.outbox.subscribe<VerificationRenewed>(
@@ -30,6 +30,12 @@ void KycReactions::subscribe()
                            {{QStringLiteral("reference"), event.reference}, {QStringLiteral("reason"), event.reason}});
             return event.purpose == kClaimPurpose ? onFailed(std::move(event), std::move(job)) : ignore(std::move(job));
         });
+}
+
+Task<> KycReactions::onRevoked(UserId user, Job job)
+{
+    co_await m_claims.withdraw(user);
+    co_await m_claims.advance(user, job);
 }
 
 // The outcome is stored first and once; should the node be unreachable for the next step, only that step is tried again.

@@ -12,6 +12,7 @@ public:
     void subscribe();
 
 private:
+    [[nodiscard]] Task<> onRevoked(UserId user, Job job);
     [[nodiscard]] Task<> onConfirmed(blockchain::ChainTransactionConfirmed event, Job job);
     [[nodiscard]] Task<> onFailed(blockchain::ChainTransactionFailed event, Job job);
     [[nodiscard]] Task<> ignore(Job job);

@@ -70,11 +70,7 @@ Task<evm::U256> PurchaseService::permitNonce(evm::Address wallet)
 {
     const QByteArray answer = co_await m_modules.blockchain.reads().call(m_modules.blockchain.contracts().usdc,
                                                                          contracts::test_usdc::encodeNonces(wallet));
-    const auto nonce = contracts::test_usdc::decodeNoncesResult(answer);
-    if (!nonce)
-        throw Error(ErrorCode::ProviderFailed, QStringLiteral("chain_answer_malformed"),
-                    QStringLiteral("The chain's answer could not be read."), {}, nonce.error().message);
-    co_return *nonce;
+    co_return blockchain::decoded(contracts::test_usdc::decodeNoncesResult(answer));
 }
 
 Purchase PurchaseService::newPurchase(const Actor &actor, const api::PurchaseRequest &request,
@@ -138,6 +134,8 @@ Purchase PurchaseService::relay(Sql &sql, const Purchase &checked)
     const Purchase stored = PurchaseStore::getOf(sql, checked.user, checked.id);
     if (signStep(stored, checked.signatures, m_core.clock.now()) == SignStep::Repeat)
         return stored; // the same request came twice at once
+    // Again, in this transaction: what is taken back from now on is withdrawn.
+    m_standing.require(sql, checked);
     requireNoneOnItsWay(sql, checked);
     PurchaseStore::update(sql, checked);
     m_modules.blockchain.enqueue(sql,

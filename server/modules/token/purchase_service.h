@@ -4,18 +4,21 @@
 #include "server/core/http/actor.h"
 #include "server/modules/blockchain/blockchain.h"
 #include "server/modules/token/purchase_messages.h"
+#include "server/modules/token/purchase_standing.h"
 #include "server/modules/token/purchase_store.h"
 #include "server/modules/token/token.h"
 
 namespace freehold::token {
 
-inline const QString kPurchasePurpose = QStringLiteral("purchase");
-
 /// Purchases that this server relays: checked before the wallet opens, checked again before they are sent.
 class PurchaseService {
 public:
     PurchaseService(Core &core, TokenConfig config, TokenDependencies modules)
-        : m_core(core), m_config(config), m_modules(modules), m_messages(modules.blockchain.contracts())
+        : m_core(core)
+        , m_config(config)
+        , m_modules(modules)
+        , m_messages(modules.blockchain.contracts())
+        , m_standing(modules.compliance, modules.blockchain)
     {
     }
 
@@ -33,6 +36,8 @@ public:
 
     /// The relaying transaction came to nothing.
     void fail(Sql &sql, const blockchain::ChainTransactionFailed &news);
+    /// This person's verification was taken back or has ended.
+    void withdraw(Sql &sql, const UserId &user) { m_standing.withdraw(sql, user); }
 
 private:
     [[nodiscard]] PropertyToken requireOnSale(Sql &sql, const Actor &actor, PropertyId id) const;
@@ -47,6 +52,7 @@ private:
     TokenConfig m_config;
     TokenDependencies m_modules;
     PurchaseMessages m_messages;
+    PurchaseStanding m_standing;
 };
 
 } // namespace freehold::token

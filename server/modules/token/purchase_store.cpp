@@ -136,6 +136,13 @@ bool PurchaseStore::isAnotherOnItsWay(Sql &sql, const Purchase &purchase)
         .has_value();
 }
 
+std::vector<Purchase> PurchaseStore::submittedOf(Sql &sql, const UserId &user)
+{
+    return sql.all<Purchase>(
+        QStringLiteral("SELECT * FROM purchases WHERE user_id = :user AND state = 'SUBMITTED' ORDER BY id"),
+        {{"user", user}});
+}
+
 std::vector<Purchase> PurchaseStore::list(Sql &sql, const UserId &user, std::optional<PurchaseId> before, int limit)
 {
     return sql.all<Purchase>(QStringLiteral("SELECT * FROM purchases WHERE user_id = :user AND id < :before "

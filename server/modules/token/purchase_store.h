@@ -46,6 +46,8 @@ public:
     [[nodiscard]] static Purchase getOf(Sql &sql, const UserId &user, PurchaseId id);
     /// Whether the same wallet has another purchase that is SUBMITTED.
     [[nodiscard]] static bool isAnotherOnItsWay(Sql &sql, const Purchase &purchase);
+    /// Handed in, and not seen on chain yet; oldest first.
+    [[nodiscard]] static std::vector<Purchase> submittedOf(Sql &sql, const UserId &user);
     /// Newest first.
     [[nodiscard]] static std::vector<Purchase> list(Sql &sql, const UserId &user, std::optional<PurchaseId> before,
                                                     int limit);

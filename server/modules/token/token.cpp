@@ -4,6 +4,8 @@
 #include "server/modules/token/purchase_routes.h"
 #include "server/modules/token/sale_chain_logs.h"
 #include "server/modules/token/sale_refunds.h"
+#include "server/modules/token/stop_chain_logs.h"
+#include "server/modules/token/stop_routes.h"
 #include "server/modules/token/token_audit_routes.h"
 #include "server/modules/token/token_chain_logs.h"
 #include "server/modules/token/token_reactions.h"
@@ -19,11 +21,14 @@ struct TokenModule::Private {
         , purchases(core, config, modules)
         , sales(core, modules)
         , refunds(core, modules.blockchain, config.refundSeconds)
+        , stops(core, modules)
         , tokenRoutes(service, tokenization, sales)
         , purchaseRoutes(purchases)
+        , stopRoutes(stops)
         , chainLogs(core, modules)
         , saleLogs(core, modules)
-        , reactions(core, service, tokenization, purchases)
+        , stopLogs(core, modules.blockchain)
+        , reactions(core, service, tokenization, purchases, stops)
         , audit(core, modules.blockchain)
         , auditJob(core, modules.blockchain, audit, config.auditSeconds)
         , auditRoutes(auditJob)
@@ -34,10 +39,13 @@ struct TokenModule::Private {
     PurchaseService purchases;
     SaleService sales;
     SaleRefunds refunds;
+    StopService stops;
     TokenRoutes tokenRoutes;
     PurchaseRoutes purchaseRoutes;
+    StopRoutes stopRoutes;
     TokenChainLogs chainLogs;
     SaleChainLogs saleLogs;
+    StopChainLogs stopLogs;
     TokenReactions reactions;
     TokenAudit audit;
     TokenAuditJob auditJob;
@@ -59,6 +67,7 @@ void TokenModule::mount(Router &router)
 {
     m_private->tokenRoutes.mount(router);
     m_private->purchaseRoutes.mount(router);
+    m_private->stopRoutes.mount(router);
     m_private->auditRoutes.mount(router);
 }
 

@@ -14,6 +14,7 @@ namespace freehold::token {
 
 namespace {
 
+using blockchain::decoded;
 namespace token_abi = contracts::property_token;
 namespace sale_abi = contracts::primary_sale;
 namespace rules_abi = contracts::compliance;
@@ -43,15 +44,6 @@ Tables readTables(Sql &sql, const evm::Address &token)
         tables.wallets.push_back(wallet);
     }
     return tables;
-}
-
-template <typename T>
-T decoded(evm::Result<T> result)
-{
-    if (!result)
-        throw Error(ErrorCode::ProviderFailed, QStringLiteral("chain_answer_malformed"),
-                    QStringLiteral("The chain's answer could not be read."), {}, result.error().message);
-    return *std::move(result);
 }
 
 /// Every view asked here but the sale answers one uint256.

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/modules/token/token_reactions.h"
 
+#include "server/modules/kyc/kyc.h"
 #include "server/modules/token/token_answers.h"
 #include "server/modules/token/token_store.h"
 
@@ -13,8 +14,8 @@ const QString kSaleTopic = QStringLiteral("sale:");
 } // namespace
 
 TokenReactions::TokenReactions(Core &core, TokenService &service, TokenizationService &tokenization,
-                               PurchaseService &purchases)
-    : m_core(core), m_service(service), m_tokenization(tokenization), m_purchases(purchases)
+                               PurchaseService &purchases, StopService &stops)
+    : m_core(core), m_service(service), m_tokenization(tokenization), m_purchases(purchases), m_stops(stops)
 {
     core.outbox.subscribe<governance::ProposalRefused>(kModule, [this](governance::ProposalRefused event, Job job) {
         return onRefused(std::move(event), std::move(job));
@@ -26,6 +27,12 @@ TokenReactions::TokenReactions(Core &core, TokenService &service, TokenizationSe
         kModule, [this](blockchain::ChainTransactionFailed event, Job job) {
             return onTransactionFailed(std::move(event), std::move(job));
         });
+    core.outbox.subscribe<kyc::VerificationRevoked>(kModule, [this](kyc::VerificationRevoked event, Job job) {
+        return onStandingLost(event.user, std::move(job));
+    });
+    core.outbox.subscribe<kyc::VerificationExpired>(kModule, [this](kyc::VerificationExpired event, Job job) {
+        return onStandingLost(event.user, std::move(job));
+    });
     core.outbox.subscribe<HoldingsChanged>(kModule, [this](HoldingsChanged event, Job job) {
         return onHoldingsChanged(std::move(event), std::move(job));
     });
@@ -60,6 +67,16 @@ Task<> TokenReactions::onTransactionFailed(blockchain::ChainTransactionFailed ev
     co_await m_core.database.write([=, this](Sql &sql) {
         if (event.purpose == kPurchasePurpose)
             m_purchases.fail(sql, event);
+        if (event.purpose == kStopPurpose)
+            m_stops.fail(sql, event);
+        m_core.jobs.complete(sql, job);
+    });
+}
+
+Task<> TokenReactions::onStandingLost(UserId user, Job job)
+{
+    co_await m_core.database.write([=, this](Sql &sql) {
+        m_purchases.withdraw(sql, user);
         m_core.jobs.complete(sql, job);
     });
 }

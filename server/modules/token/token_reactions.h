@@ -4,20 +4,23 @@
 #include "server/modules/blockchain/blockchain.h"
 #include "server/modules/governance/governance.h"
 #include "server/modules/token/purchase_service.h"
+#include "server/modules/token/stop_service.h"
 #include "server/modules/token/token_service.h"
 #include "server/modules/token/tokenization_service.h"
 
 namespace freehold::token {
 
-/// Proposals and transactions that came to nothing, and "me:portfolio" for those who watch.
+/// Proposals and transactions that came to nothing, buyers who may no longer buy, and "me:portfolio" for those who watch.
 class TokenReactions {
 public:
-    TokenReactions(Core &core, TokenService &service, TokenizationService &tokenization, PurchaseService &purchases);
+    TokenReactions(Core &core, TokenService &service, TokenizationService &tokenization, PurchaseService &purchases,
+                   StopService &stops);
 
 private:
     Task<> onRefused(governance::ProposalRefused event, Job job);
     Task<> onFailed(governance::ProposalFailed event, Job job);
     Task<> onTransactionFailed(blockchain::ChainTransactionFailed event, Job job);
+    Task<> onStandingLost(UserId user, Job job);
     Task<> onHoldingsChanged(HoldingsChanged event, Job job);
     Task<> onSaleChanged(SaleChanged event, Job job);
     Task<> abandon(ProposalId proposal, QString reason, Job job);
@@ -28,6 +31,7 @@ private:
     TokenService &m_service;
     TokenizationService &m_tokenization;
     PurchaseService &m_purchases;
+    StopService &m_stops;
 };
 
 } // namespace freehold::token

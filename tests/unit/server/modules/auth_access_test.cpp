@@ -37,15 +37,13 @@ void link(Fixture &f, const User &user, const evm::PrivateKey &key)
 
 } // namespace
 
-class AuthAccessTest : public QObject {
+class AuthAccessTest : public ModuleTest<Fixture> {
     Q_OBJECT
 
 private Q_SLOTS:
-    void reset_isOnceAndEndsEverySession_data() { TestDatabase::addDialectRows(); }
     void reset_isOnceAndEndsEverySession()
     {
-        QFETCH(Dialect, dialect);
-        Fixture f(dialect);
+        Fixture &f = fixture();
         const User user = f.user(QStringLiteral("a@example.com"));
         const QByteArray session = f.logIn(user.email).opened.token;
         const QString token = resetToken(f, user);
@@ -63,18 +61,16 @@ private Q_SLOTS:
 
     void reset_isTooLateAfterHalfAnHour()
     {
-        Fixture f(Dialect::Sqlite);
+        Fixture &f = fixture();
         const QString token = resetToken(f, f.user(QStringLiteral("a@example.com")));
         f.core.clock.advanceMs(AccountMails::kResetLifeMs);
         QCOMPARE(reasonOf([&] { await(f.passwords.reset({token, kNewPassword}, kAddress)); }),
                  QStringLiteral("token_expired"));
     }
 
-    void requestReset_doesTheSameForNobody_data() { TestDatabase::addDialectRows(); }
     void requestReset_doesTheSameForNobody()
     {
-        QFETCH(Dialect, dialect);
-        Fixture f(dialect);
+        Fixture &f = fixture();
         const User user = f.user(QStringLiteral("a@example.com"));
         await(f.passwords.requestReset(user.email, kAddress));
         QCOMPARE(jobsWaiting(f), qint64(1));
@@ -88,7 +84,7 @@ private Q_SLOTS:
 
     void change_keepsThisSessionOnly()
     {
-        Fixture f(Dialect::Sqlite);
+        Fixture &f = fixture();
         const User user = f.user(QStringLiteral("a@example.com"));
         const QByteArray mine = f.logIn(user.email).opened.token;
         const QByteArray other = f.logIn(user.email).opened.token;
@@ -97,11 +93,9 @@ private Q_SLOTS:
         QVERIFY(await(f.sessions.authenticate(other)).isNull());
     }
 
-    void signIn_takesTheWordsOfTheServerOnce_data() { TestDatabase::addDialectRows(); }
     void signIn_takesTheWordsOfTheServerOnce()
     {
-        QFETCH(Dialect, dialect);
-        Fixture f(dialect);
+        Fixture &f = fixture();
         const User user = f.user(QStringLiteral("a@example.com"));
         const auto key = anvilKey(3);
         link(f, user, key);
@@ -121,17 +115,15 @@ private Q_SLOTS:
         QCOMPARE(signIn(message, key), QStringLiteral("challenge_used"));
 
         const QString late = await(f.signIns.challenge(key.address(), kAddress)).message;
-        f.core.clock.advanceMs(SignInService::kChallengeLifeMs);
+        f.core.clock.advanceMs(kChallengeLifeMs);
         QCOMPARE(signIn(late, key), QStringLiteral("challenge_expired"));
         const QString unlinked = await(f.signIns.challenge(anvilKey(5).address(), kAddress)).message;
         QCOMPARE(signIn(unlinked, anvilKey(5)), QStringLiteral("wallet_not_linked"));
     }
 
-    void endedOf_namesWhatExpiredOrWasRevoked_data() { TestDatabase::addDialectRows(); }
     void endedOf_namesWhatExpiredOrWasRevoked()
     {
-        QFETCH(Dialect, dialect);
-        Fixture f(dialect);
+        Fixture &f = fixture();
         const User user = f.user(QStringLiteral("a@example.com"));
         const auto early = f.logIn(user.email).opened;
         f.core.clock.advanceMs(6 * kHourMs);

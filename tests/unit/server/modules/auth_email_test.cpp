@@ -7,15 +7,13 @@ using namespace freehold;
 using namespace freehold::auth;
 using namespace freehold::test;
 
-class AuthEmailTest : public QObject {
+class AuthEmailTest : public ModuleTest<Fixture> {
     Q_OBJECT
 
 private Q_SLOTS:
-    void verify_takesAFreshTokenOnce_data() { TestDatabase::addDialectRows(); }
     void verify_takesAFreshTokenOnce()
     {
-        QFETCH(Dialect, dialect);
-        Fixture f(dialect);
+        Fixture &f = fixture();
         const auto user = await(
             f.service.registerUser(QStringLiteral("a@example.com"), kPassword, QStringLiteral("Ada"), Role::Investor));
         const QByteArray session = f.logIn(user.email).opened.token;
@@ -33,11 +31,9 @@ private Q_SLOTS:
         QCOMPARE(await(f.sessions.authenticate(session)).lacks, Lacks::Nothing);
     }
 
-    void verify_refusesAnOldToken_data() { TestDatabase::addDialectRows(); }
     void verify_refusesAnOldToken()
     {
-        QFETCH(Dialect, dialect);
-        Fixture f(dialect);
+        Fixture &f = fixture();
         (void)await(
             f.service.registerUser(QStringLiteral("a@example.com"), kPassword, QStringLiteral("Ada"), Role::Investor));
         f.core.clock.advanceMs(AccountMails::kVerifyLifeMs);
@@ -49,7 +45,7 @@ private Q_SLOTS:
 
     void change_makesTheOlderLinkWorthless()
     {
-        Fixture f(Dialect::Sqlite);
+        Fixture &f = fixture();
         const User user = f.user(QStringLiteral("a@example.com"));
         const auto change = [&](const char *email) {
             await(f.emails.change(f.actor(user), {QString::fromLatin1(email), {kPassword, std::nullopt}}));
@@ -68,7 +64,7 @@ private Q_SLOTS:
 
     void mail_doesNotOpenForAnotherAccount()
     {
-        Fixture f(Dialect::Sqlite);
+        Fixture &f = fixture();
         auto mail = AccountMail::seal(f.core.sealing, UserId::trusted(QStringLiteral("usr_a")),
                                       QStringLiteral("verify_email"), {QStringLiteral("a@example.com"), {}});
         QCOMPARE(AccountMail::fromJson(mail.toJson()).letter(f.core.sealing).to, QStringLiteral("a@example.com"));
@@ -77,12 +73,10 @@ private Q_SLOTS:
     }
 
     /// As the migration leaves accounts of a version that stored them readable.
-    void legacyRows_areSealedInBatchesAndOnce_data() { TestDatabase::addDialectRows(); }
     void legacyRows_areSealedInBatchesAndOnce()
     {
-        QFETCH(Dialect, dialect);
         constexpr int kAccounts = LegacyStore::kBatch + 7;
-        Fixture f(dialect);
+        Fixture &f = fixture();
         const QString hash = await(f.hasher.hash(f.hasher.reserve(), kPassword));
         await(f.database->write([&](Sql &sql) {
             for (int i = 0; i < kAccounts; ++i) {

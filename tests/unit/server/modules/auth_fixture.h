@@ -2,6 +2,7 @@
 #pragma once
 
 #include "server/modules/auth/auth_email_service.h"
+#include "server/modules/auth/auth_lifetimes.h"
 #include "server/modules/auth/auth_password_service.h"
 #include "server/modules/auth/auth_service.h"
 #include "server/modules/auth/auth_session_service.h"
@@ -11,7 +12,9 @@
 #include "server/modules/auth/auth_user_service.h"
 #include "server/modules/auth/auth_wallet_service.h"
 #include "tests/support/await.h"
+#include "tests/support/reason_of.h"
 #include "tests/unit/server/modules/chain_fixture.h"
+#include "tests/unit/server/modules/module_test.h"
 
 #include <QRegularExpression>
 #include <QTest>
@@ -20,18 +23,6 @@ namespace freehold::auth {
 
 inline const QString kPassword = QStringLiteral("a rather long secret");
 constexpr qint64 kHourMs = 3600 * 1000;
-
-/// The reason of the Error that `action` throws; empty when it throws none.
-template <typename Action>
-QString reasonOf(Action action)
-{
-    try {
-        action();
-        return {};
-    } catch (const Error &error) {
-        return error.reason;
-    }
-}
 
 /// The services of this module on one database.
 struct Fixture {

@@ -44,17 +44,15 @@ QByteArray rawBytes(const QString &url)
 
 } // namespace
 
-class AuthSealingTest : public QObject {
+class AuthSealingTest : public ModuleTest<Fixture> {
     Q_OBJECT
 
 private Q_SLOTS:
-    void olderDatabase_isSealedAndKeepsNothingReadable_data() { TestDatabase::addDialectRows(); }
     void olderDatabase_isSealedAndKeepsNothingReadable()
     {
-        QFETCH(Dialect, dialect);
         QTemporaryDir old;
         copyOldMigrations(old.path());
-        TestDatabase database(dialect, TestDatabase::Schema::Empty);
+        TestDatabase database(dialect(), TestDatabase::Schema::Empty);
         database->migrate(old.path());
         const QString id = QStringLiteral("usr_") + QString(26, u'0');
         await(database->write([&](Sql &sql) {
@@ -77,18 +75,16 @@ private Q_SLOTS:
         QCOMPARE(user.roles, Roles(Role::Investor | Role::Admin));
         QCOMPARE(user.createdAt.value, qint64(7));
         database.close();
-        if (dialect != Dialect::Sqlite)
+        if (dialect() != Dialect::Sqlite)
             return;
         const QByteArray raw = rawBytes(database.url());
         QVERIFY(raw.contains(id.toLatin1()));
         QVERIFY(!raw.contains("lovelace") && !raw.contains("Lovelace"));
     }
 
-    void reseal_letsTheOldKeyGo_data() { TestDatabase::addDialectRows(); }
     void reseal_letsTheOldKeyGo()
     {
-        QFETCH(Dialect, dialect);
-        Fixture f(dialect);
+        Fixture &f = fixture();
         const User user = f.user(QStringLiteral("a@example.com"));
         const QByteArray token = f.logIn(user.email).opened.token;
         (void)await(f.totps.enrolAtOnce(user.id));

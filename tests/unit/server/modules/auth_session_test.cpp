@@ -6,15 +6,13 @@ using namespace freehold;
 using namespace freehold::auth;
 using namespace freehold::test;
 
-class AuthSessionTest : public QObject {
+class AuthSessionTest : public ModuleTest<Fixture> {
     Q_OBJECT
 
 private Q_SLOTS:
-    void session_endsWithoutUse_data() { TestDatabase::addDialectRows(); }
     void session_endsWithoutUse()
     {
-        QFETCH(Dialect, dialect);
-        Fixture f(dialect);
+        Fixture &f = fixture();
         const User user = f.user(QStringLiteral("a@example.com"));
         const QByteArray token = f.logIn(user.email).opened.token;
         f.core.clock.advanceMs(11 * kHourMs);
@@ -25,11 +23,9 @@ private Q_SLOTS:
         QVERIFY(await(f.sessions.authenticate(token)).isNull());
     }
 
-    void session_endsAfterThirtyDaysInAnyCase_data() { TestDatabase::addDialectRows(); }
     void session_endsAfterThirtyDaysInAnyCase()
     {
-        QFETCH(Dialect, dialect);
-        Fixture f(dialect);
+        Fixture &f = fixture();
         const QByteArray token = f.logIn(f.user(QStringLiteral("a@example.com")).email).opened.token;
         for (int hours = 0; hours < 30 * 24; hours += 10) {
             QVERIFY(!await(f.sessions.authenticate(token)).isNull());
@@ -38,11 +34,9 @@ private Q_SLOTS:
         QVERIFY(await(f.sessions.authenticate(token)).isNull());
     }
 
-    void session_tokenIsNotInTheDatabase_data() { TestDatabase::addDialectRows(); }
     void session_tokenIsNotInTheDatabase()
     {
-        QFETCH(Dialect, dialect);
-        Fixture f(dialect);
+        Fixture &f = fixture();
         const OpenedSession opened = f.logIn(f.user(QStringLiteral("a@example.com")).email).opened;
         QString stored;
         await(f.database->read([&](Sql &sql) {
@@ -56,11 +50,9 @@ private Q_SLOTS:
         QVERIFY(await(f.sessions.authenticate("short")).isNull());
     }
 
-    void logOut_endsOnlyThisSession_data() { TestDatabase::addDialectRows(); }
     void logOut_endsOnlyThisSession()
     {
-        QFETCH(Dialect, dialect);
-        Fixture f(dialect);
+        Fixture &f = fixture();
         const User user = f.user(QStringLiteral("a@example.com"));
         const QByteArray one = f.logIn(user.email).opened.token;
         const QByteArray two = f.logIn(user.email).opened.token;
@@ -69,11 +61,9 @@ private Q_SLOTS:
         QVERIFY(!await(f.sessions.authenticate(two)).isNull());
     }
 
-    void setRoles_countsAtOnce_data() { TestDatabase::addDialectRows(); }
     void setRoles_countsAtOnce()
     {
-        QFETCH(Dialect, dialect);
-        Fixture f(dialect);
+        Fixture &f = fixture();
         const User admin = f.user(QStringLiteral("admin@example.com"), Role::Admin);
         const User user = f.user(QStringLiteral("a@example.com"));
         const QByteArray token = f.logIn(user.email).opened.token;
@@ -81,11 +71,9 @@ private Q_SLOTS:
         QCOMPARE(await(f.sessions.authenticate(token)).roles, Roles(Role::PropertyManager | Role::Tenant));
     }
 
-    void setRoles_keepsAnAdmin_data() { TestDatabase::addDialectRows(); }
     void setRoles_keepsAnAdmin()
     {
-        QFETCH(Dialect, dialect);
-        Fixture f(dialect);
+        Fixture &f = fixture();
         const User one = f.user(QStringLiteral("one@example.com"), Role::Admin);
         const User two = f.user(QStringLiteral("two@example.com"), Role::Admin);
         const auto demote = [&](const User &by, const User &whom) {

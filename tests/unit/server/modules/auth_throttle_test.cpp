@@ -6,15 +6,13 @@ using namespace freehold;
 using namespace freehold::auth;
 using namespace freehold::test;
 
-class AuthThrottleTest : public QObject {
+class AuthThrottleTest : public ModuleTest<Fixture> {
     Q_OBJECT
 
 private Q_SLOTS:
-    void logIn_delaysGrowAndEnd_data() { TestDatabase::addDialectRows(); }
     void logIn_delaysGrowAndEnd()
     {
-        QFETCH(Dialect, dialect);
-        Fixture f(dialect);
+        Fixture &f = fixture();
         f.user(QStringLiteral("a@example.com"));
         const auto guess = [&] {
             return reasonOf([&] { f.logIn(QStringLiteral("a@example.com"), QStringLiteral("wrong")); });
@@ -31,22 +29,18 @@ private Q_SLOTS:
         QCOMPARE(guess(), QStringLiteral("invalid_credentials")); // a success starts anew
     }
 
-    void logIn_unknownAccountLooksLikeAWrongPassword_data() { TestDatabase::addDialectRows(); }
     void logIn_unknownAccountLooksLikeAWrongPassword()
     {
-        QFETCH(Dialect, dialect);
-        Fixture f(dialect);
+        Fixture &f = fixture();
         for (int i = 0; i < 6; ++i)
             QCOMPARE(reasonOf([&] { f.logIn(QStringLiteral("nobody@example.com")); }),
                      QStringLiteral("invalid_credentials"));
         QCOMPARE(reasonOf([&] { f.logIn(QStringLiteral("nobody@example.com")); }), QStringLiteral("too_many_attempts"));
     }
 
-    void throttle_doesNotLockOutTheOwner_data() { TestDatabase::addDialectRows(); }
     void throttle_doesNotLockOutTheOwner()
     {
-        QFETCH(Dialect, dialect);
-        Fixture f(dialect);
+        Fixture &f = fixture();
         const QString email = QStringLiteral("owner@example.com");
         const Throttle throttle(f.core.sealing, throttling::kPassword);
         const auto begin = [&](const QString &address) {

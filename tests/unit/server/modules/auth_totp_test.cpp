@@ -23,7 +23,7 @@ QByteArray secretOf(Fixture &f, const UserId &user)
 
 } // namespace
 
-class AuthTotpTest : public QObject {
+class AuthTotpTest : public ModuleTest<Fixture> {
     Q_OBJECT
 
 private Q_SLOTS:
@@ -99,11 +99,9 @@ private Q_SLOTS:
         QCOMPARE(totp::acceptedStep(secret, QString(), now, 0), std::nullopt);
     }
 
-    void enrolment_guardsTheLogIn_data() { TestDatabase::addDialectRows(); }
     void enrolment_guardsTheLogIn()
     {
-        QFETCH(Dialect, dialect);
-        Fixture f(dialect);
+        Fixture &f = fixture();
         const User user = f.user(QStringLiteral("a@example.com"), Role::PropertyManager);
         const QByteArray token = f.logIn(user.email).opened.token;
         Actor actor = await(f.sessions.authenticate(token));
@@ -131,7 +129,7 @@ private Q_SLOTS:
 
     void enrolment_isForgottenAfterAWhile()
     {
-        Fixture f(Dialect::Sqlite);
+        Fixture &f = fixture();
         const Actor actor = f.actor(f.user(QStringLiteral("a@example.com")));
         (void)await(f.totps.enrol(actor, {kPassword, std::nullopt}));
         f.core.clock.advanceMs(TotpService::kEnrolmentLifeMs);
@@ -139,11 +137,9 @@ private Q_SLOTS:
                  QStringLiteral("totp_enrolment_missing"));
     }
 
-    void codes_areGuessedSlowlyAndTheOwnerIsNotLockedOut_data() { TestDatabase::addDialectRows(); }
     void codes_areGuessedSlowlyAndTheOwnerIsNotLockedOut()
     {
-        QFETCH(Dialect, dialect);
-        Fixture f(dialect);
+        Fixture &f = fixture();
         const User user = f.user(QStringLiteral("a@example.com"));
         (void)await(f.totps.enrolAtOnce(user.id));
         const QByteArray secret = secretOf(f, user.id);
@@ -160,11 +156,9 @@ private Q_SLOTS:
         f.logIn(user.email, kPassword, "192.0.2.7", codeOf(secret, f.core.clock, 1));
     }
 
-    void secret_isSealed_data() { TestDatabase::addDialectRows(); }
     void secret_isSealed()
     {
-        QFETCH(Dialect, dialect);
-        Fixture f(dialect);
+        Fixture &f = fixture();
         const User user = f.user(QStringLiteral("a@example.com"));
         const TotpHandover handover = await(f.totps.enrolAtOnce(user.id));
         const QByteArray secret = secretOf(f, user.id);

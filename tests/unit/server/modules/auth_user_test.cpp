@@ -21,15 +21,13 @@ QStringList recorded(Fixture &f, const UserId &object)
 
 } // namespace
 
-class AuthUserTest : public QObject {
+class AuthUserTest : public ModuleTest<Fixture> {
     Q_OBJECT
 
 private Q_SLOTS:
-    void disable_endsSessionsAndTellsOnlyTheOwner_data() { TestDatabase::addDialectRows(); }
     void disable_endsSessionsAndTellsOnlyTheOwner()
     {
-        QFETCH(Dialect, dialect);
-        Fixture f(dialect);
+        Fixture &f = fixture();
         const Actor admin = f.actor(f.user(QStringLiteral("admin@example.com"), Role::Admin));
         const User user = f.user(QStringLiteral("a@example.com"));
         const QByteArray session = f.logIn(user.email).opened.token;
@@ -50,11 +48,9 @@ private Q_SLOTS:
                               QStringLiteral("user.enabled")}));
     }
 
-    void ofTwoAdmins_oneStaysWhateverTheyDo_data() { TestDatabase::addDialectRows(); }
     void ofTwoAdmins_oneStaysWhateverTheyDo()
     {
-        QFETCH(Dialect, dialect);
-        Fixture f(dialect);
+        Fixture &f = fixture();
         const User one = f.user(QStringLiteral("one@example.com"), Role::Admin);
         const User two = f.user(QStringLiteral("two@example.com"), Role::Admin);
         const User three = f.user(QStringLiteral("three@example.com"), Role::Admin);
@@ -67,11 +63,9 @@ private Q_SLOTS:
                  QStringLiteral("own_admin_role"));
     }
 
-    void twoAdmins_whoDemoteEachOtherAtOnce_data() { TestDatabase::addDialectRows(); }
     void twoAdmins_whoDemoteEachOtherAtOnce()
     {
-        QFETCH(Dialect, dialect);
-        Fixture f(dialect);
+        Fixture &f = fixture();
         const User one = f.user(QStringLiteral("one@example.com"), Role::Admin);
         const User two = f.user(QStringLiteral("two@example.com"), Role::Admin);
         const User three = f.user(QStringLiteral("three@example.com"), Role::Admin);
@@ -86,11 +80,9 @@ private Q_SLOTS:
         QCOMPARE(await(f.users.users({.role = Role::Admin}, 10)).size(), std::size_t{2});
     }
 
-    void resetTotp_ofAnAdminTakesTwo_data() { TestDatabase::addDialectRows(); }
     void resetTotp_ofAnAdminTakesTwo()
     {
-        QFETCH(Dialect, dialect);
-        Fixture f(dialect);
+        Fixture &f = fixture();
         const User one = f.user(QStringLiteral("one@example.com"), Role::Admin);
         const User two = f.user(QStringLiteral("two@example.com"), Role::Admin);
         const User three = f.user(QStringLiteral("three@example.com"), Role::Admin);
@@ -108,11 +100,9 @@ private Q_SLOTS:
         QVERIFY(!verdict.firstBreak);
     }
 
-    void adminRole_isGivenAndTakenByTwo_data() { TestDatabase::addDialectRows(); }
     void adminRole_isGivenAndTakenByTwo()
     {
-        QFETCH(Dialect, dialect);
-        Fixture f(dialect);
+        Fixture &f = fixture();
         const User one = f.user(QStringLiteral("one@example.com"), Role::Admin);
         const User own = f.user(QStringLiteral("own@example.com")); // a second account of `one`
         const auto set = [&](const User &by, const User &whom, Roles roles) {
@@ -141,11 +131,9 @@ private Q_SLOTS:
         QCOMPARE(recorded(f, two.id).last(), QStringLiteral("user.roles_set"));
     }
 
-    void users_areFoundByWholeAddressRoleAndState_data() { TestDatabase::addDialectRows(); }
     void users_areFoundByWholeAddressRoleAndState()
     {
-        QFETCH(Dialect, dialect);
-        Fixture f(dialect);
+        Fixture &f = fixture();
         const User admin = f.user(QStringLiteral("admin@example.com"), Role::Admin);
         f.core.clock.advanceMs(1); // ids of one millisecond have no order
         const User tenant = f.user(QStringLiteral("t@example.com"), Role::Tenant | Role::Investor);

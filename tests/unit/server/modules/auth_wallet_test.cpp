@@ -6,15 +6,13 @@ using namespace freehold;
 using namespace freehold::auth;
 using namespace freehold::test;
 
-class AuthWalletTest : public QObject {
+class AuthWalletTest : public ModuleTest<Fixture> {
     Q_OBJECT
 
 private Q_SLOTS:
-    void link_takesTheRightSignatureOnce_data() { TestDatabase::addDialectRows(); }
     void link_takesTheRightSignatureOnce()
     {
-        QFETCH(Dialect, dialect);
-        Fixture f(dialect);
+        Fixture &f = fixture();
         const Actor actor = f.actor(f.user(QStringLiteral("a@example.com")));
         const auto key = anvilKey(3);
         const auto challenge = await(f.wallets.challenge(actor, key.address()));
@@ -27,11 +25,9 @@ private Q_SLOTS:
         QCOMPARE(await(f.wallets.wallets(actor)).size(), size_t(1));
     }
 
-    void link_refuses_data() { TestDatabase::addDialectRows(); }
     void link_refuses()
     {
-        QFETCH(Dialect, dialect);
-        Fixture f(dialect);
+        Fixture &f = fixture();
         const Actor actor = f.actor(f.user(QStringLiteral("a@example.com")));
         const Actor stranger = f.actor(f.user(QStringLiteral("b@example.com")));
         const auto key = anvilKey(3);
@@ -55,15 +51,13 @@ private Q_SLOTS:
         QByteArray broken = signature;
         broken[64] = char(5);
         QCOMPARE(link(actor, message, broken), QStringLiteral("signature_invalid"));
-        f.core.clock.advanceMs(WalletService::kChallengeLifeMs);
+        f.core.clock.advanceMs(kChallengeLifeMs);
         QCOMPARE(link(actor, message, signature), QStringLiteral("challenge_expired"));
     }
 
-    void link_takesTheOwnersPassword_andTellsByMail_data() { TestDatabase::addDialectRows(); }
     void link_takesTheOwnersPassword_andTellsByMail()
     {
-        QFETCH(Dialect, dialect);
-        Fixture f(dialect);
+        Fixture &f = fixture();
         const User user = f.user(QStringLiteral("a@example.com"));
         const auto key = anvilKey(3);
         const QString message = await(f.wallets.challenge(f.actor(user), key.address())).message;
@@ -83,11 +77,9 @@ private Q_SLOTS:
         QCOMPARE(f.mail(QStringLiteral("wallet_linked")).to, user.email);
     }
 
-    void link_refusesTheWalletOfAnother_data() { TestDatabase::addDialectRows(); }
     void link_refusesTheWalletOfAnother()
     {
-        QFETCH(Dialect, dialect);
-        Fixture f(dialect);
+        Fixture &f = fixture();
         const auto key = anvilKey(3);
         const auto link = [&](const Actor &who) {
             const QString message = await(f.wallets.challenge(who, key.address())).message;

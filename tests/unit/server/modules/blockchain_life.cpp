@@ -4,6 +4,7 @@
 #include "shared/evm/keccak.h"
 
 #include <algorithm>
+#include <stdexcept>
 
 namespace freehold::test {
 
@@ -47,6 +48,19 @@ ChainTransactionId Life::enqueue(const QString &reference, const evm::Address &t
 {
     return await(fixture.database.write(
         [=, this](Sql &sql) { return module.enqueue(sql, {QStringLiteral("test"), reference, to, word.toBytes()}); }));
+}
+
+ChainTransactionId Life::enqueueFirst(const QString &reference, const evm::Address &to)
+{
+    return await(fixture.database.write([=, this](Sql &sql) {
+        return module.enqueue(sql, {QStringLiteral("test"), reference, to, kPing.toBytes(), Urgency::First});
+    }));
+}
+
+bool Life::withdraw(const QString &reference, const QString &reason)
+{
+    return await(fixture.database.write(
+        [=, this](Sql &sql) { return module.withdraw(sql, QStringLiteral("test"), reference, reason); }));
 }
 
 ChainTransaction Life::transaction(const QString &reference)
@@ -102,6 +116,17 @@ BlockchainConfig ChainTest::config(int confirmations) { return chainConfig(m_anv
 std::unique_ptr<Life> ChainTest::newLife(int confirmations)
 {
     return std::make_unique<Life>(**m_database, config(confirmations));
+}
+
+std::unique_ptr<Life> ChainTest::lifeWithOneSent()
+{
+    m_anvil->setMining(false);
+    auto life = newLife();
+    life->start();
+    life->enqueue(QStringLiteral("a"), kEmitter);
+    if (!life->reaches(QStringLiteral("a"), ChainTransactionState::Broadcast))
+        throw std::runtime_error("nothing was sent");
+    return life;
 }
 
 std::unique_ptr<Life> ChainTest::newReader(int confirmations)

@@ -24,6 +24,9 @@ struct Life {
 
     void start();
     ChainTransactionId enqueue(const QString &reference, const evm::Address &to, const evm::Hash32 &word = kPing);
+    /// The same, before everything that is queued.
+    ChainTransactionId enqueueFirst(const QString &reference, const evm::Address &to);
+    bool withdraw(const QString &reference, const QString &reason);
     blockchain::ChainTransaction transaction(const QString &reference);
     bool reaches(const QString &reference, ChainTransactionState state);
     bool waits(const QString &reference, const QString &reason);
@@ -63,6 +66,8 @@ protected:
     TestDatabase &testDatabase() { return *m_database; }
     [[nodiscard]] blockchain::BlockchainConfig config(int confirmations = 0);
     [[nodiscard]] std::unique_ptr<Life> newLife(int confirmations = 0);
+    /// With the transaction "a" to kEmitter in the pool of the node, which mines nothing by itself from now on.
+    [[nodiscard]] std::unique_ptr<Life> lifeWithOneSent();
     /// Reads the pings of kEmitter into `seen`.
     [[nodiscard]] std::unique_ptr<Life> newReader(int confirmations = 0);
     bool sees(std::size_t count);

@@ -23,11 +23,7 @@ private:
 private Q_SLOTS:
     void afterCrashBeforeBroadcast_sendsTheSameBytes()
     {
-        node().setMining(false);
-        auto first = newLife();
-        first->start();
-        first->enqueue(QStringLiteral("a"), kEmitter);
-        QVERIFY(first->reaches(QStringLiteral("a"), ChainTransactionState::Broadcast));
+        auto first = lifeWithOneSent();
         const auto before = first->transaction(QStringLiteral("a"));
         first.reset();
         // As if it had died between storing and sending: SIGNED, and no node knows of it.
@@ -50,11 +46,7 @@ private Q_SLOTS:
 
     void afterCrashBehindBroadcast_findsTheReceipt()
     {
-        node().setMining(false);
-        auto first = newLife();
-        first->start();
-        first->enqueue(QStringLiteral("a"), kEmitter);
-        QVERIFY(first->reaches(QStringLiteral("a"), ChainTransactionState::Broadcast));
+        auto first = lifeWithOneSent();
         const auto before = first->transaction(QStringLiteral("a"));
         first.reset();
         await(database().write(
@@ -69,11 +61,7 @@ private Q_SLOTS:
 
     void droppedTransaction_isSentAgain()
     {
-        node().setMining(false);
-        auto life = newLife();
-        life->start();
-        life->enqueue(QStringLiteral("a"), kEmitter);
-        QVERIFY(life->reaches(QStringLiteral("a"), ChainTransactionState::Broadcast));
+        auto life = lifeWithOneSent();
         const QString hash = life->transaction(QStringLiteral("a")).hash->toHex();
         node().call(QStringLiteral("anvil_dropTransaction"), {hash});
         QVERIFY(waitUntil([&] { return hashInPool(hash) == hash; }));
@@ -83,11 +71,7 @@ private Q_SLOTS:
 
     void raisesTheFee_underTheSameNonce()
     {
-        node().setMining(false);
-        auto life = newLife();
-        life->start();
-        life->enqueue(QStringLiteral("a"), kEmitter);
-        QVERIFY(life->reaches(QStringLiteral("a"), ChainTransactionState::Broadcast));
+        auto life = lifeWithOneSent();
         const auto before = life->transaction(QStringLiteral("a"));
         life->fixture.clock.advanceMs(60'000);
         QVERIFY(waitUntil([&] { return life->transaction(QStringLiteral("a")).hash != before.hash; }));
@@ -102,11 +86,7 @@ private Q_SLOTS:
 
     void receiptOfACheaperVersion_countsToo()
     {
-        node().setMining(false);
-        auto life = newLife();
-        life->start();
-        life->enqueue(QStringLiteral("a"), kEmitter);
-        QVERIFY(life->reaches(QStringLiteral("a"), ChainTransactionState::Broadcast));
+        auto life = lifeWithOneSent();
         const auto before = life->transaction(QStringLiteral("a"));
         life->fixture.clock.advanceMs(60'000);
         QVERIFY(waitUntil([&] { return life->transaction(QStringLiteral("a")).hash != before.hash; }));
@@ -123,11 +103,7 @@ private Q_SLOTS:
 
     void nonceTakenByAnother_endsAsReplaced()
     {
-        node().setMining(false);
-        auto life = newLife();
-        life->start();
-        life->enqueue(QStringLiteral("a"), kEmitter);
-        QVERIFY(life->reaches(QStringLiteral("a"), ChainTransactionState::Broadcast));
+        auto life = lifeWithOneSent();
         await(life->module.stop());
         node().call(QStringLiteral("anvil_dropTransaction"), {life->transaction(QStringLiteral("a")).hash->toHex()});
         node().send(anvilAccount(0), anvilAccount(3), {});

@@ -60,11 +60,7 @@ private Q_SLOTS:
 
     void moneyGoneAfterTheSigning_waitsWithItsNonce()
     {
-        node().setMining(false);
-        auto life = newLife();
-        life->start();
-        life->enqueue(kA, kEmitter);
-        QVERIFY(life->reaches(kA, ChainTransactionState::Broadcast));
+        auto life = lifeWithOneSent();
         const auto before = life->transaction(kA);
         node().call(QStringLiteral("anvil_dropTransaction"), {before.hash->toHex()});
         setBalance("0x0");

@@ -6,6 +6,8 @@
 
 #include <QTest>
 
+#include <algorithm>
+
 using namespace freehold;
 using namespace freehold::compliance;
 using namespace Qt::StringLiterals;
@@ -17,6 +19,7 @@ private Q_SLOTS:
     void check_passesAtTheEdges();
     void check_failsAlone_data();
     void check_failsAlone();
+    void holderCap_admitsWhoIsCountedAlready();
     void rules_travelAndReturn();
     void rules_areEncodedAsTheContractReadsThem();
     void rules_unknownHere_arePassedOver();
@@ -107,6 +110,35 @@ void ComplianceTest::check_failsAlone_data()
         {{"needed", "500.000000"}, {"balance", "499.999999"}});
     row("a rule unknown here", [](Case &c) { c.chain.restriction = {.code = 99}; }, "sale_open", "transfer_restricted",
         {{"code", 99}});
+    row("stopped", [](Case &c) { c.chain.isStopped = true; }, "sale_open", "sale_closed");
+    row("holders full",
+        [](Case &c) {
+            c.chain.rules.holderCaps = HolderCaps{.anybody = 7};
+            c.chain.holders = {7, 0, 0};
+        },
+        "holder_cap", "holder_cap_reached", {{"category", "all"}, {"max_holders", 7}, {"left", 0}});
+    row("Americans full",
+        [](Case &c) {
+            c.chain.rules.countries = {kUnitedStates};
+            c.chain.buyer.country = kUnitedStates;
+            c.chain.rules.holderCaps = HolderCaps{.anybody = 8, .unitedStates = 2};
+            c.chain.holders = {7, 2, 0};
+        },
+        "holder_cap", "holder_cap_reached", {{"category", "united_states"}, {"max_holders", 2}, {"left", 0}});
+    row("not accredited ones full",
+        [](Case &c) {
+            c.chain.rules.accreditedOnly = false;
+            c.chain.buyer.isAccredited = false;
+            c.chain.rules.holderCaps = HolderCaps{.nonAccredited = 35};
+            c.chain.holders = {90, 0, 35};
+        },
+        "holder_cap", "holder_cap_reached", {{"category", "non_accredited"}, {"max_holders", 35}, {"left", 0}});
+    row("too few",
+        [](Case &c) {
+            c.chain.rules.minimumHolding = 31;
+            c.chain.maxShares.reset();
+        },
+        "minimum_holding", "below_minimum_holding", {{"minimum", "31"}, {"held", "20"}, {"at_least", "11"}});
 }
 
 void ComplianceTest::check_failsAlone()
@@ -123,6 +155,16 @@ void ComplianceTest::check_failsAlone()
         QCOMPARE(check.message.isEmpty(), check.passed);
         QCOMPARE(check.params, check.passed ? QJsonObject() : params);
     }
+}
+
+void ComplianceTest::holderCap_admitsWhoIsCountedAlready()
+{
+    Case full = goodCase();
+    full.chain.rules.holderCaps = HolderCaps{.anybody = 7};
+    full.chain.holders = {7, 0, 0};
+    full.chain.buyer.countedIn = 1;
+    const auto checks = checkPurchase(full.chain, full.person, full.shares, full.cost);
+    QVERIFY(std::ranges::all_of(checks, &api::EligibilityCheck::passed));
 }
 
 void ComplianceTest::rules_travelAndReturn()

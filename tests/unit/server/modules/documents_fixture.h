@@ -5,6 +5,7 @@
 #include "server/modules/documents/documents_service.h"
 #include "server/modules/documents/documents_uploads.h"
 #include "tests/support/await.h"
+#include "tests/support/reason_of.h"
 #include "tests/unit/server/modules/chain_fixture.h"
 
 #include <QCryptographicHash>
@@ -94,17 +95,6 @@ public:
     int edits = 0;
     int editsAllowed = 1'000'000;
 };
-
-template <typename Action>
-QString reasonOf(Action action)
-{
-    try {
-        action();
-        return {};
-    } catch (const Error &error) {
-        return error.reason;
-    }
-}
 
 struct DocumentsFixture {
     explicit DocumentsFixture(Dialect dialect, std::optional<S3Config> s3 = {})

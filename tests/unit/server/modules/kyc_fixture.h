@@ -6,6 +6,8 @@
 #include "server/modules/kyc/kyc_webhooks.h"
 #include "tests/support/await.h"
 #include "tests/unit/server/modules/chain_fixture.h"
+#include "tests/unit/server/modules/kyc_builders.h"
+#include "tests/unit/server/modules/module_test.h"
 #include "tests/unit/server/modules/provider_server.h"
 
 #include <QMessageAuthenticationCode>
@@ -115,6 +117,17 @@ struct KycFixture {
         }));
     }
     StartedVerification start() { return await(service.start(actor(), VerificationLevel::Identity)); }
+    /// A wallet is linked and the verification started; nobody has decided yet.
+    StartedVerification begin()
+    {
+        linkWallet();
+        return start();
+    }
+    /// What the answer means for the record as it is now.
+    void apply(const Applicant &seen)
+    {
+        await(database->write([&](Sql &sql) { decisions.apply(sql, record(sql), seen); }));
+    }
     void say(const QString &status, const QString &answer, int attempt)
     {
         sumsub.status = status;
@@ -136,9 +149,8 @@ struct KycFixture {
     /// From the start to an approval that is on chain and ends after so many days.
     void approveOnChain(int days)
     {
-        linkWallet();
-        (void)start();
-        say(QStringLiteral("completed"), QStringLiteral("GREEN"), 1);
+        (void)begin();
+        say(kCompleted, kGreen, 1);
         look();
         claimOnChain(days);
     }

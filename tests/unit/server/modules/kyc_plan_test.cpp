@@ -150,6 +150,25 @@ private Q_SLOTS:
         QCOMPARE(planner.step(), QStringLiteral("nothing"));
     }
 
+    void overtaken_isWhatWouldGiveBackWhatIsRevoked()
+    {
+        Planner planner;
+        planner.facts.identity = Planner::approved(VerificationLevel::Identity);
+        planner.facts.accredited = Planner::approved(VerificationLevel::Accredited);
+        planner.facts.wallets = {anvilAccount(1)};
+        planner.step();
+        planner.step(ClaimState::Queued);
+        QCOMPARE(claimsOvertaken(planner.facts), QStringList());
+        const QString addition = planner.facts.claims.back().reference;
+        planner.facts.accredited->verification.state = VerificationState::Revoked;
+        QCOMPARE(claimsOvertaken(planner.facts), QStringList{addition});
+        planner.facts.accredited->verification.state = VerificationState::Approved;
+        planner.facts.identity->verification.state = VerificationState::Revoked;
+        QCOMPARE(claimsOvertaken(planner.facts), QStringList{addition});
+        planner.facts.claims.back().step = ClaimStep::Remove;
+        QCOMPARE(claimsOvertaken(planner.facts), QStringList());
+    }
+
     void plan_triesAFailedStepAgainAfterAWhile()
     {
         Planner planner;

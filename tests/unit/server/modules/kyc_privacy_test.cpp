@@ -49,19 +49,17 @@ QStringList placesOf(Sql &sql, const QString &text)
 
 } // namespace
 
-class KycPrivacyTest : public QObject {
+class KycPrivacyTest : public ModuleTest<KycFixture> {
     Q_OBJECT
 
 private Q_SLOTS:
-    void database_holdsNothingReadableOfWhatTheProviderSaid_data() { TestDatabase::addDialectRows(); }
     void database_holdsNothingReadableOfWhatTheProviderSaid()
     {
-        QFETCH(Dialect, dialect);
-        KycFixture f(dialect);
+        KycFixture &f = fixture();
         f.sumsub.validUntil = QStringLiteral("2031-07-23");
         f.approveOnChain(365);
         QCOMPARE(f.verification().country, QStringLiteral("DE"));
-        f.say(QStringLiteral("completed"), QStringLiteral("RED"), 2);
+        f.say(kCompleted, kRed, 2);
         f.look();
         QCOMPARE(f.verification().reasons, QStringList{QStringLiteral("FORGERY")});
         await(f.database->read([&](Sql &sql) {
@@ -73,13 +71,11 @@ private Q_SLOTS:
         }));
     }
 
-    void history_keepsTheReasonsSealed_data() { TestDatabase::addDialectRows(); }
     void history_keepsTheReasonsSealed()
     {
-        QFETCH(Dialect, dialect);
-        KycFixture f(dialect);
+        KycFixture &f = fixture();
         f.approveOnChain(365);
-        f.say(QStringLiteral("completed"), QStringLiteral("RED"), 2);
+        f.say(kCompleted, kRed, 2);
         f.look();
         const auto stories = await(f.service.storiesOf(f.user.id));
         QCOMPARE(stories.size(), 1U);
@@ -93,11 +89,9 @@ private Q_SLOTS:
     }
 
     /// A value copied to another person's row does not open.
-    void personal_belongsToItsRow_data() { TestDatabase::addDialectRows(); }
     void personal_belongsToItsRow()
     {
-        QFETCH(Dialect, dialect);
-        KycFixture f(dialect);
+        KycFixture &f = fixture();
         f.approveOnChain(365);
         await(f.database->write([](Sql &sql) {
             sql.exec(QStringLiteral("DELETE FROM kyc_claims"));

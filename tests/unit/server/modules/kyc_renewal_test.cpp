@@ -8,22 +8,17 @@ using namespace freehold::test;
 
 namespace {
 
-const QString kGreen = QStringLiteral("GREEN");
-const QString kRed = QStringLiteral("RED");
-const QString kCompleted = QStringLiteral("completed");
 const QString kExpiring = QStringLiteral("verification_expiring");
 
 } // namespace
 
-class KycRenewalTest : public QObject {
+class KycRenewalTest : public ModuleTest<KycFixture> {
     Q_OBJECT
 
 private Q_SLOTS:
-    void warnings_comeThirtySevenAndOneDayBefore_eachOnce_data() { TestDatabase::addDialectRows(); }
     void warnings_comeThirtySevenAndOneDayBefore_eachOnce()
     {
-        QFETCH(Dialect, dialect);
-        KycFixture f(dialect);
+        KycFixture &f = fixture();
         f.approveOnChain(365);
         f.say(QStringLiteral("init"), {}, 1); // the provider gives no reason to renew
         f.passDays(334);
@@ -47,11 +42,9 @@ private Q_SLOTS:
         QCOMPARE(f.count(QStringLiteral("outbox WHERE topic = 'kyc.verification_expired'")), 1);
     }
 
-    void warnings_afterALongSilence_areOne_data() { TestDatabase::addDialectRows(); }
     void warnings_afterALongSilence_areOne()
     {
-        QFETCH(Dialect, dialect);
-        KycFixture f(dialect);
+        KycFixture &f = fixture();
         f.approveOnChain(365);
         f.say(QStringLiteral("init"), {}, 1);
         f.passDays(360);
@@ -60,11 +53,9 @@ private Q_SLOTS:
         QCOMPARE(f.record().warnedDays, 7);
     }
 
-    void aShortClaim_isNotWarnedAboutAtOnce_data() { TestDatabase::addDialectRows(); }
     void aShortClaim_isNotWarnedAboutAtOnce()
     {
-        QFETCH(Dialect, dialect);
-        KycFixture f(dialect);
+        KycFixture &f = fixture();
         f.approveOnChain(20);
         f.poll();
         QCOMPARE(f.told(kExpiring), 0);
@@ -74,11 +65,9 @@ private Q_SLOTS:
         QCOMPARE(f.told(kExpiring), 1);
     }
 
-    void renewal_isAutomaticWhileTheProviderStandsByIt_data() { TestDatabase::addDialectRows(); }
     void renewal_isAutomaticWhileTheProviderStandsByIt()
     {
-        QFETCH(Dialect, dialect);
-        KycFixture f(dialect);
+        KycFixture &f = fixture();
         f.approveOnChain(365);
         f.passDays(350);
         f.poll();
@@ -97,11 +86,9 @@ private Q_SLOTS:
         QVERIFY(!f.record().warnedDays);
     }
 
-    void renewal_needsThePersonWhenTheDocumentsEndToo_data() { TestDatabase::addDialectRows(); }
     void renewal_needsThePersonWhenTheDocumentsEndToo()
     {
-        QFETCH(Dialect, dialect);
-        KycFixture f(dialect);
+        KycFixture &f = fixture();
         f.sumsub.validUntil = QStringLiteral("2026-02-09"); // forty days from the clock's first day
         f.approveOnChain(40);
         QVERIFY_THROWS_EXCEPTION(Error, (void)f.start());
@@ -122,11 +109,9 @@ private Q_SLOTS:
         QCOMPARE(f.record().decisions, 2);
     }
 
-    void documentsThatRunOut_endTheApproval_data() { TestDatabase::addDialectRows(); }
     void documentsThatRunOut_endTheApproval()
     {
-        QFETCH(Dialect, dialect);
-        KycFixture f(dialect);
+        KycFixture &f = fixture();
         f.sumsub.validUntil = QStringLiteral("2026-02-09");
         f.approveOnChain(365);
         f.passDays(41);
@@ -137,11 +122,9 @@ private Q_SLOTS:
         QCOMPARE(f.sumsub.resets, 1);
     }
 
-    void anotherClaimKey_renewsWhatTheOldOneSigned_data() { TestDatabase::addDialectRows(); }
     void anotherClaimKey_renewsWhatTheOldOneSigned()
     {
-        QFETCH(Dialect, dialect);
-        KycFixture f(dialect);
+        KycFixture &f = fixture();
         f.approveOnChain(365);
         await(f.database->write(
             [](Sql &sql) { sql.exec(QStringLiteral("UPDATE kyc_verifications SET claim_signer = '0xold'")); }));
@@ -150,11 +133,9 @@ private Q_SLOTS:
         QCOMPARE(f.record().decisions, 2);
     }
 
-    void aLostRed_isNoticedByTheTimer_data() { TestDatabase::addDialectRows(); }
     void aLostRed_isNoticedByTheTimer()
     {
-        QFETCH(Dialect, dialect);
-        KycFixture f(dialect);
+        KycFixture &f = fixture();
         f.approveOnChain(365);
         f.say(kCompleted, kRed, 2);
         f.core.clock.advanceMs(f.config.recheckSeconds * 1000 - 60'000);
@@ -166,11 +147,9 @@ private Q_SLOTS:
         QCOMPARE(f.count(QStringLiteral("outbox WHERE topic = 'kyc.verification_revoked'")), 1);
     }
 
-    void anApplicantThatIsGone_doesNotHoldUpTheOthers_data() { TestDatabase::addDialectRows(); }
     void anApplicantThatIsGone_doesNotHoldUpTheOthers()
     {
-        QFETCH(Dialect, dialect);
-        KycFixture f(dialect);
+        KycFixture &f = fixture();
         f.approveOnChain(365);
         f.sumsub.isGone = true;
         f.passDays(2);
@@ -179,11 +158,9 @@ private Q_SLOTS:
         QCOMPARE(toString(f.verification().state), QStringLiteral("APPROVED"));
     }
 
-    void rechecks_areBoundedAndSpread_data() { TestDatabase::addDialectRows(); }
     void rechecks_areBoundedAndSpread()
     {
-        QFETCH(Dialect, dialect);
-        KycFixture f(dialect);
+        KycFixture &f = fixture();
         f.config.rechecksPerPoll = 3;
         for (int i = 0; i < 5; ++i)
             insertApproved(f, i);
@@ -194,13 +171,10 @@ private Q_SLOTS:
         QCOMPARE(f.count(QStringLiteral("jobs WHERE queue = 'kyc.check' AND due_at = created_at + 40000")), 1);
     }
 
-    void aFailedClaim_isPlannedAgainWithAnAlarm_data() { TestDatabase::addDialectRows(); }
     void aFailedClaim_isPlannedAgainWithAnAlarm()
     {
-        QFETCH(Dialect, dialect);
-        KycFixture f(dialect);
-        f.linkWallet();
-        (void)f.start();
+        KycFixture &f = fixture();
+        (void)f.begin();
         f.say(kCompleted, kGreen, 1);
         f.look();
         const QString reference = f.plannedFor(f.record()).reference();
@@ -216,11 +190,9 @@ private Q_SLOTS:
         QCOMPARE(f.count(QStringLiteral("kyc_claims WHERE state = 'FAILED' AND failure_reason = 'reverted'")), 1);
     }
 
-    void anotherCountry_isClaimedAtOnce_andTheOldClaimRevoked_data() { TestDatabase::addDialectRows(); }
     void anotherCountry_isClaimedAtOnce_andTheOldClaimRevoked()
     {
-        QFETCH(Dialect, dialect);
-        KycFixture f(dialect);
+        KycFixture &f = fixture();
         const QString revocations = QStringLiteral("blockchain_transactions WHERE purpose = 'kyc_revocation'");
         f.approveOnChain(365);
         f.look();
@@ -240,11 +212,9 @@ private Q_SLOTS:
         QVERIFY(sent && sent->data.contains("signature 1") && !sent->data.contains("signature 2"));
     }
 
-    void documentsThatEndEarlier_shortenTheClaim_data() { TestDatabase::addDialectRows(); }
     void documentsThatEndEarlier_shortenTheClaim()
     {
-        QFETCH(Dialect, dialect);
-        KycFixture f(dialect);
+        KycFixture &f = fixture();
         f.approveOnChain(365);
         f.sumsub.validUntil = QStringLiteral("2026-02-09"); // forty days from the clock's first day
         f.look();
@@ -256,11 +226,9 @@ private Q_SLOTS:
     }
 
     /// The process dies, or its answer is lost, right after the provider began to count from one again.
-    void aRepetitionWhoseAnswerIsLost_doesNotMakeLaterReviewsOlder_data() { TestDatabase::addDialectRows(); }
     void aRepetitionWhoseAnswerIsLost_doesNotMakeLaterReviewsOlder()
     {
-        QFETCH(Dialect, dialect);
-        KycFixture f(dialect);
+        KycFixture &f = fixture();
         f.sumsub.validUntil = QStringLiteral("2026-02-09");
         f.approveOnChain(40);
         f.say(kCompleted, kGreen, 2);
@@ -277,11 +245,9 @@ private Q_SLOTS:
         QCOMPARE(toString(f.verification().state), QStringLiteral("APPROVED"));
     }
 
-    void aClaimThatAReorganisationUndid_isPlannedAgain_data() { TestDatabase::addDialectRows(); }
     void aClaimThatAReorganisationUndid_isPlannedAgain()
     {
-        QFETCH(Dialect, dialect);
-        KycFixture f(dialect);
+        KycFixture &f = fixture();
         f.approveOnChain(365);
         const QString first = f.plannedFor(f.record()).reference();
         const auto fail = [&](const QString &reference) {

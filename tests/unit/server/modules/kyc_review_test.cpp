@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Goal: what Sumsub sends is read as it is meant, and only what Sumsub sent.
 #include "server/modules/kyc/kyc_claim_data.h"
-#include "server/modules/kyc/kyc_review.h"
 #include "server/modules/kyc/kyc_sumsub_signature.h"
+#include "tests/unit/server/modules/kyc_builders.h"
 
 #include <QJsonArray>
 #include <QTest>
@@ -13,20 +13,6 @@ using namespace freehold::kyc;
 namespace {
 
 const QByteArray kWebhook = R"({"applicantId":"5cb744200a975a67ed1798a4","type":"applicantReviewed"})";
-const QString kGreen = QStringLiteral("GREEN");
-const QString kRed = QStringLiteral("RED");
-
-Applicant applicant(const QString &status, const QString &answer, qint64 attempt = 1)
-{
-    return {.id = QStringLiteral("app1"),
-            .externalUserId = {},
-            .country = QStringLiteral("DE"),
-            .levelName = QStringLiteral("basic kyc"),
-            .reviewStatus = status,
-            .reviewAnswer = answer,
-            .rejectLabels = {QStringLiteral("FORGERY")},
-            .attempt = attempt};
-}
 
 } // namespace
 
@@ -113,7 +99,7 @@ private Q_SLOTS:
 
     void stateAfter_countsNoDocumentsThatHaveRunOut()
     {
-        Applicant shown = applicant(QStringLiteral("completed"), kGreen);
+        Applicant shown = applicant(kCompleted, kGreen);
         shown.validUntil = TimeMs{1000};
         using enum VerificationState;
         QCOMPARE(int(stateAfter(Approved, shown, {999})), int(Approved));

@@ -8,41 +8,23 @@ using namespace freehold::test;
 
 namespace {
 
-const QString kGreen = QStringLiteral("GREEN");
-const QString kRed = QStringLiteral("RED");
-
-Applicant applicant(const QString &status, const QString &answer, qint64 attempt = 1)
-{
-    return {.id = QStringLiteral("app1"),
-            .externalUserId = {},
-            .country = QStringLiteral("DE"),
-            .levelName = QStringLiteral("basic kyc"),
-            .reviewStatus = status,
-            .reviewAnswer = answer,
-            .rejectLabels = {QStringLiteral("FORGERY")},
-            .attempt = attempt};
-}
 
 } // namespace
 
-class KycWebhooksTest : public QObject {
+class KycWebhooksTest : public ModuleTest<KycFixture> {
     Q_OBJECT
 
 private Q_SLOTS:
-    void start_needsAWallet_data() { TestDatabase::addDialectRows(); }
     void start_needsAWallet()
     {
-        QFETCH(Dialect, dialect);
-        KycFixture f(dialect);
+        KycFixture &f = fixture();
         QVERIFY_THROWS_EXCEPTION(Error, (void)f.start());
         QCOMPARE(f.sumsub.creations, 0);
     }
 
-    void start_findsTheApplicantOfAnInterruptedStart_data() { TestDatabase::addDialectRows(); }
     void start_findsTheApplicantOfAnInterruptedStart()
     {
-        QFETCH(Dialect, dialect);
-        KycFixture f(dialect);
+        KycFixture &f = fixture();
         f.linkWallet();
         f.sumsub.externalId = f.user.id.text() + QStringLiteral(":identity"); // the answer was lost
         const auto first = f.start();
@@ -51,14 +33,11 @@ private Q_SLOTS:
         QCOMPARE(f.sumsub.creations, 1);
     }
 
-    void webhooks_repeatedAndReordered_decideOnce_data() { TestDatabase::addDialectRows(); }
     void webhooks_repeatedAndReordered_decideOnce()
     {
-        QFETCH(Dialect, dialect);
-        KycFixture f(dialect);
-        f.linkWallet();
-        (void)f.start();
-        f.say(QStringLiteral("completed"), kGreen, 1);
+        KycFixture &f = fixture();
+        (void)f.begin();
+        f.say(kCompleted, kGreen, 1);
         f.webhook(QStringLiteral("applicantReviewed"), 3);
         f.webhook(QStringLiteral("applicantPending"), 2);
         f.webhook(QStringLiteral("applicantReviewed"), 3);
@@ -71,67 +50,49 @@ private Q_SLOTS:
         QCOMPARE(f.count(QStringLiteral("outbox WHERE topic = 'kyc.verification_approved'")), 1);
     }
 
-    void webhook_changesNothingThatSumsubDoesNotConfirm_data() { TestDatabase::addDialectRows(); }
     void webhook_changesNothingThatSumsubDoesNotConfirm()
     {
-        QFETCH(Dialect, dialect);
-        KycFixture f(dialect);
-        f.linkWallet();
-        (void)f.start();
+        KycFixture &f = fixture();
+        (void)f.begin();
         f.webhook(QStringLiteral("applicantReviewed"), 1);
         QVERIFY(f.isIdle());
         QCOMPARE(f.sumsub.lookups, 1);
         QCOMPARE(toString(f.verification().state), toString(VerificationState::Started));
     }
 
-    void approval_ofAnotherLevelDoesNotCount_data() { TestDatabase::addDialectRows(); }
     void approval_ofAnotherLevelDoesNotCount()
     {
-        QFETCH(Dialect, dialect);
-        KycFixture f(dialect);
-        f.linkWallet();
-        (void)f.start();
+        KycFixture &f = fixture();
+        (void)f.begin();
         f.sumsub.levelName = QStringLiteral("easier level");
-        f.say(QStringLiteral("completed"), kGreen, 1);
+        f.say(kCompleted, kGreen, 1);
         f.webhook(QStringLiteral("applicantReviewed"), 1);
         QVERIFY(f.isIdle());
         QCOMPARE(toString(f.verification().state), toString(VerificationState::Started));
     }
 
-    void olderReview_doesNotReplaceANewerOne_data() { TestDatabase::addDialectRows(); }
     void olderReview_doesNotReplaceANewerOne()
     {
-        QFETCH(Dialect, dialect);
-        KycFixture f(dialect);
-        f.linkWallet();
-        (void)f.start();
-        const auto apply = [&](const Applicant &seen) {
-            await(f.database->write([&](Sql &sql) {
-                f.decisions.apply(sql, *f.store.find(sql, f.user.id, VerificationLevel::Identity), seen);
-            }));
-        };
-        apply(applicant(QStringLiteral("completed"), kGreen, 2));
-        apply(applicant(QStringLiteral("completed"), kRed, 1));
+        KycFixture &f = fixture();
+        (void)f.begin();
+        f.apply(applicant(kCompleted, kGreen, 2));
+        f.apply(applicant(kCompleted, kRed, 1));
         QCOMPARE(toString(f.verification().state), toString(VerificationState::Approved));
-        apply(applicant(QStringLiteral("completed"), kRed, 3));
+        f.apply(applicant(kCompleted, kRed, 3));
         QCOMPARE(toString(f.verification().state), toString(VerificationState::Revoked));
         QCOMPARE(f.verification().reasons, QStringList{QStringLiteral("FORGERY")});
         QCOMPARE(f.told(QStringLiteral("verification_revoked")), 1);
     }
 
-    void apply_refusesARecordThatChangedMeanwhile_data() { TestDatabase::addDialectRows(); }
     void apply_refusesARecordThatChangedMeanwhile()
     {
-        QFETCH(Dialect, dialect);
-        KycFixture f(dialect);
-        f.linkWallet();
-        (void)f.start();
+        KycFixture &f = fixture();
+        (void)f.begin();
         const auto apply = [&](VerificationRecord record) {
             await(f.database->write(
                 [&](Sql &sql) { f.decisions.apply(sql, record, applicant(QStringLiteral("pending"), {})); }));
         };
-        const auto record = await(
-            f.database->read([&](Sql &sql) { return *f.store.find(sql, f.user.id, VerificationLevel::Identity); }));
+        const auto record = f.record();
         apply(record);
         QVERIFY_THROWS_EXCEPTION(Error, apply(record));
     }

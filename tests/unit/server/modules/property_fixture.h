@@ -7,6 +7,7 @@
 #include "server/modules/notification/notification.h"
 #include "server/modules/property/property_service.h"
 #include "tests/support/await.h"
+#include "tests/support/reason_of.h"
 #include "tests/unit/server/modules/chain_fixture.h"
 
 #include <QTemporaryDir>
@@ -14,17 +15,6 @@
 namespace freehold::test {
 
 using namespace freehold::property;
-
-template <typename Action>
-QString reasonOf(Action action)
-{
-    try {
-        action();
-        return {};
-    } catch (const Error &error) {
-        return error.reason;
-    }
-}
 
 inline QJsonObject draftJson()
 {

@@ -7,6 +7,7 @@
 #include "server/modules/token/purchase_rules.h"
 #include "server/modules/token/share_sales_store.h"
 #include "tests/support/await.h"
+#include "tests/support/reason_of.h"
 #include "tests/unit/server/modules/purchase_builders.h"
 #include "tests/unit/server/modules/share_model.h"
 
@@ -17,22 +18,8 @@ using namespace freehold::token;
 using freehold::test::anvilAccount;
 using freehold::test::anvilKey;
 using freehold::test::await;
+using freehold::test::reasonOf;
 using freehold::test::TestDatabase;
-
-namespace {
-
-template <typename Action>
-QString reasonOf(Action action)
-{
-    try {
-        action();
-        return {};
-    } catch (const Error &error) {
-        return error.reason;
-    }
-}
-
-} // namespace
 
 class TokenTest : public QObject {
     Q_OBJECT

@@ -3,11 +3,13 @@
 #include "server/core/http/request.h"
 #include "server/core/http/request_head.h"
 #include "server/core/http/strict_json.h"
+#include "tests/support/reason_of.h"
 
 #include <QJsonDocument>
 #include <QtTest>
 
 using namespace freehold;
+using freehold::test::reasonOf;
 
 namespace {
 
@@ -24,18 +26,6 @@ Request requestWithQuery(const QString &query)
     Request::Data data;
     data.query = QUrlQuery(query);
     return Request(data);
-}
-
-/// The reason of the Error that `work` throws; "" when it throws none.
-template <typename Work>
-QString reasonOf(Work work)
-{
-    try {
-        work();
-    } catch (const Error &error) {
-        return error.reason;
-    }
-    return {};
 }
 
 std::expected<RequestHead, HeadProblem> parse(const QByteArray &lines) { return parseRequestHead(lines + "\r\n\r\n"); }

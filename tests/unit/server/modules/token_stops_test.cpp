@@ -1,0 +1,159 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Goal: what is stopped follows from the chain's logs alone, forwards and backwards, and a request keeps its reason.
+#include "server/modules/token/stop_store.h"
+#include "tests/support/await.h"
+#include "tests/unit/server/modules/purchase_builders.h"
+
+#include <QTest>
+
+using namespace freehold;
+using namespace freehold::token;
+using freehold::test::anvilAccount;
+using freehold::test::await;
+using freehold::test::TestDatabase;
+
+namespace {
+
+const StopTarget kPause{.token = kToken, .kind = StopKind::Pause};
+const StopTarget kFreeze{.token = kToken, .kind = StopKind::Freeze, .wallet = anvilAccount(3)};
+const StopTarget kOtherFreeze{.token = kToken, .kind = StopKind::Freeze, .wallet = anvilAccount(4)};
+
+LogPosition log(int number) { return {evm::Hash32::fromBytes(QByteArray(32, char(number))).value(), quint32(number)}; }
+
+struct Fixture {
+    explicit Fixture(Sql &s) : sql(s), property(insertProperty(s)) { }
+
+    StopId insert(const StopTarget &target, bool isRequested = true)
+    {
+        Stop stop;
+        stop.id = StopId::trusted(QStringLiteral("stp_%1").arg(++stops));
+        stop.property = property;
+        stop.target = target;
+        stop.createdAt = {stops};
+        if (isRequested) {
+            stop.reason = QStringLiteral("why");
+            stop.requestedBy = kBuyer;
+        } else {
+            stop.beganAt = TimeMs{stops};
+        }
+        StopStore::insert(sql, stop);
+        return stop.id;
+    }
+    QString state(const StopId &id) { return toString(StopStore::get(sql, id).state()); }
+    int listed(std::optional<StopState> state = std::nullopt)
+    {
+        return static_cast<int>(StopStore::list(sql, state, std::nullopt, 10).size());
+    }
+
+    Sql &sql;
+    PropertyId property;
+    int stops = 0;
+};
+
+} // namespace
+
+class TokenStopsTest : public QObject {
+    Q_OBJECT
+
+private:
+    template <typename Body>
+    static void onDatabase(Body body)
+    {
+        QFETCH_GLOBAL(const Dialect, dialect);
+        TestDatabase database(dialect);
+        await(database->write([&](Sql &sql) {
+            Fixture fixture(sql);
+            body(fixture);
+        }));
+    }
+
+private Q_SLOTS:
+    void initTestCase_data() { TestDatabase::addDialectRows(); }
+
+    void stop_goesItsWayAndBack()
+    {
+        onDatabase([](Fixture &f) {
+            const StopId id = f.insert(kFreeze);
+            const StopId other = f.insert(kOtherFreeze);
+            QCOMPARE(f.state(id), QStringLiteral("REQUESTED"));
+            StopStore::begin(f.sql, id, log(1), {10});
+            const Stop begun = StopStore::get(f.sql, id);
+            QCOMPARE(toString(begun.state()), QStringLiteral("IN_FORCE"));
+            QCOMPARE(begun.beganBy, std::optional(log(1).transactionHash));
+            QCOMPARE(begun.reason, std::optional(QStringLiteral("why")));
+            QVERIFY(begun.target.wallet == kFreeze.wallet);
+            StopStore::end(f.sql, kFreeze, log(2), {20});
+            QCOMPARE(f.state(id), QStringLiteral("LIFTED"));
+            QCOMPARE(f.state(other), QStringLiteral("REQUESTED"));
+            QVERIFY(StopStore::open(f.sql, kFreeze).empty());
+
+            StopStore::undoEnd(f.sql, log(2));
+            QCOMPARE(f.state(id), QStringLiteral("IN_FORCE"));
+            StopStore::undoBegin(f.sql, log(1));
+            QCOMPARE(f.state(id), QStringLiteral("REQUESTED"));
+        });
+    }
+
+    void stop_ofSomebodyElse_isGoneWithItsLog()
+    {
+        onDatabase([](Fixture &f) {
+            const StopId id = f.insert(kPause, /*isRequested=*/false);
+            StopStore::begin(f.sql, id, log(1), {10});
+            QCOMPARE(f.state(id), QStringLiteral("IN_FORCE"));
+            StopStore::undoBegin(f.sql, log(2));
+            QCOMPARE(f.listed(), 1);
+            StopStore::undoBegin(f.sql, log(1));
+            QCOMPARE(f.listed(), 0);
+        });
+    }
+
+    void end_liftsOnlyWhatIsInForce()
+    {
+        onDatabase([](Fixture &f) {
+            const StopId pause = f.insert(kPause);
+            StopStore::end(f.sql, kPause, log(1), {10});
+            QCOMPARE(f.state(pause), QStringLiteral("REQUESTED"));
+            QCOMPARE(StopStore::open(f.sql, kPause).size(), std::size_t(1));
+            QVERIFY(StopStore::open(f.sql, kFreeze).empty());
+        });
+    }
+
+    void failure_countsOnlyBeforeItBegan()
+    {
+        onDatabase([](Fixture &f) {
+            const StopId failed = f.insert(kPause);
+            StopStore::fail(f.sql, failed, QStringLiteral("pause_unchanged"));
+            QCOMPARE(f.state(failed), QStringLiteral("FAILED"));
+            QVERIFY(StopStore::open(f.sql, kPause).empty());
+            const StopId begun = f.insert(kFreeze);
+            StopStore::begin(f.sql, begun, log(1), {10});
+            StopStore::fail(f.sql, begun, QStringLiteral("replaced"));
+            QCOMPARE(f.state(begun), QStringLiteral("IN_FORCE"));
+        });
+    }
+
+    void list_knowsEveryState()
+    {
+        onDatabase([](Fixture &f) {
+            f.insert(kOtherFreeze);
+            StopStore::fail(f.sql, f.insert(kPause), QStringLiteral("replaced"));
+            StopStore::begin(f.sql, f.insert(kPause), log(1), {10});
+            StopStore::begin(f.sql, f.insert(kFreeze), log(2), {11});
+            StopStore::end(f.sql, kFreeze, log(3), {12});
+            using enum StopState;
+            for (const StopState state : {Requested, Failed, InForce, Lifted}) {
+                QCOMPARE(f.listed(state), 1);
+                QCOMPARE(toString(StopStore::list(f.sql, state, std::nullopt, 10).front().state()), toString(state));
+            }
+            QCOMPARE(f.listed(), 4);
+            QCOMPARE(
+                StopStore::list(f.sql, std::nullopt, StopId::trusted(QStringLiteral("stp_3")), 1).front().id.text(),
+                QStringLiteral("stp_2"));
+            QVERIFY(stopStateFromString(QStringLiteral("IN_FORCE")) == InForce);
+            QVERIFY(!stopStateFromString(QStringLiteral("in_force")));
+        });
+    }
+};
+
+QTEST_GUILESS_MAIN(TokenStopsTest)
+#include "token_stops_test.moc"
