@@ -16,8 +16,7 @@ private Q_SLOTS:
     {
         QFETCH(Dialect, dialect);
         Fixture f(dialect);
-        const auto user = await(
-            f.service.registerUser(QStringLiteral("a@example.com"), kPassword, QStringLiteral("Ada"), Role::Investor));
+        const auto user = await(f.service.registerUser(kRegistration, kHome));
         const QByteArray session = f.logIn(user.email).opened.token;
         QCOMPARE(await(f.sessions.authenticate(session)).lacks, Lacks::EmailVerification);
 
@@ -38,8 +37,7 @@ private Q_SLOTS:
     {
         QFETCH(Dialect, dialect);
         Fixture f(dialect);
-        (void)await(
-            f.service.registerUser(QStringLiteral("a@example.com"), kPassword, QStringLiteral("Ada"), Role::Investor));
+        (void)await(f.service.registerUser(kRegistration, kHome));
         f.core.clock.advanceMs(AccountMails::kVerifyLifeMs);
         QCOMPARE(reasonOf([&] {
                      await(f.emails.verify(f.mailedToken(QStringLiteral("verify_email")), QHostAddress::LocalHost));
