@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/modules/token/token.h"
 
+#include "server/modules/token/holder_recounts.h"
+#include "server/modules/token/owed_payments.h"
 #include "server/modules/token/purchase_routes.h"
 #include "server/modules/token/sale_chain_logs.h"
 #include "server/modules/token/sale_refunds.h"
@@ -19,11 +21,13 @@ struct TokenModule::Private {
         , purchases(core, config, modules)
         , sales(core, modules)
         , refunds(core, modules.blockchain, config.refundSeconds)
+        , owed(core, modules, config.refundSeconds)
+        , recounts(core, modules.blockchain)
         , tokenRoutes(service, tokenization, sales)
         , purchaseRoutes(purchases)
         , chainLogs(core, modules)
         , saleLogs(core, modules)
-        , reactions(core, service, tokenization, purchases)
+        , reactions(core, service, tokenization, purchases, recounts)
         , audit(core, modules.blockchain)
         , auditJob(core, modules.blockchain, audit, config.auditSeconds)
         , auditRoutes(auditJob)
@@ -34,6 +38,8 @@ struct TokenModule::Private {
     PurchaseService purchases;
     SaleService sales;
     SaleRefunds refunds;
+    OwedPayments owed;
+    HolderRecounts recounts;
     TokenRoutes tokenRoutes;
     PurchaseRoutes purchaseRoutes;
     TokenChainLogs chainLogs;
@@ -65,10 +71,15 @@ void TokenModule::mount(Router &router)
 void TokenModule::start()
 {
     m_private->refunds.start();
+    m_private->owed.start();
     m_private->auditJob.start();
 }
 
-Task<> TokenModule::stop() { return m_private->refunds.stop(); }
+Task<> TokenModule::stop()
+{
+    co_await m_private->refunds.stop();
+    co_await m_private->owed.stop();
+}
 
 std::optional<PropertyToken> TokenModule::findToken(Sql &sql, PropertyId property) const
 {

@@ -13,8 +13,8 @@ const QString kSaleTopic = QStringLiteral("sale:");
 } // namespace
 
 TokenReactions::TokenReactions(Core &core, TokenService &service, TokenizationService &tokenization,
-                               PurchaseService &purchases)
-    : m_core(core), m_service(service), m_tokenization(tokenization), m_purchases(purchases)
+                               PurchaseService &purchases, HolderRecounts &recounts)
+    : m_core(core), m_service(service), m_tokenization(tokenization), m_purchases(purchases), m_recounts(recounts)
 {
     core.outbox.subscribe<governance::ProposalRefused>(kModule, [this](governance::ProposalRefused event, Job job) {
         return onRefused(std::move(event), std::move(job));
@@ -60,6 +60,7 @@ Task<> TokenReactions::onTransactionFailed(blockchain::ChainTransactionFailed ev
     co_await m_core.database.write([=, this](Sql &sql) {
         if (event.purpose == kPurchasePurpose)
             m_purchases.fail(sql, event);
+        m_recounts.retry(sql, event);
         m_core.jobs.complete(sql, job);
     });
 }

@@ -3,6 +3,7 @@
 
 #include "server/modules/blockchain/blockchain.h"
 #include "server/modules/governance/governance.h"
+#include "server/modules/token/holder_recounts.h"
 #include "server/modules/token/purchase_service.h"
 #include "server/modules/token/token_service.h"
 #include "server/modules/token/tokenization_service.h"
@@ -12,7 +13,8 @@ namespace freehold::token {
 /// Proposals and transactions that came to nothing, and "me:portfolio" for those who watch.
 class TokenReactions {
 public:
-    TokenReactions(Core &core, TokenService &service, TokenizationService &tokenization, PurchaseService &purchases);
+    TokenReactions(Core &core, TokenService &service, TokenizationService &tokenization, PurchaseService &purchases,
+                   HolderRecounts &recounts);
 
 private:
     Task<> onRefused(governance::ProposalRefused event, Job job);
@@ -28,6 +30,7 @@ private:
     TokenService &m_service;
     TokenizationService &m_tokenization;
     PurchaseService &m_purchases;
+    HolderRecounts &m_recounts;
 };
 
 } // namespace freehold::token
