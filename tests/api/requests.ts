@@ -50,6 +50,13 @@ export const bodies: Partial<Record<OperationId, unknown>> = {
     rules: { country_mode: 'any', countries: [], accredited_only: false, max_holding_bps: 10000 },
   },
   proposeSaleChange: { action: 'close' },
+  proposeTransferApproval: {
+    action: 'approve',
+    from: `0x${'11'.repeat(20)}`,
+    to: `0x${'22'.repeat(20)}`,
+    shares: '1',
+    valid_until: '2100-01-01T00:00:00Z',
+  },
   signPurchase: { purchase_signature: signature, permit_signature: signature },
   signProposal: { signature },
   refuseProposal: { reason: 'Not now.' },

@@ -134,7 +134,14 @@ export interface Holding {
 
 export interface Proposal {
   id: string;
-  kind: 'tokenize' | 'close_sale' | 'reopen_sale' | 'cancel_sale' | 'release_proceeds';
+  kind:
+    | 'tokenize'
+    | 'close_sale'
+    | 'reopen_sale'
+    | 'cancel_sale'
+    | 'release_proceeds'
+    | 'approve_transfer'
+    | 'withdraw_approval';
   subject_id: string;
   title: string;
   state: ProposalState;

@@ -86,6 +86,16 @@ export interface Eligibility {
   checks: EligibilityCheck[];
 }
 
+export interface TransferApproval {
+  from: Address;
+  to: Address;
+  shares: string;
+  state: 'OPEN' | 'USED' | 'WITHDRAWN' | 'REPLACED' | 'EXPIRED';
+  valid_until: string;
+  approved_at: string;
+  transaction_hash: Hash;
+}
+
 export interface TokenAnswers {
   startTokenization: Proposal;
   getToken: Token;
@@ -93,4 +103,6 @@ export interface TokenAnswers {
   getEligibility: Eligibility;
   getTransferEligibility: { eligible: boolean; checks: EligibilityCheck[] };
   proposeSaleChange: Proposal;
+  listTransferApprovals: Page<TransferApproval>;
+  proposeTransferApproval: Proposal;
 }

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/modules/token/token.h"
 
+#include "server/modules/token/approval_chain_logs.h"
+#include "server/modules/token/approval_routes.h"
 #include "server/modules/token/holder_recounts.h"
 #include "server/modules/token/owed_payments.h"
 #include "server/modules/token/purchase_routes.h"
@@ -20,13 +22,16 @@ struct TokenModule::Private {
         , tokenization(core, modules)
         , purchases(core, config, modules)
         , sales(core, modules)
+        , approvals(core, modules)
         , refunds(core, modules.blockchain, config.refundSeconds)
         , owed(core, modules, config.refundSeconds)
         , recounts(core, modules.blockchain)
         , tokenRoutes(service, tokenization, sales)
         , purchaseRoutes(purchases)
+        , approvalRoutes(approvals)
         , chainLogs(core, modules)
         , saleLogs(core, modules)
+        , approvalLogs(modules.blockchain)
         , reactions(core, service, tokenization, purchases, recounts)
         , audit(core, modules.blockchain)
         , auditJob(core, modules.blockchain, audit, config.auditSeconds)
@@ -37,13 +42,16 @@ struct TokenModule::Private {
     TokenizationService tokenization;
     PurchaseService purchases;
     SaleService sales;
+    ApprovalService approvals;
     SaleRefunds refunds;
     OwedPayments owed;
     HolderRecounts recounts;
     TokenRoutes tokenRoutes;
     PurchaseRoutes purchaseRoutes;
+    ApprovalRoutes approvalRoutes;
     TokenChainLogs chainLogs;
     SaleChainLogs saleLogs;
+    ApprovalChainLogs approvalLogs;
     TokenReactions reactions;
     TokenAudit audit;
     TokenAuditJob auditJob;
@@ -65,6 +73,7 @@ void TokenModule::mount(Router &router)
 {
     m_private->tokenRoutes.mount(router);
     m_private->purchaseRoutes.mount(router);
+    m_private->approvalRoutes.mount(router);
     m_private->auditRoutes.mount(router);
 }
 
