@@ -2,6 +2,7 @@
 #include "server/app/commands.h"
 #include "server/app/foundation.h"
 #include "server/app/run_task.h"
+#include "server/modules/documents/documents.h"
 #include "server/modules/kyc/kyc.h"
 
 #include <algorithm>
@@ -17,6 +18,7 @@ std::vector<SealedColumn> sealedColumns()
 {
     std::vector<SealedColumn> columns = auth::sealedColumns();
     std::ranges::copy(kyc::sealedColumns(), std::back_inserter(columns));
+    std::ranges::copy(documents::sealedColumns(), std::back_inserter(columns));
     return columns;
 }
 
