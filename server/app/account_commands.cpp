@@ -2,17 +2,30 @@
 #include "server/app/commands.h"
 #include "server/app/foundation.h"
 #include "server/app/run_task.h"
+#include "server/modules/documents/documents.h"
+#include "server/modules/kyc/kyc.h"
 
+#include <algorithm>
 #include <cstdio>
+#include <iterator>
 
 namespace freehold::app {
 
 namespace {
 
-Task<int> resealAll(auth::AuthModule &auth)
+/// What each module says that it seals.
+std::vector<SealedColumn> sealedColumns()
+{
+    std::vector<SealedColumn> columns = auth::sealedColumns();
+    std::ranges::copy(kyc::sealedColumns(), std::back_inserter(columns));
+    std::ranges::copy(documents::sealedColumns(), std::back_inserter(columns));
+    return columns;
+}
+
+Task<int> resealAll(Core &core, auth::AuthModule &auth)
 {
     co_await auth.prepare();
-    std::printf("%d values sealed with the first key\n", co_await auth.reseal());
+    std::printf("%d values sealed with the first key\n", co_await Resealing(core).run(sealedColumns()));
     co_return kExitOk;
 }
 
@@ -30,7 +43,7 @@ int reseal(const AppConfig &config)
 {
     Foundation foundation(config.foundation.database, config.foundation.sealing);
     auth::AuthModule auth(foundation.core(), config.foundation.auth);
-    return runTask(resealAll(auth));
+    return runTask(resealAll(foundation.core(), auth));
 }
 
 int resetTotp(const AppConfig &config, const QString &email)

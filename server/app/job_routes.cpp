@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/app/job_routes.h"
 
+#include "server/core/http/paging.h"
+
 namespace freehold::app {
 
 namespace {
@@ -49,12 +51,15 @@ std::optional<JobQueue::Trouble> troubleOf(const Request &request)
     throw malformed("state");
 }
 
-qint64 cursorOf(const Request &request)
+qint64 afterIdOf(const Paging &paging)
 {
+    const auto key = paging.after(1);
+    if (!key)
+        return 0;
     bool ok = false;
-    const qint64 after = request.cursor().value_or("0").toLongLong(&ok);
+    const qint64 after = key->first().toLongLong(&ok);
     if (!ok || after < 0)
-        throw malformed("cursor");
+        throw Paging::malformed();
     return after;
 }
 
@@ -79,17 +84,13 @@ Task<Response> JobRoutes::queues(Request)
 Task<Response> JobRoutes::jobs(Request request)
 {
     const auto only = troubleOf(request);
-    const qint64 after = cursorOf(request);
-    const int limit = request.limit();
-    const auto jobs = co_await m_core.database.read(
-        [this, only, after, limit](Sql &sql) { return m_core.jobs.troubled(sql, only, after, limit + 1); });
-    QJsonArray items;
-    for (const auto &job : jobs)
-        if (items.size() < limit)
-            items.append(toJson(job));
-    const bool hasMore = jobs.size() > static_cast<std::size_t>(limit);
-    const auto last = hasMore ? std::optional(items.last()["id"].toString()) : std::nullopt;
-    co_return Response::page(items, last);
+    const Paging paging(request);
+    const qint64 after = afterIdOf(paging);
+    auto jobs = co_await m_core.database.read(
+        [=, this](Sql &sql) { return m_core.jobs.troubled(sql, only, after, paging.limit() + 1); });
+    co_return paging.answer(
+        std::move(jobs), [](const JobQueue::Troubled &job) { return toJson(job); },
+        [](const JobQueue::Troubled &job) { return QStringList{QString::number(job.id)}; });
 }
 
 Task<Response> JobRoutes::retry(Request request)
@@ -99,7 +100,7 @@ Task<Response> JobRoutes::retry(Request request)
     if (!ok)
         throw notFound("job");
     const Actor actor = request.actor();
-    const auto job = co_await m_core.database.write([this, id, actor](Sql &sql) {
+    const auto job = co_await m_core.database.write(actor.effect, [this, id, actor](Sql &sql) {
         auto troubled = m_core.jobs.retry(sql, id);
         m_core.audit.append(sql, actor, "job.retried", actor.id, {{"job", id}, {"queue", troubled.queue}});
         return troubled;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/app/metrics_routes.h"
 
+#include "server/app/chain_figures.h"
 #include "server/core/metrics/metrics.h"
 #include "server/core/metrics/process_figures.h"
 
@@ -36,6 +37,7 @@ void setQueues(const std::vector<JobQueue::Depth> &depths, TimeMs now)
 struct Snapshot {
     std::vector<JobQueue::Depth> depths;
     quint64 readBlock = 0;
+    blockchain::ChainBacklog backlog;
 };
 
 } // namespace
@@ -47,6 +49,7 @@ void MetricsRoutes::mount(Router &router)
 
 Task<Response> MetricsRoutes::metrics(Request)
 {
+    setChainFigures(m_blockchain.health());
     metrics::Gauge &up = metrics::gauge("freehold_database_up", "Whether the database answered this scrape.");
     try {
         co_await readDatabase();
@@ -63,18 +66,15 @@ Task<Response> MetricsRoutes::metrics(Request)
 
 Task<> MetricsRoutes::readDatabase()
 {
-    const auto head = m_blockchain.lastHead();
-    metrics::gauge("freehold_chain_up", "Whether a node answers.").set(head ? 1 : 0);
     const auto snapshot = co_await m_core.database.read([this](Sql &sql) {
-        return Snapshot{.depths = m_core.jobs.depths(sql), .readBlock = m_blockchain.readBlock(sql)};
+        return Snapshot{.depths = m_core.jobs.depths(sql),
+                        .readBlock = m_blockchain.readBlock(sql),
+                        .backlog = m_blockchain.backlog(sql)};
     });
-    setQueues(snapshot.depths, m_core.clock.now());
-    const auto readBlock = static_cast<double>(snapshot.readBlock);
-    metrics::gauge("freehold_chain_read_block", "The last block whose logs were applied.").set(readBlock);
-    if (!head)
-        co_return;
-    metrics::gauge("freehold_chain_head_block", "The newest block that a node knows.").set(static_cast<double>(*head));
-    metrics::gauge("freehold_chain_lag_blocks", "Blocks between the two.").set(static_cast<double>(*head) - readBlock);
+    const TimeMs now = m_core.clock.now();
+    setQueues(snapshot.depths, now);
+    setChainProgress(m_blockchain.lastHead(), snapshot.readBlock);
+    setBacklogFigures(snapshot.backlog, now);
 }
 
 } // namespace freehold::app

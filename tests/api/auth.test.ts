@@ -26,10 +26,34 @@ test('register_makesAnAccountWithoutSecrets', async () => {
   assert.equal(api.hasSession, false);
 });
 
-test('register_refusesTakenEmail', async () => {
-  await world
-    .person()
-    .api.refused('register', { body: { ...registration, email: investor.email.toUpperCase() } }, 409, 'email_taken');
+test('register_answersAlikeForATakenAddress_andTellsItsOwner', async () => {
+  const { api } = world.person();
+  const taken = await api.call('register', { body: { ...registration, email: investor.email.toUpperCase() } });
+  const free = await api.call('register', { body: { ...registration, email: 'free@example.com' } });
+  assert.equal(taken.email, investor.email);
+  assert.deepEqual({ ...taken, id: '', created_at: '', email: '' }, { ...free, id: '', created_at: '', email: '' });
+  assert.equal(taken.id.length, free.id.length);
+  assert.equal((await world.admin.api.send('getUser', { path: { user_id: taken.id } })).status, 404);
+  await world.sandbox.waitForMail(investor.email, /Somebody tried to register/);
+  assert.match((await world.sandbox.waitForMail(free.email, /Confirm your email/)).text, /#token=/);
+
+  // The password of the attempt opens nothing, and the owner's still does.
+  const body = { email: investor.email, password: registration.password };
+  await api.refused('logIn', { body }, 401, 'invalid_credentials');
+  await api.logIn(investor.email, investor.password);
+});
+
+test('register_isSlowedDownForOneAddress_takenOrNot_andTheOwnerIsNotFlooded', async () => {
+  const owner = await world.investor();
+  for (const email of [owner.email, 'nobody.yet@example.com']) {
+    const body = { ...registration, email };
+    for (let attempt = 0; attempt < 6; ++attempt) await world.person().api.call('register', { body });
+    const { params } = await world.person().api.refused('register', { body }, 429, 'too_many_attempts');
+    assert.ok(params.retry_after_seconds >= 1);
+  }
+  await owner.api.call('getSession');
+  const mails = (await world.sandbox.mailsTo(owner.email)).filter(({ subject }) => /Somebody tried/.test(subject));
+  assert.ok(mails.length >= 1 && mails.length <= 2, `${mails.length} mails`);
 });
 
 test('register_refusesAdminRole', async () => {

@@ -9,7 +9,6 @@ import { reasonsOfRefusals } from './refusals.ts';
 
 /** Described statuses that a test cannot bring about, each with the reason. */
 const unreachable: Record<string, string> = {
-  'register 429': 'needs 1,200 requests in a minute from one address; the limiter has unit tests',
   'getProposal 400': 'shared description of all calls on a proposal; reading one has no input to be wrong',
   'getProposal 409': 'shared description; reading has no state',
   'getProposal 422': 'shared description; reading has no rule',

@@ -53,6 +53,13 @@ export const bodies: Partial<Record<OperationId, unknown>> = {
   proposeSaleChange: { action: 'close' },
   pauseToken: { reason: 'A reason.' },
   freezeWallet: { wallet: `0x${'11'.repeat(20)}`, property_id: unknownIds.property_id, reason: 'A reason.' },
+  proposeTransferApproval: {
+    action: 'approve',
+    from: `0x${'11'.repeat(20)}`,
+    to: `0x${'22'.repeat(20)}`,
+    shares: '1',
+    valid_until: '2100-01-01T00:00:00Z',
+  },
   signPurchase: { purchase_signature: signature, permit_signature: signature },
   signProposal: { signature },
   refuseProposal: { reason: 'Not now.' },

@@ -24,6 +24,7 @@ const { usdc, primarySale } = chain.deployment.contracts;
 const funds = 500_000_000n;
 const price = 50_000_000n;
 let manager: Person;
+let owed: Raise['buyers'][0] | undefined;
 before(async () => {
   manager = await world.manager();
 });
@@ -115,6 +116,25 @@ test('aBuyerWhomUsdcRefuses_isOwedAndHoldsUpNobody', async () => {
   assert.equal(await chain.sharesOf(sale.token.address, address), 0n);
   assert.equal(await chain.read<bigint>('PrimarySale', primarySale, 'owedTo', [address]), 2n * price);
   await world.sandbox.waitForMail(blocked.person.email, /refund .* is waiting/);
+  owed = { person: blocked.person, purchase: blocked.purchase };
+});
+
+const paymentsOfDebts = async () =>
+  (await allTransactions(world)).filter(({ purpose }) => purpose === 'owed_payment').map(({ state }) => state);
+
+test('whatIsOwed_isPaidOnceAsSoonAsUsdcPays_andCostsNothingBefore', async () => {
+  assert.ok(owed, 'nobody is owed');
+  const { address } = owed.person.account;
+  assert.deepEqual(await paymentsOfDebts(), []);
+  await world.server.stop(); // it forgets how long it wanted to rest
+  await chain.send(faucetIndex, 'TestUsdc', usdc, 'unBlacklist', [address]);
+  await world.server.start();
+  await until('the money', async () => (await chain.usdcOf(address)) === funds);
+  assert.equal(await chain.read<bigint>('PrimarySale', primarySale, 'owedTo', [address]), 0n);
+  const mail = await world.sandbox.waitForMail(owed.person.email, /refund of 100\.000000 USDC was paid/);
+  assert.match(mail.text, new RegExp(address));
+  await until('the payment to be final', async () => (await paymentsOfDebts())[0] === 'CONFIRMED');
+  assert.deepEqual(await paymentsOfDebts(), ['CONFIRMED']);
 });
 
 test('audit_agrees', async () => {

@@ -4,6 +4,7 @@ import assert from 'node:assert/strict';
 import { afterEach, before, test } from 'node:test';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { ChainProvider, Token } from '../harness/api_types.ts';
+import { readFigures } from '../harness/figures.ts';
 import { buy, startPurchase, tokenizedProperty, verifiedInvestor, waitForPurchase } from '../harness/flows.ts';
 import type { Person } from '../harness/person.ts';
 import { until } from '../harness/processes.ts';
@@ -106,6 +107,35 @@ test('providerOfAnotherChain_isNotBelieved', async () => {
   await buyShares(1);
 });
 
+test('figures_sayWhatTheStatusSays', async () => {
+  bad.fail({ chainId: 1 });
+  other.fail({ down: true });
+  const bothRing = () =>
+    until('both to be noticed', async () => {
+      const { providers, alarms } = await status();
+      const one = (gate: RpcGate) => providers.find(({ name }) => name === gate.name);
+      return one(bad)?.quarantine_reason !== null && one(other)?.state === 'open' && alarms;
+    });
+  const alarms = await bothRing();
+  const figures = await readFigures(world.metricsUrl);
+  const of = (name: string, gate: RpcGate) => figures.value(`freehold_chain_provider_${name}`, { provider: gate.name });
+  assert.deepEqual(
+    [bad, good, other].map((gate) => of('in_use', gate)),
+    [0, 1, 0],
+  );
+  assert.deepEqual(
+    [bad, good, other].map((gate) => of('quarantined', gate)),
+    [1, 0, 0],
+  );
+  assert.equal(of('lag_blocks', good), 0);
+  assert.ok((of('latency_seconds', good) ?? 0) > 0);
+  assert.ok((of('error_ratio', other) ?? 0) > 0);
+  for (const { name } of alarms) assert.ok((figures.value('freehold_chain_alarm', { alarm: name }) ?? 0) >= 1, name);
+  assert.equal(figures.value('freehold_chain_alarms', {}), alarms.length);
+  assert.equal(figures.value('freehold_chain_active', {}), 1);
+  assert.ok((figures.value('freehold_chain_operator_balance_coins', {}) ?? 0) > 9_000);
+});
+
 test('providerThatLimitsTheRate_isSpared', async () => {
   await letTheBadOneBeFirst();
   bad.fail({ tooManyRequests: true });
@@ -157,6 +187,15 @@ test('oneOfThree_isTooFew_andNothingIsLost', async () => {
   await until('the alarm', () => rings('quorum_missing'));
   const offered = await startPurchase(investor, token.property_id, 6);
   assert.equal(offered.state, 'SUBMITTED');
+  const figures = await until('its age', async () => {
+    const read = await readFigures(world.metricsUrl);
+    return (read.value('freehold_chain_transactions_oldest_seconds', {}) ?? 0) > 0 && read;
+  });
+  const open = ['queued', 'in_flight'].map((which) => figures.value(`freehold_chain_transactions_${which}`, {}) ?? 0);
+  assert.equal(
+    open.reduce((sum, count) => sum + count),
+    1,
+  );
   for (const gate of [bad, other]) gate.heal();
   await waitForPurchase(investor, offered.id, 'CONFIRMED');
   bought += 6;

@@ -135,7 +135,15 @@ export interface Holding {
 export interface Proposal {
   id: string;
   kind:
-    'tokenize' | 'close_sale' | 'reopen_sale' | 'cancel_sale' | 'release_proceeds' | 'unpause_token' | 'thaw_wallet';
+    | 'tokenize'
+    | 'close_sale'
+    | 'reopen_sale'
+    | 'cancel_sale'
+    | 'release_proceeds'
+    | 'unpause_token'
+    | 'thaw_wallet'
+    | 'approve_transfer'
+    | 'withdraw_approval';
   subject_id: string;
   title: string;
   state: ProposalState;

@@ -103,6 +103,16 @@ export interface Stop {
   ended_at: string | null;
 }
 
+export interface TransferApproval {
+  from: Address;
+  to: Address;
+  shares: string;
+  state: 'OPEN' | 'USED' | 'WITHDRAWN' | 'REPLACED' | 'EXPIRED';
+  valid_until: string;
+  approved_at: string;
+  transaction_hash: Hash;
+}
+
 export interface TokenAnswers {
   startTokenization: Proposal;
   getToken: Token;
@@ -114,4 +124,6 @@ export interface TokenAnswers {
   freezeWallet: { items: Stop[] };
   listStops: Page<Stop>;
   proposeLift: Proposal;
+  listTransferApprovals: Page<TransferApproval>;
+  proposeTransferApproval: Proposal;
 }

@@ -5,7 +5,6 @@
 #include "server/modules/auth/auth_email_routes.h"
 #include "server/modules/auth/auth_legacy_store.h"
 #include "server/modules/auth/auth_password_routes.h"
-#include "server/modules/auth/auth_reseal_store.h"
 #include "server/modules/auth/auth_routes.h"
 #include "server/modules/auth/auth_session_routes.h"
 #include "server/modules/auth/auth_sign_in_routes.h"
@@ -41,7 +40,6 @@ struct AuthModule::Private {
         , walletRoutes(walletService)
         , auditRoutes(core)
         , legacy(core)
-        , reseal(core)
         , users(core.sealing)
     {
         passwordService.registerHandlers();
@@ -71,7 +69,6 @@ struct AuthModule::Private {
     WalletRoutes walletRoutes;
     AuditRoutes auditRoutes;
     LegacyStore legacy;
-    ResealStore reseal;
     UserStore users;
     WalletStore wallets;
 };
@@ -95,8 +92,6 @@ void AuthModule::mount(Router &router)
 }
 
 Task<> AuthModule::prepare() { (void)co_await m_private->legacy.sealAll(); }
-
-Task<int> AuthModule::reseal() { return m_private->reseal.run(); }
 
 Task<> AuthModule::resetTotp(QString email) { return m_private->userService.resetTotpOf(email.trimmed().toLower()); }
 

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "server/core/core.h"
+#include "server/core/crypto/resealing.h"
 #include "server/core/http/authenticator.h"
 #include "server/core/http/router.h"
 #include "shared/evm/address.h"
@@ -92,6 +93,9 @@ struct TotpHandover {
     QStringList recoveryCodes;
 };
 
+/// Every column of this module that holds sealed values.
+[[nodiscard]] std::vector<SealedColumn> sealedColumns();
+
 class AuthModule {
 public:
     AuthModule(Core &core, AuthConfig config);
@@ -110,8 +114,6 @@ public:
     /// For the command line: an account with any roles and a verified address. Throws as registration does
     /// (email_taken, invalid_fields).
     [[nodiscard]] Task<User> createUser(QString email, QString password, QString name, Roles roles);
-    /// For the command line: seals anew what was sealed with an older key; how many values.
-    [[nodiscard]] Task<int> reseal();
     /// For the command line: takes an account's second factor away, for an admin that no other admin can help.
     [[nodiscard]] Task<> resetTotp(QString email);
     /// For the command line: gives the account a second factor without asking for a code of it.

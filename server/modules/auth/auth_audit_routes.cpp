@@ -2,6 +2,7 @@
 #include "server/modules/auth/auth_audit_routes.h"
 
 #include "server/core/audit/audit_store.h"
+#include "server/core/http/paging.h"
 
 #include <QDateTime>
 #include <QJsonDocument>
@@ -44,15 +45,15 @@ std::optional<TimeMs> timeOf(const Request &request, const QString &name)
     return TimeMs{time.toMSecsSinceEpoch()};
 }
 
-std::optional<qint64> cursorOf(const Request &request)
+std::optional<qint64> beforeSeqOf(const Paging &paging)
 {
-    const auto text = request.cursor();
-    if (!text)
+    const auto key = paging.after(1);
+    if (!key)
         return std::nullopt;
     bool isNumber = false;
-    const qint64 seq = text->toLongLong(&isNumber);
+    const qint64 seq = key->first().toLongLong(&isNumber);
     if (!isNumber)
-        throw malformed(QStringLiteral("cursor"));
+        throw Paging::malformed();
     return seq;
 }
 
@@ -65,23 +66,18 @@ void AuditRoutes::mount(Router &router)
 
 Task<Response> AuditRoutes::list(Request request)
 {
+    const Paging paging(request);
     const AuditFilter filter{.actor = request.queryText(QStringLiteral("actor")),
                              .action = request.queryText(QStringLiteral("action")),
                              .object = request.queryText(QStringLiteral("object")),
                              .from = timeOf(request, QStringLiteral("from")),
                              .to = timeOf(request, QStringLiteral("to")),
-                             .beforeSeq = cursorOf(request)};
-    const int limit = request.limit();
-    auto entries = co_await m_core.database.read([=](Sql &sql) { return AuditStore::page(sql, filter, limit + 1); });
-    std::optional<QString> next;
-    if (entries.size() > static_cast<size_t>(limit)) {
-        entries.resize(static_cast<size_t>(limit));
-        next = QString::number(entries.back().seq);
-    }
-    QJsonArray items;
-    for (const AuditEntry &entry : entries)
-        items.append(toJson(entry));
-    co_return Response::page(items, next);
+                             .beforeSeq = beforeSeqOf(paging)};
+    auto entries =
+        co_await m_core.database.read([=](Sql &sql) { return AuditStore::page(sql, filter, paging.limit() + 1); });
+    co_return paging.answer(
+        std::move(entries), [](const AuditEntry &entry) { return toJson(entry); },
+        [](const AuditEntry &entry) { return QStringList{QString::number(entry.seq)}; });
 }
 
 } // namespace freehold::auth

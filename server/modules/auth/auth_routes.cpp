@@ -16,7 +16,7 @@ void AuthRoutes::mount(Router &router)
 Task<Response> AuthRoutes::registerUser(Request request)
 {
     const auto body = valid(api::RegisterRequest::parse(request.json()));
-    const User user = co_await m_service.registerUser(body.email, body.password, body.name, body.role);
+    const User user = co_await m_service.registerUser(body, request.remoteAddress());
     co_return Response::created(answerOf(user).toJson());
 }
 

@@ -6,42 +6,69 @@
 
 namespace freehold::auth {
 
-Task<User> AuthService::registerUser(QString email, QString password, QString name, Role role)
+Task<User> AuthService::registerUser(api::RegisterRequest request, QHostAddress address)
 {
-    return store(
-        {.id = m_core.ids.next<UserId>(), .email = email, .name = name, .roles = role, .createdAt = m_core.clock.now()},
-        std::move(password));
+    const User user{.id = m_core.ids.next<UserId>(),
+                    .email = request.email,
+                    .name = request.name,
+                    .roles = request.role,
+                    .createdAt = m_core.clock.now()};
+    requireGoodPassword(QStringLiteral("password"), request.password, user);
+    const auto place = m_hasher.reserve();
+    const auto attempt = m_registerThrottle.attempt(user.email, address);
+    co_await m_core.database.write([=, this](Sql &sql) { m_registerThrottle.begin(sql, attempt, user.createdAt); });
+    const QString hash = co_await m_hasher.hash(place, request.password);
+
+    co_await m_core.database.write([=, this](Sql &sql) {
+        if (m_users.findCredentials(sql, user.email)) {
+            tellOwner(sql, user.email, address);
+            return;
+        }
+        store(sql, user, hash);
+        m_mails.sendVerification(sql, user.id, user.email);
+    });
+    co_return user;
+}
+
+/// Ever more rarely, the more often somebody tries.
+void AuthService::tellOwner(Sql &sql, const QString &email, const QHostAddress &address) const
+{
+    const auto owner = m_users.findCredentials(sql, email);
+    if (!owner || owner->user.disabledAt)
+        return;
+    try {
+        m_noticeThrottle.begin(sql, m_noticeThrottle.attempt(email, address), m_core.clock.now());
+    } catch (const Error &) {
+        return;
+    }
+    m_mails.sendNotice(sql, owner->user.id, email, QStringLiteral("registration_attempted"));
 }
 
 Task<User> AuthService::createUser(QString email, QString password, QString name, Roles roles)
 {
     const TimeMs now = m_core.clock.now();
-    return store({.id = m_core.ids.next<UserId>(),
-                  .email = email,
-                  .name = name,
-                  .roles = roles,
-                  .createdAt = now,
-                  .emailVerifiedAt = now},
-                 std::move(password));
-}
-
-Task<User> AuthService::store(User user, QString password)
-{
+    const User user{.id = m_core.ids.next<UserId>(),
+                    .email = email,
+                    .name = name,
+                    .roles = roles,
+                    .createdAt = now,
+                    .emailVerifiedAt = now};
     requireGoodPassword(QStringLiteral("password"), password, user);
     const QString hash = co_await m_hasher.hash(m_hasher.reserve(), password);
-
     co_await m_core.database.write([=, this](Sql &sql) {
-        if (!m_users.insert(sql, user, hash))
-            throw emailTaken();
-        if (!user.emailVerifiedAt)
-            m_mails.sendVerification(sql, user.id, user.email);
-        m_core.outbox.append(sql, UserRegistered{user.id});
-        if (user.emailVerifiedAt) // an operator made it
-            m_core.audit.append(sql, Actor(), QStringLiteral("user.created"), user.id,
-                                {{QStringLiteral("roles"), QJsonArray::fromStringList(toStrings(user.roles))}});
+        store(sql, user, hash);
+        m_core.audit.append(sql, Actor(), QStringLiteral("user.created"), user.id,
+                            {{QStringLiteral("roles"), QJsonArray::fromStringList(toStrings(user.roles))}});
     });
-    log::info("user_registered", {{QStringLiteral("user"), user.id.text()}});
     co_return user;
+}
+
+void AuthService::store(Sql &sql, const User &user, const QString &passwordHash) const
+{
+    if (!m_users.insert(sql, user, passwordHash))
+        throw emailTaken();
+    m_core.outbox.append(sql, UserRegistered{user.id});
+    log::info("user_registered", {{QStringLiteral("user"), user.id.text()}});
 }
 
 Task<LoggedIn> AuthService::logIn(api::LogInRequest request, Visitor visitor)

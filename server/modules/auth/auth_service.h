@@ -34,11 +34,14 @@ public:
         , m_users(core.sealing)
         , m_sessionStore(core.sealing)
         , m_throttle(core.sealing, throttling::kPassword)
+        , m_registerThrottle(core.sealing, throttling::kRegister)
+        , m_noticeThrottle(core.sealing, throttling::kNotice)
     {
     }
 
-    /// Signs somebody up, and mails what proves the address.
-    [[nodiscard]] Task<User> registerUser(QString email, QString password, QString name, Role role);
+    /// Signs somebody up, and mails what proves the address. Where an account has it already, its owner is told by mail, and
+    /// the caller gets the same answer, of an account that is not there.
+    [[nodiscard]] Task<User> registerUser(api::RegisterRequest request, QHostAddress address);
     /// For an operator, who vouches for the address.
     [[nodiscard]] Task<User> createUser(QString email, QString password, QString name, Roles roles);
 
@@ -47,7 +50,8 @@ public:
     [[nodiscard]] Task<CurrentSession> currentSession(Actor actor);
 
 private:
-    [[nodiscard]] Task<User> store(User user, QString password);
+    void store(Sql &sql, const User &user, const QString &passwordHash) const;
+    void tellOwner(Sql &sql, const QString &email, const QHostAddress &address) const;
     [[nodiscard]] Task<LoggedIn> openSession(Credentials proven, Visitor visitor);
 
     Core &m_core;
@@ -58,6 +62,8 @@ private:
     UserStore m_users;
     SessionStore m_sessionStore;
     Throttle m_throttle;
+    Throttle m_registerThrottle;
+    Throttle m_noticeThrottle;
 };
 
 } // namespace freehold::auth

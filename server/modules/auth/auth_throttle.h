@@ -33,6 +33,10 @@ constexpr ThrottlePolicy kCode{"code", {5, kQuarterHourMs}, {50, kQuarterHourMs}
 constexpr ThrottlePolicy kReset{"reset", {5, kQuarterHourMs}, {30, kQuarterHourMs}, {1'000'000, 0}};
 /// Tokens, wallets' challenges and their proofs: nobody guesses them; this bounds what one address can cost us.
 constexpr ThrottlePolicy kProof{"proof", {30, kQuarterHourMs}, {60, kQuarterHourMs}, {1'000'000, 0}};
+/// Registrations: bounds the mails that strangers get from us because of one address, and what the hashes cost.
+constexpr ThrottlePolicy kRegister{"register", {5, kQuarterHourMs}, {200, kQuarterHourMs}, {1'000'000, 0}};
+/// Mails to the owner that somebody tried to register their address.
+constexpr ThrottlePolicy kNotice{"notice", {1'000'000, 0}, {1'000'000, 0}, {1, 24 * 4 * kQuarterHourMs}};
 } // namespace throttling
 
 /// Slows guessing down. Three counts grow with each failure: of the account from this address, of the address, and of the

@@ -184,4 +184,6 @@ bool BlockchainModule::isActive() const { return m_private->lease.isHeld(); }
 
 quint64 BlockchainModule::readBlock(Sql &sql) { return m_private->service.readBlock(sql); }
 
+ChainBacklog BlockchainModule::backlog(Sql &sql) { return m_private->service.backlog(sql); }
+
 } // namespace freehold::blockchain

@@ -109,6 +109,8 @@ public:
     [[nodiscard]] bool isActive() const;
     /// The last block whose logs were all applied; 0 before the first.
     [[nodiscard]] quint64 readBlock(Sql &sql);
+    /// What the operator's key has to send, and what is on its way.
+    [[nodiscard]] ChainBacklog backlog(Sql &sql);
 
 private:
     struct Private;

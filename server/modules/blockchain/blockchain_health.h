@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "server/core/db/row.h"
 #include "server/modules/blockchain/blockchain_alarms.h"
 #include "shared/evm/address.h"
 #include "shared/evm/u256.h"
@@ -33,6 +34,16 @@ struct ChainHealth {
     std::optional<quint64> headBlock;
     bool isActive = false;                    ///< this server reads and sends for all that share the database
     std::optional<evm::U256> operatorBalance; ///< wei
+};
+
+/// The operator's transactions that are not at their end.
+struct ChainBacklog {
+    qint64 queued = 0;                  ///< not signed yet
+    qint64 inFlight = 0;                ///< signed, not final
+    qint64 waiting = 0;                 ///< of both, those that cannot go on for now
+    std::optional<TimeMs> oldestOpenAt; ///< when the oldest of all was queued
+
+    static ChainBacklog fromRow(const Row &row);
 };
 
 } // namespace freehold::blockchain

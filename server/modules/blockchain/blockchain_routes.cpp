@@ -60,11 +60,11 @@ api::ChainStatusAnswer toApi(const ChainOperations &seen, const BlockchainConfig
         .operatorBalance =
             seen.health.operatorBalance ? std::optional(seen.health.operatorBalance->toDecimal()) : std::nullopt,
         .minOperatorBalance = config.minOperatorBalance.toDecimal(),
-        .queued = seen.transactions.queued,
-        .inFlight = seen.transactions.inFlight,
-        .waiting = seen.transactions.waiting,
+        .queued = seen.backlog.queued,
+        .inFlight = seen.backlog.inFlight,
+        .waiting = seen.backlog.waiting,
         .oldestOpenAt =
-            seen.transactions.oldestOpenAt ? std::optional(seen.transactions.oldestOpenAt->toString()) : std::nullopt};
+            seen.backlog.oldestOpenAt ? std::optional(seen.backlog.oldestOpenAt->toString()) : std::nullopt};
     for (const ProviderHealth &provider : seen.health.providers)
         answer.providers.push_back(toApi(provider));
     for (const ChainAlarm &alarm : seen.health.alarms)

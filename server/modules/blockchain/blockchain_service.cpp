@@ -31,12 +31,12 @@ Task<ChainOperations> BlockchainService::operations()
 {
     struct Stored {
         quint64 readBlock = 0;
-        TransactionStore::Counts counts;
+        ChainBacklog backlog;
     };
     const Stored stored =
-        co_await m_core.database.read([this](Sql &sql) { return Stored{readBlock(sql), m_store.counts(sql)}; });
+        co_await m_core.database.read([this](Sql &sql) { return Stored{readBlock(sql), backlog(sql)}; });
     const ChainHealth health = m_health();
-    co_return ChainOperations{statusOf(health, stored.readBlock), health, stored.counts};
+    co_return ChainOperations{statusOf(health, stored.readBlock), health, stored.backlog};
 }
 
 Task<std::vector<ChainTransaction>> BlockchainService::transactions(TransactionStore::Filter filter,
@@ -85,6 +85,8 @@ std::optional<ChainTransaction> BlockchainService::find(Sql &sql, const QString 
 {
     return m_store.find(sql, purpose, reference);
 }
+
+ChainBacklog BlockchainService::backlog(Sql &sql) const { return m_store.backlog(sql); }
 
 quint64 BlockchainService::readBlock(Sql &sql) const
 {

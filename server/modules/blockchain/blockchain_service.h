@@ -19,7 +19,7 @@ struct ChainStatus {
 struct ChainOperations {
     ChainStatus status;
     ChainHealth health;
-    TransactionStore::Counts transactions;
+    ChainBacklog backlog;
 };
 
 /// What people may see of the chain, and what other modules put into the queue.
@@ -39,6 +39,7 @@ public:
     [[nodiscard]] std::optional<ChainTransaction> find(Sql &sql, const QString &purpose,
                                                        const QString &reference) const;
     [[nodiscard]] quint64 readBlock(Sql &sql) const;
+    [[nodiscard]] ChainBacklog backlog(Sql &sql) const;
 
 private:
     Core &m_core;

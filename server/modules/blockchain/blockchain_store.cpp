@@ -73,15 +73,15 @@ std::vector<ChainTransaction> TransactionStore::page(Sql &sql, const Filter &fil
     return sql.all<ChainTransaction>(statement + QStringLiteral(" ORDER BY number DESC LIMIT :limit"), params);
 }
 
-TransactionStore::Counts TransactionStore::Counts::fromRow(const Row &row)
+ChainBacklog ChainBacklog::fromRow(const Row &row)
 {
     return {row.optionalInt64("queued").value_or(0), row.optionalInt64("in_flight").value_or(0),
             row.optionalInt64("waiting").value_or(0), row.optionalTime("oldest_open_at")};
 }
 
-TransactionStore::Counts TransactionStore::counts(Sql &sql) const
+ChainBacklog TransactionStore::backlog(Sql &sql) const
 {
-    return sql.one<Counts>(QStringLiteral("SELECT SUM(CASE WHEN state = 'QUEUED' THEN 1 ELSE 0 END) AS queued, "
+    return sql.one<ChainBacklog>(QStringLiteral("SELECT SUM(CASE WHEN state = 'QUEUED' THEN 1 ELSE 0 END) AS queued, "
                                           "SUM(CASE WHEN state <> 'QUEUED' THEN 1 ELSE 0 END) AS in_flight, "
                                           "SUM(CASE WHEN waiting_reason IS NOT NULL THEN 1 ELSE 0 END) AS waiting, "
                                           "MIN(created_at) AS oldest_open_at FROM blockchain_transactions "

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "server/core/db/sql.h"
+#include "server/modules/blockchain/blockchain_health.h"
 #include "server/modules/blockchain/blockchain_types.h"
 #include "shared/evm/transaction.h"
 
@@ -31,14 +32,7 @@ public:
     /// Newest first, those older than `before`.
     [[nodiscard]] std::vector<ChainTransaction> page(Sql &sql, const Filter &filter,
                                                      const std::optional<ChainTransactionId> &before, int limit) const;
-    struct Counts {
-        qint64 queued = 0;
-        qint64 inFlight = 0;
-        qint64 waiting = 0;
-        std::optional<TimeMs> oldestOpenAt; ///< when the oldest that is not at its end was queued
-        static Counts fromRow(const Row &row);
-    };
-    [[nodiscard]] Counts counts(Sql &sql) const;
+    [[nodiscard]] ChainBacklog backlog(Sql &sql) const;
 
     /// SIGNED, BROADCAST and MINED, in order of nonce.
     [[nodiscard]] std::vector<ChainTransaction> inFlight(Sql &sql, const evm::Address &signer) const;

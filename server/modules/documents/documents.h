@@ -2,6 +2,7 @@
 #pragma once
 
 #include "server/core/core.h"
+#include "server/core/crypto/resealing.h"
 #include "server/core/http/actor.h"
 #include "server/core/http/router.h"
 #include "server/modules/documents/documents_config.h"
@@ -39,6 +40,9 @@ struct DeedEvidence {
 };
 
 /// Files that prove what is said of a building: stored encrypted, given out by the property's rules.
+/// Every column of this module that holds sealed values.
+[[nodiscard]] std::vector<SealedColumn> sealedColumns();
+
 class DocumentsModule {
 public:
     DocumentsModule(Core &core, DocumentsConfig config);

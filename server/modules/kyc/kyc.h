@@ -2,6 +2,7 @@
 #pragma once
 
 #include "server/core/core.h"
+#include "server/core/crypto/resealing.h"
 #include "server/core/http/router.h"
 #include "server/modules/auth/auth.h"
 #include "shared/evm/private_key.h"
@@ -102,6 +103,9 @@ struct InvestorOnboarded {
     [[nodiscard]] QJsonObject toJson() const;
     [[nodiscard]] static InvestorOnboarded fromJson(const QJsonObject &json);
 };
+
+/// Every column of this module that holds sealed values.
+[[nodiscard]] std::vector<SealedColumn> sealedColumns();
 
 class KycModule {
 public:

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/modules/kyc/kyc_admin_routes.h"
 
+#include "server/core/http/paging.h"
 #include "server/modules/kyc/kyc_answers.h"
 
 namespace freehold::kyc {
@@ -55,8 +56,11 @@ void KycAdminRoutes::mount(Router &router)
 
 Task<Response> KycAdminRoutes::list(Request request)
 {
-    const VerificationPage page = co_await m_service.all(stateOf(request), request.cursor(), request.limit());
-    co_return Response::page(itemsOf(page.items), page.nextCursor);
+    const Paging paging(request);
+    auto records = co_await m_service.all(stateOf(request), paging.afterId<VerificationId>(), paging.limit());
+    co_return paging.answer(
+        std::move(records), [](const VerificationRecord &record) { return answerOf(record).toJson(); },
+        [](const VerificationRecord &record) { return QStringList{record.verification.id.text()}; });
 }
 
 Task<Response> KycAdminRoutes::listExpiring(Request request)

@@ -39,16 +39,6 @@ void requireOpen(const VerificationRecord &record)
                      {QStringLiteral("needed"), toString(VerificationState::Started)}});
 }
 
-std::optional<VerificationId> idOf(const std::optional<QString> &cursor)
-{
-    if (!cursor)
-        return std::nullopt;
-    auto id = VerificationId::parse(*cursor);
-    if (!id)
-        throw invalidFields({{QStringLiteral("cursor"), QStringLiteral("malformed"), {}}});
-    return id;
-}
-
 } // namespace
 
 Task<StartedVerification> KycService::start(Actor actor, VerificationLevel level)
@@ -138,17 +128,11 @@ Task<std::vector<Verification>> KycService::list(Actor actor)
     });
 }
 
-Task<VerificationPage> KycService::all(std::optional<VerificationState> state, std::optional<QString> cursor, int limit)
+Task<std::vector<VerificationRecord>> KycService::all(std::optional<VerificationState> state,
+                                                      std::optional<VerificationId> before, int limit)
 {
-    const auto before = idOf(cursor);
-    VerificationPage page;
-    page.items =
-        co_await m_core.database.read([=, this](Sql &sql) { return m_store.page(sql, state, before, limit + 1); });
-    if (page.items.size() > static_cast<std::size_t>(limit)) {
-        page.items.pop_back();
-        page.nextCursor = page.items.back().verification.id.text();
-    }
-    co_return page;
+    co_return co_await m_core.database.read(
+        [=, this](Sql &sql) { return m_store.page(sql, state, before, limit + 1); });
 }
 
 Task<std::vector<VerificationRecord>> KycService::expiring(int withinDays, int limit)

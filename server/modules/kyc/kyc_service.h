@@ -12,11 +12,6 @@ struct StartedVerification {
     QString sdkToken;
 };
 
-struct VerificationPage {
-    std::vector<VerificationRecord> items;
-    std::optional<QString> nextCursor;
-};
-
 /// A verification with all that happened to it.
 struct VerificationStory {
     VerificationRecord record;
@@ -36,8 +31,8 @@ public:
     [[nodiscard]] Task<StartedVerification> start(Actor actor, VerificationLevel level);
     [[nodiscard]] Task<std::vector<Verification>> list(Actor actor);
 
-    [[nodiscard]] Task<VerificationPage> all(std::optional<VerificationState> state, std::optional<QString> cursor,
-                                             int limit);
+    [[nodiscard]] Task<std::vector<VerificationRecord>> all(std::optional<VerificationState> state,
+                                                            std::optional<VerificationId> before, int limit);
     /// Claims that end within so many days, the next one first.
     [[nodiscard]] Task<std::vector<VerificationRecord>> expiring(int withinDays, int limit);
     [[nodiscard]] Task<std::vector<VerificationStory>> storiesOf(UserId user);

@@ -40,11 +40,11 @@ QJsonObject typedData(const QString &primaryType, const QJsonArray &type, const 
     };
 }
 
-QJsonObject domainOf(const char *name, const char *version, quint64 chainId, const evm::Address &contract)
+QJsonObject domainOf(const QString &name, const QString &version, quint64 chainId, const evm::Address &contract)
 {
     return {
-        {QStringLiteral("name"), QString::fromLatin1(name)},
-        {QStringLiteral("version"), QString::fromLatin1(version)},
+        {QStringLiteral("name"), name},
+        {QStringLiteral("version"), version},
         {QStringLiteral("chainId"), static_cast<qint64>(chainId)},
         {QStringLiteral("verifyingContract"), contract.toChecksum()},
     };
@@ -90,10 +90,12 @@ QJsonObject PurchaseMessages::purchaseTypedData(const Purchase &purchase) const
         {QStringLiteral("deadline"), QString::number(deadlineSeconds(purchase))},
     };
     return typedData(QStringLiteral("Purchase"), type,
-                     domainOf("Freehold PrimarySale", "1", m_contracts.chainId, m_contracts.primarySale), message);
+                     domainOf(QStringLiteral("Freehold PrimarySale"), QStringLiteral("1"), m_contracts.chainId,
+                              m_contracts.primarySale),
+                     message);
 }
 
-QJsonObject PurchaseMessages::permitTypedData(const Purchase &purchase) const
+QJsonObject PurchaseMessages::permitTypedData(const Purchase &purchase, const UsdcDomain &usdc) const
 {
     const QJsonArray type = members({{"owner", "address"},
                                      {"spender", "address"},
@@ -107,12 +109,11 @@ QJsonObject PurchaseMessages::permitTypedData(const Purchase &purchase) const
         {QStringLiteral("nonce"), purchase.permitNonce},
         {QStringLiteral("deadline"), QString::number(deadlineSeconds(purchase))},
     };
-    // Name and version of Circle's USDC on Polygon and Base.
-    return typedData(QStringLiteral("Permit"), type, domainOf("USD Coin", "2", m_contracts.chainId, m_contracts.usdc),
-                     message);
+    return typedData(QStringLiteral("Permit"), type,
+                     domainOf(usdc.name, usdc.version, m_contracts.chainId, m_contracts.usdc), message);
 }
 
-QJsonObject PurchaseMessages::authorizationTypedData(const Purchase &purchase) const
+QJsonObject PurchaseMessages::authorizationTypedData(const Purchase &purchase, const UsdcDomain &usdc) const
 {
     const QJsonArray type = members({{"from", "address"},
                                      {"to", "address"},
@@ -130,7 +131,7 @@ QJsonObject PurchaseMessages::authorizationTypedData(const Purchase &purchase) c
         {QStringLiteral("nonce"), digestOf(purchaseTypedData(purchase)).toHex()},
     };
     return typedData(QStringLiteral("ReceiveWithAuthorization"), type,
-                     domainOf("USD Coin", "2", m_contracts.chainId, m_contracts.usdc), message);
+                     domainOf(usdc.name, usdc.version, m_contracts.chainId, m_contracts.usdc), message);
 }
 
 QByteArray PurchaseMessages::relayCall(const Purchase &purchase) const

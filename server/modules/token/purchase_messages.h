@@ -8,6 +8,13 @@
 
 namespace freehold::token {
 
+/// What USDC signs its messages with besides chain and address (EIP-712). It is "USD Coin" on some chains and "USDC" on
+/// others, so the contract is asked.
+struct UsdcDomain {
+    QString name;
+    QString version;
+};
+
 /// The messages a buyer signs, two or one, and the call that carries them to the chain.
 class PurchaseMessages {
 public:
@@ -16,9 +23,9 @@ public:
     /// EIP-712 of PrimarySale's Purchase, as JSON for eth_signTypedData_v4.
     [[nodiscard]] QJsonObject purchaseTypedData(const Purchase &purchase) const;
     /// The USDC permit (ERC-2612) that pays for it.
-    [[nodiscard]] QJsonObject permitTypedData(const Purchase &purchase) const;
+    [[nodiscard]] QJsonObject permitTypedData(const Purchase &purchase, const UsdcDomain &usdc) const;
     /// The USDC authorization (EIP-3009) that pays for it and commits to the purchase: one signature instead of the two.
-    [[nodiscard]] QJsonObject authorizationTypedData(const Purchase &purchase) const;
+    [[nodiscard]] QJsonObject authorizationTypedData(const Purchase &purchase, const UsdcDomain &usdc) const;
     /// PrimarySale's call with the purchase's signatures, which were checked before.
     [[nodiscard]] QByteArray relayCall(const Purchase &purchase) const;
 

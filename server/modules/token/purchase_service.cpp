@@ -44,14 +44,15 @@ Task<PurchaseService::Created> PurchaseService::create(Actor actor, api::Purchas
         co_await m_core.database.read([=, this](Sql &sql) { return requireOnSale(sql, actor, request.property); });
     requireEligible(co_await m_modules.compliance.check({actor.id, request.wallet, request.shares, token.address}));
 
+    const UsdcDomain usdc = co_await usdcDomain();
     const evm::U256 nonce = co_await permitNonce(request.wallet);
     const Purchase purchase = newPurchase(actor, request, token, nonce);
     co_await m_core.database.write(actor.effect, [=](Sql &sql) {
         requireNoneOnItsWay(sql, purchase);
         PurchaseStore::insert(sql, purchase);
     });
-    co_return Created{purchase, m_messages.purchaseTypedData(purchase), m_messages.permitTypedData(purchase),
-                      m_messages.authorizationTypedData(purchase)};
+    co_return Created{purchase, m_messages.purchaseTypedData(purchase), m_messages.permitTypedData(purchase, usdc),
+                      m_messages.authorizationTypedData(purchase, usdc)};
 }
 
 PropertyToken PurchaseService::requireOnSale(Sql &sql, const Actor &actor, PropertyId id) const
@@ -71,6 +72,23 @@ Task<evm::U256> PurchaseService::permitNonce(evm::Address wallet)
     const QByteArray answer = co_await m_modules.blockchain.reads().call(m_modules.blockchain.contracts().usdc,
                                                                          contracts::test_usdc::encodeNonces(wallet));
     co_return blockchain::decoded(contracts::test_usdc::decodeNoncesResult(answer));
+}
+
+Task<UsdcDomain> PurchaseService::usdcDomain()
+{
+    if (!m_usdcDomain) {
+        auto &reads = m_modules.blockchain.reads();
+        const evm::Address usdc = m_modules.blockchain.contracts().usdc;
+        const auto name =
+            contracts::test_usdc::decodeNameResult(co_await reads.call(usdc, contracts::test_usdc::encodeName()));
+        const auto version =
+            contracts::test_usdc::decodeVersionResult(co_await reads.call(usdc, contracts::test_usdc::encodeVersion()));
+        if (!name || !version)
+            throw Error(ErrorCode::ProviderFailed, QStringLiteral("chain_answer_malformed"),
+                        QStringLiteral("The chain's answer could not be read."));
+        m_usdcDomain = UsdcDomain{*name, *version};
+    }
+    co_return *m_usdcDomain;
 }
 
 Purchase PurchaseService::newPurchase(const Actor &actor, const api::PurchaseRequest &request,
@@ -101,7 +119,7 @@ Task<Purchase> PurchaseService::sign(Actor actor, PurchaseId id, api::PurchaseSi
     const TimeMs now = m_core.clock.now();
     if (signStep(purchase, signatures, now) == SignStep::Repeat)
         co_return purchase;
-    requireSignatures(purchase, signatures);
+    requireSignatures(purchase, signatures, co_await usdcDomain());
 
     // The server may know more than the chain does yet: a verification that was taken back a moment ago.
     requireEligible(co_await m_modules.compliance.check(questionOf(purchase)));
@@ -110,14 +128,16 @@ Task<Purchase> PurchaseService::sign(Actor actor, PurchaseId id, api::PurchaseSi
     co_return co_await m_core.database.write([=, this](Sql &sql) { return relay(sql, purchase); });
 }
 
-void PurchaseService::requireSignatures(const Purchase &purchase, const api::PurchaseSignatures &signatures) const
+void PurchaseService::requireSignatures(const Purchase &purchase, const api::PurchaseSignatures &signatures,
+                                        const UsdcDomain &usdc) const
 {
     if (!signatures.authorization.isEmpty())
-        return requireSignedBy(m_messages.authorizationTypedData(purchase), signatures.authorization, purchase.wallet,
-                               QStringLiteral("authorization"));
+        return requireSignedBy(m_messages.authorizationTypedData(purchase, usdc), signatures.authorization,
+                               purchase.wallet, QStringLiteral("authorization"));
     requireSignedBy(m_messages.purchaseTypedData(purchase), signatures.purchase, purchase.wallet,
                     QStringLiteral("purchase"));
-    requireSignedBy(m_messages.permitTypedData(purchase), signatures.permit, purchase.wallet, QStringLiteral("permit"));
+    requireSignedBy(m_messages.permitTypedData(purchase, usdc), signatures.permit, purchase.wallet,
+                    QStringLiteral("permit"));
 }
 
 /// Sends nothing that the chain would refuse: the operator pays for what reverts. What the rules do not know, the

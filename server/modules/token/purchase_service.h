@@ -42,9 +42,11 @@ public:
 private:
     [[nodiscard]] PropertyToken requireOnSale(Sql &sql, const Actor &actor, PropertyId id) const;
     [[nodiscard]] Task<evm::U256> permitNonce(evm::Address wallet);
+    [[nodiscard]] Task<UsdcDomain> usdcDomain();
     [[nodiscard]] Purchase newPurchase(const Actor &actor, const api::PurchaseRequest &request,
                                        const PropertyToken &token, const evm::U256 &nonce);
-    void requireSignatures(const Purchase &purchase, const api::PurchaseSignatures &signatures) const;
+    void requireSignatures(const Purchase &purchase, const api::PurchaseSignatures &signatures,
+                           const UsdcDomain &usdc) const;
     [[nodiscard]] Task<> simulate(Purchase purchase);
     [[nodiscard]] Purchase relay(Sql &sql, const Purchase &checked);
 
@@ -53,6 +55,7 @@ private:
     TokenDependencies m_modules;
     PurchaseMessages m_messages;
     PurchaseStanding m_standing;
+    std::optional<UsdcDomain> m_usdcDomain; ///< asked once: neither changes in the life of a process
 };
 
 } // namespace freehold::token

@@ -3,10 +3,10 @@
 
 #include "generated/contracts/primary_sale.h"
 #include "server/core/log/log.h"
+#include "server/modules/token/rest.h"
 #include "server/modules/token/sale_event_store.h"
 #include "server/modules/token/sale_state.h"
 
-#include <algorithm>
 #include <chrono>
 
 namespace freehold::token {
@@ -17,15 +17,6 @@ namespace sale_abi = contracts::primary_sale;
 
 /// SaleState.Failed of IPrimarySale.sol.
 constexpr quint8 kFailedOnChain = 1;
-constexpr qint64 kFirstRestMs = 30'000;
-constexpr qint64 kLongestRestMs = 3'600'000;
-
-bool isOver(ChainTransactionState state)
-{
-    return state == ChainTransactionState::Failed || state == ChainTransactionState::Replaced;
-}
-
-qint64 restAfterMs(int attempts) { return std::min(kFirstRestMs << std::min(attempts - 1, 20), kLongestRestMs); }
 
 } // namespace
 

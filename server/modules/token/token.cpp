@@ -1,6 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/modules/token/token.h"
 
+#include "server/modules/token/approval_chain_logs.h"
+#include "server/modules/token/approval_routes.h"
+#include "server/modules/token/holder_recounts.h"
+#include "server/modules/token/owed_payments.h"
 #include "server/modules/token/purchase_routes.h"
 #include "server/modules/token/sale_chain_logs.h"
 #include "server/modules/token/sale_refunds.h"
@@ -20,15 +24,20 @@ struct TokenModule::Private {
         , tokenization(core, modules)
         , purchases(core, config, modules)
         , sales(core, modules)
+        , approvals(core, modules)
         , refunds(core, modules.blockchain, config.refundSeconds)
         , stops(core, modules)
+        , owed(core, modules, config.refundSeconds)
+        , recounts(core, modules.blockchain)
         , tokenRoutes(service, tokenization, sales)
         , purchaseRoutes(purchases)
         , stopRoutes(stops)
+        , approvalRoutes(approvals)
         , chainLogs(core, modules)
         , saleLogs(core, modules)
         , stopLogs(core, modules.blockchain)
-        , reactions(core, service, tokenization, purchases, stops)
+        , approvalLogs(modules.blockchain)
+        , reactions(core, service, tokenization, purchases, stops, recounts)
         , audit(core, modules.blockchain)
         , auditJob(core, modules.blockchain, audit, config.auditSeconds)
         , auditRoutes(auditJob)
@@ -38,14 +47,19 @@ struct TokenModule::Private {
     TokenizationService tokenization;
     PurchaseService purchases;
     SaleService sales;
+    ApprovalService approvals;
     SaleRefunds refunds;
     StopService stops;
+    OwedPayments owed;
+    HolderRecounts recounts;
     TokenRoutes tokenRoutes;
     PurchaseRoutes purchaseRoutes;
     StopRoutes stopRoutes;
+    ApprovalRoutes approvalRoutes;
     TokenChainLogs chainLogs;
     SaleChainLogs saleLogs;
     StopChainLogs stopLogs;
+    ApprovalChainLogs approvalLogs;
     TokenReactions reactions;
     TokenAudit audit;
     TokenAuditJob auditJob;
@@ -68,16 +82,22 @@ void TokenModule::mount(Router &router)
     m_private->tokenRoutes.mount(router);
     m_private->purchaseRoutes.mount(router);
     m_private->stopRoutes.mount(router);
+    m_private->approvalRoutes.mount(router);
     m_private->auditRoutes.mount(router);
 }
 
 void TokenModule::start()
 {
     m_private->refunds.start();
+    m_private->owed.start();
     m_private->auditJob.start();
 }
 
-Task<> TokenModule::stop() { return m_private->refunds.stop(); }
+Task<> TokenModule::stop()
+{
+    co_await m_private->refunds.stop();
+    co_await m_private->owed.stop();
+}
 
 std::optional<PropertyToken> TokenModule::findToken(Sql &sql, PropertyId property) const
 {

@@ -44,6 +44,15 @@ QJsonObject refundNews(const SaleEvent &refund, const PropertyToken &token)
     };
 }
 
+QJsonObject owedPaidNews(const OwedPayment &payment)
+{
+    return {
+        {QStringLiteral("wallet"), payment.wallet.toChecksum()},
+        {QStringLiteral("amount"), payment.amount.toString()},
+        {kHash, payment.position.transactionHash.toHex()},
+    };
+}
+
 QJsonObject failureNews(const Purchase &purchase, const PropertyToken &token)
 {
     return {

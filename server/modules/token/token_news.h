@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "server/modules/token/owed_store.h"
 #include "server/modules/token/purchase_store.h"
 #include "server/modules/token/sale_event_store.h"
 #include "server/modules/token/share_sales_store.h"
@@ -14,5 +15,6 @@ namespace freehold::token {
 [[nodiscard]] QJsonObject failureNews(const Purchase &purchase, const PropertyToken &token);
 
 [[nodiscard]] QJsonObject refundNews(const SaleEvent &refund, const PropertyToken &token);
+[[nodiscard]] QJsonObject owedPaidNews(const OwedPayment &payment);
 
 } // namespace freehold::token

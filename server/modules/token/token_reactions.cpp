@@ -14,8 +14,13 @@ const QString kSaleTopic = QStringLiteral("sale:");
 } // namespace
 
 TokenReactions::TokenReactions(Core &core, TokenService &service, TokenizationService &tokenization,
-                               PurchaseService &purchases, StopService &stops)
-    : m_core(core), m_service(service), m_tokenization(tokenization), m_purchases(purchases), m_stops(stops)
+                               PurchaseService &purchases, StopService &stops, HolderRecounts &recounts)
+    : m_core(core)
+    , m_service(service)
+    , m_tokenization(tokenization)
+    , m_purchases(purchases)
+    , m_stops(stops)
+    , m_recounts(recounts)
 {
     core.outbox.subscribe<governance::ProposalRefused>(kModule, [this](governance::ProposalRefused event, Job job) {
         return onRefused(std::move(event), std::move(job));
@@ -69,6 +74,7 @@ Task<> TokenReactions::onTransactionFailed(blockchain::ChainTransactionFailed ev
             m_purchases.fail(sql, event);
         if (event.purpose == kStopPurpose)
             m_stops.fail(sql, event);
+        m_recounts.retry(sql, event);
         m_core.jobs.complete(sql, job);
     });
 }

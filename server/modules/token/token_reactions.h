@@ -3,6 +3,7 @@
 
 #include "server/modules/blockchain/blockchain.h"
 #include "server/modules/governance/governance.h"
+#include "server/modules/token/holder_recounts.h"
 #include "server/modules/token/purchase_service.h"
 #include "server/modules/token/stop_service.h"
 #include "server/modules/token/token_service.h"
@@ -14,7 +15,7 @@ namespace freehold::token {
 class TokenReactions {
 public:
     TokenReactions(Core &core, TokenService &service, TokenizationService &tokenization, PurchaseService &purchases,
-                   StopService &stops);
+                   StopService &stops, HolderRecounts &recounts);
 
 private:
     Task<> onRefused(governance::ProposalRefused event, Job job);
@@ -32,6 +33,7 @@ private:
     TokenizationService &m_tokenization;
     PurchaseService &m_purchases;
     StopService &m_stops;
+    HolderRecounts &m_recounts;
 };
 
 } // namespace freehold::token

@@ -14,8 +14,7 @@ private Q_SLOTS:
     void verify_takesAFreshTokenOnce()
     {
         Fixture &f = fixture();
-        const auto user = await(
-            f.service.registerUser(QStringLiteral("a@example.com"), kPassword, QStringLiteral("Ada"), Role::Investor));
+        const auto user = await(f.service.registerUser(kRegistration, kHome));
         const QByteArray session = f.logIn(user.email).opened.token;
         QCOMPARE(await(f.sessions.authenticate(session)).lacks, Lacks::EmailVerification);
 
@@ -34,8 +33,7 @@ private Q_SLOTS:
     void verify_refusesAnOldToken()
     {
         Fixture &f = fixture();
-        (void)await(
-            f.service.registerUser(QStringLiteral("a@example.com"), kPassword, QStringLiteral("Ada"), Role::Investor));
+        (void)await(f.service.registerUser(kRegistration, kHome));
         f.core.clock.advanceMs(AccountMails::kVerifyLifeMs);
         QCOMPARE(reasonOf([&] {
                      await(f.emails.verify(f.mailedToken(QStringLiteral("verify_email")), QHostAddress::LocalHost));

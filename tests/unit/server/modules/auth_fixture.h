@@ -22,6 +22,9 @@
 namespace freehold::auth {
 
 inline const QString kPassword = QStringLiteral("a rather long secret");
+inline const QHostAddress kHome(QStringLiteral("192.0.2.1"));
+inline const api::RegisterRequest kRegistration{
+    .email = QStringLiteral("a@example.com"), .password = kPassword, .name = QStringLiteral("Ada")};
 constexpr qint64 kHourMs = 3600 * 1000;
 
 /// The services of this module on one database.

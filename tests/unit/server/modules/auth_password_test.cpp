@@ -88,9 +88,11 @@ private Q_SLOTS:
     }
 
     /// Somebody who knows the old password has asked for an address of his own.
+    void newPassword_endsAPendingChangeOfAddress_data() { TestDatabase::addDialectRows(); }
     void newPassword_endsAPendingChangeOfAddress()
     {
-        Fixture &f = fixture();
+        QFETCH(Dialect, dialect);
+        Fixture f(dialect);
         const User user = f.user(QStringLiteral("a@example.com"));
         const QString second = QStringLiteral("another long secret");
         const QString third = QStringLiteral("the third long secret");
@@ -114,9 +116,11 @@ private Q_SLOTS:
     }
 
     /// The hash was read, and is being verified, when the password changes or the account is disabled.
+    void logIn_underWay_doesNotSurviveTheReset_data() { TestDatabase::addDialectRows(); }
     void logIn_underWay_doesNotSurviveTheReset()
     {
-        Fixture &f = fixture();
+        QFETCH(Dialect, dialect);
+        Fixture f(dialect);
         const User user = f.user(QStringLiteral("a@example.com"));
         const auto logInWhile = [&](const QString &change) {
             auto logIn = f.service.logIn({user.email, kPassword, std::nullopt}, {QHostAddress::LocalHost, {}});

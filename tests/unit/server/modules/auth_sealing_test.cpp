@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Goal: an older database loses what was readable in it, and a key can be replaced without losing anybody.
 #include "server/modules/auth/auth_legacy_store.h"
-#include "server/modules/auth/auth_reseal_store.h"
 #include "tests/unit/server/modules/auth_fixture.h"
 
 #include <QDir>
@@ -92,8 +91,8 @@ private Q_SLOTS:
         const Sealing both = sealingWith("new:" + keyOf('n') + ",test:" + keyOf('k'), f.core.random);
         Core rotated{f.core.database, f.core.jobs,   f.core.outbox, f.core.inbox, f.core.hub,  f.core.http,
                      f.core.clock,    f.core.random, f.core.ids,    both,         f.core.audit};
-        QCOMPARE(await(ResealStore(rotated).run()), 4); // address, name, network and secret
-        QCOMPARE(await(ResealStore(rotated).run()), 0);
+        QCOMPARE(await(Resealing(rotated).run(auth::sealedColumns())), 4); // address, name, network and secret
+        QCOMPARE(await(Resealing(rotated).run(auth::sealedColumns())), 0);
 
         const Sealing onlyNew = sealingWith("new:" + keyOf('n'), f.core.random);
         await(f.database->read([&](Sql &sql) {

@@ -34,6 +34,7 @@ class DocumentsTest : public QObject {
 private Q_SLOTS:
     void initTestCase_data() { TestDatabase::addDialectRows(); }
     void upload_keepsTheFileEncrypted();
+    void keysOfFiles_areResealed();
     void upload_ofALargeFileIsGivenBackInParts();
     void upload_refusesWhatTheFileIsNot();
     void upload_refusesALargeOneBeforeReadingIt();
@@ -64,6 +65,29 @@ void DocumentsTest::upload_keepsTheFileEncrypted()
     const QByteArray stored = file.readAll();
     QCOMPARE(stored.size(), BlobCipher::sealedBytes(pdf().size()));
     QVERIFY(!stored.contains("PDF"));
+}
+
+void DocumentsTest::keysOfFiles_areResealed()
+{
+    QFETCH_GLOBAL(const Dialect, dialect);
+    DocumentsFixture f(dialect);
+    (void)f.upload(DocumentKind::Deed, "application/pdf", pdf());
+    const auto keyOf = [](char letter) { return QByteArray(Sealing::kKeyBytes, letter).toBase64(); };
+    const auto sealingWith = [&](const QByteArray &keys) {
+        return Sealing::fromText({.dataKeys = keys, .indexKey = keyOf('i')}, f.core.random).value();
+    };
+    const Sealing both = sealingWith("new:" + keyOf('n') + ",test:" + keyOf('k'));
+    Core &core = f.core.core;
+    Core rotated{core.database, core.jobs,   core.outbox, core.inbox, core.hub,  core.http,
+                 core.clock,    core.random, core.ids,    both,       core.audit};
+    QCOMPARE(await(Resealing(rotated).run(documents::sealedColumns())), 1);
+    QCOMPARE(await(Resealing(rotated).run(documents::sealedColumns())), 0);
+    await(f.database->read([&](Sql &sql) {
+        sql.forEach(QStringLiteral("SELECT blob_key, data_key FROM document_blobs"), {}, [&](const Row &row) {
+            const QByteArray context = "documents.blob:" + row.text("blob_key").toLatin1();
+            QVERIFY(!sealingWith("new:" + keyOf('n')).open(row.bytes("data_key"), context).isEmpty());
+        });
+    }));
 }
 
 void DocumentsTest::upload_ofALargeFileIsGivenBackInParts()

@@ -88,6 +88,33 @@ private Q_SLOTS:
         QCOMPARE(stories.front().claims.size(), 1U);
     }
 
+    void reseal_letsTheOldKeyGo()
+    {
+        KycFixture &f = fixture();
+        f.approveOnChain(365);
+        f.say(QStringLiteral("completed"), QStringLiteral("RED"), 2);
+        f.look();
+        const auto keyOf = [](char letter) { return QByteArray(Sealing::kKeyBytes, letter).toBase64(); };
+        const auto sealingWith = [&](const QByteArray &keys) {
+            return Sealing::fromText({.dataKeys = keys, .indexKey = keyOf('i')}, f.core.random).value();
+        };
+        const Sealing both = sealingWith("new:" + keyOf('n') + ",test:" + keyOf('k'));
+        Core rotated{f.core.core.database, f.core.core.jobs,  f.core.core.outbox, f.core.core.inbox, f.core.core.hub,
+                     f.core.core.http,     f.core.core.clock, f.core.core.random, f.core.core.ids,   both,
+                     f.core.core.audit};
+        QCOMPARE(await(Resealing(rotated).run(kyc::sealedColumns())),
+                 2); // what is known of the person, and the reasons
+        QCOMPARE(await(Resealing(rotated).run(kyc::sealedColumns())), 0);
+
+        const Sealing onlyNew = sealingWith("new:" + keyOf('n'));
+        await(f.database->read([&](Sql &sql) {
+            const auto known = VerificationStore(onlyNew).find(sql, f.user.id, VerificationLevel::Identity);
+            QCOMPARE(known->verification.country, QStringLiteral("DE"));
+            const auto history = HistoryStore(onlyNew).of(sql, known->verification.id);
+            QCOMPARE(history.back().reasons, QStringList{QStringLiteral("FORGERY")});
+        }));
+    }
+
     /// A value copied to another person's row does not open.
     void personal_belongsToItsRow()
     {

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Goal: where a sale stands follows from its logs alone, forwards and backwards; nobody is refunded twice or forgotten.
+#include "server/modules/token/owed_store.h"
 #include "server/modules/token/purchase_rules.h"
 #include "server/modules/token/sale_event_store.h"
 #include "server/modules/token/sale_state.h"
@@ -128,6 +129,39 @@ private Q_SLOTS:
             QCOMPARE(f.state(), QStringLiteral("closed"));
             SaleEventStore::remove(f.sql, closed.position);
             QCOMPARE(f.state(), QStringLiteral("open"));
+        });
+    }
+
+    void debts_areWhatUsdcRefusedLessWhatWasPaid_andGoBackWithTheLogs()
+    {
+        onDatabase([](Fixture &f) {
+            const auto owed = [&] {
+                QStringList debts;
+                for (const Debt &debt : OwedStore::debts(f.sql))
+                    debts.append(QStringLiteral("%1 %2 %3")
+                                     .arg(debt.wallet == anvilAccount(4) ? u"four" : u"five", debt.amount.toString())
+                                     .arg(debt.payments));
+                debts.sort();
+                return debts;
+            };
+            QCOMPARE(owed(), QStringList());
+            f.refunded(anvilAccount(4), SaleEventKind::Owed);
+            f.refunded(anvilAccount(4), SaleEventKind::Owed);
+            const SaleEvent other = f.refunded(anvilAccount(5), SaleEventKind::Owed);
+            f.refunded(anvilAccount(6));
+            const QString fives = QStringLiteral("five 100.000000 0");
+            QCOMPARE(owed(), (QStringList{fives, QStringLiteral("four 200.000000 0")}));
+
+            const OwedPayment payment{
+                .wallet = anvilAccount(4), .amount = {200'000'000}, .position = {{}, 900}, .at = {900}};
+            OwedStore::insert(f.sql, payment);
+            QCOMPARE(owed(), QStringList{fives});
+            f.refunded(anvilAccount(4), SaleEventKind::Owed);
+            QCOMPARE(owed(), (QStringList{fives, QStringLiteral("four 100.000000 1")}));
+
+            OwedStore::remove(f.sql, payment.position);
+            SaleEventStore::remove(f.sql, other.position);
+            QCOMPARE(owed(), QStringList{QStringLiteral("four 300.000000 0")});
         });
     }
 

@@ -37,6 +37,7 @@ private Q_SLOTS:
     void fail_onlyFromSubmitted();
     void eligibility_refusalCarriesEveryCheck();
     void signature_mustBeTheWalletsOfThisVeryMessage();
+    void usdcMessages_areOfTheDomainThatTheChainNames();
 };
 
 void TokenTest::lots_areTakenFirstInFirstOut()
@@ -268,6 +269,19 @@ void TokenTest::signature_mustBeTheWalletsOfThisVeryMessage()
     purchase.shares = {40};
     purchase.wallet = freehold::test::addressOf(4);
     QCOMPARE(check(), QStringLiteral("wrong_signature"));
+}
+
+void TokenTest::usdcMessages_areOfTheDomainThatTheChainNames()
+{
+    const PurchaseMessages messages(someContracts());
+    const UsdcDomain usdc{QStringLiteral("USDC"), QStringLiteral("2")};
+    for (const QJsonObject &message :
+         {messages.permitTypedData(requested(), usdc), messages.authorizationTypedData(requested(), usdc)}) {
+        const QJsonObject domain = message.value(QStringLiteral("domain")).toObject();
+        QCOMPARE(domain.value(QStringLiteral("name")).toString(), usdc.name);
+        QCOMPARE(domain.value(QStringLiteral("version")).toString(), usdc.version);
+        QCOMPARE(domain.value(QStringLiteral("verifyingContract")).toString(), someContracts().usdc.toChecksum());
+    }
 }
 
 QTEST_GUILESS_MAIN(TokenTest)
