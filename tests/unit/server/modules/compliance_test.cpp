@@ -12,46 +12,30 @@ using namespace freehold;
 using namespace freehold::compliance;
 using namespace Qt::StringLiterals;
 
-class ComplianceTest : public QObject {
-    Q_OBJECT
+namespace {
 
-private Q_SLOTS:
-    void check_passesAtTheEdges();
-    void check_failsAlone_data();
-    void check_failsAlone();
-    void holderCap_admitsWhoIsCountedAlready();
-    void rules_travelAndReturn();
-    void rules_areEncodedAsTheContractReadsThem();
-    void rules_unknownHere_arePassedOver();
-};
-
-void ComplianceTest::check_passesAtTheEdges()
+void row(const char *name, Change change, const char *rule, const char *reason, const QJsonObject &params = {})
 {
-    const Case good = goodCase();
-    const api::Eligibility eligibility{good.cost, checkPurchase(good.chain, good.person, good.shares, good.cost)};
-    QVERIFY(eligibility.eligible());
-    QStringList rules;
-    for (const auto &check : eligibility.checks)
-        rules.append(check.rule);
-    QCOMPARE(rules.join(u' '),
-             QStringLiteral("sale_open wallet_linked identity_verified not_frozen country_policy "
-                            "accredited_only max_holding holder_cap minimum_holding shares_available usdc_balance"));
+    QTest::newRow(name) << change << QString::fromLatin1(rule) << QString::fromLatin1(reason) << params;
 }
 
-void ComplianceTest::check_failsAlone_data()
+void addRowsOfTheSale()
 {
-    QTest::addColumn<Change>("change");
-    QTest::addColumn<QString>("rule");
-    QTest::addColumn<QString>("reason");
-    QTest::addColumn<QJsonObject>("params");
-    const auto row = [](const char *name, Change change, const char *rule, const char *reason,
-                        const QJsonObject &params = {}) {
-        QTest::newRow(name) << change << QString::fromLatin1(rule) << QString::fromLatin1(reason) << params;
-    };
     row("no sale", [](Case &c) { c.chain.pricePerShare = {0}; }, "sale_open", "sale_closed");
     row("paused", [](Case &c) { c.chain.isPaused = true; }, "sale_open", "sale_closed");
+    row("stopped", [](Case &c) { c.chain.isStopped = true; }, "sale_open", "sale_closed");
     row("too late", [](Case &c) { c.chain.now = {1001}; }, "sale_open", "sale_ended",
         {{"deadline", "1970-01-01T00:00:01.000Z"}});
+    row("given up", [](Case &c) { c.chain.hasFailed = true; }, "sale_open", "sale_failed");
+    row("sold out", [](Case &c) { c.chain.remaining = {9}; }, "shares_available", "sold_out", {{"remaining", "9"}});
+    row("too little USDC", [](Case &c) { c.chain.usdcBalance = {499'999'999}; }, "usdc_balance", "usdc_balance_too_low",
+        {{"needed", "500.000000"}, {"balance", "499.999999"}});
+    row("a rule unknown here", [](Case &c) { c.chain.restriction = {.code = 99}; }, "sale_open", "transfer_restricted",
+        {{"code", 99}});
+}
+
+void addRowsOfThePerson()
+{
     row("other's wallet", [](Case &c) { c.person.isWalletLinked = false; }, "wallet_linked", "wallet_not_linked");
     row(
         "not verified", [](Case &c) { c.chain.buyer.isVerified = false; }, "identity_verified",
@@ -94,23 +78,20 @@ void ComplianceTest::check_failsAlone_data()
     row(
         "accreditation revoked", [](Case &c) { c.person.accreditation.state = VerificationState::Revoked; },
         "accredited_only", "accreditation_revoked");
+    row(
+        "not accredited", [](Case &c) { c.chain.buyer.isAccredited = false; }, "accredited_only",
+        "accreditation_required");
     row("frozen", [](Case &c) { c.chain.buyer.isFrozen = true; }, "not_frozen", "wallet_frozen");
+}
+
+void addRowsOfTheRules()
+{
     row("not listed", [](Case &c) { c.chain.rules.countries = {250}; }, "country_policy", "country_not_allowed",
         {{"country", "DE"}});
     row("blocked", [](Case &c) { c.chain.rules.countryMode = CountryMode::Block; }, "country_policy",
         "country_not_allowed", {{"country", "DE"}});
-    row(
-        "not accredited", [](Case &c) { c.chain.buyer.isAccredited = false; }, "accredited_only",
-        "accreditation_required");
     row("too many", [](Case &c) { c.chain.maxShares = Shares{29}; }, "max_holding", "max_holding_exceeded",
         {{"max_shares", "29"}, {"held", "20"}, {"room", "9"}});
-    row("given up", [](Case &c) { c.chain.hasFailed = true; }, "sale_open", "sale_failed");
-    row("sold out", [](Case &c) { c.chain.remaining = {9}; }, "shares_available", "sold_out", {{"remaining", "9"}});
-    row("too little USDC", [](Case &c) { c.chain.usdcBalance = {499'999'999}; }, "usdc_balance", "usdc_balance_too_low",
-        {{"needed", "500.000000"}, {"balance", "499.999999"}});
-    row("a rule unknown here", [](Case &c) { c.chain.restriction = {.code = 99}; }, "sale_open", "transfer_restricted",
-        {{"code", 99}});
-    row("stopped", [](Case &c) { c.chain.isStopped = true; }, "sale_open", "sale_closed");
     row("holders full",
         [](Case &c) {
             c.chain.rules.holderCaps = HolderCaps{.anybody = 7};
@@ -139,6 +120,45 @@ void ComplianceTest::check_failsAlone_data()
             c.chain.maxShares.reset();
         },
         "minimum_holding", "below_minimum_holding", {{"minimum", "31"}, {"held", "20"}, {"at_least", "11"}});
+}
+
+} // namespace
+
+class ComplianceTest : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void check_passesAtTheEdges();
+    void check_failsAlone_data();
+    void check_failsAlone();
+    void holderCap_admitsWhoIsCountedAlready();
+    void rules_travelAndReturn();
+    void rules_areEncodedAsTheContractReadsThem();
+    void rules_unknownHere_arePassedOver();
+};
+
+void ComplianceTest::check_passesAtTheEdges()
+{
+    const Case good = goodCase();
+    const api::Eligibility eligibility{good.cost, checkPurchase(good.chain, good.person, good.shares, good.cost)};
+    QVERIFY(eligibility.eligible());
+    QStringList rules;
+    for (const auto &check : eligibility.checks)
+        rules.append(check.rule);
+    QCOMPARE(rules.join(u' '),
+             QStringLiteral("sale_open wallet_linked identity_verified not_frozen country_policy "
+                            "accredited_only max_holding holder_cap minimum_holding shares_available usdc_balance"));
+}
+
+void ComplianceTest::check_failsAlone_data()
+{
+    QTest::addColumn<Change>("change");
+    QTest::addColumn<QString>("rule");
+    QTest::addColumn<QString>("reason");
+    QTest::addColumn<QJsonObject>("params");
+    addRowsOfTheSale();
+    addRowsOfThePerson();
+    addRowsOfTheRules();
 }
 
 void ComplianceTest::check_failsAlone()
