@@ -32,8 +32,8 @@ documents::DocumentsConfig readDocuments(ConfigReader &reader)
     constexpr qint64 kMebibyte = 1024 * 1024;
     documents::DocumentsConfig config;
     config.directory = reader.text("storage.documents_dir");
-    config.maxDocumentBytes = reader.integer("storage.max_document_mib", 1, 24, 24) * kMebibyte;
-    config.maxPhotoBytes = reader.integer("storage.max_photo_mib", 1, 24, 20) * kMebibyte;
+    config.maxDocumentBytes = reader.integer("storage.max_document_mib", 1, 1024, 100) * kMebibyte;
+    config.maxPhotoBytes = reader.integer("storage.max_photo_mib", 1, 1024, 20) * kMebibyte;
     config.collectAfterMs = reader.integer("storage.collect_after_seconds", 1, 30 * 86'400, 86'400) * 1000;
     if (reader.word("storage.kind", {"local", "s3"}, "local") == u"s3")
         config.s3 = readS3(reader);

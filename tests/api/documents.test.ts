@@ -111,7 +111,7 @@ test('upload_refusesWhatItsKindMayNotBe_andEndsEarly', async () => {
 });
 
 test('upload_takesALargeFile', async () => {
-  const data = Buffer.concat([Buffer.from('%PDF-1.7\n'), randomBytes(23 * 1024 * 1024), Buffer.from('\n%%EOF\n')]);
+  const data = Buffer.concat([Buffer.from('%PDF-1.7\n'), randomBytes(25 * 1024 * 1024), Buffer.from('\n%%EOF\n')]);
   const document = await upload(manager, propertyId, {
     kind: 'other',
     name: 'plans.pdf',

@@ -190,7 +190,7 @@ for (const { id } of operations.filter(
 
 const jsonBytes = 64 * 1024;
 /** More than any operation takes. */
-const hugeBytes = 27 * 1024 * 1024;
+const hugeBytes = 1025 * 1024 * 1024;
 
 for (const { id } of operations.filter(({ method }) => isUnsafe(method)))
   test(`${id}_refusesTooLargeBodyUnread`, async () => {
@@ -200,7 +200,8 @@ for (const { id } of operations.filter(({ method }) => isUnsafe(method)))
     const limit = huge.problem?.params.max_bytes as number;
     assert.ok(id === 'uploadDocument' ? limit >= 1024 * 1024 && limit < hugeBytes : limit === jsonBytes, String(limit));
     assert.equal((await announce(limit + 1)).status, 413);
-    assert.equal((await announce(limit)).status, 100);
+    // An upload is asked for last of all, and there is no session here.
+    assert.equal((await announce(limit)).status, id === 'uploadDocument' ? 401 : 100);
   });
 
 for (const { id } of operations.filter((operation) => openApi.takesIdempotencyKey(operation.id)))

@@ -37,6 +37,10 @@ export class Freeholdd {
     return this.#process !== undefined && this.#process.exitCode === null && this.#process.signalCode === null;
   }
 
+  get pid(): number {
+    return this.#process?.pid ?? 0;
+  }
+
   /** `changes` are put over its environment, such as another key. */
   async start(changes: NodeJS.ProcessEnv = {}): Promise<void> {
     const log = openSync(this.logFile, 'a');

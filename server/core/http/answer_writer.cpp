@@ -70,7 +70,8 @@ QByteArray serializeAnswer(const Response &response, Connection connection, Body
     if (!response.contentType.isEmpty())
         appendLine(bytes, "Content-Type", response.contentType);
     if (response.status != 204 && response.status != 304)
-        appendLine(bytes, "Content-Length", QByteArray::number(response.body.size()));
+        appendLine(bytes, "Content-Length",
+                   QByteArray::number(response.stream ? response.stream->bytes : response.body.size()));
     bytes += kSecurityHeaders;
     if (!has(response, "Content-Security-Policy"))
         bytes += "Content-Security-Policy: default-src 'none'; frame-ancestors 'none'

@@ -33,7 +33,11 @@ struct HttpServer::Private final : QAbstractHttpServer {
             rules->limits.maxAnswerBytesInFlightPerAddress = config.limits.maxAnswerBytesInFlight;
         rules->newRequestId = [this] { return pipeline.newRequestId(); };
         rules->serve = [this](HttpSocket &socket, QByteArray body) {
-            detach(answer(&socket, socket.head(), std::move(body)), "http request");
+            detach(answer(&socket, socket.head(), {std::move(body), nullptr}), "http request");
+        };
+        rules->takesStream = [this](const RequestHead &head) { return pipeline.takesStream(head); };
+        rules->serveStream = [this](HttpSocket &socket, std::shared_ptr<BodyStream> body) {
+            detach(answer(&socket, socket.head(), {{}, std::move(body)}), "http request");
         };
         rules->upgrade = [this](HttpSocket &socket) { acceptor->handOver(socket); };
         rules->refuse = [this](const RequestHead &head) { return pipeline.refuse(head); };
@@ -44,13 +48,15 @@ struct HttpServer::Private final : QAbstractHttpServer {
     void missingHandler(const QHttpServerRequest &, QTcpSocket *socket) override { socket->disconnectFromHost(); }
 
     /// The client may leave before the answer: the socket is then gone, the effect and its stored answer are not.
-    Task<> answer(QPointer<HttpSocket> socket, RequestHead head, QByteArray body)
+    Task<> answer(QPointer<HttpSocket> socket, RequestHead head, RequestPipeline::Body body)
     {
         const QHostAddress peer = socket->peerAddress();
         Response response = co_await pipeline.run(std::move(head), std::move(body), peer);
         if (socket)
             socket->answer(std::move(response));
     }
+
+    [[nodiscard]] bool isBusy() const { return pipeline.inProgress() > 0 || rules->answersInProgress > 0; }
 
     HttpServerConfig config;
     RequestPipeline pipeline;
@@ -86,7 +92,7 @@ Task<> HttpServer::close()
         co_return;
     m_private->acceptor->close();
     m_private->acceptor->closeIdleConnections();
-    for (int waits = 0; m_private->pipeline.inProgress() > 0 && waits < kMaxCloseWaits; ++waits)
+    for (int waits = 0; m_private->isBusy() && waits < kMaxCloseWaits; ++waits)
         co_await sleepFor(20ms);
 }
 

@@ -28,12 +28,15 @@ HttpSocket::HttpSocket(std::shared_ptr<ConnectionRules> rules, std::function<voi
 {
     connect(this, &QTcpSocket::readyRead, this, &HttpSocket::onReadyRead);
     connect(this, &QTcpSocket::bytesWritten, this, &HttpSocket::onBytesWritten);
+    connect(this, &QTcpSocket::disconnected, this, [this] { m_clientTook.ring(); });
 }
 
 HttpSocket::~HttpSocket()
 {
     releaseBody();
     releaseAnswer(0);
+    if (m_streamedBody)
+        m_streamedBody->detach();
     m_onGone();
 }
 
@@ -53,6 +56,7 @@ void HttpSocket::onReadyRead()
     case State::Head: readHead(); break;
     case State::Body: readBody(); break;
     case State::Busy:
+    case State::Sending:
         m_closeAfterAnswer = true;
         stopReading();
         break;
@@ -99,7 +103,9 @@ void HttpSocket::acceptHead(QByteArrayView text, qsizetype leading)
         refuseRequest(api::httpStatus(refusal->code), *refusal);
         return;
     }
-    if (m_rules->bodyBytesInFlight + m_head.contentLength > kMaxBodyBytesInFlight) {
+    const bool isStreamed = m_rules->takesStream(m_head);
+    const qint64 bytesInMemory = isStreamed ? std::min(m_head.contentLength, kStreamBufferBytes) : m_head.contentLength;
+    if (m_rules->bodyBytesInFlight + bytesInMemory > kMaxBodyBytesInFlight) {
         refuseRequest(503,
                       Error(ErrorCode::Unavailable, QStringLiteral("overloaded"),
                             QStringLiteral("Too many uploads at once; try again soon.")));
@@ -111,10 +117,14 @@ void HttpSocket::acceptHead(QByteArrayView text, qsizetype leading)
         m_rules->upgrade(*this);
         return;
     }
-    m_bodyReserved = m_head.contentLength;
+    m_bodyReserved = bytesInMemory;
     m_rules->bodyBytesInFlight += m_bodyReserved;
     skip(leading + text.size());
     m_hasPartOfHead = false;
+    if (isStreamed) {
+        beginStream();
+        return;
+    }
     m_state = State::Body;
     if (m_head.contentLength > 0)
         setReadBufferSize(kBodyBufferBytes);
@@ -148,17 +158,29 @@ void HttpSocket::answer(Response response)
     if (state() != ConnectedState || m_state != State::Busy)
         return;
     releaseBody();
+    if (m_streamedBody)
+        m_streamedBody->detach();
     const bool close = m_closeAfterAnswer || !m_head.keepAlive;
     const QByteArray bytes = serializeAnswer(response, close ? Connection::Close : Connection::KeepAlive,
                                              m_head.method == "HEAD" ? BodyPart::Omitted : BodyPart::Sent);
-    if (!hasRoomFor(bytes.size())) {
+    if (!hasRoomFor(bytes.size() + (response.stream ? kMaxWaitingBytes : 0))) {
         refuseRequest(503,
                       Error(ErrorCode::Unavailable, QStringLiteral("overloaded"),
                             QStringLiteral("Too many answers wait to be read; try again soon.")));
         return;
     }
     writeAnswer(bytes);
-    if (close) {
+    if (!response.stream || m_head.method == "HEAD") {
+        endAnswer();
+        return;
+    }
+    m_state = State::Sending;
+    freehold::detach(send(this, *std::move(response.stream)), "http answer");
+}
+
+void HttpSocket::endAnswer()
+{
+    if (m_closeAfterAnswer || !m_head.keepAlive) {
         drainAndClose();
         return;
     }
@@ -200,7 +222,10 @@ void HttpSocket::awaitClient(int afterwardsMs)
 void HttpSocket::onBytesWritten()
 {
     releaseAnswer(bytesToWrite());
-    if (m_state == State::Draining) {
+    m_clientTook.ring();
+    if (m_state == State::Sending) {
+        awaitTaker();
+    } else if (m_state == State::Draining) {
         awaitClient(m_rules->limits.drainTimeoutMs);
         shutDownWhenWritten();
     } else if (m_state == State::Head && !m_hasPartOfHead) {
@@ -258,9 +283,10 @@ void HttpSocket::drainAndClose()
 
 void HttpSocket::discard()
 {
-    m_discarded += skip(bytesAvailable());
-    if (m_discarded > kMaxDiscardedBytes)
-        abort();
+    // Beyond the limit the rest stays unread and the timer ends the connection; ending it here would reset it, and the
+    // client might never see its answer.
+    if (m_discarded <= kMaxDiscardedBytes)
+        m_discarded += skip(bytesAvailable());
 }
 
 void HttpSocket::shutDownWhenWritten()

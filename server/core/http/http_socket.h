@@ -3,11 +3,14 @@
 
 #include "server/core/http/answer_bytes.h"
 #include "server/core/http/deadline.h"
+#include "server/core/http/doorbell.h"
 #include "server/core/http/http_server.h"
+#include "server/core/http/incoming_body.h"
 #include "server/core/http/request_head.h"
 #include "server/core/http/response.h"
 
 #include <QDeadlineTimer>
+#include <QPointer>
 #include <QTcpSocket>
 
 #include <functional>
@@ -26,8 +29,12 @@ struct ConnectionRules {
     std::function<QString()> newRequestId;
     /// Answers a complete request with HttpSocket::answer(), at once or later.
     std::function<void(HttpSocket &, QByteArray body)> serve;
+    /// Whether the request's route takes its body as a stream, and what serves such a request.
+    std::function<bool(const RequestHead &)> takesStream;
+    std::function<void(HttpSocket &, std::shared_ptr<BodyStream>)> serveStream;
     /// Lets Qt's server upgrade a connection; nothing of the request was read yet.
     std::function<void(HttpSocket &)> upgrade;
+    int answersInProgress = 0; ///< those whose bodies are streamed
     qint64 bodyBytesInFlight = 0;
     AnswerBytes answerBytesInFlight;
 };
@@ -35,7 +42,7 @@ struct ConnectionRules {
 /// One client connection: frames requests strictly, ends slow and oversized ones, and lets one request at a time through.
 /// Qt's HTTP server, which has no limits of its own, sees a connection only when it is to become a WebSocket. A client that sends
 /// its next request before it has the answer to this one gets this answer and then the end of the connection, which
-/// RFC 9112 section 9.3.2 lets a server do.
+/// RFC 9112 section 9.3.2 lets a server do. Where a body was streamed the connection ends with the answer too.
 class HttpSocket final : public QTcpSocket {
     Q_OBJECT
 
@@ -54,14 +61,20 @@ public:
     /// Closes now if nothing is in progress, else after the answer.
     void closeWhenIdle();
 
+    /// What a streamed body holds in memory at most, beside the piece its reader has.
+    static constexpr qint64 kStreamBufferBytes = 128 * 1024;
+    /// How far a streamed answer runs ahead of its client.
+    static constexpr qint64 kMaxWaitingBytes = 256 * 1024;
+
 private:
-    enum class State { Head, Body, Busy, Draining, Upgraded };
+    enum class State { Head, Body, Busy, Sending, Draining, Upgraded };
 
     void onReadyRead();
     void readHead();
     void acceptHead(QByteArrayView text, qsizetype leading);
     void readBody();
     void hand();
+    void beginStream();
     void refuseRequest(int status, const Error &error);
     void refuseMalformed(const HeadProblem &problem);
     void stopReading();
@@ -73,9 +86,15 @@ private:
     void releaseBody();
     [[nodiscard]] bool hasRoomFor(qint64 answerBytes) const;
     void writeAnswer(const QByteArray &bytes);
+    void endAnswer();
     void releaseAnswer(qint64 bytesLeft);
+    [[nodiscard]] static Task<> send(QPointer<HttpSocket> socket, StreamedBody body);
+    [[nodiscard]] static Task<> sendPiece(QPointer<HttpSocket> socket, QByteArray piece);
+    void endBrokenAnswer(const QString &why);
     /// Waits for the client to take the answer, or, when it has, for `afterwardsMs`.
     void awaitClient(int afterwardsMs);
+    /// The same while an answer is being made, which has its own limits: only the client is waited for here.
+    void awaitTaker();
 
     std::shared_ptr<ConnectionRules> m_rules;
     std::function<void()> m_onGone;
@@ -90,6 +109,8 @@ private:
     QDeadlineTimer m_answerDeadline;
     qint64 m_discarded = 0;
     bool m_closeAfterAnswer = false;
+    std::shared_ptr<IncomingBody> m_streamedBody;
+    Doorbell m_clientTook; ///< rings when some of an answer has gone out, and when the connection ends
 };
 
 } // namespace freehold

@@ -75,6 +75,12 @@ Error stillRunning()
             QStringLiteral("The first request with this Idempotency-Key is still running.")};
 }
 
+/// What follows the hash of a streamed request's head in its fingerprint, once the body was read.
+QString bodyMark(const QByteArray &bodyHash) { return u':' + QString::fromLatin1(bodyHash.toHex()); }
+
+/// A streamed body can only be compared when it is read, and one that was never read did not matter.
+bool isSameHead(const QString &stored, const QString &head) { return stored == head || stored.startsWith(head + u':'); }
+
 QString hashOf(const QByteArray &head, const QByteArray &body)
 {
     QCryptographicHash hash(QCryptographicHash::Sha256);
@@ -96,7 +102,7 @@ QJsonObject storableHeaders(const Response &response)
 
 bool isStorable(const Response &response)
 {
-    return response.status < 500 && response.body.size() <= kMaxStoredBodyBytes;
+    return !response.stream && response.status < 500 && response.body.size() <= kMaxStoredBodyBytes;
 }
 
 } // namespace
@@ -117,13 +123,16 @@ Idempotency::Claim Idempotency::newClaim(const Request &request) const
     const QString caller = request.actor().isNull()
         ? QString(QStringLiteral("anonymous ") + request.remoteAddress().toString())
         : request.actor().id.text();
-    return {caller, QString::fromLatin1(key), {}, QString::fromLatin1(m_random.bytes(kAttemptBytes).toHex()), {}};
+    return {caller, QString::fromLatin1(key), {}, QString::fromLatin1(m_random.bytes(kAttemptBytes).toHex()), {}, {}};
 }
 
 Task<QString> Idempotency::fingerprintOf(Request request)
 {
     const QByteArray head = request.method() + ' ' + request.path().toUtf8() + '?' + request.queryBytes() + '\n';
     const QByteArray body = request.body();
+    if (request.bodyStream())
+        co_return hashOf(head,
+                         request.header("content-type") + ' ' + QByteArray::number(request.bodyStream()->length()));
     if (body.size() <= kMaxBytesHashedOnTheLoop)
         co_return hashOf(head, body);
     co_return co_await onPool(&m_hashers, [head, body] { return hashOf(head, body); });
@@ -144,7 +153,10 @@ Task<Idempotency::Claim> Idempotency::claim(Request request)
     try {
         claim.fingerprint = co_await fingerprintOf(request);
         m_running.insert(place, claim.fingerprint);
-        claim.replay = co_await claimRow(claim);
+        if (const auto replay = co_await claimRow(claim)) {
+            co_await requireSameBody(request, claim.fingerprint, replay->fingerprint);
+            claim.replay = replay->response;
+        }
     } catch (...) {
         m_running.remove(place);
         throw;
@@ -154,14 +166,24 @@ Task<Idempotency::Claim> Idempotency::claim(Request request)
     co_return claim;
 }
 
-Task<std::optional<Response>> Idempotency::claimRow(Claim claim)
+/// The answer to an upload is given again only to the same upload, which must be read for that.
+Task<> Idempotency::requireSameBody(Request request, QString head, QString stored)
+{
+    if (!request.bodyStream() || stored == head)
+        co_return;
+    while (!(co_await request.bodyStream()->read()).isEmpty()) { }
+    if (stored != head + bodyMark(request.bodyStream()->sha256().value_or(QByteArray())))
+        throw keyReused();
+}
+
+Task<std::optional<Idempotency::Replay>> Idempotency::claimRow(Claim claim)
 {
     const TimeMs now = m_clock.now();
     const bool purge = now.value >= m_nextPurgeMs;
     if (purge)
         m_nextPurgeMs = now.value + kPurgeEveryMs;
 
-    co_return co_await m_database.write([claim, now, purge](Sql &sql) -> std::optional<Response> {
+    co_return co_await m_database.write([claim, now, purge](Sql &sql) -> std::optional<Replay> {
         if (purge)
             sql.exec(QStringLiteral("DELETE FROM idempotency_keys WHERE expires_at <= :now"),
                      {{QStringLiteral("now"), now}});
@@ -169,10 +191,10 @@ Task<std::optional<Response>> Idempotency::claimRow(Claim claim)
         const auto stored = sql.find<StoredAnswer>(
             QStringLiteral("SELECT * FROM idempotency_keys WHERE caller = :caller AND idempotency_key = :key"), place);
         if (stored && stored->expiresAt > now) {
-            if (stored->fingerprint != claim.fingerprint)
+            if (!isSameHead(stored->fingerprint, claim.fingerprint))
                 throw keyReused();
             if (stored->isDone)
-                return stored->response;
+                return Replay{stored->response, stored->fingerprint};
             if (stored->startedAt.plusMs(kTakeOverAfterMs) > now)
                 throw stillRunning();
             if (stored->hasEffect)
@@ -226,12 +248,16 @@ Task<> Idempotency::settle(Claim claim, Response response)
                 return;
             }
             SqlParams values = mine;
+            const QString fingerprint =
+                claim.bodyHash ? claim.fingerprint + bodyMark(*claim.bodyHash) : claim.fingerprint;
+            values.emplace_back(QStringLiteral("fingerprint"), fingerprint);
             values.emplace_back(QStringLiteral("status"), response.status);
             values.emplace_back(QStringLiteral("type"), QString::fromLatin1(response.contentType));
             values.emplace_back(QStringLiteral("headers"), storableHeaders(response));
             values.emplace_back(QStringLiteral("body"), response.body.isNull() ? QByteArray("") : response.body);
             sql.exec(
-                QStringLiteral("UPDATE idempotency_keys SET state = 'done', status = :status, content_type = :type, "
+                QStringLiteral("UPDATE idempotency_keys SET state = 'done', fingerprint = :fingerprint, status = "
+                               ":status, content_type = :type, "
                                "headers = :headers, body = :body WHERE caller = :caller AND idempotency_key = :key AND "
                                "attempt = :attempt"),
                 values);

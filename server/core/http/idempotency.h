@@ -28,7 +28,8 @@ public:
         QString key;
         QString fingerprint;
         QString attempt;
-        std::optional<Response> replay; ///< the stored answer; nothing when the request is to run
+        std::optional<QByteArray> bodyHash = {}; ///< of a streamed body, once it was read whole
+        std::optional<Response> replay;          ///< the stored answer; nothing when the request is to run
     };
     /// Throws Conflict (idempotency_key_reused, idempotency_in_progress, idempotency_answer_lost) or InvalidRequest
     /// (idempotency_key_malformed).
@@ -42,7 +43,12 @@ private:
     /// Without the fingerprint, which can take long.
     [[nodiscard]] Claim newClaim(const Request &request) const;
     [[nodiscard]] Task<QString> fingerprintOf(Request request);
-    [[nodiscard]] Task<std::optional<Response>> claimRow(Claim claim);
+    struct Replay {
+        Response response;
+        QString fingerprint;
+    };
+    [[nodiscard]] static Task<> requireSameBody(Request request, QString head, QString stored);
+    [[nodiscard]] Task<std::optional<Replay>> claimRow(Claim claim);
 
     Database &m_database;
     const Clock &m_clock;

@@ -3,6 +3,7 @@
 
 #include "server/core/error.h"
 #include "server/core/http/actor.h"
+#include "server/core/http/body_stream.h"
 
 #include <QHash>
 #include <QHostAddress>
@@ -24,6 +25,7 @@ public:
         QUrlQuery query;
         QHash<QByteArray, QByteArray> headers; ///< names in lower case
         QByteArray body;
+        std::shared_ptr<BodyStream> bodyStream = {}; ///< instead of `body`, where the route asks for it
         QHostAddress remoteAddress;
         QHash<QString, QString> pathParameters;
         Actor actor;
@@ -36,6 +38,8 @@ public:
     /// Null on public routes without a session.
     [[nodiscard]] const Actor &actor() const { return m_data->actor; }
     [[nodiscard]] const QByteArray &body() const { return m_data->body; }
+    /// Null unless the route takes its body as a stream.
+    [[nodiscard]] const std::shared_ptr<BodyStream> &bodyStream() const { return m_data->bodyStream; }
     [[nodiscard]] QByteArray header(const QByteArray &lowerCaseName) const
     {
         return m_data->headers.value(lowerCaseName);

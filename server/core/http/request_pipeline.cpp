@@ -2,6 +2,7 @@
 #include "server/core/http/request_pipeline.h"
 
 #include "server/core/clock.h"
+#include "server/core/http/empty_body.h"
 #include "server/core/http/problem.h"
 #include "server/core/log/log.h"
 #include "server/core/random.h"
@@ -119,7 +120,7 @@ RequestPipeline::RequestPipeline(const HttpServerConfig &config, Router &router,
 {
 }
 
-Task<Response> RequestPipeline::run(RequestHead head, QByteArray body, QHostAddress peer)
+Task<Response> RequestPipeline::run(RequestHead head, Body body, QHostAddress peer)
 {
     QElapsedTimer timer;
     timer.start();
@@ -134,7 +135,8 @@ Task<Response> RequestPipeline::run(RequestHead head, QByteArray body, QHostAddr
         .query = head.query.isEmpty() ? QUrlQuery()
                                       : QUrlQuery(QString::fromLatin1(QByteArray(head.query).replace('+', "%20"))),
         .headers = head.headers,
-        .body = body,
+        .body = body.whole,
+        .bodyStream = body.stream,
         .remoteAddress = clientAddress(head, peer),
         .pathParameters = found.parameters,
         .actor = {},
@@ -183,6 +185,8 @@ Task<Response> RequestPipeline::checked(Request::Data data, const Route *route)
     }
     const bool isOnce = data.method == "POST" && data.headers.contains("idempotency-key")
         && route->options.idempotency == RouteOptions::Idempotency::Kept;
+    if (!data.bodyStream && route->options.body == RouteOptions::Body::Streamed)
+        data.bodyStream = std::make_shared<EmptyBody>();
     Request request(std::move(data));
     if (isOnce)
         co_return co_await once(std::move(request), route);
@@ -197,6 +201,8 @@ Task<Response> RequestPipeline::once(Request request, const Route *route)
     Actor actor = request.actor();
     actor.effect = Idempotency::effectOf(claim);
     const Response response = co_await handle(request.withActor(std::move(actor)), route);
+    if (request.bodyStream())
+        claim.bodyHash = request.bodyStream()->sha256();
     co_await m_idempotency.settle(std::move(claim), response);
     co_return response;
 }
@@ -260,13 +266,28 @@ std::optional<Error> RequestPipeline::refuse(const RequestHead &head) const
     }
     if (head.contentLength == 0)
         return std::nullopt;
-    const Route *route = match(head).route;
-    const qint64 limit =
-        std::min(route ? route->options.maxBodyBytes : RouteOptions().maxBodyBytes, m_config.limits.maxRequestBytes);
+    const qint64 limit = bodyLimit(match(head).route);
     if (head.contentLength <= limit)
         return std::nullopt;
     return Error(ErrorCode::PayloadTooLarge, QStringLiteral("body_too_large"),
                  QStringLiteral("The body is larger than this address takes."), {{QStringLiteral("max_bytes"), limit}});
+}
+
+qint64 RequestPipeline::bodyLimit(const Route *route) const
+{
+    const RouteOptions options = route ? route->options : RouteOptions();
+    // What is streamed is never in memory as a whole, so only its own route limits it.
+    return options.body == RouteOptions::Body::Streamed
+        ? options.maxBodyBytes
+        : std::min(options.maxBodyBytes, m_config.limits.maxRequestBytes);
+}
+
+bool RequestPipeline::takesStream(const RequestHead &head) const
+{
+    if (head.contentLength == 0)
+        return false;
+    const Route *route = match(head).route;
+    return route && route->options.body == RouteOptions::Body::Streamed;
 }
 
 Router::Match RequestPipeline::match(const RequestHead &head) const

@@ -15,8 +15,14 @@ public:
     RequestPipeline(const HttpServerConfig &config, Router &router, Authenticator &authenticator, Database &database,
                     const Clock &clock, Random &random);
 
+    struct Body {
+        QByteArray whole;
+        std::shared_ptr<BodyStream> stream;
+    };
     /// Does not throw: whatever happens becomes an answer.
-    [[nodiscard]] Task<Response> run(RequestHead head, QByteArray body, QHostAddress peer);
+    [[nodiscard]] Task<Response> run(RequestHead head, Body body, QHostAddress peer);
+    /// Whether the body goes to the route as a stream.
+    [[nodiscard]] bool takesStream(const RequestHead &head) const;
     /// What can be refused by the head alone, before the body takes memory: too large a body for the route, a WebSocket
     /// elsewhere than at /ws or from another site.
     [[nodiscard]] std::optional<Error> refuse(const RequestHead &head) const;
@@ -32,6 +38,7 @@ private:
     [[nodiscard]] Task<Response> once(Request request, const Route *route);
     [[nodiscard]] Task<Response> handle(Request request, const Route *route);
 
+    [[nodiscard]] qint64 bodyLimit(const Route *route) const;
     [[nodiscard]] Router::Match match(const RequestHead &head) const;
     [[nodiscard]] QHostAddress clientAddress(const RequestHead &head, const QHostAddress &peer) const;
     [[nodiscard]] bool isForeign(const QByteArray &origin) const;

@@ -2,16 +2,24 @@
 #pragma once
 
 #include "server/core/error.h"
+#include "server/core/http/body_stream.h"
 
 #include <QByteArray>
 #include <QJsonArray>
 #include <QJsonObject>
 
+#include <memory>
 #include <optional>
 #include <utility>
 #include <vector>
 
 namespace freehold {
+
+/// A body that is made while the client takes it. Exactly `bytes` come from `source`.
+struct StreamedBody {
+    std::shared_ptr<BodySource> source;
+    qint64 bytes = 0;
+};
 
 /// An answer: status, headers, body.
 struct Response {
@@ -19,6 +27,7 @@ struct Response {
     QByteArray contentType;
     QByteArray body;
     std::vector<std::pair<QByteArray, QByteArray>> headers;
+    std::optional<StreamedBody> stream = {}; ///< instead of `body`
 
     [[nodiscard]] static Response ok(const QJsonObject &json);
     /// JSON text, as api::JsonWriter makes it.

@@ -26,6 +26,8 @@ struct RouteOptions {
     enum class Idempotency { Kept, Ignored } idempotency = Idempotency::Kept;
     /// MayBeIncomplete for what somebody needs who has yet to verify a mail address or to enrol a second factor.
     enum class Account { Complete, MayBeIncomplete } account = Account::Complete;
+    /// Streamed: the handler reads Request::bodyStream() itself, after every check; the connection ends with the answer.
+    enum class Body { Whole, Streamed } body = Body::Whole;
 };
 
 struct Route {

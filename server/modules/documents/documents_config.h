@@ -29,7 +29,7 @@ struct S3Config {
 struct DocumentsConfig {
     QString directory;          ///< the spool, and what is stored locally; made when missing
     std::optional<S3Config> s3; ///< where new files go instead
-    qint64 maxDocumentBytes = 24 * 1024 * 1024;
+    qint64 maxDocumentBytes = 100 * 1024 * 1024;
     qint64 maxPhotoBytes = 20 * 1024 * 1024;
     qint64 collectAfterMs = 24LL * 3600 * 1000; ///< how long a file without a document is kept
 };

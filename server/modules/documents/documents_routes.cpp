@@ -2,7 +2,6 @@
 #include "server/modules/documents/documents_routes.h"
 
 #include "server/modules/documents/content_answer.h"
-#include "server/modules/documents/whole_body.h"
 #include "shared/evm/hex.h"
 
 namespace freehold::documents {
@@ -62,7 +61,7 @@ void DocumentsRoutes::mount(Router &router)
     const Permission manage = Permission::ManageProperties;
     router.get(property + QStringLiteral("/documents"), Permission::Public, &DocumentsRoutes::list, this);
     router.post(property + QStringLiteral("/documents"), manage, &DocumentsRoutes::upload, this,
-                {.maxBodyBytes = m_uploads.maxBytes()});
+                {.maxBodyBytes = m_uploads.maxBytes(), .body = RouteOptions::Body::Streamed});
     router.put(property + QStringLiteral("/photos/order"), manage, &DocumentsRoutes::orderPhotos, this);
     router.remove(one, manage, &DocumentsRoutes::remove, this);
     router.patch(one, manage, &DocumentsRoutes::setVisibility, this);
@@ -78,8 +77,7 @@ Task<Response> DocumentsRoutes::upload(Request request)
 {
     const auto property = request.pathId<PropertyId>(kPropertyId);
     const Document document = co_await m_uploads.take(
-        request.actor(), property,
-        {uploadQuery(request), declaredType(request), std::make_shared<WholeBody>(request.body())});
+        request.actor(), property, {uploadQuery(request), declaredType(request), request.bodyStream()});
     co_return Response::created(toJson(document));
 }
 
@@ -117,9 +115,7 @@ Task<Response> DocumentsRoutes::content(Request request)
                             "bytes " + QByteArray::number(range->from) + '-'
                                 + QByteArray::number(range->from + range->bytes - 1) + '/'
                                 + QByteArray::number(document.sizeBytes));
-    const auto source = co_await m_service.open(document, range->from, range->bytes);
-    while (response.body.size() < range->bytes)
-        response.body += co_await source->next();
+    response.stream = StreamedBody{co_await m_service.open(document, range->from, range->bytes), range->bytes};
     co_return response;
 }
 

@@ -60,6 +60,7 @@ public:
         m_position += piece.size();
         co_return piece;
     }
+    [[nodiscard]] std::optional<QByteArray> sha256() const override { return std::nullopt; }
     [[nodiscard]] qsizetype position() const { return m_position; }
 
 private:
