@@ -78,7 +78,7 @@ Error stillRunning()
 /// What follows the hash of a streamed request's head in its fingerprint, once the body was read.
 QString bodyMark(const QByteArray &bodyHash) { return u':' + QString::fromLatin1(bodyHash.toHex()); }
 
-/// A streamed body can only be compared when it is read, and one that was never read did not matter.
+/// A streamed body can only be compared when it is read.
 bool isSameHead(const QString &stored, const QString &head) { return stored == head || stored.startsWith(head + u':'); }
 
 QString hashOf(const QByteArray &head, const QByteArray &body)
@@ -100,9 +100,11 @@ QJsonObject storableHeaders(const Response &response)
     return headers;
 }
 
-bool isStorable(const Response &response)
+/// Without all of a streamed body nothing could be compared later; what it was refused for will be found again.
+bool isStorable(const Idempotency::Claim &claim, const Response &response)
 {
-    return !response.stream && response.status < 500 && response.body.size() <= kMaxStoredBodyBytes;
+    const bool isComparable = !claim.isStreamed || claim.bodyHash;
+    return isComparable && !response.stream && response.status < 500 && response.body.size() <= kMaxStoredBodyBytes;
 }
 
 } // namespace
@@ -123,7 +125,13 @@ Idempotency::Claim Idempotency::newClaim(const Request &request) const
     const QString caller = request.actor().isNull()
         ? QString(QStringLiteral("anonymous ") + request.remoteAddress().toString())
         : request.actor().id.text();
-    return {caller, QString::fromLatin1(key), {}, QString::fromLatin1(m_random.bytes(kAttemptBytes).toHex()), {}, {}};
+    return {.caller = caller,
+            .key = QString::fromLatin1(key),
+            .fingerprint = {},
+            .attempt = QString::fromLatin1(m_random.bytes(kAttemptBytes).toHex()),
+            .isStreamed = request.bodyStream() != nullptr,
+            .bodyHash = {},
+            .replay = {}};
 }
 
 Task<QString> Idempotency::fingerprintOf(Request request)
@@ -169,7 +177,7 @@ Task<Idempotency::Claim> Idempotency::claim(Request request)
 /// The answer to an upload is given again only to the same upload, which must be read for that.
 Task<> Idempotency::requireSameBody(Request request, QString head, QString stored)
 {
-    if (!request.bodyStream() || stored == head)
+    if (!request.bodyStream())
         co_return;
     while (!(co_await request.bodyStream()->read()).isEmpty()) { }
     if (stored != head + bodyMark(request.bodyStream()->sha256().value_or(QByteArray())))
@@ -239,7 +247,7 @@ Task<> Idempotency::settle(Claim claim, Response response)
             const SqlParams mine{{QStringLiteral("caller"), claim.caller},
                                  {QStringLiteral("key"), claim.key},
                                  {QStringLiteral("attempt"), claim.attempt}};
-            if (!isStorable(response)) {
+            if (!isStorable(claim, response)) {
                 // What may have had its effect (the connection broke in its commit) is never done again.
                 sql.exec(
                     QStringLiteral("DELETE FROM idempotency_keys WHERE caller = :caller AND idempotency_key = :key AND "

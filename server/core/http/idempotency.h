@@ -28,8 +28,9 @@ public:
         QString key;
         QString fingerprint;
         QString attempt;
-        std::optional<QByteArray> bodyHash = {}; ///< of a streamed body, once it was read whole
-        std::optional<Response> replay;          ///< the stored answer; nothing when the request is to run
+        bool isStreamed = false;
+        std::optional<QByteArray> bodyHash; ///< of a streamed body, once it was read whole
+        std::optional<Response> replay;     ///< the stored answer; nothing when the request is to run
     };
     /// Throws Conflict (idempotency_key_reused, idempotency_in_progress, idempotency_answer_lost) or InvalidRequest
     /// (idempotency_key_malformed).
