@@ -61,6 +61,7 @@ struct StreamRoutes {
     }
     Task<Response> refuse(Request)
     {
+        ++calls;
         throw Error(ErrorCode::RuleRefused, QStringLiteral("no_room"), QStringLiteral("There is no room."));
         co_return Response::noContent();
     }

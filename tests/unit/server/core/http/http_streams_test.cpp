@@ -149,6 +149,19 @@ private Q_SLOTS:
         QCOMPARE(f.routes.calls, 1);
     }
 
+    void upload_thatWasRefusedUnreadIsLookedAtAgain()
+    {
+        StreamFixture f;
+        for (int call = 1; call <= 2; ++call) {
+            WireClient client(f.server.port);
+            client.send(f.head(5, {{"Idempotency-Key", "refused"}}, "/api/v1/ignored-streams") + "12345");
+            const WireAnswer answer = client.next().value_or(WireAnswer{});
+            QCOMPARE(answer.status, 422);
+            QVERIFY(!answer.headers.contains("idempotency-replayed"));
+            QCOMPARE(f.routes.calls, call);
+        }
+    }
+
     void upload_thatWasCutOffCanBeRepeated()
     {
         StreamFixture f;
