@@ -74,8 +74,7 @@ QByteArray serializeAnswer(const Response &response, Connection connection, Body
                    QByteArray::number(response.stream ? response.stream->bytes : response.body.size()));
     bytes += kSecurityHeaders;
     if (!has(response, "Content-Security-Policy"))
-        bytes += "Content-Security-Policy: default-src 'none'; frame-ancestors 'none'
-";
+        bytes += "Content-Security-Policy: default-src 'none'; frame-ancestors 'none'\r\n";
     if (!has(response, "Cache-Control"))
         bytes += "Cache-Control: no-store\r\n";
     bytes += connection == Connection::Close ? "Connection: close\r\n\r\n" : "Connection: keep-alive\r\n\r\n";
