@@ -161,9 +161,10 @@ PropertyPlace PropertyCatalogue::placeOf(const Property &property, PropertySort 
 
 std::vector<Property> PropertyCatalogue::unfolded(Sql &sql, int limit)
 {
-    Conditions query;
-    query.where(QStringLiteral("search_text = ''"));
-    return query.run(sql, QStringLiteral("id"), limit);
+    Conditions conditions;
+    conditions.where(QStringLiteral("search_text = ''"));
+    const Query query = conditions.inOrder(QStringLiteral("id"), limit);
+    return sql.all<Property>(query.statement, query.params);
 }
 
 } // namespace freehold::property
