@@ -17,7 +17,7 @@ import type { Person } from '../harness/person.ts';
 import { until } from '../harness/processes.ts';
 import { worldForFile } from '../harness/test_world.ts';
 
-const world = await worldForFile({ chain: { audit_seconds: 1 } });
+const world = await worldForFile({ chain: { audit_seconds: 1 }, expectedErrors: [/"event":"chain_alarm"/] });
 let manager: Person;
 let investor: Person;
 let token: Token;

@@ -8,7 +8,7 @@ import { submittedProperty } from '../harness/flows.ts';
 import { readFigures } from '../harness/figures.ts';
 import { worldForFile } from '../harness/test_world.ts';
 
-const world = await worldForFile({ admins: 1 });
+const world = await worldForFile({ admins: 1, expectedErrors: [/"event":"job_stuck".*"queue":"mail"/] });
 const { admin, database } = world;
 
 /** A job of a queue that nobody works on, as a server that went down would leave it. */

@@ -8,7 +8,12 @@ import type { Person } from '../harness/person.ts';
 import { until } from '../harness/processes.ts';
 import { worldForFile } from '../harness/test_world.ts';
 
-const world = await worldForFile({ admins: 1, s3: true, overrides: { storage: { collect_after_seconds: 2 } } });
+const world = await worldForFile({
+  admins: 1,
+  s3: true,
+  overrides: { storage: { collect_after_seconds: 2 } },
+  expectedErrors: [/"event":"(job_stuck|http_error)"/], // a store that is away, and one that gives back something else
+});
 let manager: Person;
 let propertyId: string;
 before(async () => {

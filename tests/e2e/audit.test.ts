@@ -3,12 +3,13 @@
 import assert from 'node:assert/strict';
 import { afterEach, before, test } from 'node:test';
 import type { Token } from '../harness/api_types.ts';
+import { chainAlarms } from '../harness/expected_errors.ts';
 import { buy, tokenizedProperty, verifiedInvestor } from '../harness/flows.ts';
 import type { Person } from '../harness/person.ts';
 import { until } from '../harness/processes.ts';
 import { worldForFile } from '../harness/test_world.ts';
 
-const world = await worldForFile({ chain: { audit_seconds: 1 } });
+const world = await worldForFile({ chain: { audit_seconds: 1 }, expectedErrors: [chainAlarms] });
 let token: Token;
 let investor: Person;
 let wallet: string;

@@ -6,6 +6,7 @@ import { after, test } from 'node:test';
 import type { Anvil } from '../harness/anvil.ts';
 import type { Purchase, Token } from '../harness/api_types.ts';
 import { Chain } from '../harness/chain.ts';
+import { troubleOutside } from '../harness/expected_errors.ts';
 import { buy, startPurchase, tokenizedProperty, verifiedInvestor, waitForPurchase } from '../harness/flows.ts';
 import type { Person } from '../harness/person.ts';
 import { until } from '../harness/processes.ts';
@@ -18,8 +19,8 @@ const confirmations = 6;
 const forks: Anvil[] = [];
 after(() => Promise.all(forks.map((fork) => fork.stop())));
 
-const final = await worldForFile({ providers: 2, chain: { confirmations } });
-const hasty = await worldForFile({ providers: 2, chain: { confirmations: 0 } });
+const final = await worldForFile({ providers: 2, chain: { confirmations }, expectedErrors: [troubleOutside] });
+const hasty = await worldForFile({ providers: 2, chain: { confirmations: 0 }, expectedErrors: [troubleOutside] });
 
 type Node = Pick<Anvil, 'rpc' | 'url'>;
 

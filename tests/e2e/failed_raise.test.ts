@@ -5,6 +5,7 @@ import assert from 'node:assert/strict';
 import { before, test } from 'node:test';
 import { faucetIndex } from '../harness/accounts.ts';
 import type { Purchase, Token } from '../harness/api_types.ts';
+import { troubleOutside } from '../harness/expected_errors.ts';
 import {
   buy,
   inSeconds,
@@ -18,7 +19,7 @@ import { until } from '../harness/processes.ts';
 import { allTransactions, crash, holdMining, resumeMining, waitForNewTransaction } from '../harness/transactions.ts';
 import { worldForFile } from '../harness/test_world.ts';
 
-const world = await worldForFile();
+const world = await worldForFile({ expectedErrors: [troubleOutside] });
 const { chain } = world;
 const { usdc, primarySale } = chain.deployment.contracts;
 const funds = 500_000_000n;

@@ -7,6 +7,7 @@ import { getAbiItem, toFunctionSelector, type AbiFunction } from 'viem';
 import { abiOf } from '../harness/abis.ts';
 import { localAccount, localKey, operatorIndex } from '../harness/accounts.ts';
 import type { Token } from '../harness/api_types.ts';
+import { troubleOutside } from '../harness/expected_errors.ts';
 import {
   purchaseRequest,
   signatures,
@@ -21,7 +22,11 @@ import type { Person } from '../harness/person.ts';
 import { until } from '../harness/processes.ts';
 import { worldForFile } from '../harness/test_world.ts';
 
-const world = await worldForFile({ kycPollSeconds: 1, kycRecheckSeconds: 1 });
+const world = await worldForFile({
+  kycPollSeconds: 1,
+  kycRecheckSeconds: 1,
+  expectedErrors: [troubleOutside],
+});
 const { chain, sandbox } = world;
 const { accessManager, identityRegistry, onboarding, safe } = chain.deployment.contracts;
 const funds = 500n;

@@ -2,13 +2,14 @@
 // Goal: what happens while the server or the node is away is made up for afterwards.
 import assert from 'node:assert/strict';
 import { before, test } from 'node:test';
+import { troubleOutside } from '../harness/expected_errors.ts';
 import { buy, levelNames, tokenizedProperty, verifiedInvestor, waitForVerification } from '../harness/flows.ts';
 import type { Person } from '../harness/person.ts';
 import { until } from '../harness/processes.ts';
 import { crash } from '../harness/transactions.ts';
 import { worldForFile } from '../harness/test_world.ts';
 
-const world = await worldForFile({ kycPollSeconds: 1 });
+const world = await worldForFile({ kycPollSeconds: 1, expectedErrors: [troubleOutside] });
 const { sandbox } = world;
 let manager: Person;
 before(async () => {

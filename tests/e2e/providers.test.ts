@@ -4,6 +4,7 @@ import assert from 'node:assert/strict';
 import { afterEach, before, test } from 'node:test';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { ChainProvider, Token } from '../harness/api_types.ts';
+import { troubleOutside } from '../harness/expected_errors.ts';
 import { readFigures } from '../harness/figures.ts';
 import { buy, startPurchase, tokenizedProperty, verifiedInvestor, waitForPurchase } from '../harness/flows.ts';
 import type { Person } from '../harness/person.ts';
@@ -11,7 +12,11 @@ import { until } from '../harness/processes.ts';
 import type { RpcGate } from '../harness/rpc_gate.ts';
 import { worldForFile } from '../harness/test_world.ts';
 
-const world = await worldForFile({ providers: 3, chain: { quarantine_ms: 4000, rpc_timeout_ms: 1000 } });
+const world = await worldForFile({
+  providers: 3,
+  chain: { quarantine_ms: 4000, rpc_timeout_ms: 1000 },
+  expectedErrors: [troubleOutside],
+});
 const { chain } = world;
 const [bad, good, other] = world.gates as [RpcGate, RpcGate, RpcGate];
 let token: Token;

@@ -6,6 +6,7 @@ import { before, test } from 'node:test';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { stringToHex } from 'viem';
 import type { PurchaseOffer, Token } from '../harness/api_types.ts';
+import { troubleOutside } from '../harness/expected_errors.ts';
 import { purchaseRequest, signatures, tokenizedProperty, verifiedInvestor, waitForPurchase } from '../harness/flows.ts';
 import type { Person } from '../harness/person.ts';
 import {
@@ -18,7 +19,7 @@ import {
 } from '../harness/transactions.ts';
 import { worldForFile } from '../harness/test_world.ts';
 
-const world = await worldForFile();
+const world = await worldForFile({ expectedErrors: [troubleOutside] });
 const { chain } = world;
 const price = 50_000_000n;
 let investor: Person;

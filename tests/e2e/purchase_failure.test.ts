@@ -3,6 +3,7 @@
 import assert from 'node:assert/strict';
 import { before, test } from 'node:test';
 import type { Purchase, Token } from '../harness/api_types.ts';
+import { troubleOutside } from '../harness/expected_errors.ts';
 import {
   buy,
   purchaseRequest,
@@ -23,7 +24,7 @@ import {
 } from '../harness/transactions.ts';
 import { worldForFile } from '../harness/test_world.ts';
 
-const world = await worldForFile();
+const world = await worldForFile({ expectedErrors: [troubleOutside] });
 const { chain } = world;
 const { usdc, safe } = chain.deployment.contracts;
 const funds = 500n;

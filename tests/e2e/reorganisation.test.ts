@@ -3,6 +3,7 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import type { Purchase, Token } from '../harness/api_types.ts';
+import { troubleOutside } from '../harness/expected_errors.ts';
 import { startPurchase, tokenizedProperty, verifiedInvestor, waitForPurchase } from '../harness/flows.ts';
 import type { Person } from '../harness/person.ts';
 import { until } from '../harness/processes.ts';
@@ -11,7 +12,7 @@ import { worldForFile } from '../harness/test_world.ts';
 const confirmations = 6;
 const funds = 10_000n;
 const price = 50n;
-const world = await worldForFile({ providers: 2, chain: { confirmations } });
+const world = await worldForFile({ providers: 2, chain: { confirmations }, expectedErrors: [troubleOutside] });
 const { chain } = world;
 const buyers: Person[] = [];
 let token: Token;

@@ -4,6 +4,7 @@ import assert from 'node:assert/strict';
 import { before, test } from 'node:test';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Proposal } from '../harness/api_types.ts';
+import { troubleOutside } from '../harness/expected_errors.ts';
 import {
   approvedProperty,
   signProposal,
@@ -15,7 +16,7 @@ import type { Person } from '../harness/person.ts';
 import { allTransactions, crash, holdMining, resumeMining, waitForNewTransaction } from '../harness/transactions.ts';
 import { worldForFile } from '../harness/test_world.ts';
 
-const world = await worldForFile();
+const world = await worldForFile({ expectedErrors: [troubleOutside] });
 const [first, second] = world.admins as [Person, Person];
 let manager: Person;
 before(async () => {

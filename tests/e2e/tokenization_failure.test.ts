@@ -3,6 +3,7 @@
 import assert from 'node:assert/strict';
 import { before, test } from 'node:test';
 import type { Proposal } from '../harness/api_types.ts';
+import { troubleOutside } from '../harness/expected_errors.ts';
 import {
   approvedProperty,
   signProposal,
@@ -17,7 +18,7 @@ import { until } from '../harness/processes.ts';
 import { allTransactions, holdMining, resumeMining, waitForNewTransaction } from '../harness/transactions.ts';
 import { worldForFile } from '../harness/test_world.ts';
 
-const world = await worldForFile();
+const world = await worldForFile({ expectedErrors: [troubleOutside] });
 const { chain } = world;
 const { safe, accessManager } = chain.deployment.contracts;
 const [first, second] = world.admins as [Person, Person];

@@ -4,6 +4,7 @@
 import assert from 'node:assert/strict';
 import { before, test } from 'node:test';
 import type { ChainStatus, Purchase, Token } from '../harness/api_types.ts';
+import { troubleOutside } from '../harness/expected_errors.ts';
 import { startPurchase, tokenizedProperty, verifiedInvestor, waitForPurchase } from '../harness/flows.ts';
 import type { Freeholdd } from '../harness/freeholdd.ts';
 import { postgresUrl } from '../harness/paths.ts';
@@ -13,7 +14,7 @@ import { worldForFile } from '../harness/test_world.ts';
 
 const takeOverMs = 5_000;
 const skip = postgresUrl ? false : 'needs PostgreSQL';
-const world = await worldForFile();
+const world = await worldForFile({ expectedErrors: [troubleOutside] });
 const { chain } = world;
 let second: Freeholdd;
 let token: Token;

@@ -117,6 +117,16 @@ export class Freeholdd {
     if (found) throw new Error(`sanitizer report:\n${log.slice(Math.max(0, found.index - 200), found.index + 6000)}`);
   }
 
+  /** Errors that its log tells of, such as an exception that nobody expected; `allowed` are what the tests brought about. */
+  requireNoUnexpectedErrors(allowed: RegExp[]): void {
+    const unexpected = this.log()
+      .split('\n')
+      .filter((line) => line.includes('"level":"error"') && !allowed.some((pattern) => pattern.test(line)));
+    if (unexpected.length === 0) return;
+    const shown = unexpected.slice(0, 20).join('\n');
+    throw new Error(`${unexpected.length} errors that no test expects, in ${this.logFile}:\n${shown}`);
+  }
+
   /** Not with spawnSync: the command may ask servers of this process. */
   async #command([name = '', ...options]: string[], input: string): Promise<CommandResult> {
     const args = [name, '--config', this.#configFile, ...options];

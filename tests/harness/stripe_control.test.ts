@@ -41,6 +41,17 @@ test('refundsPayoutsAndDisputes_areDecided', async (context) => {
   assert.equal((await client.disputes.retrieve(dispute.id)).status, 'lost');
 });
 
+test('bookings_areHeld_andThenTold', async (context) => {
+  const { fixture, control } = await start(context);
+  await control.holdBookings();
+  const { session, booked } = await fixture.paid();
+  assert.equal(booked, null);
+  await control.book();
+  assert.equal((await fixture.outcome(session.id)).booked?.fee, 3510);
+  assert.equal((await fixture.eventTypes()).at(-1), 'charge.updated');
+  assert.equal((await fixture.paid()).booked?.fee, 3510);
+});
+
 test('webhooks_areLostResentForgedAndSignedTwice', async (context) => {
   const { fixture, client, control } = await start(context);
   await control.setWebhooks({ drop: 1 });

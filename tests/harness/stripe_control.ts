@@ -52,6 +52,15 @@ export class StripeControl {
     await this.#call('POST', `/sessions/${sessionId}/expire`, {});
   }
 
+  /** From now on payments have no balance transaction when they are told of; book() makes up for it, with charge.updated. */
+  async holdBookings(): Promise<void> {
+    await this.#call('POST', '/hold_bookings', {});
+  }
+
+  async book(): Promise<void> {
+    await this.#call('POST', '/book', {});
+  }
+
   /** Everything that is booked can be paid out from now on. */
   async settle(): Promise<void> {
     await this.#call('POST', '/settle', {});

@@ -36,6 +36,8 @@ export interface WorldOptions {
   chain?: Record<string, string | number>;
   /** Where the server listens; a free port unless given. */
   port?: number;
+  /** Lines that its log may hold as errors, because the tests bring them about: any other fails close(). Unset, none does. */
+  expectedErrors?: RegExp[];
 }
 
 export class World {
@@ -52,6 +54,7 @@ export class World {
   readonly #settings: ServerSettings;
   readonly #others: Freeholdd[] = [];
   readonly #provider: Sandbox;
+  readonly #expectedErrors: RegExp[] | undefined;
 
   private constructor(parts: {
     directory: string;
@@ -64,6 +67,7 @@ export class World {
     database: TestDatabase;
     prepared: PreparedChain;
     settings: ServerSettings;
+    expectedErrors: RegExp[] | undefined;
   }) {
     this.directory = parts.directory;
     this.server = parts.server;
@@ -73,6 +77,7 @@ export class World {
     this.#anvil = parts.anvil;
     this.#settings = parts.settings;
     this.#provider = parts.provider;
+    this.#expectedErrors = parts.expectedErrors;
     this.gates = parts.gates;
     this.database = parts.database;
   }
@@ -89,6 +94,7 @@ export class World {
     providers = 1,
     chain,
     port: wantedPort,
+    expectedErrors,
   }: WorldOptions = {}): Promise<World> {
     const runs = join(repositoryRoot, 'build/test-runs');
     mkdirSync(runs, { recursive: true });
@@ -132,6 +138,7 @@ export class World {
       providerUrl,
       database,
       prepared,
+      expectedErrors,
     });
     await world.#startServer(admins);
     return world;
@@ -149,6 +156,10 @@ export class World {
   /** The node itself, past the gate. */
   get nodeUrl(): string {
     return this.#anvil.url;
+  }
+
+  get documentsDirectory(): string {
+    return this.#settings.documentsDirectory ?? join(this.directory, 'documents');
   }
 
   get admin(): Person {
@@ -213,6 +224,7 @@ export class World {
     for (const server of [this.server, ...this.#others]) {
       await attempt(() => server.stop());
       await attempt(() => server.requireNoSanitizerReport());
+      await attempt(() => this.#expectedErrors && server.requireNoUnexpectedErrors(this.#expectedErrors));
     }
     await attempt(() => this.#provider.close());
     for (const gate of this.gates) await attempt(() => gate.close());

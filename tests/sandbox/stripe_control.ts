@@ -46,6 +46,14 @@ function moneyRoutes({ tables, bank, checkout, refunds, ledger, payouts }: Strip
       return ok(refund);
     }),
     post('/sessions/{}/expire', (_request, [id = '']) => ok(checkout.expire(checkout.get(id)))),
+    post('/hold_bookings', () => {
+      ledger.holdBookings(true);
+      return ok({});
+    }),
+    post('/book', () => {
+      ledger.holdBookings(false);
+      return ok({});
+    }),
     post('/settle', () => ok({ settled: ledger.settle() })),
     post('/payouts', () => ok(payouts.create())),
     post('/payouts/{}', (request, [id]) => {

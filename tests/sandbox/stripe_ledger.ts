@@ -26,6 +26,8 @@ export class StripeLedger {
   readonly #tables: StripeTables;
   /** Which payout took a balance transaction along. */
   readonly #payoutOf = new Map<string, string>();
+  #isHeld = false;
+  #waiting: (() => void)[] = [];
 
   constructor(tables: StripeTables) {
     this.#tables = tables;
@@ -53,6 +55,17 @@ export class StripeLedger {
       type,
     });
     return id;
+  }
+
+  /** Books when nobody holds bookings: Stripe captures asynchronously and may tell of a payment before it is booked. */
+  whenBooked(work: () => void): void {
+    if (this.#isHeld) this.#waiting.push(work);
+    else work();
+  }
+
+  holdBookings(isHeld: boolean): void {
+    this.#isHeld = isHeld;
+    if (!isHeld) for (const work of this.#waiting.splice(0)) work();
   }
 
   /** The days of rest are over for everything that is booked by now. Returns how many that were. */

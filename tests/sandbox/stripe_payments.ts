@@ -114,9 +114,26 @@ export class StripePayments {
   }
 
   #succeed(intent: Stripe.PaymentIntent, charge: Stripe.Charge, restsDays: number): void {
-    const isCard = charge.payment_method_details?.type === 'card';
     Object.assign(charge, { status: 'succeeded', paid: true, outcome: outcomeOf('authorized', null) });
-    charge.balance_transaction = this.#parts.ledger.book({
+    Object.assign(intent, {
+      status: 'succeeded',
+      amount_received: intent.amount,
+      payment_method: charge.payment_method,
+      last_payment_error: null,
+    });
+    let isToldBefore = false;
+    this.#parts.ledger.whenBooked(() => {
+      charge.balance_transaction = this.#book(charge, restsDays);
+      if (isToldBefore) this.#parts.events.emit('charge.updated', charge);
+    });
+    isToldBefore = true;
+    this.#parts.events.emit('charge.succeeded', charge);
+    this.#parts.events.emit('payment_intent.succeeded', intent);
+  }
+
+  #book(charge: Stripe.Charge, restsDays: number): string {
+    const isCard = charge.payment_method_details?.type === 'card';
+    return this.#parts.ledger.book({
       type: isCard ? 'charge' : 'payment',
       reportingCategory: 'charge',
       amount: charge.amount,
@@ -125,14 +142,6 @@ export class StripePayments {
       description: charge.description ?? 'Payment',
       restsDays,
     });
-    Object.assign(intent, {
-      status: 'succeeded',
-      amount_received: intent.amount,
-      payment_method: charge.payment_method,
-      last_payment_error: null,
-    });
-    this.#parts.events.emit('charge.succeeded', charge);
-    this.#parts.events.emit('payment_intent.succeeded', intent);
   }
 
   #fail(intent: Stripe.PaymentIntent, charge: Stripe.Charge, refusal: CardRefusal): Attempt {
