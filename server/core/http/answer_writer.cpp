@@ -73,8 +73,7 @@ QByteArray serializeAnswer(const Response &response, Connection connection, Body
         appendLine(bytes, "Content-Length", QByteArray::number(response.body.size()));
     bytes += kSecurityHeaders;
     if (!has(response, "Content-Security-Policy"))
-        bytes += "Content-Security-Policy: default-src 'none'; frame-ancestors 'none'
-";
+        bytes += "Content-Security-Policy: default-src 'none'; frame-ancestors 'none'\r\n";
     if (!has(response, "Cache-Control"))
         bytes += "Cache-Control: no-store\r\n";
     bytes += connection == Connection::Close ? "Connection: close\r\n\r\n" : "Connection: keep-alive\r\n\r\n";

@@ -163,7 +163,8 @@ std::vector<Property> PropertyCatalogue::unfolded(Sql &sql, int limit)
 {
     Conditions query;
     query.where(QStringLiteral("search_text = ''"));
-    return query.run(sql, QStringLiteral("id"), limit);
+    const auto [statement, params] = query.inOrder(QStringLiteral("id"), limit);
+    return sql.all<Property>(statement, params);
 }
 
 } // namespace freehold::property
