@@ -6,6 +6,7 @@ import pg from 'pg';
 
 const publicStates = "('TOKENIZED', 'SUSPENDED', 'EXITED')";
 const everyId = 'z';
+const msPerDay = 86_400_000;
 
 pg.types.setTypeParser(pg.types.builtins.INT8, Number);
 
@@ -23,6 +24,10 @@ interface PropertyRow {
   country: string;
   kind: string;
   valuation_usd_cents: number;
+  valued_on_day: number;
+  price_micro_usdc: number | null;
+  sale_ends_at: number | null;
+  is_sale_over: number;
   area_square_meters: number;
   year_built: number;
   created_at: number;
@@ -43,6 +48,13 @@ function answerOf(row: PropertyRow) {
     address: { street: row.street, city: row.city, postal_code: row.postal_code, country: row.country },
     kind: row.kind,
     valuation_usd: usd(row.valuation_usd_cents),
+    valued_on: new Date(row.valued_on_day * msPerDay).toISOString().slice(0, 10),
+    price_per_share: row.price_micro_usdc === null ? null : String(row.price_micro_usdc),
+    open_for_sale:
+      row.state === 'TOKENIZED' &&
+      row.price_micro_usdc !== null &&
+      row.is_sale_over === 0 &&
+      (row.sale_ends_at === null || row.sale_ends_at >= Date.now()),
     area_square_meters: row.area_square_meters,
     year_built: row.year_built,
     review_note: null,
@@ -85,6 +97,9 @@ export const propertySchema = {
     address: { type: 'object', properties: { street: text, city: text, postal_code: text, country: text } },
     kind: text,
     valuation_usd: text,
+    valued_on: text,
+    price_per_share: { type: ['string', 'null'] },
+    open_for_sale: { type: 'boolean' },
     area_square_meters: number,
     year_built: number,
     review_note: { type: ['string', 'null'] },
