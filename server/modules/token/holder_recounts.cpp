@@ -18,7 +18,6 @@ using blockchain::ChainLog;
 
 const QString kQueue = QStringLiteral("token.recount");
 const QString kWallet = QStringLiteral("wallet");
-const QString kFailures = QStringLiteral("failures");
 
 constexpr quint64 kUnitedStates = 840;
 constexpr quint64 kAccreditedTopic = 2; // contracts/src/identity/ClaimTopics.sol
@@ -87,19 +86,30 @@ Task<> HolderRecounts::onJob(Job job)
         return held;
     });
     const auto wrong = co_await miscounted(wallet, tokens);
-    const int failures = job.payload.value(kFailures).toInt();
     co_await m_core.database.write([=, this](Sql &sql) {
         for (const evm::Address &token : wrong)
-            m_blockchain.enqueue(sql,
-                                 {.purpose = kRecountPurpose,
-                                  .reference = QStringLiteral("%1:%2:%3:%4")
-                                                   .arg(token.toChecksum(), wallet.toChecksum())
-                                                   .arg(job.id)
-                                                   .arg(failures),
-                                  .to = m_blockchain.contracts().compliance,
-                                  .data = rules_abi::encodeRecount(token, wallet)});
+            send(sql, token, wallet);
         m_core.jobs.complete(sql, job);
     });
+}
+
+/// Nothing while a recount is under way: it looks at the claims too, and that news brings us here again.
+void HolderRecounts::send(Sql &sql, const evm::Address &token, const evm::Address &wallet)
+{
+    for (int attempt = 1;; ++attempt) {
+        const QString reference = QStringLiteral("%1:%2:%3").arg(token.toChecksum(), wallet.toChecksum()).arg(attempt);
+        const auto sent = m_blockchain.findTransaction(sql, kRecountPurpose, reference);
+        if (!sent) {
+            m_blockchain.enqueue(sql,
+                                 {.purpose = kRecountPurpose,
+                                  .reference = reference,
+                                  .to = m_blockchain.contracts().compliance,
+                                  .data = rules_abi::encodeRecount(token, wallet)});
+            return;
+        }
+        if (!isOver(sent->state) && sent->state != ChainTransactionState::Confirmed)
+            return;
+    }
 }
 
 Task<std::vector<evm::Address>> HolderRecounts::miscounted(evm::Address wallet, std::vector<evm::Address> tokens)
@@ -127,9 +137,8 @@ void HolderRecounts::retry(Sql &sql, const blockchain::ChainTransactionFailed &f
     if (failure.purpose != kRecountPurpose)
         return;
     const QStringList parts = failure.reference.split(u':');
-    const int failures = parts.value(3).toInt() + 1;
-    m_core.jobs.enqueue(sql, kQueue, failure.id.text(), {{kWallet, parts.value(1)}, {kFailures, failures}},
-                        restAfterMs(failures));
+    m_core.jobs.enqueue(sql, kQueue, failure.id.text(), {{kWallet, parts.value(1)}},
+                        restAfterMs(parts.value(2).toInt()));
     log::warning("holder_recount_failed",
                  {{QStringLiteral("reference"), failure.reference}, {QStringLiteral("reason"), failure.reason}});
 }

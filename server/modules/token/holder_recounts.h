@@ -24,6 +24,7 @@ public:
 private:
     void onRefreshed(Sql &sql, const blockchain::ChainLog &log);
     [[nodiscard]] Task<> onJob(Job job);
+    void send(Sql &sql, const evm::Address &token, const evm::Address &wallet);
     /// The tokens in which the wallet's investor is counted otherwise than the registry says.
     [[nodiscard]] Task<std::vector<evm::Address>> miscounted(evm::Address wallet, std::vector<evm::Address> tokens);
 
