@@ -151,7 +151,8 @@ Task<governance::Proposal> StopService::proposeLift(Actor actor, StopId id)
 
 void StopService::fail(Sql &sql, const blockchain::ChainTransactionFailed &news)
 {
-    StopStore::fail(sql, StopId::trusted(news.reference), news.reason);
+    if (!StopStore::fail(sql, StopId::trusted(news.reference), news.reason))
+        return; // somebody else was faster, and it is in force
     log::error("stop_failed", {{QStringLiteral("stop"), news.reference}, {QStringLiteral("reason"), news.reason}});
 }
 

@@ -78,10 +78,12 @@ std::vector<Stop> StopStore::open(Sql &sql, const StopTarget &target)
         paramsOf(target));
 }
 
-void StopStore::fail(Sql &sql, const StopId &id, const QString &reason)
+bool StopStore::fail(Sql &sql, const StopId &id, const QString &reason)
 {
-    sql.exec(QStringLiteral("UPDATE token_stops SET failure_reason = :reason WHERE id = :id AND began_at IS NULL"),
-             {{"reason", reason}, {"id", id}});
+    return sql.exec(
+               QStringLiteral("UPDATE token_stops SET failure_reason = :reason WHERE id = :id AND began_at IS NULL"),
+               {{"reason", reason}, {"id", id}})
+        == 1;
 }
 
 void StopStore::begin(Sql &sql, const StopId &id, const LogPosition &by, TimeMs at)

@@ -20,8 +20,8 @@ public:
                                                 int limit);
     /// Asked for or in force; oldest first.
     [[nodiscard]] static std::vector<Stop> open(Sql &sql, const StopTarget &target);
-    /// Of one that did not begin.
-    static void fail(Sql &sql, const StopId &id, const QString &reason);
+    /// False, and nothing changed, when it is in force all the same.
+    static bool fail(Sql &sql, const StopId &id, const QString &reason);
 
     /// What a log of the chain changes, and what takes it back exactly.
     static void begin(Sql &sql, const StopId &id, const LogPosition &by, TimeMs at);

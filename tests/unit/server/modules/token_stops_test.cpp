@@ -122,12 +122,12 @@ private Q_SLOTS:
     {
         onDatabase([](Fixture &f) {
             const StopId failed = f.insert(kPause);
-            StopStore::fail(f.sql, failed, QStringLiteral("pause_unchanged"));
+            QVERIFY(StopStore::fail(f.sql, failed, QStringLiteral("pause_unchanged")));
             QCOMPARE(f.state(failed), QStringLiteral("FAILED"));
             QVERIFY(StopStore::open(f.sql, kPause).empty());
             const StopId begun = f.insert(kFreeze);
             StopStore::begin(f.sql, begun, log(1), {10});
-            StopStore::fail(f.sql, begun, QStringLiteral("replaced"));
+            QVERIFY(!StopStore::fail(f.sql, begun, QStringLiteral("replaced")));
             QCOMPARE(f.state(begun), QStringLiteral("IN_FORCE"));
         });
     }
