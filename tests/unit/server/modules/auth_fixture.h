@@ -14,7 +14,7 @@
 #include "tests/support/await.h"
 #include "tests/support/reason_of.h"
 #include "tests/unit/server/modules/chain_fixture.h"
-#include "tests/unit/server/modules/module_test.h"
+#include "tests/unit/server/modules/module_fixture.h"
 
 #include <QRegularExpression>
 #include <QTest>

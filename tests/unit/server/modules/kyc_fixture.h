@@ -7,7 +7,7 @@
 #include "tests/support/await.h"
 #include "tests/unit/server/modules/chain_fixture.h"
 #include "tests/unit/server/modules/kyc_builders.h"
-#include "tests/unit/server/modules/module_test.h"
+#include "tests/unit/server/modules/module_fixture.h"
 #include "tests/unit/server/modules/provider_server.h"
 
 #include <QMessageAuthenticationCode>

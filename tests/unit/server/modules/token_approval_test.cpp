@@ -44,16 +44,15 @@ struct Chain {
     qint64 moves(qint64 shares)
     {
         const evm::Hash32 hash = nextHash();
-        return HoldingsStore::insertTransfer(sql,
-                                             {.token = kToken,
-                                              .transactionHash = hash,
-                                              .logIndex = 0,
-                                              .blockNumber = block,
-                                              .sender = anvilAccount(3),
-                                              .receiver = anvilAccount(4),
-                                              .shares = {shares},
-                                              .at = {1}},
-                                             std::nullopt);
+        const ShareTransfer transfer{.token = kToken,
+                                     .transactionHash = hash,
+                                     .logIndex = 0,
+                                     .blockNumber = block,
+                                     .sender = anvilAccount(3),
+                                     .receiver = anvilAccount(4),
+                                     .shares = {shares},
+                                     .at = {1}};
+        return HoldingsStore::insertTransfers(sql, {{.transfer = transfer, .senderSince = std::nullopt}}).front();
     }
     QStringList states() const
     {

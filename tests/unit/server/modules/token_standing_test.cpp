@@ -24,9 +24,13 @@ namespace {
 
 kyc::KycConfig kycConfig()
 {
-    kyc::KycConfig config;
-    config.claimKey = anvilKey(5);
-    return config;
+    return {.sumsubBaseUrl = {},
+            .appToken = {},
+            .secretKey = {},
+            .webhookSecret = {},
+            .levelIdentity = {},
+            .levelAccredited = {},
+            .claimKey = anvilKey(5)};
 }
 
 /// The modules that a purchase's standing is asked of, on one database; no chain is ever asked.

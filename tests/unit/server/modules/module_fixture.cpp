@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "tests/unit/server/modules/module_test.h"
+#include "tests/unit/server/modules/module_fixture.h"
 
 namespace freehold::test {
 
