@@ -88,7 +88,8 @@ Task<UsdcDomain> PurchaseService::usdcDomain()
                         QStringLiteral("The chain's answer could not be read."));
         m_usdcDomain = UsdcDomain{*name, *version};
     }
-    co_return *m_usdcDomain;
+    const UsdcDomain domain = *m_usdcDomain; // a copy: what is returned is moved from
+    co_return domain;
 }
 
 Purchase PurchaseService::newPurchase(const Actor &actor, const api::PurchaseRequest &request,
