@@ -2,6 +2,7 @@
 // Goal: accounts, sessions and roles.
 import assert from 'node:assert/strict';
 import { before, test } from 'node:test';
+import { everyItem } from '../harness/pages.ts';
 import type { Person } from '../harness/person.ts';
 import { worldForFile } from '../harness/test_world.ts';
 
@@ -152,12 +153,7 @@ test('session_isRefusedWithForgedCookie', async () => {
 test('listUsers_pagesNewestFirst', async () => {
   const first = await world.admin.api.call('listUsers', { query: { limit: 2 } });
   assert.equal(first.items.length, 2);
-  const seen = first.items.map((user) => user.id);
-  for (let cursor = first.next_cursor; cursor;) {
-    const page = await world.admin.api.call('listUsers', { query: { limit: 2, cursor } });
-    seen.push(...page.items.map((user) => user.id));
-    cursor = page.next_cursor;
-  }
+  const seen = (await everyItem(world.admin.api, 'listUsers', { query: { limit: 2 } })).map(({ id }) => id);
   assert.equal(new Set(seen).size, seen.length);
   assert.deepEqual(seen, [...seen].sort().reverse());
   assert.ok(seen.includes(world.admin.user.id));

@@ -12,6 +12,7 @@ import {
   uploadDeed,
   samplePhoto,
 } from '../harness/flows.ts';
+import { everyItem } from '../harness/pages.ts';
 import type { Person } from '../harness/person.ts';
 import { worldForFile } from '../harness/test_world.ts';
 
@@ -168,15 +169,11 @@ test('list_pagesWithoutGapOrRepetition', async () => {
   const lonely = await world.manager();
   const made: string[] = [];
   for (let n = 0; n < 5; ++n) made.push((await createProperty(lonely, { name: `House ${n}` })).id);
-  const seen: string[] = [];
-  let cursor: string | null = null;
-  do {
-    const query: Record<string, string | number | boolean> = { mine: true, limit: 2, ...(cursor ? { cursor } : {}) };
-    const page = await lonely.api.call('listProperties', { query });
-    seen.push(...page.items.map((property) => property.id));
-    cursor = page.next_cursor;
-  } while (cursor);
-  assert.deepEqual(seen, made.reverse());
+  const seen = await everyItem(lonely.api, 'listProperties', { query: { mine: true, limit: 2 } });
+  assert.deepEqual(
+    seen.map(({ id }) => id),
+    made.reverse(),
+  );
 });
 
 test('list_filtersByState', async () => {

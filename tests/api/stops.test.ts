@@ -4,13 +4,14 @@ import assert from 'node:assert/strict';
 import { before, test } from 'node:test';
 import { localAccount, operatorIndex } from '../harness/accounts.ts';
 import type { Stop, Token } from '../harness/api_types.ts';
+import { troubleOutside } from '../harness/expected_errors.ts';
 import { buy, signProposal, tokenizedProperty, verifiedInvestor, waitForProposal } from '../harness/flows.ts';
 import { everyItem } from '../harness/pages.ts';
 import type { Person } from '../harness/person.ts';
 import { until } from '../harness/processes.ts';
 import { worldForFile } from '../harness/test_world.ts';
 
-const world = await worldForFile();
+const world = await worldForFile({ expectedErrors: [troubleOutside] });
 const { admin, chain } = world;
 const { accessManager, safe } = chain.deployment.contracts;
 /** GUARDIAN of contracts/src/access/Roles.sol. */

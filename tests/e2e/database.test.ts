@@ -6,9 +6,10 @@ import { chmodSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { after, test } from 'node:test';
-import type { Page, Property } from '../harness/api_types.ts';
+import type { Property } from '../harness/api_types.ts';
 import { createProperty, deedFields, draft, sampleDeed, uploadDeed } from '../harness/flows.ts';
 import { OwnPostgres } from '../harness/own_postgres.ts';
+import { everyItem } from '../harness/pages.ts';
 import { hasPostgres, repositoryRoot } from '../harness/paths.ts';
 import type { Person } from '../harness/person.ts';
 import { until } from '../harness/processes.ts';
@@ -54,15 +55,7 @@ class Writer {
 }
 
 async function propertiesOf(manager: Person): Promise<string[]> {
-  const ids: string[] = [];
-  for (let cursor: string | null = ''; cursor !== null;) {
-    const page: Page<Property> = await manager.api.call('listProperties', {
-      query: cursor ? { cursor, limit: 100 } : { limit: 100 },
-    });
-    ids.push(...page.items.map(({ id }) => id));
-    cursor = page.next_cursor;
-  }
-  return ids;
+  return (await everyItem(manager.api, 'listProperties')).map(({ id }) => id);
 }
 
 /** Every acknowledged one once; nothing else but what an answer was lost of. */

@@ -28,6 +28,7 @@ async function requireNothingLostOrTwice(world: World, purchases: PurchaseCampai
   // After everything was asked for twice.
   await purchases.requireEachHappenedOnce();
   await purchases.requireSharesAndMoney();
+  await purchases.requireToldOnce();
   for (const { agrees, output } of [await world.server.audit(), await world.server.verifyAudit()])
     assert.ok(agrees, output);
 }

@@ -5,6 +5,7 @@ import assert from 'node:assert/strict';
 import { before, test } from 'node:test';
 import { localAccount, operatorIndex } from '../harness/accounts.ts';
 import type { Stop, Token } from '../harness/api_types.ts';
+import { troubleOutside } from '../harness/expected_errors.ts';
 import {
   buy,
   signProposal,
@@ -20,7 +21,7 @@ import { until } from '../harness/processes.ts';
 import { worldForFile } from '../harness/test_world.ts';
 import { crash } from '../harness/transactions.ts';
 
-const world = await worldForFile();
+const world = await worldForFile({ expectedErrors: [troubleOutside] });
 const { admin, chain } = world;
 const { safe } = chain.deployment.contracts;
 const operator = localAccount(operatorIndex).address;

@@ -3,10 +3,11 @@
 // and nothing that was not asked for happens. The clients' own notes are the judge.
 import assert from 'node:assert/strict';
 import { before, test } from 'node:test';
+import { troubleOutside } from '../harness/expected_errors.ts';
 import { PurchaseCampaign } from '../harness/purchase_campaign.ts';
 import { worldForFile } from '../harness/test_world.ts';
 
-const world = await worldForFile();
+const world = await worldForFile({ expectedErrors: [troubleOutside] });
 let purchases: PurchaseCampaign;
 
 before(async () => {
@@ -18,6 +19,8 @@ test('kill_atRandomMomentsOfPurchases', { timeout: 600_000 }, () => purchases.ru
 test('everyAcknowledgedPurchase_happenedOnce', () => purchases.requireEachHappenedOnce());
 
 test('sharesAndMoney_areThoseOfTheAcknowledgedPurchases', () => purchases.requireSharesAndMoney());
+
+test('everyAcknowledgedPurchase_wasToldOnce', () => purchases.requireToldOnce());
 
 test('nonces_haveNoGap', () => purchases.requireNoNonceGap());
 

@@ -6,15 +6,17 @@ import { before, test } from 'node:test';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Property, Proposal } from '../harness/api_types.ts';
 import { campaign, requireNoNonceGap } from '../harness/campaign.ts';
+import { troubleOutside } from '../harness/expected_errors.ts';
 import { deedFields, draft, sampleDeed, tokenizationRequest, waitForProperty } from '../harness/flows.ts';
 import { Insistence, patiently } from '../harness/insistence.ts';
+import { requireToldOnce } from '../harness/messages.ts';
 import { everyItem } from '../harness/pages.ts';
 import type { Person } from '../harness/person.ts';
 import { worldForFile } from '../harness/test_world.ts';
 
 const managerCount = 3;
 
-const world = await worldForFile();
+const world = await worldForFile({ expectedErrors: [troubleOutside] });
 const { chain, admin } = world;
 const insistence = new Insistence();
 const managers: Person[] = [];
@@ -113,6 +115,14 @@ test('everyBuilding_hasOneProposal', async () => {
     proposals.map(({ id, state }) => `${id} ${state}`).sort(),
     [...finished.values()].map(({ proposal }) => `${proposal.id} EXECUTED`).sort(),
   );
+});
+
+test('everyManager_wasToldOnceOfEachBuilding', async () => {
+  for (const manager of managers) {
+    const own = [...finished.values()].filter(({ property }) => property.manager_id === manager.user.id);
+    const subjects = own.map(({ property }) => property.id);
+    await requireToldOnce(world, manager, { kind: 'property_tokenized', param: 'property_id', subjects });
+  }
 });
 
 test('nonces_haveNoGap', () => requireNoNonceGap(world, nonceBefore));

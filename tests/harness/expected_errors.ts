@@ -9,4 +9,4 @@ export const chainAlarms = /"event":"chain_alarm"/;
  * 500, poisoned jobs, tasks that failed, gaps in mails.
  */
 export const troubleOutside =
-  /"event":"(chain_\w+|claim_failed|claim_key_not_trusted|refund_failed|job_stuck|mail_refused|idempotency_answer_lost)"/;
+  /"event":"(chain_\w+|claim_\w+|stop_failed|refund_failed|job_stuck|mail_refused|idempotency_answer_lost)"/;

@@ -5,7 +5,7 @@ import type { ApiClient, CallOptions } from './client.ts';
 /** The operations that answer in pages. */
 type PagedId = { [Id in OperationId]: Answers[Id] extends Page<unknown> ? Id : never }[OperationId];
 
-/** Every item of a list, page by page. */
+/** Every item of a list, page by page; of a hundred, unless the query names another `limit`. */
 export async function everyItem<Id extends PagedId>(
   api: ApiClient,
   operation: Id,
@@ -13,7 +13,7 @@ export async function everyItem<Id extends PagedId>(
 ): Promise<Answers[Id]['items']> {
   const items: unknown[] = [];
   for (let cursor: string | null = ''; cursor !== null;) {
-    const query = { ...options.query, limit: 100, ...(cursor ? { cursor } : {}) };
+    const query = { limit: 100, ...options.query, ...(cursor ? { cursor } : {}) };
     const page: Page<unknown> = await api.call(operation, { ...options, query });
     items.push(...page.items);
     cursor = page.next_cursor;

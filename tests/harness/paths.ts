@@ -6,6 +6,8 @@ export const repositoryRoot = resolve(import.meta.dirname, '../..');
 export const resultsDirectory = join(repositoryRoot, 'build/test-results');
 export const postgresUrl = process.env.FREEHOLD_TEST_POSTGRES_URL;
 export const hasPostgres = Boolean(postgresUrl);
+/** For tests of several servers, which cannot share an SQLite file: why they are skipped. */
+export const needsPostgres = hasPostgres ? false : 'needs PostgreSQL: FREEHOLD_TEST_POSTGRES_URL';
 
 /** FREEHOLDD, or the newest guess: the sanitizer build before the plain one. */
 export function freeholddPath(): string {

@@ -7,6 +7,7 @@ import type { Token } from './api_types.ts';
 import { campaign, requireNoNonceGap, type CampaignOptions } from './campaign.ts';
 import { purchaseRequest, signatures, tokenizedProperty, verifiedInvestor, waitForPurchase } from './flows.ts';
 import { AnswerLost, Insistence, patiently } from './insistence.ts';
+import { requireToldOnce } from './messages.ts';
 import { everyItem } from './pages.ts';
 import type { Person } from './person.ts';
 import type { World } from './world.ts';
@@ -73,6 +74,23 @@ export class PurchaseCampaign {
       unsigned += others.length;
     }
     assert.equal(unsigned, this.#insistence.lostAnswers, 'offers that nobody was told of');
+  }
+
+  /** Each buyer was told of each purchase, once, and the portfolio is the sum of them. */
+  async requireToldOnce(): Promise<void> {
+    for (const [investor, purchases] of this.#signed) {
+      const subjects = purchases.map(({ id }) => id);
+      await requireToldOnce(this.#world, investor, {
+        kind: 'share_purchase_confirmed',
+        param: 'purchase_id',
+        subjects,
+      });
+      const { holdings } = await investor.api.call('getPortfolio');
+      assert.equal(holdings.length, purchases.length > 0 ? 1 : 0);
+      const lots = holdings.flatMap((holding) => holding.lots);
+      assert.deepEqual(lots.map(({ shares }) => BigInt(shares)).sort(), purchases.map(({ shares }) => shares).sort());
+      assert.equal(sum(lots.map((lot) => BigInt(lot.remaining_shares))), BigInt(holdings[0]?.shares ?? 0));
+    }
   }
 
   requireNoNonceGap(): Promise<void> {

@@ -3,8 +3,10 @@
 // Readable output goes to the terminal, TAP to build/test-results/<suite>-<database>.tap.
 import { spawnSync } from 'node:child_process';
 import { globSync, mkdirSync, rmSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { hasPostgres, repositoryRoot, resultsDirectory } from './paths.ts';
+import { reportSlowTests } from './slow_tests.ts';
 
 const suites = ['sandbox', 'api', 'e2e'];
 const wanted = process.argv.slice(2);
@@ -17,13 +19,16 @@ if (unknown.length > 0) {
 /** A file after the others: it looks at what they recorded. */
 const lastFile = 'coverage.test.ts';
 
+/** A world waits for its node and its server half of the time, so two go even on one core. */
+const concurrency = Math.max(2, availableParallelism());
+
 function run(files: string[], tapFile: string): boolean {
   if (files.length === 0) return true;
   const result = spawnSync(
     process.execPath,
     [
       '--test',
-      '--test-concurrency=2',
+      `--test-concurrency=${concurrency}`,
       '--test-timeout=300000',
       '--test-reporter=spec',
       '--test-reporter-destination=stdout',
@@ -50,6 +55,7 @@ function runSuite(suite: string): boolean {
     files.filter((file) => file.endsWith(lastFile)),
     tapFile('-coverage'),
   );
+  reportSlowTests(`${suite}${database}`, tapFile(''));
   return first && last;
 }
 

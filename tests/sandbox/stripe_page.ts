@@ -74,7 +74,7 @@ function methodFields(method: string, isChosen: boolean, isAlone: boolean): stri
   const [label, fields] = method === 'card' ? ['Card', cardFields] : ['US bank account', bankFields];
   const choice = isAlone
     ? `<input type="hidden" name="payment_method" value="${method}">`
-    : `<label class="choice"><input type="radio" name="payment_method" value="${method}"${isChosen ? ' checked' : ''}> Pay with this</label>`;
+    : `<label class="choice"><input type="radio" name="payment_method" value="${method}"${isChosen ? ' checked' : ''}> Pay this way: ${label}</label>`;
   return `<fieldset><legend>${label}</legend>
 ${choice}
 ${fields.map((each) => field(each)).join('\n')}

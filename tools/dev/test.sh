@@ -7,12 +7,25 @@ FAILED=0
 SKIPPED=0
 mkdir -p build/logs
 
-# suite <name> <command …>: runs it, keeps its output, adds its counts. A suite that ends badly without naming a failed
-# test counts as one failure, so that a crash can never look like success.
+# suite <name> <command …>: runs it, keeps its output, adds its counts.
 suite() {
-    local name=$1 log=build/logs/$1.log started=$SECONDS status=0 passed failed skipped results
+    run_suite "$@"
+    count_suite "$1"
+}
+
+# run_suite <name> <command …>: its output goes to a log, its status and how long it took to a file beside that.
+run_suite() {
+    local name=$1 log=build/logs/$1.log started=$SECONDS status=0
     shift
     "$@" >"$log" 2>&1 || status=$?
+    echo "$status $((SECONDS - started))" >"${log%.log}.status"
+}
+
+# count_suite <name>: adds what run_suite kept. A suite that ends badly without naming a failed test counts as one failure, so
+# that a crash can never look like success.
+count_suite() {
+    local name=$1 log=build/logs/$1.log status seconds passed failed skipped results
+    read -r status seconds <"${log%.log}.status"
     results=$("$NODE" tools/dev/count_results.ts "$log")
     read -r passed failed skipped <<<"$results"
     [ "$status" -ne 0 ] && [ "$failed" -eq 0 ] && failed=1
@@ -20,7 +33,7 @@ suite() {
     PASSED=$((PASSED + passed))
     FAILED=$((FAILED + failed))
     SKIPPED=$((SKIPPED + skipped))
-    say "$name: $passed passed, $failed failed, $skipped skipped ($((SECONDS - started)) s)"
+    say "$name: $passed passed, $failed failed, $skipped skipped ($seconds s)"
     [ "$skipped" -eq 0 ] || tail -n +2 <<<"$results" | sed 's/^/          skipped: /'
     if [ "$failed" -ne 0 ]; then
         echo "---- the end of $log"
@@ -29,12 +42,23 @@ suite() {
     fi
 }
 
+# Those that need no freeholdd: they run beside the compiler, which waits for the disk now and then.
+contract_suites() {
+    wanted contracts && run_suite contracts npm test --silent -w contracts
+    wanted contracts && run_suite deployment npm run --silent test:deployment -w contracts
+    wanted coverage && run_suite coverage npm run --silent coverage -w contracts
+    return 0
+}
+
 wanted() { [ ${#SUITES[@]} -eq 0 ] || [[ " ${SUITES[*]} " == *" $1 "* ]]; }
 
 run_tests() {
     SUITES=("$@")
     source tools/dev/setup.sh
     setup
+    contract_suites &
+    local contracts=$!
+    trap 'kill $(jobs -p) 2>/dev/null; tests/support/postgres.sh stop >/dev/null 2>&1' EXIT
     build asan
     export FREEHOLDD=$ROOT/build/asan/server/app/freeholdd
     export ASAN_OPTIONS=detect_leaks=1:strict_string_checks=1:detect_stack_use_after_return=1
@@ -42,13 +66,13 @@ run_tests() {
     export UBSAN_OPTIONS=halt_on_error=1:print_stacktrace=1
 
     say "starting PostgreSQL"
-    trap 'tests/support/postgres.sh stop >/dev/null 2>&1' EXIT
     local postgres_url
     postgres_url=$(tests/support/postgres.sh start)
 
-    wanted contracts && suite contracts npm test --silent -w contracts
-    wanted contracts && suite deployment npm run --silent test:deployment -w contracts
-    wanted coverage && suite coverage npm run --silent coverage -w contracts
+    wait "$contracts"
+    wanted contracts && count_suite contracts
+    wanted contracts && count_suite deployment
+    wanted coverage && count_suite coverage
     wanted unit && FREEHOLD_TEST_POSTGRES_URL=$postgres_url suite unit ctest --preset asan --parallel "$JOBS"
     wanted sandbox && suite sandbox npm run --silent test:sandbox -w tests
     wanted demo && suite demo "$NODE" tests/demo/main.ts --exit

@@ -3,11 +3,11 @@
 // did, and neither a dead server nor a Redis that dies, hangs or forgets loses or doubles anything.
 import assert from 'node:assert/strict';
 import { after, test } from 'node:test';
-import type { Notification, Page } from '../harness/api_types.ts';
 import { readFigures } from '../harness/figures.ts';
 import { submittedProperty } from '../harness/flows.ts';
 import { LiveClient } from '../harness/live.ts';
-import { hasPostgres } from '../harness/paths.ts';
+import { everyItem } from '../harness/pages.ts';
+import { needsPostgres } from '../harness/paths.ts';
 import { Person } from '../harness/person.ts';
 import { until } from '../harness/processes.ts';
 import { TestRedis } from '../harness/redis.ts';
@@ -77,14 +77,7 @@ class Pair {
   /** The admin was told of every submission, once. */
   async toldOnce(): Promise<void> {
     const told = async () => {
-      const items: Notification[] = [];
-      for (let cursor: string | null = ''; cursor !== null;) {
-        const page: Page<Notification> = await this.world.admin.api.call('listNotifications', {
-          query: cursor ? { cursor } : {},
-        });
-        items.push(...page.items);
-        cursor = page.next_cursor;
-      }
+      const items = await everyItem(this.world.admin.api, 'listNotifications');
       return items.filter(({ kind }) => kind === 'property_submitted').length;
     };
     await until('the admin to be told', async () => (await told()) >= this.submitted, patience);
@@ -108,7 +101,7 @@ class Pair {
   }
 }
 
-const skip = hasPostgres ? false : 'several servers need FREEHOLD_TEST_POSTGRES_URL';
+const skip = needsPostgres;
 const pair = skip ? undefined : await Pair.start();
 after(() => pair?.close());
 
