@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Where the time of a suite goes: read from its TAP file.
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { resultsDirectory } from './paths.ts';
+
+export interface SlowTest {
+  name: string;
+  seconds: number;
+}
+
+/** A test's line, and the duration that stands in the block below it. */
+const timed = /^ *(?:not )?ok \d+ - (.+?)(?: # (?:SKIP|TODO).*)?\n +---\n +duration_ms: ([\d.]+)/gm;
+
+export function slowestTests(tap: string, count: number): SlowTest[] {
+  return [...tap.matchAll(timed)]
+    .map(([, name = '', ms]) => ({ name, seconds: Math.round(Number(ms) / 100) / 10 }))
+    .sort((a, b) => b.seconds - a.seconds)
+    .slice(0, count);
+}
+
+/** Prints the ten slowest, and keeps them in slow.json beside those of the other suites. */
+export function reportSlowTests(suite: string, tapFile: string): void {
+  if (!existsSync(tapFile)) return;
+  const slowest = slowestTests(readFileSync(tapFile, 'utf8'), 10);
+  console.log(`slowest of ${suite}:`);
+  for (const { name, seconds } of slowest) console.log(`${seconds.toFixed(1).padStart(8)} s  ${name}`);
+  const file = join(resultsDirectory, 'slow.json');
+  const known = existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as Record<string, SlowTest[]>) : {};
+  writeFileSync(file, `${JSON.stringify({ ...known, [suite]: slowest }, null, 2)}\n`);
+}
