@@ -94,6 +94,13 @@ export class Chain {
       .length;
   }
 
+  /** How often a wallet was onboarded, with an identity of its own each time: one is right. */
+  async onboardings(wallet: Address): Promise<number> {
+    const logs = await this.#reader.getLogs({ address: this.deployment.contracts.onboarding, fromBlock: 0n });
+    const events = parseEventLogs({ abi: abiOf('InvestorOnboarding'), logs, eventName: 'InvestorOnboarded' });
+    return events.filter((event) => (event as unknown as { args: { wallet: Address } }).args.wallet === wallet).length;
+  }
+
   /** Lets the faucet mint, and blacklist; once, before a server uses the operator's key, which is the owner's too. */
   async openFaucet(): Promise<void> {
     const blacklister = localAccount(faucetIndex).address;
