@@ -175,19 +175,6 @@ private Q_SLOTS:
         QVERIFY(used.waitForClose(2000));
     }
 
-    void reader_thatDoesNotReadIsEnded()
-    {
-        ServerFixture fixture(withLimits({.idleTimeoutMs = 300}));
-        WireClient client(fixture.port);
-        client.socket.setReadBufferSize(1);
-        client.socket.disconnect(&client.socket);
-        const QByteArray body = "{\"a\":\"" + QByteArray(7 * 1024 * 1024, 'x') + "\"}";
-        client.socket.write(requestBytes("POST", "/api/v1/upload", {{"Content-Type", "application/json"}}, body));
-        QVERIFY(waitUntil([&] { return client.socket.bytesToWrite() == 0; }));
-        QTest::qWait(1000);
-        QCOMPARE(fixture.ask("GET", "/api/v1/show/1").status, 200);
-    }
-
     void body_ofTheRoutesOwnSizeArrives()
     {
         ServerFixture fixture;
