@@ -33,6 +33,7 @@ if (unknown.length > 0) {
 mkdirSync(workDirectory, { recursive: true });
 keepToOtherCores();
 process.env.FREEHOLDD = pinnedProgram('freeholdd', serverProgram);
+process.env.FREEHOLD_DATABASE_READ_CONNECTIONS = process.env.POOL = '4';
 say(`${cpus().length} × ${cpus()[0]?.model}; servers on core ${serverCores}, the rest on core ${otherCores}`);
 const figures: Figures = {};
 for (const [name, run] of Object.entries(suites)) {

@@ -54,12 +54,22 @@ end\n`,
   return file;
 }
 
-/** Requests per second; any answer that is not a success is an error. */
+export interface Served {
+  requests: number;
+  perSecond: number;
+}
+
 export async function requestsPerSecond(url: string, load: Load): Promise<number> {
+  return (await serve(url, load)).perSecond;
+}
+
+/** Any answer that is not a success is an error. */
+export async function serve(url: string, load: Load): Promise<Served> {
   const args = ['-t1', `-c${load.connections}`, `-d${load.seconds}s`, '--timeout', '10s', '-s', load.script, url];
   const said = await output('wrk', args, { cores: otherCores });
   if (/Non-2xx|Socket errors/.test(said)) throw new Error(`wrk ${url}:\n${said}`);
   const rate = /Requests\/sec:\s+([\d.]+)/.exec(said);
-  if (!rate) throw new Error(`wrk said no rate:\n${said}`);
-  return Number(rate[1]);
+  const requests = /(\d+) requests in/.exec(said);
+  if (!rate || !requests) throw new Error(`wrk said no rate:\n${said}`);
+  return { requests: Number(requests[1]), perSecond: Number(rate[1]) };
 }

@@ -9,7 +9,7 @@ import { Service } from './program.ts';
 export interface Servers {
   world: World;
   /** freeholdd first. */
-  all: { name: string; url: string; pid?: number }[];
+  all: { name: string; url: string; pid: number }[];
 }
 
 export const peersDirectory = join(import.meta.dirname, '../peers');
@@ -38,7 +38,7 @@ export async function withServers<T>(peers: string[], use: (servers: Servers) =>
   const world = await World.start({ admins: 1 });
   const running: Service[] = [];
   try {
-    const all: Servers['all'] = [{ name: 'freeholdd', url: world.url }];
+    const all: Servers['all'] = [{ name: 'freeholdd', url: world.url, pid: world.server.pid }];
     for (const name of peers) {
       const { service, url } = await startPeer(name, world.database.url);
       running.push(service);

@@ -10,7 +10,7 @@ const msPerDay = 86_400_000;
 
 pg.types.setTypeParser(pg.types.builtins.INT8, Number);
 
-export const pool = new pg.Pool({ connectionString: process.env.DATABASE_URL, max: Number(process.env.POOL ?? 4) });
+export const pool = new pg.Pool({ connectionString: process.env.DATABASE_URL, max: Number(process.env.POOL) });
 
 interface PropertyRow {
   id: string;

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Single-row reads and pages of the catalogue on PostgreSQL, of freeholdd, Fastify and NestJS.
+// Single-row reads and pages of the catalogue on PostgreSQL, of freeholdd, Fastify and NestJS: how many in a second, and the
+// processor time that the server itself spends on one, which other work on the machine does not change much.
 import assert from 'node:assert/strict';
-import { pathsScript, requestsPerSecond } from '../lib/load.ts';
-import { compare, say, type Figures } from '../lib/measure.ts';
+import { pathsScript, serve } from '../lib/load.ts';
+import { compared, interleave, say, type Figures } from '../lib/measure.ts';
+import { processorSeconds } from '../lib/process_figures.ts';
 import { seedProperties } from '../lib/seed.ts';
 import { withServers, type Servers } from '../lib/servers.ts';
 
@@ -37,10 +39,21 @@ async function requireSameAnswer(servers: Servers, path: string): Promise<void> 
   for (const answer of answers) assert.deepEqual(answer, answers[0]);
 }
 
-function race(what: string, servers: Servers, script: string): Promise<Figures> {
-  const contestants = servers.all.map(({ name, url }) => ({
+async function race(what: string, servers: Servers, script: string): Promise<Figures> {
+  const spent = new Map<string, number[]>(servers.all.map(({ name }) => [name, []]));
+  const contestants = servers.all.map(({ name, url, pid }) => ({
     name,
-    run: () => requestsPerSecond(url, { seconds, connections, script }),
+    run: async () => {
+      const before = processorSeconds(pid);
+      const { requests, perSecond } = await serve(url, { seconds, connections, script });
+      spent.get(name)?.push(((processorSeconds(pid) - before) * 1e6) / requests);
+      return perSecond;
+    },
   }));
-  return compare(what, contestants, { unit: 'requests/s', rounds });
+  const rates = await interleave(what, contestants, { unit: 'requests/s', rounds });
+  for (const samples of spent.values()) samples.shift(); // the warm-up's
+  return {
+    ...compared(what, rates, { unit: 'requests/s', rounds }),
+    ...compared(`${what}_processor_time`, spent, { unit: 'µs/request', rounds, better: 'lower' }),
+  };
 }

@@ -10,7 +10,7 @@ import { World } from '../../harness/world.ts';
 import { serverCores, serverProgram } from '../lib/cores.ts';
 import { pathsScript, requestsPerSecond } from '../lib/load.ts';
 import { compared, interleave, say, type Figures } from '../lib/measure.ts';
-import { residentMiB } from '../lib/memory.ts';
+import { residentMiB } from '../lib/process_figures.ts';
 import { Service } from '../lib/program.ts';
 import { seedProperties } from '../lib/seed.ts';
 import { peersDirectory } from '../lib/servers.ts';
