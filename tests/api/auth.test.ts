@@ -46,9 +46,13 @@ test('register_answersAlikeForATakenAddress_andTellsItsOwner', async () => {
 
 test('register_isSlowedDownForOneAddress_takenOrNot_andTheOwnerIsNotFlooded', async () => {
   const owner = await world.investor();
-  for (const email of [owner.email, 'nobody.yet@example.com']) {
+  // The owner's own registration counts as well.
+  for (const [email, free] of [
+    [owner.email, 5],
+    ['nobody.yet@example.com', 6],
+  ] as const) {
     const body = { ...registration, email };
-    for (let attempt = 0; attempt < 6; ++attempt) await world.person().api.call('register', { body });
+    for (let attempt = 0; attempt < free; ++attempt) await world.person().api.call('register', { body });
     const { params } = await world.person().api.refused('register', { body }, 429, 'too_many_attempts');
     assert.ok(params.retry_after_seconds >= 1);
   }

@@ -189,7 +189,8 @@ test('property_itsWayIsSeenStepByStep', async () => {
   await tokenize(world, id, tokenizationRequest());
   const tokenized = await seen(live, topic, approved.seq, ({ state }) => state === 'TOKENIZED');
   assert.equal(tokenized.data.property_id, id);
-  assert.deepEqual(await live.drain(), []);
+  // Its price and its sale come with logs of their own, and may be told after it.
+  assert.ok((await live.drain()).every((message) => message.data?.state === 'TOKENIZED'));
 });
 
 test('adminQueue_countsWhatWaits', async () => {

@@ -13,8 +13,7 @@ let other: Person;
 let reviewer: Person;
 before(async () => {
   [manager, other, reviewer] = await Promise.all([world.manager(), world.manager(), world.manager()]);
-  const roles = { path: { user_id: reviewer.user.id }, body: { roles: ['admin', 'property_manager'] } };
-  await world.admin.api.call('setRoles', roles);
+  await world.setRoles(reviewer, ['admin', 'property_manager']);
 });
 
 const at = (id: string) => ({ path: { property_id: id } });

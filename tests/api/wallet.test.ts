@@ -179,6 +179,7 @@ test('link_stopsAtTwentyWallets', async () => {
   const account = newAccount();
   const { message } = await challengeFor(person, account.address);
   const signature = await account.signMessage({ message });
-  const { params } = await person.api.refused('linkWallet', { body: { message, signature } }, 422, 'too_many_wallets');
+  const body = { message, signature, password: person.password };
+  const { params } = await person.api.refused('linkWallet', { body }, 422, 'too_many_wallets');
   assert.equal(params.max, 20);
 });

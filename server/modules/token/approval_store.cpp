@@ -78,10 +78,10 @@ std::vector<ListedApproval> ApprovalStore::list(Sql &sql, const evm::Address &to
     const QString uses =
         QStringLiteral("(SELECT COUNT(*) FROM share_transfers t WHERE %1 AND %2 AND NOT EXISTS (SELECT 1 FROM "
                        "transfer_approvals n WHERE %3 AND n.id > a.id AND %4))")
-            .arg(same.arg(u't'), isLater.arg(u"t", u"a"), same.arg(u'n'), isLater.arg(u"t", u"n"));
+            .arg(same.arg(u"t"), isLater.arg(u"t", u"a"), same.arg(u"n"), isLater.arg(u"t", u"n"));
     const QString next = QStringLiteral("(SELECT n.valid_until FROM transfer_approvals n WHERE %1 AND n.id > a.id "
                                         "ORDER BY n.id LIMIT 1)")
-                             .arg(same.arg(u'n'));
+                             .arg(same.arg(u"n"));
     return sql.all<ListedApproval>(
         QStringLiteral("SELECT a.*, %1 AS uses, %2 AS next_valid_until FROM transfer_approvals a "
                        "WHERE a.token = :token AND a.valid_until > 0 "
