@@ -22,7 +22,8 @@ bool lacksRole(const DecodedRevert &why, const evm::Address &signer)
     const bool isOfAccess = why.reason == QLatin1StringView("access_managed_unauthorized")
         || why.reason == QLatin1StringView("access_manager_unauthorized_account")
         || why.reason == QLatin1StringView("access_manager_unauthorized_call")
-        || why.reason == QLatin1StringView("ownable_unauthorized_account");
+        || why.reason == QLatin1StringView("ownable_unauthorized_account")
+        || why.reason == QLatin1StringView("not_permitted"); // what share tokens say
     const auto isSigner = [&](const QJsonValue &value) { return evm::Address::parse(value.toString()) == signer; };
     return isOfAccess && std::ranges::any_of(why.params, isSigner);
 }

@@ -94,6 +94,19 @@ private Q_SLOTS:
         requireNonces();
     }
 
+    void operatorThatAShareTokenRefuses_waitsForItsRole()
+    {
+        node().setCode(kGate, tokenGateCode(anvilAccount(0)));
+        node().setStorage(kGate, 0, 1);
+        auto life = newLife();
+        life->start();
+        life->enqueue(kA, kGate);
+        QVERIFY(life->waits(kA, kNoRole));
+        node().setStorage(kGate, 0, 0);
+        QVERIFY(life->reaches(kA, ChainTransactionState::Confirmed));
+        QVERIFY(life->failed.empty());
+    }
+
     void roleThatSomebodyElseLacks_isAFailure()
     {
         node().setCode(kGate, roleGateCode(anvilAccount(5)));

@@ -147,6 +147,12 @@ QByteArray roleGateCode(const evm::Address &caller)
     return gateCode(selector + caller.toWord().toBytes());
 }
 
+QByteArray tokenGateCode(const evm::Address &caller)
+{
+    const QByteArray selector = evm::keccak256("NotPermitted(address,bytes4)").toBytes().left(4);
+    return gateCode(selector + caller.toWord().toBytes() + QByteArray(32, 0));
+}
+
 blockchain::BlockchainConfig chainConfig(const QUrl &url, int confirmations)
 {
     blockchain::ChainContracts contracts;

@@ -56,6 +56,8 @@ private:
 [[nodiscard]] QByteArray gateCode();
 /// With AccessManagedUnauthorized(caller).
 [[nodiscard]] QByteArray roleGateCode(const evm::Address &caller);
+/// With NotPermitted(caller, 0), as a share token says the same.
+[[nodiscard]] QByteArray tokenGateCode(const evm::Address &caller);
 
 /// Everything a module is given, on one database.
 struct CoreFixture {
