@@ -3,6 +3,7 @@
 
 #include "server/core/http/authenticator.h"
 #include "server/core/http/router.h"
+#include "server/core/http/web_socket_places.h"
 
 #include <QHostAddress>
 #include <QStringList>
@@ -31,6 +32,7 @@ struct HttpLimits {
     qint64 maxAnswerBytesInFlightPerAddress = 64 * 1024 * 1024;
     int requestsPerMinutePerAddress = 1200;
     int unsafeRequestsPerMinutePerAccount = 300;
+    WebSocketPlaces::Limits webSockets;
 };
 
 struct HttpServerConfig {

@@ -116,6 +116,7 @@ RequestPipeline::RequestPipeline(const HttpServerConfig &config, Router &router,
     , m_random(random)
     , m_addressLimiter(config.limits.requestsPerMinutePerAddress, clock)
     , m_accountLimiter(config.limits.unsafeRequestsPerMinutePerAccount, clock)
+    , m_webSocketPlaces(std::make_shared<WebSocketPlaces>(config.limits.webSockets))
     , m_idempotency(database, clock, random)
 {
 }
@@ -137,7 +138,7 @@ Task<Response> RequestPipeline::run(RequestHead head, Body body, QHostAddress pe
         .headers = head.headers,
         .body = body.whole,
         .bodyStream = body.stream,
-        .remoteAddress = clientAddress(head, peer),
+        .remoteAddress = clientAddress(head.headers.value("x-forwarded-for"), peer),
         .pathParameters = found.parameters,
         .actor = {},
     };
@@ -295,14 +296,13 @@ Router::Match RequestPipeline::match(const RequestHead &head) const
     return m_router.match(head.method == "HEAD" ? QByteArray("GET") : head.method, head.path);
 }
 
-QHostAddress RequestPipeline::clientAddress(const RequestHead &head, const QHostAddress &peer) const
+QHostAddress RequestPipeline::clientAddress(const QByteArray &forwarded, const QHostAddress &peer) const
 {
     if (!m_config.trustForwardedFor)
         return peer;
     // Only the last entry is our proxy's; the ones before it are whatever the client sent.
-    const QHostAddress forwarded(
-        QString::fromLatin1(head.headers.value("x-forwarded-for").split(',').last().trimmed()));
-    return forwarded.isNull() ? peer : forwarded;
+    const QHostAddress address(QString::fromLatin1(forwarded.split(',').last().trimmed()));
+    return address.isNull() ? peer : address;
 }
 
 QString RequestPipeline::newRequestId() { return makeUlid(m_clock.now().value, m_random.bytes(kUlidRandomBytes)); }

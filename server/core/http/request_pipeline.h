@@ -31,6 +31,15 @@ public:
     [[nodiscard]] QString newRequestId();
     [[nodiscard]] int inProgress() const { return m_inProgress; }
     void acceptWebSockets() { m_acceptsWebSockets = true; }
+    /// Who is behind a connection: `forwarded` is its X-Forwarded-For, which counts behind our own proxy only.
+    [[nodiscard]] QHostAddress clientAddress(const QByteArray &forwarded, const QHostAddress &peer) const;
+    /// Whether this address may open another WebSocket now, by its rate of requests.
+    [[nodiscard]] bool mayUpgrade(const QHostAddress &address)
+    {
+        return !m_addressLimiter.take(RateLimiter::keyOf(address));
+    }
+    /// Shared with the open WebSockets, which give their places back when they end.
+    [[nodiscard]] std::shared_ptr<WebSocketPlaces> webSocketPlaces() const { return m_webSocketPlaces; }
 
 private:
     [[nodiscard]] Task<Response> answer(Request::Data data, Router::Match match);
@@ -40,7 +49,6 @@ private:
 
     [[nodiscard]] qint64 bodyLimit(const Route *route) const;
     [[nodiscard]] Router::Match match(const RequestHead &head) const;
-    [[nodiscard]] QHostAddress clientAddress(const RequestHead &head, const QHostAddress &peer) const;
     [[nodiscard]] bool isForeign(const QByteArray &origin) const;
     void requireSameSite(const Request::Data &data, const Route &route) const;
     static void logAccess(const Request::Data &data, const Route *route, int status, qint64 elapsedMs);
@@ -52,6 +60,7 @@ private:
     Random &m_random;
     RateLimiter m_addressLimiter;
     RateLimiter m_accountLimiter;
+    std::shared_ptr<WebSocketPlaces> m_webSocketPlaces;
     Idempotency m_idempotency;
     HttpFigures m_figures;
     int m_inProgress = 0;

@@ -78,6 +78,7 @@ int main(int argc, char *argv[])
     hub.provide(kTopic, [&publisher](Actor, QString) { return publisher.snapshot(); });
 
     HttpServerConfig config;
+    config.limits.webSockets = {.all = 1'000'000, .perAddress = 1'000'000, .perAccount = 1'000'000};
     config.port = static_cast<quint16>(qEnvironmentVariableIntValue("PORT"));
     config.limits.maxConnectionsPerAddress = config.limits.maxConnections;
     config.limits.requestsPerMinutePerAddress = 1'000'000;

@@ -43,7 +43,7 @@ struct HubFixture {
 /// A client that keeps every message.
 struct Client {
     explicit Client(quint16 port, const QByteArray &token = {}, const QString &origin = {},
-                    const QString &path = QStringLiteral("/ws"))
+                    const QString &path = QStringLiteral("/ws"), const QByteArray &forwardedFor = {})
         : socket(origin)
     {
         QObject::connect(&socket, &QWebSocket::textMessageReceived, &socket, [this](const QString &text) {
@@ -52,6 +52,8 @@ struct Client {
         QNetworkRequest request(QUrl(QStringLiteral("ws://127.0.0.1:%1%2").arg(port).arg(path)));
         if (!token.isEmpty())
             request.setRawHeader("Cookie", "freehold_session=" + token);
+        if (!forwardedFor.isEmpty())
+            request.setRawHeader("X-Forwarded-For", forwardedFor);
         socket.open(request);
         (void)waitUntil([this] { return socket.state() != QAbstractSocket::ConnectingState; });
     }

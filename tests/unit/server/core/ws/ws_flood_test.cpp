@@ -11,6 +11,18 @@ using namespace freehold::test;
 class WsFloodTest : public QObject {
     Q_OBJECT
 
+private:
+    static bool isServed(Client &client)
+    {
+        client.send(R"({"op":"ping"})");
+        return client.next().value("op").toString() == QLatin1StringView("pong");
+    }
+    static void requireRefused(Client &client, const QString &reason)
+    {
+        QVERIFY(waitUntil([&] { return !client.isOpen(); }));
+        QCOMPARE(client.socket.closeReason(), reason);
+    }
+
 private Q_SLOTS:
     void subscribe_againBeforeTheSnapshotReadsNothing()
     {
@@ -28,6 +40,51 @@ private Q_SLOTS:
         QVERIFY(waitUntil([&] { return client.messages.last().value("snapshot").toBool(); }));
         client.subscribe("book:1");
         QVERIFY(waitUntil([&] { return fixture.server.routes.calls == 2; }));
+    }
+
+    void sockets_ofOneAccountAreBounded_andGiveTheirPlacesBack()
+    {
+        HttpServerConfig config;
+        config.limits.webSockets.perAccount = 2;
+        HubFixture fixture(config);
+        Client first(fixture.server.port, "investor-token");
+        {
+            Client second(fixture.server.port, "investor-token");
+            QVERIFY(isServed(first) && isServed(second));
+            Client third(fixture.server.port, "investor-token");
+            requireRefused(third, QStringLiteral("too_many_sockets"));
+            Client another(fixture.server.port, "admin-token");
+            QVERIFY(isServed(another));
+        }
+        QVERIFY(waitUntil([&] {
+            Client next(fixture.server.port, "investor-token");
+            return isServed(next);
+        }));
+    }
+
+    void sockets_ofOneAddressAreBounded_alsoBehindTheProxy()
+    {
+        HttpServerConfig config;
+        config.trustForwardedFor = true;
+        config.limits.webSockets.perAddress = 1;
+        HubFixture fixture(config);
+        Client first(fixture.server.port, {}, {}, QStringLiteral("/ws"), "9.9.9.9, 1.1.1.1");
+        Client second(fixture.server.port, {}, {}, QStringLiteral("/ws"), "8.8.8.8, 1.1.1.1");
+        Client other(fixture.server.port, {}, {}, QStringLiteral("/ws"), "1.1.1.1, 2.2.2.2");
+        QVERIFY(isServed(first) && isServed(other));
+        requireRefused(second, QStringLiteral("too_many_sockets"));
+    }
+
+    void upgrades_countAsRequestsOfTheirAddress()
+    {
+        HttpServerConfig config;
+        config.limits.requestsPerMinutePerAddress = 2;
+        HubFixture fixture(config);
+        Client first(fixture.server.port);
+        Client second(fixture.server.port);
+        Client third(fixture.server.port);
+        QVERIFY(isServed(first) && isServed(second));
+        requireRefused(third, QStringLiteral("too_many_requests"));
     }
 
     void messages_beyondTheirRateEndTheSocket_data()
