@@ -12,12 +12,13 @@ import {
   verifiedInvestor,
   waitForProposal,
 } from '../harness/flows.ts';
+import { troubleOutside } from '../harness/expected_errors.ts';
 import { everyItem } from '../harness/pages.ts';
 import type { Person } from '../harness/person.ts';
 import { until } from '../harness/processes.ts';
 import { worldForFile } from '../harness/test_world.ts';
 
-const world = await worldForFile();
+const world = await worldForFile({ expectedErrors: [troubleOutside] });
 const { chain, admin } = world;
 const rules = { country_mode: 'any', countries: [], accredited_only: false, max_holding_bps: 10000 } as const;
 let token: Token;
@@ -130,4 +131,24 @@ test('approval_namesEveryWrongField', async () => {
   await admin.api.refusedFields('proposeTransferApproval', { ...at(token), body }, 'valid_until');
   const withdrawal = { ...body, action: 'withdraw', valid_until: inSeconds(60) };
   await admin.api.refusedFields('proposeTransferApproval', { ...at(token), body: withdrawal }, 'valid_until');
+});
+
+test('approval_withAKeyThatWasUsedForAnother_isRefused', async () => {
+  const headers = { 'idempotency-key': 'one-approval' };
+  const body = { action: 'approve', ...transferOf(7), valid_until: inSeconds(3600) };
+  await admin.api.call('proposeTransferApproval', { ...at(token), headers, body });
+  const other = { ...body, shares: '8' };
+  await admin.api.refused(
+    'proposeTransferApproval',
+    { ...at(token), headers, body: other },
+    409,
+    'idempotency_key_reused',
+  );
+});
+
+test('approval_isNotProposedWhileNoNodeAnswers', async () => {
+  const body = { action: 'approve', ...transferOf(9), valid_until: inSeconds(3600) };
+  await world.stopNode();
+  await admin.api.refused('proposeTransferApproval', { ...at(token), body }, 502, 'chain_unreachable');
+  await world.startNode();
 });
