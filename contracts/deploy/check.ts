@@ -84,6 +84,7 @@ const managed = {
   PropertyTokenFactory: 'factory',
   PrimarySale: 'primarySale',
   Treasury: 'treasury',
+  DividendDistributor: 'dividendDistributor',
   InvestorOnboarding: 'onboarding',
 } as const satisfies Partial<Record<ContractName, keyof Deployment['contracts']>>;
 

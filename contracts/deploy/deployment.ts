@@ -17,6 +17,7 @@ export interface Deployment {
     tokenBeacon: Address;
     primarySale: Address;
     treasury: Address;
+    dividendDistributor: Address;
     onboarding: Address;
     claimIssuer: Address;
   };

@@ -14,6 +14,9 @@ export const roles = {
   RuleKeeper: 7n,
   Factory: 8n,
   Minter: 9n,
+  Bookkeeper: 10n,
+  Payer: 11n,
+  Distributor: 12n,
 } as const;
 
 export type Role = keyof typeof roles;
@@ -54,7 +57,21 @@ export const permissions: { target: Target; contract: ContractName; role: Role; 
   },
   { target: 'primarySale', contract: 'PrimarySale', role: 'Treasurer', functions: ['release'] },
   { target: 'primarySale', contract: 'PrimarySale', role: 'TransferAgent', functions: ['moveContribution'] },
-  { target: 'treasury', contract: 'Treasury', role: 'Treasurer', functions: ['book', 'withdraw', 'reassign'] },
+  { target: 'treasury', contract: 'Treasury', role: 'Treasurer', functions: ['withdraw', 'reassign'] },
+  { target: 'treasury', contract: 'Treasury', role: 'Bookkeeper', functions: ['book'] },
+  {
+    target: 'dividendDistributor',
+    contract: 'DividendDistributor',
+    role: 'Treasurer',
+    functions: ['fund', 'cancel'],
+  },
+  { target: 'dividendDistributor', contract: 'DividendDistributor', role: 'Payer', functions: ['snapshot', 'pay'] },
+  {
+    target: 'dividendDistributor',
+    contract: 'DividendDistributor',
+    role: 'TransferAgent',
+    functions: ['redirectOwed', 'moveOwed'],
+  },
   {
     target: 'propertyTokens',
     contract: 'PropertyToken',
@@ -65,8 +82,9 @@ export const permissions: { target: Target; contract: ContractName; role: Role; 
     target: 'propertyTokens',
     contract: 'PropertyToken',
     role: 'Issuer',
-    functions: ['setDocument', 'removeDocument', 'setName', 'setSymbol', 'setOnchainID', 'takeSnapshot'],
+    functions: ['setDocument', 'removeDocument', 'setName', 'setSymbol', 'setOnchainID'],
   },
+  { target: 'propertyTokens', contract: 'PropertyToken', role: 'Distributor', functions: ['takeSnapshot'] },
   {
     target: 'propertyTokens',
     contract: 'PropertyToken',
@@ -98,14 +116,23 @@ export const permissions: { target: Target; contract: ContractName; role: Role; 
 ];
 
 /** Which role is held by whom: contracts by their names in the deployment, the operator by its key. */
-export const holders: { role: Role; holder: 'safe' | 'operator' | 'onboarding' | 'factory' | 'primarySale' }[] = [
+export const holders: {
+  role: Role;
+  holder: 'safe' | 'operator' | 'onboarding' | 'factory' | 'primarySale' | 'dividendDistributor';
+}[] = [
   { role: 'Onboarder', holder: 'operator' },
   { role: 'Guardian', holder: 'operator' },
+  { role: 'Bookkeeper', holder: 'operator' },
+  { role: 'Payer', holder: 'operator' },
   { role: 'Guardian', holder: 'safe' },
+  { role: 'Bookkeeper', holder: 'safe' },
+  { role: 'Payer', holder: 'safe' },
   { role: 'Registrar', holder: 'onboarding' },
   { role: 'Factory', holder: 'factory' },
   { role: 'RuleKeeper', holder: 'factory' },
   { role: 'Minter', holder: 'primarySale' },
+  { role: 'Distributor', holder: 'dividendDistributor' },
+  { role: 'Treasurer', holder: 'dividendDistributor' },
   { role: 'RuleKeeper', holder: 'safe' },
   { role: 'Issuer', holder: 'safe' },
   { role: 'Treasurer', holder: 'safe' },

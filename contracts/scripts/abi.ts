@@ -12,6 +12,7 @@ const published: ContractName[] = [
   'AccessManager',
   'ClaimIssuer',
   'Compliance',
+  'DividendDistributor',
   'IdentityRegistry',
   'InvestorOnboarding',
   'OnchainIdentity',

@@ -29,6 +29,7 @@ const sources = {
   PropertyTokenFactory: 'artifacts/src/token/PropertyTokenFactory.sol/PropertyTokenFactory.json',
   PrimarySale: 'artifacts/src/market/PrimarySale.sol/PrimarySale.json',
   Treasury: 'artifacts/src/treasury/Treasury.sol/Treasury.json',
+  DividendDistributor: 'artifacts/src/dividend/DividendDistributor.sol/DividendDistributor.json',
   TestUsdc: 'artifacts/src/usdc/TestUsdc.sol/TestUsdc.json',
   Safe: '@safe-global/safe-smart-account/build/artifacts/contracts/SafeL2.sol/SafeL2.json',
   SafeProxyFactory:

@@ -31,12 +31,17 @@ interface Message {
 
 const require = createRequire(import.meta.url);
 const root = join(import.meta.dirname, '..');
-const provedCode = '9576';
+
+/** How the compiler looks for a counterexample. CHC knows loops and state; BMC knows neither, and division by a variable. */
+export type Engine = 'chc' | 'bmc';
+
+/** What the compiler calls a proof of each. */
+const provedCodes: Record<Engine, string> = { chc: '9576', bmc: '2961' };
 const maxWork = 20_000_000;
 const targets = ['assert', 'overflow', 'underflow', 'divByZero'];
 
 /** Proves what `contract` in `file` states. `changed` replaces files, to see whether a mistake in them is found. */
-export function prove(file: string, contract: string, changed: Sources = {}): Verdict {
+export function prove(file: string, contract: string, changed: Sources = {}, engine: Engine = 'chc'): Verdict {
   const solc = require('solc') as Compiler;
   const read = (path: string): Reply => {
     const content = changed[path] ?? readSource(path);
@@ -45,7 +50,7 @@ export function prove(file: string, contract: string, changed: Sources = {}): Ve
   const entry = read(file);
   if ('error' in entry) throw new Error(entry.error);
   const modelChecker = {
-    engine: 'chc',
+    engine,
     solvers: ['smtlib2'],
     targets,
     contracts: { [file]: [contract] },
@@ -55,7 +60,7 @@ export function prove(file: string, contract: string, changed: Sources = {}): Ve
   const settings = { evmVersion: 'cancun', modelChecker, outputSelection: {} };
   const input = { language: 'Solidity', sources: { [file]: { content: entry.contents } }, settings };
   const output = solc.compile(JSON.stringify(input), { import: read, smtSolver: ask });
-  return judge((JSON.parse(output) as { errors?: Message[] }).errors ?? []);
+  return judge((JSON.parse(output) as { errors?: Message[] }).errors ?? [], engine);
 }
 
 /** The parameters are solc's own. Bounded by work, not by time: on a busy machine the same is proved, only later. */
@@ -81,10 +86,11 @@ function readSource(path: string): string | undefined {
   return existsSync(file) ? readFileSync(file, 'utf8') : undefined;
 }
 
-function judge(messages: Message[]): Verdict {
+function judge(messages: Message[], engine: Engine): Verdict {
   const broken = messages.find(({ severity }) => severity === 'error');
   if (broken) throw new Error(broken.formattedMessage);
-  const proofs = messages.filter(({ formattedMessage }) => formattedMessage.includes('CHC: '));
+  const proofs = messages.filter(({ formattedMessage }) => formattedMessage.includes(`${engine.toUpperCase()}: `));
+  const provedCode = provedCodes[engine];
   return {
     proved: proofs.filter(({ errorCode }) => errorCode === provedCode).length,
     open: proofs.filter(({ errorCode }) => errorCode !== provedCode).map(({ formattedMessage }) => formattedMessage),

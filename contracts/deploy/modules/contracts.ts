@@ -20,6 +20,13 @@ export function contracts(usdcModule: UsdcModule) {
     // The AccessManager owns it, so that an upgrade of the tokens waits as long as any other act of administration.
     const tokenBeacon = m.contract('UpgradeableBeacon', [tokenCode, accessManager]);
     const factory = m.contract('PropertyTokenFactory', [accessManager, tokenBeacon, compliance, primarySale]);
+    const dividendDistributor = m.contract('DividendDistributor', [
+      accessManager,
+      usdc,
+      treasury,
+      identityRegistry,
+      factory,
+    ]);
     const claimIssuer = m.contract('ClaimIssuer', [m.getAccount(0)]);
     const onboarding = m.contract('InvestorOnboarding', [
       accessManager,
@@ -38,6 +45,7 @@ export function contracts(usdcModule: UsdcModule) {
       tokenBeacon,
       primarySale,
       treasury,
+      dividendDistributor,
       onboarding,
       claimIssuer,
     };

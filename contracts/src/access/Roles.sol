@@ -15,9 +15,11 @@ library Roles {
     uint64 internal constant GUARDIAN = 3;
     /// @notice Safe: tokenizes properties, changes their documents, closes, reopens and cancels their sales.
     uint64 internal constant ISSUER = 4;
-    /// @notice Safe: releases sale proceeds and pays out of the Treasury.
+    /// @notice Safe: releases sale proceeds, pays out of the Treasury, funds and cancels distributions.
+    /// DividendDistributor: takes out of the Treasury what the Safe distributes.
     uint64 internal constant TREASURER = 5;
-    /// @notice Safe: forced transfers, burns, recoveries, unpausing, thawing, approvals of single transfers.
+    /// @notice Safe: forced transfers, burns, recoveries, unpausing, thawing, approvals of single transfers; redirects and
+    /// moves dividends that are owed.
     uint64 internal constant TRANSFER_AGENT = 6;
     /// @notice Safe and PropertyTokenFactory: a token's compliance rules.
     uint64 internal constant RULE_KEEPER = 7;
@@ -25,6 +27,12 @@ library Roles {
     uint64 internal constant FACTORY = 8;
     /// @notice PrimarySale: mints shares that were paid for, holds them while the sale can fail, takes them back if it does.
     uint64 internal constant MINTER = 9;
+    /// @notice Operator and Safe: books USDC that arrived in the Treasury.
+    uint64 internal constant BOOKKEEPER = 10;
+    /// @notice Operator and Safe: takes the snapshots of funded distributions and pays them.
+    uint64 internal constant PAYER = 11;
+    /// @notice DividendDistributor: takes the tokens' snapshots, so that nobody replaces one that is still paid.
+    uint64 internal constant DISTRIBUTOR = 12;
 
     /// @notice Permissions of all property tokens are kept in the AccessManager under this one label instead of
     /// each token's address, so that tokenizing a property writes no permission entries.

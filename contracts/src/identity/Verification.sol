@@ -7,7 +7,7 @@ pragma solidity 0.8.37;
 /// @param topics Bitmap of the claim topics that were valid at the last refresh.
 /// @param expiresAt Unix time in seconds when the first of these claims expires.
 /// @param epoch Registry epoch of the last refresh; any other epoch outdates the entry.
-/// @param country ISO 3166-1 numeric code.
+/// @param country ISO 3166-1 numeric code. It stays when the wallet is removed, as the investor's number does.
 /// @param isRegistered Whether the wallet is in the registry now.
 struct Verification {
     uint64 investorId;

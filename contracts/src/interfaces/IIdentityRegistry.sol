@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 pragma solidity 0.8.37;
 
+import {Standing} from "../identity/Standing.sol";
 import {Verification} from "../identity/Verification.sol";
 import {ITrustedIssuers} from "./ITrustedIssuers.sol";
 
@@ -50,7 +51,8 @@ interface IIdentityRegistry is ITrustedIssuers {
     ) external;
 
     /// @notice Removes a wallet, which is not verified any more and can be registered again for the same investor only.
-    /// Shares it holds remain the investor's.
+    /// Shares it holds remain the investor's, whose country is remembered: who may remove a wallet does not choose the tax
+    /// on what it still earns.
     function deleteIdentity(address userAddress) external;
 
     /// @notice Changes a wallet's country, until the next `refresh` finds a valid KYC claim: that names the country.
@@ -85,7 +87,7 @@ interface IIdentityRegistry is ITrustedIssuers {
     /// @notice Bitmap of the topics that are barred for an identity.
     function barredTopics(address userIdentity) external view returns (uint64);
 
-    /// @notice The wallet's country, or zero.
+    /// @notice The wallet's country, or zero. It outlasts the wallet's removal.
     function investorCountry(address userAddress) external view returns (uint16);
 
     /// @notice The wallet's investor number, or zero. It outlasts the wallet's removal.
@@ -100,6 +102,9 @@ interface IIdentityRegistry is ITrustedIssuers {
         address from,
         address to
     ) external view returns (Verification memory sender, Verification memory receiver, uint64 required);
+
+    /// @notice Country and verification of many wallets, in their order: one word each ({Standing}).
+    function standingsOf(address[] calldata wallets) external view returns (Standing[] memory standings);
 
     /// @notice What is written down of a movement of shares: whose wallets these are, registered or not any more (0 for
     /// the zero address), and what the receiver is counted as.

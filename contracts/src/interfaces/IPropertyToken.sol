@@ -3,6 +3,7 @@ pragma solidity 0.8.37;
 
 import {IERC20} from "@openzeppelin/contracts/token/ERC20/IERC20.sol";
 import {TokenFacts} from "../compliance/TransferFacts.sol";
+import {SnapshotHolding} from "../token/SnapshotHolding.sol";
 import {IERC1643} from "./IERC1643.sol";
 import {IERC3643} from "./IERC3643.sol";
 import {IERC7943Fungible} from "./IERC7943.sol";
@@ -29,12 +30,15 @@ interface IPropertyToken is IERC20, IERC3643, IERC7943Fungible, IERC1643 {
     /// @param frozen How many shares do not move; it may be more than are held.
     /// @param snapshotBalance Shares held when snapshot `snapshotId` was taken.
     /// @param snapshotId The last snapshot this wallet's balance was kept for.
+    /// @param holderNumber Wallets are numbered from 1 on in the order in which they get their first shares, and keep their
+    /// number. So a set of holders is a dense bitmap.
     /// @param isFrozen Whether nothing of this wallet moves.
     struct Holding {
         uint64 balance;
         uint64 frozen;
         uint64 snapshotBalance;
         uint32 snapshotId;
+        uint24 holderNumber;
         bool isFrozen;
     }
 
@@ -48,6 +52,8 @@ interface IPropertyToken is IERC20, IERC3643, IERC7943Fungible, IERC1643 {
 
     /// @notice The sale has raised its minimum, or needed none: its shares do not go back.
     error SaleIsSettled();
+    /// @notice No snapshot was taken yet.
+    error NoSnapshot();
     /// @notice ERC-20: less is held than should move.
     error InsufficientShares(address wallet, uint256 balance, uint256 needed);
     /// @notice ERC-20: less is allowed than should move.
@@ -116,4 +122,6 @@ interface IPropertyToken is IERC20, IERC3643, IERC7943Fungible, IERC1643 {
     function snapshotBalanceOf(address wallet) external view returns (uint256);
     /// @notice All shares at the last snapshot.
     function snapshotTotalSupply() external view returns (uint256);
+    /// @notice What many wallets held at the last snapshot and what they are: one word each ({SnapshotHolding}), in their order.
+    function snapshotHoldings(address[] calldata wallets) external view returns (SnapshotHolding[] memory holdings);
 }

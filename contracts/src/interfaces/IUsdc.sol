@@ -6,6 +6,12 @@ import {IERC20} from "@openzeppelin/contracts/token/ERC20/IERC20.sol";
 /// @title IUsdc
 /// @notice The part of Circle's USDC that Freehold calls.
 interface IUsdc is IERC20 {
+    /// @notice Whether Circle has stopped all transfers.
+    function paused() external view returns (bool);
+
+    /// @notice Whether Circle lets nothing in or out of an account.
+    function isBlacklisted(address account) external view returns (bool);
+
     /// @notice ERC-2612: allowance by signature.
     function permit(
         address owner,

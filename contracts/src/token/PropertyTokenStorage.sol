@@ -20,11 +20,12 @@ library PropertyTokenStorage {
         // slot 0
         uint64 totalSupply;
         uint64 authorizedShares;
-        uint64 snapshotTotalSupply;
         uint32 snapshotId;
+        uint24 holders;
         bool paused;
         bool saleCanFail;
         // slot 1, 2, ...
+        uint64 snapshotTotalSupply;
         bytes32 propertyId;
         string name;
         string symbol;

@@ -10,5 +10,7 @@ enum Purpose {
     /// @dev Kept back for repairs and vacancies.
     Reserve,
     /// @dev Freehold's fees.
-    Fee
+    Fee,
+    /// @dev Tax withheld from dividends, until it is paid to the tax office.
+    Withholding
 }

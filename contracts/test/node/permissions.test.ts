@@ -45,5 +45,6 @@ describe('deploy/permissions.ts', () => {
     assert.deepEqual(left('PropertyTokenFactory', 'src/token/PropertyTokenFactory.sol'), []);
     assert.deepEqual(left('PrimarySale', 'src/market/*.sol'), []);
     assert.deepEqual(left('Treasury', 'src/treasury/*.sol'), []);
+    assert.deepEqual(left('DividendDistributor', 'src/dividend/*.sol'), []);
   });
 });

@@ -2,6 +2,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Address, keccak256, toBytes } from 'viem';
+import { measureDividends } from './dividend_gas.ts';
 import { type World, createWorld } from './fixture.ts';
 import { country, onboard, topic } from './investors.ts';
 import { rule } from './rules.ts';
@@ -28,6 +29,16 @@ export function writeGas(figures: GasFigures): void {
 
 /** Every figure is the whole transaction as its sender pays it, the 21,000 of any transaction included. */
 export async function measureGas(): Promise<GasFigures> {
+  const figures = await measureTransactions();
+  const { existingHolder, newHolder } = await measureDividends();
+  return {
+    ...figures,
+    dividend_per_holder_existing_page200: existingHolder,
+    dividend_per_holder_new_page200: newHolder,
+  };
+}
+
+async function measureTransactions(): Promise<GasFigures> {
   const world = await createWorld({ topics: [topic.kyc, topic.accredited, taxResidence] });
   const allTopics = [topic.kyc, topic.accredited, taxResidence];
   const onboarding = await onboard(world, world.alice.address, country.spain, allTopics);

@@ -152,7 +152,7 @@ abstract contract FreeholdTest is Investors, RuleSettings {
         registry.addTrustedIssuer(address(issuer), topics);
     }
 
-    function _one(bytes4 selector) private pure returns (bytes4[] memory selectors) {
+    function _one(bytes4 selector) internal pure returns (bytes4[] memory selectors) {
         selectors = new bytes4[](1);
         selectors[0] = selector;
     }

@@ -3,8 +3,21 @@ pragma solidity 0.8.37;
 
 /// @title HostileUsdc
 /// @notice What USDC could become after an upgrade by its issuer: it calls back in the middle of a transfer, returns false
-/// instead of reverting, and blacklists. Its own books stay right, so that the books of others can be held against them.
+/// instead of reverting, blacklists, and has a mood for each receiver. Its own books stay right, so that the books of others can be held against them.
 contract HostileUsdc {
+    /// @notice What a plain transfer to somebody does: what it should; nothing, and says so or answers nonsense; reverts with
+    /// 100 kB; eats all gas; moves the money and denies it; claims to have moved it; moves it and says nothing.
+    enum Mood {
+        Fine,
+        Refuses,
+        Babbles,
+        Shouts,
+        Eats,
+        Denies,
+        Boasts,
+        Silent
+    }
+
     mapping(address account => uint256) public balanceOf;
     mapping(address owner => mapping(address spender => uint256)) public allowance;
     mapping(address account => bool) public isBlacklisted;
@@ -13,6 +26,8 @@ contract HostileUsdc {
     /// @notice Calls that got through in the middle of a transfer.
     uint256 public callbacks;
     bool public returnsFalse;
+    bool public paused;
+    mapping(address receiver => Mood) public moodFor;
     address private _target;
     bytes private _call;
 
@@ -35,7 +50,24 @@ contract HostileUsdc {
     }
 
     function transfer(address to, uint256 amount) external returns (bool) {
-        return _move(msg.sender, to, amount);
+        Mood mood = moodFor[to];
+        if (mood == Mood.Refuses) return false;
+        if (mood == Mood.Boasts) return true;
+        if (mood == Mood.Babbles) _answer(0xbad, 32);
+        if (mood == Mood.Shouts) _shout();
+        if (mood == Mood.Eats) _eat();
+        bool isMoved = _move(msg.sender, to, amount);
+        if (mood == Mood.Denies) return false;
+        if (mood == Mood.Silent) _answer(0, 0);
+        return isMoved;
+    }
+
+    function setMood(address receiver, Mood mood) external {
+        moodFor[receiver] = mood;
+    }
+
+    function pause(bool isPaused) external {
+        paused = isPaused;
     }
 
     function transferFrom(address from, address to, uint256 amount) external returns (bool) {
@@ -56,6 +88,25 @@ contract HostileUsdc {
 
     function blacklist(address account, bool isListed) external {
         isBlacklisted[account] = isListed;
+    }
+
+    function _answer(uint256 word, uint256 size) private pure {
+        assembly {
+            mstore(0, word)
+            return(0, size)
+        }
+    }
+
+    function _shout() private pure {
+        assembly {
+            revert(0, 100000)
+        }
+    }
+
+    function _eat() private pure {
+        assembly {
+            invalid()
+        }
     }
 
     function _move(address from, address to, uint256 amount) private returns (bool) {

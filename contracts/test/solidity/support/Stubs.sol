@@ -60,9 +60,10 @@ contract StubWallet {
     }
 }
 
-/// @notice A token that lost its deed.
+/// @notice A token that lost its deed, and that no factory made.
 contract StubToken {
     bytes32 public constant deedHash = 0;
+    bytes32 public constant propertyId = "elsewhere";
 
     function mint(address, uint256) external pure {}
 }
