@@ -159,10 +159,13 @@ void PropertyService::moveIfPossible(Sql &sql, PropertyId id, PropertyAction act
 
 void PropertyService::showSale(Sql &sql, PropertyId id, const std::optional<SaleFigures> &sale)
 {
-    if (PropertyStore::get(sql, id).sale == sale)
+    const Property property = PropertyStore::get(sql, id);
+    if (property.sale == sale)
         return; // most purchases change nothing that is shown here
     PropertyStore::setSale(sql, id, sale);
-    m_core.outbox.append(sql, PropertyChanged{id});
+    // Here a token comes or goes, and the change of state that belongs to it is told of by itself.
+    if (property.state != PropertyState::Tokenizing)
+        m_core.outbox.append(sql, PropertyChanged{id});
 }
 
 Task<> PropertyService::foldOldTexts()

@@ -156,8 +156,8 @@ void TokenChainLogs::applyTokenized(Sql &sql, const ChainLog &log)
 
     TokenStore::insert(sql, token);
     TokenizationStore::finish(sql, token.property, log.blockTime);
-    m_modules.property.finishTokenizing(sql, token.property);
     showInCatalogue(sql, m_modules, token.address);
+    m_modules.property.finishTokenizing(sql, token.property);
     m_modules.blockchain.watchAlso(sql, token.address, log.blockNumber);
     m_core.outbox.append(sql, PropertyTokenized{token.property, token.address, log.transactionHash});
     m_modules.notification.notify(sql, building->manager, QStringLiteral("property_tokenized"), tokenizedNews(token));
