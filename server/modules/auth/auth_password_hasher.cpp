@@ -63,8 +63,7 @@ QString requireHash(QString hash)
 
 } // namespace
 
-PasswordHasher::PasswordHasher(Random &random)
-    : m_random(random), m_nobodysHash(hashOfNobody(random))
+PasswordHasher::PasswordHasher(Random &random) : m_random(random), m_nobodysHash(hashOfNobody(random))
 {
     m_pool.setMaxThreadCount(kThreads);
 }

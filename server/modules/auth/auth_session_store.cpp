@@ -64,12 +64,11 @@ void SessionStore::removeExpired(Sql &sql, TimeMs now) const
 Query SessionStore::byToken(const QString &tokenHash)
 {
     return {kColumns
-                + QStringLiteral(
-                    ", u.roles, CASE WHEN u.email_verified_at IS NULL THEN 0 ELSE 1 END AS is_verified, "
-                    "CASE WHEN t.user_id IS NULL THEN 0 ELSE 1 END AS has_totp "
-                    "FROM sessions s JOIN users u ON u.id = s.user_id "
-                    "LEFT JOIN totp t ON t.user_id = s.user_id "
-                    "WHERE s.token_hash = :token_hash AND u.disabled_at IS NULL"),
+                + QStringLiteral(", u.roles, CASE WHEN u.email_verified_at IS NULL THEN 0 ELSE 1 END AS is_verified, "
+                                 "CASE WHEN t.user_id IS NULL THEN 0 ELSE 1 END AS has_totp "
+                                 "FROM sessions s JOIN users u ON u.id = s.user_id "
+                                 "LEFT JOIN totp t ON t.user_id = s.user_id "
+                                 "WHERE s.token_hash = :token_hash AND u.disabled_at IS NULL"),
             {{QStringLiteral("token_hash"), tokenHash}}};
 }
 

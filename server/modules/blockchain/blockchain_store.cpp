@@ -81,12 +81,13 @@ ChainBacklog ChainBacklog::fromRow(const Row &row)
 
 ChainBacklog TransactionStore::backlog(Sql &sql) const
 {
-    return sql.one<ChainBacklog>(QStringLiteral("SELECT SUM(CASE WHEN state = 'QUEUED' THEN 1 ELSE 0 END) AS queued, "
-                                          "SUM(CASE WHEN state <> 'QUEUED' THEN 1 ELSE 0 END) AS in_flight, "
-                                          "SUM(CASE WHEN waiting_reason IS NOT NULL THEN 1 ELSE 0 END) AS waiting, "
-                                          "MIN(created_at) AS oldest_open_at FROM blockchain_transactions "
-                                          "WHERE state IN ('QUEUED', 'SIGNED', 'BROADCAST', 'MINED')"),
-                           {}, QStringLiteral("counts"));
+    return sql.one<ChainBacklog>(
+        QStringLiteral("SELECT SUM(CASE WHEN state = 'QUEUED' THEN 1 ELSE 0 END) AS queued, "
+                       "SUM(CASE WHEN state <> 'QUEUED' THEN 1 ELSE 0 END) AS in_flight, "
+                       "SUM(CASE WHEN waiting_reason IS NOT NULL THEN 1 ELSE 0 END) AS waiting, "
+                       "MIN(created_at) AS oldest_open_at FROM blockchain_transactions "
+                       "WHERE state IN ('QUEUED', 'SIGNED', 'BROADCAST', 'MINED')"),
+        {}, QStringLiteral("counts"));
 }
 
 std::vector<ChainTransaction> TransactionStore::inFlight(Sql &sql, const evm::Address &signer) const

@@ -121,10 +121,7 @@ Query PropertyStore::byId(PropertyId id)
 
 std::optional<Property> PropertyStore::find(Sql &sql, PropertyId id) { return sql.find<Property>(byId(id)); }
 
-Property PropertyStore::get(Sql &sql, PropertyId id)
-{
-    return sql.one<Property>(byId(id), QStringLiteral("property"));
-}
+Property PropertyStore::get(Sql &sql, PropertyId id) { return sql.one<Property>(byId(id), QStringLiteral("property")); }
 
 void PropertyStore::setSale(Sql &sql, PropertyId id, const std::optional<SaleFigures> &sale)
 {

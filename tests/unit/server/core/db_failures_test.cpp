@@ -37,8 +37,8 @@ struct Thing {
 
 Task<> finding(Database &database, QString table, QString id)
 {
-    const auto thing = co_await database.one<Thing>(
-        {u"SELECT id FROM %1 WHERE id = :id"_s.arg(table), {{u"id"_s, id}}}, u"thing"_s);
+    const auto thing =
+        co_await database.one<Thing>({u"SELECT id FROM %1 WHERE id = :id"_s.arg(table), {{u"id"_s, id}}}, u"thing"_s);
     if (thing.id != id)
         throw std::logic_error("another query's answer");
 }

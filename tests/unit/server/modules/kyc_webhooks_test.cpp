@@ -8,7 +8,6 @@ using namespace freehold::test;
 
 namespace {
 
-
 } // namespace
 
 class KycWebhooksTest : public ModuleTest<KycFixture> {
