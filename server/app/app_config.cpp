@@ -262,16 +262,6 @@ blockchain::BlockchainConfig readBlockchain(ConfigReader &reader, const Foundati
 
 } // namespace
 
-QString toString(Environment environment)
-{
-    switch (environment) {
-    case Environment::Local: return "local";
-    case Environment::Staging: return "staging";
-    case Environment::Production: return "production";
-    }
-    std::unreachable();
-}
-
 std::expected<AppConfig, ConfigProblems> readAppConfig(const QString &path)
 {
     auto file = ConfigReader::fromFile(path);

@@ -84,7 +84,7 @@ test('pausedActiveOne_isReplaced_andWakesUpAsTheWaitingOne', { skip }, async () 
   assert.equal(await world.chain.sharesOf(token.address, buyer.account.address), 2n);
 });
 
-test('audit_agrees', async () => {
+test('audit_agrees', { skip }, async () => {
   const { agrees, output } = await world.server.audit();
   assert.ok(agrees, output);
 });

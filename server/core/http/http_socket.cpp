@@ -6,8 +6,6 @@
 #include "server/core/log/log.h"
 #include "server/core/metrics/metrics.h"
 
-#include <sys/socket.h>
-
 #include <algorithm>
 
 namespace freehold {
@@ -16,7 +14,6 @@ namespace {
 constexpr qint64 kMaxBodyBytesInFlight = 256 * 1024 * 1024;
 /// An answer this small is never refused: the refusal would be as large.
 constexpr qint64 kSmallAnswerBytes = 4 * 1024;
-constexpr qint64 kMaxDiscardedBytes = 4 * 1024 * 1024;
 /// Room in the read buffer beyond what one request needs, so that the end of a limit is seen and not waited for.
 constexpr qint64 kBufferSlackBytes = 4 * 1024;
 /// Of a body, on its way to where it is collected.
@@ -263,57 +260,5 @@ void HttpSocket::refuseMalformed(const HeadProblem &problem)
                   Error(ErrorCode::InvalidRequest, QString::fromLatin1(problem.reason),
                         QStringLiteral("This is not a request this server reads.")));
 }
-
-void HttpSocket::stopReading() { disconnect(this, &QTcpSocket::readyRead, this, &HttpSocket::onReadyRead); }
-
-/// Ends the connection so that the client still reads the answer: closing with unread input would reset it
-/// (RFC 9112 section 9.6), so the sending side ends first and the input is thrown away until the client ends too.
-void HttpSocket::drainAndClose()
-{
-    if (m_state == State::Draining)
-        return;
-    m_state = State::Draining;
-    stopReading();
-    setReadBufferSize(64 * 1024);
-    awaitClient(m_rules->limits.drainTimeoutMs);
-    connect(this, &QTcpSocket::readyRead, this, &HttpSocket::discard);
-    discard();
-    shutDownWhenWritten();
-}
-
-void HttpSocket::discard()
-{
-    // Beyond the limit the rest stays unread and the timer ends the connection; ending it here would reset it, and the
-    // client might never see its answer.
-    if (m_discarded <= kMaxDiscardedBytes)
-        m_discarded += skip(bytesAvailable());
-}
-
-void HttpSocket::shutDownWhenWritten()
-{
-    if (bytesToWrite() == 0 && state() == ConnectedState)
-        ::shutdown(static_cast<int>(socketDescriptor()), SHUT_WR);
-}
-
-void HttpSocket::onTimeout()
-{
-    const bool isMidRequest = (m_state == State::Head && m_hasPartOfHead) || m_state == State::Body;
-    if (!isMidRequest) {
-        abort();
-        return;
-    }
-    refuseMalformed({408, "request_timeout"});
-}
-
-void HttpSocket::releaseAnswer(qint64 bytesLeft)
-{
-    const qint64 released = m_answerReserved - std::min(m_answerReserved, bytesLeft);
-    if (released == 0)
-        return;
-    m_rules->answerBytesInFlight.add(m_peer, -released);
-    m_answerReserved -= released;
-}
-
-void HttpSocket::releaseBody() { m_rules->bodyBytesInFlight -= std::exchange(m_bodyReserved, 0); }
 
 } // namespace freehold

@@ -186,4 +186,10 @@ Task<Witness::Opinion> Witness::revertOpinion(Provider *other, QJsonObject call)
     co_return reverts ? Opinion::Agrees : Opinion::Silent;
 }
 
+bool isOfWitness(const Error &error)
+{
+    return error.reason == QLatin1StringView("quorum_missing")
+        || error.reason == QLatin1StringView("providers_disagree");
+}
+
 } // namespace freehold::blockchain

@@ -50,4 +50,7 @@ private:
     int m_quorum;
 };
 
+/// Whether a thing only has to wait until other providers agree, or are there at all.
+[[nodiscard]] bool isOfWitness(const Error &error);
+
 } // namespace freehold::blockchain

@@ -10,8 +10,8 @@
 namespace freehold::blockchain {
 
 namespace {
-// A node behind a load balancer may know a nonce before it knows the receipt; only this many rounds in a row count.
-constexpr int kRoundsUntilReplaced = 3;
+/// So many rounds in a row, as what a single one saw may be a provider that is behind.
+constexpr int kRoundsUntilGap = 3;
 const QString kLeftBehind = QStringLiteral("signer_left_behind");
 const QString kNonceGap = QStringLiteral("nonce_gap");
 
@@ -24,13 +24,6 @@ Mined readMined(const QJsonObject &receipt)
 }
 
 bool succeeded(const QJsonObject &receipt) { return readQuantity(receipt.value(QStringLiteral("status"))) == 1; }
-
-/// Whether a thing only has to wait until other providers agree, or are there at all.
-bool isOfWitness(const Error &error)
-{
-    return error.reason == QLatin1StringView("quorum_missing")
-        || error.reason == QLatin1StringView("providers_disagree");
-}
 } // namespace
 
 ChainWriter::ChainWriter(Core &core, RpcPool &pool, ChainAlarms &alarms, Lease &lease, const BlockchainConfig &config,
@@ -103,7 +96,7 @@ void ChainWriter::watchForGap(const ChainTransaction &lowest, const View &view)
     m_gapRounds = isGap ? m_gapRounds + 1 : 0; // a provider may merely trail
     if (m_gapRounds == 0)
         m_alarms.clear(kNonceGap);
-    else if (m_gapRounds >= kRoundsUntilReplaced)
+    else if (m_gapRounds >= kRoundsUntilGap)
         m_alarms.raise(kNonceGap, {},
                        {{QStringLiteral("next_nonce"), static_cast<qint64>(view.minedNonce)},
                         {QStringLiteral("lowest_nonce"), static_cast<qint64>(*lowest.nonce)}});
@@ -224,44 +217,6 @@ Task<> ChainWriter::fail(ChainTransactionId id, ChainTransactionState state, Dec
     m_refusedAt.remove(id);
     log::warning("chain_transaction_failed",
                  {{QStringLiteral("id"), id.text()}, {QStringLiteral("reason"), why.reason}});
-}
-
-bool ChainWriter::isNonceGone(const ChainTransaction &transaction, const View &view)
-{
-    if (!transaction.nonce || *transaction.nonce >= view.settledNonce) {
-        m_nonceGone.remove(transaction.id);
-        return false;
-    }
-    return ++m_nonceGone[transaction.id] >= kRoundsUntilReplaced;
-}
-
-/// The nonce is used, and the provider has no receipt of ours: it may merely have lost it. Any receipt of any other provider
-/// ends the matter; otherwise others must agree about the nonce.
-Task<bool> ChainWriter::isReplacedByAnother(ChainTransaction transaction, std::vector<evm::Hash32> hashes, View view)
-{
-    if (co_await m_witness.isMinedElsewhere(m_session.provider(), std::move(hashes))) {
-        m_session.turnAway(); // to one that has the receipt
-        co_return false;
-    }
-    try {
-        co_await m_witness.requireNonce(m_session.provider(), transaction.signer, view.settledBlock,
-                                        *transaction.nonce + 1);
-    } catch (const Error &error) {
-        if (!isOfWitness(error))
-            throw;
-        co_return false;
-    }
-    co_return true;
-}
-
-Task<ChainWriter::Progress> ChainWriter::replaced(ChainTransaction transaction, View view)
-{
-    m_nonceGone.remove(transaction.id);
-    const DecodedRevert why{
-        QStringLiteral("replaced"), {}, QStringLiteral("Another transaction of the same key took the nonce.")};
-    // Had it been ours after all, the logs up to there would tell.
-    co_await fail(transaction.id, ChainTransactionState::Replaced, why, {}, view.settledBlock);
-    co_return Progress::Done;
 }
 
 Task<ChainWriter::Progress> ChainWriter::followUnmined(ChainTransaction transaction, bool isKnownToNode, Turn turn)

@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/core/db/database.h"
-#include "server/core/db/statement_text.h"
 #include "tests/support/await.h"
 #include "tests/support/test_database.h"
 
@@ -125,21 +124,6 @@ private Q_SLOTS:
         QVERIFY_THROWS_EXCEPTION(std::logic_error, reading([](const Row &row) { std::ignore = row.json("id"); }));
     }
 
-    void row_readsSumsAsIntegers_data() { TestDatabase::addDialectRows(); }
-    void row_readsSumsAsIntegers()
-    {
-        QFETCH(Dialect, dialect);
-        TestDatabase database(dialect, TestDatabase::Schema::Empty);
-        createTable(database);
-        await(database->write([](Sql &sql) {
-            insert(sql, u"a"_s, 9'007'199'254'740'993);
-            insert(sql, u"b"_s, 2);
-        }));
-        const auto sum = await(database->read(
-            [](Sql &sql) { return sql.one<Number>(u"SELECT SUM(value) AS value FROM things"_s, {}, u"sum"_s).value; }));
-        QCOMPARE(sum, 9'007'199'254'740'995);
-    }
-
     void write_rollsBackOnlyTheUnitThatThrew_data() { TestDatabase::addDialectRows(); }
     void write_rollsBackOnlyTheUnitThatThrew()
     {
@@ -245,17 +229,6 @@ private Q_SLOTS:
         QVERIFY_THROWS_EXCEPTION(std::logic_error, await(database->read([](Sql &sql) {
                                      sql.exec(u"SELECT value FROM things WHERE value = :v"_s, {{u"w"_s, 1}});
                                  })));
-    }
-
-    void statementText_leavesQuotesCastsAndCommentsAlone()
-    {
-        const QString statement = u"SELECT ':a', \"x:b\", c::text, :d -- :e\n/* :f */ WHERE :d = ':''g' AND :h"_s;
-        const auto postgres = db::StatementText::parse(statement, Dialect::Postgres);
-        QCOMPARE(postgres.text, u"SELECT ':a', \"x:b\", c::text, $1 -- :e\n/* :f */ WHERE $1 = ':''g' AND $2"_s);
-        QCOMPARE(postgres.names, (QStringList{u"d"_s, u"h"_s}));
-        const auto sqlite = db::StatementText::parse(u":d = :h OR :d"_s, Dialect::Sqlite);
-        QCOMPARE(sqlite.text, u"? = ? OR ?"_s);
-        QCOMPARE(sqlite.names, (QStringList{u"d"_s, u"h"_s, u"d"_s}));
     }
 
     void exceptions_comeOutUnchanged()

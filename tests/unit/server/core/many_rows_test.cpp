@@ -51,6 +51,21 @@ class ManyRowsTest : public QObject {
     }
 
 private Q_SLOTS:
+    void sums_areIntegers_data() { TestDatabase::addDialectRows(); }
+    void sums_areIntegers()
+    {
+        QFETCH(Dialect, dialect);
+        withThings(dialect, [](Sql &sql) {
+            for (const qint64 number : {9'007'199'254'740'993, 2LL})
+                sql.exec(u"INSERT INTO things (name, number) VALUES (:name, :number)"_s,
+                         {{u"name"_s, QString::number(number)}, {u"number"_s, number}});
+            qint64 sum = 0;
+            sql.forEach(u"SELECT SUM(number) AS value FROM things"_s, {},
+                        [&](const Row &row) { sum = row.int64("value"); });
+            QCOMPARE(sum, 9'007'199'254'740'995);
+        });
+    }
+
     void insert_storesEveryRowAndSaysItsId_data() { TestDatabase::addDialectRows(); }
     void insert_storesEveryRowAndSaysItsId()
     {

@@ -11,7 +11,6 @@ using namespace freehold::documents;
 using namespace freehold::test;
 
 namespace {
-
 QStringList filesBelow(const QString &directory)
 {
     QStringList files;
