@@ -29,6 +29,7 @@ const rareReasons: Record<string, string> = {
   purchase_expired: 'takes longer than a test; in the unit tests of token',
   token_expired: 'a day; in the unit tests of auth',
   too_many_documents: 'fifty uploads; in the unit tests of documents',
+  unreachable: 'what the store of documents hears of S3, and answers as storage_unavailable; in its unit tests',
   too_many_requests: 'the limits are lifted for tests; the limiter has unit tests',
 };
 

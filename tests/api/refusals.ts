@@ -11,10 +11,12 @@ const clientCodes =
 /** `ErrorCode::Conflict, QStringLiteral("wrong_state")` */
 const direct = new RegExp(String.raw`ErrorCode::(?:${clientCodes}),\s*QStringLiteral\("(\w+)"\)`, 'g');
 /** `Error conflict(const char *reason, …)`, a file's own short form. */
-const shortForm = /\bError (\w+)\(const char \*reason/g;
+const shortForm = /\bError (?:\w+::)?(\w+)\(const char \*reason/g;
 
 /** What the server says itself; the rest of the folder is a client's side. */
-const edge = ['request_pipeline', 'request', 'idempotency'].map((name) => `server/core/http/${name}.cpp`);
+const edge = ['request_pipeline', 'request_head_checks', 'request', 'idempotency'].map(
+  (name) => `server/core/http/${name}.cpp`,
+);
 
 function reasonsIn(source: string): string[] {
   const helpers = [...source.matchAll(shortForm)].map(([, name]) => name as string);

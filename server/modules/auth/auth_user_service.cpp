@@ -47,9 +47,10 @@ std::optional<User> UserService::applyRoles(Sql &sql, const Actor &actor, const 
 {
     requireStillAdmin(sql, actor);
     User user = m_users.get(sql, id);
-    if (id == actor.id && !roles.testFlag(Role::Admin))
+    const bool isAgreed = isAsked(sql, actor, id, roles);
+    if (id == actor.id && !roles.testFlag(Role::Admin) && !isAgreed)
         throw conflict("own_admin_role", "You cannot take the admin role from yourself.");
-    if (!isAsked(sql, actor, id, roles) && !mayChangeAlone(sql, actor, user, roles)) {
+    if (!isAgreed && !mayChangeAlone(sql, actor, user, roles)) {
         RoleRequestStore::request(sql, id, roles, actor.id, m_core.clock.now());
         m_core.audit.append(sql, actor, QStringLiteral("user.roles_requested"), id,
                             {{QStringLiteral("to"), QJsonArray::fromStringList(toStrings(roles))}});

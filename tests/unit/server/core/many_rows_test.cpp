@@ -56,7 +56,7 @@ private Q_SLOTS:
     {
         QFETCH(Dialect, dialect);
         withThings(dialect, [](Sql &sql) {
-            for (const qint64 number : {9'007'199'254'740'993, 2LL})
+            for (const qint64 number : {qint64{9'007'199'254'740'993}, qint64{2}})
                 sql.exec(u"INSERT INTO things (name, number) VALUES (:name, :number)"_s,
                          {{u"name"_s, QString::number(number)}, {u"number"_s, number}});
             qint64 sum = 0;
