@@ -120,7 +120,7 @@ contract DividendHandler {
     function arm(uint256 who, bool isPage) external {
         bytes memory call =
             isPage
-                ? abi.encodeCall(this.pay, (who, who + 1, who + 2))
+                ? abi.encodeCall(this.pay, (who, who ^ 1, who ^ 2))
                 : abi.encodeCall(IDividendDistributor.payOwed, (address(_token), _holder(who)));
         _usdc.arm(isPage ? address(this) : address(_distributor), call);
     }
