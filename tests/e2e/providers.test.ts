@@ -74,7 +74,7 @@ async function requireQuarantine(gate: RpcGate, reason: string): Promise<void> {
 
 /** Whoever is asked first changes with the machine's load, so the bad one may be spared a time or two. */
 async function buyUntilTheBadOneIsCaught(reason: string): Promise<void> {
-  for (let tries = 0; tries < 8; ++tries) {
+  for (let tries = 0; tries < 25; ++tries) {
     await buyShares(1);
     const seen = (await status()).providers.find(({ name }) => name === bad.name);
     if (seen?.quarantine_reason) return requireQuarantine(bad, reason);
