@@ -47,6 +47,7 @@ describe('hardhat verify-deployment', () => {
     assert.deepEqual(names, [
       'AccessManager',
       'Compliance',
+      'DividendDistributor',
       'ERC1967Proxy',
       'ERC1967Proxy',
       'IdentityRegistry',
