@@ -6,7 +6,7 @@ import type { ChainAnswers } from './api_types_chain.ts';
 import type { KycAnswers } from './api_types_kyc.ts';
 import type { OperationsAnswers } from './api_types_operations.ts';
 import type { TokenAnswers } from './api_types_token.ts';
-import type { Document, Valuation } from './document_types.ts';
+import type { Document, Valuation } from './api_types_documents.ts';
 
 export * from './api_types_auth.ts';
 export * from './api_types_chain.ts';

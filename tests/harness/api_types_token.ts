@@ -86,10 +86,12 @@ export interface Eligibility {
   checks: EligibilityCheck[];
 }
 
+export type StopState = 'REQUESTED' | 'IN_FORCE' | 'LIFTED' | 'FAILED';
+
 export interface Stop {
   id: string;
   kind: 'pause' | 'freeze';
-  state: 'REQUESTED' | 'IN_FORCE' | 'LIFTED' | 'FAILED';
+  state: StopState;
   property_id: string;
   token: Address;
   wallet: Address | null;

@@ -30,7 +30,7 @@ const problem = {
 
 test('problems_acceptsADescribedAnswer', () => {
   assert.deepEqual(api.problems('register', 201, json, user, false), []);
-  assert.deepEqual(api.problems('register', 409, problemJson, problem, false), []);
+  assert.deepEqual(api.problems('linkWallet', 409, problemJson, problem, true), []);
   assert.deepEqual(api.problems('logOut', 204, '', undefined, true), []);
 });
 

@@ -2,6 +2,9 @@
 // Documents and valuations of a property, as the API answers them.
 import type { Hash } from 'viem';
 
+export type DocumentKind = 'deed' | 'valuation' | 'photo' | 'inspection' | 'insurance' | 'other';
+export type DocumentVisibility = 'public' | 'members' | 'managers';
+
 export interface Valuation {
   id: string;
   property_id: string;
@@ -19,13 +22,13 @@ export interface Valuation {
 export interface Document {
   id: string;
   property_id: string;
-  kind: 'deed' | 'valuation' | 'photo' | 'inspection' | 'insurance' | 'other';
+  kind: DocumentKind;
   name: string;
   media_type: 'application/pdf' | 'image/jpeg' | 'image/png' | 'image/webp';
   size_bytes: number;
   sha256: Hash;
   parcel_id: string | null;
   recorder_reference: string | null;
-  visibility: 'public' | 'members' | 'managers';
+  visibility: DocumentVisibility;
   uploaded_at: string;
 }
