@@ -58,7 +58,7 @@ run_tests() {
     setup
     contract_suites &
     local contracts=$!
-    trap 'kill $(jobs -p) 2>/dev/null; tests/support/postgres.sh stop >/dev/null 2>&1' EXIT
+    trap 'kill $(jobs -p) 2>/dev/null || :; tests/support/postgres.sh stop >/dev/null 2>&1 || :' EXIT
     build asan
     export FREEHOLDD=$ROOT/build/asan/server/app/freeholdd
     export ASAN_OPTIONS=detect_leaks=1:strict_string_checks=1:detect_stack_use_after_return=1
