@@ -8,26 +8,15 @@ import { circleForgeries, sendForgery, type CircleForgery } from './circle_forge
 import { readAmount } from './circle_money.ts';
 import { recipientJson } from './circle_recipients.ts';
 import { noTransferTrouble } from './circle_transfers.ts';
-import { bad, setSwitches } from './control_input.ts';
-import { jsonObject, route, type Answer, type Handler, type Incoming, type RouteEntry } from './http.ts';
+import { bad, controlRoutes, field, setSwitches } from './control_input.ts';
+import { jsonObject, route, type Answer, type Incoming, type RouteEntry } from './http.ts';
 import { noPaymentFaults } from './payment_faults.ts';
 import { noTrouble } from './webhook_sender.ts';
 
 const prefix = '/_sandbox/circle';
 const ok = (body: unknown): Answer => ({ status: 200, body });
 
-function post(path: string, handler: Handler): RouteEntry {
-  return route('POST', `${prefix}${path}`, async (request, parts) => {
-    try {
-      return await handler(request, parts);
-    } catch (error) {
-      if (error instanceof CircleError) return bad(error.message);
-      throw error;
-    }
-  });
-}
-
-const field = (request: Incoming, name: string) => String(jsonObject(request)?.[name] ?? '');
+const post = controlRoutes(prefix, CircleError);
 
 export function circleControlRoutes(circle: Circle): RouteEntry[] {
   return [...moneyRoutes(circle), ...notificationRoutes(circle), ...troubleRoutes(circle)];

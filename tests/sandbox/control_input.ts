@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What the routes of the control plane have in common.
-import { jsonObject, type Answer, type Incoming } from './http.ts';
+import { jsonObject, route, type Answer, type Handler, type Incoming, type RouteEntry } from './http.ts';
 
 export const bad = (message: string): Answer => ({ status: 400, body: { message } });
 
@@ -20,3 +20,19 @@ export function setSwitches<T extends object>(request: Incoming, defaults: T, ap
   apply(switches);
   return { status: 200, body: switches };
 }
+
+/** Makes the POST routes below a prefix: what a stand-in refuses with an error of this kind is bad input. */
+export function controlRoutes(prefix: string, Refusal: new (...args: never[]) => Error) {
+  return (path: string, handler: Handler): RouteEntry =>
+    route('POST', `${prefix}${path}`, async (request, parts) => {
+      try {
+        return await handler(request, parts);
+      } catch (error) {
+        if (error instanceof Refusal) return bad(error.message);
+        throw error;
+      }
+    });
+}
+
+/** A field of the body as text; empty where there is none. */
+export const field = (request: Incoming, name: string) => String(jsonObject(request)?.[name] ?? '');

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // /_sandbox/stripe: banks, card holders, time, the dashboard, and whoever forges webhooks.
-import { bad, setSwitches } from './control_input.ts';
-import { jsonObject, route, type Answer, type Handler, type Incoming, type RouteEntry } from './http.ts';
+import { bad, controlRoutes, field, setSwitches } from './control_input.ts';
+import { jsonObject, route, type Answer, type Incoming, type RouteEntry } from './http.ts';
 import { noPaymentFaults } from './payment_faults.ts';
 import type { Stripe } from './stripe.ts';
 import { StripeError } from './stripe_errors.ts';
@@ -12,18 +12,7 @@ import { noTrouble } from './webhook_sender.ts';
 const prefix = '/_sandbox/stripe';
 const ok = (body: unknown): Answer => ({ status: 200, body });
 
-function post(path: string, handler: Handler): RouteEntry {
-  return route('POST', `${prefix}${path}`, async (request, parts) => {
-    try {
-      return await handler(request, parts);
-    } catch (error) {
-      if (error instanceof StripeError) return bad(error.message);
-      throw error;
-    }
-  });
-}
-
-const field = (request: Incoming, name: string) => String(jsonObject(request)?.[name] ?? '');
+const post = controlRoutes(prefix, StripeError);
 
 export function stripeControlRoutes(stripe: Stripe): RouteEntry[] {
   return [...moneyRoutes(stripe), ...disputeRoutes(stripe), ...webhookRoutes(stripe), ...troubleRoutes(stripe)];

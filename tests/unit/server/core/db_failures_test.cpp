@@ -2,6 +2,7 @@
 // Goal: a failure stays with the unit whose it is, also where neighbours share a connection, a statement and a snapshot.
 #include "server/core/db/database.h"
 #include "tests/support/await.h"
+#include "tests/support/count_failures.h"
 #include "tests/support/test_database.h"
 
 #include <QtTest>
@@ -41,19 +42,6 @@ Task<> finding(Database &database, QString table, QString id)
         co_await database.one<Thing>({u"SELECT id FROM %1 WHERE id = :id"_s.arg(table), {{u"id"_s, id}}}, u"thing"_s);
     if (thing.id != id)
         throw std::logic_error("another query's answer");
-}
-
-Task<int> countFailures(std::vector<Task<>> tasks)
-{
-    int failures = 0;
-    for (auto &task : tasks) {
-        try {
-            co_await task;
-        } catch (const Error &) {
-            ++failures;
-        }
-    }
-    co_return failures;
 }
 
 } // namespace

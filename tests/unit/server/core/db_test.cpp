@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/core/db/database.h"
 #include "tests/support/await.h"
+#include "tests/support/count_failures.h"
 #include "tests/support/test_database.h"
 
 #include <QtTest>
@@ -47,19 +48,6 @@ QSet<qint64> connectionsOf(TestDatabase &database)
     for (auto &read : reads)
         all.insert(await(std::move(read)));
     return all;
-}
-
-Task<int> countFailures(std::vector<Task<>> tasks)
-{
-    int failures = 0;
-    for (auto &task : tasks) {
-        try {
-            co_await task;
-        } catch (const Error &) {
-            ++failures;
-        }
-    }
-    co_return failures;
 }
 
 } // namespace
