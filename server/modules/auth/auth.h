@@ -66,6 +66,16 @@ struct WalletLinked {
     [[nodiscard]] static WalletLinked fromJson(const QJsonObject &json);
 };
 
+/// Its row is gone already. The same address may be linked again at once, by whomever it belongs to.
+struct WalletUnlinked {
+    static constexpr const char *topic = "auth.wallet_unlinked";
+    UserId user;
+    evm::Address address;
+
+    [[nodiscard]] QJsonObject toJson() const;
+    [[nodiscard]] static WalletUnlinked fromJson(const QJsonObject &json);
+};
+
 /// Mail to an account's own address, or to one that it wants to have: whoever sends mail reads the sealed part with
 /// `letter()`. Higher modules know how to send; this one must not know them.
 struct AccountMail {

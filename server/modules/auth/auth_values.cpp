@@ -56,6 +56,13 @@ WalletLinked WalletLinked::fromJson(const QJsonObject &json)
     return {UserId::trusted(json.value(kUser).toString()), storedAddress(json.value(kAddress).toString())};
 }
 
+QJsonObject WalletUnlinked::toJson() const { return {{kUser, user.text()}, {kAddress, address.toChecksum()}}; }
+
+WalletUnlinked WalletUnlinked::fromJson(const QJsonObject &json)
+{
+    return {UserId::trusted(json.value(kUser).toString()), storedAddress(json.value(kAddress).toString())};
+}
+
 AccountMail AccountMail::seal(const Sealing &sealing, const UserId &user, const QString &kind, const Letter &letter)
 {
     const QJsonObject json{{QStringLiteral("to"), letter.to}, {QStringLiteral("values"), letter.values}};
