@@ -161,15 +161,16 @@ void PostgresConnection::forEachOf(std::span<const Query *const> queries, const 
 {
     requireUnfailed();
     for (const Query *query : queries)
-        knownStatement(query->statement); // now, because what prepares one waits for all that was queued
+        knownStatement(query->statement);        // now, because what prepares one waits for all that was queued
+    const std::size_t before = link().unheard(); // the ROLLBACK of what was read last
     std::vector<std::shared_ptr<Prepared>> prepared;
     for (const Query *query : queries)
         prepared.push_back(queuePrepared(query->statement, query->params));
     const auto results = finishAll();
-    if (results.size() != queries.size())
+    if (results.size() != before + queries.size())
         throw std::logic_error("queries and answers have parted");
     for (std::size_t i = 0; i < queries.size(); ++i)
-        visitRows(*prepared[i], results[i].get(), [&](const Row &row) { visit(i, row); });
+        visitRows(*prepared[i], results[before + i].get(), [&](const Row &row) { visit(i, row); });
 }
 
 void PostgresConnection::visitRows(Prepared &prepared, const PGresult *result,

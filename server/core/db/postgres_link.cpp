@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/core/db/postgres_link.h"
 
+#include <algorithm>
 #include <optional>
 #include <utility>
 #include <vector>
@@ -177,6 +178,11 @@ std::vector<PostgresLink::Result> PostgresLink::finishAll()
     if (first)
         throw *std::move(first);
     return results;
+}
+
+std::size_t PostgresLink::unheard() const
+{
+    return static_cast<std::size_t>(std::ranges::count(m_expected, Expected::Command));
 }
 
 QByteArray PostgresLink::quotedName(const QByteArray &name) const

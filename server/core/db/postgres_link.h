@@ -47,6 +47,9 @@ public:
     /// Sends what is queued; finish() hears the answers later.
     void send();
 
+    /// Commands whose answers were not heard yet: so many come before those of what is queued next.
+    [[nodiscard]] std::size_t unheard() const;
+
     [[nodiscard]] QByteArray quotedName(const QByteArray &name) const;
 
 private:
