@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/app/commands.h"
+#include "server/app/file_limit.h"
 #include "server/app/run_task.h"
 #include "server/app/server.h"
 #include "server/app/stop_deadline.h"
@@ -31,6 +32,7 @@ Task<> stopAndQuit(Server &server, std::chrono::milliseconds stop)
 
 int serve(AppConfig config)
 {
+    requireFileLimit(config.http.limits.maxConnections);
     const std::chrono::milliseconds stopTimeout(config.stop.timeoutMs);
     Server server(std::move(config));
     if (const int code = runTask(prepared(server)); code != kExitOk)

@@ -1,6 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/core/http/http_acceptor.h"
 
+#include "server/core/log/log.h"
+#include "server/core/metrics/metrics.h"
+
+#include <QTimer>
 #include <QWebSocket>
 
 #include <unistd.h>
@@ -9,6 +13,7 @@ namespace freehold {
 
 namespace {
 constexpr int kListenBacklog = 512;
+constexpr int kAcceptAgainAfterMs = 200;
 
 /// What onGone needs of a socket that is being destroyed.
 struct Seat {
@@ -21,10 +26,22 @@ HttpAcceptor::HttpAcceptor(std::shared_ptr<ConnectionRules> rules, PerAddressLim
     : m_rules(std::move(rules)), m_perAddressLimit(perAddressLimit)
 {
     setListenBacklogSize(kListenBacklog);
+    connect(this, &QTcpServer::acceptError, this, &HttpAcceptor::acceptLater);
+}
+
+/// Without descriptors or memory Qt stops to listen for good. Those who wait are taken when others have left.
+void HttpAcceptor::acceptLater()
+{
+    metrics::counter("freehold_http_accept_failures_total", "Times that no connection could be accepted.").add();
+    if (!m_isShort)
+        log::error("http_accept_failed", {{QStringLiteral("error"), errorString()}});
+    m_isShort = true;
+    QTimer::singleShot(kAcceptAgainAfterMs, this, &QTcpServer::resumeAccepting);
 }
 
 void HttpAcceptor::incomingConnection(qintptr descriptor)
 {
+    m_isShort = false;
     const auto seat = std::make_shared<Seat>();
     auto socket = std::make_unique<HttpSocket>(m_rules, [seat, count = m_count] {
         if (!count->sockets.remove(seat->socket))

@@ -34,9 +34,11 @@ private:
         QHash<QHostAddress, int> perAddress;
     };
     [[nodiscard]] bool hasRoomFor(const QHostAddress &address) const;
+    void acceptLater();
 
     std::shared_ptr<ConnectionRules> m_rules;
     PerAddressLimit m_perAddressLimit;
+    bool m_isShort = false; ///< of descriptors or memory, since the last connection that was taken
     std::shared_ptr<Count> m_count = std::make_shared<Count>();
 };
 
