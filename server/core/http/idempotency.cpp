@@ -100,11 +100,14 @@ QJsonObject storableHeaders(const Response &response)
     return headers;
 }
 
+/// What passes by itself: our failures, and too many requests of late, which are told to come again with the same key.
+bool mayPass(int status) { return status >= 500 || status == httpStatus(ErrorCode::RateLimited); }
+
 /// Without all of a streamed body nothing could be compared later; what it was refused for will be found again.
 bool isStorable(const Idempotency::Claim &claim, const Response &response)
 {
     const bool isComparable = !claim.isStreamed || claim.bodyHash;
-    return isComparable && !response.stream && response.status < 500 && response.body.size() <= kMaxStoredBodyBytes;
+    return isComparable && !response.stream && !mayPass(response.status) && response.body.size() <= kMaxStoredBodyBytes;
 }
 
 } // namespace

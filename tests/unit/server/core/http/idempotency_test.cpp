@@ -242,6 +242,19 @@ private Q_SLOTS:
         QCOMPARE(replayed.json().value("calls").toInt(), 2);
     }
 
+    /// The API says to come again with the same request, and so with the same key.
+    void answer_ofTooManyAttemptsIsNotStored()
+    {
+        ServerFixture fixture;
+        fixture.routes.nextStatus = 429;
+        QCOMPARE(order(fixture, "key").status, 429);
+        fixture.routes.nextStatus = 201;
+        const auto again = order(fixture, "key");
+        QCOMPARE(again.status, 201);
+        QCOMPARE(again.json().value("calls").toInt(), 2);
+        QCOMPARE(order(fixture, "key").headers.value("idempotency-replayed"), QByteArray("true"));
+    }
+
     void answer_expiresAfterADay()
     {
         ServerFixture fixture;
