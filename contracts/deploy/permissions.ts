@@ -65,7 +65,7 @@ export const permissions: { target: Target; contract: ContractName; role: Role; 
     role: 'Treasurer',
     functions: ['fund', 'cancel'],
   },
-  { target: 'dividendDistributor', contract: 'DividendDistributor', role: 'Payer', functions: ['snapshot', 'pay'] },
+  { target: 'dividendDistributor', contract: 'DividendDistributor', role: 'Payer', functions: ['pay'] },
   {
     target: 'dividendDistributor',
     contract: 'DividendDistributor',

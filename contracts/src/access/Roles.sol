@@ -29,7 +29,7 @@ library Roles {
     uint64 internal constant MINTER = 9;
     /// @notice Operator and Safe: books USDC that arrived in the Treasury.
     uint64 internal constant BOOKKEEPER = 10;
-    /// @notice Operator and Safe: takes the snapshots of funded distributions and pays them.
+    /// @notice Operator and Safe: pays the distributions that were funded.
     uint64 internal constant PAYER = 11;
     /// @notice DividendDistributor: takes the tokens' snapshots, so that nobody replaces one that is still paid.
     uint64 internal constant DISTRIBUTOR = 12;

@@ -26,6 +26,7 @@ abstract contract DistributionBook is IDividendDistributor {
         uint64 totalShares;
         uint48 amount;
         uint40 recordTime;
+        uint40 latestTime;
         // slot 2: what a page writes
         uint64 sharesLeft;
         uint48 paid;
@@ -39,6 +40,9 @@ abstract contract DistributionBook is IDividendDistributor {
 
     /// @dev So that the pot, with what was carried, has 48 bits: 140 million USDC.
     uint64 private constant MAX_AMOUNT = (1 << 47) - 1;
+
+    /// @dev Whoever holds shares when the money comes should have it, and not whoever holds some at any later time.
+    uint40 private constant SNAPSHOT_PERIOD = 30 days;
 
     mapping(bytes32 distributionId => Entry) internal _entries;
     /// @dev Of distributions that are complete, and of running ones what is owed.
@@ -58,6 +62,11 @@ abstract contract DistributionBook is IDividendDistributor {
         (distribution.snapshotId, distribution.pot) = (entry.snapshotId, entry.pot);
         (distribution.totalShares, distribution.sharesLeft) = (entry.totalShares, entry.sharesLeft);
         (distribution.paid, distribution.owed, distribution.withheld) = (entry.paid, entry.owed, entry.withheld);
+    }
+
+    /// @inheritdoc IDividendDistributor
+    function latestSnapshotTimeOf(bytes32 distributionId) external view returns (uint40 latestTime) {
+        return _entries[distributionId].latestTime;
     }
 
     /// @inheritdoc IDividendDistributor
@@ -103,6 +112,7 @@ abstract contract DistributionBook is IDividendDistributor {
         WithholdingRates.requireRate(terms.otherBps);
         (entry.token, entry.state, entry.amount) = (terms.token, State.Funded, uint48(terms.amount));
         (entry.statementHash, entry.recordTime) = (terms.statementHash, terms.recordTime);
+        entry.latestTime = _latestTime(terms.recordTime);
         entry.rates.keep(terms.rates);
         (entry.otherBps, entry.rateCount) = (terms.otherBps, uint16(terms.rates.length));
         _books[terms.token].deposited += terms.amount;
@@ -123,7 +133,7 @@ abstract contract DistributionBook is IDividendDistributor {
         address token = entry.token;
         bytes32 running = runningOf[token];
         if (running != 0) revert DistributionRunning(running);
-        if (block.timestamp < entry.recordTime) revert TooEarly(entry.recordTime);
+        _requireTime(entry.recordTime, entry.latestTime);
         _requireNotPaused(token);
         if (IPropertyToken(token).saleCanFail()) revert SaleNotSettled(token);
 
@@ -156,6 +166,17 @@ abstract contract DistributionBook is IDividendDistributor {
     /// @dev A token is paused when its numbers look wrong, and dividends are computed from them.
     function _requireNotPaused(address token) internal view {
         if (IPropertyToken(token).paused()) revert TokenPaused(token);
+    }
+
+    function _requireTime(uint40 recordTime, uint40 latestTime) private view {
+        if (block.timestamp < recordTime) revert TooEarly(recordTime);
+        if (block.timestamp > latestTime) revert TooLate(latestTime);
+    }
+
+    /// @dev A time that does not fit is as good as never.
+    function _latestTime(uint40 recordTime) private view returns (uint40) {
+        uint256 latest = SNAPSHOT_PERIOD + (block.timestamp > recordTime ? block.timestamp : recordTime);
+        return latest > type(uint40).max ? type(uint40).max : uint40(latest);
     }
 
     function _complete(bytes32 distributionId, Entry storage entry) private {

@@ -50,7 +50,7 @@ contract DividendDistributor is AccessManaged, ReentrancyGuardTransient, Dividen
     }
 
     /// @inheritdoc IDividendDistributor
-    function snapshot(bytes32 distributionId) external restricted nonReentrant {
+    function snapshot(bytes32 distributionId) external nonReentrant {
         _start(distributionId);
     }
 

@@ -3,8 +3,8 @@ pragma solidity 0.8.37;
 
 /// @title IDividendDistributor
 /// @notice Pays rent out to the holders of a property's shares. A distribution is funded by the Safe, which fixes everything
-/// that anybody's result depends on; then a snapshot says who holds what, and the operator pays in pages of any size and
-/// order. Whoever cannot be paid is owed. All amounts are micro-USDC.
+/// that anybody's result depends on; then a snapshot, which anybody may take once its time has come, says who holds what, and
+/// the operator pays in pages of any size and order. Whoever cannot be paid is owed. All amounts are micro-USDC.
 ///
 /// A holder gets floor(pot * shares / all shares), both at the snapshot, less floor(that * rate / 10,000) for tax, where
 /// the rate is that of the holder's country. What rounding leaves is carried to the token's next distribution. So for
@@ -24,7 +24,7 @@ interface IDividendDistributor {
     /// @param reserve Moved from the property's rent to its reserve, in the Treasury.
     /// @param fee Moved from the property's rent to Freehold's fees, in the Treasury.
     /// @param statementHash SHA-256 of the income statement.
-    /// @param recordTime Unix time in seconds before which the snapshot is not taken; 0 for at any time.
+    /// @param recordTime Unix time in seconds before which the snapshot is not taken; 0 for at once.
     /// @param otherBps Tax withheld where no rate is named, and from holders whose country is unknown.
     /// @param rates By country, in ascending order.
     struct Terms {
@@ -181,6 +181,8 @@ interface IDividendDistributor {
     error WrongDistributionState(bytes32 distributionId, State state);
     /// @notice The snapshot is not to be taken before.
     error TooEarly(uint40 recordTime);
+    /// @notice The time of the snapshot is over; all that is left is to cancel the distribution.
+    error TooLate(uint40 latestTime);
     /// @notice Another distribution of the token is being paid, and needs the last snapshot.
     error DistributionRunning(bytes32 distributionId);
     /// @notice The token has another snapshot by now.
@@ -213,7 +215,8 @@ interface IDividendDistributor {
     /// and fees is not touched.
     function cancel(bytes32 distributionId) external;
 
-    /// @notice Takes the token's snapshot and starts the payment. One distribution of a token runs at a time.
+    /// @notice Takes the token's snapshot and starts the payment. One distribution of a token runs at a time. Anyone may call
+    /// it between the distribution's record time and its latest time, so that nobody chooses the moment alone.
     function snapshot(bytes32 distributionId) external;
 
     /// @notice Pays holders. Whoever was paid before, held nothing, or stands in the list twice, is passed over. Cheapest in
@@ -235,6 +238,10 @@ interface IDividendDistributor {
 
     /// @notice A distribution.
     function distributionOf(bytes32 distributionId) external view returns (Distribution memory distribution);
+
+    /// @notice Unix time in seconds after which the snapshot of a distribution is not taken any more: 30 days after its record
+    /// time, or after it was funded if that was later. 0 if there is no such distribution.
+    function latestSnapshotTimeOf(bytes32 distributionId) external view returns (uint40 latestTime);
 
     /// @notice The distribution of the token that is being paid, or 0.
     function runningOf(address token) external view returns (bytes32 distributionId);

@@ -80,9 +80,9 @@ describe('a distribution', () => {
     assert.equal(await inTreasury(purpose.fee), terms.fee);
   });
 
-  it('is paid by the operator in pages, and owes whom USDC refuses', async () => {
-    await assertReverts(anybody('snapshot', [terms.distributionId]), 'AccessManagedUnauthorized');
-    await operate(world, 'snapshot', [terms.distributionId]);
+  it('is paid by the operator in pages, upon a snapshot that anybody may take, and owes whom USDC refuses', async () => {
+    await anybody('snapshot', [terms.distributionId]);
+    await assertReverts(anybody('pay', [terms.distributionId, [people.alice]]), 'AccessManagedUnauthorized');
     await world.as(world.operator).send('TestUsdc', world.contracts.usdc, 'blacklist', [people.bob]);
     const first = await operate(world, 'pay', [
       terms.distributionId,

@@ -146,6 +146,56 @@ contract DividendFundingTest is DividendTest {
         distributor.snapshot(FIRST);
     }
 
+    /// @dev Whoever chooses the moment chooses who gets the rent, so nobody does: from its time on it is anybody's.
+    function test_snapshot_isAnybodysOnceItsTimeHasCome() public {
+        _invest(ALICE, SPAIN, 1);
+        _collect(2);
+        IDividendDistributor.Terms memory terms = _terms(FIRST, 1);
+        terms.recordTime = uint40(block.timestamp + 1 days);
+        distributor.fund(terms);
+        distributor.fund(_terms(SECOND, 1));
+        vm.expectRevert(abi.encodeWithSelector(IDividendDistributor.TooEarly.selector, terms.recordTime));
+        vm.prank(STRANGER);
+        distributor.snapshot(FIRST);
+        vm.warp(terms.recordTime);
+        vm.prank(STRANGER);
+        distributor.snapshot(FIRST);
+        _pay(FIRST, ALICE);
+        vm.prank(STRANGER);
+        distributor.snapshot(SECOND);
+        assertEq(distributor.runningOf(address(token)), SECOND, "without a record time: at once");
+    }
+
+    function test_snapshot_hasALatestTime_afterWhichOnlyCancelWorks() public {
+        _invest(ALICE, SPAIN, 1);
+        uint40 funded = uint40(block.timestamp);
+        _collect(2);
+        distributor.fund(_terms(FIRST, 1));
+        IDividendDistributor.Terms memory terms = _terms(SECOND, 1);
+        terms.recordTime = funded + 7 days;
+        distributor.fund(terms);
+        assertEq(distributor.latestSnapshotTimeOf(keccak256("none")), 0, "no such distribution");
+        assertEq(distributor.latestSnapshotTimeOf(FIRST), funded + 30 days, "after it was funded");
+        assertEq(distributor.latestSnapshotTimeOf(SECOND), funded + 37 days, "after its record time");
+        vm.warp(funded + 30 days + 1);
+        vm.expectRevert(abi.encodeWithSelector(IDividendDistributor.TooLate.selector, funded + 30 days));
+        distributor.snapshot(FIRST);
+        distributor.cancel(FIRST);
+        assertEq(treasury.balanceOf(PROPERTY, Purpose.Rent), 1, "rent");
+        vm.warp(funded + 37 days);
+        distributor.snapshot(SECOND);
+    }
+
+    /// @dev A record time in the past does not shorten the time there is; one beyond all time does not overflow.
+    function testFuzz_latestSnapshotTime_leavesTime(uint40 recordTime) public {
+        _collect(1);
+        IDividendDistributor.Terms memory terms = _terms(FIRST, 1);
+        terms.recordTime = recordTime;
+        distributor.fund(terms);
+        uint40 latest = distributor.latestSnapshotTimeOf(FIRST);
+        assertTrue(latest >= recordTime && latest >= block.timestamp + 30 days, "time is left");
+    }
+
     function test_snapshot_waitsForASaleThatCanFail() public {
         PropertyToken risky = _sellWithMinimum(PRICE, uint64(block.timestamp + 1 days));
         bytes32 propertyId = risky.propertyId();
@@ -162,10 +212,9 @@ contract DividendFundingTest is DividendTest {
     function test_strangers_moveNothing() public {
         _invest(ALICE, SPAIN, 1);
         _start(FIRST, 5);
-        bytes[6] memory calls = [
+        bytes[5] memory calls = [
             abi.encodeCall(distributor.fund, (_terms(SECOND, 1))),
             abi.encodeCall(distributor.cancel, (FIRST)),
-            abi.encodeCall(distributor.snapshot, (FIRST)),
             abi.encodeCall(distributor.pay, (FIRST, _list(ALICE))),
             abi.encodeCall(distributor.redirectOwed, (address(token), ALICE, BOB)),
             abi.encodeCall(distributor.moveOwed, (address(token), ALICE, BOB))
