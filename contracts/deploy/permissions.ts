@@ -129,6 +129,7 @@ export const holders: {
   { role: 'Payer', holder: 'safe' },
   { role: 'Registrar', holder: 'onboarding' },
   { role: 'Factory', holder: 'factory' },
+  { role: 'Onboarder', holder: 'safe' },
   { role: 'RuleKeeper', holder: 'factory' },
   { role: 'Minter', holder: 'primarySale' },
   { role: 'Distributor', holder: 'dividendDistributor' },

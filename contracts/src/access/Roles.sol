@@ -7,7 +7,8 @@ pragma solidity 0.8.37;
 library Roles {
     /// @notice Safe: upgrades, role changes, trusted issuers; whatever is restricted and has no other role.
     uint64 internal constant ADMIN = 0;
-    /// @notice Operator: onboards investors, adds and removes their claims, links wallets that agree and unlinks wallets.
+    /// @notice Operator and Safe: onboards investors, adds and removes their claims, links wallets that agree and unlinks wallets.
+    /// The Safe so that a stolen wallet is taken out although the server is away.
     uint64 internal constant ONBOARDER = 1;
     /// @notice InvestorOnboarding: writes wallets into the IdentityRegistry, removes them, and bars topics there.
     uint64 internal constant REGISTRAR = 2;

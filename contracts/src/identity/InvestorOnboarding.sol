@@ -105,7 +105,7 @@ contract InvestorOnboarding is AccessManaged, EIP712, IInvestorOnboarding {
         bytes32 digest = linkDigest(newWallet, knownWallet, deadline);
         bool isGiven = SignatureChecker.isValidSignatureNowCalldata(newWallet, digest, consent);
         if (!isGiven) revert ConsentMissing(newWallet);
-        address identity = _identityOf(knownWallet);
+        address identity = _identityBehind(knownWallet);
         REGISTRY.registerIdentity(newWallet, identity, COUNTRY_AS_CLAIMED);
         Verification memory verification = REGISTRY.refresh(newWallet);
         emit WalletLinked(newWallet, identity, verification.investorId);
@@ -169,6 +169,15 @@ contract InvestorOnboarding is AccessManaged, EIP712, IInvestorOnboarding {
     function _identityOf(address wallet) private view returns (address identity) {
         identity = REGISTRY.identity(wallet);
         if (identity == address(0)) revert NotOnboarded(wallet);
+    }
+
+    /// @dev The wallet that an identity was made for speaks for it even after it was removed: so the one whose only wallet was
+    /// stolen goes on with another, as the same investor.
+    function _identityBehind(address wallet) private view returns (address identity) {
+        identity = REGISTRY.identity(wallet);
+        if (identity != address(0)) return identity;
+        identity = predictIdentity(wallet);
+        if (identity.code.length == 0) revert NotOnboarded(wallet);
     }
 
     /// @dev Everything after the leading STOP.

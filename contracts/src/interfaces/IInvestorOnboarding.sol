@@ -55,7 +55,8 @@ interface IInvestorOnboarding {
     /// @param signatures Those of the claims that were issued on these topics, as far as known.
     function removeClaims(address[] calldata wallets, uint256[] calldata topics, bytes[] calldata signatures) external;
 
-    /// @notice Registers another wallet of the investor behind `knownWallet` and refreshes it. `consent` is the new
+    /// @notice Registers another wallet of the investor behind `knownWallet` and refreshes it. The known wallet is registered, or
+    /// is the one that the identity was made for, which still says who the investor is after it was taken out. `consent` is the new
     /// wallet's signature of `linkDigest`, a contract wallet's by ERC-1271: nobody else can bind a wallet to an investor.
     /// @param deadline Unix time in seconds until which the consent holds.
     function linkWallet(address newWallet, address knownWallet, uint256 deadline, bytes calldata consent) external;

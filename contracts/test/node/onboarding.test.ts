@@ -114,6 +114,21 @@ describe('onboarding with the real ONCHAINID', () => {
     assert.equal(await registry('isVerified', world.stranger.address), true);
   });
 
+  it('lets whoever lost the only wallet go on with another, as the same investor', async () => {
+    const known = world.alice.address;
+    await operate('unlinkWallet', world.stranger.address);
+    await executeBySafe(world, 'InvestorOnboarding', world.contracts.onboarding, 'unlinkWallet', [known]);
+    assert.equal(await registry('isVerified', known), false, 'the Safe takes a stolen wallet out as well');
+    await link(world, world.alice, known);
+    assert.equal(await registry('isVerified', known), true, 'it was not stolen after all');
+    await operate('unlinkWallet', known);
+    await link(world, world.stranger, known);
+    assert.equal(await registry('investorIdOf', world.stranger.address), 1n);
+    assert.equal(await registry('isVerified', world.stranger.address), true);
+    assert.equal(await registry('contains', known), false);
+    await link(world, world.alice, world.stranger.address);
+  });
+
   it('links no wallet whose owner did not agree to exactly this link', async () => {
     const known = world.alice.address;
     const carol = world.carol.address;
