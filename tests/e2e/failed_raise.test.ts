@@ -3,6 +3,7 @@
 // server meanwhile; who cannot be paid is owed and holds up nobody.
 import assert from 'node:assert/strict';
 import { before, test } from 'node:test';
+import type { Address } from 'viem';
 import { faucetIndex } from '../harness/accounts.ts';
 import type { Purchase, Token } from '../harness/api_types.ts';
 import { troubleOutside } from '../harness/expected_errors.ts';
@@ -25,7 +26,7 @@ const { usdc, primarySale } = chain.deployment.contracts;
 const funds = 500_000_000n;
 const price = 50_000_000n;
 let manager: Person;
-let owed: Raise['buyers'][0] | undefined;
+let owed: (Raise['buyers'][0] & { token: Address }) | undefined;
 before(async () => {
   manager = await world.manager();
 });
@@ -135,9 +136,12 @@ test('aBuyerWhomUsdcRefuses_isOwedAndHoldsUpNobody', async () => {
   const address = blocked.person.account.address;
   assert.equal(await chain.usdcOf(address), funds - 2n * price);
   assert.equal(await chain.sharesOf(sale.token.address, address), 0n);
-  assert.equal(await chain.read<bigint>('PrimarySale', primarySale, 'owedTo', [address]), 2n * price);
+  assert.equal(
+    await chain.read<bigint>('PrimarySale', primarySale, 'owedOf', [sale.token.address, address]),
+    2n * price,
+  );
   await world.sandbox.waitForMail(blocked.person.email, /refund .* is waiting/);
-  owed = { person: blocked.person, purchase: blocked.purchase };
+  owed = { ...blocked, token: sale.token.address };
 });
 
 const paymentsOfDebts = async () =>
@@ -151,7 +155,7 @@ test('whatIsOwed_isPaidOnceAsSoonAsUsdcPays_andCostsNothingBefore', async () => 
   await chain.send(faucetIndex, 'TestUsdc', usdc, 'unBlacklist', [address]);
   await world.server.start();
   await until('the money', async () => (await chain.usdcOf(address)) === funds);
-  assert.equal(await chain.read<bigint>('PrimarySale', primarySale, 'owedTo', [address]), 0n);
+  assert.equal(await chain.read<bigint>('PrimarySale', primarySale, 'owedOf', [owed.token, address]), 0n);
   const mail = await world.sandbox.waitForMail(owed.person.email, /refund of 100\.000000 USDC was paid/);
   assert.match(mail.text, new RegExp(address));
   await until('the payment to be final', async () => (await paymentsOfDebts())[0] === 'CONFIRMED');

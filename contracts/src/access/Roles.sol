@@ -20,7 +20,7 @@ library Roles {
     /// DividendDistributor: takes out of the Treasury what the Safe distributes.
     uint64 internal constant TREASURER = 5;
     /// @notice Safe: forced transfers, burns, recoveries, unpausing, thawing, approvals of single transfers; redirects and
-    /// moves dividends that are owed.
+    /// moves dividends and refunds that are owed.
     uint64 internal constant TRANSFER_AGENT = 6;
     /// @notice Safe and PropertyTokenFactory: a token's compliance rules.
     uint64 internal constant RULE_KEEPER = 7;

@@ -109,11 +109,15 @@ interface IPrimarySale {
     event SaleCancelled(address indexed token);
     /// @notice The sale failed: the buyer's shares were taken back and the money returned.
     event PurchaseRefunded(address indexed token, address indexed buyer, uint256 shares, uint256 amount);
-    /// @notice The sale failed: the buyer's shares were taken back, but USDC refused to pay (for instance because the
-    /// buyer is on its blacklist). The money is kept for the buyer.
+    /// @notice The sale failed: the buyer's shares were taken back, but the wallet is frozen, or USDC refused to pay (for
+    /// instance because the buyer is on its blacklist). The money is kept for the buyer.
     event RefundOwed(address indexed token, address indexed buyer, uint256 shares, uint256 amount);
-    /// @notice What was owed to a buyer was paid.
-    event OwedPaid(address indexed buyer, uint256 amount);
+    /// @notice What was owed to a buyer for a token was paid.
+    event OwedPaid(address indexed token, address indexed buyer, uint256 amount);
+    /// @notice What was owed to a buyer was paid to another wallet of the same investor, as the Safe decided.
+    event OwedRedirected(address indexed token, address indexed buyer, address indexed to, uint256 amount);
+    /// @notice What was owed to a lost wallet is owed to another wallet of the same investor.
+    event OwedMoved(address indexed token, address indexed lostWallet, address indexed newWallet, uint256 amount);
     /// @notice A lost wallet's right to a refund moved to another wallet of the same investor.
     event ContributionMoved(
         address indexed token,
@@ -167,8 +171,12 @@ interface IPrimarySale {
     error RaiseTooLarge(uint256 raise);
     /// @notice The buyer has nothing here to get back: nothing was paid, or it was refunded.
     error NothingToRefund(address token, address buyer);
-    /// @notice Nothing is owed to the buyer.
-    error NothingOwed(address buyer);
+    /// @notice Nothing is owed to the buyer for this token.
+    error NothingOwed(address token, address buyer);
+    /// @notice Nothing is paid to a frozen wallet.
+    error WalletIsFrozen(address token, address wallet);
+    /// @notice Only a verified wallet takes over what another is owed.
+    error WalletNotVerified(address wallet);
     /// @notice The wallets do not belong to one investor.
     error InvestorMismatch(address lostWallet, address newWallet);
 
@@ -209,14 +217,21 @@ interface IPrimarySale {
     function cancelPurchase(bytes32 nonce) external;
 
     /// @notice After the sale failed: takes a buyer's shares back and returns the money. Anyone may call it, each buyer
-    /// is refunded once. Money that USDC refuses to pay is owed.
+    /// is refunded once. Money that USDC refuses to pay, and that of a frozen wallet, is owed.
     function refund(address token, address buyer) external;
 
     /// @notice Refunds several buyers; those who have nothing to get back are passed over.
     function refundMany(address token, address[] calldata buyers) external;
 
-    /// @notice Pays what is owed to a buyer, who must be payable by now. Anyone may call it.
-    function payOwed(address buyer) external returns (uint256 amount);
+    /// @notice Pays what is owed to a buyer for a token, who must be payable by now. Anyone may call it.
+    function payOwed(address token, address buyer) external returns (uint256 amount);
+
+    /// @notice Pays what a wallet is owed for a token to another wallet of the same investor, which must be verified.
+    function redirectOwed(address token, address buyer, address to) external returns (uint256 amount);
+
+    /// @notice Moves what a lost wallet is owed for a token to another wallet of the same investor, which must be verified;
+    /// for when that cannot be paid now either.
+    function moveOwed(address token, address lostWallet, address newWallet) external returns (uint256 amount);
 
     /// @notice Moves a lost wallet's right to a refund to another wallet of the same investor, as a recovery moves the
     /// shares.
@@ -234,10 +249,10 @@ interface IPrimarySale {
     /// @notice What the buyer gets back if the sale of `token` fails. Zero for purchases made when it could not fail.
     function contributionOf(address token, address buyer) external view returns (Contribution memory contribution);
 
-    /// @notice Micro-USDC of refunds that could not be paid to the buyer.
-    function owedTo(address buyer) external view returns (uint256 amount);
+    /// @notice Micro-USDC of refunds of a token that could not be paid to the buyer.
+    function owedOf(address token, address buyer) external view returns (uint256 amount);
 
-    /// @notice Micro-USDC of refunds that could not be paid, of all buyers.
+    /// @notice Micro-USDC of refunds that could not be paid, of all tokens and buyers.
     function totalOwed() external view returns (uint256 amount);
 
     /// @notice Whether the buyer's purchase was made or cancelled.

@@ -10,12 +10,13 @@ import {IPropertyToken} from "../interfaces/IPropertyToken.sol";
 import {ITreasury} from "../interfaces/ITreasury.sol";
 import {IUsdc} from "../interfaces/IUsdc.sol";
 import {Purpose} from "../treasury/Purpose.sol";
+import {OwedRefunds} from "./OwedRefunds.sol";
 import {SaleMath} from "./SaleMath.sol";
 import {SaleRefunds} from "./SaleRefunds.sol";
 
 /// @title PrimarySale
 /// @notice See {IPrimarySale}. This contract guards, sells and releases; the books are {SaleBook}, a failed sale is
-/// {SaleRefunds}. Not upgradeable: it holds investors' money. The USDC it holds is, over all sales, what was raised and
+/// {SaleRefunds}, what could not be paid of it {OwedRefunds}. Not upgradeable: it holds investors' money. The USDC it holds is, over all sales, what was raised and
 /// neither released nor refunded, and what is owed.
 contract PrimarySale is AccessManaged, EIP712, SaleRefunds {
     using SafeERC20 for IUsdc;
@@ -33,7 +34,7 @@ contract PrimarySale is AccessManaged, EIP712, SaleRefunds {
         address accessManager,
         IUsdc usdc,
         ITreasury treasury
-    ) AccessManaged(accessManager) EIP712("Freehold PrimarySale", "1") SaleRefunds(usdc) {
+    ) AccessManaged(accessManager) EIP712("Freehold PrimarySale", "1") OwedRefunds(usdc) {
         TREASURY = treasury;
     }
 
@@ -67,6 +68,20 @@ contract PrimarySale is AccessManaged, EIP712, SaleRefunds {
     /// @inheritdoc IPrimarySale
     function moveContribution(address token, address lostWallet, address newWallet) external restricted {
         _moveContribution(token, lostWallet, newWallet);
+    }
+
+    /// @inheritdoc IPrimarySale
+    function redirectOwed(address token, address buyer, address to) external restricted returns (uint256 amount) {
+        return _redirectOwed(token, buyer, to);
+    }
+
+    /// @inheritdoc IPrimarySale
+    function moveOwed(
+        address token,
+        address lostWallet,
+        address newWallet
+    ) external restricted returns (uint256 amount) {
+        return _moveOwed(token, lostWallet, newWallet);
     }
 
     /// @inheritdoc IPrimarySale

@@ -2,28 +2,16 @@
 pragma solidity 0.8.37;
 
 import {SafeERC20} from "@openzeppelin/contracts/token/ERC20/utils/SafeERC20.sol";
-import {IIdentityRegistry} from "../interfaces/IIdentityRegistry.sol";
 import {IPrimarySale} from "../interfaces/IPrimarySale.sol";
 import {IPropertyToken} from "../interfaces/IPropertyToken.sol";
 import {IUsdc} from "../interfaces/IUsdc.sol";
-import {SaleBook} from "./SaleBook.sol";
+import {OwedRefunds} from "./OwedRefunds.sol";
 
 /// @title SaleRefunds
 /// @notice Gives buyers of a failed sale their money back. One buyer who cannot be paid stops nobody else: the shares are
-/// taken back all the same and the money is owed.
-abstract contract SaleRefunds is SaleBook {
+/// taken back all the same and the money is owed. So is that of a frozen wallet, which may be in a thief's hands.
+abstract contract SaleRefunds is OwedRefunds {
     using SafeERC20 for IUsdc;
-
-    IUsdc internal immutable USDC;
-
-    /// @inheritdoc IPrimarySale
-    mapping(address buyer => uint256) public owedTo;
-    /// @inheritdoc IPrimarySale
-    uint256 public totalOwed;
-
-    constructor(IUsdc usdc) {
-        USDC = usdc;
-    }
 
     /// @inheritdoc IPrimarySale
     function refund(address token, address buyer) external {
@@ -37,21 +25,8 @@ abstract contract SaleRefunds is SaleBook {
         for (uint256 i = 0; i < buyers.length; ++i) _refund(token, buyers[i]);
     }
 
-    /// @inheritdoc IPrimarySale
-    function payOwed(address buyer) external returns (uint256 amount) {
-        amount = owedTo[buyer];
-        if (amount == 0) revert NothingOwed(buyer);
-        owedTo[buyer] = 0;
-        totalOwed -= amount;
-        emit OwedPaid(buyer, amount);
-        USDC.safeTransfer(buyer, amount);
-    }
-
     function _moveContribution(address token, address lostWallet, address newWallet) internal {
-        IIdentityRegistry registry = IIdentityRegistry(IPropertyToken(token).identityRegistry());
-        uint64 investorId = registry.investorIdOf(lostWallet);
-        bool isSameInvestor = investorId != 0 && investorId == registry.investorIdOf(newWallet);
-        if (!isSameInvestor || lostWallet == newWallet) revert InvestorMismatch(lostWallet, newWallet);
+        _requireOneInvestor(token, lostWallet, newWallet);
         Contribution memory moved = _takeContribution(token, lostWallet);
         if (moved.paid == 0) revert NothingToRefund(token, lostWallet);
         Contribution storage contribution = _contributions[token][newWallet];
@@ -65,12 +40,12 @@ abstract contract SaleRefunds is SaleBook {
         Contribution memory contribution = _takeContribution(token, buyer);
         if (contribution.paid == 0) return false;
         _sales[token].refunded += contribution.paid;
+        bool isFrozen = IPropertyToken(token).isFrozen(buyer);
         IPropertyToken(token).takeBack(buyer, contribution.shares);
-        if (USDC.trySafeTransfer(buyer, contribution.paid)) {
+        if (!isFrozen && USDC.trySafeTransfer(buyer, contribution.paid)) {
             emit PurchaseRefunded(token, buyer, contribution.shares, contribution.paid);
         } else {
-            owedTo[buyer] += contribution.paid;
-            totalOwed += contribution.paid;
+            _owe(token, buyer, contribution.paid);
             emit RefundOwed(token, buyer, contribution.shares, contribution.paid);
         }
         return true;

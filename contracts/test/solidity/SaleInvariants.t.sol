@@ -58,7 +58,7 @@ contract SaleInvariants is FreeholdTest {
 
     function invariant_owedIsTheSumOfWhatIsOwed() public view {
         uint256 owed = 0;
-        for (uint256 i = 0; i < buyers.length; ++i) owed += sale.owedTo(buyers[i]);
+        for (uint256 i = 0; i < buyers.length; ++i) owed += _owedTo(buyers[i]);
         assertEq(sale.totalOwed(), owed, "owed");
     }
 
@@ -110,12 +110,20 @@ contract SaleInvariants is FreeholdTest {
     function invariant_nobodyGainsMoney() public view {
         uint256 all = hostile.balanceOf(address(sale)) + hostile.balanceOf(address(treasury));
         for (uint256 i = 0; i < buyers.length; ++i) {
-            uint256 held = hostile.balanceOf(buyers[i]) + sale.owedTo(buyers[i]);
+            uint256 held = hostile.balanceOf(buyers[i]) + _owedTo(buyers[i]);
             // The first and the last are one investor, between whose wallets a contribution may move.
             if (i == 1 || i == 2) assertTrue(held <= MONEY, "a buyer has more than before");
             all += hostile.balanceOf(buyers[i]);
         }
         assertEq(all, hostile.totalSupply(), "somebody else has it");
+    }
+
+    function invariant_nothingIsPaidToAFrozenWallet() public view {
+        assertFalse(handler.paidFrozen(), "a frozen wallet was paid");
+    }
+
+    function _owedTo(address buyer) private view returns (uint256 owed) {
+        for (uint256 i = 0; i < tokens.length; ++i) owed += sale.owedOf(tokens[i], buyer);
     }
 
     /// @dev The invariants are worth nothing if the handler never gets anything done.
@@ -140,7 +148,23 @@ contract SaleInvariants is FreeholdTest {
         assertEq(handler.refunded(), 2, "refunded");
         assertEq(hostile.balanceOf(BOB), MONEY, "all of it");
         handler.blacklist(2, 1);
-        handler.payOwed(2);
+        handler.payOwed(2, 0);
         assertEq(hostile.balanceOf(CAROL), MONEY, "paid what was owed");
+    }
+
+    function test_handler_freezesAndInherits() public {
+        handler.buy(0, 0, 9);
+        handler.endOrReopen(0, 0);
+        handler.freeze(0, 0);
+        handler.refund(0, 0);
+        assertEq(_owedTo(ALICE), 10 * uint256(PRICE), "owed to the frozen");
+        handler.payOwed(0, 0);
+        handler.redirectOwed(0, 1);
+        assertEq(_owedTo(ALICE), 10 * uint256(PRICE), "neither paid nor given to a stranger");
+        handler.moveOwed(0, 3);
+        assertEq(_owedTo(buyers[3]), 10 * uint256(PRICE), "moved");
+        handler.freeze(0, 1);
+        handler.redirectOwed(3, 0);
+        assertEq(hostile.balanceOf(ALICE), MONEY, "redirected");
     }
 }

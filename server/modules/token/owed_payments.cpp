@@ -18,11 +18,42 @@ namespace {
 namespace sale_abi = contracts::primary_sale;
 using blockchain::ChainLog;
 
-OwedPayment paymentOf(const ChainLog &log)
+template <typename Logged>
+DebtChange changeOf(const ChainLog &log, DebtChangeKind kind, const Logged &logged)
+{
+    DebtChange change;
+    change.token = logged.token;
+    change.kind = kind;
+    change.amount = {countOf(logged.amount)};
+    change.position = positionOf(log);
+    change.at = log.blockTime;
+    return change;
+}
+
+DebtChange paid(const ChainLog &log)
 {
     const auto logged = decodedLog<sale_abi::OwedPaid>(log);
-    return {
-        .wallet = logged.buyer, .amount = {countOf(logged.amount)}, .position = positionOf(log), .at = log.blockTime};
+    DebtChange change = changeOf(log, DebtChangeKind::Paid, logged);
+    change.wallet = logged.buyer;
+    return change;
+}
+
+DebtChange redirected(const ChainLog &log)
+{
+    const auto logged = decodedLog<sale_abi::OwedRedirected>(log);
+    DebtChange change = changeOf(log, DebtChangeKind::Redirected, logged);
+    change.wallet = logged.buyer;
+    change.heir = logged.to;
+    return change;
+}
+
+DebtChange moved(const ChainLog &log)
+{
+    const auto logged = decodedLog<sale_abi::OwedMoved>(log);
+    DebtChange change = changeOf(log, DebtChangeKind::Moved, logged);
+    change.wallet = logged.lostWallet;
+    change.heir = logged.newWallet;
+    return change;
 }
 
 } // namespace
@@ -33,23 +64,19 @@ OwedPayments::OwedPayments(Core &core, TokenDependencies modules, int everySecon
     , m_primarySale(modules.blockchain.contracts().primarySale)
     , m_sweeps(std::chrono::seconds(everySeconds), [this] { return sweep(); }, "token.owed")
 {
-    watch();
+    watch(sale_abi::OwedPaid::kTopic0, paid);
+    watch(sale_abi::OwedRedirected::kTopic0, redirected);
+    watch(sale_abi::OwedMoved::kTopic0, moved);
 }
 
-void OwedPayments::watch()
+void OwedPayments::watch(const evm::Hash32 &topic0, Reader reader)
 {
-    m_modules.blockchain.onLog(sale_abi::OwedPaid::kTopic0,
+    m_modules.blockchain.onLog(topic0,
                                {
                                    .apply =
-                                       [this](Sql &sql, const ChainLog &log) {
-                                           if (log.address != m_primarySale)
-                                               return;
-                                           const OwedPayment payment = paymentOf(log);
-                                           OwedStore::insert(sql, payment);
-                                           if (const auto wallet = m_modules.auth.findWallet(sql, payment.wallet))
-                                               m_modules.notification.notify(sql, wallet->user,
-                                                                             QStringLiteral("share_refund_paid"),
-                                                                             owedPaidNews(payment));
+                                       [this, reader](Sql &sql, const ChainLog &log) {
+                                           if (log.address == m_primarySale)
+                                               apply(sql, reader(log));
                                        },
                                    .revert =
                                        [this](Sql &sql, const ChainLog &log) {
@@ -59,26 +86,35 @@ void OwedPayments::watch()
                                });
 }
 
+void OwedPayments::apply(Sql &sql, const DebtChange &change)
+{
+    OwedStore::insert(sql, change);
+    if (change.kind == DebtChangeKind::Moved)
+        return;
+    if (const auto wallet = m_modules.auth.findWallet(sql, change.heir.value_or(change.wallet)))
+        m_modules.notification.notify(sql, wallet->user, QStringLiteral("share_refund_paid"), owedPaidNews(change));
+}
+
 Task<> OwedPayments::sweep()
 {
     for (const Debt &debt : co_await m_core.database.read(OwedStore::debts)) {
-        if (m_core.clock.now() < m_rests[debt.wallet].until)
+        if (m_core.clock.now() < m_rests[{debt.token, debt.wallet}].until)
             continue;
-        if (!co_await isPayable(debt.wallet)) {
+        if (!co_await isPayable(debt)) {
             restAfterRefusal(debt);
             continue;
         }
-        m_rests.erase(debt.wallet);
+        m_rests.erase({debt.token, debt.wallet});
         co_await m_core.database.write([=, this](Sql &sql) { send(sql, debt); });
     }
 }
 
-/// Anybody may have it paid; and it may be paid already, in a block that is not read yet.
-Task<bool> OwedPayments::isPayable(evm::Address wallet)
+/// It may be refused by USDC, or the wallet frozen. Anybody may have it paid; and it may be paid already, in a block that is not read yet.
+Task<bool> OwedPayments::isPayable(Debt debt)
 {
     try {
         static_cast<void>(co_await m_modules.blockchain.reads().callFrom(
-            m_modules.blockchain.operatorAddress(), m_primarySale, sale_abi::encodePayOwed(wallet)));
+            m_modules.blockchain.operatorAddress(), m_primarySale, sale_abi::encodePayOwed(debt.token, debt.wallet)));
     } catch (const blockchain::ContractReverted &) {
         co_return false;
     }
@@ -87,27 +123,30 @@ Task<bool> OwedPayments::isPayable(evm::Address wallet)
 
 void OwedPayments::restAfterRefusal(const Debt &debt)
 {
-    Rest &rest = m_rests[debt.wallet];
+    Rest &rest = m_rests[{debt.token, debt.wallet}];
     rest.until = m_core.clock.now().plusMs(restAfterMs(++rest.refusals));
     if (rest.refusals == 1)
-        log::warning(
-            "owed_refund_refused",
-            {{QStringLiteral("wallet"), debt.wallet.toChecksum()}, {QStringLiteral("amount"), debt.amount.toString()}});
+        log::warning("owed_refund_refused",
+                     {{QStringLiteral("token"), debt.token.toChecksum()},
+                      {QStringLiteral("wallet"), debt.wallet.toChecksum()},
+                      {QStringLiteral("amount"), debt.amount.toString()}});
 }
 
 /// Nothing while a payment is under way; another attempt, after a rest, when it came to nothing.
 void OwedPayments::send(Sql &sql, const Debt &debt)
 {
     for (int attempt = 1;; ++attempt) {
-        const QString reference =
-            QStringLiteral("%1:%2:%3").arg(debt.wallet.toChecksum()).arg(debt.payments).arg(attempt);
+        const QString reference = QStringLiteral("%1:%2:%3:%4")
+                                      .arg(debt.token.toChecksum(), debt.wallet.toChecksum())
+                                      .arg(debt.changes)
+                                      .arg(attempt);
         const auto sent = m_modules.blockchain.findTransaction(sql, kOwedPurpose, reference);
         if (!sent) {
             m_modules.blockchain.enqueue(sql,
                                          {.purpose = kOwedPurpose,
                                           .reference = reference,
                                           .to = m_primarySale,
-                                          .data = sale_abi::encodePayOwed(debt.wallet)});
+                                          .data = sale_abi::encodePayOwed(debt.token, debt.wallet)});
             return;
         }
         const bool rests = m_core.clock.now() < sent->createdAt.plusMs(restAfterMs(attempt));

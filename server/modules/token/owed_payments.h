@@ -8,12 +8,13 @@
 #include "server/modules/token/token_dependencies.h"
 
 #include <map>
+#include <utility>
 
 namespace freehold::token {
 
 inline const QString kOwedPurpose = QStringLiteral("owed_payment");
 
-/// Pays refunds that USDC had refused as soon as it does not any more. What is owed is read from what the chain has logged;
+/// Pays refunds that could not be paid as soon as they can. What is owed is read from what the chain has logged;
 /// whether it can be paid the contract is asked, ever more rarely, so that a wallet that stays blocked costs no gas and no rows.
 class OwedPayments {
 public:
@@ -21,7 +22,7 @@ public:
     void start() { m_sweeps.start(); }
     [[nodiscard]] Task<> stop() { return m_sweeps.stop(); }
 
-    /// One turn: every wallet whose rest is over.
+    /// One turn: every debt whose rest is over.
     [[nodiscard]] Task<> sweep();
 
 private:
@@ -29,8 +30,11 @@ private:
         int refusals = 0;
         TimeMs until;
     };
-    void watch();
-    [[nodiscard]] Task<bool> isPayable(evm::Address wallet);
+    using Reader = DebtChange (*)(const blockchain::ChainLog &);
+    using Debtor = std::pair<evm::Address, evm::Address>; ///< token and wallet
+    void watch(const evm::Hash32 &topic0, Reader reader);
+    void apply(Sql &sql, const DebtChange &change);
+    [[nodiscard]] Task<bool> isPayable(Debt debt);
     void restAfterRefusal(const Debt &debt);
     void send(Sql &sql, const Debt &debt);
 
@@ -38,7 +42,7 @@ private:
     TokenDependencies m_modules;
     evm::Address m_primarySale;
     /// In memory only: a server that starts asks about everybody once.
-    std::map<evm::Address, Rest> m_rests;
+    std::map<Debtor, Rest> m_rests;
     Repeating m_sweeps;
 };
 

@@ -8,17 +8,24 @@
 
 namespace freehold::token {
 
-/// What the sale owes a wallet, of all its refunds that USDC refused.
+/// What the sale of a token owes a wallet: refunds that USDC refused, or that a frozen wallet was not to get.
 struct Debt {
+    evm::Address token;
     evm::Address wallet;
     Usdc amount;
-    qint64 payments = 0; ///< that were seen before
+    qint64 changes = 0; ///< payments and moves that were seen before
     static Debt fromRow(const Row &row);
 };
 
-/// A row of `owed_payments`: one log of PrimarySale.
-struct OwedPayment {
-    evm::Address wallet;
+enum class DebtChangeKind { Paid, Redirected, Moved };
+[[nodiscard]] QString toString(DebtChangeKind kind);
+
+/// A row of `debt_changes`: one log of PrimarySale.
+struct DebtChange {
+    evm::Address token;
+    DebtChangeKind kind = DebtChangeKind::Paid;
+    evm::Address wallet;              ///< who was owed
+    std::optional<evm::Address> heir; ///< of Redirected who was paid, of Moved who is owed now
     Usdc amount;
     LogPosition position;
     TimeMs at;
@@ -28,7 +35,7 @@ struct OwedPayment {
 class OwedStore {
 public:
     [[nodiscard]] static std::vector<Debt> debts(Sql &sql);
-    static void insert(Sql &sql, const OwedPayment &payment);
+    static void insert(Sql &sql, const DebtChange &change);
     static void remove(Sql &sql, const LogPosition &position);
 };
 

@@ -44,10 +44,10 @@ QJsonObject refundNews(const SaleEvent &refund, const PropertyToken &token)
     };
 }
 
-QJsonObject owedPaidNews(const OwedPayment &payment)
+QJsonObject owedPaidNews(const DebtChange &payment)
 {
     return {
-        {QStringLiteral("wallet"), payment.wallet.toChecksum()},
+        {QStringLiteral("wallet"), payment.heir.value_or(payment.wallet).toChecksum()},
         {QStringLiteral("amount"), payment.amount.toString()},
         {kHash, payment.position.transactionHash.toHex()},
     };

@@ -15,6 +15,6 @@ namespace freehold::token {
 [[nodiscard]] QJsonObject failureNews(const Purchase &purchase, const PropertyToken &token);
 
 [[nodiscard]] QJsonObject refundNews(const SaleEvent &refund, const PropertyToken &token);
-[[nodiscard]] QJsonObject owedPaidNews(const OwedPayment &payment);
+[[nodiscard]] QJsonObject owedPaidNews(const DebtChange &payment);
 
 } // namespace freehold::token

@@ -9,7 +9,7 @@ import {Vm} from "./Vm.sol";
 
 /// @title SaleHandler
 /// @notice Plays with two sales over a hostile USDC: one that can fail, one that cannot. People buy, also in the middle of
-/// somebody else's transfer; sales are closed, cancelled, refunded and released; USDC blacklists and lies.
+/// somebody else's transfer; sales are closed, cancelled, refunded and released; wallets are frozen; USDC blacklists and lies.
 contract SaleHandler {
     Vm private constant vm = Vm(address(uint160(uint256(keccak256("hevm cheat code")))));
 
@@ -26,6 +26,8 @@ contract SaleHandler {
     bool public releasedTooEarly;
     /// @notice Money was refunded of a sale that had not failed.
     bool public refundedWrongly;
+    /// @notice A refund or a debt was paid to a wallet that was frozen.
+    bool public paidFrozen;
 
     constructor(PrimarySale sale, HostileUsdc usdc, address[] memory tokens, address[] memory buyers) {
         (_sale, _usdc, _tokens, _buyers) = (sale, usdc, tokens, buyers);
@@ -53,7 +55,7 @@ contract SaleHandler {
     }
 
     function armPayOwed(uint256 who) external {
-        bytes memory call = abi.encodeCall(IPrimarySale.payOwed, (_buyer(who)));
+        bytes memory call = abi.encodeCall(IPrimarySale.payOwed, (_token(0), _buyer(who)));
         _usdc.arm(address(this), abi.encodeCall(this.act, (_buyer(who), call)));
     }
 
@@ -67,9 +69,11 @@ contract SaleHandler {
 
     function refund(uint256 who, uint256 which) external {
         IPrimarySale.SaleState state = _sale.stateOf(_token(which));
+        uint256 before = _usdc.balanceOf(_buyer(who));
         try _sale.refund(_token(which), _buyer(who)) {
             ++refunded;
             if (state != IPrimarySale.SaleState.Failed) refundedWrongly = true;
+            _noticeFrozen(_token(which), _buyer(who), before);
         } catch {}
     }
 
@@ -77,8 +81,22 @@ contract SaleHandler {
         try _sale.refundMany(_token(which), _buyers) {} catch {}
     }
 
-    function payOwed(uint256 who) external {
-        try _sale.payOwed(_buyer(who)) {} catch {}
+    function payOwed(uint256 who, uint256 which) external {
+        uint256 before = _usdc.balanceOf(_buyer(who));
+        try _sale.payOwed(_token(which), _buyer(who)) {
+            _noticeFrozen(_token(which), _buyer(who), before);
+        } catch {}
+    }
+
+    function redirectOwed(uint256 who, uint256 to) external {
+        uint256 before = _usdc.balanceOf(_buyer(to));
+        try _sale.redirectOwed(_token(0), _buyer(who), _buyer(to)) {
+            _noticeFrozen(_token(0), _buyer(to), before);
+        } catch {}
+    }
+
+    function moveOwed(uint256 from, uint256 to) external {
+        try _sale.moveOwed(_token(0), _buyer(from), _buyer(to)) {} catch {}
     }
 
     function release(uint256 which) external {
@@ -109,6 +127,10 @@ contract SaleHandler {
         try token.forcedTransfer(_buyer(from), _buyer(to), shares) {} catch {}
     }
 
+    function freeze(uint256 who, uint256 dice) external {
+        PropertyToken(_token(0)).setAddressFrozen(_buyer(who), dice % 3 == 0);
+    }
+
     function blacklist(uint256 who, uint256 dice) external {
         _usdc.blacklist(_buyer(who), dice % 3 == 0);
     }
@@ -122,6 +144,11 @@ contract SaleHandler {
         amount = amount % 1_000;
         _usdc.mint(address(_sale), amount);
         donated += amount;
+    }
+
+    /// @dev A callback may buy in the middle, so only more money than before says something.
+    function _noticeFrozen(address token, address wallet, uint256 before) private {
+        if (PropertyToken(token).isFrozen(wallet) && _usdc.balanceOf(wallet) > before) paidFrozen = true;
     }
 
     function _token(uint256 number) private view returns (address) {

@@ -132,7 +132,7 @@ private Q_SLOTS:
         });
     }
 
-    void debts_areWhatUsdcRefusedLessWhatWasPaid_andGoBackWithTheLogs()
+    void debts_areWhatWasNotPaidLessWhatWasPaidLater_andGoBackWithTheLogs()
     {
         onDatabase([](Fixture &f) {
             const auto owed = [&] {
@@ -140,7 +140,7 @@ private Q_SLOTS:
                 for (const Debt &debt : OwedStore::debts(f.sql))
                     debts.append(QStringLiteral("%1 %2 %3")
                                      .arg(debt.wallet == anvilAccount(4) ? u"four" : u"five", debt.amount.toString())
-                                     .arg(debt.payments));
+                                     .arg(debt.changes));
                 debts.sort();
                 return debts;
             };
@@ -152,8 +152,12 @@ private Q_SLOTS:
             const QString fives = QStringLiteral("five 100.000000 0");
             QCOMPARE(owed(), (QStringList{fives, QStringLiteral("four 200.000000 0")}));
 
-            const OwedPayment payment{
-                .wallet = anvilAccount(4), .amount = {200'000'000}, .position = {{}, 900}, .at = {900}};
+            const DebtChange payment{.token = kToken,
+                                     .wallet = anvilAccount(4),
+                                     .heir = std::nullopt,
+                                     .amount = {200'000'000},
+                                     .position = {{}, 900},
+                                     .at = {900}};
             OwedStore::insert(f.sql, payment);
             QCOMPARE(owed(), QStringList{fives});
             f.refunded(anvilAccount(4), SaleEventKind::Owed);
@@ -162,6 +166,54 @@ private Q_SLOTS:
             OwedStore::remove(f.sql, payment.position);
             SaleEventStore::remove(f.sql, other.position);
             QCOMPARE(owed(), QStringList{QStringLiteral("four 300.000000 0")});
+        });
+    }
+
+    void debts_areKeptByToken()
+    {
+        onDatabase([](Fixture &f) {
+            f.refunded(anvilAccount(4), SaleEventKind::Owed);
+            OwedStore::insert(f.sql,
+                              {.token = anvilAccount(0),
+                               .wallet = anvilAccount(4),
+                               .heir = std::nullopt,
+                               .amount = {100'000'000},
+                               .position = {{}, 900},
+                               .at = {900}});
+            const auto debts = OwedStore::debts(f.sql);
+            QCOMPARE(debts.size(), 1U);
+            QCOMPARE(debts.front().token, kToken);
+            QCOMPARE(debts.front().changes, 0); // what was paid for another token is no attempt of this one
+        });
+    }
+
+    void debts_followTheInvestorToAnotherWallet()
+    {
+        onDatabase([](Fixture &f) {
+            f.refunded(anvilAccount(4), SaleEventKind::Owed);
+            DebtChange change{.token = kToken,
+                              .kind = DebtChangeKind::Moved,
+                              .wallet = anvilAccount(4),
+                              .heir = anvilAccount(5),
+                              .amount = {100'000'000},
+                              .position = {{}, 900},
+                              .at = {900}};
+            OwedStore::insert(f.sql, change);
+            QCOMPARE(OwedStore::debts(f.sql).size(), 1U);
+            QCOMPARE(OwedStore::debts(f.sql).front().wallet, anvilAccount(5));
+
+            // The new wallet is lost as well, and the Safe pays a third one.
+            change = {.token = kToken,
+                      .kind = DebtChangeKind::Redirected,
+                      .wallet = anvilAccount(5),
+                      .heir = anvilAccount(6),
+                      .amount = {100'000'000},
+                      .position = {{}, 901},
+                      .at = {901}};
+            OwedStore::insert(f.sql, change);
+            QVERIFY(OwedStore::debts(f.sql).empty());
+            OwedStore::remove(f.sql, change.position);
+            QCOMPARE(OwedStore::debts(f.sql).front().amount, Usdc{100'000'000});
         });
     }
 
