@@ -13,6 +13,7 @@ export type ContractName =
   | 'Safe'
   | 'IdentityRegistry'
   | 'InvestorOnboarding'
+  | 'OnchainIdentity'
   | 'Compliance';
 
 const read = new Map<ContractName, Abi>();

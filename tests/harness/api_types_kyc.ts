@@ -33,7 +33,7 @@ export interface VerificationStory extends VerificationOverview {
     at: string;
   }[];
   transactions: {
-    step: 'ONBOARD' | 'LINK' | 'ADD' | 'REFRESH' | 'REMOVE';
+    step: 'ONBOARD' | 'LINK' | 'ADD' | 'REFRESH' | 'REMOVE' | 'UNLINK';
     wallet: Address;
     state: 'QUEUED' | 'CONFIRMED' | 'FAILED';
     reference: string;

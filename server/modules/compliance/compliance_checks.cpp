@@ -32,10 +32,23 @@ EligibilityCheck checkNotFrozen(const ChainFacts &chain)
     return passed(kRule);
 }
 
-EligibilityCheck checkCountry(const ChainFacts &chain)
+EligibilityCheck countryChanged()
+{
+    return failed("country_policy", "country_changed",
+                  QStringLiteral("You live in another country than your claim on chain says; it is being made anew."));
+}
+
+bool asksForCountry(const RuleSettings &rules)
+{
+    return rules.countryMode != CountryMode::Any || (rules.holderCaps && rules.holderCaps->unitedStates != 0);
+}
+
+EligibilityCheck checkCountry(const ChainFacts &chain, const PersonFacts &person)
 {
     constexpr auto kRule = "country_policy";
     const RuleSettings &rules = chain.rules;
+    if (person.identity.isMoved && asksForCountry(rules))
+        return countryChanged();
     if (rules.countryMode == CountryMode::Any)
         return passed(kRule);
     if (chain.buyer.country == 0)
@@ -151,7 +164,7 @@ std::vector<EligibilityCheck> checkPurchase(const ChainFacts &chain, const Perso
         checkWalletLinked(person),
         checkIdentity(chain.buyer, person, chain.now),
         checkNotFrozen(chain),
-        checkCountry(chain),
+        checkCountry(chain, person),
         checkAccredited(chain, person),
         checkMaxHolding(chain, shares),
         checkHolderCap(chain),
@@ -167,7 +180,9 @@ std::optional<EligibilityCheck> checkStanding(const PersonFacts &person, Wanted 
 {
     if (person.identity.isLost())
         return checkIdentity({}, person, {});
-    if (wanted == Wanted::Identity || !person.accreditation.isLost())
+    if (wanted.country && person.identity.isMoved)
+        return countryChanged();
+    if (!wanted.accreditation || !person.accreditation.isLost())
         return std::nullopt;
     ChainFacts nothingOfTheChain;
     nothingOfTheChain.rules.accreditedOnly = true;

@@ -14,8 +14,12 @@ namespace freehold::compliance {
 [[nodiscard]] std::vector<api::EligibilityCheck> checkTransfer(const TransferFacts &chain, const PersonFacts &person,
                                                                Shares shares);
 
-enum class Wanted { Identity, Accreditation };
-/// What was taken back or has ended of what is wanted, whatever the chain still says; nothing when nothing was.
+/// What a token wants to know of its holder, beyond the identity.
+struct Wanted {
+    bool accreditation = false;
+    bool country = false;
+};
+/// What was taken back, has ended or is no longer true of what is wanted, whatever the chain still says; nothing when nothing is.
 [[nodiscard]] std::optional<api::EligibilityCheck> checkStanding(const PersonFacts &person, Wanted wanted);
 
 } // namespace freehold::compliance

@@ -79,6 +79,7 @@ struct VerificationFacts {
     std::optional<VerificationState> state; ///< nothing when it was never started
     bool isOnChain = false;
     std::optional<TimeMs> endsAt; ///< of the claim on chain
+    bool isMoved = false;         ///< the person lives in another country than that claim says
 
     /// Decided soon, or approved but not on chain yet.
     [[nodiscard]] bool isOnItsWay() const

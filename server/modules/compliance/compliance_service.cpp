@@ -36,7 +36,8 @@ std::optional<api::EligibilityCheck> ComplianceService::lostStanding(Sql &sql, c
 {
     const PersonFacts person{.identity = verificationFacts(sql, user, VerificationLevel::Identity),
                              .accreditation = verificationFacts(sql, user, VerificationLevel::Accredited)};
-    return checkStanding(person, rules.accreditedOnly ? Wanted::Accreditation : Wanted::Identity);
+    const bool asksForCountry = rules.countryMode != QStringLiteral("any") || rules.maxUnitedStatesHolders;
+    return checkStanding(person, {.accreditation = rules.accreditedOnly, .country = asksForCountry});
 }
 
 VerificationFacts ComplianceService::verificationFacts(Sql &sql, const UserId &user, VerificationLevel level) const
@@ -44,7 +45,10 @@ VerificationFacts ComplianceService::verificationFacts(Sql &sql, const UserId &u
     const auto verification = m_kyc.latest(sql, user, level);
     if (!verification)
         return {};
-    return {.state = verification->state, .isOnChain = verification->onChain, .endsAt = verification->expiresAt};
+    return {.state = verification->state,
+            .isOnChain = verification->onChain,
+            .endsAt = verification->expiresAt,
+            .isMoved = verification->isMoved};
 }
 
 PersonFacts ComplianceService::personFacts(Sql &sql, const UserId &user, const evm::Address &address) const

@@ -54,6 +54,7 @@ struct Verification {
     QStringList reasons;             ///< the provider's labels for a rejection
     bool onChain = false;            ///< the claim is in the registry for the investor's first wallet
     std::optional<TimeMs> expiresAt; ///< when that claim ends (or ended); nothing for one that holds for ever
+    bool isMoved = false;            ///< the country is another than that claim says, or may be
     TimeMs startedAt;
     std::optional<TimeMs> decidedAt;
 };

@@ -28,19 +28,48 @@ public:
         return found == m_facts.claims.end() ? nullptr : &*found;
     }
 
-    [[nodiscard]] evm::Address primary() const
+    [[nodiscard]] evm::Address original() const
     {
         const ClaimRecord *done = onboarding();
         return done ? done->wallet : m_facts.wallets.front();
     }
 
+    [[nodiscard]] evm::Address primary() const
+    {
+        const evm::Address first = original();
+        if (!onboarding() || speaks(first))
+            return first;
+        const auto other = std::ranges::find_if(m_facts.wallets, [this](const auto &wallet) { return speaks(wallet); });
+        return other == m_facts.wallets.end() ? first : *other;
+    }
+
+    [[nodiscard]] bool isRegistered(const evm::Address &wallet) const
+    {
+        return lastOf(wallet, isRegistering) > lastOf(wallet, isUnlinking);
+    }
+
+    /// In the account and in the registry.
+    [[nodiscard]] bool speaks(const evm::Address &wallet) const { return isLinked(wallet) && isRegistered(wallet); }
+
+    /// Wallets in the registry that are no longer the account's.
+    [[nodiscard]] std::vector<evm::Address> abandoned() const
+    {
+        std::vector<evm::Address> wallets = walletsSent(m_facts);
+        std::erase_if(wallets, [this](const auto &wallet) { return isLinked(wallet) || !isRegistered(wallet); });
+        return wallets;
+    }
+
     /// With its attempt, when it is time for one.
     [[nodiscard]] std::optional<PlannedClaim> dueOf(PlannedClaim planned, TimeMs now) const
     {
+        const qint64 since = lastOpposite(planned);
         int failures = 0;
         TimeMs last;
         for (const ClaimRecord &claim : m_facts.claims) {
             if (!isSame(claim, planned))
+                continue;
+            ++planned.attempt; // each has a name of its own
+            if (claim.id < since)
                 continue;
             if (claim.state != ClaimState::Failed)
                 return std::nullopt;
@@ -49,15 +78,22 @@ public:
         }
         if (failures > 0 && now < last.plusMs(retryAfterMs(failures)))
             return std::nullopt;
-        planned.attempt = failures + 1;
         return planned;
     }
 
-    /// The last transaction that made the registry read the identity's claims for this wallet.
+    [[nodiscard]] bool hasFailed(const PlannedClaim &planned) const
+    {
+        return std::ranges::any_of(m_facts.claims, [&](const ClaimRecord &claim) {
+            return isSame(claim, planned) && claim.state == ClaimState::Failed;
+        });
+    }
+
+    /// The last transaction that made the registry read the identity's claims for this wallet; 0 when it is not registered.
     [[nodiscard]] qint64 lastRead(const evm::Address &wallet) const
     {
-        return last(
-            [&](const ClaimRecord &claim) { return claim.wallet == wallet && claim.step != ClaimStep::Remove; });
+        if (!isRegistered(wallet))
+            return 0;
+        return lastOf(wallet, [](ClaimStep step) { return step != ClaimStep::Remove && step != ClaimStep::Unlink; });
     }
 
     /// The last one after which the registry has to read again: a claim for the other wallets, and the end of an
@@ -72,6 +108,34 @@ public:
     }
 
 private:
+    static bool isRegistering(ClaimStep step) { return step == ClaimStep::Onboard || step == ClaimStep::Link; }
+    static bool isUnlinking(ClaimStep step) { return step == ClaimStep::Unlink; }
+
+    [[nodiscard]] bool isLinked(const evm::Address &wallet) const
+    {
+        return std::ranges::find(m_facts.wallets, wallet) != m_facts.wallets.end();
+    }
+
+    /// A wallet may go and come again: only what was tried since it last went (or came) speaks against another try.
+    [[nodiscard]] qint64 lastOpposite(const PlannedClaim &planned) const
+    {
+        switch (planned.step) {
+        case ClaimStep::Link: return lastOf(planned.wallet, isUnlinking);
+        case ClaimStep::Unlink: return lastOf(planned.wallet, isRegistering);
+        case ClaimStep::Onboard:
+        case ClaimStep::Add:
+        case ClaimStep::Refresh:
+        case ClaimStep::Remove: return 0;
+        }
+        std::unreachable();
+    }
+
+    template <typename Matches>
+    [[nodiscard]] qint64 lastOf(const evm::Address &wallet, Matches matches) const
+    {
+        return last([&](const ClaimRecord &claim) { return claim.wallet == wallet && matches(claim.step); });
+    }
+
     static bool isSame(const ClaimRecord &claim, const PlannedClaim &planned)
     {
         return claim.step == planned.step && claim.verification == planned.verification
@@ -125,22 +189,31 @@ PlannedClaim planned(ClaimStep step, const VerificationRecord &record, const evm
             .decision = decision};
 }
 
-/// Every step that is wanted, the most important first.
-std::vector<PlannedClaim> wantedClaims(const ClaimFacts &facts, const Situation &now, TimeMs time)
+/// A move that the chain does not learn of, because the identity is the investor's and refuses claims: what the old claim says is
+/// taken away meanwhile, for which the identity is not asked.
+bool isMoveRefused(const VerificationRecord &record, const Situation &now, const PlannedClaim &add)
+{
+    return record.verification.isMoved && record.claimedDecision != 0 && add.step == ClaimStep::Add
+        && now.hasFailed(add);
+}
+
+/// What a level's claim needs.
+void wantClaim(std::vector<PlannedClaim> &wanted, const VerificationRecord &record, const Situation &now, TimeMs time)
+{
+    const evm::Address primary = now.primary();
+    const auto step = stepFor(record, time);
+    if (!step || (step == ClaimStep::Add && !now.speaks(primary))) // nobody is left whom a claim could be for
+        return;
+    const PlannedClaim next = planned(*step, record, primary, primary, record.decisions);
+    if (isMoveRefused(record, now, next))
+        wanted.push_back(planned(ClaimStep::Remove, record, primary, primary, record.decisions));
+    wanted.push_back(next);
+}
+
+void wantWallets(std::vector<PlannedClaim> &wanted, const ClaimFacts &facts, const Situation &now, TimeMs time)
 {
     const VerificationRecord &identity = *facts.identity;
     const evm::Address primary = now.primary();
-    if (!now.onboarding()) {
-        if (identity.verification.state != VerificationState::Approved)
-            return {};
-        return {planned(ClaimStep::Onboard, identity, primary, primary, identity.decisions)};
-    }
-
-    std::vector<PlannedClaim> wanted;
-    for (const auto *record : {&facts.identity, &facts.accredited})
-        if (const auto step = *record ? stepFor(**record, time) : std::nullopt)
-            wanted.push_back(planned(*step, **record, primary, primary, (*record)->decisions));
-
     const qint64 change = now.lastChange();
     for (const evm::Address &wallet : facts.wallets) {
         const qint64 read = now.lastRead(wallet);
@@ -149,6 +222,26 @@ std::vector<PlannedClaim> wantedClaims(const ClaimFacts &facts, const Situation 
         else if (read != 0 && read < change)
             wanted.push_back(planned(ClaimStep::Refresh, identity, wallet, primary, change));
     }
+}
+
+/// Every step that is wanted, the most important first.
+std::vector<PlannedClaim> wantedClaims(const ClaimFacts &facts, const Situation &now, TimeMs time)
+{
+    const VerificationRecord &identity = *facts.identity;
+    if (!now.onboarding()) {
+        if (facts.wallets.empty() || identity.verification.state != VerificationState::Approved)
+            return {};
+        const evm::Address first = now.original();
+        return {planned(ClaimStep::Onboard, identity, first, first, identity.decisions)};
+    }
+
+    std::vector<PlannedClaim> wanted;
+    for (const evm::Address &wallet : now.abandoned())
+        wanted.push_back(planned(ClaimStep::Unlink, identity, wallet, now.original(), identity.decisions));
+    for (const auto *record : {&facts.identity, &facts.accredited})
+        if (*record)
+            wantClaim(wanted, **record, now, time);
+    wantWallets(wanted, facts, now, time);
     return wanted;
 }
 
@@ -162,6 +255,7 @@ QString toString(ClaimStep step)
     case ClaimStep::Add: return QStringLiteral("ADD");
     case ClaimStep::Refresh: return QStringLiteral("REFRESH");
     case ClaimStep::Remove: return QStringLiteral("REMOVE");
+    case ClaimStep::Unlink: return QStringLiteral("UNLINK");
     }
     std::unreachable();
 }
@@ -186,7 +280,15 @@ QString PlannedClaim::reference() const
     return attempt == 1 ? name : name + QStringLiteral(":try:") + QString::number(attempt);
 }
 
+evm::Address originalWallet(const ClaimFacts &facts) { return Situation(facts).original(); }
+
 evm::Address primaryWallet(const ClaimFacts &facts) { return Situation(facts).primary(); }
+
+bool needsConsent(const ClaimFacts &facts, const evm::Address &wallet)
+{
+    const Situation situation(facts);
+    return wallet != situation.primary() || (situation.onboarding() && !situation.isRegistered(wallet));
+}
 
 std::optional<WalletConsent> consentFor(const ClaimFacts &facts, const evm::Address &wallet,
                                         const evm::Address &primary, TimeMs now)
@@ -248,11 +350,17 @@ QStringList claimsOvertaken(const ClaimFacts &facts)
     const auto isRevoked = [](const std::optional<VerificationRecord> &record) {
         return record && record->verification.state == VerificationState::Revoked;
     };
+    const auto isTakenOut = [&](const ClaimRecord &claim) {
+        const bool registers = claim.step == ClaimStep::Onboard || claim.step == ClaimStep::Link;
+        return registers && std::ranges::find(facts.wallets, claim.wallet) == facts.wallets.end();
+    };
     QStringList references;
     for (const ClaimRecord &claim : facts.claims) {
+        const bool takesAway = claim.step == ClaimStep::Remove || claim.step == ClaimStep::Unlink;
         const bool isOfAccreditation = facts.accredited && claim.verification == facts.accredited->verification.id;
-        const bool isOvertaken = isRevoked(facts.identity) || (isOfAccreditation && isRevoked(facts.accredited));
-        if (claim.state == ClaimState::Queued && claim.step != ClaimStep::Remove && isOvertaken)
+        const bool isOvertaken =
+            isRevoked(facts.identity) || (isOfAccreditation && isRevoked(facts.accredited)) || isTakenOut(claim);
+        if (claim.state == ClaimState::Queued && !takesAway && isOvertaken)
             references.append(claim.reference);
     }
     return references;
@@ -261,7 +369,7 @@ QStringList claimsOvertaken(const ClaimFacts &facts)
 std::optional<PlannedClaim> nextClaim(const ClaimFacts &facts, TimeMs now)
 {
     const Situation situation(facts);
-    if (!facts.identity || facts.wallets.empty() || situation.isBusy())
+    if (!facts.identity || situation.isBusy())
         return std::nullopt;
     for (const PlannedClaim &wanted : wantedClaims(facts, situation, now))
         if (auto due = situation.dueOf(wanted, now))

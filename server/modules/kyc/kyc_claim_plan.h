@@ -15,6 +15,7 @@ enum class ClaimStep {
     Add,     ///< a claim for the identity
     Refresh, ///< makes the registry read the identity's claims again for another wallet
     Remove,  ///< takes what a claim says away from all wallets at once
+    Unlink,  ///< takes a wallet out of the registry that its owner took out of the account
 };
 enum class ClaimState { Queued, Confirmed, Failed };
 
@@ -55,7 +56,7 @@ struct PlannedClaim {
     VerificationId verification;
     VerificationLevel level = VerificationLevel::Identity;
     evm::Address wallet;  ///< whom it is for
-    evm::Address primary; ///< the wallet that the identity was made for
+    evm::Address primary; ///< the wallet that speaks for the identity
     qint64 decision = 0;
     int attempt = 1;
     /// "<verification>:<wallet>", with step, decision and attempt behind it where there can be more than one.
@@ -65,7 +66,13 @@ struct PlannedClaim {
 };
 
 /// The wallet that the identity is made for: the one that was onboarded, or will be. There must be a wallet.
+[[nodiscard]] evm::Address originalWallet(const ClaimFacts &facts);
+/// The wallet that speaks for the identity: the original one; if that was taken out, the first of the others that is
+/// registered; the original one again if there is none, because it still says who the investor is.
 [[nodiscard]] evm::Address primaryWallet(const ClaimFacts &facts);
+/// Whether this wallet's owner has to agree before it is registered: all but the one that is onboarded, and that one too after it
+/// was taken out.
+[[nodiscard]] bool needsConsent(const ClaimFacts &facts, const evm::Address &wallet);
 /// What this wallet's owner agreed to, while it holds and is about this primary.
 [[nodiscard]] std::optional<WalletConsent> consentFor(const ClaimFacts &facts, const evm::Address &wallet,
                                                       const evm::Address &primary, TimeMs now);
@@ -81,12 +88,13 @@ struct PlannedClaim {
 /// How often this step of this claim has failed.
 [[nodiscard]] int failuresOf(const ClaimFacts &facts, const ClaimRecord &claim);
 
-/// References of what was queued and would give back what has been revoked since: not to be sent, if that can be helped.
+/// References of what was queued and would give back what has been revoked since, or register a wallet that was taken out of
+/// the account since: not to be sent, if that can be helped.
 [[nodiscard]] QStringList claimsOvertaken(const ClaimFacts &facts);
 
 /// The next transaction for this investor, if one is due: one at a time, so that each finds the chain as the one before
-/// left it. Accreditation waits for the identity, further wallets for the first and for their owner's consent. A failed one rests a while (retryAfterMs)
-/// and is planned again.
+/// left it. Wallets that were taken out come first. Accreditation waits for the identity, further wallets for the first and for
+/// their owner's consent. A failed one rests a while (retryAfterMs) and is planned again.
 [[nodiscard]] std::optional<PlannedClaim> nextClaim(const ClaimFacts &facts, TimeMs now);
 
 } // namespace freehold::kyc

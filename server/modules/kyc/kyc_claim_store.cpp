@@ -30,7 +30,8 @@ ClaimRecord ClaimRecord::fromRow(const Row &row)
         .verification = row.id<VerificationId>("verification_id"),
         .wallet = evm::Address::parse(row.text("wallet")).value(),
         .step = spelled(row.text("step"),
-                        {ClaimStep::Onboard, ClaimStep::Link, ClaimStep::Add, ClaimStep::Refresh, ClaimStep::Remove}),
+                        {ClaimStep::Onboard, ClaimStep::Link, ClaimStep::Add, ClaimStep::Refresh, ClaimStep::Remove,
+                         ClaimStep::Unlink}),
         .decision = row.int64("decision"),
         .reference = row.text("reference"),
         .state = spelled(row.text("state"), {ClaimState::Queued, ClaimState::Confirmed, ClaimState::Failed}),
@@ -71,6 +72,16 @@ void ClaimStore::settle(Sql &sql, const QString &reference, ClaimState state,
               {QStringLiteral("failure_reason"), failureReason},
               {QStringLiteral("now"), now},
               {QStringLiteral("reference"), reference}});
+}
+
+bool ClaimStore::isOfAnother(Sql &sql, const evm::Address &wallet, const UserId &user) const
+{
+    bool isFound = false;
+    sql.forEach(QStringLiteral("SELECT id FROM kyc_claims WHERE wallet = :wallet AND user_id <> :user_id "
+                               "AND step IN ('ONBOARD', 'LINK') AND state <> 'FAILED' LIMIT 1"),
+                {{QStringLiteral("wallet"), wallet.toChecksum()}, {QStringLiteral("user_id"), user}},
+                [&](const Row &) { isFound = true; });
+    return isFound;
 }
 
 std::optional<ClaimRecord> ClaimStore::find(Sql &sql, const QString &reference) const

@@ -20,6 +20,8 @@ public:
     void settle(Sql &sql, const QString &reference, ClaimState state, const std::optional<QString> &failureReason,
                 TimeMs now) const;
 
+    /// Whether the registry knows this wallet (or is about to) as another person's.
+    [[nodiscard]] bool isOfAnother(Sql &sql, const evm::Address &wallet, const UserId &user) const;
     [[nodiscard]] std::optional<ClaimRecord> find(Sql &sql, const QString &reference) const;
     /// Oldest first.
     [[nodiscard]] std::vector<ClaimRecord> ofUser(Sql &sql, const UserId &user) const;

@@ -63,6 +63,20 @@ QByteArray dataOf(const VerificationRecord &record, quint64 endSeconds)
 
 quint64 secondsOf(std::optional<TimeMs> time) { return time ? static_cast<quint64>(time->value / 1000) : 0; }
 
+/// What must not wait behind a purchase of the same person: the loss of a wallet or of a verification, and a move.
+bool isUrgent(const PlannedClaim &claim, const ClaimFacts &facts)
+{
+    switch (claim.step) {
+    case ClaimStep::Remove:
+    case ClaimStep::Unlink: return true;
+    case ClaimStep::Add: return recordOf(facts, claim.level).verification.isMoved;
+    case ClaimStep::Onboard:
+    case ClaimStep::Link:
+    case ClaimStep::Refresh: return false;
+    }
+    std::unreachable();
+}
+
 QByteArray linkCall(const PlannedClaim &claim, const ClaimFacts &facts, TimeMs now)
 {
     const auto consent = consentFor(facts, claim.wallet, claim.primary, now);
@@ -80,7 +94,7 @@ Task<ClaimTransactions::Prepared> ClaimTransactions::prepare(PlannedClaim claim,
     const blockchain::ChainContracts &contracts = m_blockchain.contracts();
     blockchain::NewChainTransaction transaction{
         .purpose = kClaimPurpose, .reference = claim.reference(), .to = contracts.onboarding, .data = {}};
-    if (claim.step == ClaimStep::Remove)
+    if (isUrgent(claim, facts))
         transaction.urgency = blockchain::Urgency::First;
 
     std::vector<onboarding::SignedClaim> claims;
@@ -96,6 +110,7 @@ Task<ClaimTransactions::Prepared> ClaimTransactions::prepare(PlannedClaim claim,
     case ClaimStep::Onboard: transaction.data = onboarding::encodeOnboard(claim.wallet, claims); break;
     case ClaimStep::Link: transaction.data = linkCall(claim, facts, m_clock.now()); break;
     case ClaimStep::Add: transaction.data = onboarding::encodeAddClaims(claim.wallet, claims); break;
+    case ClaimStep::Unlink: transaction.data = onboarding::encodeUnlinkWallet(claim.wallet); break;
     case ClaimStep::Remove:
         transaction.data = onboarding::encodeRemoveClaims(walletsSent(facts), {evm::U256(topicOf(claim.level))},
                                                           signaturesSent(facts, claim.verification));
@@ -119,7 +134,7 @@ blockchain::NewChainTransaction ClaimTransactions::revocation(const ClaimRecord 
 
 Task<ClaimTransactions::NewClaim> ClaimTransactions::newClaim(PlannedClaim claim, ClaimFacts facts)
 {
-    const evm::Address identity = co_await identityOf(claim.primary);
+    const evm::Address identity = co_await identityOf(originalWallet(facts));
     const VerificationRecord &record = recordOf(facts, claim.level);
     const auto end = claimEnd(m_clock.now(), m_config.validDays(claim.level), record.validUntil);
     NewClaim fresh{.topic = topicOf(claim.level), .data = dataOf(record, secondsOf(end)), .signedClaim = {}};
@@ -130,10 +145,10 @@ Task<ClaimTransactions::NewClaim> ClaimTransactions::newClaim(PlannedClaim claim
     co_return fresh;
 }
 
-Task<evm::Address> ClaimTransactions::identityOf(evm::Address primary)
+Task<evm::Address> ClaimTransactions::identityOf(evm::Address original)
 {
     const QByteArray answer = co_await m_blockchain.reads().call(m_blockchain.contracts().onboarding,
-                                                                 onboarding::encodePredictIdentity(primary));
+                                                                 onboarding::encodePredictIdentity(original));
     const evm::Address identity = blockchain::decoded(onboarding::decodePredictIdentityResult(answer));
     if (identity.isZero())
         throw blockchain::badChainAnswer(QStringLiteral("no identity"));

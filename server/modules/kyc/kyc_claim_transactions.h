@@ -37,7 +37,7 @@ private:
         SignedClaim signedClaim;
     };
     [[nodiscard]] Task<NewClaim> newClaim(PlannedClaim claim, ClaimFacts facts);
-    [[nodiscard]] Task<evm::Address> identityOf(evm::Address primary);
+    [[nodiscard]] Task<evm::Address> identityOf(evm::Address original);
     [[nodiscard]] Task<> requireAccepted(evm::Address identity, NewClaim claim);
 
     const Clock &m_clock;

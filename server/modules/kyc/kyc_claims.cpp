@@ -16,8 +16,11 @@ ClaimFacts Claims::facts(Sql &sql, const UserId &user) const
         .claims = m_claims.ofUser(sql, user),
         .consents = ConsentStore::ofUser(sql, user),
     };
+    // A wallet stays its first investor's on chain. Whoever linked it after them, perhaps a thief, would be onboarded into their
+    // identity.
     for (const auth::Wallet &wallet : m_auth.walletsOf(sql, user))
-        facts.wallets.push_back(wallet.address);
+        if (!m_claims.isOfAnother(sql, wallet.address, user))
+            facts.wallets.push_back(wallet.address);
     return facts;
 }
 
@@ -88,7 +91,8 @@ void Claims::announce(Sql &sql, const ClaimRecord &claim)
         revokeReplaced(sql, claim);
         return;
     case ClaimStep::Remove: m_verifications.clearClaim(sql, claim.verification); return;
-    case ClaimStep::Refresh: return;
+    case ClaimStep::Refresh:
+    case ClaimStep::Unlink: return;
     }
 }
 
@@ -132,7 +136,8 @@ void Claims::takeBack(Sql &sql, const ClaimRecord &claim)
         m_verifications.setClaimedBefore(sql, claim.verification, claim.decision);
         return;
     case ClaimStep::Link:
-    case ClaimStep::Refresh: return;
+    case ClaimStep::Refresh:
+    case ClaimStep::Unlink: return;
     }
 }
 
@@ -145,8 +150,10 @@ UserId Claims::fail(Sql &sql, const QString &reference, const QString &reason)
         return claim->user;
     if (claim->state == ClaimState::Confirmed)
         takeBack(sql, *claim);
-    m_claims.settle(sql, reference, ClaimState::Failed, reason, m_core.clock.now());
-    if (reason == kOvertaken)
+    // Somebody else was faster, with the Safe: the wallet is out.
+    const bool isOut = claim->step == ClaimStep::Unlink && reason == kNotOnboarded;
+    m_claims.settle(sql, reference, isOut ? ClaimState::Confirmed : ClaimState::Failed, reason, m_core.clock.now());
+    if (isOut || reason == kOvertaken)
         return claim->user;
 
     const int failures = failuresOf(facts(sql, claim->user), *claim);

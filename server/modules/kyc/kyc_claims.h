@@ -8,6 +8,8 @@ namespace freehold::kyc {
 
 /// Why a claim failed that was withdrawn: no fault, and nothing to try again.
 inline const QString kOvertaken = QStringLiteral("overtaken_by_revocation");
+/// What the contract answers for a wallet that is not in the registry.
+inline const QString kNotOnboarded = QStringLiteral("not_onboarded");
 /// Work of Claims::advance for one person: payload {"user"}.
 inline const QString kClaimQueue = QStringLiteral("kyc.claim");
 [[nodiscard]] inline QJsonObject claimJob(const UserId &user) { return {{QStringLiteral("user"), user.text()}}; }

@@ -51,11 +51,10 @@ evm::Address WalletConsents::knownWallet(Sql &sql, const UserId &user, const evm
         facts.wallets.push_back(linked.address);
     if (std::ranges::find(facts.wallets, wallet) == facts.wallets.end())
         throw notFound(QStringLiteral("wallet"));
-    const evm::Address known = primaryWallet(facts);
-    if (known == wallet)
+    if (!needsConsent(facts, wallet))
         throw Error(ErrorCode::Conflict, QStringLiteral("consent_not_needed"),
                     QStringLiteral("This is the wallet that your identity is made for."));
-    return known;
+    return primaryWallet(facts);
 }
 
 } // namespace freehold::kyc

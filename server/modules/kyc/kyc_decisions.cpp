@@ -62,9 +62,10 @@ void Decisions::apply(Sql &sql, VerificationRecord record, const Applicant &appl
     if (counts)
         decide(record, applicant, before);
     const bool changed = verification.state != before;
-    const bool isMoved = verification.level == VerificationLevel::Identity && countryBefore
-        && verification.country != countryBefore && verification.state == VerificationState::Approved;
-    if (counts && !changed && isMoved)
+    const bool hasMoved =
+        verification.level == VerificationLevel::Identity && countryBefore && verification.country != countryBefore;
+    verification.isMoved = verification.isMoved || hasMoved;
+    if (counts && !changed && hasMoved && verification.state == VerificationState::Approved)
         claimAnew(sql, record); // the contracts take the country from the claim alone
     else if (counts && !changed)
         renew(sql, record, applicant);

@@ -11,13 +11,15 @@ void KycReactions::subscribe()
     m_core.outbox.subscribe<VerificationApproved>(
         name, [this](VerificationApproved event, Job job) { return m_claims.advance(event.user, std::move(job)); });
     m_core.outbox.subscribe<VerificationRevoked>(
-        name, [this](VerificationRevoked event, Job job) { return onRevoked(event.user, std::move(job)); });
+        name, [this](VerificationRevoked event, Job job) { return onLost(event.user, std::move(job)); });
     m_core.outbox.subscribe<VerificationExpired>(
         name, [this](VerificationExpired event, Job job) { return m_claims.advance(event.user, std::move(job)); });
     m_core.outbox.subscribe<VerificationRenewed>(
         name, [this](VerificationRenewed event, Job job) { return m_claims.advance(event.user, std::move(job)); });
     m_core.outbox.subscribe<auth::WalletLinked>(
         name, [this](auth::WalletLinked event, Job job) { return m_claims.advance(event.user, std::move(job)); });
+    m_core.outbox.subscribe<auth::WalletUnlinked>(
+        name, [this](auth::WalletUnlinked event, Job job) { return onLost(event.user, std::move(job)); });
     m_core.outbox.subscribe<blockchain::ChainTransactionConfirmed>(
         name, [this](blockchain::ChainTransactionConfirmed event, Job job) {
             return event.purpose == kClaimPurpose ? onConfirmed(std::move(event), std::move(job))
@@ -32,7 +34,7 @@ void KycReactions::subscribe()
         });
 }
 
-Task<> KycReactions::onRevoked(UserId user, Job job)
+Task<> KycReactions::onLost(UserId user, Job job)
 {
     co_await m_claims.withdraw(user);
     co_await m_claims.advance(user, job);

@@ -12,7 +12,8 @@ public:
     void subscribe();
 
 private:
-    [[nodiscard]] Task<> onRevoked(UserId user, Job job);
+    /// Something was taken away that must not come back by what is queued.
+    [[nodiscard]] Task<> onLost(UserId user, Job job);
     [[nodiscard]] Task<> onConfirmed(blockchain::ChainTransactionConfirmed event, Job job);
     [[nodiscard]] Task<> onFailed(blockchain::ChainTransactionFailed event, Job job);
     [[nodiscard]] Task<> ignore(Job job);

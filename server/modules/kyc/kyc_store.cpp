@@ -12,7 +12,7 @@ namespace {
 const QString kSelect = QStringLiteral(
     "SELECT id, user_id, level, state, external_id, applicant_id, personal, is_final, on_chain, decisions, "
     "review_attempt, reviewed_at, evidence_salt, claimed_decision, expires_at, claim_signer, warned_days, "
-    "renewal_asked, revision, started_at, decided_at, checked_at FROM kyc_verifications ");
+    "renewal_asked, is_moved, revision, started_at, decided_at, checked_at FROM kyc_verifications ");
 
 const QString kCountry = QStringLiteral("country");
 const QString kReasons = QStringLiteral("reasons");
@@ -54,6 +54,7 @@ VerificationRecord VerificationStore::fromRow(const Row &row) const
                          .reasons = {},
                          .onChain = row.boolean("on_chain"),
                          .expiresAt = row.optionalTime("expires_at"),
+                         .isMoved = row.boolean("is_moved"),
                          .startedAt = row.time("started_at"),
                          .decidedAt = row.optionalTime("decided_at")},
         .externalId = row.text("external_id"),
@@ -112,11 +113,12 @@ void VerificationStore::save(Sql &sql, const VerificationRecord &record) const
 {
     const Verification &verification = record.verification;
     const int rows = sql.exec(
-        QStringLiteral("UPDATE kyc_verifications SET state = :state, applicant_id = :applicant_id, "
-                       "personal = :personal, is_final = :is_final, on_chain = :on_chain, decisions = :decisions, "
-                       "review_attempt = :review_attempt, reviewed_at = :reviewed_at, warned_days = :warned_days, "
-                       "renewal_asked = :renewal_asked, decided_at = :decided_at, checked_at = :checked_at, "
-                       "revision = revision + 1 WHERE id = :id AND revision = :revision"),
+        QStringLiteral(
+            "UPDATE kyc_verifications SET state = :state, applicant_id = :applicant_id, "
+            "personal = :personal, is_final = :is_final, on_chain = :on_chain, decisions = :decisions, "
+            "review_attempt = :review_attempt, reviewed_at = :reviewed_at, warned_days = :warned_days, "
+            "renewal_asked = :renewal_asked, is_moved = :is_moved, decided_at = :decided_at, checked_at = :checked_at, "
+            "revision = revision + 1 WHERE id = :id AND revision = :revision"),
         {{QStringLiteral("state"), verification.state},
          {QStringLiteral("applicant_id"), record.applicantId},
          {QStringLiteral("personal"), sealedPersonal(record)},
@@ -128,6 +130,7 @@ void VerificationStore::save(Sql &sql, const VerificationRecord &record) const
          {QStringLiteral("warned_days"),
           record.warnedDays ? std::optional(static_cast<qint64>(*record.warnedDays)) : std::nullopt},
          {QStringLiteral("renewal_asked"), record.renewalAsked},
+         {QStringLiteral("is_moved"), verification.isMoved},
          {QStringLiteral("decided_at"), verification.decidedAt},
          {QStringLiteral("checked_at"), record.checkedAt},
          {QStringLiteral("id"), verification.id},
@@ -141,9 +144,11 @@ void VerificationStore::setClaim(Sql &sql, const VerificationId &id, const Claim
                                  std::optional<int> warnedDays) const
 {
     sql.exec(
-        QStringLiteral("UPDATE kyc_verifications SET on_chain = 1, claimed_decision = :decision, "
-                       "expires_at = :expires_at, claim_signer = :signer, warned_days = :warned_days, "
-                       "renewal_asked = 0, revision = revision + 1 WHERE id = :id"),
+        QStringLiteral("UPDATE kyc_verifications SET on_chain = CASE WHEN state = 'APPROVED' THEN 1 ELSE 0 END, "
+                       "claimed_decision = :decision, expires_at = :expires_at, claim_signer = :signer, "
+                       "warned_days = :warned_days, renewal_asked = 0, "
+                       "is_moved = CASE WHEN decisions = :decision THEN 0 ELSE is_moved END, "
+                       "revision = revision + 1 WHERE id = :id"),
         {{QStringLiteral("decision"), claim.decision},
          {QStringLiteral("expires_at"), claim.expiresAt},
          {QStringLiteral("signer"), claim.signer},

@@ -42,6 +42,7 @@ public:
     bool insertIfAbsent(Sql &sql, const VerificationRecord &record) const;
     /// Throws Conflict "changed_meanwhile" when the row is not the one that was read.
     void save(Sql &sql, const VerificationRecord &record) const;
+    /// It is on chain for whoever is approved: a claim that came too late is known, so that it is taken away, and no more.
     /// `warnedDays`: warnings that this claim is too short for.
     void setClaim(Sql &sql, const VerificationId &id, const ClaimOnChain &claim, std::optional<int> warnedDays) const;
     /// What was to come on chain (or off it) with this decision did not: the one before it counts again, if there was one.

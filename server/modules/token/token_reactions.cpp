@@ -38,6 +38,10 @@ TokenReactions::TokenReactions(Core &core, TokenService &service, TokenizationSe
     core.outbox.subscribe<kyc::VerificationExpired>(kModule, [this](kyc::VerificationExpired event, Job job) {
         return onStandingLost(event.user, std::move(job));
     });
+    // A move to another country makes a claim anew.
+    core.outbox.subscribe<kyc::VerificationRenewed>(kModule, [this](kyc::VerificationRenewed event, Job job) {
+        return onStandingLost(event.user, std::move(job));
+    });
     core.outbox.subscribe<HoldingsChanged>(kModule, [this](HoldingsChanged event, Job job) {
         return onHoldingsChanged(std::move(event), std::move(job));
     });

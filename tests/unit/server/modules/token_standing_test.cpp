@@ -50,7 +50,7 @@ struct Fixture {
     }
 
     /// A purchase that was handed in, of a token with this rule.
-    void handIn(bool isForAccredited)
+    void handIn(bool isForAccredited, const QString &countryMode = QStringLiteral("any"))
     {
         await(database->write([=, this](Sql &sql) {
             purchase.property = insertProperty(sql);
@@ -61,7 +61,7 @@ struct Fixture {
             token.address = kToken;
             token.authorizedShares = {100};
             token.pricePerShare = purchase.pricePerShare;
-            api::TokenRules rules{.countryMode = QStringLiteral("any"), .countries = {}};
+            api::TokenRules rules{.countryMode = countryMode, .countries = {}};
             rules.accreditedOnly = isForAccredited;
             TokenStore::insertSale(sql, kToken, std::nullopt, {0});
             TokenStore::insertRules(sql, kToken, rules, {});
@@ -157,6 +157,31 @@ private Q_SLOTS:
         const blockchain::ChainTransaction relay = f.relay();
         QCOMPARE(relay.state == ChainTransactionState::Failed, !reason.isEmpty());
         QCOMPARE(relay.failureReason.value_or(QString()), reason);
+    }
+
+    /// The chain judges by the country of the old claim until the new one is there.
+    void aMove_withdrawsAndRefuses_whereTheCountryCounts_data()
+    {
+        QTest::addColumn<QString>("countryMode");
+        QTest::addColumn<QString>("reason");
+        QTest::newRow("any country") << QStringLiteral("any") << QString();
+        QTest::newRow("some countries") << QStringLiteral("block") << QStringLiteral("country_changed");
+    }
+
+    void aMove_withdrawsAndRefuses_whereTheCountryCounts()
+    {
+        QFETCH_GLOBAL(const Dialect, dialect);
+        QFETCH(const QString, countryMode);
+        QFETCH(const QString, reason);
+        Fixture f(dialect);
+        f.handIn(/*isForAccredited=*/false, countryMode);
+        f.is(QStringLiteral("identity"), QStringLiteral("APPROVED"));
+        QCOMPARE(f.refusal(), QString());
+        await(
+            f.database->write([](Sql &sql) { sql.exec(QStringLiteral("UPDATE kyc_verifications SET is_moved = 1")); }));
+        QCOMPARE(f.refusal(), reason);
+        await(f.database->write([&](Sql &sql) { f.standing.withdraw(sql, kBuyer); }));
+        QCOMPARE(f.relay().failureReason.value_or(QString()), reason);
     }
 
     void othersPurchases_andThoseThatAreOver_areLeftAlone()
