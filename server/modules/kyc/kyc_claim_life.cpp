@@ -16,7 +16,8 @@ std::optional<TimeMs> claimEnd(TimeMs now, int validDays, std::optional<TimeMs> 
 bool isOver(const VerificationRecord &record, TimeMs now)
 {
     const Verification &verification = record.verification;
-    if (verification.state != VerificationState::Approved || !verification.expiresAt || !verification.onChain)
+    const bool isClaimed = verification.onChain && record.claimedDecision == record.decisions;
+    if (verification.state != VerificationState::Approved || !verification.expiresAt || !isClaimed)
         return false;
     const qint64 early = verification.level == VerificationLevel::Accredited ? kAccreditationEndsEarlyMs : 0;
     return now >= verification.expiresAt->plusMs(-early);

@@ -18,7 +18,8 @@ inline constexpr qint64 kAccreditationEndsEarlyMs = 3600 * 1000;
 /// When a claim that is made now ends: after so many days (0: never), and not after the provider's own end.
 [[nodiscard]] std::optional<TimeMs> claimEnd(TimeMs now, int validDays, std::optional<TimeMs> validUntil);
 
-/// Whether an approval's time is over.
+/// Whether an approval's time is over. Not while a claim of a later decision is due or on its way: the provider stands by its
+/// approval, and only the chain is late.
 [[nodiscard]] bool isOver(const VerificationRecord &record, TimeMs now);
 
 /// The warning that a claim of so many milliseconds is too short for, so that a new claim is not warned about at once.

@@ -116,6 +116,9 @@ void Claims::record(Sql &sql, const ClaimRecord &claim)
                              {.decision = claim.decision, .expiresAt = claim.expiresAt, .signer = claim.signer},
                              warningsSkipped(claim.expiresAt, m_core.clock.now()));
 
+    // A revocation or the end may have been faster: then the last news must not be good news.
+    if (before->verification.state != VerificationState::Approved)
+        return;
     const bool isRenewal = before->verification.onChain;
     QJsonObject params{{QStringLiteral("level"), toString(before->verification.level)}};
     if (claim.expiresAt)

@@ -85,7 +85,7 @@ std::vector<VerificationRecord> KycJobs::toRenew(Sql &sql, TimeMs now) const
 
 void KycJobs::endApprovals(Sql &sql, TimeMs now)
 {
-    for (const VerificationRecord &record : m_store.expiring(sql, now.plusMs(kAccreditationEndsEarlyMs), kBatch))
+    for (const VerificationRecord &record : m_store.ending(sql, now.plusMs(kAccreditationEndsEarlyMs), kBatch))
         if (isOver(record, now))
             m_decisions.expire(sql, record);
 }

@@ -61,6 +61,8 @@ public:
                                                        const std::optional<VerificationId> &before, int limit) const;
     /// Approved ones whose claim ends before then, the next one first.
     [[nodiscard]] std::vector<VerificationRecord> expiring(Sql &sql, TimeMs before, int limit) const;
+    /// Of these, those that are not being renewed.
+    [[nodiscard]] std::vector<VerificationRecord> ending(Sql &sql, TimeMs before, int limit) const;
 
     /// Under review, or started after `startedAfter`, and not looked up since `checkedBefore`.
     [[nodiscard]] std::vector<VerificationRecord> toCheck(Sql &sql, TimeMs checkedBefore, TimeMs startedAfter,

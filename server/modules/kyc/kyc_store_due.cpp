@@ -13,6 +13,14 @@ std::vector<VerificationRecord> VerificationStore::expiring(Sql &sql, TimeMs bef
                {{QStringLiteral("before"), before}, {QStringLiteral("limit"), limit}});
 }
 
+std::vector<VerificationRecord> VerificationStore::ending(Sql &sql, TimeMs before, int limit) const
+{
+    return all(sql,
+               QStringLiteral("WHERE state = 'APPROVED' AND on_chain = 1 AND claimed_decision = decisions "
+                              "AND expires_at <= :before ORDER BY expires_at, id LIMIT :limit"),
+               {{QStringLiteral("before"), before}, {QStringLiteral("limit"), limit}});
+}
+
 std::vector<VerificationRecord> VerificationStore::toCheck(Sql &sql, TimeMs checkedBefore, TimeMs startedAfter,
                                                            int limit) const
 {
