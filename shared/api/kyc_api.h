@@ -71,7 +71,7 @@ struct VerificationOverviewAnswer {
 
 struct VerificationChangeAnswer {
     VerificationState state = VerificationState::Started;
-    QString cause; ///< person, provider, expiry, renewal
+    QString cause; ///< person, provider, expiry, renewal, admin
     QStringList reasons;
     QString at;
 

@@ -112,6 +112,39 @@ test('greenAndThenRed_takesTheClaimBack', async () => {
   assert.equal(await isVerified(person), false);
 });
 
+test('revokedButNotForGood_mayTryAgain_andAFinalRefusalMayNot', async () => {
+  const person = await newInvestor();
+  await verify(sandbox, person);
+  const red = { externalUserId: person.user.id, reviewAnswer: 'RED' as const, rejectLabels: ['UNSATISFACTORY_PHOTOS'] };
+  await sandbox.decide(red);
+  await waitForVerification(person, 'identity', ({ state, on_chain }) => state === 'REVOKED' && !on_chain);
+  const { sdk_token } = await person.api.call('startVerification', { body: { level: 'identity' } });
+  assert.ok(sdk_token);
+  await verify(sandbox, person);
+  assert.equal(await isVerified(person), true);
+  await sandbox.decide({ ...red, reviewRejectType: 'FINAL' });
+  await waitForVerification(person, 'identity', ({ state }) => state === 'REVOKED');
+  await person.api.refused('startVerification', { body: { level: 'identity' } }, 409, 'wrong_state');
+});
+
+test('greenOnDocumentsThatRanOut_isARefusalThatSaysSo_andBeginsAnew', async () => {
+  const person = await newInvestor();
+  await start(person);
+  const yesterday = new Date(Date.now() - 86_400_000).toISOString().slice(0, 10);
+  await sandbox.decide({
+    externalUserId: person.user.id,
+    reviewAnswer: 'GREEN',
+    country: 'DEU',
+    validUntil: yesterday,
+  });
+  const refused = await waitForVerification(person, 'identity', ({ state }) => state === 'REJECTED');
+  assert.deepEqual(refused.reasons, ['document_expired']);
+  await sandbox.waitForMail(person.email, /not approved/);
+  await start(person);
+  await verify(sandbox, person);
+  assert.equal(await isVerified(person), true);
+});
+
 test('red_isToldWithoutTheReasons_andNeitherMailedNorLogged', async () => {
   const person = await newInvestor();
   await start(person);

@@ -89,3 +89,36 @@ test('history_ofSomebodyWithout_isEmpty', async () => {
   const path = { user_id: admin.user.id };
   assert.deepEqual((await admin.api.call('getVerificationHistory', { path })).items, []);
 });
+
+test('reopen_letsSomebodyTryAgainWhomTheProviderRefusedForGood', async () => {
+  const person = await newInvestor();
+  await person.api.call('startVerification', { body: { level: 'identity' } });
+  const { id } = await refuseForGood(person);
+  await person.api.refused('startVerification', { body: { level: 'identity' } }, 409, 'wrong_state');
+
+  const path = { verification_id: id };
+  const answer = await admin.api.call('reopenVerification', { path });
+  assert.equal(answer.verification.state, 'REJECTED');
+  await sandbox.waitForMail(person.email, /again/);
+  await verify(sandbox, person);
+  const [story] = (await admin.api.call('getVerificationHistory', { path: { user_id: person.user.id } })).items;
+  assert.ok(story?.history.some(({ state, cause }) => state === 'REJECTED' && cause === 'admin'));
+  const { items } = await admin.api.call('listAuditLog', { query: { limit: 50 } });
+  assert.ok(items.some(({ action, object_id }) => action === 'verification.reopened' && object_id === id));
+});
+
+test('reopen_isForRefusalsOnly', async () => {
+  const [verification] = (await approved.api.call('listVerifications')).items;
+  const path = { verification_id: verification?.id ?? '' };
+  await admin.api.refused('reopenVerification', { path }, 409, 'wrong_state');
+});
+
+async function refuseForGood(person: Person): Promise<{ id: string }> {
+  await sandbox.decide({
+    externalUserId: person.user.id,
+    reviewAnswer: 'RED',
+    rejectLabels: ['FORGERY'],
+    reviewRejectType: 'FINAL',
+  });
+  return waitForVerification(person, 'identity', ({ state }) => state === 'REJECTED');
+}

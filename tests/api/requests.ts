@@ -15,6 +15,7 @@ export const unknownIds = {
   purchase_id: `pur_${nobody}`,
   proposal_id: `prp_${nobody}`,
   stop_id: `stp_${nobody}`,
+  verification_id: `kyc_${nobody}`,
   notification_id: `ntf_${nobody}`,
   job_id: '999999999',
 };

@@ -28,7 +28,7 @@ export interface VerificationOverview {
 export interface VerificationStory extends VerificationOverview {
   history: {
     state: VerificationState;
-    cause: 'person' | 'provider' | 'expiry' | 'renewal';
+    cause: 'person' | 'provider' | 'expiry' | 'renewal' | 'admin';
     reasons: string[];
     at: string;
   }[];
@@ -52,5 +52,6 @@ export interface KycAnswers {
   listAllVerifications: Page<VerificationOverview>;
   listExpiringVerifications: Page<VerificationOverview>;
   getVerificationHistory: Page<VerificationStory>;
+  reopenVerification: VerificationOverview;
   receiveSumsubWebhook: undefined;
 }

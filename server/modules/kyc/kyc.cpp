@@ -13,7 +13,7 @@ struct KycModule::Private {
             blockchain::BlockchainModule &blockchain)
         : config(std::move(c))
         , sumsub(core.http, core.clock, config)
-        , service(core, auth, sumsub)
+        , service(core, auth, notification, sumsub)
         , decisions(core, config, notification, sumsub)
         , webhooks(core, config)
         , claims(core, config, auth, notification, blockchain)

@@ -52,6 +52,8 @@ void KycAdminRoutes::mount(Router &router)
     router.get("/admin/verifications", Permission::ViewOperations, &KycAdminRoutes::list, this);
     router.get("/admin/verifications/expiring", Permission::ViewOperations, &KycAdminRoutes::listExpiring, this);
     router.get("/admin/users/{user_id}/verifications", Permission::ViewOperations, &KycAdminRoutes::getHistory, this);
+    router.post("/admin/verifications/{verification_id}/reopen", Permission::ManageUsers, &KycAdminRoutes::reopen,
+                this);
 }
 
 Task<Response> KycAdminRoutes::list(Request request)
@@ -73,6 +75,12 @@ Task<Response> KycAdminRoutes::getHistory(Request request)
 {
     const auto stories = co_await m_service.storiesOf(request.pathId<UserId>("user_id"));
     co_return Response::page(itemsOf(stories), std::nullopt);
+}
+
+Task<Response> KycAdminRoutes::reopen(Request request)
+{
+    const auto record = co_await m_service.reopen(request.actor(), request.pathId<VerificationId>("verification_id"));
+    co_return Response::ok(answerOf(record).toJson());
 }
 
 } // namespace freehold::kyc

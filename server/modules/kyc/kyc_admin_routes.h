@@ -5,7 +5,7 @@
 
 namespace freehold::kyc {
 
-/// What admins see of everybody's verifications.
+/// What admins see of everybody's verifications, and do about them.
 class KycAdminRoutes {
 public:
     explicit KycAdminRoutes(KycService &service) : m_service(service) { }
@@ -15,6 +15,7 @@ private:
     [[nodiscard]] Task<Response> list(Request request);
     [[nodiscard]] Task<Response> listExpiring(Request request);
     [[nodiscard]] Task<Response> getHistory(Request request);
+    [[nodiscard]] Task<Response> reopen(Request request);
 
     KycService &m_service;
 };

@@ -88,7 +88,7 @@ void Decisions::decide(VerificationRecord &record, const Applicant &applicant, V
     const bool isApproved = verification.state == VerificationState::Approved;
     const bool isRevoked = verification.state == VerificationState::Revoked;
     const bool isRefused = isRevoked || verification.state == VerificationState::Rejected;
-    verification.reasons = isRefused ? applicant.rejectLabels : QStringList();
+    verification.reasons = isRefused ? refusalReasons(applicant, m_core.clock.now()) : QStringList();
     record.isFinal = isRefused && applicant.isFinal;
     if (verification.state == before)
         return;

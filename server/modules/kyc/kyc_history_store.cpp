@@ -20,7 +20,8 @@ QByteArray contextOf(const VerificationId &id, TimeMs at)
 
 HistoryCause causeOf(const QString &text)
 {
-    for (const auto cause : {HistoryCause::Person, HistoryCause::Provider, HistoryCause::Expiry, HistoryCause::Renewal})
+    for (const auto cause : {HistoryCause::Person, HistoryCause::Provider, HistoryCause::Expiry, HistoryCause::Renewal,
+                             HistoryCause::Admin})
         if (toString(cause) == text)
             return cause;
     throw std::logic_error("a stored cause is unknown");
@@ -35,6 +36,7 @@ QString toString(HistoryCause cause)
     case HistoryCause::Provider: return QStringLiteral("provider");
     case HistoryCause::Expiry: return QStringLiteral("expiry");
     case HistoryCause::Renewal: return QStringLiteral("renewal");
+    case HistoryCause::Admin: return QStringLiteral("admin");
     }
     std::unreachable();
 }

@@ -8,7 +8,7 @@
 namespace freehold::kyc {
 
 /// Who or what changed a verification.
-enum class HistoryCause { Person, Provider, Expiry, Renewal };
+enum class HistoryCause { Person, Provider, Expiry, Renewal, Admin };
 [[nodiscard]] QString toString(HistoryCause cause);
 
 struct HistoryEntry {

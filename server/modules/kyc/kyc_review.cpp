@@ -105,13 +105,21 @@ bool isUnderReview(const Applicant &applicant)
     return applicant.reviewStatus != QStringLiteral("init") && applicant.reviewStatus != QStringLiteral("completed");
 }
 
+bool hasRunOut(const Applicant &applicant, TimeMs now) { return applicant.validUntil && *applicant.validUntil <= now; }
+
+QStringList refusalReasons(const Applicant &applicant, TimeMs now)
+{
+    return isGreen(applicant) && hasRunOut(applicant, now) ? QStringList{kDocumentExpired} : applicant.rejectLabels;
+}
+
 VerificationState stateAfter(VerificationState current, const Applicant &applicant, TimeMs now)
 {
-    const bool hasRunOut = applicant.validUntil && *applicant.validUntil <= now;
-    if (isGreen(applicant) && !hasRunOut)
+    if (isGreen(applicant) && !hasRunOut(applicant, now))
         return VerificationState::Approved;
-    if (isGreen(applicant) && current == VerificationState::Approved)
-        return VerificationState::Expired;
+    if (isGreen(applicant) && !stands(current))
+        return VerificationState::Rejected;
+    if (isGreen(applicant))
+        return current == VerificationState::Approved ? VerificationState::Expired : current;
     const bool isRed =
         applicant.reviewStatus == QStringLiteral("completed") && applicant.reviewAnswer == QStringLiteral("RED");
     if (isRed)

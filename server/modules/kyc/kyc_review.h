@@ -30,13 +30,22 @@ struct Applicant {
     [[nodiscard]] static Applicant fromJson(const QJsonObject &json);
 };
 
+/// Our own reason for a refusal: Sumsub approved, on documents that had run out when we heard of it.
+inline const QString kDocumentExpired = QStringLiteral("document_expired");
+
 /// Sumsub stands by its approval.
 [[nodiscard]] bool isGreen(const Applicant &applicant);
 /// It has everything it needs and has not decided yet.
 [[nodiscard]] bool isUnderReview(const Applicant &applicant);
 
+/// The documents that it looked at.
+[[nodiscard]] bool hasRunOut(const Applicant &applicant, TimeMs now);
+/// Why somebody is refused.
+[[nodiscard]] QStringList refusalReasons(const Applicant &applicant, TimeMs now);
+
 /// The state that follows from what Sumsub says now. A decision stands until another decision; only a RED takes an approval
-/// back, and then it is REVOKED rather than REJECTED. An approval on documents that have run out is none.
+/// back, and then it is REVOKED rather than REJECTED. An approval on documents that have run out is none: who was not approved
+/// before is REJECTED with it, and has to show others.
 [[nodiscard]] VerificationState stateAfter(VerificationState current, const Applicant &applicant, TimeMs now);
 
 } // namespace freehold::kyc

@@ -21,22 +21,40 @@ Verification newVerification(VerificationId id, const UserId &user, Verification
     return verification;
 }
 
+bool isRefused(const VerificationRecord &record)
+{
+    return record.verification.state == VerificationState::Rejected
+        || record.verification.state == VerificationState::Revoked;
+}
+
+Error wrongState(VerificationState state, const QString &message, const QStringList &needed)
+{
+    return Error(ErrorCode::Conflict, QStringLiteral("wrong_state"), message,
+                 {{QStringLiteral("state"), toString(state)}, {QStringLiteral("needed"), needed.join(u'|')}});
+}
+
 /// It was decided and has to be gone through anew.
 bool isRepeat(const VerificationRecord &record)
 {
     const VerificationState state = record.verification.state;
-    return state == VerificationState::Expired || (state == VerificationState::Approved && record.renewalAsked);
+    return state == VerificationState::Expired || (state == VerificationState::Approved && record.renewalAsked)
+        || (isRefused(record) && record.verification.reasons.contains(kDocumentExpired));
 }
 
 void requireOpen(const VerificationRecord &record)
 {
     const VerificationState state = record.verification.state;
-    const bool isClosed = state == VerificationState::Approved || state == VerificationState::Revoked
-        || (state == VerificationState::Rejected && record.isFinal);
+    const bool isClosed = state == VerificationState::Approved || (isRefused(record) && record.isFinal);
     if (isClosed && !isRepeat(record))
-        throw Error(ErrorCode::Conflict, QStringLiteral("wrong_state"), QStringLiteral("This verification is decided."),
-                    {{QStringLiteral("state"), toString(state)},
-                     {QStringLiteral("needed"), toString(VerificationState::Started)}});
+        throw wrongState(state, QStringLiteral("This verification is decided."),
+                         {toString(VerificationState::Started)});
+}
+
+void requireRefused(const VerificationRecord &record)
+{
+    if (!isRefused(record))
+        throw wrongState(record.verification.state, QStringLiteral("This verification was not refused."),
+                         {toString(VerificationState::Rejected), toString(VerificationState::Revoked)});
 }
 
 } // namespace
@@ -116,6 +134,35 @@ Task<> KycService::forgetReviews(QString externalId)
         record.reviewedAtMs = 0;
         m_store.save(sql, record);
     });
+}
+
+Task<VerificationRecord> KycService::reopen(Actor actor, VerificationId id)
+{
+    const auto refused = co_await m_core.database.read([=, this](Sql &sql) { return getRefused(sql, id); });
+    co_await repeat(refused.externalId);
+    co_return co_await m_core.database.write(actor.effect, [=, this](Sql &sql) {
+        VerificationRecord record = getRefused(sql, id);
+        record.isFinal = false;
+        m_store.save(sql, record);
+        ++record.revision;
+        const Verification &verification = record.verification;
+        m_history.append(
+            sql,
+            {.verification = id, .state = verification.state, .cause = HistoryCause::Admin, .at = m_core.clock.now()});
+        m_core.audit.append(sql, actor, QStringLiteral("verification.reopened"), id);
+        m_notification.notify(sql, verification.user, QStringLiteral("verification_reopened"),
+                              {{QStringLiteral("level"), toString(verification.level)}});
+        return record;
+    });
+}
+
+VerificationRecord KycService::getRefused(Sql &sql, const VerificationId &id) const
+{
+    auto record = m_store.find(sql, id);
+    if (!record)
+        throw notFound(QStringLiteral("verification"));
+    requireRefused(*record);
+    return *std::move(record);
 }
 
 Task<std::vector<Verification>> KycService::list(Actor actor)

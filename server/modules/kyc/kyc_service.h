@@ -4,6 +4,7 @@
 #include "server/modules/kyc/kyc_claim_store.h"
 #include "server/modules/kyc/kyc_history_store.h"
 #include "server/modules/kyc/kyc_sumsub.h"
+#include "server/modules/notification/notification.h"
 
 namespace freehold::kyc {
 
@@ -22,14 +23,21 @@ struct VerificationStory {
 /// What people ask for: starting a verification, and looking at them.
 class KycService {
 public:
-    KycService(Core &core, auth::AuthModule &auth, Sumsub &sumsub)
-        : m_core(core), m_auth(auth), m_sumsub(sumsub), m_store(core.sealing), m_history(core.sealing)
+    KycService(Core &core, auth::AuthModule &auth, notification::NotificationModule &notification, Sumsub &sumsub)
+        : m_core(core)
+        , m_auth(auth)
+        , m_notification(notification)
+        , m_sumsub(sumsub)
+        , m_store(core.sealing)
+        , m_history(core.sealing)
     {
     }
 
     /// Also goes on with one, tries again after a rejection, and repeats one whose time is over or that cannot be renewed.
     [[nodiscard]] Task<StartedVerification> start(Actor actor, VerificationLevel level);
     [[nodiscard]] Task<std::vector<Verification>> list(Actor actor);
+    /// Lets somebody who was refused go through the provider again from the beginning, also where it had called that final.
+    [[nodiscard]] Task<VerificationRecord> reopen(Actor actor, VerificationId id);
 
     [[nodiscard]] Task<std::vector<VerificationRecord>> all(std::optional<VerificationState> state,
                                                             std::optional<VerificationId> before, int limit);
@@ -43,12 +51,14 @@ private:
         QString email;
     };
     [[nodiscard]] Beginning begin(Sql &sql, const Actor &actor, const VerificationRecord &fresh) const;
+    [[nodiscard]] VerificationRecord getRefused(Sql &sql, const VerificationId &id) const;
     [[nodiscard]] Task<> createApplicant(Beginning beginning);
     [[nodiscard]] Task<> repeat(QString externalId);
     [[nodiscard]] Task<> forgetReviews(QString externalId);
 
     Core &m_core;
     auth::AuthModule &m_auth;
+    notification::NotificationModule &m_notification;
     Sumsub &m_sumsub;
     VerificationStore m_store;
     HistoryStore m_history;

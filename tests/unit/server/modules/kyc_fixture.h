@@ -93,7 +93,7 @@ struct KycFixture {
               {.sendgridBaseUrl = {}, .sendgridApiKey = {}, .fromEmail = {}, .mailTemplatesDir = noMail.path()}, auth)
         , blockchain(core.core, chainConfig(QUrl(QStringLiteral("http://127.0.0.1:1"))))
         , client(core.http, core.clock, config)
-        , service(core.core, auth, client)
+        , service(core.core, auth, notification, client)
         , decisions(core.core, config, notification, client)
         , webhooks(core.core, config)
         , claims(core.core, config, auth, notification, blockchain)

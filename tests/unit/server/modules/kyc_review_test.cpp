@@ -106,7 +106,11 @@ private Q_SLOTS:
         QCOMPARE(int(stateAfter(Approved, shown, {1000})), int(Expired));
         QCOMPARE(int(stateAfter(Expired, shown, {1000})), int(Expired));
         QCOMPARE(int(stateAfter(Revoked, shown, {1000})), int(Revoked));
-        QCOMPARE(int(stateAfter(Started, shown, {1000})), int(Pending));
+        // Nobody decides about it any more: without an end it would be looked up for ever.
+        for (const auto open : {Started, Pending, Rejected})
+            QCOMPARE(int(stateAfter(open, shown, {1000})), int(Rejected));
+        QCOMPARE(refusalReasons(shown, {1000}), QStringList{kDocumentExpired});
+        QCOMPARE(refusalReasons(applicant(kCompleted, kRed), {1000}), QStringList{QStringLiteral("FORGERY")});
     }
 
     void applicant_isGoodUntilItsFirstDocumentRunsOut()
