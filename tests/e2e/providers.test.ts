@@ -11,6 +11,7 @@ import type { Person } from '../harness/person.ts';
 import { until } from '../harness/processes.ts';
 import type { RpcGate } from '../harness/rpc_gate.ts';
 import { worldForFile } from '../harness/test_world.ts';
+import { allTransactions } from '../harness/transactions.ts';
 
 const world = await worldForFile({
   providers: 3,
@@ -30,6 +31,10 @@ afterEach(async () => {
   for (const gate of world.gates) gate.heal();
   await until('all providers to be in use again', async () =>
     (await status()).providers.every(({ state }) => state === 'closed'),
+  );
+  // A purchase is over before its transaction is; the next test's troubles must not be about this one's.
+  await until('everything sent to be final', async () =>
+    (await allTransactions(world)).every(({ state }) => ['CONFIRMED', 'FAILED', 'REPLACED'].includes(state)),
   );
   await requireShares();
 });
@@ -188,14 +193,14 @@ test('twoThatContradict_andNobodyToAsk_standStill', async () => {
   await provider(other, ({ state }) => state !== 'closed');
   bad.fail({ flipReceipts: true });
   const purchase = await startPurchase(investor, token.property_id, 5);
+  const sent = async () =>
+    (await world.admin.api.call('listChainTransactions', { query: { reference: purchase.id } })).items[0]?.state;
+  await until('the transaction to be mined', async () => (await sent()) === 'MINED');
   await until('the alarm', () => rings('providers_disagree'));
-  const { items } = await world.admin.api.call('listChainTransactions', { query: { reference: purchase.id } });
-  assert.equal(items[0]?.state, 'MINED');
+  await sleep(1000);
+  assert.equal(await sent(), 'MINED');
   bad.heal();
-  await until('the transaction to be final', async () => {
-    const sent = await world.admin.api.call('listChainTransactions', { query: { reference: purchase.id } });
-    return sent.items[0]?.state === 'CONFIRMED';
-  });
+  await until('the transaction to be final', async () => (await sent()) === 'CONFIRMED');
   await waitForPurchase(investor, purchase.id, 'CONFIRMED');
   bought += 5;
 });
