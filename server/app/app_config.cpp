@@ -117,6 +117,10 @@ HttpServerConfig readHttp(ConfigReader &reader, const FoundationConfig &foundati
         reader.integer("server.requests_per_minute", 10, 10'000'000, config.limits.requestsPerMinutePerAddress));
     config.limits.unsafeRequestsPerMinutePerAccount = static_cast<int>(reader.integer(
         "server.unsafe_requests_per_minute", 10, 10'000'000, config.limits.unsafeRequestsPerMinutePerAccount));
+    config.limits.maxConnections =
+        static_cast<int>(reader.integer("server.connections", 10, 1'000'000, config.limits.maxConnections));
+    config.limits.maxConnectionsPerAddress = static_cast<int>(
+        reader.integer("server.connections_per_address", 1, 1'000'000, config.limits.maxConnectionsPerAddress));
     WebSocketPlaces::Limits &sockets = config.limits.webSockets;
     sockets.all = static_cast<int>(reader.integer("server.web_sockets", 1, 1'000'000, sockets.all));
     sockets.perAddress =

@@ -5,12 +5,10 @@ import { randomBytes } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import { createProperty, upload } from '../harness/flows.ts';
+import { giveBackWhatIsFreed } from '../harness/sanitizer.ts';
 import { worldForFile } from '../harness/test_world.ts';
 
-// The address sanitizer keeps what is freed for a while; here that would count as held.
-process.env.ASAN_OPTIONS = [process.env.ASAN_OPTIONS, 'quarantine_size_mb=1', 'thread_local_quarantine_size_kb=64']
-  .filter(Boolean)
-  .join(':');
+giveBackWhatIsFreed();
 const world = await worldForFile({ admins: 1 });
 
 /** Of the server's process: the most it has ever held, in mebibytes. */
