@@ -11,15 +11,18 @@ namespace {
 const QString kNewPassword = QStringLiteral("quite another secret");
 const QHostAddress kAddress(QStringLiteral("192.0.2.1"));
 
-qint64 jobsWaiting(Fixture &f)
+/// Rows of a table, or of a part of it.
+qint64 count(Fixture &f, const QString &table)
 {
-    qint64 count = 0;
+    qint64 rows = 0;
     await(f.database->read([&](Sql &sql) {
-        sql.forEach(QStringLiteral("SELECT COUNT(*) AS waiting FROM jobs WHERE queue = 'auth.password_reset'"), {},
-                    [&](const Row &row) { count = row.int64("waiting"); });
+        sql.forEach(QStringLiteral("SELECT COUNT(*) AS n FROM ") + table, {},
+                    [&](const Row &row) { rows = row.int64("n"); });
     }));
-    return count;
+    return rows;
 }
+
+qint64 jobsWaiting(Fixture &f) { return count(f, QStringLiteral("jobs WHERE queue = 'auth.password_reset'")); }
 
 QString resetToken(Fixture &f, const User &user)
 {
@@ -80,6 +83,25 @@ private Q_SLOTS:
             sql.forEach(QStringLiteral("SELECT payload FROM jobs"), {},
                         [&](const Row &row) { QVERIFY(!row.text("payload").contains(QStringLiteral("example"))); });
         }));
+    }
+
+    void requestReset_looksForTheAccountAfterItsAnswer()
+    {
+        Fixture &f = fixture();
+        const User user = f.user(QStringLiteral("a@example.com"));
+        await(f.passwords.requestReset(user.email, kAddress));
+        await(f.passwords.requestReset(QStringLiteral("nobody@example.com"), kAddress));
+        QCOMPARE(count(f, QStringLiteral("one_time_tokens")), qint64(0));
+        QCOMPARE(count(f, QStringLiteral("outbox WHERE topic = 'auth.account_mail'")), qint64(0));
+
+        f.passwords.registerHandlers();
+        f.core.jobs.start();
+        const bool areDone = waitUntil([&] { return count(f, QStringLiteral("jobs WHERE done_at IS NULL")) == 0; });
+        await(f.core.jobs.stop());
+        QVERIFY(areDone);
+        QCOMPARE(count(f, QStringLiteral("one_time_tokens")), qint64(1));
+        QCOMPARE(count(f, QStringLiteral("outbox WHERE topic = 'auth.account_mail'")), qint64(1));
+        QCOMPARE(f.mail(QStringLiteral("reset_password")).to, user.email);
     }
 
     void change_keepsThisSessionOnly()

@@ -2,9 +2,39 @@
 // Goal: guessing is slowed down, and nobody is locked out.
 #include "tests/unit/server/modules/auth_fixture.h"
 
+#include <argon2.h>
+
+#include <mutex>
+
 using namespace freehold;
 using namespace freehold::auth;
 using namespace freehold::test;
+
+namespace {
+
+/// What a password was held against, and what came of it.
+struct HashRun {
+    QByteArray cost;
+    qsizetype hashLength = 0;
+    int result = 0;
+    bool operator==(const HashRun &) const = default;
+};
+
+std::mutex runsMutex; // hashing runs in a pool
+std::vector<HashRun> runs;
+
+} // namespace
+
+/// Stands before the library's own, and does what that does.
+extern "C" int argon2id_verify(const char *encoded, const void *password, size_t length)
+{
+    const int result = argon2_verify(encoded, password, length, Argon2_id);
+    const QByteArray hash(encoded);
+    const QByteArray cost = hash.left(hash.indexOf('$', hash.indexOf("$m=") + 1)); // what stands before the salt
+    const std::scoped_lock lock(runsMutex);
+    runs.push_back({cost, hash.size(), result});
+    return result;
+}
 
 class AuthThrottleTest : public ModuleTest<Fixture> {
     Q_OBJECT
@@ -36,6 +66,24 @@ private Q_SLOTS:
             QCOMPARE(reasonOf([&] { f.logIn(QStringLiteral("nobody@example.com")); }),
                      QStringLiteral("invalid_credentials"));
         QCOMPARE(reasonOf([&] { f.logIn(QStringLiteral("nobody@example.com")); }), QStringLiteral("too_many_attempts"));
+    }
+
+    /// Counted, not timed: as many runs at the same cost, of which none ends early.
+    void logIn_ofNobodyIsAsMuchWorkAsAWrongPassword()
+    {
+        Fixture &f = fixture();
+        f.user(QStringLiteral("known@example.com"));
+        const auto guess = [&](const QString &email) {
+            runs.clear();
+            return reasonOf([&] { f.logIn(email, QStringLiteral("wrong")); });
+        };
+        QCOMPARE(guess(QStringLiteral("known@example.com")), QStringLiteral("invalid_credentials"));
+        const std::vector<HashRun> known = runs;
+        QCOMPARE(known.size(), 1);
+        QCOMPARE(known.front().cost, QByteArray("$argon2id$v=19$m=19456,t=2,p=1"));
+        QCOMPARE(known.front().result, ARGON2_VERIFY_MISMATCH);
+        QCOMPARE(guess(QStringLiteral("nobody@example.com")), QStringLiteral("invalid_credentials"));
+        QVERIFY(runs == known);
     }
 
     void throttle_doesNotLockOutTheOwner()
