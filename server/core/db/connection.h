@@ -34,6 +34,9 @@ public:
     /// The same for one whose failure may be heard with the next statement: it costs no round trip of its own.
     virtual void controlLater(const QString &statement) { control(statement); }
 
+    /// Hears how what was sent by execLater() ended; throws like exec().
+    virtual void settle() { }
+
     /// Queries that depend on nothing, outside of a transaction; `visit` gets each row with the place of its query. Throws when
     /// one of them fails: then none of the rows counts.
     using VisitOfQuery = std::function<void(std::size_t, const Row &)>;

@@ -48,6 +48,7 @@ PostgresConnection::~PostgresConnection() = default;
 void PostgresConnection::open()
 {
     m_prepared.clear();
+    m_hasUnheard = false;
     m_link.reset();
     try {
         m_link = std::make_unique<PostgresLink>(address());
@@ -149,6 +150,19 @@ int PostgresConnection::exec(const QString &statement, const SqlParams &params)
     return QByteArray(PQcmdTuples(result.get())).toInt();
 }
 
+void PostgresConnection::execLater(const QString &statement, const SqlParams &params)
+{
+    requireUnfailed();
+    queuePrepared(statement, params);
+    m_hasUnheard = true;
+}
+
+void PostgresConnection::settle()
+{
+    if (m_hasUnheard)
+        finish();
+}
+
 void PostgresConnection::forEach(const QString &statement, const SqlParams &params,
                                  const std::function<void(const Row &)> &visit)
 {
@@ -202,6 +216,7 @@ void PostgresConnection::queueControl(const QByteArray &statement)
 
 PostgresLink::Result PostgresConnection::finish()
 {
+    m_hasUnheard = false;
     try {
         return link().finish();
     } catch (const PostgresLink::Failure &failure) {

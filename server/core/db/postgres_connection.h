@@ -19,9 +19,11 @@ public:
     void begin() override;
     void control(const QString &statement) override;
     void controlLater(const QString &statement) override;
+    void settle() override;
 
     [[nodiscard]] Dialect dialect() const override { return Dialect::Postgres; }
     int exec(const QString &statement, const SqlParams &params) override;
+    void execLater(const QString &statement, const SqlParams &params) override;
     void forEach(const QString &statement, const SqlParams &params,
                  const std::function<void(const Row &)> &visit) override;
     void forEachOf(std::span<const Query *const> queries, const VisitOfQuery &visit) override;
@@ -42,6 +44,7 @@ private:
     [[noreturn]] void failWith(const PostgresLink::Failure &failure);
 
     std::unique_ptr<PostgresLink> m_link;
+    bool m_hasUnheard = false; ///< something was sent by execLater() since an answer was read
     QHash<QString, std::shared_ptr<Prepared>> m_prepared;
     quint64 m_lastName = 0;
 };

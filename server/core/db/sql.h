@@ -73,6 +73,9 @@ public:
 
     /// Rows changed.
     virtual int exec(const QString &statement, const SqlParams &params = {}) = 0;
+    /// As exec, for a statement whose number of rows nobody needs: on PostgreSQL it costs no round trip, but travels with the
+    /// next one or with the commit, and its failure is heard there.
+    virtual void execLater(const QString &statement, const SqlParams &params) { exec(statement, params); }
 
     /// Every row, each made by T::fromRow(Row).
     template <typename T>

@@ -14,18 +14,30 @@ namespace freehold::db {
 
 namespace {
 
-/// What the unit threw; empty when it ran to its end.
-std::exception_ptr runUnit(Connection &connection, Unit &unit)
+std::exception_ptr thrownBy(const auto &work)
 {
-    connection.startUnit();
     try {
-        unit.run(connection);
+        work();
     } catch (...) {
         return std::current_exception();
     }
-    if (connection.unitFailed())
-        return std::make_exception_ptr(std::logic_error("a unit of work swallowed a failed statement"));
     return nullptr;
+}
+
+/// When it is heard how a unit's last statements ended, for which nobody waited.
+enum class Heard { AtOnce, AtCommit };
+
+/// What the unit threw; empty when it ran to its end.
+std::exception_ptr runUnit(Connection &connection, Unit &unit, Heard heard)
+{
+    connection.startUnit();
+    const auto failure = thrownBy([&] { unit.run(connection); });
+    if (!failure && connection.unitFailed())
+        return std::make_exception_ptr(std::logic_error("a unit of work swallowed a failed statement"));
+    if (!failure && heard == Heard::AtCommit)
+        return nullptr;
+    const auto late = thrownBy([&] { connection.settle(); });
+    return failure ? failure : late;
 }
 
 std::exception_ptr unavailable(const char *reason, const QString &message)
@@ -107,7 +119,7 @@ size_t Reader::readTogether(std::span<const UnitPtr> units)
         failure = std::current_exception();
     }
     while (isSound && count < units.size()) {
-        failure = runUnit(*m_connection, *units[count]);
+        failure = runUnit(*m_connection, *units[count], Heard::AtOnce);
         isSound = !m_connection->unitFailed() && m_connection->health() == Connection::Health::Good;
         if (isSound)
             finish(*units[count++], failure);
@@ -127,7 +139,7 @@ std::exception_ptr Reader::readAlone(Unit &unit)
     try {
         m_connection->ensureOpen();
         m_connection->begin();
-        auto failure = runUnit(*m_connection, unit);
+        auto failure = runUnit(*m_connection, unit, Heard::AtOnce);
         m_connection->rollback();
         return failure;
     } catch (...) {
@@ -195,7 +207,7 @@ Writer::Outcome Writer::tryTogether(std::span<const UnitPtr> units, std::vector<
 std::exception_ptr Writer::runInSavepoint(Unit &unit)
 {
     m_connection->controlLater(QStringLiteral("SAVEPOINT unit"));
-    const auto failure = runUnit(*m_connection, unit);
+    const auto failure = runUnit(*m_connection, unit, Heard::AtOnce);
     if (failure && m_connection->health() != Connection::Health::Good)
         std::rethrow_exception(failure); // the whole transaction is lost, not this unit alone
     if (failure)
@@ -237,7 +249,7 @@ Writer::Outcome Writer::tryAlone(Unit &unit, std::exception_ptr &failure)
     bool committing = false;
     try {
         m_connection->begin();
-        failure = runUnit(*m_connection, unit);
+        failure = runUnit(*m_connection, unit, Heard::AtCommit);
         if (!failure) {
             committing = true;
             m_connection->commit();

@@ -24,6 +24,11 @@ struct Count {
     static Count fromRow(const Row &row) { return {static_cast<int>(row.int64("value"))}; }
 };
 
+void insertLater(Sql &sql, const QString &id)
+{
+    sql.execLater(u"INSERT INTO things (id) VALUES (:id)"_s, {{u"id"_s, id}});
+}
+
 int countThings(Sql &sql) { return sql.one<Count>(u"SELECT COUNT(*) AS value FROM things"_s, {}, u"count"_s).value; }
 
 Task<> reading(Database &database, QString statement)
@@ -94,6 +99,49 @@ private Q_SLOTS:
                 tasks.push_back(finding(*database, i % 3 == 1 ? u"things"_s : u"nowhere"_s, QString::number(i)));
         }
         QCOMPARE(await(countFailures(std::move(tasks))), kQueries / 3);
+    }
+
+    void statementNobodyWaitedFor_failsItsUnit_data() { TestDatabase::addDialectRows(); }
+    void statementNobodyWaitedFor_failsItsUnit()
+    {
+        QFETCH(Dialect, dialect);
+        TestDatabase database(dialect, TestDatabase::Schema::Empty);
+        await(database->write([](Sql &sql) { sql.exec(u"CREATE TABLE things (id TEXT PRIMARY KEY)"_s); }));
+        const auto twice = [&] {
+            await(database->write([](Sql &sql) {
+                insertLater(sql, u"a"_s);
+                insertLater(sql, u"a"_s);
+            }));
+        };
+        try {
+            twice();
+            QFAIL("a duplicate was stored");
+        } catch (const Error &error) {
+            QCOMPARE(error.reason, u"duplicate"_s);
+        }
+        QCOMPARE(await(database->read(countThings)), 0);
+        await(database->write([](Sql &sql) { insertLater(sql, u"a"_s); }));
+        QCOMPARE(await(database->read(countThings)), 1);
+    }
+
+    void statementNobodyWaitedFor_leavesNeighboursAlone_data() { TestDatabase::addDialectRows(); }
+    void statementNobodyWaitedFor_leavesNeighboursAlone()
+    {
+        QFETCH(Dialect, dialect);
+        constexpr int kWrites = 60;
+        TestDatabase database(dialect, TestDatabase::Schema::Empty);
+        await(database->write([](Sql &sql) { sql.exec(u"CREATE TABLE things (id TEXT PRIMARY KEY)"_s); }));
+        std::vector<Task<>> tasks;
+        for (int i = 0; i < kWrites; ++i)
+            tasks.push_back(database->write([i](Sql &sql) {
+                insertLater(sql, QString::number(i));
+                if (i % 3 > 0)
+                    insertLater(sql, QString::number(i)); // the last thing that it does, or nearly
+                if (i % 3 == 2)
+                    throw Error(ErrorCode::Conflict, u"own"_s, u"A failure of its own."_s);
+            }));
+        QCOMPARE(await(countFailures(std::move(tasks))), 2 * kWrites / 3);
+        QCOMPARE(await(database->read(countThings)), kWrites / 3);
     }
 
     void query_isAskedAgainWhenTheConnectionWasCut()

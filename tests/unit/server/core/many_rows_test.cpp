@@ -6,6 +6,7 @@
 
 #include <QtTest>
 
+#include <algorithm>
 #include <map>
 
 using namespace freehold;
@@ -42,7 +43,8 @@ class ManyRowsTest : public QObject {
     static void withThings(Dialect dialect, std::function<void(Sql &)> use)
     {
         TestDatabase database(dialect, TestDatabase::Schema::Empty);
-        const QString id = dialect == Dialect::Sqlite ? u"INTEGER PRIMARY KEY"_s : u"BIGSERIAL PRIMARY KEY"_s;
+        const QString id =
+            dialect == Dialect::Sqlite ? u"INTEGER PRIMARY KEY AUTOINCREMENT"_s : u"BIGSERIAL PRIMARY KEY"_s;
         const QString blob = dialect == Dialect::Sqlite ? u"BLOB"_s : u"BYTEA"_s;
         await(database->write([=](Sql &sql) {
             sql.exec(u"CREATE TABLE things (id %1, name TEXT UNIQUE, number BIGINT, bytes %2)"_s.arg(id, blob));
@@ -82,6 +84,71 @@ private Q_SLOTS:
                         [](const Row &row) { QCOMPARE(row.bytes("bytes"), QByteArray("\0\xff", 2)); });
             sql.forEach(u"SELECT bytes FROM things WHERE number = 9"_s, {},
                         [](const Row &row) { QVERIFY(!row.optionalBytes("bytes")); });
+        });
+    }
+
+    void insert_takesColumnsWithoutAnyValue_data() { TestDatabase::addDialectRows(); }
+    void insert_takesColumnsWithoutAnyValue()
+    {
+        QFETCH(Dialect, dialect);
+        withThings(dialect, [](Sql &sql) {
+            insertRows(sql, u"things (name, number, bytes)"_s,
+                       {{u"one"_s, std::nullopt, std::nullopt}, {u"two"_s, std::nullopt, QByteArray("2")}});
+            int seen = 0;
+            sql.forEach(u"SELECT number, bytes FROM things ORDER BY name"_s, {}, [&](const Row &row) {
+                QVERIFY(!row.optionalInt64("number"));
+                QCOMPARE(row.optionalBytes("bytes").has_value(), ++seen == 2);
+            });
+            QCOMPARE(seen, 2);
+        });
+    }
+
+    void given_visitsTheRowsOfEach_data() { TestDatabase::addDialectRows(); }
+    void given_visitsTheRowsOfEach()
+    {
+        QFETCH(Dialect, dialect);
+        withThings(dialect, [](Sql &sql) {
+            insertRows(sql, u"things (name, number, bytes)"_s, numberedRows(kRows));
+            std::vector<qint64> found;
+            forEachGiven(sql,
+                         u"SELECT number FROM things WHERE number > :least AND number < :most ORDER BY number "
+                         "LIMIT :limit"_s,
+                         {u"least"_s, u"most"_s}, {{qint64(3), qint64(17)}, {qint64(24), qint64(1000)}},
+                         {{u"limit"_s, 3}}, [&](const Row &row) { found.push_back(row.int64("number")); });
+            std::ranges::sort(found);
+            QCOMPARE(found, (std::vector<qint64>{4, 9, 16, 25, 36, 49}));
+        });
+    }
+
+    void ids_areReservedForRowsThatNameThem_data() { TestDatabase::addDialectRows(); }
+    void ids_areReservedForRowsThatNameThem()
+    {
+        QFETCH(Dialect, dialect);
+        withThings(dialect, [](Sql &sql) {
+            const auto first = reserveIds(sql, u"things"_s, 2);
+            const auto second = reserveIds(sql, u"things"_s, 1);
+            insertRows(sql, u"things (id, name)"_s,
+                       {{second.at(0), u"c"_s}, {first.at(0), u"a"_s}, {first.at(1), u"b"_s}});
+            insertRows(sql, u"things (name)"_s, {{u"d"_s}});
+            QStringList names;
+            sql.forEach(u"SELECT name FROM things ORDER BY id"_s, {},
+                        [&](const Row &row) { names.append(row.text("name")); });
+            QCOMPARE(names, QStringList({u"a"_s, u"b"_s, u"c"_s, u"d"_s}));
+            QVERIFY(reserveIds(sql, u"things"_s, 0).empty());
+        });
+    }
+
+    void delete_takesTheRowsItNames_data() { TestDatabase::addDialectRows(); }
+    void delete_takesTheRowsItNames()
+    {
+        QFETCH(Dialect, dialect);
+        withThings(dialect, [](Sql &sql) {
+            insertRows(sql, u"things (name, number, bytes)"_s, numberedRows(kRows));
+            SqlValues names{u"nobody"_s};
+            for (qint64 i = 1; i < kRows; ++i)
+                names.emplace_back(u"name %1"_s.arg(i));
+            execIn(sql, u"DELETE FROM things WHERE name IN (:in)"_s, names, {});
+            QCOMPARE(numbersByName(sql), (std::map<QString, qint64>{{u"name 0"_s, 0}}));
         });
     }
 
