@@ -1,28 +1,26 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/core/events/outbox.h"
 
+#include "server/core/db/many_rows.h"
+
 namespace freehold {
 
-namespace {
-struct EventId {
-    qint64 id = 0;
-    static EventId fromRow(const Row &row) { return {row.int64("id")}; }
-};
-} // namespace
-
-void Outbox::appendJson(Sql &sql, const QString &topic, const QJsonObject &payload)
+void Outbox::appendJson(Sql &sql, const QString &topic, const std::vector<QJsonObject> &payloads)
 {
-    const auto event = sql.one<EventId>(
-        QStringLiteral("INSERT INTO outbox (topic, payload, created_at) VALUES (:topic, :payload, :now) RETURNING id"),
-        {{QStringLiteral("topic"), topic},
-         {QStringLiteral("payload"), payload},
-         {QStringLiteral("now"), m_clock.now()}},
-        QStringLiteral("event"));
+    const auto ids = reserveIds(sql, QStringLiteral("outbox"), payloads.size());
     const auto subscribed = m_queuesByTopic.find(topic);
-    if (subscribed == m_queuesByTopic.end())
-        return;
-    for (const QString &queue : subscribed->second)
-        m_jobs.enqueue(sql, queue, QString::number(event.id), payload);
+    const TimeMs now = m_clock.now();
+    std::vector<SqlValues> events;
+    std::vector<JobQueue::NewJob> jobs;
+    for (std::size_t i = 0; i < payloads.size(); ++i) {
+        events.push_back({ids[i], topic, payloads[i], now});
+        if (subscribed == m_queuesByTopic.end())
+            continue;
+        for (const QString &queue : subscribed->second)
+            jobs.push_back({queue, QString::number(ids[i]), payloads[i]});
+    }
+    insertRows(sql, QStringLiteral("outbox (id, topic, payload, created_at)"), events);
+    m_jobs.enqueueAll(sql, jobs);
 }
 
 void Outbox::subscribeJson(const QString &subscriber, const QString &topic, JobHandler handler)

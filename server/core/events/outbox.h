@@ -33,7 +33,16 @@ public:
     template <Event E>
     void append(Sql &sql, const E &event)
     {
-        appendJson(sql, QString::fromLatin1(E::topic), event.toJson());
+        appendJson(sql, QString::fromLatin1(E::topic), {event.toJson()});
+    }
+    /// In a few statements, however many they are.
+    template <Event E>
+    void appendAll(Sql &sql, const std::vector<E> &events)
+    {
+        std::vector<QJsonObject> payloads;
+        for (const E &event : events)
+            payloads.push_back(event.toJson());
+        appendJson(sql, QString::fromLatin1(E::topic), payloads);
     }
 
     /// Registers a reaction; before JobQueue::start(). `subscriber` is the module's name.
@@ -45,7 +54,7 @@ public:
     }
 
 private:
-    void appendJson(Sql &sql, const QString &topic, const QJsonObject &payload);
+    void appendJson(Sql &sql, const QString &topic, const std::vector<QJsonObject> &payloads);
     void subscribeJson(const QString &subscriber, const QString &topic, JobHandler handler);
 
     JobQueue &m_jobs;

@@ -73,6 +73,13 @@ Enqueued JobQueue::enqueue(Sql &sql, const QString &queue, const QString &key, c
     return enqueued;
 }
 
+void JobQueue::enqueueAll(Sql &sql, const std::vector<NewJob> &jobs)
+{
+    job_store::insertAll(sql, jobs, m_private->clock.now());
+    for (const NewJob &job : jobs)
+        m_private->bell->touch(job.queue);
+}
+
 void JobQueue::complete(Sql &sql, const Job &job)
 {
     if (!job_store::complete(sql, job.id, m_private->clock.now()))

@@ -11,6 +11,7 @@
 #include <functional>
 #include <memory>
 #include <optional>
+#include <vector>
 
 namespace freehold {
 
@@ -63,6 +64,13 @@ public:
     /// Adds a job inside the caller's transaction. It runs only if that commits.
     Enqueued enqueue(Sql &sql, const QString &queue, const QString &key, const QJsonObject &payload,
                      qint64 delayMs = 0);
+    struct NewJob {
+        QString queue;
+        QString key;
+        QJsonObject payload;
+    };
+    /// The same for many at once, where nobody needs to know which of them are new.
+    void enqueueAll(Sql &sql, const std::vector<NewJob> &jobs);
     /// Marks a job done inside the handler's own transaction. Throws JobAlreadyDone when another run was first.
     void complete(Sql &sql, const Job &job);
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/core/jobs/job_store.h"
 
+#include "server/core/db/many_rows.h"
+
 #include <algorithm>
 
 namespace freehold::job_store {
@@ -45,6 +47,16 @@ Enqueued insert(Sql &sql, const QString &queue, const QString &key, const QJsonO
                   {QStringLiteral("now"), now},
                   {QStringLiteral("due"), dueAt}});
     return rows == 1 ? Enqueued::New : Enqueued::Duplicate;
+}
+
+void insertAll(Sql &sql, const std::vector<JobQueue::NewJob> &jobs, TimeMs now)
+{
+    std::vector<SqlValues> rows;
+    rows.reserve(jobs.size());
+    for (const auto &[queue, key, payload] : jobs)
+        rows.push_back({queue, key, payload, now, now});
+    insertRows(sql, QStringLiteral("jobs (queue, key, payload, created_at, due_at)"), rows,
+               QStringLiteral("ON CONFLICT (queue, key) DO NOTHING"));
 }
 
 QStringList dueQueues(Sql &sql, TimeMs now)

@@ -11,6 +11,9 @@ namespace freehold::job_store {
 Enqueued insert(Sql &sql, const QString &queue, const QString &key, const QJsonObject &payload, TimeMs now,
                 TimeMs dueAt);
 
+/// Due at once.
+void insertAll(Sql &sql, const std::vector<JobQueue::NewJob> &jobs, TimeMs now);
+
 /// Queues with a job that is due and that nobody holds.
 [[nodiscard]] QStringList dueQueues(Sql &sql, TimeMs now);
 /// Takes up to `limit` due jobs of a queue, lowest id first. A lease of our own does not run out for ourselves.
