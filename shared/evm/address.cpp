@@ -5,6 +5,8 @@
 #include "shared/evm/rlp.h"
 #include "shared/evm/u256.h"
 
+#include <algorithm>
+
 namespace freehold::evm {
 
 namespace {
@@ -16,6 +18,14 @@ Address lastTwentyBytes(const Hash32 &hash)
     return Address(bytes);
 }
 
+/// Of hexadecimal digits.
+bool isOfTwoCases(QStringView digits)
+{
+    const auto isLower = [](QChar digit) { return digit >= u'a' && digit <= u'f'; };
+    const auto isUpper = [](QChar digit) { return digit >= u'A' && digit <= u'F'; };
+    return std::ranges::any_of(digits, isLower) && std::ranges::any_of(digits, isUpper);
+}
+
 } // namespace
 
 Result<Address> Address::parse(QAnyStringView text)
@@ -25,9 +35,7 @@ Result<Address> Address::parse(QAnyStringView text)
     if (!bytes)
         return std::unexpected(bytes.error());
     const Address address(*bytes);
-    const QString digits = given.mid(2);
-    const bool oneCase = digits == digits.toLower() || digits == digits.toUpper();
-    if (!oneCase && given != address.toChecksum())
+    if (isOfTwoCases(given) && given != address.toChecksum())
         return failure(EvmErrorCode::InvalidChecksum, QStringLiteral("address has a wrong EIP-55 checksum"));
     return address;
 }

@@ -8,6 +8,8 @@
 
 #include <QHash>
 
+#include <limits>
+
 namespace freehold::blockchain {
 
 namespace {
@@ -164,11 +166,18 @@ Task<QJsonDocument> JsonRpc::post(QByteArray body)
 
 quint64 readQuantity(const QJsonValue &value)
 {
-    const auto number = evm::U256::fromHex(value.toString());
-    const auto small = number ? number->toUint64() : std::nullopt;
-    if (!small)
-        throw badChainAnswer(QStringLiteral("no quantity: ") + value.toString());
-    return *small;
+    constexpr quint64 kMostBeforeADigit = std::numeric_limits<quint64>::max() >> 4;
+    const QString text = value.toString();
+    bool isNumber = text.startsWith(QLatin1StringView("0x")) && text.size() > 2;
+    quint64 number = 0;
+    for (qsizetype i = 2; isNumber && i < text.size(); ++i) {
+        const int digit = evm::hexDigitValue(text[i].unicode());
+        isNumber = digit >= 0 && number <= kMostBeforeADigit;
+        number = number << 4 | static_cast<quint64>(digit);
+    }
+    if (!isNumber)
+        throw badChainAnswer(QStringLiteral("no quantity: ") + text);
+    return number;
 }
 
 QByteArray readBytes(const QJsonValue &value)

@@ -11,6 +11,8 @@
 #include <QJsonDocument>
 #include <QTest>
 
+#include <limits>
+
 using namespace freehold;
 using namespace freehold::blockchain;
 using namespace freehold::test;
@@ -48,6 +50,19 @@ class BlockchainWordsTest : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
+    void quantities_areReadExactly()
+    {
+        QCOMPARE(readQuantity(QStringLiteral("0x0")), quint64(0));
+        QCOMPARE(readQuantity(QStringLiteral("0x1aF")), quint64(0x1af));
+        QCOMPARE(readQuantity(QStringLiteral("0x0000000000000000002a")), quint64(42));
+        QCOMPARE(readQuantity(QStringLiteral("0xffffffffffffffff")), std::numeric_limits<quint64>::max());
+        const char *const bad[]{"", "0x", "12", "0x1g", "0x 1", "0x+1", "0x0x1", "0x10000000000000000"};
+        for (const char *text : bad)
+            QVERIFY_THROWS_EXCEPTION(Error, (void)readQuantity(QString::fromLatin1(text)));
+        QVERIFY_THROWS_EXCEPTION(Error, (void)readQuantity(QJsonValue(12)));
+        QVERIFY_THROWS_EXCEPTION(Error, (void)readQuantity(QJsonValue()));
+    }
+
     void everyCustomError_hasAReasonWithItsArguments()
     {
         static const QRegularExpression word(QStringLiteral("^[a-z][a-z0-9]*(_[a-z0-9]+)*$"));
