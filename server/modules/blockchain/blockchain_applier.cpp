@@ -11,7 +11,6 @@ namespace freehold::blockchain {
 
 namespace {
 const QString kNotApplied = QStringLiteral("log_not_applied");
-constexpr int kMaxBatch = 2048;
 constexpr int kFirstPauseMs = 100;
 constexpr int kMaxDoublings = 8;
 
@@ -27,7 +26,7 @@ const std::vector<LogHandler> &handlersOf(const LogHandlers &handlers, const Cha
 
 Task<LogApplier::Stopped> LogApplier::run()
 {
-    if (std::chrono::steady_clock::now() < m_notBefore)
+    if (isPausing())
         co_return Stopped::AtTheEnd;
     for (;;) {
         Batch batch;
@@ -60,6 +59,15 @@ LogApplier::Batch LogApplier::applyBatch(Sql &sql, int limit, TimeMs now) const
     if (batch.hasNewWatch)
         return batch;
     const std::vector<ChainLog> logs = m_store.unapplied(sql, limit);
+    batch = apply(sql, logs);
+    if (batch.applied > 0)
+        m_store.markAppliedUpTo(sql, logs[static_cast<std::size_t>(batch.applied - 1)], now);
+    return batch;
+}
+
+LogApplier::Batch LogApplier::apply(Sql &sql, std::span<const ChainLog> logs) const
+{
+    Batch batch;
     std::span<const ChainLog> left(logs);
     while (!left.empty() && !batch.hasNewWatch) {
         const auto next = runOf(left);
@@ -68,8 +76,6 @@ LogApplier::Batch LogApplier::applyBatch(Sql &sql, int limit, TimeMs now) const
             batch.hasNewWatch = m_store.lateWatch(sql).has_value();
     }
     batch.applied = static_cast<int>(logs.size() - left.size());
-    if (batch.applied > 0)
-        m_store.markAppliedUpTo(sql, logs[static_cast<std::size_t>(batch.applied - 1)], now);
     return batch;
 }
 

@@ -28,20 +28,27 @@ public:
     /// handler is logged and tried again after a pause, with an alarm when it fails again; meanwhile this does nothing.
     [[nodiscard]] Task<Stopped> run();
 
-    /// Undoes everything above `ancestor` in one transaction; what the writer took for final there is open again.
-    [[nodiscard]] Task<> rollBack(BlockRef ancestor);
-
-private:
     struct Batch {
         int applied = 0;
         bool hasNewWatch = false;
     };
+    /// Applies logs that nothing stored waits before, in the caller's transaction: the first of them, up to one that brings
+    /// a contract to watch.
+    Batch apply(Sql &sql, std::span<const ChainLog> logs) const;
+    /// After a failure of apply(), which run() then gets to one log at a time.
+    void pauseAfter(const std::exception &failure);
+    [[nodiscard]] bool isPausing() const { return std::chrono::steady_clock::now() < m_notBefore; }
+
+    /// Undoes everything above `ancestor` in one transaction; what the writer took for final there is open again.
+    [[nodiscard]] Task<> rollBack(BlockRef ancestor);
+
+private:
+    static constexpr int kMaxBatch = 2048;
     enum class Watches { AsBefore, MayHaveGrown };
 
     Batch applyBatch(Sql &sql, int limit, TimeMs now) const;
     [[nodiscard]] std::span<const ChainLog> runOf(std::span<const ChainLog> logs) const;
     Watches applyRun(Sql &sql, std::span<const ChainLog> run) const;
-    void pauseAfter(const std::exception &failure);
     [[nodiscard]] Task<> ringFor(QString failure);
 
     Core &m_core;
@@ -49,7 +56,7 @@ private:
     Lease &m_lease;
     const LogStore &m_store;
     const LogHandlers &m_handlers;
-    int m_batchSize = 1;
+    int m_batchSize = kMaxBatch;
     int m_failures = 0;
     std::chrono::steady_clock::time_point m_notBefore;
 };

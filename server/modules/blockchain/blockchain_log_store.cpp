@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/modules/blockchain/blockchain_log_store.h"
 
-#include "server/core/db/many_rows.h"
 #include "server/modules/blockchain/blockchain_columns.h"
 
 #include <map>
@@ -10,8 +9,28 @@ namespace freehold::blockchain {
 
 namespace {
 const QString kCursorName = QStringLiteral("logs");
+const QString kIntoEvents = QStringLiteral(
+    "chain_events (chain_id, block_hash, log_index, block_number, block_time, transaction_hash, address, "
+    "topics, data, applied_at)");
 
 qint64 number(quint64 value) { return static_cast<qint64>(value); }
+
+/// Logs that follow one another mostly share block and transaction: their hashes become texts once.
+class HashTexts {
+public:
+    const QString &of(const evm::Hash32 &hash)
+    {
+        if (m_text.isEmpty() || hash != m_hash) {
+            m_hash = hash;
+            m_text = hash.toHex();
+        }
+        return m_text;
+    }
+
+private:
+    evm::Hash32 m_hash;
+    QString m_text;
+};
 
 QString joined(const std::vector<evm::Hash32> &topics)
 {
@@ -66,9 +85,24 @@ std::optional<BlockRef> LogStore::cursor(Sql &sql) const
         {{QStringLiteral("name"), kCursorName}});
 }
 
+LogStore::Position LogStore::Position::fromRow(const Row &row)
+{
+    return {BlockRef::fromRow(row), !row.boolean("has_unapplied") && !row.boolean("has_late_watch")};
+}
+
+std::optional<LogStore::Position> LogStore::position(Sql &sql) const
+{
+    return sql.find<Position>(
+        QStringLiteral("SELECT block_number AS number, block_hash AS hash, "
+                       "EXISTS (SELECT 1 FROM chain_events WHERE applied_at IS NULL) AS has_unapplied, "
+                       "EXISTS (SELECT 1 FROM chain_watches WHERE read_to < block_number) AS has_late_watch "
+                       "FROM chain_cursor WHERE name = :name"),
+        {{QStringLiteral("name"), kCursorName}});
+}
+
 void LogStore::setCursor(Sql &sql, const BlockRef &block) const
 {
-    sql.exec(
+    sql.execLater(
         QStringLiteral(
             "INSERT INTO chain_cursor (name, block_number, block_hash) VALUES (:name, :number, :hash) "
             "ON CONFLICT (name) DO UPDATE SET block_number = excluded.block_number, block_hash = excluded.block_hash"),
@@ -77,23 +111,23 @@ void LogStore::setCursor(Sql &sql, const BlockRef &block) const
          {QStringLiteral("hash"), block.hash.toHex()}});
 }
 
-void LogStore::advance(Sql &sql, const std::vector<BlockRef> &blocks) const
+void LogStore::advance(Sql &sql, const std::optional<BlockRef> &from, const std::vector<BlockRef> &blocks) const
 {
-    const auto before = cursor(sql);
     const BlockRef &last = blocks.back();
     std::vector<SqlValues> rows;
     for (const BlockRef &block : blocks)
         rows.push_back({number(block.number), block.hash.toHex()});
     insertRows(sql, QStringLiteral("chain_blocks (number, hash)"), rows,
                QStringLiteral("ON CONFLICT (number) DO UPDATE SET hash = excluded.hash"));
-    sql.exec(QStringLiteral("DELETE FROM chain_blocks WHERE number <= :oldest"),
-             {{QStringLiteral("oldest"), number(last.number) - number(kKeptBlocks)}});
+    sql.execLater(QStringLiteral("DELETE FROM chain_blocks WHERE number <= :oldest"),
+                  {{QStringLiteral("oldest"), number(last.number) - number(kKeptBlocks)}});
     // Those that were up to date were part of the reading that brought the cursor here.
-    if (before)
-        sql.exec(QStringLiteral("UPDATE chain_watches SET read_to = :now WHERE read_to >= :before AND read_to < :now2"),
-                 {{QStringLiteral("now"), number(last.number)},
-                  {QStringLiteral("before"), number(before->number)},
-                  {QStringLiteral("now2"), number(last.number)}});
+    if (from)
+        sql.execLater(
+            QStringLiteral("UPDATE chain_watches SET read_to = :now WHERE read_to >= :before AND read_to < :now2"),
+            {{QStringLiteral("now"), number(last.number)},
+             {QStringLiteral("before"), number(from->number)},
+             {QStringLiteral("now2"), number(last.number)}});
     setCursor(sql, last);
 }
 
@@ -134,23 +168,41 @@ void LogStore::setReadTo(Sql &sql, const evm::Address &address, quint64 block) c
              {{QStringLiteral("block"), number(block)}, {QStringLiteral("address"), address.toChecksum()}});
 }
 
-void LogStore::insert(Sql &sql, const std::vector<ChainLog> &logs) const
+std::vector<SqlValues> LogStore::rowsOf(std::span<const ChainLog> logs, std::optional<TimeMs> appliedAt) const
 {
     std::map<evm::Address, QString> addresses; // an address's checksum is a hash
+    HashTexts blocks;
+    HashTexts transactions;
     std::vector<SqlValues> rows;
     rows.reserve(logs.size());
     for (const ChainLog &log : logs) {
         QString &address = addresses[log.address];
         if (address.isEmpty())
             address = log.address.toChecksum();
-        rows.push_back({number(m_chainId), log.blockHash.toHex(), static_cast<qint64>(log.logIndex),
-                        number(log.blockNumber), log.blockTime, log.transactionHash.toHex(), address,
-                        joined(log.topics), log.data});
+        rows.push_back({number(m_chainId), blocks.of(log.blockHash), static_cast<qint64>(log.logIndex),
+                        number(log.blockNumber), log.blockTime, transactions.of(log.transactionHash), address,
+                        joined(log.topics), log.data, appliedAt});
     }
-    insertRows(sql,
-               QStringLiteral("chain_events (chain_id, block_hash, log_index, block_number, block_time, "
-                              "transaction_hash, address, topics, data)"),
-               rows, QStringLiteral("ON CONFLICT (chain_id, block_hash, log_index) DO NOTHING"));
+    return rows;
+}
+
+void LogStore::insert(Sql &sql, std::span<const ChainLog> logs) const
+{
+    insertRows(sql, kIntoEvents, rowsOf(logs, std::nullopt),
+               QStringLiteral("ON CONFLICT (chain_id, block_hash, log_index) DO NOTHING"));
+}
+
+void LogStore::insertApplied(Sql &sql, std::span<const ChainLog> logs, TimeMs now) const
+{
+    insertRows(sql, kIntoEvents, rowsOf(logs, now));
+}
+
+void LogStore::markUnappliedFrom(Sql &sql, const ChainLog &log) const
+{
+    sql.execLater(QStringLiteral("UPDATE chain_events SET applied_at = NULL "
+                                 "WHERE (block_number, log_index) >= (:block, :log_index)"),
+                  {{QStringLiteral("block"), number(log.blockNumber)},
+                   {QStringLiteral("log_index"), static_cast<qint64>(log.logIndex)}});
 }
 
 std::vector<ChainLog> LogStore::unapplied(Sql &sql, int limit) const

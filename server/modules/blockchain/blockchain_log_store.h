@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "server/core/db/sql.h"
+#include "server/core/db/many_rows.h"
 #include "server/modules/blockchain/blockchain_types.h"
+
+#include <span>
 
 namespace freehold::blockchain {
 
@@ -23,8 +25,14 @@ public:
     explicit LogStore(quint64 chainId) : m_chainId(chainId) { }
 
     [[nodiscard]] std::optional<BlockRef> cursor(Sql &sql) const;
-    /// Moves the cursor forward over `blocks`, the last of which it stands on then.
-    void advance(Sql &sql, const std::vector<BlockRef> &blocks) const;
+    struct Position {
+        BlockRef cursor;
+        bool isAllApplied = true; ///< up to the cursor no log waits to be applied, or to be read
+        static Position fromRow(const Row &row);
+    };
+    [[nodiscard]] std::optional<Position> position(Sql &sql) const;
+    /// Moves the cursor forward from where it is over `blocks`, the last of which it stands on then.
+    void advance(Sql &sql, const std::optional<BlockRef> &from, const std::vector<BlockRef> &blocks) const;
     /// Newest first.
     [[nodiscard]] std::vector<BlockRef> recentBlocks(Sql &sql) const;
 
@@ -40,7 +48,11 @@ public:
     void setReadTo(Sql &sql, const evm::Address &address, quint64 block) const;
 
     /// A log that is stored already is left alone.
-    void insert(Sql &sql, const std::vector<ChainLog> &logs) const;
+    void insert(Sql &sql, std::span<const ChainLog> logs) const;
+    /// Logs that were applied in this transaction. That one of them is stored already throws: it was applied before.
+    void insertApplied(Sql &sql, std::span<const ChainLog> logs, TimeMs now) const;
+    /// Takes insertApplied() back for that log and all behind it.
+    void markUnappliedFrom(Sql &sql, const ChainLog &log) const;
     [[nodiscard]] std::vector<ChainLog> unapplied(Sql &sql, int limit) const;
     /// That log and all before it.
     void markAppliedUpTo(Sql &sql, const ChainLog &log, TimeMs now) const;
@@ -53,6 +65,7 @@ public:
 
 private:
     void setCursor(Sql &sql, const BlockRef &block) const;
+    [[nodiscard]] std::vector<SqlValues> rowsOf(std::span<const ChainLog> logs, std::optional<TimeMs> appliedAt) const;
     quint64 m_chainId;
 };
 

@@ -6,6 +6,7 @@
 #include "server/modules/blockchain/blockchain_refusal.h"
 
 #include <algorithm>
+#include <span>
 
 namespace freehold::blockchain {
 
@@ -43,6 +44,49 @@ void requireOneChain(NodeLogs::Range &range)
             throw chainMoved();
         log.blockTime = found->second.time;
     }
+}
+/// Those that the node has.
+void addHeaders(std::map<quint64, NodeLogs::Header> &headers, std::span<const RpcResult> results)
+{
+    for (const RpcResult &result : results) {
+        if (!result)
+            throw result.error();
+        if (result->isObject()) {
+            const NodeLogs::Header header = readHeader(result->toObject());
+            headers.emplace(header.block.number, header);
+        }
+    }
+}
+
+Task<std::vector<RpcResult>> answersOf(Rpc &rpc, std::vector<RpcCall> calls)
+{
+    std::optional<Error> tooMuch;
+    try {
+        co_return co_await rpc.batch(std::move(calls));
+    } catch (const Error &error) {
+        if (error.reason != QLatin1StringView("answer_too_large"))
+            throw;
+        tooMuch = error;
+    }
+    throw NodeLogs::TooMuch(*tooMuch);
+}
+
+/// In the answers to NodeLogs::callsFor().
+NodeLogs::Told toldIn(std::span<const RpcResult> results)
+{
+    if (!results.front() || !results.front()->isObject())
+        throw chainMoved();
+    NodeLogs::Told told{.last = readBlockRef(results.front()->toObject()), .logs = {}};
+    for (const RpcResult &result : results.subspan(1)) {
+        if (!result && isMissingHere(result.error()))
+            throw chainMoved();
+        if (!result) // texts and codes differ from provider to provider; a smaller range cures nearly all
+            throw NodeLogs::TooMuch(result.error());
+        for (const QJsonValue &json : result->toArray())
+            told.logs.push_back(readLog(json.toObject()));
+    }
+    std::ranges::sort(told.logs, {}, [](const ChainLog &log) { return std::pair(log.blockNumber, log.logIndex); });
+    return told;
 }
 } // namespace
 
@@ -84,21 +128,18 @@ Error chainMoved()
                  QStringLiteral("The chain changed while it was read."));
 }
 
+bool isChainMoved(const Error &error) { return error.reason == QLatin1StringView("chain_moved"); }
+
 Task<std::map<quint64, NodeLogs::Header>> NodeLogs::headers(Rpc &rpc, std::set<quint64> numbers)
 {
+    std::map<quint64, Header> headers;
+    if (numbers.empty())
+        co_return headers;
     std::vector<RpcCall> calls;
     for (const quint64 number : numbers)
         calls.push_back(headerCall(number));
     const auto results = co_await rpc.batch(std::move(calls));
-    std::map<quint64, Header> headers;
-    for (const RpcResult &result : results) {
-        if (!result)
-            throw result.error();
-        if (result->isObject()) {
-            const Header header = readHeader(result->toObject());
-            headers.emplace(header.block.number, header);
-        }
-    }
+    addHeaders(headers, results);
     co_return headers;
 }
 
@@ -127,46 +168,38 @@ std::vector<RpcCall> NodeLogs::callsFor(const Question &question) const
 
 Task<NodeLogs::Told> NodeLogs::ask(Rpc &rpc, Question question) const
 {
-    std::vector<RpcResult> results;
-    std::optional<Error> tooMuch;
-    try {
-        results = co_await rpc.batch(callsFor(question));
-    } catch (const Error &error) {
-        if (error.reason != QLatin1StringView("answer_too_large"))
-            throw;
-        tooMuch = error;
-    }
-    if (tooMuch)
-        throw TooMuch(*tooMuch);
-    if (!results.front() || !results.front()->isObject())
-        throw chainMoved();
-
-    Told told{.last = readBlockRef(results.front()->toObject()), .logs = {}};
-    for (std::size_t i = 1; i < results.size(); ++i) {
-        if (!results[i] && isMissingHere(results[i].error()))
-            throw chainMoved();
-        if (!results[i]) // texts and codes differ from provider to provider; a smaller range cures nearly all
-            throw TooMuch(results[i].error());
-        for (const QJsonValue &json : results[i]->toArray())
-            told.logs.push_back(readLog(json.toObject()));
-    }
-    std::ranges::sort(told.logs, {}, [](const ChainLog &log) { return std::pair(log.blockNumber, log.logIndex); });
-    co_return told;
+    auto calls = callsFor(question);
+    const auto results = co_await answersOf(rpc, std::move(calls));
+    co_return toldIn(results);
 }
 
 Task<NodeLogs::Range> NodeLogs::read(Rpc &rpc, Question question, quint64 keepFrom) const
 {
-    Told told = co_await ask(rpc, question);
-    std::set<quint64> wanted{question.from, question.to};
-    for (const ChainLog &log : told.logs)
-        wanted.insert(log.blockNumber);
-    for (quint64 number = std::max(question.from, keepFrom); number <= question.to; ++number)
+    // What is known to be needed comes with the logs; which older blocks have some is seen then.
+    std::set<quint64> wanted{question.from};
+    for (quint64 number = std::max(question.from, keepFrom); number < question.to; ++number)
         wanted.insert(number);
+    wanted.erase(question.to);
+    auto calls = callsFor(question);
+    const std::size_t callsForLogs = calls.size();
+    for (const quint64 number : wanted)
+        calls.push_back(headerCall(number));
+    const auto results = co_await answersOf(rpc, std::move(calls));
+    const std::span<const RpcResult> all(results);
 
     Range range;
+    Told told = toldIn(all.first(callsForLogs));
     range.logs = std::move(told.logs);
-    range.headers = co_await headers(rpc, wanted);
-    if (range.headers.size() != wanted.size() || range.headers.at(question.to).block != told.last)
+    addHeaders(range.headers, all.first(1));
+    addHeaders(range.headers, all.subspan(callsForLogs));
+    wanted.insert(question.to);
+    std::set<quint64> missing;
+    for (const ChainLog &log : range.logs)
+        if (wanted.insert(log.blockNumber).second)
+            missing.insert(log.blockNumber);
+    range.headers.merge(co_await headers(rpc, missing));
+    const auto has = [&](quint64 number) { return range.headers.contains(number); };
+    if (range.headers.size() != wanted.size() || !std::ranges::all_of(wanted, has))
         throw chainMoved();
     requireOneChain(range);
     co_return range;

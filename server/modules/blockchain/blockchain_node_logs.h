@@ -56,6 +56,7 @@ private:
 };
 
 [[nodiscard]] Error chainMoved();
+[[nodiscard]] bool isChainMoved(const Error &error);
 /// Block number and hash in an answer of eth_getBlockByNumber.
 [[nodiscard]] BlockRef readBlockRef(const QJsonObject &header);
 [[nodiscard]] RpcCall headerCall(quint64 number);

@@ -2,7 +2,6 @@
 #include "server/modules/blockchain/blockchain_reader.h"
 
 #include "server/core/log/log.h"
-#include "server/modules/blockchain/blockchain_refusal.h"
 #include "server/modules/blockchain/blockchain_store.h"
 
 #include <algorithm>
@@ -39,11 +38,9 @@ ChainReader::ChainReader(Core &core, RpcPool &pool, ChainAlarms &alarms, Lease &
     , m_session(pool)
     , m_config(config)
     , m_store(store)
-    , m_watched(std::move(watched))
-    , m_node(topicsOf(handlers))
     , m_witness(pool, alarms, topicsOf(handlers), config.quorum)
+    , m_ranges(m_session, m_witness, topicsOf(handlers), std::move(watched), config.maxBlockRange)
     , m_applier(core, alarms, lease, store, handlers)
-    , m_range(config.maxBlockRange)
 {
 }
 
@@ -62,7 +59,7 @@ Task<> ChainReader::tick()
 
 void ChainReader::judgeRound(const Error &error)
 {
-    if (error.reason != QLatin1StringView("chain_moved"))
+    if (!isChainMoved(error))
         return;
     Provider &provider = m_session.provider();
     provider.contradictsItself();
@@ -85,9 +82,32 @@ Task<> ChainReader::readOn()
         co_return;
     const quint64 common = co_await m_witness.commonHead(m_session.provider(), head);
     const quint64 target = common - std::min(common, confirmations);
-    for (int i = 0; i < kMaxRangesPerTick && at.number < target; ++i) {
-        at = co_await readRange(at, target);
+    std::exception_ptr failure;
+    try {
+        co_await catchUp(at, target);
+    } catch (...) {
+        failure = std::current_exception();
+    }
+    co_await m_ranges.dropAhead();
+    if (failure)
+        std::rethrow_exception(failure);
+}
+
+Task<> ChainReader::catchUp(BlockRef at, quint64 target)
+{
+    const auto laterWatches = [this](Sql &sql) { return m_store.watches(sql); };
+    auto watches = co_await m_core.database.read(laterWatches);
+    for (int left = kMaxRangesPerTick; left > 0 && at.number < target; --left) {
+        const ReadingPtr reading = co_await m_ranges.read(at, watches, target);
+        at = reading->last();
+        if (left > 1 && at.number < target)
+            m_ranges.readAhead(at, watches, target);
+        if (co_await store(reading) == Stored::AllApplied)
+            continue;
+        // A log may have brought a contract, whose logs are not in what was read ahead.
+        co_await m_ranges.dropAhead();
         co_await applyAll();
+        watches = co_await m_core.database.read(laterWatches);
     }
 }
 
@@ -104,7 +124,7 @@ Task<std::optional<BlockRef>> ChainReader::cursor(quint64 target)
         throw chainMoved();
     const BlockRef first = headers.begin()->second.block;
     co_await m_witness.requireBlock(m_session.provider(), first);
-    co_await m_lease.write([this, first](Sql &sql) { m_store.advance(sql, {first}); });
+    co_await m_lease.write([this, first](Sql &sql) { m_store.advance(sql, std::nullopt, {first}); });
     co_return first;
 }
 
@@ -171,7 +191,7 @@ Task<bool> ChainReader::readLateWatch()
         co_return false;
     const quint64 target = late.cursor->number;
     std::vector<evm::Address> addresses{late.watch->address};
-    const auto range = co_await readHalving(addresses, late.watch->readTo + 1, target, /*keepFrom=*/target);
+    const auto range = co_await m_ranges.readSome(addresses, late.watch->readTo + 1, target, /*keepFrom=*/target);
     const quint64 readTo = range.headers.rbegin()->first;
     if (readTo == target && range.headers.rbegin()->second.block != *late.cursor)
         throw chainMoved();
@@ -182,55 +202,59 @@ Task<bool> ChainReader::readLateWatch()
     co_return true;
 }
 
-Task<BlockRef> ChainReader::readRange(BlockRef cursor, quint64 target)
+Task<ChainReader::Stored> ChainReader::store(ReadingPtr reading)
 {
-    const auto later = co_await m_core.database.read([this](Sql &sql) { return m_store.watches(sql); });
-    const quint64 keepFrom = target - std::min(target, LogStore::kKeptBlocks);
-    const auto range = co_await readHalving(allAddresses(later), cursor.number + 1, target, keepFrom);
-    if (range.headers.begin()->second.parent != cursor.hash)
-        throw chainMoved();
-    const BlockRef last = range.headers.rbegin()->second.block;
-    co_await m_lease.write([this, range, later, cursor](Sql &sql) {
-        // Another contract to watch, or another reader, came in between: then this reading is not complete.
-        if (m_store.watches(sql) != later || m_store.cursor(sql) != cursor)
-            throw chainMoved();
-        m_store.insert(sql, range.logs);
-        m_store.advance(sql, blocksOf(range));
-        // The writer looks further than this reader has read: what it saw at the tip may have been gone before we came.
-        TransactionStore().reopenOrphans(sql, cursor.number + 1, range.headers.rbegin()->first);
-    });
-    co_return last;
+    if (m_applier.isPausing())
+        co_return co_await writeReading(reading, Apply::Later);
+    const auto stored = co_await tryApplying(reading);
+    if (stored)
+        co_return *stored;
+    co_return co_await writeReading(reading, Apply::Later);
 }
 
-Task<NodeLogs::Range> ChainReader::readHalving(std::vector<evm::Address> addresses, quint64 from, quint64 target,
-                                               quint64 keepFrom)
+/// Nothing when a handler failed: then nothing is stored.
+Task<std::optional<ChainReader::Stored>> ChainReader::tryApplying(ReadingPtr reading)
 {
-    for (;;) {
-        const quint64 to = std::min(target, from + m_range.blocks() - 1);
-        try {
-            auto range = co_await readWitnessed({addresses, from, to}, keepFrom);
-            m_range.grow();
-            co_return range;
-        } catch (const NodeLogs::TooMuch &refusal) {
-            if (!m_range.shrink(to - from + 1, suggestedRange(refusal.detail)))
-                throw;
-        }
+    try {
+        co_return co_await writeReading(reading, Apply::AtOnce);
+    } catch (const Error &error) {
+        if (error.code == ErrorCode::Unavailable || isChainMoved(error))
+            throw;
+        m_applier.pauseAfter(error);
+    } catch (const std::exception &failure) {
+        m_applier.pauseAfter(failure);
     }
+    co_return std::nullopt;
 }
 
-Task<NodeLogs::Range> ChainReader::readWitnessed(NodeLogs::Question question, quint64 keepFrom)
+Task<ChainReader::Stored> ChainReader::writeReading(ReadingPtr reading, Apply apply)
 {
-    NodeLogs::Range range = co_await m_node.read(m_session, question, keepFrom);
-    const NodeLogs::Told told{range.headers.rbegin()->second.block, range.logs};
-    co_await m_witness.requireLogs(m_session.provider(), question, told);
-    co_return range;
+    return m_lease.write(
+        [this, reading, apply, now = m_core.clock.now()](Sql &sql) { return storeIn(sql, *reading, apply, now); });
 }
 
-std::vector<evm::Address> ChainReader::allAddresses(const std::vector<evm::Address> &later) const
+ChainReader::Stored ChainReader::storeIn(Sql &sql, const Reading &reading, Apply apply, TimeMs now) const
 {
-    std::vector<evm::Address> all = m_watched;
-    all.insert(all.end(), later.begin(), later.end());
-    return all;
+    const auto before = m_store.position(sql);
+    // Another contract to watch, or another reader, came in between: then this reading is not complete.
+    if (!before || before->cursor != reading.from || m_store.watches(sql) != reading.watches)
+        throw chainMoved();
+    m_store.advance(sql, reading.from, blocksOf(reading.range));
+    // The writer looks further than this reader has read: what it saw at the tip may have been gone before we came.
+    TransactionStore().reopenOrphans(sql, reading.from.number + 1, reading.last().number);
+
+    const std::span<const ChainLog> logs(reading.range.logs);
+    const bool isTheirTurn = apply == Apply::AtOnce && before->isAllApplied;
+    if (!isTheirTurn) {
+        m_store.insert(sql, logs);
+        return Stored::ToBeApplied;
+    }
+    // Stored as applied before they are, so that the database has something to do meanwhile.
+    m_store.insertApplied(sql, logs, now);
+    const auto batch = m_applier.apply(sql, logs);
+    if (batch.applied < std::ssize(logs))
+        m_store.markUnappliedFrom(sql, logs[static_cast<std::size_t>(batch.applied)]);
+    return batch.hasNewWatch ? Stored::ToBeApplied : Stored::AllApplied;
 }
 
 } // namespace freehold::blockchain

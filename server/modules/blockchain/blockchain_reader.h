@@ -3,13 +3,13 @@
 
 #include "server/core/core.h"
 #include "server/modules/blockchain/blockchain_applier.h"
-#include "server/modules/blockchain/blockchain_range_size.h"
-#include "server/modules/blockchain/blockchain_witness.h"
+#include "server/modules/blockchain/blockchain_range_reader.h"
 
 namespace freehold::blockchain {
 
-/// Follows the chain: reads logs in ranges up to the confirmed depth, has them witnessed, stores them with the cursor, has
-/// them applied, and undoes what a reorganisation took back. One round asks one provider.
+/// Follows the chain: reads logs in ranges up to the confirmed depth, stores them with the cursor and what they do to the
+/// modules' tables, and undoes what a reorganisation took back. Where a handler fails, logs are stored and wait for the
+/// applier. One round asks one provider.
 class ChainReader {
 public:
     ChainReader(Core &core, RpcPool &pool, ChainAlarms &alarms, Lease &lease, const BlockchainConfig &config,
@@ -18,17 +18,20 @@ public:
     [[nodiscard]] Task<> tick();
 
 private:
+    enum class Apply { AtOnce, Later };
+    enum class Stored { AllApplied, ToBeApplied };
+
     [[nodiscard]] Task<> readOn();
+    [[nodiscard]] Task<> catchUp(BlockRef at, quint64 target);
     [[nodiscard]] Task<std::optional<BlockRef>> cursor(quint64 target);
     [[nodiscard]] Task<BlockRef> requireSameChain(BlockRef cursor, quint64 head);
     [[nodiscard]] Task<BlockRef> findAncestor(std::vector<BlockRef> known);
     [[nodiscard]] Task<> applyAll();
     [[nodiscard]] Task<bool> readLateWatch();
-    [[nodiscard]] Task<BlockRef> readRange(BlockRef cursor, quint64 target);
-    [[nodiscard]] Task<NodeLogs::Range> readHalving(std::vector<evm::Address> addresses, quint64 from, quint64 target,
-                                                    quint64 keepFrom);
-    [[nodiscard]] Task<NodeLogs::Range> readWitnessed(NodeLogs::Question question, quint64 keepFrom);
-    [[nodiscard]] std::vector<evm::Address> allAddresses(const std::vector<evm::Address> &later) const;
+    [[nodiscard]] Task<Stored> store(ReadingPtr reading);
+    [[nodiscard]] Task<std::optional<Stored>> tryApplying(ReadingPtr reading);
+    [[nodiscard]] Task<Stored> writeReading(ReadingPtr reading, Apply apply);
+    Stored storeIn(Sql &sql, const Reading &reading, Apply apply, TimeMs now) const;
     void judgeRound(const Error &error);
 
     Core &m_core;
@@ -38,11 +41,9 @@ private:
     Session m_session;
     const BlockchainConfig &m_config;
     const LogStore &m_store;
-    const std::vector<evm::Address> m_watched;
-    NodeLogs m_node;
     Witness m_witness;
+    RangeReader m_ranges;
     LogApplier m_applier;
-    RangeSize m_range;
 };
 
 } // namespace freehold::blockchain

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Goal: every log is applied once and in order, and taken back when its block is.
 #include "server/modules/blockchain/blockchain_log_store.h"
+#include "server/modules/blockchain/blockchain_range_size.h"
 #include "tests/unit/server/modules/blockchain_life.h"
 
 #include <atomic>
@@ -162,6 +163,37 @@ private Q_SLOTS:
         QVERIFY(sees(2));
         QVERIFY(waitUntil([&] { return !life->rings(QStringLiteral("log_not_applied")); }));
         QVERIFY(waitUntil([&] { return life->readBlock() == 2; }));
+    }
+
+    void rangesReadAhead_areAppliedInOrder()
+    {
+        constexpr int kBlocks = 5 * static_cast<int>(RangeSize::kFirstBlocks);
+        ping(kBlocks);
+        auto life = newReader();
+        life->start();
+        QVERIFY(sees(kBlocks));
+        const auto all = seen(database());
+        for (std::size_t i = 0; i < all.size(); ++i)
+            QCOMPARE(all[i].block, qint64(i) + 1);
+        QVERIFY(waitUntil([&] { return life->readBlock() == quint64(kBlocks); }));
+    }
+
+    void contractFoundWhileMoreIsReadAhead_hasAllItsLogs()
+    {
+        auto life = newReader();
+        BlockchainModule &module = life->module;
+        module.onLog(
+            kPong,
+            {[&module](Sql &sql, const ChainLog &log) { module.watchAlso(sql, kOtherEmitter, log.blockNumber); }, {}});
+        node().send(anvilAccount(1), kEmitter, kPong.toBytes());
+        const int blocks = 3 * static_cast<int>(RangeSize::kFirstBlocks);
+        for (int i = 0; i < blocks; ++i)
+            node().send(anvilAccount(1), i % 2 == 0 ? kOtherEmitter : kEmitter, kPing.toBytes());
+        life->start();
+        QVERIFY(sees(static_cast<std::size_t>(blocks)));
+        const auto all = seen(database());
+        for (std::size_t i = 0; i < all.size(); ++i)
+            QCOMPARE(all[i].block, qint64(i) + 2);
     }
 
     void contractFoundInABlock_hasItsLogsOfThatBlockToo()

@@ -153,13 +153,32 @@ private Q_SLOTS:
         QVERIFY(range.shrink(1'000, std::optional<quint64>(500)));
         QCOMPARE(range.blocks(), quint64(500));
         for (int i = 1; i < RangeSize::kPatience; ++i)
-            range.grow();
+            range.answered(/*logs=*/0);
         QCOMPARE(range.blocks(), quint64(500));
-        range.grow();
+        range.answered(/*logs=*/0);
         QCOMPARE(range.blocks(), quint64(1'000));
         for (int i = 0; i < 3 * RangeSize::kPatience; ++i)
-            range.grow();
+            range.answered(/*logs=*/0);
         QCOMPARE(range.blocks(), quint64(2'000));
+    }
+
+    void range_growsToTheLogsThatAreWanted()
+    {
+        RangeSize range(2'000);
+        QCOMPARE(range.blocks(), RangeSize::kFirstBlocks);
+        range.answered(RangeSize::kWantedLogs / 2);
+        QCOMPARE(range.blocks(), 2 * RangeSize::kFirstBlocks);
+        range.answered(RangeSize::kWantedLogs);
+        QCOMPARE(range.blocks(), 2 * RangeSize::kFirstBlocks);
+        range.answered(2 * RangeSize::kWantedLogs);
+        QCOMPARE(range.blocks(), RangeSize::kFirstBlocks);
+        for (int i = 0; i < 20; ++i)
+            range.answered(/*logs=*/0);
+        QCOMPARE(range.blocks(), quint64(2'000));
+        for (int i = 0; i < 20; ++i)
+            range.answered(10 * RangeSize::kWantedLogs);
+        QCOMPARE(range.blocks(), quint64(1));
+        QCOMPARE(RangeSize(3).blocks(), quint64(3)); // never more than is allowed
     }
 
     void range_ofOneBlock_cannotShrink()
