@@ -1,17 +1,24 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/modules/token/holdings_batch.h"
 
+#include "server/modules/token/oldest_lots.h"
+
 #include <algorithm>
 #include <set>
 #include <stdexcept>
 
 namespace freehold::token {
 
+namespace {
+bool makesLot(const ShareTransfer &transfer) { return !movesNothing(transfer) && !transfer.receiver.isZero(); }
+} // namespace
+
 std::vector<qint64> HoldingsBatch::apply()
 {
     load();
-    for (int index = 0; index < std::ssize(m_transfers); ++index) {
-        const ShareTransfer &transfer = m_transfers[static_cast<std::size_t>(index)].transfer;
+    reserveIds();
+    for (std::size_t index = 0; index < m_transfers.size(); ++index) {
+        const ShareTransfer &transfer = m_transfers[index].transfer;
         const auto &sender = m_accounts[{transfer.token, transfer.sender}].holder;
         m_sendersSince.push_back(sender ? std::optional(sender->since) : std::nullopt);
         if (movesNothing(transfer))
@@ -21,38 +28,48 @@ std::vector<qint64> HoldingsBatch::apply()
         if (!transfer.receiver.isZero())
             give(index);
     }
-    const auto ids = storeTransfers();
-    storeLots(ids);
+    storeTransfers();
+    storeLots();
     storeHolders();
-    return ids;
+    return m_ids;
 }
 
 void HoldingsBatch::load()
 {
     std::map<evm::Address, std::set<evm::Address>> wallets;
-    std::map<evm::Address, Shares> disposed;
+    std::map<evm::Address, std::map<evm::Address, Shares>> disposals;
     for (const auto &[transfer, cost] : m_transfers) {
         wallets[transfer.token].insert({transfer.sender, transfer.receiver});
-        disposed[transfer.token].count += transfer.shares.count;
+        if (!transfer.sender.isZero())
+            disposals[transfer.token][transfer.sender].count += transfer.shares.count;
     }
     for (const auto &[token, all] : wallets)
-        loadToken(token, {all.begin(), all.end()}, disposed[token]);
+        loadToken(token, {all.begin(), all.end()}, disposals[token]);
 }
 
-void HoldingsBatch::loadToken(const evm::Address &token, const std::vector<evm::Address> &wallets, Shares disposed)
+void HoldingsBatch::loadToken(const evm::Address &token, const std::vector<evm::Address> &wallets,
+                              const std::map<evm::Address, Shares> &disposals)
 {
     for (const Holder &holder : HoldingsStore::holdersAmong(m_sql, token, wallets)) {
         Account &account = m_accounts[{token, holder.wallet}];
         account.holder = holder;
         account.isStored = true;
     }
-    for (const WalletLot &lot : HoldingsStore::oldestLotsAmong(m_sql, token, wallets, disposed))
+    for (const WalletLot &lot : oldestLots(m_sql, token, disposals))
         m_accounts[{token, lot.wallet}].lots.push_back({lot.id, lot.remaining});
 }
 
-void HoldingsBatch::take(int index)
+void HoldingsBatch::reserveIds()
 {
-    const ShareTransfer &transfer = m_transfers[static_cast<std::size_t>(index)].transfer;
+    const auto lots =
+        std::ranges::count_if(m_transfers, [](const PaidTransfer &paid) { return makesLot(paid.transfer); });
+    m_ids = HoldingsStore::newTransferIds(m_sql, m_transfers.size());
+    m_lotIds = HoldingsStore::newLotIds(m_sql, static_cast<std::size_t>(lots));
+}
+
+void HoldingsBatch::take(std::size_t index)
+{
+    const ShareTransfer &transfer = m_transfers[index].transfer;
     Account &account = m_accounts[{transfer.token, transfer.sender}];
     if (!account.holder || account.holder->shares < transfer.shares)
         throw std::logic_error("a wallet would hold less than no shares");
@@ -62,76 +79,73 @@ void HoldingsBatch::take(int index)
     useLots(index, account);
 }
 
-void HoldingsBatch::useLots(int index, Account &account)
+void HoldingsBatch::useLots(std::size_t index, Account &account)
 {
-    const auto uses = takeFirstIn(account.lots, m_transfers[static_cast<std::size_t>(index)].transfer.shares);
+    const auto uses = takeFirstIn(account.lots, m_transfers[index].transfer.shares);
     if (!uses)
         throw std::logic_error("a wallet's lots hold less than the wallet");
     auto lot = account.lots.begin(); // the uses are of the first lots, in their order
     for (const LotUse &use : *uses) {
         lot->remaining.count -= use.shares.count;
-        m_lots[use.lot] = lot->remaining;
-        m_uses.push_back({index, use});
+        setRemaining(use.lot, lot->remaining);
+        m_uses.emplace_back(m_ids[index], use);
         if (lot->remaining.count == 0)
             ++lot;
     }
     account.lots.erase(account.lots.begin(), lot);
 }
 
-void HoldingsBatch::give(int index)
+void HoldingsBatch::setRemaining(qint64 lot, Shares remaining)
 {
-    const ShareTransfer &transfer = m_transfers[static_cast<std::size_t>(index)].transfer;
+    const auto made = std::ranges::lower_bound(m_newLots, lot, {}, &NewLot::id);
+    if (made != m_newLots.end() && made->id == lot)
+        made->remaining = remaining;
+    else
+        m_usedLots[lot] = remaining;
+}
+
+void HoldingsBatch::give(std::size_t index)
+{
+    const PaidTransfer &paid = m_transfers[index];
+    const ShareTransfer &transfer = paid.transfer;
     Account &account = m_accounts[{transfer.token, transfer.receiver}];
     if (!account.holder)
         account.holder = Holder{transfer.receiver, {}, transfer.at};
     account.holder->shares.count += transfer.shares.count;
-    account.lots.push_back({newLot(index), transfer.shares});
-    m_lots.emplace(newLot(index), transfer.shares);
+    const qint64 lot = m_lotIds.at(m_newLots.size());
+    account.lots.push_back({lot, transfer.shares});
+    m_newLots.push_back({.id = lot, .transfer = m_ids[index], .paid = &paid, .remaining = transfer.shares});
 }
 
-std::vector<qint64> HoldingsBatch::storeTransfers()
+void HoldingsBatch::storeTransfers()
 {
     std::vector<StoredTransfer> stored;
     for (std::size_t i = 0; i < m_transfers.size(); ++i)
-        stored.push_back({.id = 0, .transfer = m_transfers[i].transfer, .senderSince = m_sendersSince[i]});
-    return HoldingsStore::insertTransfers(m_sql, stored);
+        stored.push_back({.id = m_ids[i], .transfer = m_transfers[i].transfer, .senderSince = m_sendersSince[i]});
+    HoldingsStore::insertTransfers(m_sql, stored);
 }
 
-void HoldingsBatch::storeLots(const std::vector<qint64> &transferIds)
+void HoldingsBatch::storeLots()
 {
-    const auto idOf = [&](int index) { return transferIds[static_cast<std::size_t>(index)]; };
-    std::vector<NewLot> made;
-    std::vector<std::pair<qint64, Shares>> used;
-    for (const auto &[lot, remaining] : m_lots) {
-        if (lot >= 0)
-            used.emplace_back(lot, remaining);
-        else
-            made.push_back({idOf(transferOf(lot)), &m_transfers[static_cast<std::size_t>(transferOf(lot))], remaining});
-    }
-    // Ids follow the order of the transfers, which is what "oldest first" goes by.
-    std::ranges::sort(made, {}, &NewLot::transfer);
-    const std::map<qint64, qint64> lotOfTransfer = HoldingsStore::insertLots(m_sql, made);
-    HoldingsStore::setRemaining(m_sql, used);
-
-    std::vector<std::pair<qint64, LotUse>> uses;
-    for (const auto &[transfer, use] : m_uses) {
-        const qint64 lot = use.lot >= 0 ? use.lot : lotOfTransfer.at(idOf(transferOf(use.lot)));
-        uses.emplace_back(idOf(transfer), LotUse{lot, use.shares});
-    }
-    HoldingsStore::insertLotUses(m_sql, uses);
+    HoldingsStore::insertLots(m_sql, m_newLots);
+    HoldingsStore::setRemaining(m_sql, {m_usedLots.begin(), m_usedLots.end()});
+    HoldingsStore::insertLotUses(m_sql, m_uses);
 }
 
 void HoldingsBatch::storeHolders()
 {
     std::vector<Holding> kept;
+    std::map<evm::Address, std::vector<evm::Address>> gone; // by token
     for (const auto &[position, account] : m_accounts) {
         const auto &[token, wallet] = position;
         if (account.holder)
             kept.push_back({token, *account.holder});
         else if (account.isStored)
-            HoldingsStore::setHolder(m_sql, token, Holder{wallet, {}, {}});
+            gone[token].push_back(wallet);
     }
     HoldingsStore::setHolders(m_sql, kept);
+    for (const auto &[token, wallets] : gone)
+        HoldingsStore::removeHolders(m_sql, token, wallets);
 }
 
 } // namespace freehold::token

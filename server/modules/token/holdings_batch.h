@@ -21,33 +21,33 @@ private:
     using Position = std::pair<evm::Address, evm::Address>; ///< token and wallet
     struct Account {
         std::optional<Holder> holder;
-        bool isStored = false; ///< there is a row, which must go when the holder does
-        /// Open ones, oldest first. One that is not stored yet goes by newLot() of the transfer that makes it.
-        std::vector<OpenLot> lots;
+        bool isStored = false;     ///< there is a row, which must go when the holder does
+        std::vector<OpenLot> lots; ///< open ones, oldest first
     };
-    struct Use {
-        int transfer = 0;
-        LotUse use;
-    };
-    [[nodiscard]] static qint64 newLot(int transfer) { return -1 - transfer; }
-    [[nodiscard]] static int transferOf(qint64 newLot) { return static_cast<int>(-1 - newLot); }
 
     void load();
-    void loadToken(const evm::Address &token, const std::vector<evm::Address> &wallets, Shares disposed);
-    void take(int index);
-    void give(int index);
-    void useLots(int index, Account &account);
+    /// Ids for what will be stored. They follow the order of the transfers, which is what "oldest first" goes by.
+    void reserveIds();
+    void loadToken(const evm::Address &token, const std::vector<evm::Address> &wallets,
+                   const std::map<evm::Address, Shares> &disposals);
+    void take(std::size_t index);
+    void give(std::size_t index);
+    void useLots(std::size_t index, Account &account);
+    void setRemaining(qint64 lot, Shares remaining);
 
-    std::vector<qint64> storeTransfers();
-    void storeLots(const std::vector<qint64> &transferIds);
+    void storeTransfers();
+    void storeLots();
     void storeHolders();
 
     Sql &m_sql;
     const std::vector<PaidTransfer> &m_transfers;
     std::map<Position, Account> m_accounts;
+    std::vector<qint64> m_ids;                         ///< of the transfers
     std::vector<std::optional<TimeMs>> m_sendersSince; ///< by transfer
-    std::map<qint64, Shares> m_lots;                   ///< what is left of those that are new or used
-    std::vector<Use> m_uses;
+    std::vector<qint64> m_lotIds;                      ///< of the lots that the transfers make
+    std::vector<NewLot> m_newLots;                     ///< the first of those, in the order of their ids
+    std::map<qint64, Shares> m_usedLots;               ///< what is left of those that were stored before
+    std::vector<std::pair<qint64, LotUse>> m_uses;     ///< with the transfers' ids
 };
 
 } // namespace freehold::token

@@ -4,6 +4,8 @@
 #include "server/core/db/many_rows.h"
 #include "server/modules/token/token_columns.h"
 
+#include <map>
+
 namespace freehold::token {
 
 namespace {
@@ -41,11 +43,6 @@ private:
 };
 
 } // namespace
-
-WalletLot WalletLot::fromRow(const Row &row)
-{
-    return {addressOf(row, "wallet"), row.int64("id"), row.shares("remaining_shares")};
-}
 
 Holder Holder::fromRow(const Row &row) { return {addressOf(row, "wallet"), row.shares("shares"), row.time("since")}; }
 
@@ -112,6 +109,12 @@ void HoldingsStore::setHolders(Sql &sql, const std::vector<Holding> &holdings)
                               "since = excluded.since"));
 }
 
+void HoldingsStore::removeHolders(Sql &sql, const evm::Address &token, const std::vector<evm::Address> &wallets)
+{
+    execIn(sql, QStringLiteral("DELETE FROM token_holders WHERE token = :token AND wallet IN (:in)"), columns(wallets),
+           {{"token", column(token)}});
+}
+
 std::vector<Holder> HoldingsStore::holdersAmong(Sql &sql, const evm::Address &token,
                                                 const std::vector<evm::Address> &wallets)
 {
@@ -157,28 +160,30 @@ Shares HoldingsStore::totalShares(Sql &sql, const evm::Address &token)
         .value;
 }
 
-std::vector<qint64> HoldingsStore::insertTransfers(Sql &sql, const std::vector<StoredTransfer> &transfers)
+std::vector<qint64> HoldingsStore::newTransferIds(Sql &sql, std::size_t count)
 {
-    using Place = std::pair<evm::Hash32, qint64>;
+    return reserveIds(sql, QStringLiteral("share_transfers"), count);
+}
+
+std::vector<qint64> HoldingsStore::newLotIds(Sql &sql, std::size_t count)
+{
+    return reserveIds(sql, QStringLiteral("share_lots"), count);
+}
+
+void HoldingsStore::insertTransfers(Sql &sql, const std::vector<StoredTransfer> &transfers)
+{
     ColumnTexts texts;
     std::vector<SqlValues> rows;
-    std::map<Place, std::size_t> indexes;
-    for (const auto &[_, transfer, senderSince] : transfers) {
-        indexes.emplace(Place(transfer.transactionHash, transfer.logIndex), rows.size());
-        rows.push_back({texts.of(transfer.token), column(transfer.transactionHash),
+    rows.reserve(transfers.size());
+    for (const auto &[id, transfer, senderSince] : transfers)
+        rows.push_back({id, texts.of(transfer.token), column(transfer.transactionHash),
                         static_cast<qint64>(transfer.logIndex), static_cast<qint64>(transfer.blockNumber),
                         texts.of(transfer.sender), texts.of(transfer.receiver), transfer.shares, senderSince,
                         transfer.at});
-    }
-    std::vector<qint64> ids(transfers.size());
     insertRows(sql,
-               QStringLiteral("share_transfers (token, transaction_hash, log_index, block_number, sender, receiver, "
-                              "shares, sender_since, transferred_at)"),
-               rows, QStringLiteral("RETURNING id, transaction_hash, log_index"), [&](const Row &row) {
-                   const qint64 id = row.int64("id");
-                   ids[indexes.at({hashOf(row, "transaction_hash"), row.int64("log_index")})] = id;
-               });
-    return ids;
+               QStringLiteral("share_transfers (id, token, transaction_hash, log_index, block_number, sender, "
+                              "receiver, shares, sender_since, transferred_at)"),
+               rows);
 }
 
 std::optional<StoredTransfer> HoldingsStore::findTransfer(Sql &sql, const evm::Hash32 &transactionHash,
@@ -194,24 +199,20 @@ void HoldingsStore::removeTransfer(Sql &sql, qint64 id)
     sql.exec(QStringLiteral("DELETE FROM share_transfers WHERE id = :id"), {{"id", id}});
 }
 
-std::map<qint64, qint64> HoldingsStore::insertLots(Sql &sql, const std::vector<NewLot> &lots)
+void HoldingsStore::insertLots(Sql &sql, const std::vector<NewLot> &lots)
 {
     ColumnTexts texts;
     std::vector<SqlValues> rows;
-    for (const auto &[transferId, paid, remaining] : lots) {
+    rows.reserve(lots.size());
+    for (const auto &[id, transferId, paid, remaining] : lots) {
         const ShareTransfer &transfer = paid->transfer;
-        rows.push_back({texts.of(transfer.token), texts.of(transfer.receiver), transfer.shares, remaining, paid->cost,
-                        transfer.at, column(transfer.transactionHash), transferId});
+        rows.push_back({id, texts.of(transfer.token), texts.of(transfer.receiver), transfer.shares, remaining,
+                        paid->cost, transfer.at, column(transfer.transactionHash), transferId});
     }
-    std::map<qint64, qint64> ids;
     insertRows(sql,
-               QStringLiteral("share_lots (token, wallet, shares, remaining_shares, cost_micro_usdc, acquired_at, "
+               QStringLiteral("share_lots (id, token, wallet, shares, remaining_shares, cost_micro_usdc, acquired_at, "
                               "transaction_hash, transfer_id)"),
-               rows, QStringLiteral("RETURNING id, transfer_id"), [&](const Row &row) {
-                   const qint64 id = row.int64("id");
-                   ids.emplace(row.int64("transfer_id"), id);
-               });
-    return ids;
+               rows);
 }
 
 void HoldingsStore::removeLotsOf(Sql &sql, qint64 transferId)
@@ -224,20 +225,6 @@ std::vector<ShareLot> HoldingsStore::openLots(Sql &sql, const evm::Address &toke
     return sql.all<ShareLot>(QStringLiteral("SELECT * FROM share_lots WHERE token = :token AND wallet = :wallet "
                                             "AND remaining_shares > 0 ORDER BY id"),
                              {{"token", column(token)}, {"wallet", column(wallet)}});
-}
-
-std::vector<WalletLot> HoldingsStore::oldestLotsAmong(Sql &sql, const evm::Address &token,
-                                                      const std::vector<evm::Address> &wallets, Shares shares)
-{
-    std::vector<WalletLot> lots;
-    forEachIn(sql,
-              QStringLiteral("SELECT wallet, id, remaining_shares FROM (SELECT wallet, id, remaining_shares, "
-                             "SUM(remaining_shares) OVER (PARTITION BY wallet ORDER BY id) AS up_to_this "
-                             "FROM share_lots WHERE token = :token AND wallet IN (:in) AND remaining_shares > 0) lots "
-                             "WHERE up_to_this - remaining_shares < :shares ORDER BY id"),
-              columns(wallets), {{"token", column(token)}, {"shares", shares}},
-              [&](const Row &row) { lots.push_back(WalletLot::fromRow(row)); });
-    return lots;
 }
 
 void HoldingsStore::setRemaining(Sql &sql, const std::vector<std::pair<qint64, Shares>> &remainingByLot)

@@ -4,7 +4,6 @@
 #include "server/modules/token/holdings_ledger.h"
 #include "server/modules/token/share_lots.h"
 
-#include <map>
 #include <vector>
 
 namespace freehold::token {
@@ -35,16 +34,9 @@ struct ShareLot {
     static ShareLot fromRow(const Row &row);
 };
 
-/// What is left of a wallet's lot.
-struct WalletLot {
-    evm::Address wallet;
-    qint64 id = 0;
-    Shares remaining;
-    static WalletLot fromRow(const Row &row);
-};
-
 /// The lot that a transfer gives to its receiver, as far as it is not used again already.
 struct NewLot {
+    qint64 id = 0;
     qint64 transfer = 0;
     const PaidTransfer *paid = nullptr;
     Shares remaining;
@@ -76,6 +68,7 @@ public:
     static void setHolder(Sql &sql, const evm::Address &token, const Holder &holder);
     /// Makes or changes the rows; none of them is of no shares.
     static void setHolders(Sql &sql, const std::vector<Holding> &holdings);
+    static void removeHolders(Sql &sql, const evm::Address &token, const std::vector<evm::Address> &wallets);
     [[nodiscard]] static std::vector<Holder> holdersAmong(Sql &sql, const evm::Address &token,
                                                           const std::vector<evm::Address> &wallets);
     /// Largest holding first.
@@ -84,21 +77,20 @@ public:
     [[nodiscard]] static std::vector<Holding> holdingsOf(Sql &sql, const evm::Address &wallet);
     [[nodiscard]] static Shares totalShares(Sql &sql, const evm::Address &token);
 
-    /// Their ids, in their order.
-    [[nodiscard]] static std::vector<qint64> insertTransfers(Sql &sql, const std::vector<StoredTransfer> &transfers);
+    /// For insertTransfers() and insertLots(), in rising order.
+    [[nodiscard]] static std::vector<qint64> newTransferIds(Sql &sql, std::size_t count);
+    [[nodiscard]] static std::vector<qint64> newLotIds(Sql &sql, std::size_t count);
+
+    static void insertTransfers(Sql &sql, const std::vector<StoredTransfer> &transfers);
     [[nodiscard]] static std::optional<StoredTransfer> findTransfer(Sql &sql, const evm::Hash32 &transactionHash,
                                                                     quint32 logIndex);
     static void removeTransfer(Sql &sql, qint64 id);
 
-    /// The lots' ids by their transfers'.
-    [[nodiscard]] static std::map<qint64, qint64> insertLots(Sql &sql, const std::vector<NewLot> &lots);
+    static void insertLots(Sql &sql, const std::vector<NewLot> &lots);
     static void removeLotsOf(Sql &sql, qint64 transferId);
     /// Those with shares left, oldest first.
     [[nodiscard]] static std::vector<ShareLot> openLots(Sql &sql, const evm::Address &token,
                                                         const evm::Address &wallet);
-    /// Of each wallet the oldest open lots, as many as a disposal of `shares` could need.
-    [[nodiscard]] static std::vector<WalletLot>
-    oldestLotsAmong(Sql &sql, const evm::Address &token, const std::vector<evm::Address> &wallets, Shares shares);
     static void setRemaining(Sql &sql, const std::vector<std::pair<qint64, Shares>> &remainingByLot);
     /// With the transfers that use them.
     static void insertLotUses(Sql &sql, const std::vector<std::pair<qint64, LotUse>> &uses);

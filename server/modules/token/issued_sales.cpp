@@ -44,9 +44,11 @@ std::optional<Usdc> IssuedSales::costOf(const ShareTransfer &transfer)
 
 void IssuedSales::markIssued(Sql &sql, const std::vector<PaidTransfer> &transfers, const std::vector<qint64> &ids) const
 {
+    std::vector<std::pair<qint64, qint64>> transferBySale;
     for (std::size_t i = 0; i < transfers.size(); ++i)
         if (const auto sale = m_saleByTransfer.find(positionOf(transfers[i].transfer)); sale != m_saleByTransfer.end())
-            ShareSalesStore::markIssued(sql, sale->second, ids[i]);
+            transferBySale.emplace_back(sale->second, ids[i]);
+    ShareSalesStore::markIssued(sql, transferBySale);
 }
 
 } // namespace freehold::token

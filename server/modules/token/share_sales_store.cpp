@@ -62,10 +62,9 @@ std::vector<ShareSale> ShareSalesStore::unissuedIn(Sql &sql, const std::vector<e
     return sales;
 }
 
-void ShareSalesStore::markIssued(Sql &sql, qint64 sale, qint64 transferId)
+void ShareSalesStore::markIssued(Sql &sql, const std::vector<std::pair<qint64, qint64>> &transferBySale)
 {
-    sql.exec(QStringLiteral("UPDATE share_sales SET transfer_id = :transfer WHERE id = :id"),
-             {{"transfer", transferId}, {"id", sale}});
+    updateNumbers(sql, QStringLiteral("share_sales"), QStringLiteral("transfer_id"), transferBySale);
 }
 
 void ShareSalesStore::unmarkIssued(Sql &sql, const evm::Hash32 &transactionHash, quint32 transferLogIndex)

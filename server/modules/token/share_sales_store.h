@@ -31,7 +31,8 @@ public:
     /// The sale that an issuance belongs to: PrimarySale logs it earlier in the same transaction.
     /// Of these transactions, those whose shares' own Transfer was not applied yet.
     [[nodiscard]] static std::vector<ShareSale> unissuedIn(Sql &sql, const std::vector<evm::Hash32> &transactions);
-    static void markIssued(Sql &sql, qint64 sale, qint64 transferId);
+    /// Sales with the transfers that fulfilled them.
+    static void markIssued(Sql &sql, const std::vector<std::pair<qint64, qint64>> &transferBySale);
     static void unmarkIssued(Sql &sql, const evm::Hash32 &transactionHash, quint32 transferLogIndex);
 };
 

@@ -271,8 +271,10 @@ void TokenChainLogs::tellHolders(Sql &sql, const std::vector<evm::Address> &wall
     std::set<UserId> users;
     for (const auth::Wallet &linked : m_modules.auth.findWallets(sql, wallets))
         users.insert(linked.user);
+    std::vector<HoldingsChanged> events;
     for (const UserId &user : users)
-        m_core.outbox.append(sql, HoldingsChanged{user});
+        events.push_back({user});
+    m_core.outbox.appendAll(sql, events);
 }
 
 } // namespace freehold::token

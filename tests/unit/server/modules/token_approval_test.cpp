@@ -52,7 +52,9 @@ struct Chain {
                                      .receiver = anvilAccount(4),
                                      .shares = {shares},
                                      .at = {1}};
-        return HoldingsStore::insertTransfers(sql, {{.transfer = transfer, .senderSince = std::nullopt}}).front();
+        const qint64 id = HoldingsStore::newTransferIds(sql, 1).front();
+        HoldingsStore::insertTransfers(sql, {{.id = id, .transfer = transfer, .senderSince = std::nullopt}});
+        return id;
     }
     QStringList states() const
     {

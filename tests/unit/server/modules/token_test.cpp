@@ -26,8 +26,6 @@ class TokenTest : public QObject {
 
 private Q_SLOTS:
     void initTestCase_data() { TestDatabase::addDialectRows(); }
-    void lots_areTakenFirstInFirstOut();
-    void lots_costOfTheRestIsExact();
     void ledger_followsTheModelForwardsAndBackwards();
     void ledger_restoresSinceWhenUndone();
     void ledger_refusesWhatNobodyHolds();
@@ -39,27 +37,6 @@ private Q_SLOTS:
     void signature_mustBeTheWalletsOfThisVeryMessage();
     void usdcMessages_areOfTheDomainThatTheChainNames();
 };
-
-void TokenTest::lots_areTakenFirstInFirstOut()
-{
-    const std::vector<OpenLot> lots{{1, {5}}, {2, {3}}, {3, {10}}};
-    const auto uses = takeFirstIn(lots, {9});
-    QVERIFY(uses);
-    QCOMPARE(uses->size(), std::size_t(3));
-    QCOMPARE((*uses)[0].shares.count, 5);
-    QCOMPARE((*uses)[1].shares.count, 3);
-    QCOMPARE((*uses)[2].shares.count, 1);
-    QVERIFY(takeFirstIn(lots, {18}));
-    QVERIFY(!takeFirstIn(lots, {19}));
-    QVERIFY(takeFirstIn({}, {0})->empty());
-}
-
-void TokenTest::lots_costOfTheRestIsExact()
-{
-    QCOMPARE(remainingCost({2'000'000}, {40}, {13}).micro, 650'000);
-    constexpr qint64 kHuge = std::numeric_limits<qint64>::max();
-    QCOMPARE(remainingCost({kHuge}, {kHuge}, {kHuge}).micro, kHuge);
-}
 
 void TokenTest::ledger_followsTheModelForwardsAndBackwards()
 {
