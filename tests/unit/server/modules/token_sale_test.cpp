@@ -1,12 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Goal: where a sale stands follows from its logs alone, forwards and backwards; nobody is refunded twice or forgotten.
-#include "server/modules/token/owed_store.h"
-#include "server/modules/token/purchase_rules.h"
-#include "server/modules/token/sale_event_store.h"
-#include "server/modules/token/sale_state.h"
-#include "server/modules/token/share_sales_store.h"
 #include "tests/support/await.h"
-#include "tests/unit/server/modules/purchase_builders.h"
+#include "tests/unit/server/modules/sale_fixture.h"
 
 #include <QTest>
 
@@ -15,77 +10,6 @@ using namespace freehold::token;
 using freehold::test::anvilAccount;
 using freehold::test::await;
 using freehold::test::TestDatabase;
-
-namespace {
-
-constexpr TimeMs kDeadline{1'000'000};
-
-/// A token on sale that has to raise 1,000 USDC, in the transaction that the test ends with.
-struct Fixture {
-    explicit Fixture(Sql &s) : sql(s), property(insertProperty(s))
-    {
-        PropertyToken made;
-        made.property = property;
-        made.address = kToken;
-        made.authorizedShares = {100};
-        made.pricePerShare = {50'000'000};
-        TokenStore::insertSale(sql, kToken, kDeadline, {1'000'000'000});
-        TokenStore::insert(sql, made);
-    }
-
-    PropertyToken token() const { return *TokenStore::findByAddress(sql, kToken); }
-    QString state(qint64 now = 0) const { return toString(saleStateOf(token(), {now})); }
-    SaleEvent happens(SaleEventKind kind, const std::function<void(SaleEvent &)> &details = {})
-    {
-        SaleEvent event;
-        event.token = kToken;
-        event.kind = kind;
-        event.position = {evm::Hash32::fromBytes(QByteArray(32, char(++logs))).value(), logs};
-        event.at = {logs};
-        if (details)
-            details(event);
-        SaleEventStore::insert(sql, event);
-        return event;
-    }
-    SaleEvent refunded(const evm::Address &wallet, SaleEventKind kind = SaleEventKind::Refunded)
-    {
-        return happens(kind, [&](SaleEvent &event) {
-            event.wallet = wallet;
-            event.amount = {100'000'000};
-        });
-    }
-    void buys(const evm::Address &wallet)
-    {
-        ShareSale sale;
-        sale.token = kToken;
-        sale.buyer = wallet;
-        sale.shares = {2};
-        sale.cost = {100'000'000};
-        sale.at = {{}, ++logs};
-        ShareSalesStore::insert(sql, sale);
-    }
-    Purchase confirmedPurchase(const evm::Address &wallet)
-    {
-        Purchase purchase = requested();
-        purchase.property = property;
-        purchase.user = kBuyer;
-        purchase.wallet = wallet;
-        purchase.pricePerShare = {50'000'000};
-        PurchaseStore::insert(sql, purchase);
-        submit(purchase, kSignatures, {5});
-        purchase.state = PurchaseState::Confirmed;
-        purchase.transactionHash = evm::Hash32();
-        purchase.confirmedAt = TimeMs{6};
-        PurchaseStore::update(sql, purchase);
-        return purchase;
-    }
-
-    Sql &sql;
-    PropertyId property;
-    quint32 logs = 100;
-};
-
-} // namespace
 
 class TokenSaleTest : public QObject {
     Q_OBJECT
@@ -97,7 +21,7 @@ private:
         QFETCH_GLOBAL(const Dialect, dialect);
         TestDatabase database(dialect);
         await(database->write([&](Sql &sql) {
-            Fixture fixture(sql);
+            SaleFixture fixture(sql);
             body(fixture);
         }));
     }
@@ -107,7 +31,7 @@ private Q_SLOTS:
 
     void state_followsTheLogsAndGoesBackWithThem()
     {
-        onDatabase([](Fixture &f) {
+        onDatabase([](SaleFixture &f) {
             QCOMPARE(f.state(), QStringLiteral("open"));
             QCOMPARE(f.state(kDeadline.value + 1), QStringLiteral("failed"));
             const SaleEvent closed = f.happens(SaleEventKind::Closed);
@@ -132,94 +56,9 @@ private Q_SLOTS:
         });
     }
 
-    void debts_areWhatWasNotPaidLessWhatWasPaidLater_andGoBackWithTheLogs()
-    {
-        onDatabase([](Fixture &f) {
-            const auto owed = [&] {
-                QStringList debts;
-                for (const Debt &debt : OwedStore::debts(f.sql))
-                    debts.append(QStringLiteral("%1 %2 %3")
-                                     .arg(debt.wallet == anvilAccount(4) ? u"four" : u"five", debt.amount.toString())
-                                     .arg(debt.changes));
-                debts.sort();
-                return debts;
-            };
-            QCOMPARE(owed(), QStringList());
-            f.refunded(anvilAccount(4), SaleEventKind::Owed);
-            f.refunded(anvilAccount(4), SaleEventKind::Owed);
-            const SaleEvent other = f.refunded(anvilAccount(5), SaleEventKind::Owed);
-            f.refunded(anvilAccount(6));
-            const QString fives = QStringLiteral("five 100.000000 0");
-            QCOMPARE(owed(), (QStringList{fives, QStringLiteral("four 200.000000 0")}));
-
-            const DebtChange payment{.token = kToken,
-                                     .wallet = anvilAccount(4),
-                                     .heir = std::nullopt,
-                                     .amount = {200'000'000},
-                                     .position = {{}, 900},
-                                     .at = {900}};
-            OwedStore::insert(f.sql, payment);
-            QCOMPARE(owed(), QStringList{fives});
-            f.refunded(anvilAccount(4), SaleEventKind::Owed);
-            QCOMPARE(owed(), (QStringList{fives, QStringLiteral("four 100.000000 1")}));
-
-            OwedStore::remove(f.sql, payment.position);
-            SaleEventStore::remove(f.sql, other.position);
-            QCOMPARE(owed(), QStringList{QStringLiteral("four 300.000000 0")});
-        });
-    }
-
-    void debts_areKeptByToken()
-    {
-        onDatabase([](Fixture &f) {
-            f.refunded(anvilAccount(4), SaleEventKind::Owed);
-            OwedStore::insert(f.sql,
-                              {.token = anvilAccount(0),
-                               .wallet = anvilAccount(4),
-                               .heir = std::nullopt,
-                               .amount = {100'000'000},
-                               .position = {{}, 900},
-                               .at = {900}});
-            const auto debts = OwedStore::debts(f.sql);
-            QCOMPARE(debts.size(), 1U);
-            QCOMPARE(debts.front().token, kToken);
-            QCOMPARE(debts.front().changes, 0); // what was paid for another token is no attempt of this one
-        });
-    }
-
-    void debts_followTheInvestorToAnotherWallet()
-    {
-        onDatabase([](Fixture &f) {
-            f.refunded(anvilAccount(4), SaleEventKind::Owed);
-            DebtChange change{.token = kToken,
-                              .kind = DebtChangeKind::Moved,
-                              .wallet = anvilAccount(4),
-                              .heir = anvilAccount(5),
-                              .amount = {100'000'000},
-                              .position = {{}, 900},
-                              .at = {900}};
-            OwedStore::insert(f.sql, change);
-            QCOMPARE(OwedStore::debts(f.sql).size(), 1U);
-            QCOMPARE(OwedStore::debts(f.sql).front().wallet, anvilAccount(5));
-
-            // The new wallet is lost as well, and the Safe pays a third one.
-            change = {.token = kToken,
-                      .kind = DebtChangeKind::Redirected,
-                      .wallet = anvilAccount(5),
-                      .heir = anvilAccount(6),
-                      .amount = {100'000'000},
-                      .position = {{}, 901},
-                      .at = {901}};
-            OwedStore::insert(f.sql, change);
-            QVERIFY(OwedStore::debts(f.sql).empty());
-            OwedStore::remove(f.sql, change.position);
-            QCOMPARE(OwedStore::debts(f.sql).front().amount, Usdc{100'000'000});
-        });
-    }
-
     void state_isFailedOnceCancelled()
     {
-        onDatabase([](Fixture &f) {
+        onDatabase([](SaleFixture &f) {
             f.happens(SaleEventKind::Cancelled);
             QCOMPARE(f.state(), QStringLiteral("failed"));
         });
@@ -227,7 +66,7 @@ private Q_SLOTS:
 
     void state_isOverWithTheLastShare()
     {
-        onDatabase([](Fixture &f) {
+        onDatabase([](SaleFixture &f) {
             TokenStore::addSale(f.sql, kToken, 100, 1);
             QCOMPARE(f.state(), QStringLiteral("sold_out"));
         });
@@ -235,7 +74,7 @@ private Q_SLOTS:
 
     void sums_areOfAllReleasesAndRefunds()
     {
-        onDatabase([](Fixture &f) {
+        onDatabase([](SaleFixture &f) {
             f.refunded(anvilAccount(1));
             const SaleEvent owed = f.refunded(anvilAccount(2), SaleEventKind::Owed);
             f.happens(SaleEventKind::Released, [](SaleEvent &event) { event.amount = {7}; });
@@ -248,7 +87,7 @@ private Q_SLOTS:
 
     void unrefunded_namesEachBuyerOnceUntilPaidOrOwed()
     {
-        onDatabase([](Fixture &f) {
+        onDatabase([](SaleFixture &f) {
             for (const int buyer : {1, 2, 1, 3})
                 f.buys(anvilAccount(buyer));
             QCOMPARE(SaleEventStore::unrefunded(f.sql, kToken),
@@ -264,7 +103,7 @@ private Q_SLOTS:
 
     void unrefunded_followsAMovedContribution()
     {
-        onDatabase([](Fixture &f) {
+        onDatabase([](SaleFixture &f) {
             f.buys(anvilAccount(1));
             f.happens(SaleEventKind::Moved, [](SaleEvent &event) {
                 event.wallet = anvilAccount(1);
@@ -276,7 +115,7 @@ private Q_SLOTS:
 
     void unrefunded_paysAgainWhatMovesToARefundedWallet()
     {
-        onDatabase([](Fixture &f) {
+        onDatabase([](SaleFixture &f) {
             f.buys(anvilAccount(1));
             f.buys(anvilAccount(2));
             f.refunded(anvilAccount(1));
@@ -292,7 +131,7 @@ private Q_SLOTS:
 
     void purchase_isRefundedAndConfirmedAgainWhenTheLogGoes()
     {
-        onDatabase([](Fixture &f) {
+        onDatabase([](SaleFixture &f) {
             const Purchase purchase = f.confirmedPurchase(anvilAccount(1));
             const auto stored = [&] { return *PurchaseStore::find(f.sql, purchase.id); };
             f.happens(SaleEventKind::Moved, [](SaleEvent &event) {
@@ -312,7 +151,7 @@ private Q_SLOTS:
 
     void authorization_standsForBothSignatures()
     {
-        onDatabase([](Fixture &f) {
+        onDatabase([](SaleFixture &f) {
             Purchase purchase = requested();
             purchase.property = f.property;
             purchase.user = kBuyer;
@@ -329,7 +168,7 @@ private Q_SLOTS:
 
     void rules_surviveTheirStorage()
     {
-        onDatabase([](Fixture &f) {
+        onDatabase([](SaleFixture &f) {
             api::TokenRules rules;
             rules.countryMode = QStringLiteral("any");
             rules.maxHolders = 99;
