@@ -29,6 +29,8 @@ before(async () => {
 
 const at = ({ property_id }: Token) => ({ path: { property_id } });
 const stops = () => everyItem(admin.api, 'listStops');
+const pausesOf = async ({ address }: Token) =>
+  (await stops()).filter(({ kind, token: of }) => kind === 'pause' && of === address);
 const waitForStop = (id: string, state: Stop['state']) =>
   until(`stop ${id} to be ${state}`, async () =>
     (await stops()).find((stop) => stop.id === id && stop.state === state),
@@ -104,6 +106,21 @@ test('freeze_ofOneProperty_leavesTheOthers_andCanBeWidened', async () => {
   await waitForStop((rest.items[0] as Stop).id, 'IN_FORCE');
 });
 
+test('freeze_ofEveryToken_reachesTheNextOne_andThatOfOneDoesNot', async () => {
+  const [everywhere, here] = [await verifiedInvestor(world), await verifiedInvestor(world)];
+  const freeze = (person: Person, of = {}) =>
+    admin.api.call('freezeWallet', { body: { wallet: person.account.address, reason, ...of } });
+  for (const { items } of [await freeze(everywhere), await freeze(here, { property_id: token.property_id })])
+    for (const { id } of items) await waitForStop(id, 'IN_FORCE');
+  const next = await tokenizedProperty(world, manager);
+  await until('the wallet to be frozen for it', () => isFrozen(next, everywhere));
+  assert.equal(await isFrozen(next, here), false);
+  const followed = (await stops()).find(({ token: of, wallet }) => {
+    return of === next.address && wallet === everywhere.account.address;
+  });
+  assert.deepEqual([followed?.reason, followed?.requested_by], [reason, admin.user.id]);
+});
+
 test('stop_thatTheOperatorMayNotSend_waitsVisibly', async () => {
   const operator = localAccount(operatorIndex).address;
   const shares = await tokenizedProperty(world, manager);
@@ -121,7 +138,7 @@ test('stop_thatTheOperatorMayNotSend_waitsVisibly', async () => {
 test('stop_bySomebodyElse_isListedWithoutAReason_andLiftedTheSameWay', async () => {
   const shares = await tokenizedProperty(world, manager);
   await chain.sendAs(safe, 'PropertyToken', shares.address, 'pause', []);
-  const seen = await until('the stop', async () => (await stops()).find(({ token: t }) => t === shares.address));
+  const seen = await until('the stop', async () => (await pausesOf(shares))[0]);
   assert.deepEqual([seen.state, seen.reason, seen.requested_by], ['IN_FORCE', null, null]);
   assert.ok(seen.began_at);
   await lift(seen);
@@ -136,8 +153,7 @@ test('stop_thatSomebodyElseWasFasterWith_isInForceAllTheSame', async () => {
   world.gate.release();
   const stop = await waitForStop(id, 'IN_FORCE');
   assert.equal(stop.reason, reason);
-  const ofToken = (await stops()).filter(({ token: address }) => address === shares.address);
-  assert.equal(ofToken.length, 1);
+  assert.equal((await pausesOf(shares)).length, 1);
 });
 
 test('lift_ofWhatTheChainHasLetGo_isRefusedWithItsReason', async () => {

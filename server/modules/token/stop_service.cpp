@@ -73,7 +73,7 @@ Task<Stop> StopService::pause(Actor actor, PropertyId property, QString reason)
         const StopTarget target{.token = token.address, .kind = StopKind::Pause};
         if (!StopStore::open(sql, target).empty())
             throw alreadyStopped();
-        return request(sql, actor, token, target, reason);
+        return ask(sql, actor, token, target, reason);
     });
 }
 
@@ -86,7 +86,7 @@ Task<std::vector<Stop>> StopService::freeze(Actor actor, api::FreezeRequest want
         for (const PropertyToken &token : tokens) {
             const StopTarget target{.token = token.address, .kind = StopKind::Freeze, .wallet = wanted.wallet};
             if (StopStore::open(sql, target).empty())
-                stops.push_back(request(sql, actor, token, target, wanted.reason));
+                stops.push_back(ask(sql, actor, token, target, wanted.reason));
         }
         if (stops.empty())
             throw alreadyStopped();
@@ -94,7 +94,33 @@ Task<std::vector<Stop>> StopService::freeze(Actor actor, api::FreezeRequest want
     });
 }
 
-Stop StopService::request(Sql &sql, const Actor &actor, const PropertyToken &token, const StopTarget &target,
+void StopService::followTo(Sql &sql, const PropertyId &property)
+{
+    const auto token = TokenStore::find(sql, property);
+    if (!token)
+        return; // its block was orphaned meanwhile
+    for (const Stop &known : StopStore::freezesOfEveryTokenBut(sql, token->address)) {
+        const StopTarget target{.token = token->address, .kind = StopKind::Freeze, .wallet = known.target.wallet};
+        if (!StopStore::open(sql, target).empty())
+            continue;
+        const Stop stop = request(sql, known.requestedBy.value(), *token, target, known.reason.value());
+        m_core.audit.append(
+            sql, Actor(), QStringLiteral("stop.followed"), stop.id,
+            {{QStringLiteral("stop"), known.id.text()}, {QStringLiteral("property"), token->property.text()}});
+    }
+}
+
+Stop StopService::ask(Sql &sql, const Actor &actor, const PropertyToken &token, const StopTarget &target,
+                      const QString &reason)
+{
+    const Stop stop = request(sql, actor.id, token, target, reason);
+    m_core.audit.append(
+        sql, actor, QStringLiteral("stop.requested"), stop.id,
+        {{QStringLiteral("kind"), toString(target.kind)}, {QStringLiteral("property"), token.property.text()}});
+    return stop;
+}
+
+Stop StopService::request(Sql &sql, const UserId &by, const PropertyToken &token, const StopTarget &target,
                           const QString &reason)
 {
     Stop stop;
@@ -102,7 +128,7 @@ Stop StopService::request(Sql &sql, const Actor &actor, const PropertyToken &tok
     stop.property = token.property;
     stop.target = target;
     stop.reason = reason;
-    stop.requestedBy = actor.id;
+    stop.requestedBy = by;
     stop.createdAt = m_core.clock.now();
     StopStore::insert(sql, stop);
     m_modules.blockchain.enqueue(sql,
@@ -111,9 +137,6 @@ Stop StopService::request(Sql &sql, const Actor &actor, const PropertyToken &tok
                                   .to = token.address,
                                   .data = callOf(target),
                                   .urgency = blockchain::Urgency::First});
-    m_core.audit.append(
-        sql, actor, QStringLiteral("stop.requested"), stop.id,
-        {{QStringLiteral("kind"), toString(target.kind)}, {QStringLiteral("property"), token.property.text()}});
     return stop;
 }
 

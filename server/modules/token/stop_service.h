@@ -24,6 +24,9 @@ public:
     /// Of every token where the wallet is not frozen already, or of one. Throws Conflict "already_stopped" when none is left.
     [[nodiscard]] Task<std::vector<Stop>> freeze(Actor actor, api::FreezeRequest request);
 
+    /// A token was made: whoever is frozen for every other one is frozen for this one too, in the name of who asked for it then.
+    void followTo(Sql &sql, const PropertyId &property);
+
     struct View {
         Stop stop;
         StopId id; ///< of the stop, for paging
@@ -39,7 +42,9 @@ public:
     void fail(Sql &sql, const blockchain::ChainTransactionFailed &news);
 
 private:
-    [[nodiscard]] Stop request(Sql &sql, const Actor &actor, const PropertyToken &token, const StopTarget &target,
+    [[nodiscard]] Stop ask(Sql &sql, const Actor &actor, const PropertyToken &token, const StopTarget &target,
+                           const QString &reason);
+    [[nodiscard]] Stop request(Sql &sql, const UserId &by, const PropertyToken &token, const StopTarget &target,
                                const QString &reason);
 
     Core &m_core;

@@ -78,6 +78,17 @@ std::vector<Stop> StopStore::open(Sql &sql, const StopTarget &target)
         paramsOf(target));
 }
 
+std::vector<Stop> StopStore::freezesOfEveryTokenBut(Sql &sql, const evm::Address &token)
+{
+    return sql.all<Stop>(
+        QStringLiteral(
+            "SELECT * FROM token_stops WHERE id IN (SELECT MAX(CASE WHEN requested_by IS NULL THEN '' ELSE id END) "
+            "FROM token_stops WHERE kind = 'freeze' AND token <> :token AND ended_at IS NULL "
+            "AND failure_reason IS NULL GROUP BY wallet HAVING COUNT(DISTINCT token) = "
+            "(SELECT COUNT(*) FROM property_tokens WHERE address <> :token)) ORDER BY id"),
+        {{"token", column(token)}});
+}
+
 bool StopStore::fail(Sql &sql, const StopId &id, const QString &reason)
 {
     return sql.exec(

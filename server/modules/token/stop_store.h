@@ -20,6 +20,9 @@ public:
                                                 int limit);
     /// Asked for or in force; oldest first.
     [[nodiscard]] static std::vector<Stop> open(Sql &sql, const StopTarget &target);
+    /// Freezes that somebody asked for of wallets that are frozen (or about to be) for every other token there is: the latest of
+    /// each wallet.
+    [[nodiscard]] static std::vector<Stop> freezesOfEveryTokenBut(Sql &sql, const evm::Address &token);
     /// False, and nothing changed, when it is in force all the same.
     static bool fail(Sql &sql, const StopId &id, const QString &reason);
 

@@ -42,6 +42,8 @@ TokenReactions::TokenReactions(Core &core, TokenService &service, TokenizationSe
     core.outbox.subscribe<kyc::VerificationRenewed>(kModule, [this](kyc::VerificationRenewed event, Job job) {
         return onStandingLost(event.user, std::move(job));
     });
+    core.outbox.subscribe<PropertyTokenized>(
+        kModule, [this](PropertyTokenized event, Job job) { return onTokenized(std::move(event), std::move(job)); });
     core.outbox.subscribe<HoldingsChanged>(kModule, [this](HoldingsChanged event, Job job) {
         return onHoldingsChanged(std::move(event), std::move(job));
     });
@@ -79,6 +81,14 @@ Task<> TokenReactions::onTransactionFailed(blockchain::ChainTransactionFailed ev
         if (event.purpose == kStopPurpose)
             m_stops.fail(sql, event);
         m_recounts.retry(sql, event);
+        m_core.jobs.complete(sql, job);
+    });
+}
+
+Task<> TokenReactions::onTokenized(PropertyTokenized event, Job job)
+{
+    co_await m_core.database.write([=, this](Sql &sql) {
+        m_stops.followTo(sql, event.property);
         m_core.jobs.complete(sql, job);
     });
 }

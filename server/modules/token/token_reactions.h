@@ -21,6 +21,7 @@ private:
     Task<> onRefused(governance::ProposalRefused event, Job job);
     Task<> onFailed(governance::ProposalFailed event, Job job);
     Task<> onTransactionFailed(blockchain::ChainTransactionFailed event, Job job);
+    Task<> onTokenized(PropertyTokenized event, Job job);
     Task<> onStandingLost(UserId user, Job job);
     Task<> onHoldingsChanged(HoldingsChanged event, Job job);
     Task<> onSaleChanged(SaleChanged event, Job job);

@@ -39,6 +39,23 @@ struct Fixture {
         StopStore::insert(sql, stop);
         return stop.id;
     }
+    /// Of a property of its own.
+    void makeToken(const evm::Address &address)
+    {
+        PropertyToken token;
+        token.property = properties == 0 ? property : PropertyId::trusted(QStringLiteral("prop_%1").arg(properties));
+        if (properties++ > 0)
+            sql.exec(QStringLiteral("INSERT INTO properties (id, manager_id, state, name, description, street, city, "
+                                    "postal_code, country, kind, valuation_usd_cents, area_square_meters, year_built, "
+                                    "created_at, updated_at) SELECT :id, manager_id, state, name, description, street, "
+                                    "city, postal_code, country, kind, valuation_usd_cents, area_square_meters, "
+                                    "year_built, created_at, updated_at FROM properties WHERE id = :known"),
+                     {{"id", token.property}, {"known", property}});
+        token.address = address;
+        token.authorizedShares = {100};
+        token.pricePerShare = {50'000'000};
+        TokenStore::insert(sql, token);
+    }
     QString state(const StopId &id) { return toString(StopStore::get(sql, id).state()); }
     int listed(std::optional<StopState> state = std::nullopt)
     {
@@ -48,6 +65,7 @@ struct Fixture {
     Sql &sql;
     PropertyId property;
     int stops = 0;
+    int properties = 0;
 };
 
 } // namespace
@@ -151,6 +169,39 @@ private Q_SLOTS:
                 QStringLiteral("stp_2"));
             QVERIFY(stopStateFromString(QStringLiteral("IN_FORCE")) == InForce);
             QVERIFY(!stopStateFromString(QStringLiteral("in_force")));
+        });
+    }
+
+    /// What the freeze of a wallet for a new token is taken from.
+    void freezesOfEveryToken_areThoseThatAnAdminAskedForAndNobodyLifted()
+    {
+        onDatabase([](Fixture &f) {
+            const evm::Address newToken = anvilAccount(5);
+            const auto found = [&] {
+                QStringList ids;
+                for (const Stop &stop : StopStore::freezesOfEveryTokenBut(f.sql, newToken))
+                    ids.append(stop.id.text());
+                return ids;
+            };
+            f.makeToken(kToken);
+            f.makeToken(newToken);
+            f.insert(kPause);
+            const StopId frozen = f.insert(kFreeze);
+            const StopId bySafe = f.insert(kOtherFreeze, /*isRequested=*/false);
+            StopStore::begin(f.sql, bySafe, log(1), {10});
+            QCOMPARE(found(), QStringList{frozen.text()});
+
+            // Another token, for which it is not frozen: then it was meant for the first alone.
+            const evm::Address otherToken = anvilAccount(6);
+            f.makeToken(otherToken);
+            QCOMPARE(found(), QStringList());
+            StopTarget ofOther = kFreeze;
+            ofOther.token = otherToken;
+            const StopId latest = f.insert(ofOther);
+            QCOMPARE(found(), QStringList{latest.text()});
+            StopStore::begin(f.sql, latest, log(2), {11});
+            StopStore::end(f.sql, ofOther, log(3), {12});
+            QCOMPARE(found(), QStringList());
         });
     }
 };
