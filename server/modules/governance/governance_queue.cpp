@@ -8,6 +8,14 @@
 
 namespace freehold::governance {
 
+namespace {
+// Its log decides, and leads here again.
+bool isInDoubt(const SafeState &safe, const Proposal &proposal)
+{
+    return proposal.nonce >= safe.settledNonce && proposal.nonce < safe.nonce;
+}
+} // namespace
+
 ProposalQueue::ProposalQueue(auth::AuthModule &auth, notification::NotificationModule &notification,
                              blockchain::BlockchainModule &blockchain, const GovernanceStore &store)
     : m_auth(auth), m_notification(notification), m_blockchain(blockchain), m_store(store)
@@ -47,6 +55,8 @@ void ProposalQueue::closeGaps(Sql &sql, const SafeState &safe) const
             next = std::max(next, proposal.nonce + 1);
             continue;
         }
+        if (isInDoubt(safe, proposal))
+            continue;
         if (proposal.nonce != next)
             (proposal.nonce > next ? down : up).push_back({proposal, next});
         ++next;

@@ -22,7 +22,8 @@ public:
     [[nodiscard]] quint64 freeNonce(Sql &sql, const SafeState &safe) const;
 
     /// After anything changed: closes gaps (and makes way for what was executed elsewhere) by renumbering open proposals,
-    /// which lose their signatures and whose signers are told; then executes the next one if it has enough signatures.
+    /// which lose their signatures and whose signers are told; then executes the next one if it has enough signatures. One
+    /// whose nonce was used up in a block that is not applied yet may be what used it, and stays as it is.
     void settle(Sql &sql, const SafeState &safe) const;
 
     /// Tells every admin.

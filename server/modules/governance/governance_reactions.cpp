@@ -26,11 +26,16 @@ QString reasonOf(const blockchain::ChainTransactionFailed &event)
 }
 } // namespace
 
-QJsonObject SafeNonceUsed::toJson() const { return {{QStringLiteral("transaction_hash"), transactionHash.toHex()}}; }
+QJsonObject SafeNonceUsed::toJson() const
+{
+    return {{QStringLiteral("transaction_hash"), transactionHash.toHex()},
+            {QStringLiteral("block_number"), static_cast<qint64>(blockNumber)}};
+}
 
 SafeNonceUsed SafeNonceUsed::fromJson(const QJsonObject &json)
 {
-    return {evm::Hash32::fromHex(json.value(QStringLiteral("transaction_hash")).toString()).value()};
+    return {evm::Hash32::fromHex(json.value(QStringLiteral("transaction_hash")).toString()).value(),
+            static_cast<quint64>(json.value(QStringLiteral("block_number")).toInteger())};
 }
 
 GovernanceReactions::GovernanceReactions(Core &core, blockchain::BlockchainModule &blockchain,
@@ -67,11 +72,12 @@ void GovernanceReactions::onExecuted(Sql &sql, const ChainLog &log) const
 {
     if (!isOfOurSafe(log))
         return;
-    auto proposal = proposalOf(sql, log, ProposalState::Executing);
-    if (!proposal)
-        proposal = proposalOf(sql, log, ProposalState::Open); // submitted elsewhere with the owners' signatures
-    if (proposal) {
-        m_store.execute(sql, proposal->id, log.transactionHash, log.blockTime);
+    const auto hash = safeTxHashOf(log);
+    // Anybody may submit the owners' signatures, also what was refused here or failed at its first attempt.
+    if (const auto proposal = hash ? m_store.findNotExecuted(sql, *hash) : std::nullopt) {
+        m_store.execute(sql, proposal->id, *hash, log.transactionHash, log.blockTime);
+        m_blockchain.withdraw(sql, QString::fromLatin1(ProposalQueue::kPurpose), proposal->id.text(),
+                              QStringLiteral("executed_elsewhere"));
         m_core.audit.append(sql, Actor(), QStringLiteral("proposal.executed"), proposal->id,
                             {{QStringLiteral("transaction_hash"), log.transactionHash.toHex()}});
         m_core.outbox.append(
@@ -79,7 +85,7 @@ void GovernanceReactions::onExecuted(Sql &sql, const ChainLog &log) const
         m_queue.tell(sql, proposal->requestedBy, QStringLiteral("proposal_executed"), *proposal,
                      {{QStringLiteral("transaction_hash"), log.transactionHash.toHex()}});
     }
-    m_core.outbox.append(sql, SafeNonceUsed{log.transactionHash});
+    m_core.outbox.append(sql, SafeNonceUsed{log.transactionHash, log.blockNumber});
 }
 
 void GovernanceReactions::onInnerFailure(Sql &sql, const ChainLog &log) const
@@ -88,7 +94,7 @@ void GovernanceReactions::onInnerFailure(Sql &sql, const ChainLog &log) const
         return;
     if (const auto proposal = proposalOf(sql, log, ProposalState::Executing))
         fail(sql, *proposal, QStringLiteral("inner_call_failed"), log.transactionHash);
-    m_core.outbox.append(sql, SafeNonceUsed{log.transactionHash});
+    m_core.outbox.append(sql, SafeNonceUsed{log.transactionHash, log.blockNumber});
 }
 
 void GovernanceReactions::undoExecuted(Sql &sql, const ChainLog &log) const
@@ -107,6 +113,8 @@ void GovernanceReactions::reopen(Sql &sql, const ChainLog &log, ProposalState fr
     const auto proposal = isOfOurSafe(log) ? proposalOf(sql, log, from) : std::nullopt;
     if (!proposal || proposal->transactionHash != log.transactionHash)
         return;
+    if (proposal->stateBefore == ProposalState::Failed || proposal->stateBefore == ProposalState::Refused)
+        return m_store.undoExecution(sql, proposal->id, *proposal->stateBefore);
     const bool isOurs =
         m_blockchain.findTransaction(sql, QString::fromLatin1(ProposalQueue::kPurpose), proposal->id.text())
             .has_value();
@@ -149,9 +157,13 @@ Task<> GovernanceReactions::onTransactionFailed(blockchain::ChainTransactionFail
     });
 }
 
-Task<> GovernanceReactions::onNonceUsed(SafeNonceUsed, Job job)
+Task<> GovernanceReactions::onNonceUsed(SafeNonceUsed event, Job job)
 {
     const SafeState safe = co_await m_service.safeState();
+    // Nothing else leads here again, so it must see what the Safe was after that block. It is tried until it does.
+    if (safe.settledBlock < event.blockNumber)
+        throw Error(ErrorCode::ProviderFailed, QStringLiteral("chain_not_read_yet"),
+                    QStringLiteral("The block of the Safe's transaction is not applied as a whole yet."));
     co_await m_core.database.write([=, this](Sql &sql) {
         m_core.jobs.complete(sql, job);
         m_queue.settle(sql, safe);

@@ -9,6 +9,7 @@ namespace freehold::governance {
 struct SafeNonceUsed {
     static constexpr const char *topic = "governance.safe_nonce_used";
     evm::Hash32 transactionHash;
+    quint64 blockNumber = 0;
     [[nodiscard]] QJsonObject toJson() const;
     static SafeNonceUsed fromJson(const QJsonObject &json);
 };
@@ -31,7 +32,7 @@ private:
     void reopen(Sql &sql, const blockchain::ChainLog &log, ProposalState from) const;
     void fail(Sql &sql, const Proposal &proposal, const QString &reason,
               const std::optional<evm::Hash32> &transaction) const;
-    /// The proposal in `state` that a log of our Safe speaks of.
+    /// The proposal in `state` that a log of our Safe speaks of, by the hash that it has now.
     [[nodiscard]] std::optional<Proposal> proposalOf(Sql &sql, const blockchain::ChainLog &log,
                                                      ProposalState state) const;
     [[nodiscard]] bool isOfOurSafe(const blockchain::ChainLog &log) const;

@@ -9,6 +9,9 @@ namespace freehold::governance {
 
 api::ProposalAnswer toApi(const Proposal &proposal)
 {
+    // What was refused, or failed at first, may have been executed by others since.
+    const bool isRefused = proposal.state == ProposalState::Refused;
+    const bool isFailed = proposal.state == ProposalState::Failed;
     api::ProposalAnswer answer{.id = proposal.id,
                                .kind = proposal.kind,
                                .subjectId = proposal.subjectId,
@@ -24,8 +27,8 @@ api::ProposalAnswer toApi(const Proposal &proposal)
                                .threshold = proposal.threshold,
                                .signatures = {},
                                .requestedBy = proposal.requestedBy,
-                               .refusalReason = proposal.refusalReason,
-                               .failureReason = proposal.failureReason,
+                               .refusalReason = isRefused ? proposal.refusalReason : std::nullopt,
+                               .failureReason = isFailed ? proposal.failureReason : std::nullopt,
                                .transactionHash = proposal.transactionHash,
                                .createdAt = proposal.createdAt.toString(),
                                .executedAt =

@@ -2,6 +2,7 @@
 #include "server/modules/governance/governance_safe.h"
 
 #include "generated/contracts/safe.h"
+#include "server/core/log/log.h"
 #include "shared/evm/hex.h"
 #include "shared/evm/typed_structs.h"
 
@@ -38,6 +39,20 @@ QJsonObject types()
                         member("operation", "uint8"), member("safeTxGas", "uint256"), member("baseGas", "uint256"),
                         member("gasPrice", "uint256"), member("gasToken", "address"),
                         member("refundReceiver", "address"), member("nonce", "uint256")}}};
+}
+
+/// Nothing where the node does not keep the state of that block any more, or the Safe is younger.
+Task<std::optional<quint64>> nonceAt(blockchain::ChainReads &reads, evm::Address safe, quint64 block)
+{
+    try {
+        std::vector<blockchain::ChainReads::Call> question{{.to = safe, .data = safe_abi::encodeNonce()}};
+        const auto answers = co_await reads.callsAt(block, std::move(question));
+        co_return blockchain::smallNumber(blockchain::decoded(safe_abi::decodeNonceResult(answers.front())));
+    } catch (const Error &error) {
+        log::warning("safe_nonce_not_read",
+                     {{QStringLiteral("block"), static_cast<qint64>(block)}, {QStringLiteral("reason"), error.reason}});
+    }
+    co_return std::nullopt;
 }
 
 } // namespace
@@ -77,9 +92,11 @@ QByteArray execTransaction(const Proposal &proposal, std::vector<ProposalSignatu
                                            tx.gasPriceWei, tx.gasToken, tx.refundReceiver, bytes);
 }
 
-Task<SafeState> readSafe(blockchain::ChainReads &reads, quint64 chainId, evm::Address safe)
+Task<SafeState> readSafe(blockchain::ChainReads &reads, quint64 chainId, evm::Address safe, quint64 settledBlock)
 {
-    SafeState state{.chainId = chainId, .address = safe, .nonce = 0, .owners = {}, .threshold = 1};
+    SafeState state;
+    state.chainId = chainId;
+    state.address = safe;
     const QByteArray nonce = co_await reads.call(safe, safe_abi::encodeNonce());
     const QByteArray owners = co_await reads.call(safe, safe_abi::encodeGetOwners());
     const QByteArray threshold = co_await reads.call(safe, safe_abi::encodeGetThreshold());
@@ -87,6 +104,10 @@ Task<SafeState> readSafe(blockchain::ChainReads &reads, quint64 chainId, evm::Ad
     state.owners = blockchain::decoded(safe_abi::decodeGetOwnersResult(owners));
     state.threshold =
         static_cast<int>(blockchain::smallNumber(blockchain::decoded(safe_abi::decodeGetThresholdResult(threshold))));
+    if (const auto settled = co_await nonceAt(reads, safe, settledBlock)) {
+        state.settledNonce = *settled;
+        state.settledBlock = settledBlock;
+    }
     co_return state;
 }
 

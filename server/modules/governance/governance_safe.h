@@ -15,7 +15,8 @@ namespace freehold::governance {
 /// Call data of Safe.execTransaction with the signatures in the order the Safe wants: by signer.
 [[nodiscard]] QByteArray execTransaction(const Proposal &proposal, std::vector<ProposalSignature> signatures);
 
-/// Nonce, owners and threshold by eth_call.
-[[nodiscard]] Task<SafeState> readSafe(blockchain::ChainReads &reads, quint64 chainId, evm::Address safe);
+/// Nonce, owners and threshold by eth_call, and the nonce once more as it was at the end of `settledBlock`.
+[[nodiscard]] Task<SafeState> readSafe(blockchain::ChainReads &reads, quint64 chainId, evm::Address safe,
+                                       quint64 settledBlock);
 
 } // namespace freehold::governance

@@ -34,7 +34,10 @@ GovernanceService::GovernanceService(Core &core, auth::AuthModule &auth, blockch
 
 Task<SafeState> GovernanceService::safeState()
 {
-    return readSafe(m_blockchain.reads(), m_blockchain.contracts().chainId, m_blockchain.contracts().safe);
+    const quint64 settledBlock =
+        co_await m_core.database.read([this](Sql &sql) { return m_blockchain.readBlock(sql); });
+    const auto &contracts = m_blockchain.contracts();
+    co_return co_await readSafe(m_blockchain.reads(), contracts.chainId, contracts.safe, settledBlock);
 }
 
 Proposal GovernanceService::propose(Sql &sql, const SafeState &safe, const NewProposal &wanted) const

@@ -33,6 +33,17 @@ void GovernanceStore::insert(Sql &sql, const Proposal &proposal) const
               {QStringLiteral("threshold"), proposal.threshold},
               {QStringLiteral("requested_by"), proposal.requestedBy},
               {QStringLiteral("created_at"), proposal.createdAt}});
+    addHash(sql, proposal.id, proposal.nonce, proposal.safeTxHash);
+}
+
+void GovernanceStore::addHash(Sql &sql, const ProposalId &id, quint64 nonce, const evm::Hash32 &safeTxHash) const
+{
+    sql.exec(
+        QStringLiteral("INSERT INTO proposal_hashes (safe_tx_hash, proposal_id, nonce) VALUES (:hash, :id, :nonce) "
+                       "ON CONFLICT (safe_tx_hash, proposal_id) DO NOTHING"),
+        {{QStringLiteral("hash"), safeTxHash.toHex()},
+         {QStringLiteral("id"), id},
+         {QStringLiteral("nonce"), static_cast<qint64>(nonce)}});
 }
 
 Proposal GovernanceStore::get(Sql &sql, const ProposalId &id) const
@@ -58,6 +69,17 @@ std::optional<Proposal> GovernanceStore::findByHash(Sql &sql, const evm::Hash32 
             QStringLiteral(
                 "SELECT * FROM proposals WHERE safe_tx_hash = :hash AND state = :state ORDER BY number DESC LIMIT 1"),
             {{QStringLiteral("hash"), safeTxHash.toHex()}, {QStringLiteral("state"), state}})));
+}
+
+std::optional<Proposal> GovernanceStore::findNotExecuted(Sql &sql, const evm::Hash32 &safeTxHash) const
+{
+    return first(withSignatures(
+        sql,
+        sql.all<Proposal>(
+            QStringLiteral("SELECT p.* FROM proposals p JOIN proposal_hashes h ON h.proposal_id = p.id "
+                           "WHERE h.safe_tx_hash = :hash AND p.state <> 'EXECUTED' ORDER BY CASE p.state WHEN "
+                           "'EXECUTING' THEN 0 WHEN 'OPEN' THEN 1 ELSE 2 END, p.number DESC LIMIT 1"),
+            {{QStringLiteral("hash"), safeTxHash.toHex()}})));
 }
 
 std::vector<Proposal> GovernanceStore::page(Sql &sql, std::optional<ProposalState> state,
@@ -122,6 +144,7 @@ void GovernanceStore::renumber(Sql &sql, const ProposalId &id, quint64 nonce, co
              {{QStringLiteral("nonce"), static_cast<qint64>(nonce)},
               {QStringLiteral("hash"), safeTxHash.toHex()},
               {QStringLiteral("id"), id}});
+    addHash(sql, id, nonce, safeTxHash);
 }
 
 void GovernanceStore::setState(Sql &sql, const ProposalId &id, ProposalState state) const
@@ -147,17 +170,33 @@ void GovernanceStore::fail(Sql &sql, const ProposalId &id, const QString &reason
         {{QStringLiteral("reason"), reason}, {QStringLiteral("hash"), hash}, {QStringLiteral("id"), id}});
 }
 
-void GovernanceStore::execute(Sql &sql, const ProposalId &id, const evm::Hash32 &transaction, TimeMs at) const
+void GovernanceStore::execute(Sql &sql, const ProposalId &id, const evm::Hash32 &safeTxHash,
+                              const evm::Hash32 &transaction, TimeMs at) const
 {
-    sql.exec(QStringLiteral(
-                 "UPDATE proposals SET state = 'EXECUTED', transaction_hash = :hash, executed_at = :at WHERE id = :id"),
-             {{QStringLiteral("hash"), transaction.toHex()}, {QStringLiteral("at"), at}, {QStringLiteral("id"), id}});
+    sql.exec(QStringLiteral("DELETE FROM proposal_signatures WHERE proposal_id = :id AND NOT EXISTS "
+                            "(SELECT 1 FROM proposals WHERE id = :id AND safe_tx_hash = :hash)"),
+             {{QStringLiteral("id"), id}, {QStringLiteral("hash"), safeTxHash.toHex()}});
+    sql.exec(
+        QStringLiteral("UPDATE proposals SET state_before = state, state = 'EXECUTED', safe_tx_hash = :hash, "
+                       "nonce = (SELECT h.nonce FROM proposal_hashes h WHERE h.proposal_id = proposals.id AND "
+                       "h.safe_tx_hash = :hash), transaction_hash = :transaction, executed_at = :at WHERE id = :id"),
+        {{QStringLiteral("hash"), safeTxHash.toHex()},
+         {QStringLiteral("transaction"), transaction.toHex()},
+         {QStringLiteral("at"), at},
+         {QStringLiteral("id"), id}});
 }
 
 void GovernanceStore::reopen(Sql &sql, const ProposalId &id, ProposalState state) const
 {
     sql.exec(QStringLiteral("UPDATE proposals SET state = :state, transaction_hash = NULL, executed_at = NULL, "
                             "failure_reason = NULL WHERE id = :id"),
+             {{QStringLiteral("state"), state}, {QStringLiteral("id"), id}});
+}
+
+void GovernanceStore::undoExecution(Sql &sql, const ProposalId &id, ProposalState state) const
+{
+    sql.exec(QStringLiteral("UPDATE proposals SET state = :state, transaction_hash = NULL, executed_at = NULL "
+                            "WHERE id = :id"),
              {{QStringLiteral("state"), state}, {QStringLiteral("id"), id}});
 }
 

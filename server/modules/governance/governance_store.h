@@ -6,7 +6,7 @@
 
 namespace freehold::governance {
 
-/// SQL of proposals and proposal_signatures. Every Proposal comes with its signatures, oldest first.
+/// SQL of proposals, proposal_hashes and proposal_signatures. Every Proposal comes with its signatures, oldest first.
 class GovernanceStore {
 public:
     void insert(Sql &sql, const Proposal &proposal) const;
@@ -14,6 +14,8 @@ public:
     [[nodiscard]] std::optional<Proposal> find(Sql &sql, const ProposalId &id) const;
     [[nodiscard]] std::optional<Proposal> findByHash(Sql &sql, const evm::Hash32 &safeTxHash,
                                                      ProposalState state) const;
+    /// The one that the Safe carries out under this hash, which may be one that it had before; what is under way first.
+    [[nodiscard]] std::optional<Proposal> findNotExecuted(Sql &sql, const evm::Hash32 &safeTxHash) const;
     /// Newest first, those older than `before`.
     [[nodiscard]] std::vector<Proposal> page(Sql &sql, std::optional<ProposalState> state,
                                              const std::optional<ProposalId> &before, int limit) const;
@@ -29,11 +31,16 @@ public:
     void refuse(Sql &sql, const ProposalId &id, const UserId &by, const QString &reason) const;
     void fail(Sql &sql, const ProposalId &id, const QString &reason,
               const std::optional<evm::Hash32> &transaction) const;
-    void execute(Sql &sql, const ProposalId &id, const evm::Hash32 &transaction, TimeMs at) const;
-    /// Takes back execute() or fail().
+    /// Under a hash that it has, or had: it gets that hash's nonce, and keeps the signatures only if they are of it.
+    void execute(Sql &sql, const ProposalId &id, const evm::Hash32 &safeTxHash, const evm::Hash32 &transaction,
+                 TimeMs at) const;
+    /// Takes back execute() or fail() of what is under way.
     void reopen(Sql &sql, const ProposalId &id, ProposalState state) const;
+    /// Takes back execute() of what was over before; the reason that it had is there still.
+    void undoExecution(Sql &sql, const ProposalId &id, ProposalState state) const;
 
 private:
+    void addHash(Sql &sql, const ProposalId &id, quint64 nonce, const evm::Hash32 &safeTxHash) const;
     [[nodiscard]] std::vector<Proposal> withSignatures(Sql &sql, std::vector<Proposal> proposals) const;
 };
 

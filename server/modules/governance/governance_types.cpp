@@ -57,6 +57,7 @@ Proposal Proposal::fromRow(const Row &row)
             .subjectId = row.text("subject_id"),
             .title = row.text("title"),
             .state = row.state<ProposalState>("state"),
+            .stateBefore = enumFromString<ProposalState>(row.optionalText("state_before").value_or(QString())),
             .chainId = static_cast<quint64>(row.int64("chain_id")),
             .safe = addressOf(row.text("safe")),
             .nonce = static_cast<quint64>(row.int64("nonce")),

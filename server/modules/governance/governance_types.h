@@ -20,6 +20,10 @@ struct SafeState {
     quint64 chainId = 0;
     evm::Address address;
     quint64 nonce = 0; ///< of the next transaction that can execute
+    /// The same at the end of `settledBlock`, the last block whose logs are all applied: what was executed since is not known
+    /// here yet. Both are 0 where that block's state is not to be had.
+    quint64 settledNonce = 0;
+    quint64 settledBlock = 0;
     std::vector<evm::Address> owners;
     int threshold = 1;
 
@@ -51,6 +55,7 @@ struct Proposal {
     QString subjectId;
     QString title;
     ProposalState state = ProposalState::Open;
+    std::optional<ProposalState> stateBefore; ///< of an EXECUTED one: what the Safe found it in
     quint64 chainId = 0;
     evm::Address safe;
     quint64 nonce = 0;
