@@ -250,8 +250,10 @@ Task<> ChainWriter::sendQueued(Work work, int unmined)
         const Sender::Refusal result = co_await m_sender.send(transaction, &round);
         if (result.attempt == Sender::Attempt::Sent)
             ++unmined;
-        if (result.attempt != Sender::Attempt::Refused)
+        if (result.attempt != Sender::Attempt::Refused) {
+            m_refusedAt.remove(transaction.id); // a later refusal is another one, of a later block
             continue;
+        }
         // While others are on their way, one of them may be what this one needs: look again when they are mined.
         if (unmined > 0)
             co_return;

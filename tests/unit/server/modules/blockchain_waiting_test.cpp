@@ -152,6 +152,33 @@ private Q_SLOTS:
         QVERIFY(waitUntil([&] { return !life->rings(kFeeCeiling); }));
     }
 
+    /// It was refused once, and then only waited: what made it fail in the end may be its own effect, relayed by somebody
+    /// else in a block of which nobody has heard yet.
+    void refusedAgainAfterWaiting_failsOnlyOnceTheLogsWereHeard()
+    {
+        constexpr int kConfirmations = 3;
+        node().setStorage(kGate, 0, 1);
+        auto life = newReader(kConfirmations);
+        life->start();
+        node().mine(10);
+        QVERIFY(waitUntil([&] { return life->readBlock() == 10 - kConfirmations; }));
+        life->enqueue(kA, kGate);
+        QTest::qWait(500); // refused in block 10; not final, as only block 7 was heard
+
+        setBalance("0x0");
+        node().setStorage(kGate, 0, 0);
+        QVERIFY(life->waits(kA, kNoFunds));
+        node().mine(10);
+        QVERIFY(waitUntil([&] { return life->readBlock() == 20 - kConfirmations; }));
+
+        node().setStorage(kGate, 0, 1); // somebody else was faster, in block 20
+        setBalance("0xde0b6b3a7640000");
+        QTest::qWait(1000);
+        QVERIFY(life->failed.empty());
+        node().mine(kConfirmations);
+        QVERIFY(waitUntil([&] { return life->failed.size() == 1; }, 15'000));
+    }
+
     void lowBalance_ringsBeforeItIsGone()
     {
         auto careful = config();
