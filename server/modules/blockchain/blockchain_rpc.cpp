@@ -81,14 +81,17 @@ Task<std::vector<RpcResult>> JsonRpc::batch(std::vector<RpcCall> calls)
     std::vector<RpcResult> results;
     while (results.size() < calls.size()) {
         const std::size_t first = results.size();
-        const std::size_t last = std::min(calls.size(), first + m_maxBatch);
+        const std::size_t room = m_batchSize.calls();
+        const std::size_t last = std::min(calls.size(), first + room);
         std::vector<RpcCall> part(calls.begin() + static_cast<qsizetype>(first),
                                   calls.begin() + static_cast<qsizetype>(last));
         try {
             auto partResults = co_await send(std::move(part));
             std::move(partResults.begin(), partResults.end(), std::back_inserter(results));
+            if (last - first == room)
+                m_batchSize.filled();
         } catch (const BatchRefused &) {
-            m_maxBatch = std::max<std::size_t>(1, (last - first) / 2);
+            m_batchSize.refused(last - first);
         }
     }
     co_return results;

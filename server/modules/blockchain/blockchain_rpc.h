@@ -3,6 +3,7 @@
 
 #include "server/core/coro.h"
 #include "server/core/http/http_client.h"
+#include "server/modules/blockchain/blockchain_batch_size.h"
 
 #include <QJsonArray>
 #include <QJsonValue>
@@ -52,7 +53,7 @@ public:
 
     JsonRpc(HttpClient &http, QUrl url, quint64 chainId, int timeoutMs = kTimeoutMs);
 
-    /// Sent in as few requests as the node takes. A node that says it was asked too often counts as one that does not
+    /// Sent in as few requests as the node takes: after a batch that it refused in smaller ones for a while. A node that says it was asked too often counts as one that does not
     /// answer: chain_unreachable.
     [[nodiscard]] Task<std::vector<RpcResult>> batch(std::vector<RpcCall> calls) override;
     /// Before the next call.
@@ -68,7 +69,7 @@ private:
     QUrl m_url;
     quint64 m_chainId;
     int m_timeoutMs;
-    std::size_t m_maxBatch = kMaxBatch; ///< smaller when the node refuses batches of that size
+    BatchSize m_batchSize{kMaxBatch};
     qint64 m_nextId = 1;
     bool m_isChainChecked = false;
 };
