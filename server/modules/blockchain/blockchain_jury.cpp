@@ -12,6 +12,7 @@ namespace freehold::blockchain {
 
 namespace {
 const QString kDisagree = QStringLiteral("providers_disagree");
+const QString kResolved = QStringLiteral("contradiction_gone");
 const QString kContradicted = QStringLiteral("provider_contradicted");
 
 Error verdict(const QString &reason, const QString &message)
@@ -28,8 +29,7 @@ bool isSame(const ChainLog &a, const ChainLog &b)
 
 bool Jury::isVerdict(const Error &error)
 {
-    return error.reason == kDisagree || error.reason == kContradicted
-        || error.reason == QLatin1StringView("chain_moved");
+    return error.reason == kDisagree || error.reason == kContradicted || error.reason == kResolved;
 }
 
 std::optional<ChainLog> Jury::missingIn(const std::vector<ChainLog> &others, const std::vector<ChainLog> &logs)
@@ -46,7 +46,7 @@ Task<> Jury::judgeBlock(Provider &source, Provider &other, quint64 number)
     const QJsonObject mine = co_await header(&source, number);
     const QJsonObject theirs = co_await header(&other, number);
     if (mine.isEmpty() || theirs.isEmpty() || readBlockRef(mine) == readBlockRef(theirs))
-        throw chainMoved();
+        throw verdict(kResolved, QStringLiteral("The blockchain nodes agree again."));
     if (holdsTogether(mine) != holdsTogether(theirs)) {
         convict(source, holdsTogether(mine) ? other : source, QStringLiteral("block_hash_invented"));
         co_return;
@@ -97,7 +97,7 @@ Task<> Jury::judgeReceipt(Provider &source, Provider &other, evm::Hash32 transac
     const Version mine = co_await receiptVersion(&source, transaction);
     const Version theirs = co_await receiptVersion(&other, transaction);
     if (!mine || !theirs || mine == theirs)
-        throw chainMoved();
+        throw verdict(kResolved, QStringLiteral("The blockchain nodes agree again."));
     if (isPatient(other))
         throw verdict(kDisagree, QStringLiteral("Two blockchain nodes have different receipts."));
     for (Provider *third : m_pool.ranked()) {

@@ -8,8 +8,8 @@
 namespace freehold::blockchain {
 
 /// Finds out which of two providers that contradict each other is wrong, and puts it into quarantine. Each judge function
-/// returns when it was the other one; it throws provider_contradicted when it was the source, chain_moved when they no
-/// longer contradict, providers_disagree while nobody can tell (after kPatience of these an alarm rings).
+/// returns when it was the other one; it throws provider_contradicted when it was the source, contradiction_gone when
+/// they no longer contradict, providers_disagree while nobody can tell (after kPatience of these an alarm rings).
 class Jury {
 public:
     /// Two honest nodes may follow two branches for a block or two; only a contradiction that lasts is a lie.

@@ -27,6 +27,12 @@ std::vector<BlockRef> blocksOf(const NodeLogs::Range &range)
         blocks.push_back(header.block);
     return blocks;
 }
+/// Nothing of what the provider said: it reads again.
+Error outdated()
+{
+    return {ErrorCode::Unavailable, QStringLiteral("reading_outdated"),
+            QStringLiteral("What is to be read of the chain changed while it was read.")};
+}
 } // namespace
 
 ChainReader::ChainReader(Core &core, RpcPool &pool, ChainAlarms &alarms, Lease &lease, const BlockchainConfig &config,
@@ -238,7 +244,7 @@ ChainReader::Stored ChainReader::storeIn(Sql &sql, const Reading &reading, Apply
     const auto before = m_store.position(sql);
     // Another contract to watch, or another reader, came in between: then this reading is not complete.
     if (!before || before->cursor != reading.from || m_store.watches(sql) != reading.watches)
-        throw chainMoved();
+        throw outdated();
     m_store.advance(sql, reading.from, blocksOf(reading.range));
     // The writer looks further than this reader has read: what it saw at the tip may have been gone before we came.
     TransactionStore().reopenOrphans(sql, reading.from.number + 1, reading.last().number);

@@ -92,10 +92,25 @@ Task<> Witness::requireLogs(Provider &source, NodeLogs::Question question, NodeL
     m_pool.rememberAgreed(told.last);
 }
 
+/// Nothing when it has not the last block, or no longer what is so old: it has no say then, and the next one is asked.
+Task<std::optional<NodeLogs::Told>> Witness::answerOf(Provider *other, NodeLogs::Question question)
+{
+    try {
+        co_return co_await m_node.ask(*other, std::move(question));
+    } catch (const Error &error) {
+        if (!isChainMoved(error))
+            throw;
+    }
+    co_return std::nullopt;
+}
+
 Task<Witness::Opinion> Witness::logsOpinion(Provider *source, Provider *other, NodeLogs::Question question,
                                             NodeLogs::Told told)
 {
-    const NodeLogs::Told theirs = co_await m_node.ask(*other, question);
+    const auto answer = co_await answerOf(other, std::move(question));
+    if (!answer)
+        co_return Opinion::Silent;
+    const NodeLogs::Told &theirs = *answer;
     if (theirs.last != told.last) {
         co_await m_jury.judgeBlock(*source, *other, told.last.number);
         co_return Opinion::Silent;

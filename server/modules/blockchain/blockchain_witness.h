@@ -38,6 +38,7 @@ private:
     [[nodiscard]] Task<> gather(const Provider &source, Ask ask);
 
     [[nodiscard]] Task<Opinion> blockOpinion(Provider *source, Provider *other, BlockRef block);
+    [[nodiscard]] Task<std::optional<NodeLogs::Told>> answerOf(Provider *other, NodeLogs::Question question);
     [[nodiscard]] Task<Opinion> logsOpinion(Provider *source, Provider *other, NodeLogs::Question question,
                                             NodeLogs::Told told);
     [[nodiscard]] Task<Opinion> receiptOpinion(Provider *source, Provider *other, Mined mined, Outcome outcome);

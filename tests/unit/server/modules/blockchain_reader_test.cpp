@@ -3,6 +3,9 @@
 #include "server/modules/blockchain/blockchain_log_store.h"
 #include "server/modules/blockchain/blockchain_range_size.h"
 #include "tests/unit/server/modules/blockchain_life.h"
+#include "tests/unit/server/modules/faulty_node.h"
+
+#include <QThread>
 
 #include <atomic>
 
@@ -194,6 +197,30 @@ private Q_SLOTS:
         const auto all = seen(database());
         for (std::size_t i = 0; i < all.size(); ++i)
             QCOMPARE(all[i].block, qint64(i) + 2);
+    }
+
+    /// It keeps little history, or answers from a node that trails: it has no say, and the others are as honest as before.
+    void witnessWithoutTheBlock_isPassedOver()
+    {
+        FaultyNode young(node().url());
+        young.fault = [](const QString &method, const QJsonArray &, QJsonValue result) {
+            return method == QLatin1StringView("eth_getBlockByNumber") ? QJsonValue(QJsonValue::Null) : result;
+        };
+        FaultyNode slow(node().url()); // and so ranked behind it
+        slow.asked = [] { QThread::msleep(30); };
+        auto several = config();
+        several.rpcUrls = {node().url(), young.url(), slow.url()};
+        several.quorum = 2;
+        Life life(database(), std::move(several));
+        life.module.watch({kEmitter});
+        life.module.onLog(kPing, recorder());
+        life.start();
+        for (int i = 1; i <= 5; ++i) {
+            ping();
+            QVERIFY(sees(static_cast<std::size_t>(i)));
+        }
+        for (const ChainAlarm &alarm : life.module.health().alarms)
+            QVERIFY2(alarm.name != QLatin1StringView("provider_quarantined"), qPrintable(alarm.subject));
     }
 
     void contractFoundInABlock_hasItsLogsOfThatBlockToo()
