@@ -194,3 +194,16 @@ test('untokenized_cannotBeBought', async () => {
   await german.api.refused('createPurchase', { body: purchaseRequest(german, id, 1) }, 404, 'not_found');
   await both.api.refused('createPurchase', { body: purchaseRequest(both, id, 1) }, 409, 'wrong_state');
 });
+
+test('eligibility_isBoundedPerAccount', async () => {
+  const [person, other] = [await world.investor(), await world.investor()];
+  const query = { wallet: person.account.address, shares: 1 };
+  const path = { property_id: open.property_id };
+  const ask = () => person.api.send('getEligibility', { path, query });
+  let last = await ask();
+  for (let turn = 0; turn < 400 && last.status !== 429; ++turn) last = await ask();
+  assert.equal(last.json.reason, 'too_many_requests');
+  assert.ok(Number(last.headers.get('retry-after')) >= 1);
+  await person.api.refused('getTransferEligibility', { path, query }, 429, 'too_many_requests');
+  await other.api.call('getEligibility', { path, query });
+});

@@ -11,6 +11,14 @@ constexpr double kMinuteMs = 60'000;
 constexpr int kMaxBuckets = 100'000;
 } // namespace
 
+Error tooManyRequests(int retryAfterSeconds)
+{
+    return {ErrorCode::RateLimited,
+            QStringLiteral("too_many_requests"),
+            QStringLiteral("Too many requests; slow down."),
+            {{QStringLiteral("retry_after_seconds"), retryAfterSeconds}}};
+}
+
 std::optional<int> RateLimiter::take(const QString &key)
 {
     const TimeMs now = m_clock.now();

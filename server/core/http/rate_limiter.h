@@ -2,6 +2,7 @@
 #pragma once
 
 #include "server/core/clock.h"
+#include "server/core/error.h"
 
 #include <QHash>
 #include <QHostAddress>
@@ -10,6 +11,9 @@
 #include <optional>
 
 namespace freehold {
+
+/// RateLimited too_many_requests; the seconds go into the header Retry-After.
+[[nodiscard]] Error tooManyRequests(int retryAfterSeconds);
 
 /// Token buckets: each key may do `perMinute` at once and gets as many back over a minute.
 class RateLimiter {

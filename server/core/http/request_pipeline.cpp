@@ -29,14 +29,6 @@ bool equalInConstantTime(const QByteArray &a, const QByteArray &b)
     return difference == 0;
 }
 
-Error tooManyRequests(int retryAfterSeconds)
-{
-    return {ErrorCode::RateLimited,
-            QStringLiteral("too_many_requests"),
-            QStringLiteral("Too many requests; slow down."),
-            {{kRetryAfter, retryAfterSeconds}}};
-}
-
 Error forbidden(const char *reason, const char *message)
 {
     return {ErrorCode::Forbidden, QString::fromLatin1(reason), QString::fromLatin1(message)};

@@ -2,6 +2,7 @@
 #include "server/modules/blockchain/blockchain.h"
 
 #include "server/core/log/log.h"
+#include "server/modules/blockchain/blockchain_aside.h"
 #include "server/modules/blockchain/blockchain_lease.h"
 #include "server/modules/blockchain/blockchain_poller.h"
 #include "server/modules/blockchain/blockchain_pool.h"
@@ -37,7 +38,8 @@ struct BlockchainModule::Private {
         , config(std::move(givenConfig))
         , alarms(core.clock)
         , pool(core.http, config, alarms)
-        , reads(pool)
+        , aside(pool)
+        , reads(pool, aside)
         , lease(core, QStringLiteral("chain"))
         , purse(pool, alarms, config)
         , logStore(config.contracts.chainId)
@@ -83,6 +85,7 @@ struct BlockchainModule::Private {
     const BlockchainConfig config;
     ChainAlarms alarms;
     RpcPool pool;
+    AsideRpc aside;
     RpcReads reads;
     Lease lease;
     OperatorPurse purse;

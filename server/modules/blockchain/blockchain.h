@@ -45,11 +45,17 @@ public:
     };
     /// Many calls on the state of one block, answered in their order by one node; the first revert throws.
     [[nodiscard]] virtual Task<std::vector<QByteArray>> callsAt(quint64 block, std::vector<Call> calls) = 0;
+    struct Now {
+        TimeMs headTime; ///< of the newest block
+        std::vector<QByteArray> answers;
+    };
+    /// Many calls on the newest state, in one request, for somebody who waits for them; the first revert throws. Such
+    /// questions go apart from the server's own: a bounded number at a time (Unavailable "busy" beyond it), and what becomes
+    /// of them says nothing of a provider, so that nobody can make the server lose its providers by asking.
+    [[nodiscard]] virtual Task<Now> askNow(std::vector<Call> calls) = 0;
     /// As call, `from` being the sender that the contract sees.
     [[nodiscard]] virtual Task<QByteArray> callFrom(evm::Address from, evm::Address to, QByteArray data) = 0;
     [[nodiscard]] virtual Task<quint64> headBlock() = 0;
-    /// The time of the newest block, in milliseconds.
-    [[nodiscard]] virtual Task<TimeMs> headTime() = 0;
     /// In wei.
     [[nodiscard]] virtual Task<evm::U256> balance(evm::Address account) = 0;
 };

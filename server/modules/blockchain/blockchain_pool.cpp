@@ -48,16 +48,26 @@ RpcPool::RpcPool(HttpClient &http, const BlockchainConfig &config, ChainAlarms &
                                       .firstPause = Millis(config.pollMs),
                                       .quarantine = Millis(config.quarantineMs)};
     for (const QUrl &url : config.rpcUrls)
-        m_providers.push_back(std::make_unique<Provider>(http, url, nameOf(url, m_providers), settings));
+        m_providers.push_back(std::make_unique<Provider>(http, m_asideHttp, url, nameOf(url, m_providers), settings));
 }
 
 Task<std::vector<RpcResult>> RpcPool::batch(std::vector<RpcCall> calls)
+{
+    return firstAnswer(&Provider::batch, std::move(calls));
+}
+
+Task<std::vector<RpcResult>> RpcPool::batchAside(std::vector<RpcCall> calls)
+{
+    return firstAnswer(&Provider::batchAside, std::move(calls));
+}
+
+Task<std::vector<RpcResult>> RpcPool::firstAnswer(Ask ask, std::vector<RpcCall> calls)
 {
     std::optional<Error> last;
     std::optional<std::vector<RpcResult>> missing;
     for (Provider *provider : ranked()) {
         try {
-            auto results = co_await provider->batch(calls);
+            auto results = co_await (provider->*ask)(calls);
             if (std::ranges::none_of(results, [](const auto &one) { return !one && isMissingHere(one.error()); }))
                 co_return results;
             missing = std::move(results);

@@ -21,6 +21,8 @@ public:
     RpcPool(HttpClient &http, const BlockchainConfig &config, ChainAlarms &alarms);
 
     [[nodiscard]] Task<std::vector<RpcResult>> batch(std::vector<RpcCall> calls) override;
+    /// The same by Provider::batchAside.
+    [[nodiscard]] Task<std::vector<RpcResult>> batchAside(std::vector<RpcCall> calls);
 
     /// Those that are asked now, best first; `preferred` stays first unless another is much better.
     [[nodiscard]] std::vector<Provider *> ranked(const Provider *preferred = nullptr) const;
@@ -42,6 +44,8 @@ public:
     [[nodiscard]] std::vector<ProviderHealth> health() const;
 
 private:
+    using Ask = Task<std::vector<RpcResult>> (Provider::*)(std::vector<RpcCall>);
+    [[nodiscard]] Task<std::vector<RpcResult>> firstAnswer(Ask ask, std::vector<RpcCall> calls);
     [[nodiscard]] static Task<> probeOne(RpcPool *self, Provider *provider);
     void watchHead(Provider &provider, std::optional<quint64> before, quint64 now);
     [[nodiscard]] bool isBehind(const Provider &provider, quint64 reference) const;
@@ -49,6 +53,7 @@ private:
     void ringForStates();
     void ringFor(const Provider &provider, std::optional<quint64> highest);
 
+    HttpClient m_asideHttp; ///< its connections are no others'
     std::vector<std::unique_ptr<Provider>> m_providers;
     ChainAlarms &m_alarms;
     std::size_t m_quorum;

@@ -19,8 +19,9 @@ Error notAsked(const QString &name)
 }
 } // namespace
 
-Provider::Provider(HttpClient &http, const QUrl &url, QString name, const Settings &settings)
+Provider::Provider(HttpClient &http, HttpClient &aside, const QUrl &url, QString name, const Settings &settings)
     : m_rpc(http, url, settings.chainId, settings.timeoutMs)
+    , m_aside(aside, url, settings.chainId, settings.timeoutMs)
     , m_name(std::move(name))
     , m_breaker(settings.firstPause, settings.quarantine)
 {
@@ -31,6 +32,13 @@ Task<std::vector<RpcResult>> Provider::batch(std::vector<RpcCall> calls)
     if (!mayAsk())
         throw notAsked(m_name);
     co_return co_await ask(std::move(calls));
+}
+
+Task<std::vector<RpcResult>> Provider::batchAside(std::vector<RpcCall> calls)
+{
+    if (!mayAsk())
+        throw notAsked(m_name);
+    co_return co_await m_aside.batch(std::move(calls));
 }
 
 Task<quint64> Provider::probe()

@@ -16,11 +16,14 @@ public:
         Millis firstPause{2'000};
         Millis quarantine{600'000};
     };
-    Provider(HttpClient &http, const QUrl &url, QString name, const Settings &settings);
+    /// `aside` carries what people ask.
+    Provider(HttpClient &http, HttpClient &aside, const QUrl &url, QString name, const Settings &settings);
 
     /// Answers count for the breaker; an RpcError is an answer. Throws chain_unreachable without asking while the breaker
     /// is not closed.
     [[nodiscard]] Task<std::vector<RpcResult>> batch(std::vector<RpcCall> calls) override;
+    /// For what people make us ask: counts for nothing, and does not wait behind our own questions nor they behind it.
+    [[nodiscard]] Task<std::vector<RpcResult>> batchAside(std::vector<RpcCall> calls);
     /// Asks whatever the breaker says: the trial that may close it again. The newest block number; throws otherwise.
     [[nodiscard]] Task<quint64> probe();
 
@@ -48,6 +51,7 @@ private:
     void succeeded(double ms);
 
     JsonRpc m_rpc;
+    JsonRpc m_aside;
     QString m_name;
     Breaker m_breaker;
     std::optional<quint64> m_head;

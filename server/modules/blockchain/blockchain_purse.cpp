@@ -17,7 +17,7 @@ OperatorPurse::OperatorPurse(RpcPool &pool, ChainAlarms &alarms, const Blockchai
 Task<> OperatorPurse::look()
 {
     const evm::Address account = m_config.operatorKey.address();
-    RpcReads reads(m_pool);
+    RpcReads reads(m_pool, m_pool);
     m_balance = co_await reads.balance(account);
     if (*m_balance >= m_config.minOperatorBalance)
         m_alarms.clear(kLow);

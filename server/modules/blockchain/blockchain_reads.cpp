@@ -8,7 +8,25 @@ namespace freehold::blockchain {
 
 namespace {
 const QString kLatest = QStringLiteral("latest");
+constexpr qint64 kMsPerSecond = 1000;
+
+RpcCall ethCallOf(const ChainReads::Call &call, const QString &block)
+{
+    const QJsonObject transaction{{QStringLiteral("to"), call.to.toHex()},
+                                  {QStringLiteral("data"), evm::toHex(call.data)}};
+    return {QStringLiteral("eth_call"), {transaction, block}};
 }
+
+QByteArray bytesOf(const RpcResult &result)
+{
+    const auto reverted = result ? std::nullopt : result.error().revertData();
+    if (reverted)
+        throw ContractReverted(*reverted);
+    if (!result)
+        throw result.error();
+    return readBytes(*result);
+}
+} // namespace
 
 Task<QByteArray> RpcReads::call(evm::Address to, QByteArray data)
 {
@@ -27,22 +45,29 @@ Task<QByteArray> RpcReads::callFrom(evm::Address from, evm::Address to, QByteArr
 Task<std::vector<QByteArray>> RpcReads::callsAt(quint64 block, std::vector<Call> calls)
 {
     std::vector<RpcCall> questions;
-    for (const Call &call : calls) {
-        const QJsonObject transaction{{QStringLiteral("to"), call.to.toHex()},
-                                      {QStringLiteral("data"), evm::toHex(call.data)}};
-        questions.push_back({QStringLiteral("eth_call"), {transaction, quantity(block)}});
-    }
+    for (const Call &call : calls)
+        questions.push_back(ethCallOf(call, quantity(block)));
     const auto results = co_await m_rpc.batch(std::move(questions));
     std::vector<QByteArray> answers;
-    for (const RpcResult &result : results) {
-        const auto reverted = result ? std::nullopt : result.error().revertData();
-        if (reverted)
-            throw ContractReverted(*reverted);
-        if (!result)
-            throw result.error();
-        answers.push_back(readBytes(*result));
-    }
+    for (const RpcResult &result : results)
+        answers.push_back(bytesOf(result));
     co_return answers;
+}
+
+Task<ChainReads::Now> RpcReads::askNow(std::vector<Call> calls)
+{
+    std::vector<RpcCall> questions;
+    questions.push_back({QStringLiteral("eth_getBlockByNumber"), {kLatest, /*transactions=*/false}});
+    for (const Call &call : calls)
+        questions.push_back(ethCallOf(call, kLatest));
+    const auto results = co_await m_aside.batch(std::move(questions));
+    if (!results.front())
+        throw results.front().error();
+    const quint64 seconds = readQuantity(results.front()->toObject().value(QStringLiteral("timestamp")));
+    Now now{.headTime = {static_cast<qint64>(seconds) * kMsPerSecond}, .answers = {}};
+    for (std::size_t i = 1; i < results.size(); ++i)
+        now.answers.push_back(bytesOf(results[i]));
+    co_return now;
 }
 
 Task<QByteArray> RpcReads::ethCall(QJsonObject transaction)
@@ -60,15 +85,6 @@ Task<QByteArray> RpcReads::ethCall(QJsonObject transaction)
 }
 
 Task<quint64> RpcReads::headBlock() { co_return readQuantity(co_await m_rpc.call(QStringLiteral("eth_blockNumber"))); }
-
-Task<TimeMs> RpcReads::headTime()
-{
-    constexpr qint64 kMsPerSecond = 1000;
-    QJsonArray params{kLatest, /*transactions=*/false};
-    const QJsonValue block = co_await m_rpc.call(QStringLiteral("eth_getBlockByNumber"), std::move(params));
-    co_return TimeMs{static_cast<qint64>(readQuantity(block.toObject().value(QStringLiteral("timestamp"))))
-                     * kMsPerSecond};
-}
 
 Task<evm::U256> RpcReads::balance(evm::Address account)
 {

@@ -15,6 +15,7 @@ namespace freehold::compliance {
 namespace {
 
 using blockchain::decoded;
+using Call = blockchain::ChainReads::Call;
 namespace sale_abi = contracts::primary_sale;
 namespace rules_abi = contracts::compliance;
 namespace registry_abi = contracts::identity_registry;
@@ -100,33 +101,34 @@ Task<ChainFacts> readChainFacts(blockchain::ChainReads *reads, blockchain::Chain
     const evm::Address &wallet = question.wallet;
     const evm::U256 shares(static_cast<quint64>(question.shares.count));
 
-    auto head = reads->headTime();
-    auto sale = reads->call(contracts.primarySale, sale_abi::encodeSaleOf(token));
-    auto rules = reads->call(contracts.compliance, rules_abi::encodeRulesOf(token));
-    auto restriction =
-        reads->call(contracts.compliance, rules_abi::encodeTransferRestriction(token, nobody, wallet, shares));
-    auto investor = reads->call(contracts.identityRegistry, registry_abi::encodeVerificationsOf(nobody, wallet));
-    auto counts = reads->call(contracts.compliance, rules_abi::encodeHolderCounts(token));
-    auto transfer = reads->call(token, token_abi::encodeTransferFacts(nobody, wallet));
-    auto balance = reads->call(contracts.usdc, usdc_abi::encodeBalanceOf(wallet));
+    enum Question { Sale, Rules, Restricts, Investor, Counts, Transfer, Balance };
+    std::vector<Call> calls;
+    calls.push_back({contracts.primarySale, sale_abi::encodeSaleOf(token)});
+    calls.push_back({contracts.compliance, rules_abi::encodeRulesOf(token)});
+    calls.push_back({contracts.compliance, rules_abi::encodeTransferRestriction(token, nobody, wallet, shares)});
+    calls.push_back({contracts.identityRegistry, registry_abi::encodeVerificationsOf(nobody, wallet)});
+    calls.push_back({contracts.compliance, rules_abi::encodeHolderCounts(token)});
+    calls.push_back({token, token_abi::encodeTransferFacts(nobody, wallet)});
+    calls.push_back({contracts.usdc, usdc_abi::encodeBalanceOf(wallet)});
+    const auto told = co_await reads->askNow(std::move(calls));
 
     ChainFacts facts;
-    facts.now = std::max(now, co_await head);
-    readSale(facts, decoded(sale_abi::decodeSaleOfResult(co_await sale)));
-    const auto verifications = decoded(registry_abi::decodeVerificationsOfResult(co_await investor));
+    facts.now = std::max(now, told.headTime);
+    readSale(facts, decoded(sale_abi::decodeSaleOfResult(told.answers[Sale])));
+    const auto verifications = decoded(registry_abi::decodeVerificationsOfResult(told.answers[Investor]));
     facts.buyer = investorOf(verifications.receiver, verifications.required);
-    readPosition(facts.buyer,
-                 co_await reads->call(contracts.compliance,
-                                      rules_abi::encodePositionOf(token, verifications.receiver.investorId)));
-    const auto tokenFacts = decoded(token_abi::decodeTransferFactsResult(co_await transfer));
+    std::vector<Call> ofInvestor;
+    ofInvestor.push_back({contracts.compliance, rules_abi::encodePositionOf(token, verifications.receiver.investorId)});
+    readPosition(facts.buyer, (co_await reads->askNow(std::move(ofInvestor))).answers.front());
+    const auto tokenFacts = decoded(token_abi::decodeTransferFactsResult(told.answers[Transfer]));
     facts.isPaused = tokenFacts.paused;
     facts.buyer.isFrozen = tokenFacts.receiverFrozen;
-    const auto settings = decoded(rules_abi::decodeRulesOfResult(co_await rules));
+    const auto settings = decoded(rules_abi::decodeRulesOfResult(told.answers[Rules]));
     facts.rules = decodeRulesOf(settings);
     facts.maxShares = maxSharesOf(facts.rules, tokenFacts.authorizedShares);
-    facts.holders = countsOf(co_await counts);
-    facts.usdcBalance = {clamped(decoded(usdc_abi::decodeBalanceOfResult(co_await balance)))};
-    facts.restriction = restrictionOf(co_await restriction);
+    facts.holders = countsOf(told.answers[Counts]);
+    facts.usdcBalance = {clamped(decoded(usdc_abi::decodeBalanceOfResult(told.answers[Balance])))};
+    facts.restriction = restrictionOf(told.answers[Restricts]);
     co_return facts;
 }
 
@@ -138,32 +140,37 @@ Task<TransferFacts> readTransferFacts(blockchain::ChainReads *reads, blockchain:
     const evm::Address &wallet = question.wallet;
     const evm::U256 shares(static_cast<quint64>(question.shares.count));
 
-    auto head = reads->headTime();
-    auto rules = reads->call(contracts.compliance, rules_abi::encodeRulesOf(token));
-    auto restriction =
-        reads->call(contracts.compliance, rules_abi::encodeTransferRestriction(token, wallet, receiver, shares));
-    auto parties = reads->call(contracts.identityRegistry, registry_abi::encodeVerificationsOf(wallet, receiver));
-    auto transfer = reads->call(token, token_abi::encodeTransferFacts(wallet, receiver));
+    enum Question { Rules, Restricts, Parties, Transfer };
+    std::vector<Call> calls;
+    calls.push_back({contracts.compliance, rules_abi::encodeRulesOf(token)});
+    calls.push_back({contracts.compliance, rules_abi::encodeTransferRestriction(token, wallet, receiver, shares)});
+    calls.push_back({contracts.identityRegistry, registry_abi::encodeVerificationsOf(wallet, receiver)});
+    calls.push_back({token, token_abi::encodeTransferFacts(wallet, receiver)});
+    const auto told = co_await reads->askNow(std::move(calls));
 
     TransferFacts facts;
-    facts.now = std::max(now, co_await head);
-    const auto verifications = decoded(registry_abi::decodeVerificationsOfResult(co_await parties));
-    const quint64 investor = verifications.sender.investorId;
+    facts.now = std::max(now, told.headTime);
+    const auto verifications = decoded(registry_abi::decodeVerificationsOfResult(told.answers[Parties]));
     facts.sender = investorOf(verifications.sender, verifications.required);
-    readPosition(facts.sender,
-                 co_await reads->call(contracts.compliance, rules_abi::encodePositionOf(token, investor)));
-    const auto tokenFacts = decoded(token_abi::decodeTransferFactsResult(co_await transfer));
+    const auto settings = decoded(rules_abi::decodeRulesOfResult(told.answers[Rules]));
+    facts.rules = decodeRulesOf(settings);
+
+    const quint64 investor = verifications.sender.investorId;
+    std::vector<Call> ofInvestor;
+    ofInvestor.push_back({contracts.compliance, rules_abi::encodePositionOf(token, investor)});
+    if (facts.rules.holdingPeriodSeconds)
+        ofInvestor.push_back({contracts.compliance, rules_abi::encodeLotsOf(token, investor)});
+    const auto toldOfInvestor = co_await reads->askNow(std::move(ofInvestor));
+    readPosition(facts.sender, toldOfInvestor.answers.front());
+    if (facts.rules.holdingPeriodSeconds)
+        facts.lots = lotsOf(toldOfInvestor.answers.back(), *facts.rules.holdingPeriodSeconds);
+    const auto tokenFacts = decoded(token_abi::decodeTransferFactsResult(told.answers[Transfer]));
     facts.isPaused = tokenFacts.paused;
     facts.saleCanFail = tokenFacts.saleCanFail;
     facts.sender.isFrozen = tokenFacts.senderFrozen;
     facts.freeShares = {clamped(tokenFacts.senderFreeShares)};
-    const auto settings = decoded(rules_abi::decodeRulesOfResult(co_await rules));
-    facts.rules = decodeRulesOf(settings);
-    if (facts.rules.holdingPeriodSeconds)
-        facts.lots = lotsOf(co_await reads->call(contracts.compliance, rules_abi::encodeLotsOf(token, investor)),
-                            *facts.rules.holdingPeriodSeconds);
     facts.isReceiverNamed = question.to.has_value();
-    facts.restriction = restrictionOf(co_await restriction);
+    facts.restriction = restrictionOf(told.answers[Restricts]);
     co_return facts;
 }
 

@@ -7,7 +7,7 @@
 
 namespace freehold::compliance {
 
-/// Asks the chain everything at once. `reads` outlives the task. `now` is the server's time: the next block is not
+/// Asks the chain in two requests: everything, and what is known of the investor then. `reads` outlives the task. `now` is the server's time: the next block is not
 /// older than that, nor older than the newest block.
 [[nodiscard]] Task<ChainFacts> readChainFacts(blockchain::ChainReads *reads, blockchain::ChainContracts contracts,
                                               EligibilityQuestion question, TimeMs now);

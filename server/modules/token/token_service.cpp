@@ -68,6 +68,7 @@ std::vector<TokenService::HolderView> TokenService::holderViews(Sql &sql, const 
 Task<api::Eligibility> TokenService::eligibility(Actor actor, PropertyId id, api::EligibilityQuery query)
 {
     const PropertyToken found = co_await token(actor, id);
+    requireRoomForQuestion(actor);
     co_return co_await m_modules.compliance.check({actor.id, query.wallet, query.shares, found.address});
 }
 
@@ -81,8 +82,15 @@ Task<std::vector<api::EligibilityCheck>> TokenService::transferEligibility(Actor
                                                                            api::TransferQuery query)
 {
     const PropertyToken found = co_await token(actor, id);
+    requireRoomForQuestion(actor);
     co_return co_await m_modules.compliance.checkTransfer(
         {.user = actor.id, .wallet = query.wallet, .to = query.to, .shares = query.shares, .token = found.address});
+}
+
+void TokenService::requireRoomForQuestion(const Actor &actor)
+{
+    if (const auto wait = m_questions.take(actor.id.text()))
+        throw tooManyRequests(*wait);
 }
 
 SaleState TokenService::saleState(const PropertyToken &token) const { return saleStateOf(token, m_core.clock.now()); }

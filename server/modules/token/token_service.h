@@ -2,6 +2,7 @@
 #pragma once
 
 #include "server/core/http/actor.h"
+#include "server/core/http/rate_limiter.h"
 #include "server/modules/token/holdings_store.h"
 #include "server/modules/token/sale_state.h"
 #include "server/modules/token/token.h"
@@ -12,7 +13,13 @@ namespace freehold::token {
 /// What may be seen of tokens, holders and portfolios.
 class TokenService {
 public:
-    TokenService(Core &core, TokenDependencies modules) : m_core(core), m_modules(modules) { }
+    /// Each question of eligibility asks the chain.
+    static constexpr int kQuestionsPerMinute = 120;
+
+    TokenService(Core &core, TokenDependencies modules)
+        : m_core(core), m_modules(modules), m_questions(kQuestionsPerMinute, core.clock)
+    {
+    }
 
     /// NotFound when the property is not tokenized, or not to be seen.
     [[nodiscard]] Task<PropertyToken> token(Actor actor, PropertyId id);
@@ -33,12 +40,14 @@ public:
     [[nodiscard]] SaleState saleState(const PropertyToken &token) const;
 
 private:
+    void requireRoomForQuestion(const Actor &actor);
     [[nodiscard]] PropertyToken getVisible(Sql &sql, const Actor &actor, PropertyId id) const;
     [[nodiscard]] std::vector<HolderView> holderViews(Sql &sql, const PropertyToken &token,
                                                       const HoldersPage &page) const;
 
     Core &m_core;
     TokenDependencies m_modules;
+    RateLimiter m_questions; ///< of an account
 };
 
 } // namespace freehold::token
