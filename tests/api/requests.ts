@@ -43,6 +43,7 @@ export const bodies: Partial<Record<OperationId, unknown>> = {
   presentDocument: { visibility: 'public' },
   orderPhotos: { document_ids: [] },
   requestPropertyChanges: { note: 'A note.' },
+  unlinkWallet: { password: 'of somebody' },
   giveWalletConsent: { deadline_seconds: 1, signature: `0x${'11'.repeat(65)}` },
   rejectProperty: { note: 'A note.' },
   startTokenization: {

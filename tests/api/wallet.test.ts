@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Goal: a wallet is linked by its own signature only, once, to one account.
+// Goal: a wallet is linked by its own signature only, once, to one account, and its owner can take it away.
 import assert from 'node:assert/strict';
 import { before, test } from 'node:test';
-import { generatePrivateKey, privateKeyToAccount } from 'viem/accounts';
+import { generatePrivateKey, privateKeyToAccount, type PrivateKeyAccount } from 'viem/accounts';
+import { guessUntilSlowed } from '../harness/guessing.ts';
 import type { Person } from '../harness/person.ts';
 import { worldForFile } from '../harness/test_world.ts';
 
@@ -164,6 +165,54 @@ test('link_refusesAMalleableSignature', async () => {
     { body: { message, signature: signature.slice(0, 66) + highS + v, password: investor.password } },
     422,
     'signature_invalid',
+  );
+});
+
+const signIn = async (account: PrivateKeyAccount) => {
+  const { api } = world.person();
+  const { message } = await api.call('createSignInChallenge', { body: { address: account.address } });
+  return { api, body: { message, signature: await account.signMessage({ message }) } };
+};
+
+test('unlink_endsTheSignInOfAThiefsWallet_andTellsByMail', async () => {
+  const [person, thief] = [await world.investor(), newAccount()];
+  await person.linkWallet(thief);
+  const { api, body } = await signIn(thief);
+  await api.call('logInWithWallet', { body });
+  const early = await signIn(thief);
+
+  const path = { address: thief.address };
+  await person.api.refusedFields('unlinkWallet', { path, body: {} }, 'password');
+  await person.api.refused('unlinkWallet', { path, body: { password: 'a guess' } }, 403, 'password_wrong');
+  await person.api.call('unlinkWallet', { path, body: await person.proof() });
+
+  assert.deepEqual((await person.api.call('listWallets')).items, []);
+  await api.refused('getSession', {}, 401, 'no_session');
+  await early.api.refused('logInWithWallet', { body: early.body }, 401, 'wallet_not_linked');
+  await world.sandbox.waitForMail(person.email, /wallet was taken from/);
+  await person.api.refused('unlinkWallet', { path, body: await person.proof() }, 404, 'not_found');
+  const { items } = await world.admin.api.call('listAuditLog', { query: { actor: person.user.id, action: 'wallet.unlinked' } });
+  assert.equal(items.length, 1);
+});
+
+test('unlink_refusesTheWalletOfAnother_andFreesOnesOwn', async () => {
+  const [person, account] = [await world.investor(), newAccount()];
+  await person.linkWallet(account);
+  const path = { address: account.address };
+  await other.api.refused('unlinkWallet', { path, body: await other.proof() }, 404, 'not_found');
+  await person.api.call('unlinkWallet', { path, body: await person.proof() });
+  await other.linkWallet(account);
+});
+
+test('unlink_needsACodeWhereThereIsASecondFactor_andSlowsGuessingDown', async () => {
+  const [person, account] = [await world.investor(), newAccount()];
+  await person.linkWallet(account);
+  await person.enrolTotp();
+  const path = { address: account.address };
+  const { password } = person;
+  await person.api.refused('unlinkWallet', { path, body: { password } }, 403, 'totp_required');
+  await guessUntilSlowed('password_wrong', () =>
+    person.api.send('unlinkWallet', { path, body: { password: 'a guess' } }),
   );
 });
 

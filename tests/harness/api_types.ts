@@ -177,6 +177,7 @@ export interface Answers extends AuthAnswers, ChainAnswers, KycAnswers, Operatio
   createWalletChallenge: { message: string; nonce: string; expires_at: string };
   listWallets: Page<Wallet>;
   linkWallet: Wallet;
+  unlinkWallet: undefined;
   listProperties: Page<Property>;
   createProperty: Property;
   getProperty: Property;

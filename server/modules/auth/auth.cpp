@@ -29,7 +29,7 @@ struct AuthModule::Private {
         , sessionService(core, sessions)
         , signInService(core, config, sessions, secondFactor)
         , userService(core, sessions, mails)
-        , walletService(core, config, ownerCheck, mails)
+        , walletService(core, config, sessions, ownerCheck, mails)
         , routes(service, config)
         , emailRoutes(emailService)
         , totpRoutes(totpService)

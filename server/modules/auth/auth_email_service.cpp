@@ -53,8 +53,9 @@ Task<> EmailService::resend(Actor actor)
 
 Task<> EmailService::change(Actor actor, api::ChangeEmailRequest request)
 {
-    const User user = co_await m_ownerCheck.require(actor, request.proof.password, request.proof.code);
+    const OwnerProven proven = co_await m_ownerCheck.require(actor, request.proof.password, request.proof.code);
     co_await m_core.database.write([=, this](Sql &sql) {
+        const User user = m_ownerCheck.requireStill(sql, proven);
         if (m_users.findCredentials(sql, request.email))
             throw emailTaken();
         requireRoomForMail(sql, actor.id);
@@ -68,11 +69,8 @@ Task<> EmailService::change(Actor actor, api::ChangeEmailRequest request)
 void EmailService::requireRoomForMail(Sql &sql, const UserId &user) const
 {
     const TimeMs now = m_core.clock.now();
-    const auto made = m_tokens.madeSince(sql, TokenPurpose::VerifyEmail, user, now.plusMs(-kHourMs));
-    if (made.size() < kMaxMailsPerHour)
-        return;
-    const qint64 waitMs = made[made.size() - kMaxMailsPerHour].plusMs(kHourMs).value - now.value;
-    throw tooManyAttempts(waitMs);
+    requireRoom(m_tokens.madeSince(sql, TokenPurpose::VerifyEmail, user, now.plusMs(-kHourMs)), kMaxMailsPerHour,
+                kHourMs, now);
 }
 
 } // namespace freehold::auth

@@ -17,6 +17,16 @@ Error invalidCredentials()
             QStringLiteral("The email address or the password is wrong.")};
 }
 
+Error noSession()
+{
+    return {ErrorCode::Unauthenticated, QStringLiteral("no_session"), QStringLiteral("Sign in first.")};
+}
+
+Error passwordWrong()
+{
+    return {ErrorCode::Forbidden, QStringLiteral("password_wrong"), QStringLiteral("The password is wrong.")};
+}
+
 Error tooManyAttempts(qint64 waitMs)
 {
     const qint64 seconds = (waitMs + 999) / 1000;
@@ -24,6 +34,13 @@ Error tooManyAttempts(qint64 waitMs)
             QStringLiteral("too_many_attempts"),
             QStringLiteral("Too many attempts. Try again in %1 seconds.").arg(seconds),
             {{QStringLiteral("retry_after_seconds"), seconds}}};
+}
+
+void requireRoom(const std::vector<TimeMs> &times, std::size_t max, qint64 windowMs, TimeMs now)
+{
+    if (times.size() < max)
+        return;
+    throw tooManyAttempts(times[times.size() - max].plusMs(windowMs).value - now.value);
 }
 
 OneTimeToken requireUsable(std::optional<OneTimeToken> token, TimeMs now)

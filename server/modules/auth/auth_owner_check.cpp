@@ -1,16 +1,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/modules/auth/auth_owner_check.h"
 
+#include "server/modules/auth/auth_errors.h"
+
 namespace freehold::auth {
 
-Task<User> OwnerCheck::require(Actor actor, QString password, std::optional<QString> code)
+Task<OwnerProven> OwnerCheck::require(Actor actor, QString password, std::optional<QString> code)
 {
-    User user = co_await requirePassword(actor, password);
+    OwnerProven proven = co_await requirePassword(actor, password);
     co_await m_secondFactor.require(actor.id, code, actor.address, ErrorCode::Forbidden);
-    co_return user;
+    co_return proven;
 }
 
-Task<User> OwnerCheck::requirePassword(Actor actor, QString password)
+Task<OwnerProven> OwnerCheck::requirePassword(Actor actor, QString password)
 {
     const auto place = m_hasher.reserve();
     const auto attempt = m_throttle.attempt(actor.id.text(), actor.address);
@@ -20,9 +22,25 @@ Task<User> OwnerCheck::requirePassword(Actor actor, QString password)
     });
     const bool matches = co_await m_hasher.verify(place, password, known.passwordHash);
     if (!matches)
-        throw Error(ErrorCode::Forbidden, QStringLiteral("password_wrong"), QStringLiteral("The password is wrong."));
+        throw passwordWrong();
     co_await m_core.database.write([=, this](Sql &sql) { m_throttle.succeed(sql, attempt, m_core.clock.now()); });
-    co_return known.user;
+    co_return OwnerProven{known, actor.session};
+}
+
+User OwnerCheck::requireStill(Sql &sql, const OwnerProven &proven) const
+{
+    const Credentials now = m_users.credentials(sql, proven.then.user.id);
+    if (now.passwordHash != proven.then.passwordHash)
+        throw passwordWrong();
+    requireEnabled(now.user);
+    requireSession(sql, proven.session);
+    return now.user;
+}
+
+void OwnerCheck::requireSession(Sql &sql, const SessionId &session) const
+{
+    if (!m_sessions.find(sql, session))
+        throw noSession();
 }
 
 } // namespace freehold::auth

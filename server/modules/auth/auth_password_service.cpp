@@ -83,16 +83,17 @@ Task<> PasswordService::reset(api::ResetPasswordRequest request, QHostAddress ad
 
 Task<> PasswordService::change(Actor actor, api::ChangePasswordRequest request)
 {
-    const User user = co_await m_ownerCheck.requirePassword(actor, request.password);
-    requireGoodPassword(QStringLiteral("new_password"), request.newPassword, user);
+    const OwnerProven proven = co_await m_ownerCheck.requirePassword(actor, request.password);
+    requireGoodPassword(QStringLiteral("new_password"), request.newPassword, proven.then.user);
     const QString hash = co_await m_hasher.hash(m_hasher.reserve(), request.newPassword);
     const auto ended = co_await m_core.database.write([=, this](Sql &sql) {
+        const User user = m_ownerCheck.requireStill(sql, proven);
         store(sql, user, hash);
         m_core.audit.append(sql, actor, QStringLiteral("password.changed"), user.id);
         return m_sessions.end(sql, user.id, actor.session);
     });
     m_sessions.dropSockets(ended);
-    log::info("password_changed", {{QStringLiteral("user"), user.id.text()}});
+    log::info("password_changed", {{QStringLiteral("user"), actor.id.text()}});
 }
 
 void PasswordService::store(Sql &sql, const User &user, const QString &hash) const

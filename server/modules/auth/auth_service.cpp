@@ -118,7 +118,7 @@ Task<CurrentSession> AuthService::currentSession(Actor actor)
     co_return co_await m_core.database.read([=, this](Sql &sql) {
         const auto session = m_sessionStore.find(sql, actor.session);
         if (!session)
-            throw Error(ErrorCode::Unauthenticated, QStringLiteral("no_session"), QStringLiteral("Sign in first."));
+            throw noSession();
         return CurrentSession{m_users.get(sql, actor.id), *session};
     });
 }

@@ -11,27 +11,31 @@ namespace {
 
 void logChange(const char *event, const UserId &user) { log::info(event, {{QStringLiteral("user"), user.text()}}); }
 
-Error noTotp()
+void requireTotp(const User &user)
 {
-    return {ErrorCode::Conflict, QStringLiteral("totp_not_enabled"),
-            QStringLiteral("This account has no authenticator app.")};
+    if (!user.hasTotp)
+        throw Error(ErrorCode::Conflict, QStringLiteral("totp_not_enabled"),
+                    QStringLiteral("This account has no authenticator app."));
 }
 
 } // namespace
 
 Task<TotpHandover> TotpService::enrol(Actor actor, api::OwnerProof proof)
 {
-    const User user = co_await m_ownerCheck.require(actor, proof.password, proof.code);
+    const OwnerProven proven = co_await m_ownerCheck.require(actor, proof.password, proof.code);
     const QByteArray secret = m_core.random.bytes(totp::kSecretBytes);
-    co_await m_core.database.write(
-        [=, this](Sql &sql) { m_store.beginEnrolment(sql, actor.id, secret, m_core.clock.now()); });
-    co_return TotpHandover{totp::uri(secret, user.email), totp::base32(secret), {}};
+    co_await m_core.database.write([=, this](Sql &sql) {
+        m_ownerCheck.requireStill(sql, proven);
+        m_store.beginEnrolment(sql, actor.id, secret, m_core.clock.now());
+    });
+    co_return TotpHandover{totp::uri(secret, proven.then.user.email), totp::base32(secret), {}};
 }
 
 Task<QStringList> TotpService::confirm(Actor actor, QString code)
 {
     const QStringList recoveryCodes = recovery_codes::make(m_core.random);
     const auto ended = co_await m_core.database.write([=, this](Sql &sql) {
+        m_ownerCheck.requireSession(sql, actor.session);
         const TimeMs now = m_core.clock.now();
         const auto secret = m_store.enrolment(sql, actor.id, now.plusMs(-kEnrolmentLifeMs));
         if (!secret)
@@ -54,11 +58,10 @@ Task<QStringList> TotpService::confirm(Actor actor, QString code)
 
 Task<QStringList> TotpService::renewRecoveryCodes(Actor actor, api::OwnerProof proof)
 {
-    const User user = co_await m_ownerCheck.require(actor, proof.password, proof.code);
-    if (!user.hasTotp)
-        throw noTotp();
+    const OwnerProven proven = co_await m_ownerCheck.require(actor, proof.password, proof.code);
     const QStringList codes = recovery_codes::make(m_core.random);
     co_await m_core.database.write([=, this](Sql &sql) {
+        requireTotp(m_ownerCheck.requireStill(sql, proven));
         m_store.replaceRecoveryCodes(sql, actor.id, codes);
         m_core.audit.append(sql, actor, QStringLiteral("totp.recovery_codes_renewed"), actor.id);
     });
@@ -68,11 +71,11 @@ Task<QStringList> TotpService::renewRecoveryCodes(Actor actor, api::OwnerProof p
 
 Task<> TotpService::disable(Actor actor, api::OwnerProof proof)
 {
-    const User user = co_await m_ownerCheck.require(actor, proof.password, proof.code);
-    if (!user.hasTotp)
-        throw noTotp();
+    const OwnerProven proven = co_await m_ownerCheck.require(actor, proof.password, proof.code);
     co_await m_core.database.write([=, this](Sql &sql) {
-        if (requiresTotp(m_users.get(sql, actor.id).roles))
+        const User user = m_ownerCheck.requireStill(sql, proven);
+        requireTotp(user);
+        if (requiresTotp(user.roles))
             throw Error(ErrorCode::RuleRefused, QStringLiteral("totp_needed_by_role"),
                         QStringLiteral("Your roles need an authenticator app; you can set up another one."));
         m_store.disable(sql, actor.id);

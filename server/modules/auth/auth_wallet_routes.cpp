@@ -20,6 +20,7 @@ void WalletRoutes::mount(Router &router)
 {
     router.post("/wallets/challenges", Permission::SignedIn, &WalletRoutes::challenge, this);
     router.post("/wallets", Permission::SignedIn, &WalletRoutes::link, this, kKeepsNothing);
+    router.remove("/wallets/{address}", Permission::SignedIn, &WalletRoutes::unlink, this, kKeepsNothing);
     router.get("/wallets", Permission::SignedIn, &WalletRoutes::list, this);
 }
 
@@ -37,6 +38,16 @@ Task<Response> WalletRoutes::link(Request request)
     const auto body = valid(api::LinkWalletRequest::parse(request.json()));
     const Wallet wallet = co_await m_service.link(request.actor(), body);
     co_return Response::created(toJson(wallet));
+}
+
+Task<Response> WalletRoutes::unlink(Request request)
+{
+    const auto body = valid(api::OwnerProof::parse(request.json()));
+    const auto address = evm::Address::parse(request.pathText(QStringLiteral("address")));
+    if (!address)
+        throw notFound(QStringLiteral("wallet"));
+    co_await m_service.unlink(request.actor(), *address, body);
+    co_return Response::noContent();
 }
 
 Task<Response> WalletRoutes::list(Request request)

@@ -13,6 +13,7 @@ public:
 private:
     [[nodiscard]] Task<Response> challenge(Request request);
     [[nodiscard]] Task<Response> link(Request request);
+    [[nodiscard]] Task<Response> unlink(Request request);
     [[nodiscard]] Task<Response> list(Request request);
 
     WalletService &m_service;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/modules/auth/auth_wallet_service.h"
 
+#include "server/core/log/log.h"
 #include "server/modules/auth/auth_wallet_message.h"
 
 namespace freehold::auth {
@@ -21,8 +22,9 @@ Task<Wallet> WalletService::link(Actor actor, api::LinkWalletRequest request)
         .label = request.label,
         .linkedAt = m_core.clock.now(),
     };
-    const User owner = co_await m_ownerCheck.require(actor, request.proof.password, request.proof.code);
+    const OwnerProven proven = co_await m_ownerCheck.require(actor, request.proof.password, request.proof.code);
     co_await m_core.database.write(actor.effect, [=, this](Sql &sql) {
+        const User owner = m_ownerCheck.requireStill(sql, proven);
         requireMayLink(sql, wallet, request.message);
         if (!m_store.insert(sql, wallet))
             throw Error(ErrorCode::Conflict, QStringLiteral("wallet_taken"),
@@ -32,6 +34,31 @@ Task<Wallet> WalletService::link(Actor actor, api::LinkWalletRequest request)
         m_mails.sendNotice(sql, owner.id, owner.email, QStringLiteral("wallet_linked"));
     });
     co_return wallet;
+}
+
+Task<> WalletService::unlink(Actor actor, evm::Address address, api::OwnerProof proof)
+{
+    (void)co_await m_core.database.read([=, this](Sql &sql) { return walletOf(sql, actor.id, address); });
+    const OwnerProven proven = co_await m_ownerCheck.require(actor, proof.password, proof.code);
+    const auto ended = co_await m_core.database.write([=, this](Sql &sql) {
+        const User owner = m_ownerCheck.requireStill(sql, proven);
+        const Wallet wallet = walletOf(sql, owner.id, address);
+        m_store.remove(sql, wallet.id);
+        m_core.outbox.append(sql, WalletUnlinked{owner.id, address});
+        m_core.audit.append(sql, actor, QStringLiteral("wallet.unlinked"), wallet.id);
+        m_mails.sendNotice(sql, owner.id, owner.email, QStringLiteral("wallet_unlinked"));
+        return m_sessions.end(sql, owner.id, actor.session);
+    });
+    m_sessions.dropSockets(ended);
+    log::info("wallet_unlinked", {{QStringLiteral("user"), actor.id.text()}});
+}
+
+Wallet WalletService::walletOf(Sql &sql, const UserId &user, const evm::Address &address) const
+{
+    const auto wallet = m_store.find(sql, address);
+    if (!wallet || wallet->user != user)
+        throw notFound(QStringLiteral("wallet"));
+    return *wallet;
 }
 
 Task<std::vector<Wallet>> WalletService::wallets(Actor actor)

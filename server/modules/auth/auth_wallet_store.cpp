@@ -18,6 +18,11 @@ bool WalletStore::insert(Sql &sql, const Wallet &wallet) const
         == 1;
 }
 
+void WalletStore::remove(Sql &sql, const WalletId &id) const
+{
+    sql.exec(QStringLiteral("DELETE FROM wallets WHERE id = :id"), {{QStringLiteral("id"), id}});
+}
+
 std::optional<Wallet> WalletStore::find(Sql &sql, const evm::Address &address) const
 {
     return sql.find<Wallet>(

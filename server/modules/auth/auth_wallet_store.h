@@ -10,6 +10,7 @@ class WalletStore {
 public:
     /// False when the address is linked already, to whomever.
     [[nodiscard]] bool insert(Sql &sql, const Wallet &wallet) const;
+    void remove(Sql &sql, const WalletId &id) const;
     [[nodiscard]] std::optional<Wallet> find(Sql &sql, const evm::Address &address) const;
     /// Oldest first.
     [[nodiscard]] std::vector<Wallet> ofUser(Sql &sql, const UserId &user) const;

@@ -41,7 +41,13 @@ struct Fixture {
     {
         return test::await(service.logIn({email, password, code}, {QHostAddress(QString::fromLatin1(address)), {}}));
     }
-    Actor actor(const User &user) { return {.id = user.id, .session = {}, .roles = user.roles, .csrfToken = {}}; }
+    /// In a session of its own.
+    Actor actor(const User &user)
+    {
+        const OpenedSession opened = sessions.open(user.id, {kHome, {}});
+        test::await(database->write([&](Sql &sql) { sessions.store(sql, opened); }));
+        return {.id = user.id, .session = opened.session.id, .roles = user.roles, .csrfToken = opened.csrfToken};
+    }
 
     /// What the newest mail of this kind holds.
     AccountMail::Letter mail(const QString &kind)
@@ -79,7 +85,7 @@ struct Fixture {
     AuthService service{core.core, sessions, hasher, secondFactor, mails};
     EmailService emails{core.core, ownerCheck, mails};
     TotpService totps{core.core, sessions, ownerCheck, mails};
-    WalletService wallets{core.core, config, ownerCheck, mails};
+    WalletService wallets{core.core, config, sessions, ownerCheck, mails};
     UserService users{core.core, sessions, mails};
     PasswordService passwords{core.core, sessions, hasher, ownerCheck, mails};
     SessionService sessionList{core.core, sessions};

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Goal: a wallet is linked by its own signature only.
+// Goal: a wallet is linked by its own signature only, and taken away by its owner.
 #include "tests/unit/server/modules/auth_fixture.h"
 
 using namespace freehold;
@@ -75,6 +75,63 @@ private Q_SLOTS:
         QVERIFY(await(f.wallets.wallets(f.actor(user))).empty());
         QCOMPARE(link(kPassword, std::nullopt), QString());
         QCOMPARE(f.mail(QStringLiteral("wallet_linked")).to, user.email);
+    }
+
+    /// Also a message that it has signed before, and a log-in that has come half its way.
+    void unlink_endsSignInAtOnce()
+    {
+        Fixture &f = fixture();
+        const User user = f.user(QStringLiteral("a@example.com"));
+        const Actor actor = f.actor(user);
+        const auto key = anvilKey(3);
+        const auto signedBy = [&](const QString &message) { return key.signMessage(message.toUtf8()).toBytes(); };
+        const QString message = await(f.wallets.challenge(actor, key.address())).message;
+        (void)await(
+            f.wallets.link(actor, {message, signedBy(message), std::nullopt, {kPassword, std::nullopt}}));
+        const auto signIn = [&] {
+            const QString text = await(f.signIns.challenge(key.address(), kHome)).message;
+            return f.signIns.logIn({text, signedBy(text), std::nullopt}, {kHome, {}});
+        };
+        const QByteArray thiefs = await(signIn()).opened.token;
+        QCOMPARE(await(f.sessions.authenticate(thiefs)).id, user.id);
+
+        await(f.wallets.unlink(actor, key.address(), {kPassword, std::nullopt}));
+        QVERIFY(await(f.wallets.wallets(actor)).empty());
+        QVERIFY(await(f.sessions.authenticate(thiefs)).isNull());
+        QCOMPARE(reasonOf([&] { (void)await(signIn()); }), QStringLiteral("wallet_not_linked"));
+        QCOMPARE(f.mail(QStringLiteral("wallet_unlinked")).to, user.email);
+        QStringList events;
+        await(f.database->read([&](Sql &sql) {
+            sql.forEach(QStringLiteral("SELECT payload FROM outbox WHERE topic = 'auth.wallet_unlinked'"), {},
+                        [&](const Row &row) {
+                            const auto event = WalletUnlinked::fromJson(row.json("payload"));
+                            QCOMPARE(event.user, user.id);
+                            events.append(event.address.toChecksum());
+                        });
+        }));
+        QCOMPARE(events, QStringList(key.address().toChecksum()));
+    }
+
+    void unlink_refuses()
+    {
+        Fixture &f = fixture();
+        const Actor actor = f.actor(f.user(QStringLiteral("a@example.com")));
+        const Actor stranger = f.actor(f.user(QStringLiteral("b@example.com")));
+        const auto key = anvilKey(3);
+        const QString message = await(f.wallets.challenge(actor, key.address())).message;
+        (void)await(f.wallets.link(actor,
+                                   {message,
+                                    key.signMessage(message.toUtf8()).toBytes(),
+                                    std::nullopt,
+                                    {kPassword, std::nullopt}}));
+        const auto unlink = [&](const Actor &who, const QString &password) {
+            return reasonOf([&] { await(f.wallets.unlink(who, key.address(), {password, std::nullopt})); });
+        };
+        QCOMPARE(unlink(stranger, kPassword), QStringLiteral("not_found"));
+        QCOMPARE(unlink(actor, QStringLiteral("a guess")), QStringLiteral("password_wrong"));
+        QCOMPARE(await(f.wallets.wallets(actor)).size(), size_t(1));
+        QCOMPARE(unlink(actor, kPassword), QString());
+        QCOMPARE(unlink(actor, kPassword), QStringLiteral("not_found"));
     }
 
     void link_refusesTheWalletOfAnother()
