@@ -3,12 +3,29 @@
 
 #include "server/core/log/log.h"
 
+#include <utility>
+
 namespace freehold::notification {
 
 namespace {
 
 constexpr int kAccepted = 202;
-constexpr int kTooManyRequests = 429;
+
+enum class Answer { Accepted, OfThisMail, OfTheProvider };
+
+/// 401 and 403 speak of our key, our sender's address or our credits, not of the mail: it waits until that is mended.
+Answer meaningOf(int status)
+{
+    constexpr int kUnauthorized = 401;
+    constexpr int kForbidden = 403;
+    constexpr int kRequestTimeout = 408;
+    constexpr int kTooManyRequests = 429;
+    if (status == kAccepted)
+        return Answer::Accepted;
+    const bool mayPass =
+        status == kUnauthorized || status == kForbidden || status == kRequestTimeout || status == kTooManyRequests;
+    return mayPass || status < 400 || status >= 500 ? Answer::OfTheProvider : Answer::OfThisMail;
+}
 
 QUrl endpoint(const QUrl &base)
 {
@@ -28,14 +45,17 @@ Task<MailOutcome> SendGrid::send(Mail mail)
         .headers = {{"Authorization", "Bearer " + m_config.sendgridApiKey}, {"Content-Type", "application/json"}},
         .body = QJsonDocument(body(mail)).toJson(QJsonDocument::Compact),
     });
-    if (answer.status == kAccepted)
-        co_return MailOutcome::Accepted;
-    if (answer.status == kTooManyRequests || answer.status >= 500 || answer.status < 400)
+    switch (meaningOf(answer.status)) {
+    case Answer::Accepted: co_return MailOutcome::Accepted;
+    case Answer::OfTheProvider:
         throw Error(ErrorCode::ProviderFailed, QStringLiteral("mail_failed"),
                     QStringLiteral("The mail could not be sent."), {{QStringLiteral("status"), answer.status}});
-    log::error("mail_refused",
-               {{QStringLiteral("notification"), mail.notificationId}, {QStringLiteral("status"), answer.status}});
-    co_return MailOutcome::Refused;
+    case Answer::OfThisMail:
+        log::error("mail_refused",
+                   {{QStringLiteral("notification"), mail.notificationId}, {QStringLiteral("status"), answer.status}});
+        co_return MailOutcome::Refused;
+    }
+    std::unreachable();
 }
 
 QJsonObject SendGrid::body(const Mail &mail) const

@@ -135,6 +135,43 @@ private Q_SLOTS:
         QCOMPARE(f.bodies.size(), 3);
     }
 
+    /// A revoked key, a sender that is not verified any more, used up credits: nothing of the mail.
+    void mail_waitsUntilOurAccountIsMended_data() { TestDatabase::addDialectRows(); }
+    void mail_waitsUntilOurAccountIsMended()
+    {
+        QFETCH(Dialect, dialect);
+        Fixture f(dialect);
+        f.statuses = {401, 403, 408, 202};
+        f.tell(kKind);
+        QVERIFY(waitUntil(
+            [&] {
+                f.core.clock.advanceMs(500);
+                f.core.jobs.wake();
+                return f.mailState() == QStringLiteral("SENT");
+            },
+            15'000));
+        QCOMPARE(f.bodies.size(), 4);
+    }
+
+    /// Else everybody's links to sign in again wait behind whatever else there is to say.
+    void accountMails_doNotWaitForOneAnother_data() { TestDatabase::addDialectRows(); }
+    void accountMails_doNotWaitForOneAnother()
+    {
+        QFETCH(Dialect, dialect);
+        Fixture f(dialect);
+        f.sendgrid.hold();
+        await(f.database->write([&](Sql &sql) {
+            for (int i = 0; i < 4; ++i)
+                f.core.core.outbox.append(sql,
+                                          auth::AccountMail::seal(f.core.sealing, f.user.id,
+                                                                  QStringLiteral("password_changed"),
+                                                                  {.to = f.user.email, .values = {}}));
+        }));
+        const bool areAllSent = waitUntil([&] { return f.bodies.size() == 4; });
+        f.sendgrid.release();
+        QVERIFY(areAllSent);
+    }
+
     void mail_isGivenUpWhenRefused_data() { TestDatabase::addDialectRows(); }
     void mail_isGivenUpWhenRefused()
     {
