@@ -81,10 +81,20 @@ test('change_needsACodeWhereThereIsASecondFactor', async () => {
   await manager.api.call('changeEmail', { body: { ...body, code: await manager.authenticator?.nextCode() } });
 });
 
-test('change_refusesATakenAddress', async () => {
-  const [person, other] = [await world.investor(), await world.investor()];
-  const body = { email: other.email, password: person.password };
-  await person.api.refused('changeEmail', { body }, 409, 'email_taken');
+test('change_looksTheSameForATakenAddress_andTellsItsOwner', async () => {
+  const [person, other, curious] = [await world.investor(), await world.investor(), await world.investor()];
+  const ask = (asking: Person, email: string) =>
+    asking.api.send('changeEmail', { body: { email, password: asking.password } });
+  for (let turn = 0; turn < 5; ++turn) {
+    assert.equal((await ask(person, newAddress())).status, 204);
+    assert.equal((await ask(curious, other.email)).status, 204);
+  }
+  assert.equal((await ask(person, newAddress())).json.reason, 'too_many_attempts');
+  assert.equal((await ask(curious, other.email)).json.reason, 'too_many_attempts');
+  await world.sandbox.waitForMail(curious.email, /is to change/);
+  await world.sandbox.waitForMail(other.email, /Somebody named your email address/);
+  const subjects = (await world.sandbox.mailsTo(other.email)).map(({ subject }) => subject);
+  assert.equal(subjects.filter((subject) => verifySubject.test(subject)).length, 1); // of its own registration
 });
 
 test('change_slowsPasswordGuessingDown', async () => {

@@ -76,6 +76,29 @@ test('change_needsTheOldOneAndEndsTheOtherSessions', async () => {
   await other.api.logIn(person.email, fresh);
 });
 
+test('change_isBoundedAndMailsOnlyAnAddressThatWasProved', async () => {
+  const person = await (await world.person().signUp('investor')).logIn();
+  const change = () =>
+    person.api.send('changePassword', { body: { password: person.password, new_password: person.password } });
+  for (let turn = 0; turn < 5; ++turn) assert.equal((await change()).status, 204);
+  const { status, json } = await change();
+  assert.equal(`${status} ${json.reason}`, '429 too_many_attempts');
+  assert.ok(json.params.retry_after_seconds > 3000);
+  await resetToken(await world.investor()); // mails that were asked for later came
+  const subjects = (await world.sandbox.mailsTo(person.email)).map(({ subject }) => subject);
+  assert.ok(
+    subjects.every((subject) => !/was changed/.test(subject)),
+    subjects.join(),
+  );
+});
+
+test('change_leavesTheOwnersLinkGood', async () => {
+  const person = await world.investor();
+  const token = await resetToken(person);
+  await person.api.call('changePassword', { body: { password: person.password, new_password: fresh } });
+  await world.person().api.call('resetPassword', { body: { token, password: 'the third long secret' } });
+});
+
 test('change_slowsGuessingDown', async () => {
   const person = await world.investor();
   const body = { password: 'a guess', new_password: fresh };

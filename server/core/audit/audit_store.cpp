@@ -66,4 +66,15 @@ std::vector<AuditEntry> AuditStore::page(Sql &sql, const AuditFilter &filter, in
          {QStringLiteral("limit"), limit}});
 }
 
+std::vector<TimeMs> AuditStore::timesOf(Sql &sql, const QString &action, const QString &object, TimeMs since)
+{
+    std::vector<TimeMs> times;
+    sql.forEach(
+        QStringLiteral("SELECT at FROM audit_log WHERE object_id = :object AND action = :action AND at > :since "
+                       "ORDER BY seq"),
+        {{QStringLiteral("object"), object}, {QStringLiteral("action"), action}, {QStringLiteral("since"), since}},
+        [&](const Row &row) { times.push_back(row.time("at")); });
+    return times;
+}
+
 } // namespace freehold

@@ -40,6 +40,9 @@ public:
     static void forEach(Sql &sql, const std::function<void(const AuditEntry &)> &visit);
     /// Newest first.
     [[nodiscard]] static std::vector<AuditEntry> page(Sql &sql, const AuditFilter &filter, int limit);
+    /// When this was done to the object after `since`, oldest first.
+    [[nodiscard]] static std::vector<TimeMs> timesOf(Sql &sql, const QString &action, const QString &object,
+                                                     TimeMs since);
 };
 
 } // namespace freehold

@@ -23,10 +23,10 @@ void Outbox::appendJson(Sql &sql, const QString &topic, const std::vector<QJsonO
     m_jobs.enqueueAll(sql, jobs);
 }
 
-void Outbox::subscribeJson(const QString &subscriber, const QString &topic, JobHandler handler)
+void Outbox::subscribeJson(const QString &subscriber, const QString &topic, JobHandler handler, int concurrency)
 {
     const QString queue = QStringLiteral("on.%1.%2").arg(subscriber, topic);
-    m_jobs.handle(queue, std::move(handler));
+    m_jobs.handle(queue, std::move(handler), concurrency);
     m_queuesByTopic[topic].push_back(queue);
 }
 

@@ -45,17 +45,19 @@ public:
         appendJson(sql, QString::fromLatin1(E::topic), payloads);
     }
 
-    /// Registers a reaction; before JobQueue::start(). `subscriber` is the module's name.
+    /// Registers a reaction; before JobQueue::start(). `subscriber` is the module's name. Events are reacted to one after
+    /// the other, or up to `concurrency` at a time where their order says nothing.
     template <Event E>
-    void subscribe(const QString &subscriber, std::function<Task<>(E, Job)> reaction)
+    void subscribe(const QString &subscriber, std::function<Task<>(E, Job)> reaction, int concurrency = 1)
     {
-        subscribeJson(subscriber, QString::fromLatin1(E::topic),
-                      [reaction = std::move(reaction)](Job job) { return reaction(E::fromJson(job.payload), job); });
+        subscribeJson(
+            subscriber, QString::fromLatin1(E::topic),
+            [reaction = std::move(reaction)](Job job) { return reaction(E::fromJson(job.payload), job); }, concurrency);
     }
 
 private:
     void appendJson(Sql &sql, const QString &topic, const std::vector<QJsonObject> &payloads);
-    void subscribeJson(const QString &subscriber, const QString &topic, JobHandler handler);
+    void subscribeJson(const QString &subscriber, const QString &topic, JobHandler handler, int concurrency);
 
     JobQueue &m_jobs;
     const Clock &m_clock;

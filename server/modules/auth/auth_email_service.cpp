@@ -27,16 +27,16 @@ void EmailService::applyToken(Sql &sql, const QString &hash) const
 {
     const TimeMs now = m_core.clock.now();
     const OneTimeToken token = requireUsable(m_tokens.find(sql, TokenPurpose::VerifyEmail, hash), now);
-    const QString oldEmail = m_users.get(sql, token.user).email;
+    const User before = m_users.get(sql, token.user);
     if (!m_users.updateEmail(sql, token.user, token.email, now))
         throw emailTaken();
     m_tokens.use(sql, hash, now);
     m_tokens.expireAll(sql, TokenPurpose::VerifyEmail, token.user, now);
-    if (oldEmail == token.email)
+    if (before.email == token.email)
         return;
     m_core.audit.append(sql, Actor(), QStringLiteral("user.email_changed"), token.user);
     m_tokens.expireAll(sql, TokenPurpose::ResetPassword, token.user, now); // those went to the old address
-    m_mails.sendNotice(sql, token.user, oldEmail, QStringLiteral("email_changed"));
+    m_mails.sendNotice(sql, before, QStringLiteral("email_changed"));
 }
 
 Task<> EmailService::resend(Actor actor)
@@ -56,14 +56,25 @@ Task<> EmailService::change(Actor actor, api::ChangeEmailRequest request)
     const OwnerProven proven = co_await m_ownerCheck.require(actor, request.proof.password, request.proof.code);
     co_await m_core.database.write([=, this](Sql &sql) {
         const User user = m_ownerCheck.requireStill(sql, proven);
-        if (m_users.findCredentials(sql, request.email))
-            throw emailTaken();
         requireRoomForMail(sql, actor.id);
         m_tokens.expireAll(sql, TokenPurpose::VerifyEmail, actor.id, m_core.clock.now());
-        m_mails.sendVerification(sql, actor.id, request.email);
-        m_mails.sendNotice(sql, actor.id, user.email, QStringLiteral("email_change_requested"));
+        askToProve(sql, actor, request.email);
+        m_mails.sendNotice(sql, user, QStringLiteral("email_change_requested"));
     });
     log::info("email_change_requested", {{QStringLiteral("user"), actor.id.text()}});
+}
+
+/// Looks the same whether or not another account has the address: else anybody could ask which addresses have one.
+void EmailService::askToProve(Sql &sql, const Actor &actor, const QString &email) const
+{
+    const auto owner = m_users.findCredentials(sql, email);
+    if (!owner) {
+        m_mails.sendVerification(sql, actor.id, email);
+        return;
+    }
+    m_mails.withholdVerification(sql, actor.id, email);
+    if (!owner->user.disabledAt)
+        m_mails.tellOfAttempt(sql, owner->user, QStringLiteral("email_change_attempted"), actor.address);
 }
 
 void EmailService::requireRoomForMail(Sql &sql, const UserId &user) const

@@ -26,10 +26,12 @@ public:
     /// The account that the token was mailed to has that address from now on, and proved it.
     [[nodiscard]] Task<> verify(QString token, QHostAddress address);
     [[nodiscard]] Task<> resend(Actor actor);
-    /// The old address stays until the new one is proved, and is told at once.
+    /// The old address stays until the new one is proved, and is told at once. Of an address that has an account already only
+    /// that account is told.
     [[nodiscard]] Task<> change(Actor actor, api::ChangeEmailRequest request);
 
 private:
+    void askToProve(Sql &sql, const Actor &actor, const QString &email) const;
     void requireRoomForMail(Sql &sql, const UserId &user) const;
     void applyToken(Sql &sql, const QString &hash) const;
 

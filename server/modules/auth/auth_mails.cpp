@@ -33,12 +33,35 @@ void AccountMails::sendReset(Sql &sql, const UserId &user, const QString &email)
     sendLink(sql, TokenPurpose::ResetPassword, user, email);
 }
 
-void AccountMails::sendNotice(Sql &sql, const UserId &user, const QString &email, const QString &kind) const
+void AccountMails::sendNotice(Sql &sql, const User &user, const QString &kind) const
 {
-    m_core.outbox.append(sql, AccountMail::seal(m_core.sealing, user, kind, {.to = email, .values = {}}));
+    if (user.emailVerifiedAt)
+        send(sql, user.id, kind, {.to = user.email, .values = {}});
+}
+
+void AccountMails::tellOfAttempt(Sql &sql, const User &owner, const QString &kind, const QHostAddress &from) const
+{
+    try {
+        m_attemptThrottle.begin(sql, m_attemptThrottle.attempt(owner.email, from), m_core.clock.now());
+    } catch (const Error &) {
+        return;
+    }
+    send(sql, owner.id, kind, {.to = owner.email, .values = {}});
+}
+
+void AccountMails::withholdVerification(Sql &sql, const UserId &user, const QString &email) const
+{
+    (void)makeToken(sql, TokenPurpose::VerifyEmail, user, email); // whom nobody is told, nobody can use
 }
 
 void AccountMails::sendLink(Sql &sql, TokenPurpose purpose, const UserId &user, const QString &email) const
+{
+    const QByteArray token = makeToken(sql, purpose, user, email);
+    send(sql, user, toString(purpose),
+         {.to = email, .values = {{QStringLiteral("link"), link(m_config.publicUrl, purpose, token)}}});
+}
+
+QByteArray AccountMails::makeToken(Sql &sql, TokenPurpose purpose, const UserId &user, const QString &email) const
 {
     const TimeMs now = m_core.clock.now();
     const QByteArray token = newToken(m_core.random);
@@ -50,11 +73,12 @@ void AccountMails::sendLink(Sql &sql, TokenPurpose purpose, const UserId &user, 
                      .expiresAt = now.plusMs(lifeOf(purpose)),
                      .usedAt = std::nullopt},
                     now);
-    m_core.outbox.append(
-        sql,
-        AccountMail::seal(
-            m_core.sealing, user, toString(purpose),
-            {.to = email, .values = {{QStringLiteral("link"), link(m_config.publicUrl, purpose, token)}}}));
+    return token;
+}
+
+void AccountMails::send(Sql &sql, const UserId &user, const QString &kind, const AccountMail::Letter &letter) const
+{
+    m_core.outbox.append(sql, AccountMail::seal(m_core.sealing, user, kind, letter));
 }
 
 } // namespace freehold::auth

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/modules/auth/auth_password_service.h"
 
+#include "server/core/audit/audit_store.h"
 #include "server/core/log/log.h"
 #include "server/modules/auth/auth_errors.h"
 #include "server/modules/auth/auth_sealed.h"
@@ -13,7 +14,9 @@ namespace {
 const QString kQueue = QStringLiteral("auth.password_reset");
 const QString kEmail = QStringLiteral("email");
 constexpr auto kColumn = "jobs.password_reset";
+const QString kChanged = QStringLiteral("password.changed"); ///< in the audit log
 constexpr qint64 kQuarterHourMs = 15LL * 60 * 1000;
+constexpr qint64 kHourMs = 4 * kQuarterHourMs;
 
 } // namespace
 
@@ -73,6 +76,7 @@ Task<> PasswordService::reset(api::ResetPasswordRequest request, QHostAddress ad
         (void)requireUsable(m_tokens.find(sql, TokenPurpose::ResetPassword, tokenHash), now);
         m_tokens.use(sql, tokenHash, now);
         m_tokenThrottle.succeed(sql, attempt, now);
+        m_tokens.expireAll(sql, TokenPurpose::ResetPassword, user.id, now);
         store(sql, user, hash);
         m_core.audit.append(sql, nobody, QStringLiteral("password.reset"), user.id);
         return m_sessions.end(sql, user.id);
@@ -83,26 +87,34 @@ Task<> PasswordService::reset(api::ResetPasswordRequest request, QHostAddress ad
 
 Task<> PasswordService::change(Actor actor, api::ChangePasswordRequest request)
 {
+    co_await m_core.database.read([=, this](Sql &sql) { requireRoomForChange(sql, actor.id); });
     const OwnerProven proven = co_await m_ownerCheck.requirePassword(actor, request.password);
     requireGoodPassword(QStringLiteral("new_password"), request.newPassword, proven.then.user);
     const QString hash = co_await m_hasher.hash(m_hasher.reserve(), request.newPassword);
     const auto ended = co_await m_core.database.write([=, this](Sql &sql) {
         const User user = m_ownerCheck.requireStill(sql, proven);
+        requireRoomForChange(sql, user.id);
         store(sql, user, hash);
-        m_core.audit.append(sql, actor, QStringLiteral("password.changed"), user.id);
+        m_core.audit.append(sql, actor, kChanged, user.id);
         return m_sessions.end(sql, user.id, actor.session);
     });
     m_sessions.dropSockets(ended);
     log::info("password_changed", {{QStringLiteral("user"), actor.id.text()}});
 }
 
+void PasswordService::requireRoomForChange(Sql &sql, const UserId &user) const
+{
+    const TimeMs now = m_core.clock.now();
+    requireRoom(AuditStore::timesOf(sql, kChanged, user.text(), now.plusMs(-kHourMs)), kMaxChangesPerHour, kHourMs,
+                now);
+}
+
 void PasswordService::store(Sql &sql, const User &user, const QString &hash) const
 {
     m_users.updatePassword(sql, user.id, hash);
-    m_tokens.expireAll(sql, TokenPurpose::ResetPassword, user.id, m_core.clock.now());
     // Whoever knew the old password may have asked for another address: that must not come true after this.
     m_tokens.expireAll(sql, TokenPurpose::VerifyEmail, user.id, m_core.clock.now());
-    m_mails.sendNotice(sql, user.id, user.email, QStringLiteral("password_changed"));
+    m_mails.sendNotice(sql, user, QStringLiteral("password_changed"));
 }
 
 } // namespace freehold::auth

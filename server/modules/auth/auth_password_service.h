@@ -14,6 +14,8 @@ public:
     /// So many mails with a link go to one account within a quarter of an hour; what is asked beyond that is silently
     /// dropped, as the owner has mail enough.
     static constexpr int kMaxMailsPerQuarterHour = 3;
+    /// Each is told by mail and costs a slow hash.
+    static constexpr int kMaxChangesPerHour = 5;
 
     PasswordService(Core &core, Sessions &sessions, PasswordHasher &hasher, OwnerCheck &ownerCheck,
                     const AccountMails &mails)
@@ -34,11 +36,13 @@ public:
     [[nodiscard]] Task<> requestReset(QString email, QHostAddress address);
     /// Ends all sessions.
     [[nodiscard]] Task<> reset(api::ResetPasswordRequest request, QHostAddress address);
-    /// Ends the other sessions.
+    /// Ends the other sessions. Links to set a new password that the account was mailed stay good: whoever knows the password
+    /// must not be able to make those of its owner worthless.
     [[nodiscard]] Task<> change(Actor actor, api::ChangePasswordRequest request);
 
 private:
     [[nodiscard]] Task<> mailLink(Job job);
+    void requireRoomForChange(Sql &sql, const UserId &user) const;
     void sendLinkTo(Sql &sql, const User &user) const;
     void store(Sql &sql, const User &user, const QString &hash) const;
 

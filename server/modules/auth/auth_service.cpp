@@ -30,18 +30,11 @@ Task<User> AuthService::registerUser(api::RegisterRequest request, QHostAddress 
     co_return user;
 }
 
-/// Ever more rarely, the more often somebody tries.
 void AuthService::tellOwner(Sql &sql, const QString &email, const QHostAddress &address) const
 {
     const auto owner = m_users.findCredentials(sql, email);
-    if (!owner || owner->user.disabledAt)
-        return;
-    try {
-        m_noticeThrottle.begin(sql, m_noticeThrottle.attempt(email, address), m_core.clock.now());
-    } catch (const Error &) {
-        return;
-    }
-    m_mails.sendNotice(sql, owner->user.id, email, QStringLiteral("registration_attempted"));
+    if (owner && !owner->user.disabledAt)
+        m_mails.tellOfAttempt(sql, owner->user, QStringLiteral("registration_attempted"), address);
 }
 
 Task<User> AuthService::createUser(QString email, QString password, QString name, Roles roles)

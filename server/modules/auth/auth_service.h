@@ -35,7 +35,6 @@ public:
         , m_sessionStore(core.sealing)
         , m_throttle(core.sealing, throttling::kPassword)
         , m_registerThrottle(core.sealing, throttling::kRegister)
-        , m_noticeThrottle(core.sealing, throttling::kNotice)
     {
     }
 
@@ -63,7 +62,6 @@ private:
     SessionStore m_sessionStore;
     Throttle m_throttle;
     Throttle m_registerThrottle;
-    Throttle m_noticeThrottle;
 };
 
 } // namespace freehold::auth

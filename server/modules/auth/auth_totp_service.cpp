@@ -48,7 +48,7 @@ Task<QStringList> TotpService::confirm(Actor actor, QString code)
         m_store.enable(sql, actor.id, {*secret, *step}, now);
         m_store.replaceRecoveryCodes(sql, actor.id, recoveryCodes);
         m_core.audit.append(sql, actor, QStringLiteral("totp.enabled"), actor.id);
-        m_mails.sendNotice(sql, actor.id, m_users.get(sql, actor.id).email, QStringLiteral("totp_enabled"));
+        m_mails.sendNotice(sql, m_users.get(sql, actor.id), QStringLiteral("totp_enabled"));
         return m_sessions.end(sql, actor.id, actor.session);
     });
     m_sessions.dropSockets(ended);
@@ -80,7 +80,7 @@ Task<> TotpService::disable(Actor actor, api::OwnerProof proof)
                         QStringLiteral("Your roles need an authenticator app; you can set up another one."));
         m_store.disable(sql, actor.id);
         m_core.audit.append(sql, actor, QStringLiteral("totp.disabled"), actor.id);
-        m_mails.sendNotice(sql, actor.id, user.email, QStringLiteral("totp_disabled"));
+        m_mails.sendNotice(sql, user, QStringLiteral("totp_disabled"));
     });
     logChange("totp_disabled", actor.id);
 }

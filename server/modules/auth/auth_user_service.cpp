@@ -96,7 +96,7 @@ Task<> UserService::disable(Actor actor, UserId id)
         m_tokens.expireAll(sql, TokenPurpose::VerifyEmail, id, m_core.clock.now());
         m_tokens.expireAll(sql, TokenPurpose::ResetPassword, id, m_core.clock.now());
         m_core.audit.append(sql, actor, QStringLiteral("user.disabled"), id);
-        m_mails.sendNotice(sql, id, user.email, QStringLiteral("account_disabled"));
+        m_mails.sendNotice(sql, user, QStringLiteral("account_disabled"));
         return m_sessions.end(sql, id);
     });
     m_sessions.dropSockets(ended);
@@ -111,7 +111,7 @@ Task<> UserService::enable(Actor actor, UserId id)
             throw conflict("account_enabled", "The account is in use.");
         m_users.updateDisabled(sql, id, std::nullopt);
         m_core.audit.append(sql, actor, QStringLiteral("user.enabled"), id);
-        m_mails.sendNotice(sql, id, user.email, QStringLiteral("account_enabled"));
+        m_mails.sendNotice(sql, user, QStringLiteral("account_enabled"));
     });
 }
 
@@ -162,7 +162,7 @@ std::vector<SessionId> UserService::removeTotp(Sql &sql, const Actor &actor, con
     m_totps.disable(sql, user.id);
     TotpResetStore::remove(sql, user.id);
     m_core.audit.append(sql, actor, QStringLiteral("totp.reset"), user.id);
-    m_mails.sendNotice(sql, user.id, user.email, QStringLiteral("totp_reset"));
+    m_mails.sendNotice(sql, user, QStringLiteral("totp_reset"));
     return m_sessions.end(sql, user.id);
 }
 

@@ -31,7 +31,7 @@ Task<Wallet> WalletService::link(Actor actor, api::LinkWalletRequest request)
                         QStringLiteral("This wallet is linked already."));
         m_core.outbox.append(sql, WalletLinked{wallet.user, wallet.address});
         m_core.audit.append(sql, actor, QStringLiteral("wallet.linked"), wallet.id);
-        m_mails.sendNotice(sql, owner.id, owner.email, QStringLiteral("wallet_linked"));
+        m_mails.sendNotice(sql, owner, QStringLiteral("wallet_linked"));
     });
     co_return wallet;
 }
@@ -46,7 +46,7 @@ Task<> WalletService::unlink(Actor actor, evm::Address address, api::OwnerProof 
         m_store.remove(sql, wallet.id);
         m_core.outbox.append(sql, WalletUnlinked{owner.id, address});
         m_core.audit.append(sql, actor, QStringLiteral("wallet.unlinked"), wallet.id);
-        m_mails.sendNotice(sql, owner.id, owner.email, QStringLiteral("wallet_unlinked"));
+        m_mails.sendNotice(sql, owner, QStringLiteral("wallet_unlinked"));
         return m_sessions.end(sql, owner.id, actor.session);
     });
     m_sessions.dropSockets(ended);

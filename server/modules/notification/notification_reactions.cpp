@@ -5,11 +5,17 @@
 
 namespace freehold::notification {
 
+namespace {
+/// A mail waits for the provider most of its time: a link must not wait for all the mails before it.
+constexpr int kMailsAtOnce = 4;
+} // namespace
+
 void NotificationReactions::subscribe()
 {
-    m_core.outbox.subscribe<auth::AccountMail>(QStringLiteral("notification"), [this](auth::AccountMail mail, Job job) {
-        return onAccountMail(std::move(mail), std::move(job));
-    });
+    m_core.outbox.subscribe<auth::AccountMail>(
+        QStringLiteral("notification"),
+        [this](auth::AccountMail mail, Job job) { return onAccountMail(std::move(mail), std::move(job)); },
+        kMailsAtOnce);
 }
 
 Task<> NotificationReactions::onAccountMail(auth::AccountMail mail, Job job)

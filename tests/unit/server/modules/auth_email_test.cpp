@@ -60,6 +60,24 @@ private Q_SLOTS:
         QCOMPARE(f.logIn(QStringLiteral("c@example.com")).user.id, user.id);
     }
 
+    void change_toATakenAddress_tellsOnlyItsOwner()
+    {
+        Fixture &f = fixture();
+        const User owner = f.user(QStringLiteral("a@example.com"));
+        const User curious = f.user(QStringLiteral("b@example.com"));
+        const auto change = [&] {
+            f.core.clock.advanceMs(1000);
+            return reasonOf(
+                [&] { await(f.emails.change(f.actor(curious), {owner.email, {kPassword, std::nullopt}})); });
+        };
+        for (int i = 0; i < EmailService::kMaxMailsPerHour; ++i)
+            QCOMPARE(change(), QString());
+        QCOMPARE(change(), QStringLiteral("too_many_attempts")); // as for any other address
+        QCOMPARE(f.mail(QStringLiteral("email_change_attempted")).to, owner.email);
+        QCOMPARE(f.mail(QStringLiteral("email_change_requested")).to, curious.email);
+        QVERIFY_THROWS_EXCEPTION(std::runtime_error, (void)f.mail(QStringLiteral("verify_email")));
+    }
+
     void mail_doesNotOpenForAnotherAccount()
     {
         Fixture &f = fixture();

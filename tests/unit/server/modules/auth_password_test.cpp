@@ -115,6 +115,41 @@ private Q_SLOTS:
         QCOMPARE(f.logIn(user.email, third).user.email, user.email);
     }
 
+    /// Else whoever knows the password makes every link worthless that its owner asks for.
+    void change_isBoundedAndLeavesResetLinksGood_data() { TestDatabase::addDialectRows(); }
+    void change_isBoundedAndLeavesResetLinksGood()
+    {
+        QFETCH(Dialect, dialect);
+        Fixture f(dialect);
+        const User user = f.user(QStringLiteral("a@example.com"));
+        const Actor actor = f.actor(user);
+        await(f.database->write([&](Sql &sql) { f.mails.sendReset(sql, user.id, user.email); }));
+        const auto change = [&] { return reasonOf([&] { await(f.passwords.change(actor, {kPassword, kPassword})); }); };
+        for (int i = 0; i < PasswordService::kMaxChangesPerHour; ++i) {
+            QCOMPARE(change(), QString());
+            f.core.clock.advanceMs(1000);
+        }
+        QCOMPARE(change(), QStringLiteral("too_many_attempts"));
+        await(f.passwords.reset(
+            {f.mailedToken(QStringLiteral("reset_password")), QStringLiteral("the third long secret")},
+            QHostAddress::LocalHost));
+        f.core.clock.advanceMs(kHourMs);
+        const Actor again = f.actor(user);
+        await(f.passwords.change(again, {QStringLiteral("the third long secret"), kPassword}));
+    }
+
+    void notices_goOnlyToAProvedAddress_data() { TestDatabase::addDialectRows(); }
+    void notices_goOnlyToAProvedAddress()
+    {
+        QFETCH(Dialect, dialect);
+        Fixture f(dialect);
+        (void)await(f.service.registerUser(kRegistration, kHome));
+        const User user = f.logIn(kRegistration.email).user;
+        await(f.passwords.change(f.actor(user), {kPassword, kPassword}));
+        QVERIFY_THROWS_EXCEPTION(std::runtime_error, (void)f.mail(QStringLiteral("password_changed")));
+        await(f.emails.verify(f.mailedToken(QStringLiteral("verify_email")), kHome));
+    }
+
     /// The hash was read, and is being verified, when the password changes or the account is disabled.
     void logIn_underWay_doesNotSurviveTheReset_data() { TestDatabase::addDialectRows(); }
     void logIn_underWay_doesNotSurviveTheReset()
