@@ -32,4 +32,9 @@ void RoleRequestStore::remove(Sql &sql, const UserId &user)
     sql.exec(QStringLiteral("DELETE FROM role_requests WHERE user_id = :user_id"), {{QStringLiteral("user_id"), user}});
 }
 
+void RoleRequestStore::removeRequestsBy(Sql &sql, const UserId &by)
+{
+    sql.exec(QStringLiteral("DELETE FROM role_requests WHERE requested_by = :by"), {{QStringLiteral("by"), by}});
+}
+
 } // namespace freehold::auth

@@ -15,6 +15,8 @@ public:
     /// Who asked for exactly these roles after `since`.
     [[nodiscard]] static std::optional<UserId> requestedBy(Sql &sql, const UserId &user, Roles roles, TimeMs since);
     static void remove(Sql &sql, const UserId &user);
+    /// All that this one asked for.
+    static void removeRequestsBy(Sql &sql, const UserId &by);
 };
 
 } // namespace freehold::auth

@@ -26,4 +26,9 @@ void TotpResetStore::remove(Sql &sql, const UserId &user)
     sql.exec(QStringLiteral("DELETE FROM totp_resets WHERE user_id = :user_id"), {{QStringLiteral("user_id"), user}});
 }
 
+void TotpResetStore::removeRequestsBy(Sql &sql, const UserId &by)
+{
+    sql.exec(QStringLiteral("DELETE FROM totp_resets WHERE requested_by = :by"), {{QStringLiteral("by"), by}});
+}
+
 } // namespace freehold::auth

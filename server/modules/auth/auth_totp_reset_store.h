@@ -14,6 +14,8 @@ public:
     /// Who asked for it after `since`.
     [[nodiscard]] static std::optional<UserId> requestedBy(Sql &sql, const UserId &user, TimeMs since);
     static void remove(Sql &sql, const UserId &user);
+    /// All that this one asked for.
+    static void removeRequestsBy(Sql &sql, const UserId &by);
 };
 
 } // namespace freehold::auth

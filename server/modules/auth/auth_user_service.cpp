@@ -59,18 +59,24 @@ std::optional<User> UserService::applyRoles(Sql &sql, const Actor &actor, const 
     m_core.audit.append(sql, actor, QStringLiteral("user.roles_set"), id,
                         {{QStringLiteral("from"), QJsonArray::fromStringList(toStrings(user.roles))},
                          {QStringLiteral("to"), QJsonArray::fromStringList(toStrings(roles))}});
+    if (user.roles.testFlag(Role::Admin) && !roles.testFlag(Role::Admin))
+        forgetRequestsBy(sql, id);
     user.roles = roles;
     m_users.updateRoles(sql, id, roles);
     RoleRequestStore::remove(sql, id);
     return user;
 }
 
-/// By another who is an admin still.
+bool UserService::isSecondTo(Sql &sql, const Actor &actor, const std::optional<UserId> &first) const
+{
+    const auto other = first && *first != actor.id ? m_users.find(sql, *first) : std::nullopt;
+    return other && other->roles.testFlag(Role::Admin) && !other->disabledAt;
+}
+
 bool UserService::isAsked(Sql &sql, const Actor &actor, const UserId &id, Roles roles) const
 {
-    const auto by = RoleRequestStore::requestedBy(sql, id, roles, m_core.clock.now().plusMs(-kResetRequestLifeMs));
-    const auto other = by && *by != actor.id ? m_users.find(sql, *by) : std::nullopt;
-    return other && other->roles.testFlag(Role::Admin) && !other->disabledAt;
+    const TimeMs since = m_core.clock.now().plusMs(-kResetRequestLifeMs);
+    return isSecondTo(sql, actor, RoleRequestStore::requestedBy(sql, id, roles, since));
 }
 
 /// Else one admin could make an account of his own the second admin, or take the role away from another to be alone over
@@ -93,6 +99,7 @@ Task<> UserService::disable(Actor actor, UserId id)
         if (user.disabledAt)
             throw conflict("account_disabled", "The account is out of use already.");
         m_users.updateDisabled(sql, id, m_core.clock.now());
+        forgetRequestsBy(sql, id);
         m_tokens.expireAll(sql, TokenPurpose::VerifyEmail, id, m_core.clock.now());
         m_tokens.expireAll(sql, TokenPurpose::ResetPassword, id, m_core.clock.now());
         m_core.audit.append(sql, actor, QStringLiteral("user.disabled"), id);
@@ -153,8 +160,8 @@ bool UserService::isAgreed(Sql &sql, const Actor &actor, const User &user) const
 {
     if (!user.roles.testFlag(Role::Admin))
         return true;
-    const auto requestedBy = TotpResetStore::requestedBy(sql, user.id, m_core.clock.now().plusMs(-kResetRequestLifeMs));
-    return requestedBy && *requestedBy != actor.id;
+    const TimeMs since = m_core.clock.now().plusMs(-kResetRequestLifeMs);
+    return isSecondTo(sql, actor, TotpResetStore::requestedBy(sql, user.id, since));
 }
 
 std::vector<SessionId> UserService::removeTotp(Sql &sql, const Actor &actor, const User &user) const
@@ -164,6 +171,13 @@ std::vector<SessionId> UserService::removeTotp(Sql &sql, const Actor &actor, con
     m_core.audit.append(sql, actor, QStringLiteral("totp.reset"), user.id);
     m_mails.sendNotice(sql, user, QStringLiteral("totp_reset"));
     return m_sessions.end(sql, user.id);
+}
+
+/// Also when the account is an admin again within a day.
+void UserService::forgetRequestsBy(Sql &sql, const UserId &admin) const
+{
+    RoleRequestStore::removeRequestsBy(sql, admin);
+    TotpResetStore::removeRequestsBy(sql, admin);
 }
 
 void UserService::requireStillAdmin(Sql &sql, const Actor &actor) const

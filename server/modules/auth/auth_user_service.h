@@ -44,7 +44,10 @@ public:
 private:
     void requireStillAdmin(Sql &sql, const Actor &actor) const;
     [[nodiscard]] std::optional<User> applyRoles(Sql &sql, const Actor &actor, const UserId &id, Roles roles) const;
+    /// Whether one of two admins spoke before `actor`, and is an admin still: who was found out must not be half of two.
+    [[nodiscard]] bool isSecondTo(Sql &sql, const Actor &actor, const std::optional<UserId> &first) const;
     [[nodiscard]] bool isAsked(Sql &sql, const Actor &actor, const UserId &id, Roles roles) const;
+    void forgetRequestsBy(Sql &sql, const UserId &admin) const;
     [[nodiscard]] bool mayChangeAlone(Sql &sql, const Actor &actor, const User &user, Roles roles) const;
     [[nodiscard]] bool isAgreed(Sql &sql, const Actor &actor, const User &user) const;
     [[nodiscard]] std::vector<SessionId> removeTotp(Sql &sql, const Actor &actor, const User &user) const;

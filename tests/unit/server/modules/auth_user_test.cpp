@@ -100,6 +100,30 @@ private Q_SLOTS:
         QVERIFY(!verdict.firstBreak);
     }
 
+    /// As when the session that asked was a thief's, and was noticed.
+    void resetTotp_doesNotCountAnAdminWhoIsNoneAnyMore()
+    {
+        Fixture &f = fixture();
+        const User one = f.user(QStringLiteral("one@example.com"), Role::Admin);
+        const User two = f.user(QStringLiteral("two@example.com"), Role::Admin);
+        const User three = f.user(QStringLiteral("three@example.com"), Role::Admin);
+        (void)await(f.totps.enrolAtOnce(three.id));
+        const auto reset = [&](const User &by) { return await(f.users.resetTotp(f.actor(by), three.id)); };
+        using enum UserService::TotpReset;
+        QCOMPARE(reset(two), NeedsSecondAdmin);
+        await(f.users.disable(f.actor(one), two.id));
+        QCOMPARE(reset(one), NeedsSecondAdmin);
+
+        await(f.users.enable(f.actor(one), two.id));
+        QCOMPARE(reset(two), Done); // of two who are admins now
+
+        (void)await(f.totps.enrolAtOnce(three.id));
+        QCOMPARE(reset(two), NeedsSecondAdmin);
+        await(f.users.disable(f.actor(one), two.id));
+        await(f.users.enable(f.actor(one), two.id));
+        QCOMPARE(reset(one), NeedsSecondAdmin); // what was asked for before it was out of use is forgotten
+    }
+
     void adminRole_isGivenAndTakenByTwo()
     {
         Fixture &f = fixture();
