@@ -112,29 +112,6 @@ private Q_SLOTS:
         QVERIFY_THROWS_EXCEPTION(std::logic_error, reading([](const Row &row) { std::ignore = row.json("id"); }));
     }
 
-    /// A sequence does not go on in a read-only transaction, which is where a query is asked again after the shared round
-    /// trip failed.
-    void find_isAskedOnce_alsoAfterARead()
-    {
-        if (!TestDatabase::hasPostgres())
-            QSKIP("needs PostgreSQL");
-        TestDatabase database(Dialect::Postgres, TestDatabase::Schema::Empty);
-        await(database->write([](Sql &sql) { sql.exec(u"CREATE SEQUENCE asked"_s); }));
-        const Query next{u"SELECT nextval('asked') AS value WHERE :yes = 1"_s, {{u"yes"_s, qint64(1)}}};
-        for (int i = 1; i <= 20; ++i) {
-            await(database->read([](Sql &sql) { sql.forEach(u"SELECT 1 AS one"_s, {}, [](const Row &) { }); }));
-            QCOMPARE(await(database->find<Number>(next))->value, qint64(i));
-        }
-        std::vector<Task<std::optional<Number>>> together;
-        for (int i = 0; i < 20; ++i)
-            together.push_back(database->find<Number>(next));
-        QSet<qint64> values;
-        for (auto &one : together)
-            values.insert(await(std::move(one))->value);
-        QCOMPARE(values.size(), 20);
-        QCOMPARE(*std::ranges::max_element(values), qint64(40));
-    }
-
     void write_rollsBackOnlyTheUnitThatThrew_data() { TestDatabase::addDialectRows(); }
     void write_rollsBackOnlyTheUnitThatThrew()
     {

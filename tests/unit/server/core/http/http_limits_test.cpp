@@ -3,8 +3,6 @@
 
 #include <QtTest>
 
-#include <sys/resource.h>
-
 using namespace freehold;
 using namespace freehold::test;
 
@@ -45,23 +43,6 @@ private Q_SLOTS:
         client.send(requestBytes("GET", "/api/v1/show/1", {{"Connection", "close"}}));
         QCOMPARE(client.next()->headers.value("connection"), QByteArray("close"));
         QVERIFY(client.waitForClose());
-    }
-
-    void listening_goesOnAfterDescriptorsRanOut()
-    {
-        ServerFixture fixture;
-        WireClient client(fixture.port); // waits in the backlog
-        rlimit before{};
-        QCOMPARE(getrlimit(RLIMIT_NOFILE, &before), 0);
-        const rlimit none{0, before.rlim_max}; // what is open stays open
-        QCOMPARE(setrlimit(RLIMIT_NOFILE, &none), 0);
-        QTest::qWait(50);
-        QCOMPARE(setrlimit(RLIMIT_NOFILE, &before), 0);
-        client.send(requestBytes("GET", "/api/v1/show/1"));
-        const auto answer = client.next();
-        QVERIFY(answer);
-        QCOMPARE(answer->status, 200);
-        QCOMPARE(fixture.ask("GET", "/api/v1/show/1").status, 200);
     }
 
     void bytes_mayComeOneByOne()
