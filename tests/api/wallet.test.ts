@@ -191,7 +191,9 @@ test('unlink_endsTheSignInOfAThiefsWallet_andTellsByMail', async () => {
   await early.api.refused('logInWithWallet', { body: early.body }, 401, 'wallet_not_linked');
   await world.sandbox.waitForMail(person.email, /wallet was taken from/);
   await person.api.refused('unlinkWallet', { path, body: await person.proof() }, 404, 'not_found');
-  const { items } = await world.admin.api.call('listAuditLog', { query: { actor: person.user.id, action: 'wallet.unlinked' } });
+  const { items } = await world.admin.api.call('listAuditLog', {
+    query: { actor: person.user.id, action: 'wallet.unlinked' },
+  });
   assert.equal(items.length, 1);
 });
 

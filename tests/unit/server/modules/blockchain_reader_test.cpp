@@ -219,8 +219,11 @@ private Q_SLOTS:
             ping();
             QVERIFY(sees(static_cast<std::size_t>(i)));
         }
+        // What it lacks may tell against itself, when it is the one that is asked first, never against the others.
+        const QString itself = QStringLiteral("127.0.0.1:%1").arg(young.url().port());
         for (const ChainAlarm &alarm : life.module.health().alarms)
-            QVERIFY2(alarm.name != QLatin1StringView("provider_quarantined"), qPrintable(alarm.subject));
+            QVERIFY2(alarm.name != QLatin1StringView("provider_quarantined") || alarm.subject == itself,
+                     qPrintable(alarm.subject));
     }
 
     void contractFoundInABlock_hasItsLogsOfThatBlockToo()
