@@ -85,7 +85,8 @@ test('change_looksTheSameForATakenAddress_andTellsItsOwner', async () => {
   const [person, other, curious] = [await world.investor(), await world.investor(), await world.investor()];
   const ask = (asking: Person, email: string) =>
     asking.api.send('changeEmail', { body: { email, password: asking.password } });
-  for (let turn = 0; turn < 5; ++turn) {
+  for (let turn = 0; turn < 4; ++turn) {
+    // the registration's was the first of five
     assert.equal((await ask(person, newAddress())).status, 204);
     assert.equal((await ask(curious, other.email)).status, 204);
   }
