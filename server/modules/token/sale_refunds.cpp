@@ -61,9 +61,19 @@ Task<bool> SaleRefunds::hasFailedOnChain(evm::Address token)
     co_return state && *state == kFailedOnChain;
 }
 
+/// Of a page's transaction whose name still counts the refunds that there are: once its block's logs are all here, none of them
+/// was of it. The contract passes over whoever's money went another way before it was mined.
+bool SaleRefunds::hasRefundedNobody(Sql &sql, const blockchain::ChainTransaction &sent) const
+{
+    return sent.state == ChainTransactionState::Confirmed && sent.blockNumber
+        && m_blockchain.readBlock(sql) >= *sent.blockNumber;
+}
+
 /// Nothing while this page's transaction is under way; another attempt, after a rest, when it came to nothing.
 void SaleRefunds::send(Sql &sql, const Page &page)
 {
+    if (SaleEventStore::refunds(sql, page.token) != page.before)
+        return; // some came while the chain was asked
     for (int attempt = 1;; ++attempt) {
         const QString reference = QStringLiteral("%1:%2:%3").arg(page.token.toChecksum()).arg(page.before).arg(attempt);
         const auto sent = m_blockchain.findTransaction(sql, kRefundPurpose, reference);
@@ -76,7 +86,7 @@ void SaleRefunds::send(Sql &sql, const Page &page)
             return;
         }
         const bool rests = m_core.clock.now() < sent->createdAt.plusMs(restAfterMs(attempt));
-        if (!isOver(sent->state) || rests)
+        if (!(isOver(sent->state) || hasRefundedNobody(sql, *sent)) || rests)
             return;
         log::error("refund_failed",
                    {{QStringLiteral("reference"), reference},

@@ -32,6 +32,7 @@ private:
     };
     [[nodiscard]] std::vector<Page> duePages(Sql &sql) const;
     [[nodiscard]] Task<bool> hasFailedOnChain(evm::Address token);
+    [[nodiscard]] bool hasRefundedNobody(Sql &sql, const blockchain::ChainTransaction &sent) const;
     void send(Sql &sql, const Page &page);
 
     Core &m_core;
