@@ -2,7 +2,7 @@
 // Goal: only the Safe's owners turn an approved property into a token, and what they sign is what happens.
 import assert from 'node:assert/strict';
 import { before, test } from 'node:test';
-import { hashTypedData } from 'viem';
+import { hashTypedData, stringToHex } from 'viem';
 import type { Proposal, TokenizationRequest } from '../harness/api_types.ts';
 import {
   approvedProperty,
@@ -19,7 +19,7 @@ import {
 import type { Person } from '../harness/person.ts';
 import { worldForFile } from '../harness/test_world.ts';
 
-const world = await worldForFile({ admins: 3 });
+const world = await worldForFile({ admins: 3, expectedErrors: [/"event":"token_not_countable"/] });
 const [admin, second, third] = world.admins as [Person, Person, Person];
 let manager: Person;
 before(async () => {
@@ -127,6 +127,28 @@ test('sign_twiceExecutesAndTheTokenIsThere', async () => {
   assert.equal(token.sale_open, true);
   const { items } = await manager.api.call('listDocuments', at(id));
   assert.equal(token.deed_hash, items.find(({ kind }) => kind === 'deed')?.sha256);
+});
+
+test('tokenPastTheServerThatCannotBeCounted_holdsUpNothing', async () => {
+  const { id } = await approved();
+  const { factory, safe } = world.chain.deployment.contracts;
+  const most = 2n ** 64n - 1n;
+  const huge = {
+    propertyId: stringToHex(id, { size: 32 }),
+    name: 'Endless House',
+    symbol: 'ENDLESS',
+    authorizedShares: most,
+    pricePerShare: 1n,
+    saleDeadline: 0n,
+    minimumRaise: 0n,
+    deedHash: stringToHex('deed', { size: 32 }),
+    deedUri: '',
+    rules: [],
+  };
+  await world.chain.sendAs(safe, 'PropertyTokenFactory', factory, 'tokenize', [huge]);
+  const next = (await approved()).id;
+  assert.equal((await tokenize(world, next)).authorized_shares, '10000');
+  await manager.api.refused('getToken', at(id), 404, 'not_found');
 });
 
 test('tokenized_isPublicWithItsPhotos', async () => {

@@ -55,6 +55,7 @@ contract Compliance is AccessManagedUpgradeable, UUPSUpgradeable, ICompliance {
         uint256 shares,
         uint40 validUntil
     ) external restricted {
+        _requirePossible(shares);
         if (validUntil < block.timestamp) revert ApprovalExpired(validUntil);
         ManualApproval.set(token, from, to, shares, validUntil);
         emit TransferApproved(token, from, to, shares, validUntil);
@@ -62,6 +63,7 @@ contract Compliance is AccessManagedUpgradeable, UUPSUpgradeable, ICompliance {
 
     /// @inheritdoc ICompliance
     function withdrawApproval(address token, address from, address to, uint256 shares) external restricted {
+        _requirePossible(shares);
         ManualApproval.set(token, from, to, shares, 0);
         emit ApprovalWithdrawn(token, from, to, shares);
     }
@@ -154,6 +156,11 @@ contract Compliance is AccessManagedUpgradeable, UUPSUpgradeable, ICompliance {
     /// @inheritdoc ICompliance
     function identityRegistry() external view returns (address) {
         return address(REGISTRY);
+    }
+
+    /// @dev Whoever lists approvals counts as the tokens do.
+    function _requirePossible(uint256 shares) private pure {
+        if (shares == 0 || shares > type(uint64).max) revert ApprovalOfImpossibleShares(shares);
     }
 
     function _facts(

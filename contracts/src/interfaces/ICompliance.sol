@@ -28,6 +28,8 @@ interface ICompliance {
     error TokenNotBound(address caller);
     /// @notice An approval for the past.
     error ApprovalExpired(uint40 validUntil);
+    /// @notice An approval of a number of shares that no transfer can have: none, or more than a token counts.
+    error ApprovalOfImpossibleShares(uint256 shares);
 
     /// @notice Sets or replaces the rules of `token`; a rule that is not named is off. Rules and the form of their
     /// configurations stand in `src/compliance/rules`.

@@ -55,6 +55,19 @@ contract ManualApprovalTest is FreeholdTest {
         _assertRefused(ALICE, BOB, 10, ManualApproval.CODE, 0);
     }
 
+    function testFuzz_approval_isRefusedForSharesThatNobodyCanMove(uint256 shares) public {
+        shares = bound(shares, uint256(type(uint64).max) + 1, type(uint256).max);
+        for (uint256 i; i < 2; ++i) {
+            bytes memory reason = abi.encodeWithSelector(ICompliance.ApprovalOfImpossibleShares.selector, shares);
+            vm.expectRevert(reason);
+            compliance.approveTransfer(address(token), ALICE, BOB, shares, _until);
+            vm.expectRevert(reason);
+            compliance.withdrawApproval(address(token), ALICE, BOB, shares);
+            shares = 0;
+        }
+        compliance.approveTransfer(address(token), ALICE, BOB, type(uint64).max, _until);
+    }
+
     function test_issuanceAndOwnWallets_needNone() public {
         token.mint(BOB, 5);
         _link(CAROL, ALICE);

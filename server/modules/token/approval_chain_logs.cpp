@@ -2,6 +2,7 @@
 #include "server/modules/token/approval_chain_logs.h"
 
 #include "generated/contracts/compliance.h"
+#include "server/core/log/log.h"
 #include "server/modules/token/approval_store.h"
 #include "server/modules/token/token_log_values.h"
 
@@ -21,18 +22,32 @@ TimeMs validUntilOf(const rules_abi::TransferApproved &logged)
 
 TimeMs validUntilOf(const rules_abi::ApprovalWithdrawn &) { return {}; }
 
+/// Nothing for a number of shares that nobody can ever move: none, or more than can be counted.
 template <typename Logged>
-TransferApproval approvalOf(const ChainLog &log)
+std::optional<TransferApproval> approvalOf(const ChainLog &log)
 {
     const auto logged = decodedLog<Logged>(log);
-    return {.token = logged.token,
-            .sender = logged.from,
-            .receiver = logged.to,
-            .shares = {countOf(logged.shares)},
-            .validUntil = validUntilOf(logged),
-            .blockNumber = log.blockNumber,
-            .position = positionOf(log),
-            .at = log.blockTime};
+    const auto shares = smallCountOf(logged.shares);
+    if (shares.value_or(0) == 0)
+        return std::nullopt;
+    return TransferApproval{.id = 0,
+                            .token = logged.token,
+                            .sender = logged.from,
+                            .receiver = logged.to,
+                            .shares = {*shares},
+                            .validUntil = validUntilOf(logged),
+                            .blockNumber = log.blockNumber,
+                            .position = positionOf(log),
+                            .at = log.blockTime};
+}
+
+/// The list is for people, and no balance rests on it: an approval that says nothing must not hold up what follows.
+template <typename Logged>
+void apply(Sql &sql, const ChainLog &log)
+{
+    if (const auto approval = approvalOf<Logged>(log))
+        return ApprovalStore::insert(sql, *approval);
+    log::error("approval_not_listed", {{QStringLiteral("transaction"), log.transactionHash.toHex()}});
 }
 
 } // namespace
@@ -52,7 +67,7 @@ void ApprovalChainLogs::on(blockchain::BlockchainModule &blockchain)
                          .apply =
                              [this](Sql &sql, const ChainLog &log) {
                                  if (log.address == m_compliance)
-                                     ApprovalStore::insert(sql, approvalOf<Logged>(log));
+                                     token::apply<Logged>(sql, log);
                              },
                          .revert =
                              [this](Sql &sql, const ChainLog &log) {

@@ -60,6 +60,15 @@ ShareSale saleOf(const ChainLog &log)
     return sale;
 }
 
+/// The Safe's owners made it past the server, with numbers that cannot be counted here. It is no token of ours, so that
+/// everything else goes on.
+void passOver(const ChainLog &log, const evm::Address &token)
+{
+    log::error(
+        "token_not_countable",
+        {{QStringLiteral("token"), token.toChecksum()}, {QStringLiteral("transaction"), log.transactionHash.toHex()}});
+}
+
 /// The property a token was made for, if it is one of ours.
 std::optional<property::Property> propertyOf(Sql &sql, property::PropertyModule &properties, const evm::Hash32 &bytes)
 {
@@ -116,10 +125,13 @@ void TokenChainLogs::applySaleOpened(Sql &sql, const ChainLog &log)
     if (log.address != m_contracts.primarySale)
         return;
     const auto event = decodedLog<sale_abi::SaleOpened>(log);
+    const auto minimumRaise = smallCountOf(event.minimumRaise);
+    if (!minimumRaise)
+        return passOver(log, event.token);
     const qint64 deadline = countOf(event.deadline);
     TokenStore::insertSale(sql, event.token,
                            deadline == 0 ? std::nullopt : std::optional(TimeMs{deadline * kMsPerSecond}),
-                           {countOf(event.minimumRaise)});
+                           {*minimumRaise});
     showInCatalogue(sql, m_modules, event.token);
 }
 
@@ -142,13 +154,17 @@ void TokenChainLogs::applyTokenized(Sql &sql, const ChainLog &log)
         log::warning("token_of_unknown_property", {{QStringLiteral("token"), event.token.toChecksum()}});
         return;
     }
+    const auto authorizedShares = smallCountOf(event.authorizedShares);
+    const auto pricePerShare = smallCountOf(event.pricePerShare);
+    if (!authorizedShares || !pricePerShare || !TokenStore::hasSale(sql, event.token))
+        return passOver(log, event.token);
     PropertyToken token;
     token.property = building->id;
     token.address = event.token;
     token.name = building->facts.name;
     token.symbol = event.symbol;
-    token.authorizedShares = {countOf(event.authorizedShares)};
-    token.pricePerShare = {countOf(event.pricePerShare)};
+    token.authorizedShares = {*authorizedShares};
+    token.pricePerShare = {*pricePerShare};
     token.deedHash = event.deedHash;
     token.transactionHash = log.transactionHash;
     token.blockNumber = log.blockNumber;

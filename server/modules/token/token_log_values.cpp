@@ -17,12 +17,20 @@ constexpr qint64 kAllBasisPoints = 10'000;
 std::optional<qint64> capOf(quint64 cap) { return cap == 0 ? std::nullopt : std::optional(static_cast<qint64>(cap)); }
 } // namespace
 
-qint64 countOf(const evm::U256 &value)
+std::optional<qint64> smallCountOf(const evm::U256 &value)
 {
     const auto small = value.toUint64();
     if (!small || *small > static_cast<quint64>(std::numeric_limits<qint64>::max()))
-        throw std::logic_error("an amount on chain is too large to be counted");
+        return std::nullopt;
     return static_cast<qint64>(*small);
+}
+
+qint64 countOf(const evm::U256 &value)
+{
+    const auto count = smallCountOf(value);
+    if (!count)
+        throw std::logic_error("an amount on chain is too large to be counted");
+    return *count;
 }
 
 api::TokenRules rulesOf(const compliance::RuleSettings &rules)

@@ -20,7 +20,11 @@ template <typename Event>
     return *std::move(event);
 }
 
-/// Amounts of our contracts are uint64 at most; beyond int64 they cannot be counted here (a defect of whoever made them).
+/// Nothing beyond int64, which cannot be counted here. For what the Safe alone decides: its owners may call our contracts with any
+/// numbers, past the server, and one log that cannot be applied holds up all that follow.
+[[nodiscard]] std::optional<qint64> smallCountOf(const evm::U256 &value);
+
+/// The same, thrown, for amounts that follow from others: there it is a defect.
 [[nodiscard]] qint64 countOf(const evm::U256 &value);
 
 [[nodiscard]] inline LogPosition positionOf(const blockchain::ChainLog &log)

@@ -138,6 +138,14 @@ void TokenStore::insertSale(Sql &sql, const evm::Address &token, std::optional<T
              {{"token", column(token)}, {"deadline", deadline}, {"minimum", minimumRaise}});
 }
 
+bool TokenStore::hasSale(Sql &sql, const evm::Address &token)
+{
+    bool isThere = false;
+    sql.forEach(QStringLiteral("SELECT 1 AS one FROM token_sales WHERE token = :token"), {{"token", column(token)}},
+                [&](const Row &) { isThere = true; });
+    return isThere;
+}
+
 void TokenStore::removeSale(Sql &sql, const evm::Address &token)
 {
     sql.exec(QStringLiteral("DELETE FROM token_sales WHERE token = :token"), {{"token", column(token)}});

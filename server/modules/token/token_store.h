@@ -30,6 +30,7 @@ public:
     static void insertRules(Sql &sql, const evm::Address &token, const api::TokenRules &rules, const LogPosition &at);
     static void removeRules(Sql &sql, const LogPosition &at);
     static void insertSale(Sql &sql, const evm::Address &token, std::optional<TimeMs> deadline, Usdc minimumRaise);
+    [[nodiscard]] static bool hasSale(Sql &sql, const evm::Address &token);
     static void removeSale(Sql &sql, const evm::Address &token);
 };
 
