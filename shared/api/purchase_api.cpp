@@ -75,6 +75,7 @@ QJsonObject PurchaseAnswer::toJson() const
         {QStringLiteral("transaction_hash"), textOrNull(transactionHash)},
         {QStringLiteral("failure_reason"), textOrNull(failureReason)},
         {QStringLiteral("failure_params"), failureParams},
+        {QStringLiteral("executable_until"), textOrNull(executableUntil)},
         {QStringLiteral("created_at"), createdAt},
         {QStringLiteral("confirmed_at"), textOrNull(confirmedAt)},
         {QStringLiteral("refunded_at"), textOrNull(refundedAt)},

@@ -47,6 +47,7 @@ struct PurchaseAnswer {
     std::optional<QString> transactionHash;
     std::optional<QString> failureReason;
     QJsonObject failureParams;
+    std::optional<QString> executableUntil;
     QString createdAt;
     std::optional<QString> confirmedAt;
     std::optional<QString> refundedAt;

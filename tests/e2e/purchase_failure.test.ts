@@ -2,6 +2,8 @@
 // Goal: a purchase that goes wrong after it was accepted ends as FAILED with the reason, costs nothing, and is told of.
 import assert from 'node:assert/strict';
 import { before, test } from 'node:test';
+import type { Hex } from 'viem';
+import { faucetIndex, localAccount } from '../harness/accounts.ts';
 import type { Purchase, Token } from '../harness/api_types.ts';
 import { troubleOutside } from '../harness/expected_errors.ts';
 import {
@@ -50,13 +52,14 @@ async function requireFailed(person: Person, purchase: Purchase): Promise<Purcha
   return failed;
 }
 
-async function requireTold(person: Person, purchase: Purchase): Promise<void> {
+async function requireTold(person: Person, purchase: Purchase, wanted = 'share_purchase_failed'): Promise<void> {
   const news = await until('the notification', async () =>
-    (await person.api.call('listNotifications')).items.find(({ kind }) => kind === 'share_purchase_failed'),
+    (await person.api.call('listNotifications')).items.find(({ kind }) => kind === wanted),
   );
   assert.equal(news.params.purchase_id, purchase.id);
   assert.equal(news.params.shares, String(shares));
   assert.equal(news.params.reason, purchase.failure_reason);
+  assert.equal(news.params.executable_until ?? null, purchase.executable_until);
   const mail = await world.sandbox.waitForMail(person.email, /did not go through/);
   assert.match(mail.text, /No USDC was taken/);
 }
@@ -85,6 +88,7 @@ test('moneyGoneBeforeTheEstimate_failsWithoutATransaction', async () => {
 
   const failed = await requireFailed(person, purchase);
   assert.equal(failed.transaction_hash, null);
+  assert.equal(failed.executable_until, null);
   assert.equal(await chain.operatorNonce(), nonce);
   assert.equal((await waitForNewTransaction(world, known, 'FAILED')).hash, null);
   await requireNothingMoved(person, before);
@@ -110,7 +114,33 @@ test('moneyGoneInTheSameBlock_failsWithTheRevertedTransaction', async () => {
   );
   assert.ok(hash && (await chain.isReverted(hash)));
   await requireNothingMoved(person, before);
-  await requireTold(person, failed);
+  assert.equal(failed.executable_until, failed.expires_at);
+  await requireTold(person, failed, 'share_purchase_reverted');
+});
+
+test('whatRevertedInABlock_isOnItsWayStill_asAnybodyMayRepeatIt', async () => {
+  const person = await verifiedInvestor(world, { usdc: funds });
+  const known = await allTransactions(world);
+  await holdMining(world);
+  const purchase = await startPurchase(person, token.property_id, shares);
+  const { hash } = await waitForNewTransaction(world, known, 'BROADCAST');
+  const moved = await moveAway(person, highTip);
+  await resumeMining(world);
+  await until('the transfer', () => chain.isMined(moved));
+  const { executable_until } = await requireFailed(person, purchase);
+
+  await chain.mintUsdc(person.account.address, funds * 1_000_000n);
+  const body = purchaseRequest(person, token.property_id, 1);
+  const { params } = await person.api.refused('createPurchase', { body }, 409, 'purchase_in_progress');
+  assert.deepEqual(params, { purchase_id: purchase.id, executable_until });
+
+  const { input } = (await world.rpc('eth_getTransactionByHash', [hash])) as { input: Hex };
+  const anybody = localAccount(faucetIndex).address;
+  await world.rpc('eth_sendTransaction', [{ from: anybody, to: chain.deployment.contracts.primarySale, data: input }]);
+  const confirmed = await waitForPurchase(person, purchase.id, 'CONFIRMED');
+  assert.equal(confirmed.executable_until, null);
+  assert.equal(await chain.sharesOf(token.address, person.account.address), BigInt(shares));
+  await buy(person, token.property_id, 1);
 });
 
 test('afterAFailure_thePersonCanBuyWithFreshMoney', async () => {

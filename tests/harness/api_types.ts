@@ -104,6 +104,7 @@ export interface Purchase {
   transaction_hash: Hash | null;
   failure_reason: string | null;
   failure_params: Record<string, any>;
+  executable_until: string | null;
   created_at: string;
   confirmed_at: string | null;
   refunded_at: string | null;

@@ -24,6 +24,8 @@ QJsonObject toJson(const Purchase &purchase)
         .transactionHash = purchase.transactionHash ? std::optional(purchase.transactionHash->toHex()) : std::nullopt,
         .failureReason = isFailed ? purchase.failureReason : std::nullopt,
         .failureParams = isFailed ? purchase.failureParams : QJsonObject(),
+        .executableUntil =
+            isFailed && purchase.executableUntil ? std::optional(purchase.executableUntil->toString()) : std::nullopt,
         .createdAt = purchase.createdAt.toString(),
         .confirmedAt = purchase.confirmedAt ? std::optional(purchase.confirmedAt->toString()) : std::nullopt,
         .refundedAt = purchase.refundedAt ? std::optional(purchase.refundedAt->toString()) : std::nullopt,

@@ -15,6 +15,8 @@ namespace {
 
 constexpr qint64 kMsPerSecond = 1000;
 constexpr qint64 kMsPerMinute = 60 * kMsPerSecond;
+/// What others had carried out at the last moment is seen here within that, as blocks are read once they are final.
+constexpr qint64 kSeenWithinMs = 5 * kMsPerMinute;
 
 /// Whole seconds: what the buyer signs and what the API says must be the same moment.
 TimeMs expiryAfter(TimeMs now, int minutes)
@@ -23,12 +25,18 @@ TimeMs expiryAfter(TimeMs now, int minutes)
     return {expiry - expiry % kMsPerSecond};
 }
 
-/// A permit's nonce is good once: a second purchase relayed before the first is mined would revert at our cost.
-void requireNoneOnItsWay(Sql &sql, const Purchase &purchase)
+/// A permit's nonce is good once: a second purchase relayed before the first is mined would revert at our cost. And one that
+/// reverted in a block used nothing up: its call is public, and anybody may repeat it when it would succeed. Its buyer would pay twice.
+void requireNoneOnItsWay(Sql &sql, const Purchase &purchase, TimeMs now)
 {
-    if (PurchaseStore::isAnotherOnItsWay(sql, purchase))
-        throw Error(ErrorCode::Conflict, QStringLiteral("purchase_in_progress"),
-                    QStringLiteral("An earlier purchase from this wallet is not confirmed yet; wait for it."));
+    const auto other = PurchaseStore::anotherOnItsWay(sql, purchase, now.plusMs(-kSeenWithinMs));
+    if (!other)
+        return;
+    QJsonObject params{{QStringLiteral("purchase_id"), other->id.text()}};
+    if (other->state == PurchaseState::Failed)
+        params.insert(QStringLiteral("executable_until"), other->executableUntil.value().toString());
+    throw Error(ErrorCode::Conflict, QStringLiteral("purchase_in_progress"),
+                QStringLiteral("An earlier purchase from this wallet is not confirmed yet; wait for it."), params);
 }
 
 compliance::EligibilityQuestion questionOf(const Purchase &purchase)
@@ -47,8 +55,8 @@ Task<PurchaseService::Created> PurchaseService::create(Actor actor, api::Purchas
     const UsdcDomain usdc = co_await usdcDomain();
     const evm::U256 nonce = co_await permitNonce(request.wallet);
     const Purchase purchase = newPurchase(actor, request, token, nonce);
-    co_await m_core.database.write(actor.effect, [=](Sql &sql) {
-        requireNoneOnItsWay(sql, purchase);
+    co_await m_core.database.write(actor.effect, [=, this](Sql &sql) {
+        requireNoneOnItsWay(sql, purchase, m_core.clock.now());
         PurchaseStore::insert(sql, purchase);
     });
     co_return Created{purchase, m_messages.purchaseTypedData(purchase), m_messages.permitTypedData(purchase, usdc),
@@ -157,7 +165,7 @@ Purchase PurchaseService::relay(Sql &sql, const Purchase &checked)
         return stored; // the same request came twice at once
     // Again, in this transaction: what is taken back from now on is withdrawn.
     m_standing.require(sql, checked);
-    requireNoneOnItsWay(sql, checked);
+    requireNoneOnItsWay(sql, checked, m_core.clock.now());
     PurchaseStore::update(sql, checked);
     m_modules.blockchain.enqueue(sql,
                                  {.purpose = kPurchasePurpose,
@@ -184,10 +192,16 @@ void PurchaseService::fail(Sql &sql, const blockchain::ChainTransactionFailed &n
     if (!purchase || !failIfSubmitted(*purchase, news.reason, news.params))
         return;
     purchase->transactionHash = news.hash;
+    const auto relay = m_modules.blockchain.findTransaction(sql, kPurchasePurpose, news.reference);
+    const bool isKnownToOthers = relay && relay->hash;
+    if (isKnownToOthers)
+        purchase->executableUntil = purchase->expiresAt;
     PurchaseStore::update(sql, *purchase);
     m_core.outbox.append(sql, PurchaseFailed{purchase->id, purchase->user, purchase->property, news.reason});
     if (const auto token = TokenStore::find(sql, purchase->property))
-        m_modules.notification.notify(sql, purchase->user, QStringLiteral("share_purchase_failed"),
+        m_modules.notification.notify(sql, purchase->user,
+                                      isKnownToOthers ? QStringLiteral("share_purchase_reverted")
+                                                      : QStringLiteral("share_purchase_failed"),
                                       failureNews(*purchase, *token));
 }
 

@@ -49,6 +49,7 @@ SqlParams changingParams(const Purchase &purchase)
         {"hash", hash ? column(*hash) : SqlValue(std::nullopt)},
         {"reason", purchase.failureReason},
         {"params", purchase.failureParams},
+        {"executable_until", purchase.executableUntil},
         {"submitted_at", purchase.submittedAt},
         {"confirmed_at", purchase.confirmedAt},
     };
@@ -74,6 +75,7 @@ Purchase Purchase::fromRow(const Row &row)
         .transactionHash = optionalHashOf(row, "transaction_hash"),
         .failureReason = row.optionalText("failure_reason"),
         .failureParams = row.json("failure_params"),
+        .executableUntil = row.optionalTime("executable_until"),
         .createdAt = row.time("created_at"),
         .submittedAt = row.optionalTime("submitted_at"),
         .confirmedAt = row.optionalTime("confirmed_at"),
@@ -98,9 +100,12 @@ void PurchaseStore::insert(Sql &sql, const Purchase &purchase)
         QStringLiteral(
             "INSERT INTO purchases (id, property_id, token, user_id, wallet, shares, price_micro_usdc, "
             "cost_micro_usdc, state, permit_nonce, expires_at, purchase_signature, permit_signature, is_authorization, "
-            "transaction_hash, failure_reason, failure_params, created_at, submitted_at, confirmed_at) VALUES "
+            "transaction_hash, failure_reason, failure_params, executable_until, created_at, submitted_at, "
+            "confirmed_at) "
+            "VALUES "
             "(:id, :property, :token, :user, :wallet, :shares, :price, :cost, :state, :permit_nonce, "
             ":expires_at, :purchase_signature, :permit_signature, :is_authorization, :hash, :reason, :params, "
+            ":executable_until, "
             ":created_at, "
             ":submitted_at, :confirmed_at)"),
         params);
@@ -108,12 +113,14 @@ void PurchaseStore::insert(Sql &sql, const Purchase &purchase)
 
 void PurchaseStore::update(Sql &sql, const Purchase &purchase)
 {
-    sql.exec(QStringLiteral("UPDATE purchases SET state = :state, purchase_signature = :purchase_signature, "
-                            "permit_signature = :permit_signature, is_authorization = :is_authorization, "
-                            "transaction_hash = :hash, failure_reason = :reason, "
-                            "failure_params = :params, submitted_at = :submitted_at, confirmed_at = :confirmed_at "
-                            "WHERE id = :id"),
-             changingParams(purchase));
+    sql.exec(
+        QStringLiteral("UPDATE purchases SET state = :state, purchase_signature = :purchase_signature, "
+                       "permit_signature = :permit_signature, is_authorization = :is_authorization, "
+                       "transaction_hash = :hash, failure_reason = :reason, "
+                       "failure_params = :params, executable_until = :executable_until, submitted_at = :submitted_at, "
+                       "confirmed_at = :confirmed_at "
+                       "WHERE id = :id"),
+        changingParams(purchase));
 }
 
 std::optional<Purchase> PurchaseStore::find(Sql &sql, PurchaseId id)
@@ -127,13 +134,12 @@ Purchase PurchaseStore::getOf(Sql &sql, const UserId &user, PurchaseId id)
                              {{"id", id}, {"user", user}}, QStringLiteral("purchase"));
 }
 
-bool PurchaseStore::isAnotherOnItsWay(Sql &sql, const Purchase &purchase)
+std::optional<Purchase> PurchaseStore::anotherOnItsWay(Sql &sql, const Purchase &purchase, TimeMs since)
 {
-    return sql
-        .find<Purchase>(QStringLiteral("SELECT * FROM purchases WHERE wallet = :wallet AND state = 'SUBMITTED' "
-                                       "AND id <> :id LIMIT 1"),
-                        {{"wallet", column(purchase.wallet)}, {"id", purchase.id}})
-        .has_value();
+    return sql.find<Purchase>(
+        QStringLiteral("SELECT * FROM purchases WHERE wallet = :wallet AND id <> :id AND (state = 'SUBMITTED' OR "
+                       "(state = 'FAILED' AND executable_until > :since)) ORDER BY id LIMIT 1"),
+        {{"wallet", column(purchase.wallet)}, {"id", purchase.id}, {"since", since}});
 }
 
 std::vector<Purchase> PurchaseStore::submittedOf(Sql &sql, const UserId &user)

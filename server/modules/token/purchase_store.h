@@ -27,6 +27,8 @@ struct Purchase {
     std::optional<evm::Hash32> transactionHash;
     std::optional<QString> failureReason;
     QJsonObject failureParams;
+    /// Of a FAILED one whose relay was signed: whoever knows it can carry it out until then.
+    std::optional<TimeMs> executableUntil;
     TimeMs createdAt;
     std::optional<TimeMs> submittedAt;
     std::optional<TimeMs> confirmedAt;
@@ -44,8 +46,8 @@ public:
     [[nodiscard]] static std::optional<Purchase> find(Sql &sql, PurchaseId id);
     /// NotFound also for somebody else's.
     [[nodiscard]] static Purchase getOf(Sql &sql, const UserId &user, PurchaseId id);
-    /// Whether the same wallet has another purchase that is SUBMITTED.
-    [[nodiscard]] static bool isAnotherOnItsWay(Sql &sql, const Purchase &purchase);
+    /// Another purchase of the same wallet that is SUBMITTED, or FAILED and could be carried out after `since`.
+    [[nodiscard]] static std::optional<Purchase> anotherOnItsWay(Sql &sql, const Purchase &purchase, TimeMs since);
     /// Handed in, and not seen on chain yet; oldest first.
     [[nodiscard]] static std::vector<Purchase> submittedOf(Sql &sql, const UserId &user);
     /// Newest first.

@@ -55,11 +55,14 @@ QJsonObject owedPaidNews(const DebtChange &payment)
 
 QJsonObject failureNews(const Purchase &purchase, const PropertyToken &token)
 {
-    return {
+    QJsonObject news{
         {kPropertyId, token.property.text()}, {kPropertyName, token.name},
         {kPurchaseId, purchase.id.text()},    {kShares, purchase.shares.toString()},
         {kCost, purchase.cost.toString()},    {QStringLiteral("reason"), purchase.failureReason.value_or(QString())},
     };
+    if (purchase.executableUntil)
+        news.insert(QStringLiteral("executable_until"), purchase.executableUntil->toString());
+    return news;
 }
 
 } // namespace freehold::token
