@@ -76,6 +76,7 @@ QJsonObject PurchaseAnswer::toJson() const
         {QStringLiteral("failure_reason"), textOrNull(failureReason)},
         {QStringLiteral("failure_params"), failureParams},
         {QStringLiteral("executable_until"), textOrNull(executableUntil)},
+        {QStringLiteral("waiting_reason"), textOrNull(waitingReason)},
         {QStringLiteral("created_at"), createdAt},
         {QStringLiteral("confirmed_at"), textOrNull(confirmedAt)},
         {QStringLiteral("refunded_at"), textOrNull(refundedAt)},

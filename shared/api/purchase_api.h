@@ -48,6 +48,7 @@ struct PurchaseAnswer {
     std::optional<QString> failureReason;
     QJsonObject failureParams;
     std::optional<QString> executableUntil;
+    std::optional<QString> waitingReason;
     QString createdAt;
     std::optional<QString> confirmedAt;
     std::optional<QString> refundedAt;

@@ -5,6 +5,7 @@ import { before, test } from 'node:test';
 import type { Token } from '../harness/api_types.ts';
 import {
   approvedProperty,
+  buy,
   purchaseRequest,
   signatures,
   startPurchase,
@@ -112,6 +113,10 @@ test('transactionsWithoutMoneyForFees_waitVisiblyAndGoOn', async () => {
   assert.equal(waiting.state, 'QUEUED');
   assert.equal(waiting.waiting_reason, 'insufficient_funds');
   assert.equal(waiting.nonce, null);
+  const shown = await investor.api.call('getPurchase', { path: { purchase_id: started.id } });
+  assert.equal(shown.waiting_reason, 'insufficient_funds');
+  const listed = (await investor.api.call('listPurchases')).items.find(({ id }) => id === started.id);
+  assert.equal(listed?.waiting_reason, 'insufficient_funds');
   const status = await until('the alarms', async () => {
     const seen = await world.admin.api.call('getChainStatus');
     const names = seen.alarms.map(({ name }) => name);
@@ -119,8 +124,29 @@ test('transactionsWithoutMoneyForFees_waitVisiblyAndGoOn', async () => {
   });
   assert.equal(status.transactions.waiting, 1);
   await world.rpc('anvil_setBalance', [operator.address, '0x8ac7230489e80000']);
-  await waitForPurchase(investor, started.id, 'CONFIRMED');
+  assert.equal((await waitForPurchase(investor, started.id, 'CONFIRMED')).waiting_reason, null);
   await until('the alarms to end', async () => (await world.admin.api.call('getChainStatus')).alarms.length === 0);
+});
+
+test('cancelPurchase_thatWaits_freesTheWallet_andNothingIsPaid', async () => {
+  const { operator } = await world.admin.api.call('getChainStatus');
+  const before = await world.chain.usdcOf(investor.account.address);
+  await world.rpc('anvil_setBalance', [operator.address, '0x0']);
+  const { id } = await startPurchase(investor, token.property_id, 2);
+  const path = { purchase_id: id };
+  await until('the purchase to wait', async () => (await investor.api.call('getPurchase', { path })).waiting_reason);
+  const body = purchaseRequest(investor, token.property_id, 1);
+  await investor.api.refused('createPurchase', { body }, 409, 'purchase_in_progress');
+  const cancelled = await investor.api.call('cancelPurchase', { path });
+  assert.deepEqual([cancelled.state, cancelled.failure_reason], ['FAILED', 'cancelled']);
+  assert.deepEqual([cancelled.executable_until, cancelled.waiting_reason], [null, null]);
+
+  await world.rpc('anvil_setBalance', [operator.address, '0x8ac7230489e80000']);
+  await buy(investor, token.property_id, 1);
+  assert.equal(before - (await world.chain.usdcOf(investor.account.address)), 50_000_000n);
+  assert.equal((await investor.api.call('cancelPurchase', { path })).failure_reason, 'cancelled');
+  const { items } = await investor.api.call('listNotifications');
+  assert.ok(!items.some(({ kind }) => kind === 'share_purchase_failed'), 'who cancels is not told that it failed');
 });
 
 test('nodeAway_isSaidAndPasses', async () => {

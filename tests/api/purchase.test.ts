@@ -15,6 +15,7 @@ import {
 import type { Person } from '../harness/person.ts';
 import { signTypedData } from '../harness/person.ts';
 import { worldForFile } from '../harness/test_world.ts';
+import { allTransactions, holdMining, resumeMining, waitForNewTransaction } from '../harness/transactions.ts';
 
 const world = await worldForFile();
 const { chain } = world;
@@ -200,6 +201,26 @@ test('list_pagesOnesOwnNewestFirst', async () => {
   const ids = [...items, ...next.items].map(({ id }) => id);
   assert.deepEqual(ids, [...ids].sort().reverse());
   assert.equal(new Set(ids).size, ids.length);
+});
+
+test('cancel_beforeTheSignatures_endsThePurchase', async () => {
+  const made = await offer();
+  const body = await signatures(investor, made);
+  await other.api.refused('cancelPurchase', purchaseAt(made.purchase.id), 404, 'not_found');
+  const cancelled = await investor.api.call('cancelPurchase', purchaseAt(made.purchase.id));
+  assert.deepEqual([cancelled.state, cancelled.failure_reason], ['FAILED', 'cancelled']);
+  await investor.api.refused('signPurchase', { ...purchaseAt(made.purchase.id), body }, 409, 'wrong_state');
+});
+
+test('cancel_onceItIsSent_isTooLate', async () => {
+  const known = await allTransactions(world);
+  await holdMining(world);
+  const { id } = await startPurchase(investor, token.property_id, 1);
+  await waitForNewTransaction(world, known, 'BROADCAST');
+  await investor.api.refused('cancelPurchase', purchaseAt(id), 409, 'already_sent');
+  await resumeMining(world);
+  await waitForPurchase(investor, id, 'CONFIRMED');
+  await investor.api.refused('cancelPurchase', purchaseAt(id), 409, 'wrong_state');
 });
 
 test('startPurchase_spendsAllowanceOnlyOnce', async () => {

@@ -105,6 +105,7 @@ export interface Purchase {
   failure_reason: string | null;
   failure_params: Record<string, any>;
   executable_until: string | null;
+  waiting_reason: string | null;
   created_at: string;
   confirmed_at: string | null;
   refunded_at: string | null;
@@ -198,6 +199,7 @@ export interface Answers extends AuthAnswers, ChainAnswers, KycAnswers, Operatio
   listPurchases: Page<Purchase>;
   createPurchase: PurchaseOffer;
   getPurchase: Purchase;
+  cancelPurchase: Purchase;
   signPurchase: Purchase;
   getPortfolio: { holdings: Holding[]; total_cost: string };
   listProposals: Page<Proposal>;

@@ -26,6 +26,7 @@ QJsonObject toJson(const Purchase &purchase)
         .failureParams = isFailed ? purchase.failureParams : QJsonObject(),
         .executableUntil =
             isFailed && purchase.executableUntil ? std::optional(purchase.executableUntil->toString()) : std::nullopt,
+        .waitingReason = purchase.waitingReason,
         .createdAt = purchase.createdAt.toString(),
         .confirmedAt = purchase.confirmedAt ? std::optional(purchase.confirmedAt->toString()) : std::nullopt,
         .refundedAt = purchase.refundedAt ? std::optional(purchase.refundedAt->toString()) : std::nullopt,
@@ -43,6 +44,7 @@ void PurchaseRoutes::mount(Router &router)
     router.post(all, Permission::BuyShares, &PurchaseRoutes::create, this);
     router.get(one, Permission::BuyShares, &PurchaseRoutes::get, this);
     router.post(one + QStringLiteral("/signatures"), Permission::BuyShares, &PurchaseRoutes::sign, this);
+    router.post(one + QStringLiteral("/cancel"), Permission::BuyShares, &PurchaseRoutes::cancel, this);
 }
 
 Task<Response> PurchaseRoutes::list(Request request)
@@ -76,6 +78,12 @@ Task<Response> PurchaseRoutes::sign(Request request)
     const auto signatures = valid(api::PurchaseSignatures::parse(request.json()));
     const Purchase purchase = co_await m_service.sign(request.actor(), id, signatures);
     co_return Response::accepted(toJson(purchase));
+}
+
+Task<Response> PurchaseRoutes::cancel(Request request)
+{
+    const Purchase purchase = co_await m_service.cancel(request.actor(), request.pathId<PurchaseId>(kPurchaseId));
+    co_return Response::ok(toJson(purchase));
 }
 
 } // namespace freehold::token

@@ -16,6 +16,7 @@ private:
     Task<Response> create(Request request);
     Task<Response> get(Request request);
     Task<Response> sign(Request request);
+    Task<Response> cancel(Request request);
 
     PurchaseService &m_service;
 };

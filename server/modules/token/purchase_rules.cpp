@@ -10,12 +10,11 @@ bool isRelayed(PurchaseState state)
     return state == PurchaseState::Submitted || state == PurchaseState::Confirmed || state == PurchaseState::Refunded;
 }
 
-Error wrongState(PurchaseState state)
+Error wrongState(PurchaseState state, PurchaseState needed)
 {
-    return Error(
-        ErrorCode::Conflict, QStringLiteral("wrong_state"),
-        QStringLiteral("The purchase is %1; this needs REQUESTED.").arg(toString(state)),
-        {{QStringLiteral("state"), toString(state)}, {QStringLiteral("needed"), toString(PurchaseState::Requested)}});
+    return Error(ErrorCode::Conflict, QStringLiteral("wrong_state"),
+                 QStringLiteral("The purchase is %1; this needs %2.").arg(toString(state), toString(needed)),
+                 {{QStringLiteral("state"), toString(state)}, {QStringLiteral("needed"), toString(needed)}});
 }
 
 } // namespace
@@ -25,7 +24,7 @@ SignStep signStep(const Purchase &purchase, const api::PurchaseSignatures &signa
     if (isRelayed(purchase.state) && purchase.signatures == signatures)
         return SignStep::Repeat;
     if (purchase.state != PurchaseState::Requested)
-        throw wrongState(purchase.state);
+        throw wrongState(purchase.state, PurchaseState::Requested);
     if (now >= purchase.expiresAt)
         throw Error(ErrorCode::RuleRefused, QStringLiteral("purchase_expired"),
                     QStringLiteral("The purchase had to be signed by %1.").arg(purchase.expiresAt.toString()),
@@ -48,6 +47,27 @@ void submit(Purchase &purchase, const api::PurchaseSignatures &signatures, TimeM
     purchase.state = PurchaseState::Submitted;
     purchase.signatures = signatures;
     purchase.submittedAt = now;
+}
+
+CancelStep cancelStep(const Purchase &purchase)
+{
+    switch (purchase.state) {
+    case PurchaseState::Requested: return CancelStep::Cancel;
+    case PurchaseState::Submitted: return CancelStep::Withdraw;
+    case PurchaseState::Failed:
+        if (purchase.failureReason == kCancelled)
+            return CancelStep::Repeat;
+        break;
+    case PurchaseState::Confirmed:
+    case PurchaseState::Refunded: break;
+    }
+    throw wrongState(purchase.state, PurchaseState::Submitted);
+}
+
+void cancel(Purchase &purchase)
+{
+    purchase.state = PurchaseState::Failed;
+    purchase.failureReason = kCancelled;
 }
 
 bool failIfSubmitted(Purchase &purchase, const QString &reason, const QJsonObject &params)

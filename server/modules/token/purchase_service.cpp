@@ -175,15 +175,47 @@ Purchase PurchaseService::relay(Sql &sql, const Purchase &checked)
     return checked;
 }
 
+Task<Purchase> PurchaseService::cancel(Actor actor, PurchaseId id)
+{
+    co_return co_await m_core.database.write(actor.effect, [=, this](Sql &sql) {
+        Purchase purchase = PurchaseStore::getOf(sql, actor.id, id);
+        const CancelStep step = cancelStep(purchase);
+        if (step == CancelStep::Repeat)
+            return purchase;
+        if (step == CancelStep::Withdraw
+            && !m_modules.blockchain.withdraw(sql, kPurchasePurpose, id.text(), kCancelled))
+            throw Error(ErrorCode::Conflict, QStringLiteral("already_sent"),
+                        QStringLiteral("The purchase is on its way to the chain and cannot be called back."));
+        token::cancel(purchase);
+        PurchaseStore::update(sql, purchase);
+        m_core.outbox.append(sql, PurchaseFailed{purchase.id, purchase.user, purchase.property, kCancelled});
+        return purchase;
+    });
+}
+
+Purchase PurchaseService::withWaiting(Sql &sql, Purchase purchase) const
+{
+    if (purchase.state != PurchaseState::Submitted)
+        return purchase;
+    if (const auto relay = m_modules.blockchain.findTransaction(sql, kPurchasePurpose, purchase.id.text()))
+        purchase.waitingReason = relay->waitingReason;
+    return purchase;
+}
+
 Task<Purchase> PurchaseService::get(Actor actor, PurchaseId id)
 {
-    co_return co_await m_core.database.read([=](Sql &sql) { return PurchaseStore::getOf(sql, actor.id, id); });
+    co_return co_await m_core.database.read(
+        [=, this](Sql &sql) { return withWaiting(sql, PurchaseStore::getOf(sql, actor.id, id)); });
 }
 
 Task<std::vector<Purchase>> PurchaseService::list(Actor actor, std::optional<PurchaseId> before, int limit)
 {
-    co_return co_await m_core.database.read(
-        [=](Sql &sql) { return PurchaseStore::list(sql, actor.id, before, limit + 1); });
+    co_return co_await m_core.database.read([=, this](Sql &sql) {
+        auto purchases = PurchaseStore::list(sql, actor.id, before, limit + 1);
+        for (Purchase &purchase : purchases)
+            purchase = withWaiting(sql, std::move(purchase));
+        return purchases;
+    });
 }
 
 void PurchaseService::fail(Sql &sql, const blockchain::ChainTransactionFailed &news)

@@ -30,6 +30,8 @@ public:
     };
     [[nodiscard]] Task<Created> create(Actor actor, api::PurchaseRequest request);
     [[nodiscard]] Task<Purchase> sign(Actor actor, PurchaseId id, api::PurchaseSignatures signatures);
+    /// Nothing is bought once it returns. Refused as soon as the relay is signed: those bytes may be anywhere.
+    [[nodiscard]] Task<Purchase> cancel(Actor actor, PurchaseId id);
     [[nodiscard]] Task<Purchase> get(Actor actor, PurchaseId id);
     /// Newest first; one more than `limit` when there is another page.
     [[nodiscard]] Task<std::vector<Purchase>> list(Actor actor, std::optional<PurchaseId> before, int limit);
@@ -48,6 +50,8 @@ private:
     void requireSignatures(const Purchase &purchase, const api::PurchaseSignatures &signatures,
                            const UsdcDomain &usdc) const;
     [[nodiscard]] Task<> simulate(Purchase purchase);
+    /// With why its relay waits, if it does.
+    [[nodiscard]] Purchase withWaiting(Sql &sql, Purchase purchase) const;
     [[nodiscard]] Purchase relay(Sql &sql, const Purchase &checked);
 
     Core &m_core;

@@ -32,7 +32,8 @@ struct Purchase {
     TimeMs createdAt;
     std::optional<TimeMs> submittedAt;
     std::optional<TimeMs> confirmedAt;
-    std::optional<TimeMs> refundedAt; ///< written by SaleEventStore only
+    std::optional<TimeMs> refundedAt;       ///< written by SaleEventStore only
+    std::optional<QString> waitingReason{}; ///< of its relay, and no column: PurchaseService asks for it
 
     static Purchase fromRow(const Row &row);
 };

@@ -31,8 +31,6 @@ private Q_SLOTS:
     void ledger_refusesWhatNobodyHolds();
     void stores_keepTokenPurchaseAndSale();
     void bytes32_keepsIdsReadable();
-    void signStep_followsTheState();
-    void fail_onlyFromSubmitted();
     void eligibility_refusalCarriesEveryCheck();
     void signature_mustBeTheWalletsOfThisVeryMessage();
     void usdcMessages_areOfTheDomainThatTheChainNames();
@@ -171,41 +169,6 @@ void TokenTest::bytes32_keepsIdsReadable()
     holed.bytes[5] = 'c';
     QVERIFY(!textOfBytes32(holed));
     QVERIFY_THROWS_EXCEPTION(std::logic_error, static_cast<void>(toBytes32(id + u'x')));
-}
-
-void TokenTest::signStep_followsTheState()
-{
-    Purchase purchase = requested();
-    const TimeMs early{purchase.expiresAt.value - 1};
-    QVERIFY(signStep(purchase, kSignatures, early) == SignStep::Relay);
-    QCOMPARE(reasonOf([&] { static_cast<void>(signStep(purchase, kSignatures, purchase.expiresAt)); }),
-             QStringLiteral("purchase_expired"));
-
-    submit(purchase, kSignatures, early);
-    for (const auto state : {PurchaseState::Submitted, PurchaseState::Confirmed}) {
-        purchase.state = state;
-        QVERIFY(signStep(purchase, kSignatures, purchase.expiresAt) == SignStep::Repeat);
-        QCOMPARE(
-            reasonOf([&] { static_cast<void>(signStep(purchase, {QByteArray(65, 'x'), QByteArray(65, 'b')}, early)); }),
-            QStringLiteral("wrong_state"));
-    }
-    purchase.state = PurchaseState::Failed;
-    QCOMPARE(reasonOf([&] { static_cast<void>(signStep(purchase, kSignatures, early)); }),
-             QStringLiteral("wrong_state"));
-}
-
-void TokenTest::fail_onlyFromSubmitted()
-{
-    for (const auto state : {PurchaseState::Requested, PurchaseState::Confirmed, PurchaseState::Failed}) {
-        Purchase purchase = requested();
-        purchase.state = state;
-        QVERIFY(!failIfSubmitted(purchase, QStringLiteral("sold_out"), {}));
-        QVERIFY(purchase.state == state);
-    }
-    Purchase purchase = requested();
-    submit(purchase, kSignatures, {1});
-    QVERIFY(failIfSubmitted(purchase, QStringLiteral("sold_out"), {}));
-    QCOMPARE(purchase.failureReason, QStringLiteral("sold_out"));
 }
 
 void TokenTest::eligibility_refusalCarriesEveryCheck()
