@@ -4,6 +4,7 @@ import assert from 'node:assert/strict';
 import { createHash, randomBytes } from 'node:crypto';
 import { before, test } from 'node:test';
 import {
+  approvedProperty,
   createProperty,
   deedFields,
   sampleDeed,
@@ -166,6 +167,17 @@ test('upload_refusesWhileUnderReview', async () => {
   const query = { kind: 'photo', name: 'late.png' };
   const raw = { type: 'image/png', data: samplePhoto };
   await manager.api.refused('uploadDocument', { path: { property_id: id }, query, raw }, 409, 'wrong_state');
+});
+
+test('upload_afterApproval_isForWhatComesLater_andStays', async () => {
+  const { id } = await approvedProperty(world, manager);
+  const path = { property_id: id };
+  const report = { kind: 'insurance', name: 'policy.pdf', type: 'application/pdf', data: sampleDeed };
+  const filed = await upload(manager, id, report);
+  await manager.api.refused('removeDocument', { path: { document_id: filed.id } }, 409, 'wrong_state');
+  const raw = { type: 'image/png', data: samplePhoto };
+  const query = { kind: 'photo', name: 'late.png' };
+  await manager.api.refused('uploadDocument', { path, query, raw }, 409, 'wrong_state');
 });
 
 test('name_isOnlyAName', async () => {

@@ -8,6 +8,7 @@ import {
   createProperty,
   draft,
   submittedProperty,
+  tokenizationRequest,
   upload,
   uploadDeed,
   samplePhoto,
@@ -116,6 +117,33 @@ test('requestChanges_sendsBackWithANote_andItCanBeSubmittedAgain', async () => {
   assert.equal(seen.review_note, body.note);
   await manager.api.call('editProperty', { ...at(id), body: draft({ description: 'With a legible deed.' }) });
   assert.equal((await manager.api.call('submitProperty', at(id))).state, 'PENDING_APPROVAL');
+});
+
+test('withdraw_givesTheDraftBackToItsManager', async () => {
+  const { id } = await submittedProperty(manager);
+  await other.api.refused('withdrawProperty', at(id), 404, 'not_found');
+  assert.equal((await manager.api.call('withdrawProperty', at(id))).state, 'DRAFT');
+  await world.admin.api.refused('approveProperty', at(id), 409, 'wrong_state');
+  await manager.api.call('editProperty', { ...at(id), body: draft({ name: 'Lindenhof III' }) });
+  await manager.api.call('submitProperty', at(id));
+  await world.admin.api.call('approveProperty', at(id));
+  await manager.api.refused('withdrawProperty', at(id), 409, 'wrong_state');
+});
+
+test('approval_isTakenBackWithANote_untilTokenizationBegins', async () => {
+  const { id } = await approvedProperty(world, manager);
+  const body = { note: 'The deed is of the house next door.' };
+  await world.admin.api.call('requestPropertyChanges', { ...at(id), body });
+  const seen = await manager.api.call('getProperty', at(id));
+  assert.deepEqual([seen.state, seen.review_note], ['CHANGES_REQUESTED', body.note]);
+  await world.admin.api.refused('startTokenization', { ...at(id), body: tokenizationRequest() }, 409, 'wrong_state');
+  await manager.api.call('submitProperty', at(id));
+  await world.admin.api.call('approveProperty', at(id));
+  await world.admin.api.call('startTokenization', { ...at(id), body: tokenizationRequest() });
+  await world.admin.api.refused('rejectProperty', { ...at(id), body }, 409, 'wrong_state');
+
+  const forged = await approvedProperty(world, manager);
+  assert.equal((await world.admin.api.call('rejectProperty', { ...at(forged.id), body })).state, 'REJECTED');
 });
 
 test('requestChanges_refusesAnEmptyNote', async () => {

@@ -185,6 +185,7 @@ export interface Answers extends AuthAnswers, ChainAnswers, KycAnswers, Operatio
   getProperty: Property;
   editProperty: Property;
   submitProperty: Property;
+  withdrawProperty: Property;
   approveProperty: Property;
   requestPropertyChanges: Property;
   rejectProperty: Property;

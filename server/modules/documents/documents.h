@@ -7,6 +7,7 @@
 #include "server/core/http/router.h"
 #include "server/modules/documents/documents_config.h"
 #include "shared/domain/document_visibility.h"
+#include "shared/domain/states.h"
 
 #include <QByteArray>
 #include <QString>
@@ -22,7 +23,9 @@ public:
     virtual ~DocumentAccess() = default;
     /// NotFound unless the actor may see the property at all.
     virtual void requireMaySee(Sql &sql, const Actor &actor, PropertyId property) = 0;
-    /// NotFound, Forbidden or Conflict unless the actor may add and remove documents now.
+    /// NotFound, Forbidden or Conflict unless the actor may add a document of this kind now.
+    virtual void requireMayAdd(Sql &sql, const Actor &actor, PropertyId property, DocumentKind kind) = 0;
+    /// The same unless the actor may remove documents now.
     virtual void requireMayEdit(Sql &sql, const Actor &actor, PropertyId property) = 0;
     /// NotFound or Forbidden unless the actor may say who sees its documents, and in which order.
     virtual void requireMayPresent(Sql &sql, const Actor &actor, PropertyId property) = 0;

@@ -90,7 +90,7 @@ MediaType DocumentUploads::requireAcceptable(const Upload &upload) const
 
 void DocumentUploads::requireAllowed(Sql &sql, const Actor &actor, PropertyId property, DocumentKind kind) const
 {
-    m_access->requireMayEdit(sql, actor, property);
+    m_access->requireMayAdd(sql, actor, property, kind);
     requireRoom(DocumentsStore::ofProperty(sql, property), kind);
 }
 

@@ -13,6 +13,15 @@ void PropertyDocumentAccess::requireMaySee(Sql &sql, const Actor &actor, Propert
     requireVisible(actor, PropertyStore::get(sql, id));
 }
 
+// What was approved is a building with this deed, as its photos show it.
+void PropertyDocumentAccess::requireMayAdd(Sql &sql, const Actor &actor, PropertyId id, DocumentKind kind)
+{
+    const Property property = PropertyStore::get(sql, id);
+    requireManager(actor, property);
+    const bool wasReviewed = kind == DocumentKind::Deed || kind == DocumentKind::Photo;
+    static_cast<void>(requireStateAfter(wasReviewed ? PropertyAction::Edit : PropertyAction::File, property.state));
+}
+
 void PropertyDocumentAccess::requireMayEdit(Sql &sql, const Actor &actor, PropertyId id)
 {
     const Property property = PropertyStore::get(sql, id);

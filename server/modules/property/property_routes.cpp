@@ -38,6 +38,7 @@ void PropertyRoutes::mount(Router &router)
     router.get(one, Permission::Public, &PropertyRoutes::get, this);
     router.put(one, Permission::ManageProperties, &PropertyRoutes::edit, this);
     router.post(one + QStringLiteral("/submit"), Permission::ManageProperties, &PropertyRoutes::submit, this);
+    router.post(one + QStringLiteral("/withdraw"), Permission::ManageProperties, &PropertyRoutes::withdraw, this);
     router.post(one + QStringLiteral("/approve"), Permission::ReviewProperties, &PropertyRoutes::approve, this);
     router.post(one + QStringLiteral("/request-changes"), Permission::ReviewProperties, &PropertyRoutes::requestChanges,
                 this);
@@ -87,6 +88,12 @@ Task<Response> PropertyRoutes::edit(Request request)
 Task<Response> PropertyRoutes::submit(Request request)
 {
     const Property property = co_await m_service.submit(request.actor(), request.pathId<PropertyId>(kPropertyId));
+    co_return Response::okText(json(property, request));
+}
+
+Task<Response> PropertyRoutes::withdraw(Request request)
+{
+    const Property property = co_await m_service.withdraw(request.actor(), request.pathId<PropertyId>(kPropertyId));
     co_return Response::okText(json(property, request));
 }
 

@@ -17,6 +17,7 @@ private:
     Task<Response> get(Request request);
     Task<Response> edit(Request request);
     Task<Response> submit(Request request);
+    Task<Response> withdraw(Request request);
     Task<Response> approve(Request request);
     Task<Response> requestChanges(Request request);
     Task<Response> reject(Request request);

@@ -85,6 +85,20 @@ Task<Property> PropertyService::submit(Actor actor, PropertyId id)
     });
 }
 
+Task<Property> PropertyService::withdraw(Actor actor, PropertyId id)
+{
+    co_return co_await m_core.database.write(actor.effect, [=, this](Sql &sql) {
+        Property property = PropertyStore::get(sql, id);
+        requireManager(actor, property);
+        property.state = requireStateAfter(PropertyAction::Withdraw, property.state);
+
+        property.submittedAt = std::nullopt;
+        save(m_core, sql, property);
+        m_core.audit.append(sql, actor, QStringLiteral("property.withdrawn"), id);
+        return property;
+    });
+}
+
 Task<Property> PropertyService::approve(Actor actor, PropertyId id)
 {
     co_return co_await m_core.database.write(actor.effect, [=, this](Sql &sql) {

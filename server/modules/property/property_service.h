@@ -27,7 +27,10 @@ public:
     [[nodiscard]] Task<Property> create(Actor actor, PropertyFacts facts);
     [[nodiscard]] Task<Property> edit(Actor actor, PropertyId id, PropertyFacts facts);
     [[nodiscard]] Task<Property> submit(Actor actor, PropertyId id);
+    /// Takes the submission back, to be edited again.
+    [[nodiscard]] Task<Property> withdraw(Actor actor, PropertyId id);
     [[nodiscard]] Task<Property> approve(Actor actor, PropertyId id);
+    /// These two take an approval back as well.
     [[nodiscard]] Task<Property> requestChanges(Actor actor, PropertyId id, QString note);
     [[nodiscard]] Task<Property> reject(Actor actor, PropertyId id, QString note);
 

@@ -20,6 +20,13 @@ using enum PropertyState;
 constexpr std::array kTransitions{
     Transition{PropertyAction::Edit, Draft, Draft},
     Transition{PropertyAction::Edit, ChangesRequested, ChangesRequested},
+    // A building goes on to be inspected, insured and valued.
+    Transition{PropertyAction::File, Draft, Draft},
+    Transition{PropertyAction::File, ChangesRequested, ChangesRequested},
+    Transition{PropertyAction::File, Approved, Approved},
+    Transition{PropertyAction::File, Tokenizing, Tokenizing},
+    Transition{PropertyAction::File, Tokenized, Tokenized},
+    Transition{PropertyAction::File, Suspended, Suspended},
     // While a review runs, what is reviewed stays as it is; what is over is not valued any more.
     Transition{PropertyAction::Value, Draft, Draft},
     Transition{PropertyAction::Value, ChangesRequested, ChangesRequested},
@@ -28,12 +35,20 @@ constexpr std::array kTransitions{
     Transition{PropertyAction::Value, Suspended, Suspended},
     Transition{PropertyAction::Submit, Draft, PendingApproval},
     Transition{PropertyAction::Submit, ChangesRequested, PendingApproval},
+    Transition{PropertyAction::Withdraw, PendingApproval, Draft},
     Transition{PropertyAction::Approve, PendingApproval, Approved},
     Transition{PropertyAction::RequestChanges, PendingApproval, ChangesRequested},
     Transition{PropertyAction::Reject, PendingApproval, Rejected},
+    // An approval is taken back as long as nobody is asked to sign for it.
+    Transition{PropertyAction::RequestChanges, Approved, ChangesRequested},
+    Transition{PropertyAction::Reject, Approved, Rejected},
     Transition{PropertyAction::StartTokenizing, Approved, Tokenizing},
     Transition{PropertyAction::AbandonTokenizing, Tokenizing, Approved},
-    // A proposal that was given up here can still be executed by the Safe's owners themselves.
+    // A proposal that was given up here can still be executed by the Safe's owners themselves, whatever became of the property since.
+    Transition{PropertyAction::FinishTokenizing, Draft, Tokenized},
+    Transition{PropertyAction::FinishTokenizing, PendingApproval, Tokenized},
+    Transition{PropertyAction::FinishTokenizing, ChangesRequested, Tokenized},
+    Transition{PropertyAction::FinishTokenizing, Rejected, Tokenized},
     Transition{PropertyAction::FinishTokenizing, Approved, Tokenized},
     Transition{PropertyAction::FinishTokenizing, Tokenizing, Tokenized},
     Transition{PropertyAction::UndoTokenized, Tokenized, Tokenizing},

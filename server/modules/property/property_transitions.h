@@ -9,8 +9,10 @@ namespace freehold::property {
 
 enum class PropertyAction {
     Edit,  ///< facts and documents
+    File,  ///< add a document that is neither deed nor photo
     Value, ///< add a valuation
     Submit,
+    Withdraw,
     Approve,
     RequestChanges,
     Reject,

@@ -81,7 +81,9 @@ inline QByteArray readAll(const std::shared_ptr<BodySource> &source, qint64 byte
 class OpenAccess final : public DocumentAccess {
 public:
     void requireMaySee(Sql &, const Actor &, PropertyId) override { }
-    void requireMayEdit(Sql &, const Actor &, PropertyId) override
+    void requireMayEdit(Sql &, const Actor &, PropertyId) override { countEdit(); }
+    void requireMayAdd(Sql &, const Actor &, PropertyId, DocumentKind) override { countEdit(); }
+    void countEdit()
     {
         if (++edits > editsAllowed)
             throw Error(ErrorCode::Conflict, QStringLiteral("wrong_state"), QString());

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Goal: a property moves only along its table, only by those who may, and never without a deed.
+#include "server/modules/property/property_document_access.h"
 #include "server/modules/property/property_visibility.h"
 #include "tests/unit/server/modules/property_fixture.h"
 
@@ -29,6 +30,9 @@ private Q_SLOTS:
     void draft_parseNamesEveryWrongField();
     void life_fromDraftToApproved();
     void life_sentBackAndSubmittedAgain();
+    void approval_isTakenBack();
+    void submission_isWithdrawn();
+    void documents_areFiledAsLongAsItLives();
     void submit_rejectsWithoutDeed();
     void edit_rejectsOthersAndWrongStates();
     void approve_rejectsOwnProperty();
@@ -41,6 +45,12 @@ void PropertyTest::transitions_areTheTableAndNothingElse()
     using enum PropertyAction;
     const std::set<Edge> expected{{Edit, Draft, Draft},
                                   {Edit, ChangesRequested, ChangesRequested},
+                                  {File, Draft, Draft},
+                                  {File, ChangesRequested, ChangesRequested},
+                                  {File, Approved, Approved},
+                                  {File, Tokenizing, Tokenizing},
+                                  {File, Tokenized, Tokenized},
+                                  {File, Suspended, Suspended},
                                   {Value, Draft, Draft},
                                   {Value, ChangesRequested, ChangesRequested},
                                   {Value, Approved, Approved},
@@ -48,17 +58,24 @@ void PropertyTest::transitions_areTheTableAndNothingElse()
                                   {Value, Suspended, Suspended},
                                   {Submit, Draft, PendingApproval},
                                   {Submit, ChangesRequested, PendingApproval},
+                                  {Withdraw, PendingApproval, Draft},
                                   {Approve, PendingApproval, Approved},
                                   {RequestChanges, PendingApproval, ChangesRequested},
                                   {Reject, PendingApproval, Rejected},
+                                  {RequestChanges, Approved, ChangesRequested},
+                                  {Reject, Approved, Rejected},
                                   {StartTokenizing, Approved, Tokenizing},
                                   {AbandonTokenizing, Tokenizing, Approved},
+                                  {FinishTokenizing, Draft, Tokenized},
+                                  {FinishTokenizing, PendingApproval, Tokenized},
+                                  {FinishTokenizing, ChangesRequested, Tokenized},
+                                  {FinishTokenizing, Rejected, Tokenized},
                                   {FinishTokenizing, Approved, Tokenized},
                                   {FinishTokenizing, Tokenizing, Tokenized},
                                   {UndoTokenized, Tokenized, Tokenizing}};
     std::set<Edge> found;
-    for (const auto action : {Edit, Value, Submit, Approve, RequestChanges, Reject, StartTokenizing, AbandonTokenizing,
-                              FinishTokenizing, UndoTokenized})
+    for (const auto action : {Edit, File, Value, Submit, Withdraw, Approve, RequestChanges, Reject, StartTokenizing,
+                              AbandonTokenizing, FinishTokenizing, UndoTokenized})
         for (const auto state : kStates)
             if (const auto next = stateAfter(action, state))
                 found.insert({action, state, *next});
@@ -91,7 +108,7 @@ void PropertyTest::life_fromDraftToApproved()
     QVERIFY(approved.state == Approved);
     QCOMPARE(approved.reviewedBy, f.admin.id);
     QCOMPARE(approved.facts.valuation.cents, 50'000'000);
-    QCOMPARE(reasonOf([&] { static_cast<void>(await(f.service.reject(f.admin, pending.id, QStringLiteral("late")))); }),
+    QCOMPARE(reasonOf([&] { static_cast<void>(await(f.service.approve(f.admin, pending.id))); }),
              QStringLiteral("wrong_state"));
 }
 
@@ -107,6 +124,57 @@ void PropertyTest::life_sentBackAndSubmittedAgain()
     QVERIFY(again.state == PendingApproval);
     QVERIFY(!again.reviewNote);
     QVERIFY(await(f.service.reject(f.admin, id, QStringLiteral("no"))).state == Rejected);
+}
+
+void PropertyTest::approval_isTakenBack()
+{
+    QFETCH_GLOBAL(const Dialect, dialect);
+    PropertyFixture f(dialect);
+    const PropertyId id = f.submitted(f.manager).id;
+    await(f.service.approve(f.admin, id));
+    const Property back = await(f.service.requestChanges(f.admin, id, QStringLiteral("the address is another")));
+    QVERIFY(back.state == ChangesRequested);
+    await(f.service.submit(f.manager, id));
+    await(f.service.approve(f.admin, id));
+    QVERIFY(await(f.service.reject(f.admin, id, QStringLiteral("the deed is forged"))).state == Rejected);
+}
+
+void PropertyTest::submission_isWithdrawn()
+{
+    QFETCH_GLOBAL(const Dialect, dialect);
+    PropertyFixture f(dialect);
+    const Actor other = f.actor(QStringLiteral("other@example.com"), Role::PropertyManager);
+    const PropertyId id = f.submitted(f.manager).id;
+    const auto withdrawBy = [&](const Actor &actor) {
+        return reasonOf([&] { static_cast<void>(await(f.service.withdraw(actor, id))); });
+    };
+    QCOMPARE(withdrawBy(other), QStringLiteral("not_found"));
+    QCOMPARE(withdrawBy(f.admin), QStringLiteral("not_owner"));
+    const Property draft = await(f.service.withdraw(f.manager, id));
+    QVERIFY(draft.state == Draft);
+    QVERIFY(!draft.submittedAt);
+    QCOMPARE(withdrawBy(f.manager), QStringLiteral("wrong_state"));
+    QVERIFY(await(f.service.submit(f.manager, id)).state == PendingApproval);
+}
+
+void PropertyTest::documents_areFiledAsLongAsItLives()
+{
+    QFETCH_GLOBAL(const Dialect, dialect);
+    PropertyFixture f(dialect);
+    PropertyDocumentAccess access;
+    const PropertyId id = f.submitted(f.manager).id;
+    const auto refusal = [&](const Actor &actor, DocumentKind kind) {
+        return await((*f.database).read([&](Sql &sql) {
+            return reasonOf([&] { access.requireMayAdd(sql, actor, id, kind); });
+        }));
+    };
+    QCOMPARE(refusal(f.manager, DocumentKind::Inspection), QStringLiteral("wrong_state"));
+    await(f.service.approve(f.admin, id));
+    for (const auto kind : {DocumentKind::Valuation, DocumentKind::Inspection, DocumentKind::Insurance})
+        QCOMPARE(refusal(f.manager, kind), QString());
+    for (const auto kind : {DocumentKind::Deed, DocumentKind::Photo})
+        QCOMPARE(refusal(f.manager, kind), QStringLiteral("wrong_state"));
+    QCOMPARE(refusal(f.admin, DocumentKind::Insurance), QStringLiteral("not_owner"));
 }
 
 void PropertyTest::submit_rejectsWithoutDeed()
