@@ -197,6 +197,22 @@ test('maxHolding_countsAllWalletsOfAnInvestor', async () => {
   assert.deepEqual(check?.params, { max_shares: '10', held: '8', room: '2' });
 });
 
+test('betweenOnesOwnWallets_sharesMayMove_whateverTheRules', async () => {
+  const rules = { holding_period_seconds: 3600, minimum_holding: '5', manual_approval: true };
+  const token = await tokenWith(rules);
+  const person = await verifiedInvestor(world);
+  await buy(person, token.property_id, 8);
+  const own = privateKeyToAccount(generatePrivateKey());
+  await person.linkWallet(own);
+  await person.giveConsent(own);
+  const path = { property_id: token.property_id };
+  const query = { wallet: person.account.address, shares: 4, to: own.address };
+  const isEligible = async () => (await person.api.call('getTransferEligibility', { path, query })).eligible;
+  await until('the second wallet to be verified', isEligible);
+  await world.chain.sendAs(person.account.address, 'PropertyToken', token.address, 'transfer', [own.address, 4n]);
+  await refusedToSend(person, token, 1, 'holding_period', 'holding_period', second);
+});
+
 test('sending_needsAVerifiedSenderAndReceiver', async () => {
   const token = await tokenWith({});
   const person = await verifiedInvestor(world);

@@ -69,8 +69,10 @@ struct TransferFacts {
     InvestorFacts sender;
     Shares freeShares;          ///< of the sending wallet, not frozen
     std::vector<LotFacts> lots; ///< oldest first; shares in no lot are older than the rule
-    /// For a receiver that was named, and not the sender's own wallet.
+    /// For a receiver that was named.
     bool isReceiverNamed = false;
+    /// The receiver is another wallet of the same investor: no rule about who gets shares, and when, speaks of that.
+    bool staysWithInvestor = false;
     Restriction restriction;
 };
 

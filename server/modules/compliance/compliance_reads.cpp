@@ -170,6 +170,7 @@ Task<TransferFacts> readTransferFacts(blockchain::ChainReads *reads, blockchain:
     facts.sender.isFrozen = tokenFacts.senderFrozen;
     facts.freeShares = {clamped(tokenFacts.senderFreeShares)};
     facts.isReceiverNamed = question.to.has_value();
+    facts.staysWithInvestor = facts.isReceiverNamed && investor != 0 && verifications.receiver.investorId == investor;
     facts.restriction = restrictionOf(told.answers[Restricts]);
     co_return facts;
 }

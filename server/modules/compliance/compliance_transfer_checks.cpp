@@ -32,7 +32,7 @@ EligibilityCheck checkMinimumKept(const TransferFacts &chain, Shares shares)
     constexpr auto kRule = "minimum_holding";
     const auto minimum = static_cast<qint64>(chain.rules.minimumHolding.value_or(0));
     const qint64 kept = chain.sender.held.count - shares.count;
-    if (kept <= 0 || kept >= minimum)
+    if (chain.staysWithInvestor || kept <= 0 || kept >= minimum)
         return passed(kRule);
     Refusal refusal = minimumHoldingRefusal(static_cast<quint64>(minimum));
     refusal.params.insert(QStringLiteral("kept"), QString::number(kept));
@@ -43,7 +43,7 @@ EligibilityCheck checkMinimumKept(const TransferFacts &chain, Shares shares)
 EligibilityCheck checkHoldingPeriod(const TransferFacts &chain, Shares shares)
 {
     constexpr auto kRule = "holding_period";
-    if (!chain.rules.holdingPeriodSeconds)
+    if (chain.staysWithInvestor || !chain.rules.holdingPeriodSeconds)
         return passed(kRule);
     qint64 free = chain.sender.held.count;
     for (const LotFacts &lot : chain.lots)

@@ -46,6 +46,7 @@ private Q_SLOTS:
     void transfer_failsAlone_data();
     void transfer_failsAlone();
     void transfer_unlocksWithTheLotThatIsNeeded();
+    void transfer_betweenOnesOwnWallets_isAskedOfTheContractAlone();
 };
 
 void ComplianceTransferTest::transfer_passesAtTheEdges()
@@ -132,6 +133,20 @@ void ComplianceTransferTest::transfer_unlocksWithTheLotThatIsNeeded()
     QCOMPARE(unlocksAt(16), QStringLiteral("1970-01-01T00:00:03.000Z"));
     QCOMPARE(unlocksAt(25), QStringLiteral("1970-01-01T00:00:03.000Z"));
     QCOMPARE(unlocksAt(26), QStringLiteral("1970-01-01T00:00:04.000Z"));
+}
+
+void ComplianceTransferTest::transfer_betweenOnesOwnWallets_isAskedOfTheContractAlone()
+{
+    TransferCase own = goodTransfer();
+    own.chain.rules.minimumHolding = 21;
+    own.chain.rules.manualApproval = true;
+    own.chain.lots = {{.shares = {30}, .freeAt = {2000}}};
+    own.chain.isReceiverNamed = true;
+    own.chain.staysWithInvestor = true;
+    for (const auto &check : checkTransfer(own.chain, own.person, own.shares))
+        QVERIFY2(check.passed, qPrintable(check.rule));
+    own.chain.restriction = {.code = 9, .parameter = 4};
+    QVERIFY(!checkTransfer(own.chain, own.person, own.shares).back().passed);
 }
 
 QTEST_GUILESS_MAIN(ComplianceTransferTest)
