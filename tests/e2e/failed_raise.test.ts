@@ -16,6 +16,8 @@ import {
   waitForToken,
 } from '../harness/flows.ts';
 import type { Person } from '../harness/person.ts';
+import { LiveClient } from '../harness/live.ts';
+import { everyItem } from '../harness/pages.ts';
 import { until } from '../harness/processes.ts';
 import { allTransactions, crash, holdMining, resumeMining, waitForNewTransaction } from '../harness/transactions.ts';
 import { worldForFile } from '../harness/test_world.ts';
@@ -114,6 +116,30 @@ async function waitForTheDeadlineHolding(sale: Raise): Promise<void> {
   await holdMining(world);
   await waitForTheDeadline(sale);
 }
+
+const failuresTold = async ({ api }: Person, { token }: Raise) =>
+  (await everyItem(api, 'listNotifications')).filter(
+    ({ kind, params }) => kind === 'sale_failed' && params.property_id === token.property_id,
+  ).length;
+
+test('theFailure_isToldOnceToManagerAdminsAndBuyers_beforeAnyRefund', async () => {
+  const sale = await raise();
+  const live = await LiveClient.connect(world.url);
+  const topic = `sale:${sale.token.property_id}`;
+  await live.snapshotOf(topic);
+  world.gate.hold('eth_estimateGas');
+  await waitForTheDeadline(sale);
+  await world.gate.waitUntilHeld();
+  const people = [manager, ...world.admins, ...new Set(sale.buyers.map(({ person }) => person))];
+  await until('everybody to be told', async () =>
+    (await Promise.all(people.map((person) => failuresTold(person, sale)))).every((count) => count === 1),
+  );
+  for (let state; state !== 'failed';) state = (await live.nextOf(topic)).data?.sale_state;
+  live.close();
+  await crash(world, async () => world.gate.release());
+  await requireAllRefunded(sale);
+  for (const person of people) assert.equal(await failuresTold(person, sale), 1);
+});
 
 test('killedBeforeTheRefundIsSent_everybodyIsRefundedOnce', async () => {
   const sale = await raise();

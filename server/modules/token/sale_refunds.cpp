@@ -5,6 +5,7 @@
 #include "server/core/log/log.h"
 #include "server/modules/token/rest.h"
 #include "server/modules/token/sale_event_store.h"
+#include "server/modules/token/sale_on_chain.h"
 #include "server/modules/token/sale_state.h"
 
 #include <chrono>
@@ -14,9 +15,6 @@ namespace freehold::token {
 namespace {
 
 namespace sale_abi = contracts::primary_sale;
-
-/// SaleState.Failed of IPrimarySale.sol.
-constexpr quint8 kFailedOnChain = 1;
 
 } // namespace
 
@@ -31,8 +29,7 @@ Task<> SaleRefunds::sweep()
 {
     const auto pages = co_await m_core.database.read([this](Sql &sql) { return duePages(sql); });
     for (const Page &page : pages)
-        // Our clock may be ahead of the chain's, which decides.
-        if (co_await hasFailedOnChain(page.token))
+        if (co_await hasFailedOnChain(m_blockchain, page.token))
             co_await m_core.database.write([=, this](Sql &sql) { send(sql, page); });
 }
 
@@ -51,14 +48,6 @@ std::vector<SaleRefunds::Page> SaleRefunds::duePages(Sql &sql) const
             pages.push_back(std::move(page));
     }
     return pages;
-}
-
-Task<bool> SaleRefunds::hasFailedOnChain(evm::Address token)
-{
-    const QByteArray answer =
-        co_await m_blockchain.reads().call(m_blockchain.contracts().primarySale, sale_abi::encodeStateOf(token));
-    const auto state = sale_abi::decodeStateOfResult(answer);
-    co_return state && *state == kFailedOnChain;
 }
 
 /// Of a page's transaction whose name still counts the refunds that there are: once its block's logs are all here, none of them

@@ -31,7 +31,6 @@ private:
         qint64 before = 0; ///< refunds that were seen before this page
     };
     [[nodiscard]] std::vector<Page> duePages(Sql &sql) const;
-    [[nodiscard]] Task<bool> hasFailedOnChain(evm::Address token);
     [[nodiscard]] bool hasRefundedNobody(Sql &sql, const blockchain::ChainTransaction &sent) const;
     void send(Sql &sql, const Page &page);
 

@@ -7,6 +7,7 @@
 #include "server/modules/token/owed_payments.h"
 #include "server/modules/token/purchase_routes.h"
 #include "server/modules/token/sale_chain_logs.h"
+#include "server/modules/token/sale_deadlines.h"
 #include "server/modules/token/sale_refunds.h"
 #include "server/modules/token/stop_chain_logs.h"
 #include "server/modules/token/stop_routes.h"
@@ -26,6 +27,7 @@ struct TokenModule::Private {
         , sales(core, modules)
         , approvals(core, modules)
         , refunds(core, modules.blockchain, config.refundSeconds)
+        , deadlines(core, modules, config.refundSeconds)
         , stops(core, modules)
         , owed(core, modules, config.refundSeconds)
         , recounts(core, modules.blockchain)
@@ -49,6 +51,7 @@ struct TokenModule::Private {
     SaleService sales;
     ApprovalService approvals;
     SaleRefunds refunds;
+    SaleDeadlines deadlines;
     StopService stops;
     OwedPayments owed;
     HolderRecounts recounts;
@@ -89,6 +92,7 @@ void TokenModule::mount(Router &router)
 void TokenModule::start()
 {
     m_private->refunds.start();
+    m_private->deadlines.start();
     m_private->owed.start();
     m_private->auditJob.start();
 }
@@ -96,6 +100,7 @@ void TokenModule::start()
 Task<> TokenModule::stop()
 {
     co_await m_private->refunds.stop();
+    co_await m_private->deadlines.stop();
     co_await m_private->owed.stop();
 }
 

@@ -16,7 +16,7 @@ namespace freehold::token {
 
 struct TokenConfig {
     int purchaseMinutes = 20; ///< how long the buyer's signatures can be relayed
-    int refundSeconds = 30;   ///< how often failed sales, and refunds that are owed, are looked for
+    int refundSeconds = 30;   ///< how often deadlines, failed sales, and refunds that are owed, are looked for
     int auditSeconds = 3600;  ///< every token is compared with the chain so often
 };
 

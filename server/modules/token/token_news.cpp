@@ -33,6 +33,16 @@ QJsonObject saleNews(const ShareSale &sale, const PropertyToken &token)
     return news;
 }
 
+QJsonObject failedSaleNews(const PropertyToken &token)
+{
+    return {
+        {kPropertyId, token.property.text()},
+        {kPropertyName, token.name},
+        {QStringLiteral("raised"), token.raised.toString()},
+        {QStringLiteral("minimum_raise"), token.minimumRaise.value_or(Usdc()).toString()},
+    };
+}
+
 QJsonObject refundNews(const SaleEvent &refund, const PropertyToken &token)
 {
     return {

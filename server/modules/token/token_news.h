@@ -14,6 +14,7 @@ namespace freehold::token {
 [[nodiscard]] QJsonObject saleNews(const ShareSale &sale, const PropertyToken &token);
 [[nodiscard]] QJsonObject failureNews(const Purchase &purchase, const PropertyToken &token);
 
+[[nodiscard]] QJsonObject failedSaleNews(const PropertyToken &token);
 [[nodiscard]] QJsonObject refundNews(const SaleEvent &refund, const PropertyToken &token);
 [[nodiscard]] QJsonObject owedPaidNews(const DebtChange &payment);
 
