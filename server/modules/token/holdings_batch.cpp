@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/modules/token/holdings_batch.h"
 
-#include "server/modules/token/oldest_lots.h"
+#include "server/modules/token/token_lots_store.h"
 
 #include <algorithm>
 #include <set>

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "server/modules/token/oldest_lots.h"
+#include "server/modules/token/token_lots_store.h"
 
 #include "server/core/db/many_rows.h"
 #include "server/modules/token/token_columns.h"
