@@ -104,9 +104,9 @@ private Q_SLOTS:
                  QStringLiteral("account_disabled"));
         set(f, "UPDATE users SET disabled_at = NULL");
 
-        const QString hash =
-            await(f.database->read([&](Sql &sql) { return UserStore(f.core.sealing).credentials(sql, user.id); }))
-                .passwordHash;
+        const QString hash = await(f.database->read([&](Sql &sql) {
+                                 return UserStore(f.core.sealing).credentials(sql, user.id);
+                             })).passwordHash;
         QCOMPARE(actWhile(actor, [&] { set(f, "UPDATE users SET password_hash = 'of another'"); }),
                  QStringLiteral("password_wrong"));
         set(f, "UPDATE users SET password_hash = :hash", {{QStringLiteral("hash"), hash}});

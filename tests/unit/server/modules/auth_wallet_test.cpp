@@ -86,8 +86,7 @@ private Q_SLOTS:
         const auto key = anvilKey(3);
         const auto signedBy = [&](const QString &message) { return key.signMessage(message.toUtf8()).toBytes(); };
         const QString message = await(f.wallets.challenge(actor, key.address())).message;
-        (void)await(
-            f.wallets.link(actor, {message, signedBy(message), std::nullopt, {kPassword, std::nullopt}}));
+        (void)await(f.wallets.link(actor, {message, signedBy(message), std::nullopt, {kPassword, std::nullopt}}));
         const auto signIn = [&] {
             const QString text = await(f.signIns.challenge(key.address(), kHome)).message;
             return f.signIns.logIn({text, signedBy(text), std::nullopt}, {kHome, {}});
@@ -119,11 +118,8 @@ private Q_SLOTS:
         const Actor stranger = f.actor(f.user(QStringLiteral("b@example.com")));
         const auto key = anvilKey(3);
         const QString message = await(f.wallets.challenge(actor, key.address())).message;
-        (void)await(f.wallets.link(actor,
-                                   {message,
-                                    key.signMessage(message.toUtf8()).toBytes(),
-                                    std::nullopt,
-                                    {kPassword, std::nullopt}}));
+        (void)await(f.wallets.link(
+            actor, {message, key.signMessage(message.toUtf8()).toBytes(), std::nullopt, {kPassword, std::nullopt}}));
         const auto unlink = [&](const Actor &who, const QString &password) {
             return reasonOf([&] { await(f.wallets.unlink(who, key.address(), {password, std::nullopt})); });
         };
