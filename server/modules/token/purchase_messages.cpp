@@ -2,8 +2,8 @@
 #include "server/modules/token/purchase_messages.h"
 
 #include "generated/contracts/primary_sale.h"
-#include "server/modules/token/chain_text.h"
 #include "shared/evm/signature.h"
+#include "shared/evm/text_bytes32.h"
 #include "shared/evm/typed_data.h"
 
 #include <QJsonArray>
@@ -86,7 +86,7 @@ QJsonObject PurchaseMessages::purchaseTypedData(const Purchase &purchase) const
         {QStringLiteral("token"), purchase.token.toChecksum()},
         {QStringLiteral("shares"), QString::number(purchase.shares.count)},
         {QStringLiteral("cost"), QString::number(purchase.cost.micro)},
-        {QStringLiteral("nonce"), toBytes32(purchase.id.text()).toHex()},
+        {QStringLiteral("nonce"), evm::toBytes32(purchase.id.text()).toHex()},
         {QStringLiteral("deadline"), QString::number(deadlineSeconds(purchase))},
     };
     return typedData(QStringLiteral("Purchase"), type,
@@ -142,7 +142,7 @@ QByteArray PurchaseMessages::relayCall(const Purchase &purchase) const
         .token = purchase.token,
         .shares = word(purchase.shares.count),
         .cost = word(purchase.cost.micro),
-        .nonce = toBytes32(purchase.id.text()),
+        .nonce = evm::toBytes32(purchase.id.text()),
         .deadline = deadline,
     };
     if (!purchase.signatures.authorization.isEmpty())

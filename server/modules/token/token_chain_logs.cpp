@@ -9,7 +9,6 @@
 #include "server/modules/auth/auth.h"
 #include "server/modules/notification/notification.h"
 #include "server/modules/property/property.h"
-#include "server/modules/token/chain_text.h"
 #include "server/modules/token/issued_sales.h"
 #include "server/modules/token/purchase_store.h"
 #include "server/modules/token/sale_in_catalogue.h"
@@ -17,6 +16,7 @@
 #include "server/modules/token/token_log_values.h"
 #include "server/modules/token/token_news.h"
 #include "server/modules/token/tokenization_store.h"
+#include "shared/evm/text_bytes32.h"
 
 #include <set>
 
@@ -72,7 +72,7 @@ void passOver(const ChainLog &log, const evm::Address &token)
 /// The property a token was made for, if it is one of ours.
 std::optional<property::Property> propertyOf(Sql &sql, property::PropertyModule &properties, const evm::Hash32 &bytes)
 {
-    const auto text = textOfBytes32(bytes);
+    const auto text = evm::textOfBytes32(bytes);
     const auto id = text ? PropertyId::parse(*text) : std::nullopt;
     return id ? properties.find(sql, *id) : std::nullopt;
 }
@@ -211,7 +211,7 @@ void TokenChainLogs::applyPurchased(Sql &sql, const ChainLog &log)
 /// The purchase that the log's nonce names becomes CONFIRMED, whatever our own transaction record says: the chain has it.
 void TokenChainLogs::confirmPurchase(Sql &sql, ShareSale &sale, const ChainLog &log)
 {
-    const auto text = textOfBytes32(sale.nonce);
+    const auto text = evm::textOfBytes32(sale.nonce);
     const auto id = text ? PurchaseId::parse(*text) : std::nullopt;
     auto purchase = id ? PurchaseStore::find(sql, *id) : std::nullopt;
     // A wallet may sign any nonce itself; only its own purchase of this very size is meant.

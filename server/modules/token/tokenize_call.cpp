@@ -2,8 +2,8 @@
 #include "server/modules/token/tokenize_call.h"
 
 #include "server/modules/compliance/compliance.h"
-#include "server/modules/token/chain_text.h"
 #include "shared/domain/country.h"
+#include "shared/evm/text_bytes32.h"
 
 #include <stdexcept>
 
@@ -66,7 +66,7 @@ factory_abi::TokenizeParams tokenizeParams(const property::Property &property, c
                                            const api::TokenizationRequest &request)
 {
     return {
-        .propertyId = toBytes32(property.id.text()),
+        .propertyId = evm::toBytes32(property.id.text()),
         .name = property.facts.name,
         .symbol = request.symbol,
         .authorizedShares = static_cast<quint64>(request.shares.count),
@@ -83,7 +83,7 @@ factory_abi::TokenizeParams tokenizeParams(const property::Property &property, c
 QJsonObject describeTokenize(const factory_abi::TokenizeParams &params, const api::TokenizationRequest &request)
 {
     QJsonObject arguments{
-        {QStringLiteral("property_id"), textOfBytes32(params.propertyId).value_or(QString())},
+        {QStringLiteral("property_id"), evm::textOfBytes32(params.propertyId).value_or(QString())},
         {QStringLiteral("name"), params.name},
         {QStringLiteral("symbol"), params.symbol},
         {QStringLiteral("authorized_shares"), request.shares.toString()},

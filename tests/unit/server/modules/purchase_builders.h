@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "server/modules/token/chain_text.h"
 #include "server/modules/token/purchase_store.h"
 #include "shared/evm/eip712.h"
+#include "shared/evm/text_bytes32.h"
 #include "tests/unit/server/modules/share_model.h"
 
 /// A purchase that stands at its beginning, and what it refers to.
@@ -48,7 +48,7 @@ inline evm::Hash32 digestOf(const Purchase &purchase)
             .add(purchase.token)
             .add(evm::U256(40))
             .add(evm::U256(2'000'000'000))
-            .add(toBytes32(purchase.id.text()))
+            .add(evm::toBytes32(purchase.id.text()))
             .add(evm::U256(1'767'225'600))
             .hash();
     return evm::typedDataDigest(domain.separator(), hash);

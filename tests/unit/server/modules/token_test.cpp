@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Goal: holders and lots follow the chain exactly, also backwards, and a purchase is relayed once or refused with a reason.
-#include "server/modules/token/chain_text.h"
 #include "server/modules/token/holdings_store.h"
 #include "server/modules/token/issued_sales.h"
 #include "server/modules/token/purchase_messages.h"
 #include "server/modules/token/purchase_rules.h"
 #include "server/modules/token/share_sales_store.h"
+#include "shared/evm/text_bytes32.h"
 #include "tests/support/await.h"
 #include "tests/support/reason_of.h"
 #include "tests/unit/server/modules/purchase_builders.h"
@@ -163,12 +163,12 @@ void TokenTest::bytes32_keepsIdsReadable()
 {
     const QString id = QStringLiteral("prop_01j00000000000000000000000");
     QCOMPARE(id.size(), 31);
-    QCOMPARE(textOfBytes32(toBytes32(id)), id);
-    QVERIFY(!textOfBytes32(evm::Hash32()));
-    evm::Hash32 holed = toBytes32(QStringLiteral("ab"));
+    QCOMPARE(evm::textOfBytes32(evm::toBytes32(id)), id);
+    QVERIFY(!evm::textOfBytes32(evm::Hash32()));
+    evm::Hash32 holed = evm::toBytes32(QStringLiteral("ab"));
     holed.bytes[5] = 'c';
-    QVERIFY(!textOfBytes32(holed));
-    QVERIFY_THROWS_EXCEPTION(std::logic_error, static_cast<void>(toBytes32(id + u'x')));
+    QVERIFY(!evm::textOfBytes32(holed));
+    QVERIFY_THROWS_EXCEPTION(std::logic_error, static_cast<void>(evm::toBytes32(id + u'x')));
 }
 
 void TokenTest::eligibility_refusalCarriesEveryCheck()
