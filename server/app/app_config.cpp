@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/app/app_config.h"
 
+#include "server/app/payment_config.h"
 #include "server/app/storage_config.h"
 #include "shared/evm/secret_bytes.h"
 
@@ -283,6 +284,7 @@ std::expected<AppConfig, ConfigProblems> readAppConfig(const QString &path)
         .notification = readNotification(reader),
         .token = readToken(reader),
         .documents = readDocuments(reader),
+        .payments = readPayments(reader, foundation.environment, problems),
         .metrics = readMetrics(reader, problems),
         .stop = readStop(reader, foundation.environment),
         .sentry = readSentry(reader, problems),

@@ -12,6 +12,7 @@
 #include "server/modules/documents/documents.h"
 #include "server/modules/kyc/kyc.h"
 #include "server/modules/notification/notification.h"
+#include "server/modules/payments/payments_config.h"
 #include "server/modules/token/token.h"
 
 #include <QStringList>
@@ -50,6 +51,7 @@ struct AppConfig {
     notification::NotificationConfig notification;
     token::TokenConfig token;
     documents::DocumentsConfig documents;
+    payments::PaymentsConfig payments;
     /// Where figures are served; port 0 serves none.
     HttpServerConfig metrics;
     StopConfig stop;

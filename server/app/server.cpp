@@ -33,6 +33,7 @@ Server::Server(AppConfig config)
     , m_blockchain(m_core, std::move(config.blockchain))
     , m_kyc(m_core, std::move(config.kyc), m_auth, m_notification, m_blockchain)
     , m_documents(m_core, config.documents)
+    , m_payments(m_core, std::move(config.payments), m_blockchain)
     , m_property(m_core, m_auth, m_notification, m_documents)
     , m_governance(m_core, m_auth, m_notification, m_blockchain)
     , m_compliance(m_core, m_auth, m_kyc, m_blockchain)
@@ -75,6 +76,7 @@ void Server::mountRoutes()
     m_blockchain.mount(m_router);
     m_kyc.mount(m_router);
     m_documents.mount(m_router);
+    m_payments.mount(m_router);
     m_property.mount(m_router);
     m_governance.mount(m_router);
     m_token.mount(m_router);
@@ -86,6 +88,7 @@ quint16 Server::start()
     m_notification.start();
     m_kyc.start();
     m_documents.start();
+    m_payments.start();
     m_property.start();
     m_governance.start();
     m_token.start();
@@ -114,6 +117,7 @@ Task<> Server::stop()
     m_core.hub.closeAll();
     co_await m_core.jobs.stop();
     co_await m_token.stop();
+    co_await m_payments.stop();
     co_await m_kyc.stop();
     co_await m_governance.stop();
     co_await m_blockchain.stop();

@@ -10,6 +10,7 @@
 #include "server/core/sentry/sentry_reporter.h"
 #include "server/modules/compliance/compliance.h"
 #include "server/modules/governance/governance.h"
+#include "server/modules/payments/payments.h"
 #include "server/modules/property/property.h"
 #include "server/modules/token/token.h"
 
@@ -45,6 +46,7 @@ private:
     blockchain::BlockchainModule m_blockchain;
     kyc::KycModule m_kyc;
     documents::DocumentsModule m_documents;
+    payments::PaymentsModule m_payments;
     property::PropertyModule m_property;
     governance::GovernanceModule m_governance;
     compliance::ComplianceModule m_compliance;

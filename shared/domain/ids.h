@@ -57,6 +57,8 @@ struct Document { static constexpr const char *prefix = "doc"; };
 struct Purchase { static constexpr const char *prefix = "pur"; };
 struct Proposal { static constexpr const char *prefix = "prp"; };
 struct ChainTransaction { static constexpr const char *prefix = "ctx"; };
+struct Collection { static constexpr const char *prefix = "col"; };
+struct Conversion { static constexpr const char *prefix = "cnv"; };
 struct Notification { static constexpr const char *prefix = "ntf"; };
 } // namespace id_tags
 // clang-format on
@@ -71,6 +73,8 @@ using DocumentId = Id<id_tags::Document>;
 using PurchaseId = Id<id_tags::Purchase>;
 using ProposalId = Id<id_tags::Proposal>;
 using ChainTransactionId = Id<id_tags::ChainTransaction>;
+using CollectionId = Id<id_tags::Collection>;
+using ConversionId = Id<id_tags::Conversion>;
 using NotificationId = Id<id_tags::Notification>;
 
 } // namespace freehold

@@ -83,6 +83,30 @@ constexpr auto spellings(ProposalState)
     });
 }
 
+constexpr auto spellings(CollectionState)
+{
+    return std::to_array<Spelling<CollectionState>>({
+        {CollectionState::Started, "STARTED"},
+        {CollectionState::Processing, "PROCESSING"},
+        {CollectionState::Paid, "PAID"},
+        {CollectionState::Settled, "SETTLED"},
+        {CollectionState::Converting, "CONVERTING"},
+        {CollectionState::Converted, "CONVERTED"},
+        {CollectionState::Failed, "FAILED"},
+        {CollectionState::Expired, "EXPIRED"},
+    });
+}
+
+constexpr auto spellings(ConversionState)
+{
+    return std::to_array<Spelling<ConversionState>>({
+        {ConversionState::Requested, "REQUESTED"},
+        {ConversionState::Sent, "SENT"},
+        {ConversionState::Converted, "CONVERTED"},
+        {ConversionState::Failed, "FAILED"},
+    });
+}
+
 constexpr auto spellings(ChainTransactionState)
 {
     return std::to_array<Spelling<ChainTransactionState>>({
@@ -126,6 +150,8 @@ FREEHOLD_SPELLED_ENUM(VerificationLevel)
 FREEHOLD_SPELLED_ENUM(DocumentKind)
 FREEHOLD_SPELLED_ENUM(PurchaseState)
 FREEHOLD_SPELLED_ENUM(ProposalState)
+FREEHOLD_SPELLED_ENUM(CollectionState)
+FREEHOLD_SPELLED_ENUM(ConversionState)
 FREEHOLD_SPELLED_ENUM(ChainTransactionState)
 
 #undef FREEHOLD_SPELLED_ENUM

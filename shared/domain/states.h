@@ -26,6 +26,13 @@ enum class DocumentKind { Deed, Valuation, Photo, Inspection, Insurance, Other }
 /// REQUESTED (stored) -> SUBMITTED (a transaction is queued) -> CONFIRMED or FAILED; CONFIRMED -> REFUNDED when the raise failed.
 enum class PurchaseState { Requested, Submitted, Confirmed, Failed, Refunded };
 enum class ProposalState { Open, Executing, Executed, Refused, Failed };
+/// A payment by card or bank debit, on its way from the payer to the Treasury. STARTED (a checkout is open) -> PROCESSING (a
+/// bank debit is under way) -> PAID (not yet available) -> SETTLED -> CONVERTING -> CONVERTED (USDC confirmed in the
+/// Treasury); FAILED and EXPIRED brought nothing.
+enum class CollectionState { Started, Processing, Paid, Settled, Converting, Converted, Failed, Expired };
+/// Dollars on their way to be USDC in the Treasury: REQUESTED (stored, perhaps asked of Circle) -> SENT (Circle's transfer
+/// is complete) -> CONVERTED (the Treasury has booked it), or FAILED (nothing was sent).
+enum class ConversionState { Requested, Sent, Converted, Failed };
 enum class ChainTransactionState { Queued, Signed, Broadcast, Mined, Confirmed, Failed, Replaced };
 
 [[nodiscard]] QString toString(PropertyState state);
@@ -34,6 +41,8 @@ enum class ChainTransactionState { Queued, Signed, Broadcast, Mined, Confirmed, 
 [[nodiscard]] QString toString(DocumentKind kind);
 [[nodiscard]] QString toString(PurchaseState state);
 [[nodiscard]] QString toString(ProposalState state);
+[[nodiscard]] QString toString(CollectionState state);
+[[nodiscard]] QString toString(ConversionState state);
 [[nodiscard]] QString toString(ChainTransactionState state);
 
 /// The enumerator with that spelling; empty for an unknown word. Instantiated for the enums above.

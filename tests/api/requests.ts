@@ -13,6 +13,7 @@ export const unknownIds = {
   address: `0x${'11'.repeat(20)}`,
   document_id: `doc_${nobody}`,
   purchase_id: `pur_${nobody}`,
+  collection_id: `col_${nobody}`,
   proposal_id: `prp_${nobody}`,
   stop_id: `stp_${nobody}`,
   verification_id: `kyc_${nobody}`,

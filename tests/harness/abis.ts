@@ -14,7 +14,8 @@ export type ContractName =
   | 'IdentityRegistry'
   | 'InvestorOnboarding'
   | 'OnchainIdentity'
-  | 'Compliance';
+  | 'Compliance'
+  | 'Treasury';
 
 const read = new Map<ContractName, Abi>();
 

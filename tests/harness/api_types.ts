@@ -5,6 +5,7 @@ import type { AuthAnswers } from './api_types_auth.ts';
 import type { ChainAnswers } from './api_types_chain.ts';
 import type { KycAnswers } from './api_types_kyc.ts';
 import type { OperationsAnswers } from './api_types_operations.ts';
+import type { PaymentsAnswers } from './api_types_payments.ts';
 import type { TokenAnswers } from './api_types_token.ts';
 import type { Document, Valuation } from './api_types_documents.ts';
 
@@ -175,7 +176,8 @@ export interface Notification {
 }
 
 /** What each operation answers when it goes well. */
-export interface Answers extends AuthAnswers, ChainAnswers, KycAnswers, OperationsAnswers, TokenAnswers {
+export interface Answers
+  extends AuthAnswers, ChainAnswers, KycAnswers, OperationsAnswers, PaymentsAnswers, TokenAnswers {
   createWalletChallenge: { message: string; nonce: string; expires_at: string };
   listWallets: Page<Wallet>;
   linkWallet: Wallet;

@@ -12,6 +12,8 @@ export interface ServerSettings {
   rpcUrls: string[];
   deploymentFile: string;
   sandboxUrl: string;
+  /** Circle's id of the Treasury's address. */
+  circleRecipientId: string;
   /** Where figures are served. */
   metricsPort?: number;
   /** Shares work and live messages with other servers. */
@@ -58,6 +60,14 @@ export function writeServerConfig(settings: ServerSettings): string {
       poll_seconds: settings.kycPollSeconds ?? 3600,
       recheck_seconds: settings.kycRecheckSeconds ?? 86_400,
     },
+    stripe: { base_url: settings.sandboxUrl },
+    circle: {
+      base_url: settings.sandboxUrl,
+      topic_arn: defaultConfig.circle.topicArn,
+      sns_origin: settings.sandboxUrl,
+      recipient_id: settings.circleRecipientId,
+    },
+    payments: { poll_seconds: 3600, reconcile_seconds: 3600 },
     sale: { refund_seconds: 1 },
     sendgrid: { base_url: settings.sandboxUrl, from_email: 'no-reply@freehold.example' },
     storage: { documents_dir: settings.documentsDirectory ?? join(settings.directory, 'documents') },
@@ -93,7 +103,7 @@ export function s3Settings(sandboxUrl: string): Record<string, string> {
 
 /** Keys of a local chain and of the sandbox: worth nothing anywhere else. */
 export function localSecrets(sandboxUrl = ''): Record<string, string> {
-  const { sumsub, sendgrid, sentry, s3 } = defaultConfig;
+  const { sumsub, sendgrid, sentry, s3, stripe, circle } = defaultConfig;
   const sentryDsn = sandboxUrl.replace('://', `://${sentry.publicKey}@`);
   return {
     FREEHOLD_SECURITY_DATA_KEYS: `local:${Buffer.alloc(32, 1).toString('base64')}`,
@@ -103,6 +113,9 @@ export function localSecrets(sandboxUrl = ''): Record<string, string> {
     FREEHOLD_SUMSUB_APP_TOKEN: sumsub.appToken,
     FREEHOLD_SUMSUB_SECRET_KEY: sumsub.secretKey,
     FREEHOLD_SUMSUB_WEBHOOK_SECRET: sumsub.webhookSecret,
+    FREEHOLD_STRIPE_SECRET_KEY: stripe.secretKey,
+    FREEHOLD_STRIPE_WEBHOOK_SECRETS: stripe.webhookSecret,
+    FREEHOLD_CIRCLE_API_KEY: circle.apiKey,
     FREEHOLD_SENDGRID_API_KEY: sendgrid.apiKey,
     FREEHOLD_STORAGE_S3_ACCESS_KEY: s3.accessKey,
     FREEHOLD_STORAGE_S3_SECRET_KEY: s3.secretKey,

@@ -2,7 +2,6 @@
 // One whole Freehold for one test file: node with contracts, providers, database, server, and the people who run it.
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { defaultConfig } from '../sandbox/config.ts';
 import { Sandbox } from '../sandbox/sandbox.ts';
 import { localKey, safeOwnerIndexes } from './accounts.ts';
 import { Anvil } from './anvil.ts';
@@ -11,6 +10,7 @@ import { createDatabase, databaseAt, type TestDatabase } from './database.ts';
 import { prepareChain, readDeployment, type PreparedChain } from './deployment.ts';
 import { Freeholdd } from './freeholdd.ts';
 import { repositoryRoot } from './paths.ts';
+import { openCircleAccount, sandboxConfig } from './payment_accounts.ts';
 import { Person, type PersonOptions } from './person.ts';
 import { freePort } from './processes.ts';
 import { RpcGate } from './rpc_gate.ts';
@@ -106,9 +106,10 @@ export class World {
       freePort(),
       wantedPort ?? freePort(),
     ]);
-    const webhookUrl = `http://127.0.0.1:${port}/api/v1/webhooks/sumsub`;
-    const provider = new Sandbox({ ...defaultConfig, sumsub: { ...defaultConfig.sumsub, webhookUrl } });
+    const provider = new Sandbox(sandboxConfig(`http://127.0.0.1:${port}`));
     const providerUrl = await provider.listen(0);
+    const deployment = readDeployment(prepared.deploymentFile);
+    const circleRecipientId = await openCircleAccount(providerUrl, { url: anvil.url, deployment });
     const gates = await Promise.all(Array.from({ length: providers }, () => RpcGate.start(anvil.url)));
     const settings: ServerSettings = {
       directory,
@@ -117,6 +118,7 @@ export class World {
       rpcUrls: gates.map(({ url }) => url),
       deploymentFile: prepared.deploymentFile,
       sandboxUrl: providerUrl,
+      circleRecipientId,
       kycPollSeconds,
       kycRecheckSeconds,
       chain,

@@ -15,6 +15,7 @@ const modules = [
   'blockchain',
   'kyc',
   'documents',
+  'payments',
   'property',
   'governance',
   'compliance',

@@ -28,13 +28,16 @@ const QString kMinimal =
     "[database]\nurl = sqlite:/srv/freehold.db\n"
     "[chain]\nrpc_urls = http://127.0.0.1:8545\ndeployments_file = %1\n"
     "[sumsub]\nbase_url = https://api.sumsub.com\nlevel_identity = id\nlevel_accredited = accredited\n"
+    "[stripe]\nbase_url = https://api.stripe.com\n"
+    "[circle]\nbase_url = https://api.circle.com\ntopic_arn = arn:aws:sns:us-east-1:1:circle\nrecipient_id = treasury\n"
     "[sendgrid]\nbase_url = https://api.sendgrid.com\nfrom_email = no-reply@example.org\n"
     "[storage]\ndocuments_dir = /srv/documents\n"_s;
 
 const QStringList kNeededKeys{
     u"database.url"_s,        u"server.public_url"_s,     u"chain.deployments_file"_s,  u"chain.rpc_urls"_s,
     u"sumsub.base_url"_s,     u"sumsub.level_identity"_s, u"sumsub.level_accredited"_s, u"sendgrid.base_url"_s,
-    u"sendgrid.from_email"_s, u"storage.documents_dir"_s};
+    u"sendgrid.from_email"_s, u"storage.documents_dir"_s, u"stripe.base_url"_s,         u"circle.base_url"_s,
+    u"circle.topic_arn"_s,    u"circle.recipient_id"_s};
 
 /// With a good value each; the keys are 1 and 2, nobody's.
 const QList<std::pair<QString, QByteArray>> kSecrets{{u"chain.operator_key"_s, "0x" + QByteArray(63, '0') + '1'},
@@ -44,7 +47,10 @@ const QList<std::pair<QString, QByteArray>> kSecrets{{u"chain.operator_key"_s, "
                                                      {u"sumsub.app_token"_s, "token"},
                                                      {u"sumsub.secret_key"_s, "secret"},
                                                      {u"sumsub.webhook_secret"_s, "hook"},
-                                                     {u"sendgrid.api_key"_s, "api"}};
+                                                     {u"sendgrid.api_key"_s, "api"},
+                                                     {u"stripe.secret_key"_s, "sk"},
+                                                     {u"stripe.webhook_secrets"_s, "new, old"},
+                                                     {u"circle.api_key"_s, "mint"}};
 
 QByteArray variableOf(const QString &key) { return "FREEHOLD_" + key.toUpper().replace(u'.', u'_').toLatin1(); }
 
@@ -109,6 +115,27 @@ private Q_SLOTS:
         QCOMPARE(config->blockchain.operatorKey.address().toChecksum(),
                  u"0x7E5F4552091A69125d5DfCb7b8C2659029395Bdf"_s);
         QCOMPARE(config->documents.directory, u"/srv/documents"_s);
+        QCOMPARE(config->payments.stripe.webhookSecrets, (QByteArrayList{"new", "old"}));
+        QCOMPARE(config->payments.circle.snsOrigin, QString());
+    }
+
+    void newsOfCircle_comesFromAmazon_butLocally()
+    {
+        setSecrets();
+        const QString text = minimal().replace(u"[circle]\n"_s, u"[circle]\nsns_origin = http://127.0.0.1:8900\n"_s);
+        const auto local = read(text);
+        QCOMPARE(local ? QStringList() : local.error(), QStringList());
+        QCOMPARE(local->payments.circle.snsOrigin, u"http://127.0.0.1:8900"_s);
+        const auto staging = read(QString(text).replace(u"[server]\n"_s, u"[server]\nenvironment = staging\n"_s));
+        QVERIFY(!staging);
+        QCOMPARE(staging.error().filter(u"circle.sns_origin"_s).size(), 1);
+    }
+
+    void signingSecrets_areOneAtLeast()
+    {
+        setSecrets();
+        qputenv("FREEHOLD_STRIPE_WEBHOOK_SECRETS", " , ");
+        QCOMPARE(read(minimal()).error(), QStringList{u"stripe.webhook_secrets: holds no secret"_s});
     }
 
     void secretInTheFile_isRefused()

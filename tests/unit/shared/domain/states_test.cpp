@@ -38,6 +38,8 @@ private Q_SLOTS:
         QVERIFY(roundTrips(DocumentKind::Other));
         QVERIFY(roundTrips(PurchaseState::Refunded));
         QVERIFY(roundTrips(ProposalState::Failed));
+        QVERIFY(roundTrips(CollectionState::Expired));
+        QVERIFY(roundTrips(ConversionState::Failed));
         QVERIFY(roundTrips(ChainTransactionState::Replaced));
     }
 

@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "server/core/core.h"
+#include "server/core/http/router.h"
+#include "server/modules/payments/payments_collection.h"
+#include "server/modules/payments/payments_config.h"
+#include "server/modules/payments/payments_events.h"
+
+#include <memory>
+
+namespace freehold::blockchain {
+class BlockchainModule;
+}
+
+/// Money from a payer's card or bank to USDC in the Treasury: Stripe, Circle, and the books about both.
+namespace freehold::payments {
+
+struct NewCollection {
+    PropertyId property;
+    QString subject;     ///< what it pays for, in words of the module that asks
+    QString description; ///< what the payer reads
+    UsdCents amount;
+};
+
+/// Where Stripe sends the payer afterwards.
+struct CheckoutPages {
+    QUrl successUrl;
+    QUrl cancelUrl;
+    std::optional<QString> email = {};
+};
+
+class PaymentsModule {
+public:
+    PaymentsModule(Core &core, PaymentsConfig config, blockchain::BlockchainModule &blockchain);
+    ~PaymentsModule();
+
+    void mount(Router &router);
+    void start();
+    /// Resolves when nothing runs by itself any more; to be awaited before destruction.
+    [[nodiscard]] Task<> stop();
+
+    /// Asks Stripe about what is open for the subject, and closes it when it is for another amount or its time is over;
+    /// to be awaited before begin().
+    [[nodiscard]] Task<> settleOpen(QString subject, UsdCents amount);
+    /// Inside the caller's transaction: the checkout that is open for this subject, or a new one. Throws Conflict
+    /// "payment_in_progress" when one for another amount is open, or a bank debit is under way.
+    [[nodiscard]] CollectionId begin(Sql &sql, const NewCollection &wanted);
+    /// Where to pay it. Asked again after a crash or a lost answer it is the same checkout.
+    [[nodiscard]] Task<QUrl> checkoutUrl(CollectionId id, CheckoutPages pages);
+
+    [[nodiscard]] std::optional<Collection> find(Sql &sql, const CollectionId &id) const;
+    /// Every payment for the subject, oldest first.
+    [[nodiscard]] std::vector<Collection> ofSubject(Sql &sql, const QString &subject) const;
+    [[nodiscard]] std::vector<BookedDispute> disputesOf(Sql &sql, const CollectionId &id) const;
+
+private:
+    struct Private;
+    std::unique_ptr<Private> m_private;
+};
+
+} // namespace freehold::payments

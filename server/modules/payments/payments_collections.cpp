@@ -1,0 +1,230 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "server/modules/payments/payments_collections.h"
+
+#include "server/modules/payments/payments_collection_store.h"
+#include "server/modules/payments/payments_events.h"
+#include "server/modules/payments/payments_postings.h"
+
+#include <utility>
+
+namespace freehold::payments {
+
+namespace {
+
+Error inProgress()
+{
+    return Error(ErrorCode::Conflict, QStringLiteral("payment_in_progress"),
+                 "A payment for this is already on its way.");
+}
+
+/// What others see of a payment.
+auto shown(const Collection &collection)
+{
+    return std::tuple(collection.state, collection.refunded, collection.withdrawn, collection.failure);
+}
+
+QString checkoutKey(const Collection &collection)
+{
+    return QString("%1:%2").arg(collection.id.text()).arg(collection.checkoutAttempt);
+}
+
+/// Not while an earlier call is under way, or there were too many of them; a call without any answer may have gone well.
+bool isRepeatedUnderItsKey(const Error &failure)
+{
+    constexpr int kInProgress = 409;
+    constexpr int kTooMany = 429;
+    const int status = failure.params.value("status").toInt();
+    return status != 0 && status != kInProgress && status != kTooMany;
+}
+
+} // namespace
+
+CollectionId Collections::begin(Sql &sql, const NewCollection &wanted)
+{
+    const TimeMs now = m_core.clock.now();
+    if (const auto open = CollectionStore::findOpen(sql, wanted.subject)) {
+        if (open->state == CollectionState::Started && open->amount == wanted.amount && now < open->expiresAt)
+            return open->id;
+        throw inProgress();
+    }
+    const Collection collection{.id = m_core.ids.next<CollectionId>(),
+                                .property = wanted.property,
+                                .subject = wanted.subject,
+                                .description = wanted.description,
+                                .amount = wanted.amount,
+                                .createdAt = now,
+                                .expiresAt = now.plusMs(kCheckoutLifeMs),
+                                .checkedAt = now};
+    CollectionStore::insert(sql, collection);
+    return collection.id;
+}
+
+Task<QUrl> Collections::checkoutUrl(CollectionId id, CheckoutPages pages)
+{
+    const Collection collection =
+        co_await m_core.database.read([id](Sql &sql) { return CollectionStore::get(sql, id); });
+    const CheckoutSession session =
+        collection.sessionId ? co_await m_stripe.checkout(*collection.sessionId) : co_await create(collection, pages);
+    if (!session.url)
+        throw inProgress(); // it was paid or has run out meanwhile
+    co_return *session.url;
+}
+
+Task<CheckoutSession> Collections::create(Collection collection, CheckoutPages pages)
+{
+    const CheckoutSession session = co_await askForCheckout(collection, std::move(pages));
+    co_await m_core.database.write(
+        [id = collection.id, session](Sql &sql) { CollectionStore::noteSession(sql, id, session.id); });
+    co_return session;
+}
+
+/// Under the same key Stripe answers with the checkout that an interrupted call has made, and also repeats a failure for a day.
+/// Then a new key is right: whatever checkout there is under the old one, nobody has its address.
+Task<CheckoutSession> Collections::askForCheckout(Collection collection, CheckoutPages pages)
+{
+    std::optional<Error> failure;
+    try {
+        co_return co_await m_stripe.createCheckout({.reference = collection.id.text(),
+                                                    .description = collection.description,
+                                                    .amount = collection.amount,
+                                                    .successUrl = pages.successUrl,
+                                                    .cancelUrl = pages.cancelUrl,
+                                                    .email = pages.email,
+                                                    .expiresAt = collection.expiresAt},
+                                                   checkoutKey(collection));
+    } catch (const Error &error) {
+        failure = error;
+    }
+    if (isRepeatedUnderItsKey(*failure))
+        co_await m_core.database.write(
+            [collection](Sql &sql) { CollectionStore::moveOn(sql, collection.id, collection.checkoutAttempt); });
+    throw *failure;
+}
+
+Task<> Collections::settleOpen(QString subject, UsdCents amount)
+{
+    const auto open =
+        co_await m_core.database.read([subject](Sql &sql) { return CollectionStore::findOpen(sql, subject); });
+    if (!open || open->state != CollectionState::Started)
+        co_return;
+    const bool isStale = open->amount != amount || open->expiresAt <= m_core.clock.now();
+    if (isStale && open->sessionId)
+        co_await m_stripe.expireCheckout(*open->sessionId);
+    if (isStale || open->sessionId)
+        co_await refresh(open->id);
+}
+
+Task<> Collections::refresh(CollectionId id, std::optional<Job> job)
+{
+    const auto stored = co_await m_core.database.read([id](Sql &sql) { return CollectionStore::find(sql, id); });
+    std::optional<Said> said;
+    if (stored && stored->sessionId)
+        said = co_await ask(*stored);
+    co_await m_core.database.write([=, this](Sql &sql) {
+        if (said)
+            apply(sql, id, *said);
+        else if (stored)
+            expireUnasked(sql, CollectionStore::get(sql, id));
+        if (job)
+            m_core.jobs.complete(sql, *job);
+    });
+}
+
+std::optional<CollectionId> Collections::ofCharge(Sql &sql, const QString &chargeId) const
+{
+    const auto found = CollectionStore::findByCharge(sql, chargeId);
+    return found ? std::optional(found->id) : std::nullopt;
+}
+
+Task<Collections::Said> Collections::ask(Collection collection)
+{
+    Said said{.session = co_await m_stripe.checkout(*collection.sessionId), .refunds = {}, .disputes = {}};
+    if (said.session.charge) {
+        const QString charge = said.session.charge->id;
+        said.refunds = co_await m_stripe.refunds(charge);
+        said.disputes = co_await m_stripe.disputes(charge);
+    }
+    co_return said;
+}
+
+void Collections::apply(Sql &sql, const CollectionId &id, const Said &said)
+{
+    const Collection before = CollectionStore::get(sql, id);
+    Collection collection = before;
+    follow(collection, said.session, m_core.clock.now());
+    if (collection.isPaid() && !before.isPaid())
+        m_ledger.post(sql, postings::paid(collection));
+    if (collection.isPaid()) {
+        CollectionStore::update(sql, collection); // before what refers to it
+        bookRefunds(sql, collection, said.refunds);
+        for (const StripeDispute &dispute : said.disputes)
+            bookDispute(sql, collection, dispute);
+        collection.refunded = CollectionStore::refundedOf(sql, id);
+        collection.withdrawn = CollectionStore::withdrawnOf(sql, id);
+    }
+    save(sql, before, std::move(collection));
+}
+
+void Collections::bookRefunds(Sql &sql, const Collection &collection, const std::vector<StripeRefund> &refunds)
+{
+    for (const StripeRefund &said : refunds) {
+        const BookedRefund refund{
+            .id = said.id, .collection = collection.id, .amount = said.amount, .status = said.status};
+        const auto known = CollectionStore::findRefund(sql, said.id);
+        const bool hasFailed = said.status == StripeRefund::Status::Failed;
+        if (known && known->status > said.status)
+            continue; // an older answer: PENDING, SUCCEEDED and FAILED come in this order
+        if (!known && !hasFailed)
+            m_ledger.post(sql, postings::refunded(collection.property, refund));
+        if (known && hasFailed)
+            m_ledger.post(sql, postings::refundFailed(collection.property, refund));
+        CollectionStore::save(sql, refund);
+    }
+}
+
+void Collections::bookDispute(Sql &sql, const Collection &collection, const StripeDispute &said)
+{
+    const TimeMs now = m_core.clock.now();
+    const BookedDispute before =
+        CollectionStore::findDispute(sql, said.id)
+            .value_or(BookedDispute{.id = said.id, .collection = collection.id, .openedAt = now});
+    if (before.decidedAt || said.movements < before.movements)
+        return; // a decision stands, and an older answer knows less
+    BookedDispute dispute = before;
+    dispute.status = said.status;
+    dispute.reason = said.reason;
+    dispute.amount = said.amount;
+    dispute.withdrawn = said.withdrawn;
+    dispute.fees = said.fees;
+    dispute.movements = said.movements;
+    if (dispute.withdrawn != before.withdrawn || dispute.fees != before.fees)
+        m_ledger.post(sql, postings::disputeMoved(collection.property, before, dispute));
+    // Final once the money is where the decision puts it, which may come later.
+    const bool isTaken = dispute.withdrawn.cents != 0;
+    if (dispute.status == StripeDispute::Status::Lost && isTaken)
+        m_ledger.post(sql, postings::disputeLost(collection.property, dispute));
+    const bool isDecided =
+        isTaken ? dispute.status == StripeDispute::Status::Lost : dispute.status == StripeDispute::Status::Won;
+    dispute.decidedAt = isDecided ? std::optional(now) : std::nullopt;
+    CollectionStore::save(sql, dispute);
+}
+
+/// Stripe never told us of a checkout, so nobody was sent there.
+void Collections::expireUnasked(Sql &sql, Collection collection)
+{
+    const Collection before = collection;
+    if (!collection.sessionId && collection.state == CollectionState::Started
+        && collection.expiresAt <= m_core.clock.now())
+        collection.state = CollectionState::Expired;
+    save(sql, before, std::move(collection));
+}
+
+void Collections::save(Sql &sql, const Collection &before, Collection after)
+{
+    after.checkedAt = m_core.clock.now();
+    CollectionStore::update(sql, after);
+    if (shown(before) != shown(after))
+        m_core.outbox.append(sql, CollectionChanged{.collection = after.id, .subject = after.subject});
+}
+
+} // namespace freehold::payments

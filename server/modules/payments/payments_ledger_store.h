@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "server/core/db/sql.h"
+#include "server/modules/payments/payments_journal.h"
+
+#include <QStringList>
+
+namespace freehold::payments {
+
+/// The SQL of the ledger. Amounts are cents or micro-USDC.
+class LedgerStore {
+public:
+    /// The new journal's id; nothing when there is one of this kind and reference.
+    [[nodiscard]] static std::optional<qint64> insertJournal(Sql &sql, const Journal &journal, TimeMs now);
+    /// With the account's balance, which is made with its first entry.
+    static void insertEntry(Sql &sql, qint64 journal, int number, const LedgerLine &line);
+
+    /// Zero for an account without entries.
+    [[nodiscard]] static qint64 balance(Sql &sql, const LedgerAccount &account);
+    /// Of all properties' accounts of a book together.
+    [[nodiscard]] static qint64 total(Sql &sql, LedgerBook book, Currency currency);
+    /// What was paid out before then and has not arrived at Circle; nothing, or less, as it should be.
+    [[nodiscard]] static qint64 inTransitSince(Sql &sql, TimeMs sentBefore);
+    /// Whose USDC in the Treasury the books know of.
+    [[nodiscard]] static std::vector<PropertyId> propertiesInTreasury(Sql &sql);
+
+    /// What contradicts itself, in words: journals that do not sum to zero, balances that are not the sum of their
+    /// entries. Empty is as it should be.
+    [[nodiscard]] static QStringList contradictions(Sql &sql);
+};
+
+} // namespace freehold::payments
