@@ -85,3 +85,33 @@ test('consent_refusesWhatIsNoSignature', async () => {
   const body = { deadline_seconds: 1, signature: '0x1234' };
   await person.api.refusedFields('giveWalletConsent', { path, body }, 'signature');
 });
+
+const unlink = async (person: Person, address: Address) =>
+  person.api.call('unlinkWallet', { path: { address }, body: await person.proof() });
+
+test('unlinked_isTakenOutOfTheRegistry_andTheOtherGoesOn', async () => {
+  const { person, second } = await withSecondWallet();
+  await person.giveConsent(second);
+  await until('the second wallet to be verified', () => read<boolean>('isVerified', second.address));
+  const first = person.account.address;
+  await unlink(person, first);
+  await until('the first wallet to be out', async () => !(await read<boolean>('contains', first)));
+
+  // The new claim is for an identity that was made for the wallet that is gone.
+  await world.sandbox.decide({ externalUserId: person.user.id, reviewAnswer: 'GREEN', country: 'ESP' });
+  await until('the new country', async () => (await read<number>('investorCountry', second.address)) === 724);
+  assert.equal(await read<boolean>('isVerified', second.address), true);
+});
+
+test('whoeverLostTheOnlyWallet_goesOnWithAnother_asTheSameInvestor', async () => {
+  const person = await verifiedInvestor(world, { usdc: 0n });
+  const first = person.account.address;
+  const investor = await read<bigint>('investorIdOf', first);
+  await unlink(person, first);
+  await until('the wallet to be out', async () => !(await read<boolean>('contains', first)));
+  const second = newWallet();
+  await person.linkWallet(second);
+  await person.giveConsent(second);
+  await until('the new wallet to be verified', () => read<boolean>('isVerified', second.address));
+  assert.equal(await read<bigint>('investorIdOf', second.address), investor);
+});

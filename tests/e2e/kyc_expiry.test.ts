@@ -65,14 +65,14 @@ test('theEndOfAnIdentity_isAnnounced30_7_and1DaysBefore', async () => {
   const level = 'identity';
   await leaveTime(person, level, 31 * dayMs);
   await sleep(2.5 * kycPollSeconds * 1000);
-  assert.deepEqual(await mails(person, /ends in/), []);
+  assert.deepEqual(await mails(person, /ends soon/), []);
   for (const days of [30, 7, 1]) {
     const expires_at = await leaveTime(person, level, days * dayMs - 1);
-    const subject = new RegExp(`ends in ${days} days`);
+    const subject = new RegExp(`Days left: ${days}$`);
     const text = await requireToldOnce(person, 'verification_expiring', subject, { level, days, expires_at });
     assert.ok(text.includes(expires_at), text);
   }
-  assert.equal((await mails(person, /ends in/)).length, 3);
+  assert.equal((await mails(person, /ends soon/)).length, 3);
   assert.deepEqual(await mails(person, /expired|renewed/), []);
   const { items } = await world.admin.api.call('listExpiringVerifications', { query: { within_days: 1 } });
   assert.deepEqual(
@@ -87,7 +87,7 @@ test('anAccreditation_isAnnounced_andEndsWithoutTheIdentity', async () => {
   await verify(sandbox, person, 'DEU', level);
   assert.notEqual(await topicsOf(person), identityOnly);
   let expires_at = await leaveTime(person, level, 7 * dayMs - 1);
-  await requireToldOnce(person, 'verification_expiring', /ends in 7 days/, { level, days: 7, expires_at });
+  await requireToldOnce(person, 'verification_expiring', /Days left: 7$/, { level, days: 7, expires_at });
 
   expires_at = await leaveTime(person, level, hourMs); // it goes an hour early, as the identity would end with it
   await requireToldOnce(person, 'verification_expired', /has expired/, { level, expires_at });
@@ -142,5 +142,5 @@ test('anIdentityThatEnds_isToldSo_andIsNoLongerVerified', async () => {
   await requireToldOnce(person, 'verification_expired', /has expired/, told);
   await waitForVerification(person, 'identity', ({ state, on_chain }) => state === 'EXPIRED' && !on_chain);
   assert.equal(await isVerified(person), false);
-  assert.deepEqual(await mails(person, /ends in|renewed/), []);
+  assert.deepEqual(await mails(person, /ends soon|renewed/), []);
 });

@@ -28,7 +28,7 @@ private Q_SLOTS:
         const auto before = ask();
         QCOMPARE(before.answers.size(), std::size_t(7));
         QCOMPARE(requests, 2); // the chain's id first, once
-        node().mine(100);      // a second each
+        node().call(QStringLiteral("anvil_mine"), {QStringLiteral("0x2"), QStringLiteral("0x3c")}); // a minute apart
         QVERIFY(ask().headTime > before.headTime);
         QCOMPARE(requests, 3);
         node().setStorage(kGate, 0, 1);
