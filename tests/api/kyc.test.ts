@@ -112,15 +112,20 @@ test('greenAndThenRed_takesTheClaimBack', async () => {
   assert.equal(await isVerified(person), false);
 });
 
-test('revokedButNotForGood_mayTryAgain_andAFinalRefusalMayNot', async () => {
+test('revokedButNotForGood_mayTryAgainOnTheSameDocuments_andAFinalRefusalMayNot', async () => {
   const person = await newInvestor();
-  await verify(sandbox, person);
+  const validUntil = new Date(Date.now() + 100 * 86_400_000).toISOString().slice(0, 10);
+  const green = { externalUserId: person.user.id, reviewAnswer: 'GREEN' as const, country: 'DEU', validUntil };
+  await start(person);
+  await sandbox.decide(green);
+  await waitForVerification(person, 'identity', ({ on_chain }) => on_chain);
   const red = { externalUserId: person.user.id, reviewAnswer: 'RED' as const, rejectLabels: ['UNSATISFACTORY_PHOTOS'] };
   await sandbox.decide(red);
   await waitForVerification(person, 'identity', ({ state, on_chain }) => state === 'REVOKED' && !on_chain);
   const { sdk_token } = await person.api.call('startVerification', { body: { level: 'identity' } });
   assert.ok(sdk_token);
-  await verify(sandbox, person);
+  await sandbox.decide(green); // which makes the same claim, but for the decision
+  await waitForVerification(person, 'identity', ({ on_chain }) => on_chain);
   assert.equal(await isVerified(person), true);
   await sandbox.decide({ ...red, reviewRejectType: 'FINAL' });
   await waitForVerification(person, 'identity', ({ state }) => state === 'REVOKED');

@@ -14,7 +14,7 @@ const direct = new RegExp(String.raw`ErrorCode::(?:${clientCodes}),\s*QStringLit
 const shortForm = /\bError (?:\w+::)?(\w+)\(const char \*reason/g;
 
 /** What the server says itself; the rest of the folder is a client's side. */
-const edge = ['request_pipeline', 'request_head_checks', 'request', 'idempotency'].map(
+const edge = ['request_pipeline', 'request_head_checks', 'request', 'idempotency', 'rate_limiter'].map(
   (name) => `server/core/http/${name}.cpp`,
 );
 

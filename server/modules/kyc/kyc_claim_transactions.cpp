@@ -30,11 +30,14 @@ quint64 topicOf(VerificationLevel level)
     std::unreachable();
 }
 
-/// Says which verification it was to those who hold its record, and nothing to anybody else.
+/// Says which decision of which verification it was to those who hold its record, and nothing to anybody else. The decision
+/// makes each claim another one: of a revoked claim the signature stays revoked, and whoever is approved again on the
+/// same documents would otherwise be given exactly that.
 evm::Hash32 evidenceOf(const VerificationRecord &record)
 {
     return evm::keccak256(record.evidenceSalt + record.externalId.toUtf8()
-                          + record.applicantId.value_or(QString()).toUtf8());
+                          + record.applicantId.value_or(QString()).toUtf8() + '/'
+                          + QByteArray::number(record.decisions));
 }
 
 const VerificationRecord &recordOf(const ClaimFacts &facts, VerificationLevel level)
