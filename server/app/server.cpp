@@ -84,6 +84,10 @@ void Server::mountRoutes()
 
 quint16 Server::start()
 {
+    // First what may fail, while nothing runs by itself yet; nobody is answered before this function has returned.
+    if (m_servesMetrics)
+        m_metricsHttp.listen();
+    const quint16 port = m_http.listen();
     m_auth.start();
     m_notification.start();
     m_kyc.start();
@@ -100,9 +104,7 @@ quint16 Server::start()
         m_redis->start();
     }
     m_core.jobs.start();
-    if (m_servesMetrics)
-        m_metricsHttp.listen();
-    return m_http.listen();
+    return port;
 }
 
 Task<> Server::drain()

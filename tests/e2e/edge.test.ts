@@ -3,7 +3,8 @@
 // hurt the others; and it ends in good order.
 import assert from 'node:assert/strict';
 import { randomBytes } from 'node:crypto';
-import { createConnection, type Socket } from 'node:net';
+import { once } from 'node:events';
+import { createConnection, createServer, type Socket } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { test } from 'node:test';
 import { readFigures } from '../harness/figures.ts';
@@ -244,6 +245,19 @@ test('errorReports_ofTheRealServerAreUnderstood', async () => {
   assert.equal(report.environment, 'local');
   assert.match(String(report.release), /^freehold@\d/);
   assert.ok(!JSON.stringify(report).includes('@freehold.example'));
+});
+
+test('takenPort_isSaid_andEndsTheServerInOrder', async () => {
+  await world.server.stop();
+  const squatter = createServer((socket) => socket.destroy()).listen(Number(port), '127.0.0.1');
+  await once(squatter, 'listening');
+  await assert.rejects(world.server.start(), ({ message }: Error) => {
+    assert.match(message, /in use/);
+    assert.doesNotMatch(message, /Sanitizer/);
+    return true;
+  });
+  await once(squatter.close(), 'close');
+  await world.server.start();
 });
 
 test('stop_saysSoFirstAndServesOn', async () => {
