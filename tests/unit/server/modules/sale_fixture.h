@@ -7,6 +7,7 @@
 #include "server/modules/token/share_sales_store.h"
 #include "tests/unit/server/modules/purchase_builders.h"
 
+#include <QTest>
 #include <functional>
 
 /// A sale that can fail, and what happens to it.
@@ -78,5 +79,17 @@ struct SaleFixture {
     PropertyId property;
     quint32 logs = 100;
 };
+
+/// Runs the body with a fixture in one transaction of the row's database (initTestCase_data adds the rows).
+template <typename Body>
+void onDatabase(Body body)
+{
+    QFETCH_GLOBAL(const Dialect, dialect);
+    freehold::test::TestDatabase database(dialect);
+    freehold::test::await(database->write([&](Sql &sql) {
+        SaleFixture fixture(sql);
+        body(fixture);
+    }));
+}
 
 } // namespace freehold::token

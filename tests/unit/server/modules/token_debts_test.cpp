@@ -15,18 +15,6 @@ using freehold::test::TestDatabase;
 class TokenDebtsTest : public QObject {
     Q_OBJECT
 
-private:
-    template <typename Body>
-    static void onDatabase(Body body)
-    {
-        QFETCH_GLOBAL(const Dialect, dialect);
-        TestDatabase database(dialect);
-        await(database->write([&](Sql &sql) {
-            SaleFixture fixture(sql);
-            body(fixture);
-        }));
-    }
-
 private Q_SLOTS:
     void initTestCase_data() { TestDatabase::addDialectRows(); }
 
