@@ -45,4 +45,9 @@ void NotificationModule::notify(Sql &sql, const UserId &user, const QString &kin
     m_private->service.notify(sql, user, kind, params);
 }
 
+void NotificationModule::mail(Sql &sql, const QString &kind, const QString &address, const QJsonObject &values)
+{
+    m_private->service.mail(sql, kind, address, values);
+}
+
 } // namespace freehold::notification

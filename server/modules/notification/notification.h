@@ -34,6 +34,9 @@ public:
     /// <kind> has a template) only after the commit. `kind` is a stable snake_case word that clients translate; `params`
     /// carry its values (texts and numbers) and fill the {{name}} places of the template.
     void notify(Sql &sql, const UserId &user, const QString &kind, const QJsonObject &params = {});
+    /// Mails somebody who has no account, in the caller's transaction. The address and the values travel sealed and are
+    /// stored nowhere else.
+    void mail(Sql &sql, const QString &kind, const QString &address, const QJsonObject &values);
 
 private:
     struct Private;

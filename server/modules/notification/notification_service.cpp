@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/modules/notification/notification_service.h"
 
+#include "server/modules/auth/auth.h"
+
 namespace freehold::notification {
 
 void NotificationService::notify(Sql &sql, const UserId &user, const QString &kind, const QJsonObject &params) const
@@ -18,6 +20,12 @@ void NotificationService::notify(Sql &sql, const UserId &user, const QString &ki
     m_core.jobs.enqueue(sql, kPublishQueue, notification.id.text(), {});
     if (mailed)
         m_core.jobs.enqueue(sql, kMailQueue, notification.id.text(), {});
+}
+
+void NotificationService::mail(Sql &sql, const QString &kind, const QString &address, const QJsonObject &values) const
+{
+    m_core.outbox.append(sql,
+                         auth::AccountMail::seal(m_core.sealing, UserId(), kind, {.to = address, .values = values}));
 }
 
 Task<NotificationPage> NotificationService::list(UserId user, std::optional<NotificationId> before, int limit)

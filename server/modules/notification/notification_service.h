@@ -20,6 +20,7 @@ public:
     NotificationService(Core &core, const MailTemplates &templates) : m_core(core), m_templates(templates) { }
 
     void notify(Sql &sql, const UserId &user, const QString &kind, const QJsonObject &params) const;
+    void mail(Sql &sql, const QString &kind, const QString &address, const QJsonObject &values) const;
 
     [[nodiscard]] Task<NotificationPage> list(UserId user, std::optional<NotificationId> before, int limit);
     [[nodiscard]] Task<> markRead(Actor actor, NotificationId id);
