@@ -4,6 +4,7 @@
 #include "server/app/run_task.h"
 #include "server/modules/documents/documents.h"
 #include "server/modules/kyc/kyc.h"
+#include "server/modules/rent/rent.h"
 
 #include <algorithm>
 #include <cstdio>
@@ -19,6 +20,7 @@ std::vector<SealedColumn> sealedColumns()
     std::vector<SealedColumn> columns = auth::sealedColumns();
     std::ranges::copy(kyc::sealedColumns(), std::back_inserter(columns));
     std::ranges::copy(documents::sealedColumns(), std::back_inserter(columns));
+    std::ranges::copy(rent::sealedColumns(), std::back_inserter(columns));
     return columns;
 }
 

@@ -285,6 +285,7 @@ std::expected<AppConfig, ConfigProblems> readAppConfig(const QString &path)
         .token = readToken(reader),
         .documents = readDocuments(reader),
         .payments = readPayments(reader, foundation.environment, problems),
+        .rent = readRent(reader, foundation.auth.publicUrl),
         .metrics = readMetrics(reader, problems),
         .stop = readStop(reader, foundation.environment),
         .sentry = readSentry(reader, problems),

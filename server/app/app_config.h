@@ -13,6 +13,7 @@
 #include "server/modules/kyc/kyc.h"
 #include "server/modules/notification/notification.h"
 #include "server/modules/payments/payments_config.h"
+#include "server/modules/rent/rent_config.h"
 #include "server/modules/token/token.h"
 
 #include <QStringList>
@@ -52,6 +53,7 @@ struct AppConfig {
     token::TokenConfig token;
     documents::DocumentsConfig documents;
     payments::PaymentsConfig payments;
+    rent::RentConfig rent;
     /// Where figures are served; port 0 serves none.
     HttpServerConfig metrics;
     StopConfig stop;

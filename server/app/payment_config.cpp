@@ -39,4 +39,11 @@ payments::PaymentsConfig readPayments(ConfigReader &reader, Environment environm
     return config;
 }
 
+rent::RentConfig readRent(ConfigReader &reader, const QUrl &publicUrl)
+{
+    rent::RentConfig config{.publicUrl = publicUrl};
+    config.pollSeconds = static_cast<int>(reader.integer("rent.poll_seconds", 1, 86'400, 600));
+    return config;
+}
+
 } // namespace freehold::app

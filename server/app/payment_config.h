@@ -9,4 +9,7 @@ namespace freehold::app {
 [[nodiscard]] payments::PaymentsConfig readPayments(ConfigReader &reader, Environment environment,
                                                     ConfigProblems &problems);
 
+/// `publicUrl` is where the pages of tenants and payers are.
+[[nodiscard]] rent::RentConfig readRent(ConfigReader &reader, const QUrl &publicUrl);
+
 } // namespace freehold::app

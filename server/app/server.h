@@ -12,6 +12,7 @@
 #include "server/modules/governance/governance.h"
 #include "server/modules/payments/payments.h"
 #include "server/modules/property/property.h"
+#include "server/modules/rent/rent.h"
 #include "server/modules/token/token.h"
 
 namespace freehold::app {
@@ -51,6 +52,7 @@ private:
     governance::GovernanceModule m_governance;
     compliance::ComplianceModule m_compliance;
     token::TokenModule m_token;
+    rent::RentModule m_rent;
     HealthRoutes m_health;
     JobRoutes m_jobs;
     MetricsRoutes m_metrics;

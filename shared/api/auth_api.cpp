@@ -10,11 +10,11 @@ namespace {
 constexpr int kSignatureBytes = 65;
 const QString kMalformed = QStringLiteral("malformed");
 
-/// What people may sign up as; the other roles are given by an admin.
+/// What people may sign up as; admins are made by admins.
 std::optional<Role> registrableRole(QStringView text)
 {
     const auto role = roleFromString(text);
-    return role == Role::Investor || role == Role::PropertyManager ? role : std::nullopt;
+    return role != Role::Admin ? role : std::nullopt;
 }
 
 } // namespace

@@ -59,6 +59,10 @@ struct Proposal { static constexpr const char *prefix = "prp"; };
 struct ChainTransaction { static constexpr const char *prefix = "ctx"; };
 struct Collection { static constexpr const char *prefix = "col"; };
 struct Conversion { static constexpr const char *prefix = "cnv"; };
+struct Lease { static constexpr const char *prefix = "lse"; };
+struct PaymentLink { static constexpr const char *prefix = "lnk"; };
+struct Charge { static constexpr const char *prefix = "chg"; };
+struct Expense { static constexpr const char *prefix = "exp"; };
 struct Notification { static constexpr const char *prefix = "ntf"; };
 } // namespace id_tags
 // clang-format on
@@ -75,6 +79,10 @@ using ProposalId = Id<id_tags::Proposal>;
 using ChainTransactionId = Id<id_tags::ChainTransaction>;
 using CollectionId = Id<id_tags::Collection>;
 using ConversionId = Id<id_tags::Conversion>;
+using LeaseId = Id<id_tags::Lease>;
+using PaymentLinkId = Id<id_tags::PaymentLink>;
+using ChargeId = Id<id_tags::Charge>;
+using ExpenseId = Id<id_tags::Expense>;
 using NotificationId = Id<id_tags::Notification>;
 
 } // namespace freehold

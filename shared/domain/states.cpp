@@ -57,6 +57,7 @@ constexpr auto spellings(DocumentKind)
         {DocumentKind::Photo, "photo"},
         {DocumentKind::Inspection, "inspection"},
         {DocumentKind::Insurance, "insurance"},
+        {DocumentKind::Receipt, "receipt"},
         {DocumentKind::Other, "other"},
     });
 }
@@ -107,6 +108,53 @@ constexpr auto spellings(ConversionState)
     });
 }
 
+constexpr auto spellings(ChargeState)
+{
+    return std::to_array<Spelling<ChargeState>>({
+        {ChargeState::Due, "DUE"},
+        {ChargeState::PaymentStarted, "PAYMENT_STARTED"},
+        {ChargeState::PaidUnsettled, "PAID_UNSETTLED"},
+        {ChargeState::Settled, "SETTLED"},
+        {ChargeState::Converting, "CONVERTING"},
+        {ChargeState::Converted, "CONVERTED"},
+        {ChargeState::Refunded, "REFUNDED"},
+        {ChargeState::Disputed, "DISPUTED"},
+        {ChargeState::Waived, "WAIVED"},
+        {ChargeState::Cancelled, "CANCELLED"},
+    });
+}
+
+constexpr auto spellings(ChargeKind)
+{
+    return std::to_array<Spelling<ChargeKind>>({
+        {ChargeKind::Rent, "rent"},
+        {ChargeKind::LateFee, "late_fee"},
+        {ChargeKind::Other, "other"},
+    });
+}
+
+constexpr auto spellings(LateFeeKind)
+{
+    return std::to_array<Spelling<LateFeeKind>>({
+        {LateFeeKind::None, "none"},
+        {LateFeeKind::Fixed, "fixed"},
+        {LateFeeKind::Percent, "percent"},
+    });
+}
+
+constexpr auto spellings(ExpenseCategory)
+{
+    return std::to_array<Spelling<ExpenseCategory>>({
+        {ExpenseCategory::Repairs, "repairs"},
+        {ExpenseCategory::Maintenance, "maintenance"},
+        {ExpenseCategory::Utilities, "utilities"},
+        {ExpenseCategory::Insurance, "insurance"},
+        {ExpenseCategory::PropertyTax, "property_tax"},
+        {ExpenseCategory::Legal, "legal"},
+        {ExpenseCategory::Other, "other"},
+    });
+}
+
 constexpr auto spellings(ChainTransactionState)
 {
     return std::to_array<Spelling<ChainTransactionState>>({
@@ -152,6 +200,10 @@ FREEHOLD_SPELLED_ENUM(PurchaseState)
 FREEHOLD_SPELLED_ENUM(ProposalState)
 FREEHOLD_SPELLED_ENUM(CollectionState)
 FREEHOLD_SPELLED_ENUM(ConversionState)
+FREEHOLD_SPELLED_ENUM(ChargeState)
+FREEHOLD_SPELLED_ENUM(ChargeKind)
+FREEHOLD_SPELLED_ENUM(LateFeeKind)
+FREEHOLD_SPELLED_ENUM(ExpenseCategory)
 FREEHOLD_SPELLED_ENUM(ChainTransactionState)
 
 #undef FREEHOLD_SPELLED_ENUM

@@ -7,6 +7,7 @@ import { generatePrivateKey, privateKeyToAccount } from 'viem/accounts';
 import type { OperationId, Token } from '../harness/api_types.ts';
 import { openApi } from '../harness/client.ts';
 import { createProperty, purchaseRequest, tokenizedProperty, uploadDeed, verifiedInvestor } from '../harness/flows.ts';
+import { createLease, tokenOf } from '../harness/rent_flows.ts';
 import { until } from '../harness/processes.ts';
 import type { Person } from '../harness/person.ts';
 import { worldForFile } from '../harness/test_world.ts';
@@ -42,7 +43,17 @@ before(async () => {
   const { items: sessions } = await investor.api.call('listSessions');
   const session = sessions.find(({ is_current }) => !is_current);
   assert.ok(session);
+  const lease = await createLease(manager, token.property_id, { tenant_email: investor.email });
+  await investor.api.call('listMyLeases');
+  const ofToken = { path: { property_id: token.property_id } };
+  const { items: charges } = await manager.api.call('listCharges', ofToken);
+  const expense = await manager.api.call('bookExpense', { ...ofToken, body: bodies.bookExpense });
   Object.assign(owned, {
+    lease_id: lease.id,
+    charge_id: charges[0]?.id,
+    link_id: lease.payment_link.id,
+    expense_id: expense.id,
+    token: tokenOf(lease.payment_link.url),
     property_id: draft.id,
     document_id: deed.id,
     purchase_id: offer.purchase.id,
@@ -56,6 +67,10 @@ before(async () => {
 const ownerOf: Record<string, keyof typeof owners> = {
   property_id: 'property_manager',
   document_id: 'property_manager',
+  lease_id: 'property_manager',
+  charge_id: 'property_manager',
+  link_id: 'property_manager',
+  expense_id: 'property_manager',
   purchase_id: 'investor',
   notification_id: 'investor',
   session_id: 'investor',
@@ -64,10 +79,16 @@ const ownerOf: Record<string, keyof typeof owners> = {
 
 /** They speak of a token, which a draft does not have, not even for its owner; tried with a token below. */
 const ofTokens = ['getToken', 'listHolders', 'getEligibility', 'getTransferEligibility'];
+/** Of a charge that is not paid there is none; the tests of rent pay one. */
+const ofPaid = ['getReceipt'];
+/** Whoever has the link may pay, so it is nobody's. */
+const byLink = ['getPaymentPage', 'startLinkCheckout'];
+/** The object is a manager's, but it is the tenant who does this with it. */
+const tenants = ['startCheckout'];
 
 /** What takes away comes last, so that the others find something. */
 const personal = [...openApi.operations.values()]
-  .filter(({ id, path }) => path.includes('{') && openApi.caller(id) !== 'admin')
+  .filter(({ id, path }) => path.includes('{') && openApi.caller(id) !== 'admin' && !byLink.includes(id))
   .sort((a, b) => Number(a.method === 'DELETE') - Number(b.method === 'DELETE'));
 
 for (const { id, path, method } of personal)
@@ -78,8 +99,8 @@ for (const { id, path, method } of personal)
     const caller = openApi.caller(id);
     const people = caller === 'investor' || caller === 'property_manager' ? [others[caller]] : Object.values(others);
     for (const person of people) await person.api.refused(id as OperationId, options, 404, 'not_found');
-    if (ofTokens.includes(id)) return;
-    const owner = owners[ownerOf[names[0] ?? ''] ?? 'investor'];
+    if (ofTokens.includes(id) || ofPaid.includes(id)) return;
+    const owner = owners[tenants.includes(id) ? 'investor' : (ownerOf[names[0] ?? ''] ?? 'investor')];
     const answer = await owner.api.send(id as OperationId, options);
     const said = `its owner is answered ${answer.status} ${answer.bytes.toString('utf8').slice(0, 300)}`;
     if (method === 'GET') assert.equal(answer.status, 200, said);
@@ -132,6 +153,18 @@ const namedElsewhere: Record<string, Tried | string> = {
     const options = { path: { property_id: id }, body: { document_ids: [await deedOfTheToken()] } };
     await others.property_manager.api.refused('orderPhotos', options, 422, 'photos_differ');
   },
+  'bookExpense document_id': async () => {
+    const { property_id } = await tokenizedProperty(world, others.property_manager);
+    const body = { ...(bodies.bookExpense as object), document_id: await deedOfTheToken() };
+    const options = { path: { property_id }, body };
+    await others.property_manager.api.refused('bookExpense', options, 422, 'receipt_unknown');
+  },
+  'listCharges lease_id': async () => {
+    const { id } = await createProperty(others.property_manager);
+    const options = { path: { property_id: id }, query: { lease_id: owned.lease_id ?? '' } };
+    assert.deepEqual((await others.property_manager.api.call('listCharges', options)).items, []);
+  },
+  'startLinkCheckout charge_id': 'the link decides, and pays only its own; the tests of rent try others',
   'createPurchase property_id': async (person) => {
     const body = { property_id: owned.property_id, wallet: person.account.address, shares: '1' };
     await person.api.refused('createPurchase', { body }, 404, 'not_found');

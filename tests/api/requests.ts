@@ -18,6 +18,11 @@ export const unknownIds = {
   stop_id: `stp_${nobody}`,
   verification_id: `kyc_${nobody}`,
   notification_id: `ntf_${nobody}`,
+  lease_id: `lse_${nobody}`,
+  charge_id: `chg_${nobody}`,
+  link_id: `lnk_${nobody}`,
+  expense_id: `exp_${nobody}`,
+  token: 'A'.repeat(43),
   job_id: '999999999',
 };
 
@@ -26,6 +31,16 @@ export const queries: Record<string, Record<string, string>> = {
   getEligibility: { wallet: `0x${'11'.repeat(20)}`, shares: '1' },
   getTransferEligibility: { wallet: `0x${'11'.repeat(20)}`, shares: '1' },
   uploadDocument: { kind: 'photo', name: 'x.png' },
+};
+
+const lease = {
+  unit: '1',
+  tenant_name: 'Tom',
+  tenant_email: 'tom@example.com',
+  starts_on: '2020-01-31',
+  rent_usd: '1',
+  due_day: '1',
+  late_fee: { kind: 'none' },
 };
 
 /** Bodies that pass every check of form, so that only the id is wrong. */
@@ -41,6 +56,16 @@ export const bodies: Partial<Record<OperationId, unknown>> = {
     year_built: 2000,
   },
   addValuation: { valued_on: '2020-01-31', amount_usd: '1', method: 'cost', appraiser: 'Ada & Partners' },
+  createLease: lease,
+  editLease: lease,
+  terminateLease: { ends_on: '2020-01-31' },
+  addCharge: { description: 'Keys', amount_usd: '1', due_on: '2020-01-31' },
+  waiveCharge: { reason: 'A reason.' },
+  createPaymentLink: { unit: '1', description: 'Keys', amount_usd: '1', due_on: '2020-01-31' },
+  bookExpense: { category: 'repairs', spent_on: '2020-01-31', amount_usd: '1', vendor: 'Ada & Partners' },
+  voidExpense: { reason: 'A reason.' },
+  setRentTerms: { effective_from: '2100-01-01', management_fee_basis_points: 1, reserve_basis_points: 1 },
+  startLinkCheckout: {},
   presentDocument: { visibility: 'public' },
   orderPhotos: { document_ids: [] },
   requestPropertyChanges: { note: 'A note.' },

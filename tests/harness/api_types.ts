@@ -6,6 +6,7 @@ import type { ChainAnswers } from './api_types_chain.ts';
 import type { KycAnswers } from './api_types_kyc.ts';
 import type { OperationsAnswers } from './api_types_operations.ts';
 import type { PaymentsAnswers } from './api_types_payments.ts';
+import type { RentAnswers } from './api_types_rent.ts';
 import type { TokenAnswers } from './api_types_token.ts';
 import type { Document, Valuation } from './api_types_documents.ts';
 
@@ -13,6 +14,7 @@ export * from './api_types_auth.ts';
 export * from './api_types_chain.ts';
 export * from './api_types_kyc.ts';
 export * from './api_types_operations.ts';
+export * from './api_types_rent.ts';
 export * from './api_types_token.ts';
 
 export type { Document, Valuation };
@@ -177,7 +179,7 @@ export interface Notification {
 
 /** What each operation answers when it goes well. */
 export interface Answers
-  extends AuthAnswers, ChainAnswers, KycAnswers, OperationsAnswers, PaymentsAnswers, TokenAnswers {
+  extends AuthAnswers, ChainAnswers, KycAnswers, OperationsAnswers, PaymentsAnswers, RentAnswers, TokenAnswers {
   createWalletChallenge: { message: string; nonce: string; expires_at: string };
   listWallets: Page<Wallet>;
   linkWallet: Wallet;

@@ -2,7 +2,7 @@
 // Documents and valuations of a property, as the API answers them.
 import type { Hash } from 'viem';
 
-export type DocumentKind = 'deed' | 'valuation' | 'photo' | 'inspection' | 'insurance' | 'other';
+export type DocumentKind = 'deed' | 'valuation' | 'photo' | 'inspection' | 'insurance' | 'receipt' | 'other';
 export type DocumentVisibility = 'public' | 'members' | 'managers';
 
 export interface Valuation {

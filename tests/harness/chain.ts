@@ -48,6 +48,13 @@ export class Chain {
     return this.read('TestUsdc', this.deployment.contracts.usdc, 'balanceOf', [owner]);
   }
 
+  /** What the Treasury has booked as the property's rent, in micro-USDC. */
+  inTreasury(propertyId: string): Promise<bigint> {
+    const rent = 0;
+    const args = [stringToHex(propertyId, { size: 32 }), rent];
+    return this.read('Treasury', this.deployment.contracts.treasury, 'balanceOf', args);
+  }
+
   sharesOf(token: Address, holder: Address): Promise<bigint> {
     return this.read('PropertyToken', token, 'balanceOf', [holder]);
   }

@@ -37,14 +37,14 @@ export class Person {
   }
 
   /** Signs up, proves the address, and sets up an authenticator app where the role needs one. */
-  async register(role: 'investor' | 'property_manager'): Promise<this> {
+  async register(role: 'investor' | 'property_manager' | 'tenant'): Promise<this> {
     await this.signUp(role);
     await this.verifyEmail();
     await this.logIn();
     return role === 'property_manager' ? this.enrolTotp() : this;
   }
 
-  async signUp(role: 'investor' | 'property_manager'): Promise<this> {
+  async signUp(role: 'investor' | 'property_manager' | 'tenant'): Promise<this> {
     const { email, password, name } = this;
     await this.api.call('register', { body: { email, password, name, role } });
     return this;

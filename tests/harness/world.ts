@@ -176,6 +176,10 @@ export class World {
     return this.person(options).register('property_manager');
   }
 
+  tenant(options: PersonOptions = {}): Promise<Person> {
+    return this.person(options).register('tenant');
+  }
+
   investor(options: PersonOptions = {}): Promise<Person> {
     return this.person(options).register('investor');
   }

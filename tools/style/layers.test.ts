@@ -20,6 +20,7 @@ const modules = [
   'governance',
   'compliance',
   'token',
+  'rent',
 ];
 
 type Include = { file: string; line: number; target: string };

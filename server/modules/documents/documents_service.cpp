@@ -35,6 +35,9 @@ Task<> DocumentsService::remove(Actor actor, DocumentId id)
 {
     co_await m_core.database.write([=, this](Sql &sql) {
         const Document document = getReadable(sql, actor, id);
+        if (document.kind == DocumentKind::Receipt)
+            throw Error(ErrorCode::Conflict, QStringLiteral("receipt_stays"),
+                        QStringLiteral("A receipt is part of the books and stays."));
         m_access->requireMayEdit(sql, actor, document.property);
         m_access->requireUnused(sql, document.property, id);
         DocumentsStore::remove(sql, id);
@@ -89,7 +92,7 @@ std::vector<Document> DocumentsService::readable(Sql &sql, const Actor &actor, P
     m_access->requireMaySee(sql, actor, property);
     auto documents = DocumentsStore::ofProperty(sql, property);
     std::erase_if(documents, [&](const Document &document) {
-        return !m_access->mayRead(sql, actor, property, document.visibility);
+        return document.kind == DocumentKind::Receipt || !m_access->mayRead(sql, actor, property, document.visibility);
     });
     return documents;
 }

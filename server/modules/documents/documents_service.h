@@ -12,7 +12,8 @@ public:
     DocumentsService(Core &core, Vault &vault) : m_core(core), m_vault(vault) { }
     void setAccess(DocumentAccess &access) { m_access = &access; }
 
-    /// Those the actor may read: photos in their order, then the rest, oldest first.
+    /// Those the actor may read: photos in their order, then the rest, oldest first. Without receipts, which stand with
+    /// their expenses.
     [[nodiscard]] Task<std::vector<Document>> list(Actor actor, PropertyId property);
     [[nodiscard]] Task<> remove(Actor actor, DocumentId id);
     [[nodiscard]] Task<Document> setVisibility(Actor actor, DocumentId id, DocumentVisibility visibility);

@@ -2,6 +2,7 @@
 #include "server/modules/documents/documents_uploads.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace freehold::documents {
 
@@ -14,8 +15,12 @@ Error typeError(const char *reason, const QString &message)
 
 Error mismatch() { return typeError("file_type_mismatch", QStringLiteral("The file is not what its type says.")); }
 
-void requireRoom(const std::vector<Document> &present, DocumentKind kind)
+void requireRoom(std::vector<Document> present, DocumentKind kind)
 {
+    // Receipts come for as long as there are expenses, and fill no place of what describes the property.
+    if (kind == DocumentKind::Receipt)
+        return;
+    std::erase_if(present, [](const Document &document) { return document.kind == DocumentKind::Receipt; });
     if (present.size() >= kMaxDocumentsPerProperty)
         throw Error(ErrorCode::Conflict, QStringLiteral("too_many_documents"),
                     QStringLiteral("A property has at most %1 documents.").arg(kMaxDocumentsPerProperty),
@@ -28,7 +33,16 @@ void requireRoom(const std::vector<Document> &present, DocumentKind kind)
 
 DocumentVisibility defaultVisibility(DocumentKind kind)
 {
-    return kind == DocumentKind::Photo ? DocumentVisibility::Public : DocumentVisibility::Members;
+    switch (kind) {
+    case DocumentKind::Photo: return DocumentVisibility::Public;
+    case DocumentKind::Receipt: return DocumentVisibility::Managers;
+    case DocumentKind::Deed:
+    case DocumentKind::Valuation:
+    case DocumentKind::Inspection:
+    case DocumentKind::Insurance:
+    case DocumentKind::Other: return DocumentVisibility::Members;
+    }
+    std::unreachable();
 }
 
 } // namespace

@@ -13,11 +13,13 @@ void PropertyDocumentAccess::requireMaySee(Sql &sql, const Actor &actor, Propert
     requireVisible(actor, PropertyStore::get(sql, id));
 }
 
-// What was approved is a building with this deed, as its photos show it.
+// What was approved is a building with this deed, as its photos show it. What was spent is booked at any time.
 void PropertyDocumentAccess::requireMayAdd(Sql &sql, const Actor &actor, PropertyId id, DocumentKind kind)
 {
     const Property property = PropertyStore::get(sql, id);
     requireManager(actor, property);
+    if (kind == DocumentKind::Receipt)
+        return;
     const bool wasReviewed = kind == DocumentKind::Deed || kind == DocumentKind::Photo;
     static_cast<void>(requireStateAfter(wasReviewed ? PropertyAction::Edit : PropertyAction::File, property.state));
 }

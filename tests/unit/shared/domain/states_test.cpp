@@ -40,6 +40,10 @@ private Q_SLOTS:
         QVERIFY(roundTrips(ProposalState::Failed));
         QVERIFY(roundTrips(CollectionState::Expired));
         QVERIFY(roundTrips(ConversionState::Failed));
+        QVERIFY(roundTrips(ChargeState::Cancelled));
+        QVERIFY(roundTrips(ChargeKind::Other));
+        QVERIFY(roundTrips(LateFeeKind::Percent));
+        QVERIFY(roundTrips(ExpenseCategory::Other));
         QVERIFY(roundTrips(ChainTransactionState::Replaced));
     }
 
@@ -50,6 +54,8 @@ private Q_SLOTS:
         QCOMPARE(toString(PropertyState::ChangesRequested), QStringLiteral("CHANGES_REQUESTED"));
         QCOMPARE(toString(DocumentKind::Deed), QStringLiteral("deed"));
         QCOMPARE(toString(ChainTransactionState::Broadcast), QStringLiteral("BROADCAST"));
+        QCOMPARE(toString(ChargeState::PaidUnsettled), QStringLiteral("PAID_UNSETTLED"));
+        QCOMPARE(toString(ExpenseCategory::PropertyTax), QStringLiteral("property_tax"));
         QVERIFY(!enumFromString<PropertyState>(u"draft"));
         QVERIFY(!enumFromString<PropertyState>(u"DRAFT "));
     }

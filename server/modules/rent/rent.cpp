@@ -1,0 +1,117 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "server/modules/rent/rent.h"
+
+#include "server/modules/payments/payments.h"
+#include "server/modules/rent/rent_jobs.h"
+#include "server/modules/rent/rent_payer_routes.h"
+#include "server/modules/rent/rent_reactions.h"
+#include "server/modules/rent/rent_routes.h"
+
+namespace freehold::rent {
+
+struct RentModule::Private {
+    Private(Core &core, RentConfig c, RentModules modules)
+        : config(std::move(c))
+        , payments(modules.payments)
+        , access(modules.property)
+        , messages(core, config, modules.notification, modules.property)
+        , life(core, modules.payments, messages)
+        , billing(core, life, messages)
+        , checkout(core, config, modules.payments, access, life)
+        , links(core, config, access, life, messages, checkout)
+        , leases(core, access, life, billing, links, checkout, messages)
+        , charges(core, access, life, checkout)
+        , expenses(core, modules.documents, access)
+        , tenants(core, modules.auth, access, checkout)
+        , receipts(core, config, access, life)
+        , jobs(core, config, billing)
+        , reactions(core, life)
+        , routes(leases, charges, links, expenses)
+        , payerRoutes(tenants, receipts, links)
+    {
+        jobs.registerHandlers();
+        reactions.subscribe();
+    }
+
+    const RentConfig config;
+    payments::PaymentsModule &payments;
+    RentAccess access;
+    RentMessages messages;
+    ChargeLife life;
+    RentBilling billing;
+    RentCheckout checkout;
+    RentLinks links;
+    RentService leases;
+    RentCharges charges;
+    RentExpenses expenses;
+    RentTenants tenants;
+    RentReceipts receipts;
+    RentJobs jobs;
+    RentReactions reactions;
+    RentRoutes routes;
+    PayerRoutes payerRoutes;
+};
+
+RentModule::RentModule(Core &core, RentConfig config, RentModules modules)
+    : m_private(std::make_unique<Private>(core, std::move(config), modules))
+{
+}
+
+RentModule::~RentModule() = default;
+
+void RentModule::mount(Router &router)
+{
+    m_private->routes.mount(router);
+    m_private->payerRoutes.mount(router);
+}
+
+void RentModule::start() { m_private->jobs.start(); }
+
+Task<> RentModule::stop() { return m_private->jobs.stop(); }
+
+std::vector<ConvertedRent> RentModule::converted(Sql &sql, const PropertyId &property, TimeMs from, TimeMs until) const
+{
+    std::vector<ConvertedRent> found;
+    for (const Charge &charge : ChargeStore::converted(sql, property, from, until)) {
+        const auto payment = m_private->payments.find(sql, *charge.collection);
+        found.push_back({.charge = charge,
+                         .collection = payment->id,
+                         .gross = payment->amount,
+                         .processingFee = payment->fee,
+                         .net = payment->net,
+                         .convertedAt = *charge.convertedAt});
+    }
+    return found;
+}
+
+std::vector<RentReversal> RentModule::reversals(Sql &sql, const PropertyId &property, TimeMs from, TimeMs until) const
+{
+    return ChargeStore::reversals(sql, property, from, until);
+}
+
+std::vector<Expense> RentModule::expenses(Sql &sql, const PropertyId &property, QDate from, QDate to) const
+{
+    return ExpenseStore::between(sql, property, from, to);
+}
+
+RentTerms RentModule::termsOn(Sql &sql, const PropertyId &property, QDate day) const
+{
+    return RentExpenses::termsOn(sql, property, day);
+}
+
+std::vector<OpenDispute> RentModule::openDisputes(Sql &sql, const PropertyId &property) const
+{
+    std::vector<OpenDispute> open;
+    for (const Charge &charge : ChargeStore::disputed(sql, property))
+        for (const payments::BookedDispute &dispute : m_private->payments.disputesOf(sql, *charge.collection))
+            if (!dispute.decidedAt)
+                open.push_back({.charge = charge.id,
+                                .collection = dispute.collection,
+                                .disputeId = dispute.id,
+                                .amount = dispute.amount,
+                                .withdrawn = dispute.withdrawn,
+                                .openedAt = dispute.openedAt});
+    return open;
+}
+
+} // namespace freehold::rent

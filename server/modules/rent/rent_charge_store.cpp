@@ -1,0 +1,225 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "server/modules/rent/rent_charge_store.h"
+
+#include "server/modules/rent/rent_columns.h"
+
+namespace freehold::rent {
+
+namespace {
+
+SqlParams changing(const Charge &charge)
+{
+    return {{"id", charge.id},
+            {"description", charge.description},
+            {"amount", charge.amount.cents},
+            {"due", property::dayOf(charge.dueOn)},
+            {"to_day", optionalDay(charge.periodTo)},
+            {"state", charge.state},
+            {"collection", charge.collection},
+            {"failure", charge.failure},
+            {"refunded", charge.refunded.cents},
+            {"withdrawn", charge.withdrawn.cents},
+            {"paid", charge.paidAt},
+            {"converted", charge.convertedAt},
+            {"told", charge.told},
+            {"updated", charge.updatedAt}};
+}
+
+const QString kUnpaid = "state IN ('DUE', 'PAYMENT_STARTED')";
+
+/// A step of a converted charge, with what the step before it said. What was taken back before the conversion counts from
+/// then on.
+struct Change {
+    ChargeId charge;
+    std::optional<CollectionId> collection;
+    qint64 taken = 0;
+    qint64 takenBefore = 0;
+    TimeMs at;
+
+    static Change fromRow(const Row &row)
+    {
+        return {.charge = row.id<ChargeId>("charge_id"),
+                .collection = row.optionalId<CollectionId>("collection_id"),
+                .taken = row.int64("taken"),
+                .takenBefore = row.int64("taken_before"),
+                .at = row.time("effective_at")};
+    }
+};
+
+} // namespace
+
+Charge Charge::fromRow(const Row &row)
+{
+    return {.id = row.id<ChargeId>("id"),
+            .property = row.id<PropertyId>("property_id"),
+            .lease = row.optionalId<LeaseId>("lease_id"),
+            .kind = row.state<ChargeKind>("kind"),
+            .month = row.optionalInt64("month"),
+            .periodFrom = optionalDate(row, "period_from_day"),
+            .periodTo = optionalDate(row, "period_to_day"),
+            .lateFor = row.optionalId<ChargeId>("late_for"),
+            .description = row.text("description"),
+            .amount = {row.int64("amount_cents")},
+            .dueOn = property::dateOfDay(row.int64("due_on_day")),
+            .state = row.state<ChargeState>("state"),
+            .collection = row.optionalId<CollectionId>("collection_id"),
+            .failure = row.optionalText("failure"),
+            .refunded = {row.int64("refunded_cents")},
+            .withdrawn = {row.int64("withdrawn_cents")},
+            .paidAt = row.optionalTime("paid_at"),
+            .convertedAt = row.optionalTime("converted_at"),
+            .told = row.int64("told"),
+            .createdAt = row.time("created_at"),
+            .updatedAt = row.time("updated_at")};
+}
+
+ChargeStep ChargeStep::fromRow(const Row &row)
+{
+    return {.state = row.state<ChargeState>("state"),
+            .collection = row.optionalId<CollectionId>("collection_id"),
+            .refunded = {row.int64("refunded_cents")},
+            .withdrawn = {row.int64("withdrawn_cents")},
+            .reason = row.optionalText("reason"),
+            .actor = row.optionalId<UserId>("actor_id"),
+            .at = row.time("at")};
+}
+
+bool ChargeStore::insertNew(Sql &sql, const Charge &charge)
+{
+    SqlParams params = changing(charge);
+    params.emplace_back("property", charge.property);
+    params.emplace_back("lease", charge.lease);
+    params.emplace_back("kind", charge.kind);
+    params.emplace_back("month", charge.month);
+    params.emplace_back("from_day", optionalDay(charge.periodFrom));
+    params.emplace_back("late_for", charge.lateFor);
+    params.emplace_back("created", charge.createdAt);
+    return sql.exec("INSERT INTO rent_charges (id, property_id, lease_id, kind, month, period_from_day, period_to_day, "
+                    "late_for, description, amount_cents, due_on_day, state, collection_id, failure, refunded_cents, "
+                    "withdrawn_cents, paid_at, converted_at, told, created_at, updated_at) VALUES (:id, :property, "
+                    ":lease, :kind, :month, :from_day, :to_day, :late_for, :description, :amount, :due, :state, "
+                    ":collection, :failure, :refunded, :withdrawn, :paid, :converted, :told, :created, :updated) "
+                    "ON CONFLICT DO NOTHING",
+                    params)
+        == 1;
+}
+
+void ChargeStore::update(Sql &sql, const Charge &charge)
+{
+    sql.exec("UPDATE rent_charges SET description = :description, amount_cents = :amount, due_on_day = :due, "
+             "period_to_day = :to_day, state = :state, collection_id = :collection, failure = :failure, "
+             "refunded_cents = :refunded, withdrawn_cents = :withdrawn, paid_at = :paid, converted_at = :converted, "
+             "told = :told, updated_at = :updated WHERE id = :id",
+             changing(charge));
+}
+
+void ChargeStore::addStep(Sql &sql, const Charge &charge, const ChargeStep &step)
+{
+    sql.exec("INSERT INTO rent_charge_steps (charge_id, state, collection_id, refunded_cents, withdrawn_cents, reason, "
+             "actor_id, at) VALUES (:charge, :state, :collection, :refunded, :withdrawn, :reason, :actor, :at)",
+             {{"charge", charge.id},
+              {"state", step.state},
+              {"collection", step.collection},
+              {"refunded", step.refunded.cents},
+              {"withdrawn", step.withdrawn.cents},
+              {"reason", step.reason},
+              {"actor", step.actor},
+              {"at", step.at}});
+}
+
+std::vector<ChargeStep> ChargeStore::stepsOf(Sql &sql, const ChargeId &id)
+{
+    return sql.all<ChargeStep>("SELECT * FROM rent_charge_steps WHERE charge_id = :charge ORDER BY id",
+                               {{"charge", id}});
+}
+
+Charge ChargeStore::get(Sql &sql, const ChargeId &id)
+{
+    return sql.one<Charge>("SELECT * FROM rent_charges WHERE id = :id", {{"id", id}}, "charge");
+}
+
+std::optional<Charge> ChargeStore::find(Sql &sql, const ChargeId &id)
+{
+    return sql.find<Charge>("SELECT * FROM rent_charges WHERE id = :id", {{"id", id}});
+}
+
+std::vector<Charge> ChargeStore::list(Sql &sql, const Filter &filter)
+{
+    QString statement = "SELECT * FROM rent_charges WHERE id < :before";
+    SqlParams params{{"before", filter.before ? filter.before->text() : kBehindEveryId}, {"limit", filter.limit}};
+    if (filter.property) {
+        statement += " AND property_id = :property";
+        params.emplace_back("property", *filter.property);
+    }
+    if (filter.lease) {
+        statement += " AND lease_id = :lease";
+        params.emplace_back("lease", *filter.lease);
+    }
+    if (filter.tenant) {
+        statement += " AND lease_id IN (SELECT id FROM leases WHERE tenant_user_id = :tenant)";
+        params.emplace_back("tenant", *filter.tenant);
+    }
+    if (filter.state) {
+        statement += " AND state = :state";
+        params.emplace_back("state", *filter.state);
+    }
+    if (filter.part == Filter::Part::Unpaid)
+        statement += " AND " + kUnpaid;
+    if (filter.part == Filter::Part::Over)
+        statement += " AND NOT " + kUnpaid;
+    return sql.all<Charge>(statement + " ORDER BY id DESC LIMIT :limit", params);
+}
+
+std::vector<Charge> ChargeStore::openRentFrom(Sql &sql, const LeaseId &lease, qint64 month)
+{
+    return sql.all<Charge>(
+        "SELECT * FROM rent_charges WHERE lease_id = :lease AND kind = 'rent' AND month >= :month AND "
+        "state IN ('DUE', 'PAYMENT_STARTED', 'CANCELLED') ORDER BY month",
+        {{"lease", lease}, {"month", month}});
+}
+
+std::vector<Charge> ChargeStore::toTell(Sql &sql, QDate dueUntil, const std::optional<ChargeId> &after, int limit)
+{
+    return sql.all<Charge>("SELECT * FROM rent_charges WHERE " + kUnpaid
+                               + " AND lease_id IS NOT NULL AND due_on_day <= :due AND told < :late AND id > :after "
+                                 "ORDER BY id LIMIT :limit",
+                           {{"due", property::dayOf(dueUntil)},
+                            {"late", qint64{ToldLate}},
+                            {"after", after ? after->text() : QString("")},
+                            {"limit", limit}});
+}
+
+std::vector<Charge> ChargeStore::converted(Sql &sql, const PropertyId &property, TimeMs from, TimeMs until)
+{
+    return sql.all<Charge>("SELECT * FROM rent_charges WHERE property_id = :property AND converted_at >= :from AND "
+                           "converted_at < :until ORDER BY converted_at, id",
+                           {{"property", property}, {"from", from}, {"until", until}});
+}
+
+std::vector<Charge> ChargeStore::disputed(Sql &sql, const PropertyId &property)
+{
+    return sql.all<Charge>(
+        "SELECT * FROM rent_charges WHERE property_id = :property AND state = 'DISPUTED' ORDER BY id",
+        {{"property", property}});
+}
+
+std::vector<RentReversal> ChargeStore::reversals(Sql &sql, const PropertyId &property, TimeMs from, TimeMs until)
+{
+    const auto changes = sql.all<Change>(
+        "SELECT s.charge_id, s.collection_id, s.refunded_cents + s.withdrawn_cents AS taken, "
+        "COALESCE((SELECT p.refunded_cents + p.withdrawn_cents FROM rent_charge_steps p WHERE p.charge_id = "
+        "s.charge_id "
+        "AND p.id < s.id ORDER BY p.id DESC LIMIT 1), 0) AS taken_before, s.effective_at FROM "
+        "(SELECT t.*, CASE WHEN t.at > c.converted_at THEN t.at ELSE c.converted_at END AS effective_at "
+        "FROM rent_charge_steps t JOIN rent_charges c ON c.id = t.charge_id "
+        "WHERE c.property_id = :property AND c.converted_at IS NOT NULL) s "
+        "WHERE s.effective_at >= :from AND s.effective_at < :until ORDER BY s.id",
+        {{"property", property}, {"from", from}, {"until", until}});
+    std::vector<RentReversal> reversals;
+    for (const Change &change : changes)
+        if (change.taken != change.takenBefore && change.collection)
+            reversals.push_back({change.charge, *change.collection, {change.taken - change.takenBefore}, change.at});
+    return reversals;
+}
+
+} // namespace freehold::rent

@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "server/core/db/sql.h"
+#include "server/modules/rent/rent.h"
+
+#include <vector>
+
+namespace freehold::rent {
+
+/// SQL of `rent_charges` and `rent_charge_steps`.
+class ChargeStore {
+public:
+    /// False when there is one already: of the same month of a lease, or for the same late charge.
+    [[nodiscard]] static bool insertNew(Sql &sql, const Charge &charge);
+    static void update(Sql &sql, const Charge &charge);
+    static void addStep(Sql &sql, const Charge &charge, const ChargeStep &step);
+    /// Oldest first.
+    [[nodiscard]] static std::vector<ChargeStep> stepsOf(Sql &sql, const ChargeId &id);
+
+    /// Throws NotFound.
+    [[nodiscard]] static Charge get(Sql &sql, const ChargeId &id);
+    [[nodiscard]] static std::optional<Charge> find(Sql &sql, const ChargeId &id);
+
+    struct Filter {
+        std::optional<PropertyId> property = {};
+        std::optional<LeaseId> lease = {};
+        std::optional<UserId> tenant = {};
+        std::optional<ChargeState> state = {};
+        enum class Part { All, Unpaid, Over } part = Part::All;
+        std::optional<ChargeId> before = {}; ///< newest first
+        int limit = 50;
+    };
+    [[nodiscard]] static std::vector<Charge> list(Sql &sql, const Filter &filter);
+    /// Rent of the lease for `month` and later ones that is not paid, or was cancelled.
+    [[nodiscard]] static std::vector<Charge> openRentFrom(Sql &sql, const LeaseId &lease, qint64 month);
+    /// Unpaid ones of leases, due up to that day, of which less was told than the most; after that one, in order.
+    [[nodiscard]] static std::vector<Charge> toTell(Sql &sql, QDate dueUntil, const std::optional<ChargeId> &after,
+                                                    int limit);
+
+    /// Converted in [from, until), in order of that.
+    [[nodiscard]] static std::vector<Charge> converted(Sql &sql, const PropertyId &property, TimeMs from, TimeMs until);
+    [[nodiscard]] static std::vector<Charge> disputed(Sql &sql, const PropertyId &property);
+    /// What changed in [from, until) of what is taken back of converted rent.
+    [[nodiscard]] static std::vector<RentReversal> reversals(Sql &sql, const PropertyId &property, TimeMs from,
+                                                             TimeMs until);
+};
+
+} // namespace freehold::rent

@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "server/core/db/sql.h"
+#include "server/modules/rent/rent_types.h"
+
+#include <vector>
+
+namespace freehold::rent {
+
+/// SQL of `payment_links`.
+class LinkStore {
+public:
+    static void insert(Sql &sql, const PaymentLink &link);
+    static void update(Sql &sql, const PaymentLink &link);
+    /// Throws NotFound.
+    [[nodiscard]] static PaymentLink get(Sql &sql, const PaymentLinkId &id);
+    /// One that is not revoked.
+    [[nodiscard]] static std::optional<PaymentLink> findByToken(Sql &sql, const QString &tokenHash);
+    [[nodiscard]] static PaymentLink ofLease(Sql &sql, const LeaseId &lease);
+    /// Newest first.
+    [[nodiscard]] static std::vector<PaymentLink> ofProperty(Sql &sql, const PropertyId &property,
+                                                             const std::optional<PaymentLinkId> &before, int limit);
+    /// The place of what a charge is for: of its lease, else of its link.
+    [[nodiscard]] static QString unitOf(Sql &sql, const ChargeId &charge);
+};
+
+} // namespace freehold::rent
