@@ -181,6 +181,20 @@ QStringList JsonReader::texts(const QString &field, int maxCount, TextLimits lim
     return list;
 }
 
+QJsonArray JsonReader::array(const QString &field, int maxCount)
+{
+    const QJsonValue value = take(field);
+    if (value.isUndefined() || value.isNull())
+        fail(field, QStringLiteral("required"));
+    else if (!value.isArray())
+        fail(field, kWrongType);
+    else if (value.toArray().size() > maxCount)
+        fail(field, QStringLiteral("too_long"), {{QStringLiteral("max"), maxCount}});
+    else
+        return value.toArray();
+    return {};
+}
+
 QJsonObject JsonReader::object(const QString &field)
 {
     if (!has(field)) {

@@ -47,6 +47,8 @@ public:
     std::optional<bool> optionalBoolean(const QString &field);
     QStringList texts(const QString &field, int maxCount, TextLimits limits = {});
     QJsonObject object(const QString &field);
+    /// An array, whose items the caller reads; required, and with at most `maxCount` of them.
+    QJsonArray array(const QString &field, int maxCount);
     std::optional<QJsonObject> optionalObject(const QString &field);
 
     /// Reads a word of a closed list, for example enumFromString<DocumentKind>.

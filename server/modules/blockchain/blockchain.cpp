@@ -4,6 +4,7 @@
 #include "server/core/log/log.h"
 #include "server/modules/blockchain/blockchain_aside.h"
 #include "server/modules/blockchain/blockchain_lease.h"
+#include "server/modules/blockchain/blockchain_log_reading.h"
 #include "server/modules/blockchain/blockchain_poller.h"
 #include "server/modules/blockchain/blockchain_pool.h"
 #include "server/modules/blockchain/blockchain_purse.h"
@@ -144,6 +145,11 @@ const ChainContracts &BlockchainModule::contracts() const { return m_private->co
 evm::Address BlockchainModule::operatorAddress() const { return m_private->config.operatorKey.address(); }
 
 ChainReads &BlockchainModule::reads() { return m_private->reads; }
+
+Task<std::vector<ChainLog>> BlockchainModule::logs(LogQuestion question)
+{
+    return readLogs(m_private->pool, std::move(question), m_private->config.maxBlockRange);
+}
 
 ChainTransactionId BlockchainModule::enqueue(Sql &sql, const NewChainTransaction &transaction)
 {

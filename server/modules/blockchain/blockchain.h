@@ -72,6 +72,14 @@ struct LogHandler {
     std::function<void(Sql &, std::span<const ChainLog>)> applyAll = {};
 };
 
+/// Logs of `addresses` with one of the `topics`, in the blocks from `from` to `to`.
+struct LogQuestion {
+    std::vector<evm::Address> addresses;
+    std::vector<evm::Hash32> topics;
+    quint64 from = 0;
+    quint64 to = 0;
+};
+
 /// The server's one door to the chain: reads, a durable queue of transactions of the operator's key, and logs applied
 /// exactly once.
 class BlockchainModule {
@@ -88,6 +96,9 @@ public:
     [[nodiscard]] const ChainContracts &contracts() const;
     [[nodiscard]] evm::Address operatorAddress() const;
     [[nodiscard]] ChainReads &reads();
+    /// The logs as a provider has them now, in the order of the chain and without the times of their blocks: for whoever checks
+    /// what was made of them. What is applied comes by onLog().
+    [[nodiscard]] Task<std::vector<ChainLog>> logs(LogQuestion question);
 
     /// Queues a transaction of the operator inside the caller's transaction. A second one of the same purpose and
     /// reference is not queued: the first one's id comes back.

@@ -3,6 +3,7 @@
 
 #include "server/modules/payments/payments_circle_webhooks.h"
 #include "server/modules/payments/payments_collection_store.h"
+#include "server/modules/payments/payments_conversion_store.h"
 #include "server/modules/payments/payments_jobs.h"
 #include "server/modules/payments/payments_routes.h"
 #include "server/modules/payments/payments_stripe_webhooks.h"
@@ -87,6 +88,11 @@ std::vector<Collection> PaymentsModule::ofSubject(Sql &sql, const QString &subje
 std::vector<BookedDispute> PaymentsModule::disputesOf(Sql &sql, const CollectionId &id) const
 {
     return CollectionStore::disputesOf(sql, id);
+}
+
+Conversion PaymentsModule::getConversion(Sql &sql, const ConversionId &id) const
+{
+    return ConversionStore::get(sql, id);
 }
 
 } // namespace freehold::payments

@@ -5,6 +5,7 @@
 #include "server/core/http/router.h"
 #include "server/modules/payments/payments_collection.h"
 #include "server/modules/payments/payments_config.h"
+#include "server/modules/payments/payments_conversion.h"
 #include "server/modules/payments/payments_events.h"
 
 #include <memory>
@@ -53,6 +54,8 @@ public:
     /// Every payment for the subject, oldest first.
     [[nodiscard]] std::vector<Collection> ofSubject(Sql &sql, const QString &subject) const;
     [[nodiscard]] std::vector<BookedDispute> disputesOf(Sql &sql, const CollectionId &id) const;
+    /// Throws NotFound.
+    [[nodiscard]] Conversion getConversion(Sql &sql, const ConversionId &id) const;
 
 private:
     struct Private;

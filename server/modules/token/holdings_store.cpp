@@ -61,6 +61,11 @@ ShareLot ShareLot::fromRow(const Row &row)
     };
 }
 
+NumberedHolder NumberedHolder::fromRow(const Row &row)
+{
+    return {.wallet = addressOf(row, "wallet"), .number = row.int64("number"), .shares = row.shares("shares")};
+}
+
 StoredTransfer StoredTransfer::fromRow(const Row &row)
 {
     return {
@@ -142,6 +147,17 @@ std::vector<Holder> HoldingsStore::allHolders(Sql &sql, const evm::Address &toke
 {
     return sql.all<Holder>(QStringLiteral("SELECT * FROM token_holders WHERE token = :token ORDER BY wallet"),
                            {{"token", column(token)}});
+}
+
+std::vector<NumberedHolder> HoldingsStore::numberedHolders(Sql &sql, const evm::Address &token)
+{
+    // Transfers are stored in the order of the chain, and removed again newest first, so their ids are in that order too.
+    return sql.all<NumberedHolder>(
+        QStringLiteral("SELECT h.wallet, n.number, h.shares FROM token_holders h JOIN (SELECT receiver, "
+                       "ROW_NUMBER() OVER (ORDER BY MIN(id)) AS number FROM share_transfers WHERE token = :token AND "
+                       "shares > 0 AND receiver <> :nobody GROUP BY receiver) n ON n.receiver = h.wallet "
+                       "WHERE h.token = :same_token ORDER BY n.number"),
+        {{"token", column(token)}, {"nobody", column(evm::Address())}, {"same_token", column(token)}});
 }
 
 std::vector<Holding> HoldingsStore::holdingsOf(Sql &sql, const evm::Address &wallet)

@@ -3,6 +3,7 @@
 
 #include "server/modules/token/holdings_ledger.h"
 #include "server/modules/token/share_lots.h"
+#include "server/modules/token/token_types.h"
 
 #include <vector>
 
@@ -74,6 +75,8 @@ public:
     /// Largest holding first.
     [[nodiscard]] static std::vector<Holder> holders(Sql &sql, const evm::Address &token, const HoldersPage &page);
     [[nodiscard]] static std::vector<Holder> allHolders(Sql &sql, const evm::Address &token);
+    /// Those with shares, by number. A wallet keeps its number when it has none left.
+    [[nodiscard]] static std::vector<NumberedHolder> numberedHolders(Sql &sql, const evm::Address &token);
     [[nodiscard]] static std::vector<Holding> holdingsOf(Sql &sql, const evm::Address &wallet);
     [[nodiscard]] static Shares totalShares(Sql &sql, const evm::Address &token);
 

@@ -4,6 +4,7 @@
 #include "server/modules/token/approval_chain_logs.h"
 #include "server/modules/token/approval_routes.h"
 #include "server/modules/token/holder_recounts.h"
+#include "server/modules/token/holdings_store.h"
 #include "server/modules/token/owed_payments.h"
 #include "server/modules/token/purchase_routes.h"
 #include "server/modules/token/sale_chain_logs.h"
@@ -107,6 +108,11 @@ Task<> TokenModule::stop()
 std::optional<PropertyToken> TokenModule::findToken(Sql &sql, PropertyId property) const
 {
     return TokenStore::find(sql, property);
+}
+
+std::vector<NumberedHolder> TokenModule::numberedHolders(Sql &sql, const evm::Address &token) const
+{
+    return HoldingsStore::numberedHolders(sql, token);
 }
 
 Task<QStringList> TokenModule::auditTokens()

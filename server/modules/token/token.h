@@ -35,6 +35,8 @@ public:
     [[nodiscard]] Task<> stop();
 
     [[nodiscard]] std::optional<PropertyToken> findToken(Sql &sql, PropertyId property) const;
+    /// Who holds shares as of the last log that was applied, by number.
+    [[nodiscard]] std::vector<NumberedHolder> numberedHolders(Sql &sql, const evm::Address &token) const;
 
     /// Compares every token's holders, lots, transfers and sale with the chain, at the last block that was applied: one
     /// sentence for each difference, none when all agree. Ask while nothing moves.

@@ -36,6 +36,16 @@ struct PropertyToken {
     static PropertyToken fromRow(const Row &row);
 };
 
+/// A wallet that holds shares, with its number among the token's holders: they are numbered from 1 on in the order of their
+/// first shares, as the contract does.
+struct NumberedHolder {
+    evm::Address wallet;
+    qint64 number = 0;
+    Shares shares;
+
+    static NumberedHolder fromRow(const Row &row);
+};
+
 /// One way in which the tables and the chain disagree.
 struct TokenDifference {
     PropertyId property;
