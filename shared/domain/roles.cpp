@@ -27,6 +27,7 @@ Roles grantingRoles(Permission permission)
     case Permission::SignProposals:
     case Permission::ManageUsers:
     case Permission::ViewOperations:
+    case Permission::RunDividends:
     case Permission::ManageJobs: return Role::Admin;
     case Permission::VerifyIdentity:
     case Permission::BuyShares: return Role::Investor;

@@ -25,6 +25,7 @@ enum class Permission {
     BuyShares,
     ManageUsers,    ///< see users, give and take roles
     ViewOperations, ///< chain transactions, queues, audit log
+    RunDividends,   ///< draw up, approve and pay distributions
     ManageJobs,     ///< let a job that was given up start over
 };
 

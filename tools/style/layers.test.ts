@@ -21,6 +21,7 @@ const modules = [
   'compliance',
   'token',
   'rent',
+  'dividend',
 ];
 
 type Include = { file: string; line: number; target: string };

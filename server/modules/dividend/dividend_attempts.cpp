@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "server/modules/dividend/dividend_attempts.h"
+
+#include <algorithm>
+
+namespace freehold::dividend {
+
+namespace {
+
+QString nameOf(const QString &reference, int attempt) { return QStringLiteral("%1:%2").arg(reference).arg(attempt); }
+
+bool isOver(const blockchain::ChainTransaction &transaction)
+{
+    return transaction.state == ChainTransactionState::Failed || transaction.state == ChainTransactionState::Replaced;
+}
+
+} // namespace
+
+Attempts::Attempts(blockchain::BlockchainModule &blockchain, Sql &sql, QString purpose, QString reference)
+    : m_blockchain(blockchain), m_sql(sql), m_purpose(std::move(purpose)), m_reference(std::move(reference))
+{
+    while (auto sent = m_blockchain.findTransaction(m_sql, m_purpose, nameOf(m_reference, m_count + 1))) {
+        m_last = std::move(sent);
+        ++m_count;
+    }
+}
+
+bool Attempts::isUnderWay() const { return m_last && !isOver(*m_last); }
+
+bool Attempts::rests(TimeMs now) const
+{
+    return m_last && isOver(*m_last) && now < m_last->createdAt.plusMs(restAfterMs(m_count));
+}
+
+void Attempts::send(const evm::Address &to, const QByteArray &data)
+{
+    m_blockchain.enqueue(m_sql,
+                         {.purpose = m_purpose, .reference = nameOf(m_reference, m_count + 1), .to = to, .data = data});
+    ++m_count;
+    m_last = m_blockchain.findTransaction(m_sql, m_purpose, nameOf(m_reference, m_count));
+}
+
+qint64 restAfterMs(int failures)
+{
+    constexpr qint64 kFirstRestMs = 30'000;
+    constexpr qint64 kLongestRestMs = 3'600'000;
+    constexpr int kMostDoublings = 20;
+    return std::min(kFirstRestMs << std::min(std::max(failures, 1) - 1, kMostDoublings), kLongestRestMs);
+}
+
+} // namespace freehold::dividend

@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "server/modules/blockchain/blockchain.h"
+
+#include <optional>
+
+namespace freehold::dividend {
+
+inline const QString kSnapshotPurpose = "dividend_snapshot";
+inline const QString kPagePurpose = "dividend_page";
+inline const QString kOwedPurpose = "dividend_owed";
+inline const QString kReleasePurpose = "dividend_withheld";
+
+/// Something that the operator's key sends until it is done: each attempt is a transaction of its own, `<reference>:<attempt>`, and
+/// the next one is made only when the one before came to nothing for good. So a crash anywhere sends nothing twice.
+class Attempts {
+public:
+    Attempts(blockchain::BlockchainModule &blockchain, Sql &sql, QString purpose, QString reference);
+
+    /// The latest; nothing before the first.
+    [[nodiscard]] const std::optional<blockchain::ChainTransaction> &last() const { return m_last; }
+    [[nodiscard]] int count() const { return m_count; }
+    /// Waits, is on its way, or was mined.
+    [[nodiscard]] bool isUnderWay() const;
+    /// The last one came to nothing a short while ago; the more there were, the longer.
+    [[nodiscard]] bool rests(TimeMs now) const;
+    void send(const evm::Address &to, const QByteArray &data);
+
+private:
+    blockchain::BlockchainModule &m_blockchain;
+    Sql &m_sql;
+    QString m_purpose;
+    QString m_reference;
+    std::optional<blockchain::ChainTransaction> m_last;
+    int m_count = 0;
+};
+
+/// After the first, second… failure: half a minute, doubling up to an hour.
+[[nodiscard]] qint64 restAfterMs(int failures);
+
+} // namespace freehold::dividend

@@ -1,0 +1,172 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "server/modules/dividend/dividend_debts.h"
+
+#include "server/core/log/log.h"
+#include "server/modules/dividend/dividend_contracts.h"
+#include "server/modules/property/property.h"
+#include "server/modules/token/token.h"
+
+#include <chrono>
+
+namespace freehold::dividend {
+
+namespace {
+
+namespace distributor_abi = contracts::dividend_distributor;
+
+Error inProgress()
+{
+    return Error(ErrorCode::Conflict, QStringLiteral("payment_in_progress"), "A transaction for this is on its way.");
+}
+
+} // namespace
+
+DividendDebts::DividendDebts(Core &core, const DividendConfig &config, const DividendDependencies &modules)
+    : m_core(core)
+    , m_modules(modules)
+    , m_sweeps(std::chrono::seconds(config.pageSeconds), [this] { return sweep(); }, "dividend.debts")
+{
+}
+
+Task<std::vector<Debt>> DividendDebts::list() { co_return co_await m_core.database.read(PaymentStore::debts); }
+
+Task<> DividendDebts::sweep()
+{
+    for (const Debt &debt : co_await m_core.database.read(PaymentStore::debts)) {
+        const std::pair key{debt.token, debt.creditor};
+        if (m_core.clock.now() < m_rests[key].until)
+            continue;
+        if (!co_await isPayable(debt)) {
+            Rest &rest = m_rests[key];
+            rest.until = m_core.clock.now().plusMs(restAfterMs(++rest.refusals));
+            continue;
+        }
+        m_rests.erase(key);
+        co_await m_core.database.write([=, this](Sql &sql) {
+            // Paid meanwhile, in a block that was read just now.
+            if (!PaymentStore::debt(sql, debt.token, debt.creditor))
+                return;
+            Attempts attempts = attemptsOf(sql, debt);
+            if (!attempts.isUnderWay() && !attempts.rests(m_core.clock.now()))
+                send(sql, debt, attempts);
+        });
+    }
+}
+
+/// Anybody may have it paid; and it may be paid already, in a block that is not read yet.
+Task<bool> DividendDebts::isPayable(Debt debt)
+{
+    try {
+        static_cast<void>(co_await simulated(distributor_abi::encodePayOwed(debt.token, debt.creditor)));
+    } catch (const blockchain::ContractReverted &) {
+        co_return false;
+    }
+    co_return true;
+}
+
+Task<QByteArray> DividendDebts::simulated(QByteArray data)
+{
+    co_return co_await m_modules.blockchain.reads().callFrom(
+        m_modules.blockchain.operatorAddress(), distributorOf(m_modules.blockchain.contracts()), std::move(data));
+}
+
+Debt DividendDebts::requireDebt(Sql &sql, const PropertyId &property, const evm::Address &creditor) const
+{
+    const auto token = m_modules.token.findToken(sql, property);
+    const auto debt = token ? PaymentStore::debt(sql, token->address, creditor) : std::nullopt;
+    if (!debt)
+        throw notFound("owed_dividend");
+    return *debt;
+}
+
+Task<Debt> DividendDebts::pay(Actor actor, PropertyId property, evm::Address creditor)
+{
+    const Debt debt =
+        co_await m_core.database.read([=, this](Sql &sql) { return requireDebt(sql, property, creditor); });
+    static_cast<void>(co_await simulated(distributor_abi::encodePayOwed(debt.token, debt.creditor)));
+    co_return co_await m_core.database.write(actor.effect, [=, this](Sql &sql) {
+        const Debt now = requireDebt(sql, property, creditor);
+        Attempts attempts = attemptsOf(sql, now);
+        if (attempts.isUnderWay())
+            throw inProgress();
+        send(sql, now, attempts);
+        m_core.audit.append(sql, actor, "distribution.debt_payment_asked", property,
+                            {{"wallet", creditor.toChecksum()}, {"amount", now.amount.toString()}});
+        return now;
+    });
+}
+
+/// Each payment of a debt has a name of its own, so that a later debt of the same wallet is not taken for it.
+Attempts DividendDebts::attemptsOf(Sql &sql, const Debt &debt)
+{
+    const qint64 before = PaymentStore::timesPaid(sql, debt.token, debt.creditor);
+    return Attempts(m_modules.blockchain, sql, kOwedPurpose,
+                    QStringLiteral("%1:%2:%3").arg(debt.token.toChecksum(), debt.creditor.toChecksum()).arg(before));
+}
+
+void DividendDebts::send(Sql &, const Debt &debt, Attempts &attempts)
+{
+    attempts.send(distributorOf(m_modules.blockchain.contracts()),
+                  distributor_abi::encodePayOwed(debt.token, debt.creditor));
+}
+
+Task<governance::Proposal> DividendDebts::proposeRedirection(Actor actor, PropertyId property, evm::Address creditor,
+                                                             api::RedirectionRequest request)
+{
+    struct Subject {
+        Debt debt;
+        QString propertyName;
+    };
+    const Subject subject = co_await m_core.database.read([=, this](Sql &sql) {
+        return Subject{requireDebt(sql, property, creditor), m_modules.property.get(sql, property).facts.name};
+    });
+    const QJsonObject arguments{{"token", subject.debt.token.toChecksum()},
+                                {"holder", creditor.toChecksum()},
+                                {"to", request.to.toChecksum()},
+                                {"reason", request.reason}};
+    const governance::NewProposal proposal{
+        .kind = "redirect_dividend",
+        .subjectId = property.text(),
+        .title = QStringLiteral("Pay the %1 USDC of dividends of %2 that %3 is owed to %4: %5")
+                     .arg(subject.debt.amount.toString(), subject.propertyName, creditor.toChecksum(),
+                          request.to.toChecksum(), request.reason),
+        .to = distributorOf(m_modules.blockchain.contracts()),
+        .data = distributor_abi::encodeRedirectOwed(subject.debt.token, creditor, request.to),
+        .decoded = {{"contract", "DividendDistributor"}, {"function", "redirectOwed"}, {"arguments", arguments}},
+        .requestedBy = actor.id,
+    };
+    const governance::SafeState safe = co_await m_modules.governance.safeState();
+    static_cast<void>(co_await m_modules.blockchain.reads().callFrom(safe.address, proposal.to, proposal.data));
+    co_return co_await m_core.database.write(actor.effect, [=, this](Sql &sql) {
+        m_core.audit.append(sql, actor, "distribution.redirection_proposed", property,
+                            {{"wallet", creditor.toChecksum()}, {"to", request.to.toChecksum()}});
+        return m_modules.governance.propose(sql, safe, proposal);
+    });
+}
+
+Task<Usdc> DividendDebts::releaseWithheld(Actor actor, PropertyId property)
+{
+    const auto token =
+        co_await m_core.database.read([=, this](Sql &sql) { return m_modules.token.findToken(sql, property); });
+    if (!token)
+        throw notFound("token");
+    const QByteArray data = distributor_abi::encodeReleaseWithheld(token->address);
+    const auto amount = distributor_abi::decodeReleaseWithheldResult(co_await simulated(data));
+    if (!amount)
+        throw Error(ErrorCode::ProviderFailed, QStringLiteral("bad_chain_answer"),
+                    "The chain's answer cannot be read.");
+    const Usdc released = usdcOf(*amount);
+    co_return co_await m_core.database.write(actor.effect, [=, this](Sql &sql) {
+        const qint64 before = ReleaseStore::count(sql, token->address);
+        Attempts attempts(m_modules.blockchain, sql, kReleasePurpose,
+                          QStringLiteral("%1:%2").arg(token->address.toChecksum()).arg(before));
+        if (attempts.isUnderWay())
+            throw inProgress();
+        attempts.send(distributorOf(m_modules.blockchain.contracts()), data);
+        m_core.audit.append(sql, actor, "distribution.withheld_release_asked", property,
+                            {{"amount", released.toString()}});
+        return released;
+    });
+}
+
+} // namespace freehold::dividend

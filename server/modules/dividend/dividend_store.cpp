@@ -1,0 +1,336 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "server/modules/dividend/dividend_store.h"
+
+#include "server/core/db/many_rows.h"
+#include "server/modules/property/property.h"
+
+#include <utility>
+
+namespace freehold::dividend {
+
+namespace {
+
+const QString kSelect =
+    "SELECT d.*, CASE WHEN EXISTS (SELECT 1 FROM distribution_payments p WHERE p.distribution_id = d.id "
+    "AND p.settled_at IS NOT NULL) THEN 1 ELSE 0 END AS has_payments FROM distributions d ";
+
+QJsonObject toJson(const std::map<int, qint64> &rates)
+{
+    QJsonObject json;
+    for (const auto &[country, bps] : rates)
+        json.insert(QString::number(country), bps);
+    return json;
+}
+
+WithholdingRates ratesOf(const Row &row)
+{
+    WithholdingRates rates{.otherBps = row.int64("other_bps")};
+    const QJsonObject json = row.json("rates");
+    for (auto entry = json.begin(); entry != json.end(); ++entry)
+        rates.byCountry.emplace(entry.key().toInt(), entry.value().toInteger());
+    return rates;
+}
+
+std::optional<ChainStep> stepOf(const Row &row, const char *at, const char *hash, const char *block)
+{
+    const auto time = row.optionalTime(at);
+    if (!time)
+        return std::nullopt;
+    return ChainStep{.at = *time,
+                     .transactionHash = optionalHashOf(row, hash).value_or(evm::Hash32()),
+                     .block = static_cast<quint64>(row.int64(block))};
+}
+
+std::optional<ApprovedTerms> termsOf(const Row &row)
+{
+    const auto approvedAt = row.optionalTime("approved_at");
+    if (!approvedAt)
+        return std::nullopt;
+    return ApprovedTerms{.approvedBy = row.id<UserId>("approved_by"),
+                         .approvedAt = *approvedAt,
+                         .proposal = row.id<ProposalId>("proposal_id"),
+                         .statement = row.text("statement").toUtf8(),
+                         .statementHash = optionalHashOf(row, "statement_hash").value_or(evm::Hash32()),
+                         .amount = row.usdc("amount_micro_usdc"),
+                         .reserve = row.usdc("reserve_micro_usdc"),
+                         .fee = row.usdc("fee_micro_usdc"),
+                         .reversalsUntil = row.time("reversals_until"),
+                         .rates = ratesOf(row)};
+}
+
+std::optional<Snapshot> snapshotOf(const Row &row)
+{
+    const auto step = stepOf(row, "snapshot_at", "snapshot_transaction_hash", "snapshot_block");
+    if (!step)
+        return std::nullopt;
+    return Snapshot{.step = *step,
+                    .totalShares = row.shares("total_shares"),
+                    .pot = row.usdc("pot_micro_usdc"),
+                    .carriedIn = row.usdc("carried_in_micro_usdc")};
+}
+
+std::optional<Completion> completionOf(const Row &row)
+{
+    const auto step = stepOf(row, "completed_at", "completed_transaction_hash", "completed_block");
+    if (!step)
+        return std::nullopt;
+    return Completion{.step = *step,
+                      .paid = row.usdc("paid_micro_usdc"),
+                      .owed = row.usdc("owed_micro_usdc"),
+                      .withheld = row.usdc("withheld_micro_usdc"),
+                      .carriedOut = row.usdc("carried_out_micro_usdc")};
+}
+
+/// :at, :hash and :block of a step, all NULL without one.
+SqlParams paramsOf(const DistributionId &id, const std::optional<ChainStep> &step)
+{
+    SqlParams params{{"id", id}};
+    params.emplace_back("at", step ? SqlValue(step->at) : SqlValue(std::nullopt));
+    params.emplace_back("hash", step ? column(step->transactionHash) : SqlValue(std::nullopt));
+    params.emplace_back("block", step ? SqlValue(static_cast<qint64>(step->block)) : SqlValue(std::nullopt));
+    return params;
+}
+
+/// The others follow from these, or from when they were.
+bool isTakenOnce(LineKind kind)
+{
+    switch (kind) {
+    case LineKind::Rent:
+    case LineKind::DisputeFee:
+    case LineKind::Expense:
+    case LineKind::HoldbackReleased: return true;
+    case LineKind::ProcessingFee:
+    case LineKind::Reversal:
+    case LineKind::Adjustment: return false;
+    }
+    std::unreachable();
+}
+
+/// DistributionState in SQL, the conditions in the order of Distribution::state().
+QString conditionOf(DistributionState state)
+{
+    const QString paid = "EXISTS (SELECT 1 FROM distribution_payments p WHERE p.distribution_id = d.id AND "
+                         "p.settled_at IS NOT NULL)";
+    const QString alive = "d.discarded_at IS NULL AND d.cancelled_at IS NULL AND d.completed_at IS NULL AND ";
+    switch (state) {
+    case DistributionState::Discarded: return "d.discarded_at IS NOT NULL";
+    case DistributionState::Cancelled: return "d.cancelled_at IS NOT NULL";
+    case DistributionState::Complete: return "d.completed_at IS NOT NULL";
+    case DistributionState::Paying: return alive + "d.snapshot_at IS NOT NULL AND " + paid;
+    case DistributionState::Snapshotted: return alive + "d.snapshot_at IS NOT NULL AND NOT " + paid;
+    case DistributionState::Funded: return alive + "d.funded_at IS NOT NULL AND d.snapshot_at IS NULL";
+    case DistributionState::Approved: return alive + "d.approved_at IS NOT NULL AND d.funded_at IS NULL";
+    case DistributionState::Draft: return alive + "d.approved_at IS NULL";
+    }
+    std::unreachable();
+}
+
+} // namespace
+
+Distribution Distribution::fromRow(const Row &row)
+{
+    return {.id = row.id<DistributionId>("id"),
+            .property = row.id<PropertyId>("property_id"),
+            .token = addressOf(row, "token"),
+            .from = property::dateOfDay(row.int64("period_from_day")),
+            .to = property::dateOfDay(row.int64("period_to_day")),
+            .createdBy = row.id<UserId>("created_by"),
+            .createdAt = row.time("created_at"),
+            .discardedAt = row.optionalTime("discarded_at"),
+            .setback = row.optionalText("setback"),
+            .terms = termsOf(row),
+            .funded = stepOf(row, "funded_at", "funded_transaction_hash", "funded_block"),
+            .cancelledAt = row.optionalTime("cancelled_at"),
+            .snapshot = snapshotOf(row),
+            .completion = completionOf(row),
+            .hasPayments = row.boolean("has_payments")};
+}
+
+Adjustment Adjustment::fromRow(const Row &row)
+{
+    return {.id = row.int64("id"),
+            .amount = {row.int64("amount_cents")},
+            .reason = row.text("reason"),
+            .by = row.id<UserId>("made_by"),
+            .at = row.time("made_at")};
+}
+
+void DistributionStore::insert(Sql &sql, const Distribution &draft)
+{
+    sql.exec(
+        "INSERT INTO distributions (id, property_id, token, period_from_day, period_to_day, created_by, created_at) "
+        "VALUES (:id, :property, :token, :from, :to, :by, :at)",
+        {{"id", draft.id},
+         {"property", draft.property},
+         {"token", column(draft.token)},
+         {"from", property::dayOf(draft.from)},
+         {"to", property::dayOf(draft.to)},
+         {"by", draft.createdBy},
+         {"at", draft.createdAt}});
+}
+
+Distribution DistributionStore::get(Sql &sql, const DistributionId &id)
+{
+    return sql.one<Distribution>(kSelect + "WHERE d.id = :id", {{"id", id}}, "distribution");
+}
+
+std::optional<Distribution> DistributionStore::find(Sql &sql, const DistributionId &id)
+{
+    return sql.find<Distribution>(kSelect + "WHERE d.id = :id", {{"id", id}});
+}
+
+std::optional<Distribution> DistributionStore::findProposed(Sql &sql, const ProposalId &proposal)
+{
+    return sql.find<Distribution>(kSelect + "WHERE d.proposal_id = :proposal", {{"proposal", proposal}});
+}
+
+std::vector<Distribution> DistributionStore::list(Sql &sql, const Filter &filter)
+{
+    QString statement = kSelect + "WHERE d.id < :before";
+    SqlParams params{{"before", filter.before ? filter.before->text() : kBehindEveryId}, {"limit", filter.limit}};
+    if (filter.property) {
+        statement += " AND d.property_id = :property";
+        params.emplace_back("property", *filter.property);
+    }
+    if (filter.state)
+        statement += " AND " + conditionOf(*filter.state);
+    return sql.all<Distribution>(statement + " ORDER BY d.id DESC LIMIT :limit", params);
+}
+
+std::optional<Distribution> DistributionStore::open(Sql &sql, const PropertyId &property)
+{
+    return sql.find<Distribution>(
+        kSelect + "WHERE d.property_id = :property AND d.funded_at IS NULL AND d.discarded_at IS NULL",
+        {{"property", property}});
+}
+
+std::optional<Distribution> DistributionStore::latestApproved(Sql &sql, const PropertyId &property)
+{
+    return sql.find<Distribution>(kSelect
+                                      + "WHERE d.property_id = :property AND d.approved_at IS NOT NULL AND "
+                                        "d.discarded_at IS NULL AND d.cancelled_at IS NULL "
+                                        "ORDER BY d.period_to_day DESC, d.id DESC LIMIT 1",
+                                  {{"property", property}});
+}
+
+std::vector<Distribution> DistributionStore::toPay(Sql &sql)
+{
+    return sql.all<Distribution>(
+        kSelect + "WHERE d.funded_at IS NOT NULL AND d.completed_at IS NULL AND d.cancelled_at IS NULL ORDER BY d.id");
+}
+
+std::vector<Distribution> DistributionStore::ofToken(Sql &sql, const evm::Address &token)
+{
+    return sql.all<Distribution>(kSelect + "WHERE d.token = :token AND d.funded_at IS NOT NULL ORDER BY d.id",
+                                 {{"token", column(token)}});
+}
+
+void DistributionStore::discard(Sql &sql, const DistributionId &id, TimeMs now)
+{
+    sql.exec("UPDATE distributions SET discarded_at = :now WHERE id = :id", {{"now", now}, {"id", id}});
+}
+
+void DistributionStore::approve(Sql &sql, const DistributionId &id, const ApprovedTerms &terms)
+{
+    sql.exec("UPDATE distributions SET approved_by = :by, approved_at = :at, proposal_id = :proposal, "
+             "statement = :statement, statement_hash = :hash, amount_micro_usdc = :amount, "
+             "reserve_micro_usdc = :reserve, fee_micro_usdc = :fee, reversals_until = :until, other_bps = :other, "
+             "rates = :rates, setback = NULL WHERE id = :id",
+             {{"by", terms.approvedBy},
+              {"at", terms.approvedAt},
+              {"proposal", terms.proposal},
+              {"statement", QString::fromUtf8(terms.statement)},
+              {"hash", column(terms.statementHash)},
+              {"amount", terms.amount},
+              {"reserve", terms.reserve},
+              {"fee", terms.fee},
+              {"until", terms.reversalsUntil},
+              {"other", terms.rates.otherBps},
+              {"rates", toJson(terms.rates.byCountry)},
+              {"id", id}});
+}
+
+void DistributionStore::undoApproval(Sql &sql, const DistributionId &id, const QString &setback)
+{
+    sql.exec("UPDATE distributions SET approved_by = NULL, approved_at = NULL, proposal_id = NULL, statement = NULL, "
+             "statement_hash = NULL, amount_micro_usdc = NULL, reserve_micro_usdc = NULL, fee_micro_usdc = NULL, "
+             "reversals_until = NULL, other_bps = NULL, rates = NULL, setback = :setback WHERE id = :id",
+             {{"setback", setback}, {"id", id}});
+}
+
+void DistributionStore::setFunded(Sql &sql, const DistributionId &id, const std::optional<ChainStep> &step)
+{
+    sql.exec("UPDATE distributions SET funded_at = :at, funded_transaction_hash = :hash, funded_block = :block "
+             "WHERE id = :id",
+             paramsOf(id, step));
+}
+
+void DistributionStore::setCancelled(Sql &sql, const DistributionId &id, const std::optional<TimeMs> &at)
+{
+    sql.exec("UPDATE distributions SET cancelled_at = :at WHERE id = :id", {{"at", at}, {"id", id}});
+}
+
+void DistributionStore::setSnapshot(Sql &sql, const DistributionId &id, const std::optional<Snapshot> &snapshot)
+{
+    SqlParams params = paramsOf(id, snapshot ? std::optional(snapshot->step) : std::nullopt);
+    params.emplace_back("shares", snapshot ? SqlValue(snapshot->totalShares) : SqlValue(std::nullopt));
+    params.emplace_back("pot", snapshot ? SqlValue(snapshot->pot) : SqlValue(std::nullopt));
+    params.emplace_back("carried", snapshot ? SqlValue(snapshot->carriedIn) : SqlValue(std::nullopt));
+    sql.exec("UPDATE distributions SET snapshot_at = :at, snapshot_transaction_hash = :hash, snapshot_block = :block, "
+             "total_shares = :shares, pot_micro_usdc = :pot, carried_in_micro_usdc = :carried WHERE id = :id",
+             params);
+}
+
+void DistributionStore::setCompletion(Sql &sql, const DistributionId &id, const std::optional<Completion> &completion)
+{
+    SqlParams params = paramsOf(id, completion ? std::optional(completion->step) : std::nullopt);
+    params.emplace_back("paid", completion ? SqlValue(completion->paid) : SqlValue(std::nullopt));
+    params.emplace_back("owed", completion ? SqlValue(completion->owed) : SqlValue(std::nullopt));
+    params.emplace_back("withheld", completion ? SqlValue(completion->withheld) : SqlValue(std::nullopt));
+    params.emplace_back("carried", completion ? SqlValue(completion->carriedOut) : SqlValue(std::nullopt));
+    sql.exec(
+        "UPDATE distributions SET completed_at = :at, completed_transaction_hash = :hash, completed_block = :block, "
+        "paid_micro_usdc = :paid, owed_micro_usdc = :owed, withheld_micro_usdc = :withheld, "
+        "carried_out_micro_usdc = :carried WHERE id = :id",
+        params);
+}
+
+std::vector<Adjustment> AdjustmentStore::of(Sql &sql, const DistributionId &id)
+{
+    return sql.all<Adjustment>("SELECT * FROM distribution_adjustments WHERE distribution_id = :id ORDER BY id",
+                               {{"id", id}});
+}
+
+void AdjustmentStore::replace(Sql &sql, const DistributionId &id, const std::vector<Adjustment> &adjustments)
+{
+    sql.exec("DELETE FROM distribution_adjustments WHERE distribution_id = :id", {{"id", id}});
+    std::vector<SqlValues> rows;
+    for (const Adjustment &adjustment : adjustments)
+        rows.push_back({id, adjustment.amount.cents, adjustment.reason, adjustment.by, adjustment.at});
+    insertRows(sql, "distribution_adjustments (distribution_id, amount_cents, reason, made_by, made_at)", rows);
+}
+
+std::set<QString> SourceStore::taken(Sql &sql, const PropertyId &property, LineKind kind)
+{
+    std::set<QString> ids;
+    sql.forEach("SELECT s.source_id FROM distribution_sources s JOIN distributions d ON d.id = s.distribution_id "
+                "WHERE d.property_id = :property AND d.cancelled_at IS NULL AND s.kind = :kind",
+                {{"property", property}, {"kind", kind}}, [&](const Row &row) { ids.insert(row.text("source_id")); });
+    return ids;
+}
+
+void SourceStore::take(Sql &sql, const DistributionId &id, const Statement &statement)
+{
+    std::vector<SqlValues> rows;
+    for (const StatementLine &line : statement.lines)
+        if (isTakenOnce(line.kind))
+            rows.push_back({line.kind, line.source, id});
+    insertRows(sql, "distribution_sources (kind, source_id, distribution_id)", rows);
+}
+
+void SourceStore::giveBack(Sql &sql, const DistributionId &id)
+{
+    sql.exec("DELETE FROM distribution_sources WHERE distribution_id = :id", {{"id", id}});
+}
+
+} // namespace freehold::dividend

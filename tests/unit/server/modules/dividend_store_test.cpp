@@ -1,0 +1,185 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Goal: where a distribution stands follows from what was decided and logged, forwards and backwards, and nothing is distributed twice.
+#include "tests/support/await.h"
+#include "tests/unit/server/modules/dividend_fixture.h"
+
+#include <QTest>
+
+using namespace freehold;
+using namespace freehold::dividend;
+using freehold::test::await;
+using freehold::test::TestDatabase;
+
+class DividendStoreTest : public QObject {
+    Q_OBJECT
+
+private:
+    template <typename Body>
+    static void onDatabase(Body body)
+    {
+        QFETCH_GLOBAL(const Dialect, dialect);
+        TestDatabase database(dialect);
+        await(database->write([&](Sql &sql) {
+            Distributions fixture(sql);
+            body(fixture);
+        }));
+    }
+
+private Q_SLOTS:
+    void initTestCase_data() { TestDatabase::addDialectRows(); }
+
+    void distribution_goesItsWayAndBack()
+    {
+        onDatabase([](Distributions &f) {
+            const DistributionId id = f.draft();
+            QCOMPARE(f.state(id), QString("DRAFT"));
+            const ApprovedTerms terms = f.terms();
+            DistributionStore::approve(f.sql, id, terms);
+            QCOMPARE(f.state(id), QString("APPROVED"));
+            const Distribution approved = DistributionStore::get(f.sql, id);
+            QVERIFY(approved.terms->rates == terms.rates);
+            QVERIFY(approved.terms->statementHash == terms.statementHash);
+            QCOMPARE(approved.terms->statement, terms.statement);
+            QCOMPARE(DistributionStore::findProposed(f.sql, terms.proposal)->id.text(), id.text());
+
+            DistributionStore::setFunded(f.sql, id, stepAt(1));
+            QCOMPARE(f.state(id), QString("FUNDED"));
+            DistributionStore::setSnapshot(
+                f.sql, id, Snapshot{.step = stepAt(2), .totalShares = {4}, .pot = {1'000}, .carriedIn = {3}});
+            QCOMPARE(f.state(id), QString("SNAPSHOTTED"));
+            DistributionStore::setCompletion(
+                f.sql, id, Completion{.step = stepAt(3), .paid = {1}, .owed = {2}, .withheld = {3}, .carriedOut = {4}});
+            QCOMPARE(f.state(id), QString("COMPLETE"));
+            const Distribution complete = DistributionStore::get(f.sql, id);
+            QCOMPARE(complete.completion->carriedOut.micro, 4);
+            QCOMPARE(complete.snapshot->carriedIn.micro, 3);
+            QVERIFY(complete.funded->transactionHash == stepAt(1).transactionHash);
+            QCOMPARE(complete.completion->step.block, quint64(3));
+
+            DistributionStore::setCompletion(f.sql, id, std::nullopt);
+            QCOMPARE(f.state(id), QString("SNAPSHOTTED"));
+            DistributionStore::setSnapshot(f.sql, id, std::nullopt);
+            DistributionStore::setCancelled(f.sql, id, TimeMs{9});
+            QCOMPARE(f.state(id), QString("CANCELLED"));
+            DistributionStore::setCancelled(f.sql, id, std::nullopt);
+            DistributionStore::setFunded(f.sql, id, std::nullopt);
+            QCOMPARE(f.state(id), QString("APPROVED"));
+            DistributionStore::undoApproval(f.sql, id, "too little");
+            QCOMPARE(f.state(id), QString("DRAFT"));
+            QCOMPARE(DistributionStore::get(f.sql, id).setback, std::optional<QString>("too little"));
+            DistributionStore::discard(f.sql, id, {10});
+            QCOMPARE(f.state(id), QString("DISCARDED"));
+        });
+    }
+
+    void distribution_isPaying_onceSomebodyIsSettled()
+    {
+        onDatabase([](Distributions &f) {
+            const DistributionId id = f.snapshotted();
+            QCOMPARE(f.state(id), QString("SNAPSHOTTED"));
+            f.pay(id, 1, {203}, {47}, 5);
+            QCOMPARE(f.state(id), QString("PAYING"));
+            PaymentStore::undoSettle(f.sql, logAt(5));
+            QCOMPARE(f.state(id), QString("SNAPSHOTTED"));
+        });
+    }
+
+    void property_hasOneThatIsNotFunded()
+    {
+        onDatabase([](Distributions &f) {
+            const DistributionId first = f.draft();
+            QCOMPARE(DistributionStore::open(f.sql, f.property)->id.text(), first.text());
+            DistributionStore::discard(f.sql, first, {1});
+            QVERIFY(!DistributionStore::open(f.sql, f.property));
+            const DistributionId second = f.funded();
+            QVERIFY(!DistributionStore::open(f.sql, f.property));
+            const DistributionId third = f.draft(2);
+            QCOMPARE(DistributionStore::open(f.sql, f.property)->id.text(), third.text());
+            QCOMPARE(DistributionStore::latestApproved(f.sql, f.property)->id.text(), second.text());
+        });
+    }
+
+    void property_refusesASecond()
+    {
+        QFETCH_GLOBAL(const Dialect, dialect);
+        TestDatabase database(dialect);
+        const auto twice = [](Sql &sql) {
+            Distributions fixture(sql);
+            static_cast<void>(fixture.draft());
+            static_cast<void>(fixture.draft(2));
+        };
+        QVERIFY_THROWS_EXCEPTION(Error, await(database->write(twice)));
+    }
+
+    void lists_areByStateAndNewestFirst()
+    {
+        onDatabase([](Distributions &f) {
+            const DistributionId paying = f.snapshotted();
+            f.pay(paying, 1, {203}, {47}, 5);
+            const DistributionId snapshotted = f.snapshotted({10}, 2);
+            const DistributionId funded = f.funded({10}, 3);
+            const DistributionId draft = f.draft(4);
+            const auto listed = [&](std::optional<DistributionState> state) {
+                return DistributionStore::list(f.sql,
+                                               {.property = f.property, .state = state, .before = {}, .limit = 9});
+            };
+            QCOMPARE(listed(std::nullopt).size(), std::size_t(4));
+            QCOMPARE(listed(std::nullopt).front().id.text(), draft.text());
+            for (const auto &[state, id] : {std::pair{DistributionState::Paying, paying},
+                                            {DistributionState::Snapshotted, snapshotted},
+                                            {DistributionState::Funded, funded},
+                                            {DistributionState::Draft, draft}}) {
+                QCOMPARE(listed(state).size(), std::size_t(1));
+                QCOMPARE(listed(state).front().id.text(), id.text());
+                QVERIFY(listed(state).front().state() == state);
+            }
+            for (const auto state :
+                 {DistributionState::Approved, DistributionState::Complete, DistributionState::Cancelled})
+                QVERIFY(listed(state).empty());
+            QCOMPARE(DistributionStore::toPay(f.sql).size(), std::size_t(3));
+            QCOMPARE(DistributionStore::ofToken(f.sql, kToken).size(), std::size_t(3));
+        });
+    }
+
+    void sources_areTakenOnce_andGivenBack()
+    {
+        onDatabase([](Distributions &f) {
+            const DistributionId id = f.funded();
+            Statement statement;
+            for (const LineKind kind : {LineKind::Rent, LineKind::ProcessingFee, LineKind::Expense,
+                                        LineKind::Adjustment, LineKind::HoldbackReleased})
+                statement.lines.push_back(
+                    {.kind = kind, .source = "of " + toString(kind), .payment = {}, .text = {}, .amount = {1}});
+            SourceStore::take(f.sql, id, statement);
+            QVERIFY(SourceStore::taken(f.sql, f.property, LineKind::Rent) == std::set<QString>{"of rent"});
+            QVERIFY(SourceStore::taken(f.sql, f.property, LineKind::Expense) == std::set<QString>{"of expense"});
+            DistributionStore::setCancelled(f.sql, id, TimeMs{9});
+            QVERIFY(SourceStore::taken(f.sql, f.property, LineKind::Rent).empty());
+            DistributionStore::setCancelled(f.sql, id, std::nullopt);
+            QCOMPARE(SourceStore::taken(f.sql, f.property, LineKind::Rent).size(), std::size_t(1));
+            SourceStore::giveBack(f.sql, id);
+            QVERIFY(SourceStore::taken(f.sql, f.property, LineKind::Rent).empty());
+        });
+    }
+
+    void adjustments_areReplacedTogether()
+    {
+        onDatabase([](Distributions &f) {
+            const DistributionId id = f.draft();
+            const auto one = [](qint64 cents, const QString &reason) {
+                return Adjustment{.amount = {cents}, .reason = reason, .by = token::kBuyer, .at = {3}};
+            };
+            AdjustmentStore::replace(f.sql, id, {one(-500, "Roof"), one(20, "Interest")});
+            AdjustmentStore::replace(f.sql, id, {one(-400, "Roof, agreed")});
+            const auto kept = AdjustmentStore::of(f.sql, id);
+            QCOMPARE(kept.size(), std::size_t(1));
+            QCOMPARE(kept.front().amount.cents, -400);
+            QCOMPARE(kept.front().reason, QString("Roof, agreed"));
+            AdjustmentStore::replace(f.sql, id, {});
+            QVERIFY(AdjustmentStore::of(f.sql, id).empty());
+        });
+    }
+};
+
+QTEST_GUILESS_MAIN(DividendStoreTest)
+#include "dividend_store_test.moc"
