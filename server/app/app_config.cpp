@@ -180,6 +180,21 @@ kyc::KycConfig readKyc(ConfigReader &reader, ConfigProblems &problems)
     };
 }
 
+dividend::DividendConfig readDividend(ConfigReader &reader, ConfigProblems &problems)
+{
+    dividend::DividendConfig config;
+    const qint64 otherBps = reader.integer("dividend.withholding_other_bps", 0, dividend::kAllBps, 3'000);
+    const auto rates = dividend::WithholdingRates::parse(reader.text("dividend.withholding", "US:0"), otherBps);
+    if (rates)
+        config.rates = *rates;
+    else
+        problems.append("dividend.withholding: " + rates.error());
+    config.pageSeconds = static_cast<int>(reader.integer("dividend.page_seconds", 1, 86'400, config.pageSeconds));
+    config.holdersPerPage =
+        static_cast<int>(reader.integer("dividend.holders_per_page", 1, 400, config.holdersPerPage));
+    return config;
+}
+
 notification::NotificationConfig readNotification(ConfigReader &reader)
 {
     return {
@@ -286,6 +301,7 @@ std::expected<AppConfig, ConfigProblems> readAppConfig(const QString &path)
         .documents = readDocuments(reader),
         .payments = readPayments(reader, foundation.environment, problems),
         .rent = readRent(reader, foundation.auth.publicUrl),
+        .dividend = readDividend(reader, problems),
         .metrics = readMetrics(reader, problems),
         .stop = readStop(reader, foundation.environment),
         .sentry = readSentry(reader, problems),

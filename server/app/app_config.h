@@ -9,6 +9,7 @@
 #include "server/core/sentry/sentry_dsn.h"
 #include "server/modules/auth/auth.h"
 #include "server/modules/blockchain/blockchain.h"
+#include "server/modules/dividend/dividend_config.h"
 #include "server/modules/documents/documents.h"
 #include "server/modules/kyc/kyc.h"
 #include "server/modules/notification/notification.h"
@@ -54,6 +55,7 @@ struct AppConfig {
     documents::DocumentsConfig documents;
     payments::PaymentsConfig payments;
     rent::RentConfig rent;
+    dividend::DividendConfig dividend;
     /// Where figures are served; port 0 serves none.
     HttpServerConfig metrics;
     StopConfig stop;

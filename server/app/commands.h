@@ -31,6 +31,10 @@ int audit(AppConfig config);
 /// Recomputes the audit log's chain of hashes; prints the first entry that breaks it.
 int verifyAuditLog(const AppConfig &config);
 
+/// Recomputes a distribution from the chain and its published statement; says of each holder whether the amount is right. Without a file
+/// the stored statement is taken.
+int verifyDistribution(AppConfig config, const QString &id, const QString &statementFile);
+
 /// Seals anew what was sealed with an older key than the first of security.data_keys.
 int reseal(const AppConfig &config);
 

@@ -16,7 +16,9 @@ const QCommandLineOption kEmail("email", "create-user, reset-totp: mail address.
 const QCommandLineOption kName("name", "create-user: the person's name.", "name");
 const QCommandLineOption kRole("role", "create-user: a role; may be given several times.", "role");
 const QCommandLineOption kTotp("totp", "create-user: set up an authenticator app at once, and print its secret.");
-const QString kCommands("serve, create-user, reset-totp, audit, verify-audit and reseal");
+const QCommandLineOption kStatement("statement", "verify-distribution: the published statement to check it against.",
+                                    "file");
+const QString kCommands("serve, create-user, reset-totp, audit, verify-audit, verify-distribution and reseal");
 
 int fail(const QStringList &lines)
 {
@@ -60,6 +62,9 @@ int run(const QCommandLineParser &parser)
         return app::audit(std::move(*config));
     if (command == u"verify-audit")
         return app::verifyAuditLog(*config);
+    if (command == u"verify-distribution")
+        return app::verifyDistribution(std::move(*config), parser.positionalArguments().value(1),
+                                       parser.value(kStatement));
     if (command == u"reseal")
         return app::reseal(*config);
     if (command == u"reset-totp")
@@ -81,8 +86,9 @@ int main(int argc, char *argv[])
     parser.setApplicationDescription("Freehold's server.");
     parser.addHelpOption();
     parser.addVersionOption();
-    parser.addOptions({kConfig, kEmail, kName, kRole, kTotp});
+    parser.addOptions({kConfig, kEmail, kName, kRole, kTotp, kStatement});
     parser.addPositionalArgument("command", kCommands + " (serve is the default).", "[command]");
+    parser.addPositionalArgument("id", "verify-distribution: which one.", "[id]");
     parser.process(application);
 
     try {

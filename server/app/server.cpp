@@ -40,6 +40,8 @@ Server::Server(AppConfig config)
     , m_token(m_core, m_auth, m_notification, m_documents, m_property, m_governance, m_compliance, m_blockchain,
               config.token)
     , m_rent(m_core, std::move(config.rent), {m_auth, m_notification, m_documents, m_payments, m_property})
+    , m_dividend(m_core, std::move(config.dividend),
+                 {m_auth, m_notification, m_blockchain, m_payments, m_property, m_governance, m_token, m_rent})
     , m_health(m_core, m_blockchain)
     , m_jobs(m_core)
     , m_metrics(m_core, m_blockchain)
@@ -82,6 +84,7 @@ void Server::mountRoutes()
     m_governance.mount(m_router);
     m_token.mount(m_router);
     m_rent.mount(m_router);
+    m_dividend.mount(m_router);
 }
 
 quint16 Server::start()
@@ -99,6 +102,7 @@ quint16 Server::start()
     m_governance.start();
     m_token.start();
     m_rent.start();
+    m_dividend.start();
     m_blockchain.start();
     m_core.hub.watchSessions([this](QSet<SessionId> sessions) { return m_auth.endedSessions(std::move(sessions)); });
     if (m_redis) {
@@ -121,6 +125,7 @@ Task<> Server::stop()
     co_await m_http.close();
     m_core.hub.closeAll();
     co_await m_core.jobs.stop();
+    co_await m_dividend.stop();
     co_await m_rent.stop();
     co_await m_token.stop();
     co_await m_payments.stop();

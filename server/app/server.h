@@ -9,6 +9,7 @@
 #include "server/core/redis/redis.h"
 #include "server/core/sentry/sentry_reporter.h"
 #include "server/modules/compliance/compliance.h"
+#include "server/modules/dividend/dividend.h"
 #include "server/modules/governance/governance.h"
 #include "server/modules/payments/payments.h"
 #include "server/modules/property/property.h"
@@ -32,6 +33,7 @@ public:
     [[nodiscard]] Task<> stop();
 
     [[nodiscard]] token::TokenModule &tokens() { return m_token; }
+    [[nodiscard]] dividend::DividendModule &dividends() { return m_dividend; }
 
 private:
     void mountRoutes();
@@ -53,6 +55,7 @@ private:
     compliance::ComplianceModule m_compliance;
     token::TokenModule m_token;
     rent::RentModule m_rent;
+    dividend::DividendModule m_dividend;
     HealthRoutes m_health;
     JobRoutes m_jobs;
     MetricsRoutes m_metrics;
