@@ -23,6 +23,9 @@ export const unknownIds = {
   link_id: `lnk_${nobody}`,
   expense_id: `exp_${nobody}`,
   token: 'A'.repeat(43),
+  distribution_id: `dst_${nobody}`,
+  page: '1',
+  statement_file: '2027.txt',
   job_id: '999999999',
 };
 
@@ -79,6 +82,10 @@ export const bodies: Partial<Record<OperationId, unknown>> = {
     rules: { country_mode: 'any', countries: [], accredited_only: false, max_holding_bps: 10000 },
   },
   proposeSaleChange: { action: 'close' },
+  createDistribution: { period_from: '2026-01-01', period_to: '2026-01-31' },
+  setDistributionAdjustments: { adjustments: [] },
+  approveDistribution: { statement_hash: `0x${'11'.repeat(32)}` },
+  proposeOwedRedirection: { to: `0x${'22'.repeat(20)}`, reason: 'A reason.' },
   pauseToken: { reason: 'A reason.' },
   freezeWallet: { wallet: `0x${'11'.repeat(20)}`, property_id: unknownIds.property_id, reason: 'A reason.' },
   proposeTransferApproval: {

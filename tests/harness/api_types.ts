@@ -3,6 +3,7 @@
 import type { Address, Hash, Hex } from 'viem';
 import type { AuthAnswers } from './api_types_auth.ts';
 import type { ChainAnswers } from './api_types_chain.ts';
+import type { DividendAnswers } from './api_types_dividend.ts';
 import type { KycAnswers } from './api_types_kyc.ts';
 import type { OperationsAnswers } from './api_types_operations.ts';
 import type { PaymentsAnswers } from './api_types_payments.ts';
@@ -12,6 +13,7 @@ import type { Document, Valuation } from './api_types_documents.ts';
 
 export * from './api_types_auth.ts';
 export * from './api_types_chain.ts';
+export * from './api_types_dividend.ts';
 export * from './api_types_kyc.ts';
 export * from './api_types_operations.ts';
 export * from './api_types_rent.ts';
@@ -148,7 +150,9 @@ export interface Proposal {
     | 'unpause_token'
     | 'thaw_wallet'
     | 'approve_transfer'
-    | 'withdraw_approval';
+    | 'withdraw_approval'
+    | 'fund_distribution'
+    | 'redirect_dividend';
   subject_id: string;
   title: string;
   state: ProposalState;
@@ -179,7 +183,14 @@ export interface Notification {
 
 /** What each operation answers when it goes well. */
 export interface Answers
-  extends AuthAnswers, ChainAnswers, KycAnswers, OperationsAnswers, PaymentsAnswers, RentAnswers, TokenAnswers {
+  extends AuthAnswers,
+    ChainAnswers,
+    DividendAnswers,
+    KycAnswers,
+    OperationsAnswers,
+    PaymentsAnswers,
+    RentAnswers,
+    TokenAnswers {
   createWalletChallenge: { message: string; nonce: string; expires_at: string };
   listWallets: Page<Wallet>;
   linkWallet: Wallet;

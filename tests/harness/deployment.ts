@@ -14,6 +14,7 @@ export interface Deployment {
   chainId: number;
   block: number;
   contracts: Record<
+    | 'dividendDistributor'
     | 'usdc'
     | 'accessManager'
     | 'safe'

@@ -100,6 +100,12 @@ export class Freeholdd {
     return { agrees: status === 0, output };
   }
 
+  /** Recomputes a distribution from the chain, with this text of its statement. */
+  async verifyDistribution(id: string, statementFile: string): Promise<{ agrees: boolean; output: string }> {
+    const { status, output } = await this.#command(['verify-distribution', '--statement', statementFile, id], '');
+    return { agrees: status === 0, output };
+  }
+
   /** Without the ordinary requests, which would drown the rest. */
   logTail(lines = 60): string {
     if (!existsSync(this.logFile)) return '';
