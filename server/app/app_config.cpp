@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/app/app_config.h"
 
+#include "server/app/dividend_config.h"
 #include "server/app/payment_config.h"
 #include "server/app/storage_config.h"
 #include "shared/evm/secret_bytes.h"
@@ -178,21 +179,6 @@ kyc::KycConfig readKyc(ConfigReader &reader, ConfigProblems &problems)
         .recheckSeconds = reader.integer("sumsub.recheck_seconds", 1, 30 * 86'400, 86'400),
         .rechecksPerPoll = static_cast<int>(reader.integer("sumsub.rechecks_per_poll", 1, 1000, 50)),
     };
-}
-
-dividend::DividendConfig readDividend(ConfigReader &reader, ConfigProblems &problems)
-{
-    dividend::DividendConfig config;
-    const qint64 otherBps = reader.integer("dividend.withholding_other_bps", 0, dividend::kAllBps, 3'000);
-    const auto rates = dividend::WithholdingRates::parse(reader.text("dividend.withholding", "US:0"), otherBps);
-    if (rates)
-        config.rates = *rates;
-    else
-        problems.append("dividend.withholding: " + rates.error());
-    config.pageSeconds = static_cast<int>(reader.integer("dividend.page_seconds", 1, 86'400, config.pageSeconds));
-    config.holdersPerPage =
-        static_cast<int>(reader.integer("dividend.holders_per_page", 1, 400, config.holdersPerPage));
-    return config;
 }
 
 notification::NotificationConfig readNotification(ConfigReader &reader)

@@ -157,7 +157,10 @@ test('verification_recomputesItFromTheChain', async () => {
 });
 
 test('withheldTax_goesToTheTreasury', async () => {
+  world.gate.hold('eth_estimateGas');
   const { amount } = await admin.api.call('releaseWithheldDividends', at());
+  await admin.api.refused('releaseWithheldDividends', at(), 409, 'payment_in_progress');
+  world.gate.release();
   assert.equal(amount, done.figures.withheld);
   await until('the release', async () => (await admin.api.call('getDividendBooks', at())).tables.released === amount);
   await admin.api.refused('releaseWithheldDividends', at(), 422, 'nothing_withheld');

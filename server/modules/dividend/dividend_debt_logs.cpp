@@ -12,7 +12,7 @@ using blockchain::ChainLog;
 DividendDebtLogs::DividendDebtLogs(Core &core, const DividendDependencies &modules)
     : m_distributor(distributorOf(modules.blockchain.contracts())), m_modules(modules), m_news(core, modules)
 {
-    const auto undoPay = [](Sql &sql, const ChainLog &log) { PaymentStore::undoPayDebt(sql, positionOf(log)); };
+    const auto undoPay = [](Sql &sql, const ChainLog &log) { DebtStore::undoPayDebt(sql, positionOf(log)); };
     on(
         distributor_abi::OwedPaid::kTopic0,
         [this](Sql &sql, const ChainLog &log) {
@@ -29,7 +29,7 @@ DividendDebtLogs::DividendDebtLogs(Core &core, const DividendDependencies &modul
         undoPay);
     on(
         distributor_abi::OwedMoved::kTopic0, [this](Sql &sql, const ChainLog &log) { move(sql, log); },
-        [](Sql &sql, const ChainLog &log) { PaymentStore::undoMoveDebt(sql, positionOf(log)); });
+        [](Sql &sql, const ChainLog &log) { DebtStore::undoMoveDebt(sql, positionOf(log)); });
     on(
         distributor_abi::WithheldReleased::kTopic0,
         [](Sql &sql, const ChainLog &log) {
@@ -53,8 +53,8 @@ void DividendDebtLogs::on(const evm::Hash32 &topic0, Handler apply, Handler reve
 void DividendDebtLogs::pay(Sql &sql, const ChainLog &log, const evm::Address &token, const evm::Address &creditor,
                            const evm::Address &to)
 {
-    const auto debt = PaymentStore::debt(sql, token, creditor);
-    PaymentStore::payDebt(sql, token, creditor, to, positionOf(log), log.blockTime);
+    const auto debt = DebtStore::debt(sql, token, creditor);
+    DebtStore::payDebt(sql, token, creditor, to, positionOf(log), log.blockTime);
     if (debt)
         m_news.debtPaid(sql, *debt, to);
 }
@@ -62,8 +62,8 @@ void DividendDebtLogs::pay(Sql &sql, const ChainLog &log, const evm::Address &to
 void DividendDebtLogs::move(Sql &sql, const ChainLog &log)
 {
     const auto event = decodedLog<distributor_abi::OwedMoved>(log);
-    const auto debt = PaymentStore::debt(sql, event.token, event.lostWallet);
-    PaymentStore::moveDebt(sql, event.token, event.lostWallet, event.newWallet, positionOf(log));
+    const auto debt = DebtStore::debt(sql, event.token, event.lostWallet);
+    DebtStore::moveDebt(sql, event.token, event.lostWallet, event.newWallet, positionOf(log));
     if (debt)
         m_news.debtMoved(sql, *debt, event.newWallet);
 }

@@ -28,11 +28,11 @@ DividendDebts::DividendDebts(Core &core, const DividendConfig &config, const Div
 {
 }
 
-Task<std::vector<Debt>> DividendDebts::list() { co_return co_await m_core.database.read(PaymentStore::debts); }
+Task<std::vector<Debt>> DividendDebts::list() { co_return co_await m_core.database.read(DebtStore::debts); }
 
 Task<> DividendDebts::sweep()
 {
-    for (const Debt &debt : co_await m_core.database.read(PaymentStore::debts)) {
+    for (const Debt &debt : co_await m_core.database.read(DebtStore::debts)) {
         const std::pair key{debt.token, debt.creditor};
         if (m_core.clock.now() < m_rests[key].until)
             continue;
@@ -44,7 +44,7 @@ Task<> DividendDebts::sweep()
         m_rests.erase(key);
         co_await m_core.database.write([=, this](Sql &sql) {
             // Paid meanwhile, in a block that was read just now.
-            if (!PaymentStore::debt(sql, debt.token, debt.creditor))
+            if (!DebtStore::debt(sql, debt.token, debt.creditor))
                 return;
             Attempts attempts = attemptsOf(sql, debt);
             if (!attempts.isUnderWay() && !attempts.rests(m_core.clock.now()))
@@ -73,7 +73,7 @@ Task<QByteArray> DividendDebts::simulated(QByteArray data)
 Debt DividendDebts::requireDebt(Sql &sql, const PropertyId &property, const evm::Address &creditor) const
 {
     const auto token = m_modules.token.findToken(sql, property);
-    const auto debt = token ? PaymentStore::debt(sql, token->address, creditor) : std::nullopt;
+    const auto debt = token ? DebtStore::debt(sql, token->address, creditor) : std::nullopt;
     if (!debt)
         throw notFound("owed_dividend");
     return *debt;
@@ -99,7 +99,7 @@ Task<Debt> DividendDebts::pay(Actor actor, PropertyId property, evm::Address cre
 /// Each payment of a debt has a name of its own, so that a later debt of the same wallet is not taken for it.
 Attempts DividendDebts::attemptsOf(Sql &sql, const Debt &debt)
 {
-    const qint64 before = PaymentStore::timesPaid(sql, debt.token, debt.creditor);
+    const qint64 before = DebtStore::timesPaid(sql, debt.token, debt.creditor);
     return Attempts(m_modules.blockchain, sql, kOwedPurpose,
                     QStringLiteral("%1:%2:%3").arg(debt.token.toChecksum(), debt.creditor.toChecksum()).arg(before));
 }

@@ -6,6 +6,7 @@
 #include "server/modules/dividend/dividend_access.h"
 #include "server/modules/dividend/dividend_attempts.h"
 #include "server/modules/dividend/dividend_config.h"
+#include "server/modules/dividend/dividend_debt_store.h"
 #include "server/modules/dividend/dividend_payment_store.h"
 #include "server/modules/governance/governance.h"
 #include "shared/api/dividend_api.h"

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/modules/dividend/dividend_draft.h"
 
+#include "server/modules/dividend/dividend_source_store.h"
 #include "server/modules/dividend/dividend_store.h"
 #include "server/modules/payments/payments.h"
 #include "server/modules/rent/rent.h"

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "server/core/core.h"
+#include "server/modules/dividend/dividend_debt_store.h"
 #include "server/modules/dividend/dividend_dependencies.h"
 #include "server/modules/dividend/dividend_payment_store.h"
 #include "server/modules/dividend/dividend_types.h"

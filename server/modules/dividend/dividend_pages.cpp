@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/modules/dividend/dividend_pages.h"
 
+#include "server/core/log/log.h"
 #include "server/modules/dividend/dividend_contracts.h"
 
 #include <algorithm>
@@ -10,7 +11,18 @@
 namespace freehold::dividend {
 
 namespace {
+
 namespace distributor_abi = contracts::dividend_distributor;
+
+/// Of the attempt before, when another one follows it.
+void reportFailure(const Attempts &attempts)
+{
+    if (attempts.last())
+        log::error("dividend_page_failed",
+                   {{"reference", attempts.last()->reference},
+                    {"reason", attempts.last()->failureReason.value_or(QString())}});
+}
+
 } // namespace
 
 DividendPages::DividendPages(Core &core, const DividendConfig &config, const DividendDependencies &modules)
@@ -59,8 +71,10 @@ void DividendPages::pay(Sql &sql, const Distribution &distribution)
         if (page.pending == 0)
             continue;
         Attempts attempts = attemptsOf(sql, distribution.id, page.page);
-        if (!attempts.isUnderWay() && !attempts.rests(m_core.clock.now()))
+        if (!attempts.isUnderWay() && !attempts.rests(m_core.clock.now())) {
+            reportFailure(attempts);
             sendPage(sql, distribution.id, page.page, attempts);
+        }
         underWay += attempts.isUnderWay() ? 1 : 0;
     }
 }

@@ -2,6 +2,7 @@
 #include "server/modules/dividend/dividend_reactions.h"
 
 #include "server/modules/dividend/dividend_answers.h"
+#include "server/modules/dividend/dividend_debt_store.h"
 #include "server/modules/dividend/dividend_payment_store.h"
 
 namespace freehold::dividend {
@@ -29,7 +30,7 @@ QJsonObject queueOf(Sql &sql)
         for (const Distribution &distribution :
              DistributionStore::list(sql, {.property = {}, .state = state, .before = {}, .limit = 100}))
             items.append(newsOf(distribution));
-    return {{"items", items}, {"owed", static_cast<qint64>(PaymentStore::debts(sql).size())}};
+    return {{"items", items}, {"owed", static_cast<qint64>(DebtStore::debts(sql).size())}};
 }
 
 QJsonObject dividendsOf(const std::vector<InvestorDividend> &dividends)

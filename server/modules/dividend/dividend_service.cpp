@@ -3,6 +3,7 @@
 
 #include "server/modules/dividend/dividend_draft.h"
 #include "server/modules/dividend/dividend_events.h"
+#include "server/modules/dividend/dividend_source_store.h"
 #include "server/modules/property/property.h"
 #include "server/modules/token/token.h"
 

@@ -6,6 +6,7 @@
 #include "server/modules/dividend/dividend_check.h"
 #include "server/modules/dividend/dividend_config.h"
 #include "server/modules/dividend/dividend_contracts.h"
+#include "server/modules/dividend/dividend_debt_store.h"
 #include "server/modules/governance/governance.h"
 #include "shared/api/dividend_api.h"
 

@@ -5,12 +5,11 @@
 #include "server/modules/dividend/dividend_columns.h"
 #include "server/modules/dividend/dividend_types.h"
 
-#include <set>
 #include <vector>
 
 namespace freehold::dividend {
 
-/// SQL of `distributions`, with the adjustments and the sources beside it.
+/// SQL of `distributions`.
 class DistributionStore {
 public:
     /// A draft.
@@ -35,7 +34,6 @@ public:
     [[nodiscard]] static std::vector<Distribution> ofToken(Sql &sql, const evm::Address &token);
 
     static void discard(Sql &sql, const DistributionId &id, TimeMs now);
-    /// The terms, and what they have taken.
     static void approve(Sql &sql, const DistributionId &id, const ApprovedTerms &terms);
     /// A draft again.
     static void undoApproval(Sql &sql, const DistributionId &id, const QString &setback);
@@ -45,23 +43,6 @@ public:
     static void setCancelled(Sql &sql, const DistributionId &id, const std::optional<TimeMs> &at);
     static void setSnapshot(Sql &sql, const DistributionId &id, const std::optional<Snapshot> &snapshot);
     static void setCompletion(Sql &sql, const DistributionId &id, const std::optional<Completion> &completion);
-};
-
-/// SQL of `distribution_adjustments`.
-class AdjustmentStore {
-public:
-    [[nodiscard]] static std::vector<Adjustment> of(Sql &sql, const DistributionId &id);
-    /// In place of all there were.
-    static void replace(Sql &sql, const DistributionId &id, const std::vector<Adjustment> &adjustments);
-};
-
-/// SQL of `distribution_sources`: what is distributed already.
-class SourceStore {
-public:
-    /// Every id of that kind that an approved distribution of the property has taken and not given back.
-    [[nodiscard]] static std::set<QString> taken(Sql &sql, const PropertyId &property, LineKind kind);
-    static void take(Sql &sql, const DistributionId &id, const Statement &statement);
-    static void giveBack(Sql &sql, const DistributionId &id);
 };
 
 } // namespace freehold::dividend

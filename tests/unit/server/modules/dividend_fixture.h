@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "server/modules/dividend/dividend_debt_store.h"
 #include "server/modules/dividend/dividend_payment_store.h"
+#include "server/modules/dividend/dividend_source_store.h"
 #include "server/modules/dividend/dividend_store.h"
 #include "tests/unit/server/modules/purchase_builders.h"
 

@@ -93,11 +93,11 @@ private Q_SLOTS:
             QCOMPARE(toString(bob().state()), QString("OWED"));
             QVERIFY(bob().owedReason == OwedReason::NotVerified);
             QVERIFY(bob().creditor == kBob);
-            PaymentStore::payDebt(f.sql, kToken, kBob, kBob, logAt(7), {70});
+            DebtStore::payDebt(f.sql, kToken, kBob, kBob, logAt(7), {70});
             QCOMPARE(toString(bob().state()), QString("PAID"));
             QVERIFY(bob().paidTo == kBob && bob().paidBy == logAt(7).transactionHash);
             QVERIFY(bob().settledBy == logAt(6).transactionHash);
-            PaymentStore::undoPayDebt(f.sql, logAt(7));
+            DebtStore::undoPayDebt(f.sql, logAt(7));
             QCOMPARE(toString(bob().state()), QString("OWED"));
             PaymentStore::undoSettle(f.sql, logAt(6));
             QCOMPARE(toString(bob().state()), QString("PENDING"));
@@ -132,20 +132,20 @@ private Q_SLOTS:
             complete(f);
             const DistributionId second = f.snapshotted({1'000}, 2);
             f.owe(second, kBob, {200}, {50}, 30, OwedReason::Frozen);
-            const Debt debt = PaymentStore::debt(f.sql, kToken, kBob).value();
+            const Debt debt = DebtStore::debt(f.sql, kToken, kBob).value();
             QCOMPARE(debt.amount.micro, 403);
             QCOMPARE(debt.payments, 2);
             QCOMPARE(debt.since.value, 10);
             QVERIFY(debt.reason == OwedReason::Frozen);
-            QCOMPARE(PaymentStore::debts(f.sql).size(), std::size_t(1));
-            QVERIFY(!PaymentStore::debt(f.sql, kToken, kAda));
-            QCOMPARE(PaymentStore::timesPaid(f.sql, kToken, kBob), 0);
+            QCOMPARE(DebtStore::debts(f.sql).size(), std::size_t(1));
+            QVERIFY(!DebtStore::debt(f.sql, kToken, kAda));
+            QCOMPARE(DebtStore::timesPaid(f.sql, kToken, kBob), 0);
 
-            PaymentStore::payDebt(f.sql, kToken, kBob, kCy, logAt(31), {31});
-            QVERIFY(PaymentStore::debts(f.sql).empty());
-            QCOMPARE(PaymentStore::timesPaid(f.sql, kToken, kBob), 2);
-            PaymentStore::undoPayDebt(f.sql, logAt(31));
-            QCOMPARE(PaymentStore::debt(f.sql, kToken, kBob)->amount.micro, 403);
+            DebtStore::payDebt(f.sql, kToken, kBob, kCy, logAt(31), {31});
+            QVERIFY(DebtStore::debts(f.sql).empty());
+            QCOMPARE(DebtStore::timesPaid(f.sql, kToken, kBob), 2);
+            DebtStore::undoPayDebt(f.sql, logAt(31));
+            QCOMPARE(DebtStore::debt(f.sql, kToken, kBob)->amount.micro, 403);
         });
     }
 
@@ -153,15 +153,15 @@ private Q_SLOTS:
     {
         onDatabase([](Distributions &f) {
             const DistributionId id = complete(f);
-            PaymentStore::moveDebt(f.sql, kToken, kBob, kNewBob, logAt(40));
-            QVERIFY(!PaymentStore::debt(f.sql, kToken, kBob));
-            QCOMPARE(PaymentStore::debt(f.sql, kToken, kNewBob)->amount.micro, 203);
+            DebtStore::moveDebt(f.sql, kToken, kBob, kNewBob, logAt(40));
+            QVERIFY(!DebtStore::debt(f.sql, kToken, kBob));
+            QCOMPARE(DebtStore::debt(f.sql, kToken, kNewBob)->amount.micro, 203);
             // Whoever has the old wallet or the new one sees it.
             QCOMPARE(PaymentStore::ofWallets(f.sql, id, {kNewBob}).size(), std::size_t(1));
             QCOMPARE(PaymentStore::ofWallets(f.sql, id, {kBob, kNewBob}).size(), std::size_t(1));
-            PaymentStore::undoMoveDebt(f.sql, logAt(40));
-            QVERIFY(!PaymentStore::debt(f.sql, kToken, kNewBob));
-            QCOMPARE(PaymentStore::debt(f.sql, kToken, kBob)->amount.micro, 203);
+            DebtStore::undoMoveDebt(f.sql, logAt(40));
+            QVERIFY(!DebtStore::debt(f.sql, kToken, kNewBob));
+            QCOMPARE(DebtStore::debt(f.sql, kToken, kBob)->amount.micro, 203);
         });
     }
 
@@ -175,7 +175,7 @@ private Q_SLOTS:
             QCOMPARE(sums.paid.micro, 608);
             QCOMPARE(sums.owed.micro, 203);
             QCOMPARE(sums.withheld.micro, 189);
-            PaymentStore::payDebt(f.sql, kToken, kBob, kBob, logAt(50), {50});
+            DebtStore::payDebt(f.sql, kToken, kBob, kBob, logAt(50), {50});
             QCOMPARE(contradictions(f, id), QStringList());
             QCOMPARE(PaymentStore::sumsOf(f.sql, id).paid.micro, 811);
         });
