@@ -183,7 +183,8 @@ export interface Notification {
 
 /** What each operation answers when it goes well. */
 export interface Answers
-  extends AuthAnswers,
+  extends
+    AuthAnswers,
     ChainAnswers,
     DividendAnswers,
     KycAnswers,
