@@ -1,16 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/modules/dividend/dividend_pdf.h"
 
-#include "server/core/error.h"
+#include "server/core/pdf/pdf_document.h"
 
-#include <QFile>
 #include <QStringList>
-#include <QTemporaryFile>
-
-#include <hpdf.h>
 
 #include <array>
-#include <memory>
 
 namespace freehold::dividend {
 
@@ -26,36 +21,10 @@ constexpr float kTextSize = 7.5F;
 constexpr std::array kColumns{40.0F, 92.0F, 190.0F, 290.0F, 330.0F, 395.0F, 455.0F, 520.0F};
 constexpr float kGap = 4;
 
-Error failed(const QString &detail)
-{
-    return Error(ErrorCode::Internal, QStringLiteral("statement_failed"), "The statement could not be made.", {},
-                 detail);
-}
-
-[[noreturn]] void onError(HPDF_STATUS error, HPDF_STATUS detail, void *)
-{
-    throw failed(QStringLiteral("libharu: %1, %2").arg(error, 4, 16).arg(detail));
-}
-
-struct Free {
-    void operator()(HPDF_Doc document) const { HPDF_Free(document); }
-};
-using Document = std::unique_ptr<std::remove_pointer_t<HPDF_Doc>, Free>;
-
-/// libharu reads fonts from files only.
-std::unique_ptr<QTemporaryFile> copyOf(const QString &fontFile)
-{
-    QFile font(fontFile);
-    auto copy = std::make_unique<QTemporaryFile>();
-    if (!font.open(QIODevice::ReadOnly) || !copy->open() || copy->write(font.readAll()) <= 0 || !copy->flush())
-        throw failed("the font " + fontFile + " cannot be read");
-    return copy;
-}
-
 /// Lines from the top of a page to its bottom, and on the next.
 class Paper {
 public:
-    Paper(HPDF_Doc document, HPDF_Font font) : m_document(document), m_font(font) { turn(); }
+    explicit Paper(PdfDocument &document) : m_document(document) { }
 
     void title(const QString &words)
     {
@@ -79,33 +48,16 @@ public:
     void down()
     {
         m_y -= kLineHeight;
-        if (m_y < kBottom)
-            turn();
+        if (m_y >= kBottom)
+            return;
+        m_document.addPage();
+        m_y = kTop;
     }
 
 private:
-    void turn()
-    {
-        m_page = HPDF_AddPage(m_document);
-        HPDF_Page_SetSize(m_page, HPDF_PAGE_SIZE_A4, HPDF_PAGE_PORTRAIT);
-        m_y = kTop;
-    }
-    /// What is too long for its place is set smaller.
-    void text(float x, float end, float size, const QString &words)
-    {
-        const QByteArray bytes = words.toUtf8();
-        HPDF_Page_SetFontAndSize(m_page, m_font, size);
-        const float width = HPDF_Page_TextWidth(m_page, bytes.constData());
-        if (width > end - x)
-            HPDF_Page_SetFontAndSize(m_page, m_font, size * (end - x) / width);
-        HPDF_Page_BeginText(m_page);
-        HPDF_Page_TextOut(m_page, x, m_y, bytes.constData());
-        HPDF_Page_EndText(m_page);
-    }
+    void text(float x, float end, float size, const QString &words) { m_document.text(x, end, m_y, size, words); }
 
-    HPDF_Doc m_document;
-    HPDF_Font m_font;
-    HPDF_Page m_page = nullptr;
+    PdfDocument &m_document;
     float m_y = kTop;
 };
 
@@ -129,31 +81,14 @@ void write(Paper &paper, const YearlyStatement &statement, const QString &recipi
     paper.line("Owed: " + totals.owed.toString());
 }
 
-QByteArray bytesOf(HPDF_Doc document)
-{
-    HPDF_SaveToStream(document);
-    HPDF_ResetStream(document);
-    QByteArray bytes(static_cast<qsizetype>(HPDF_GetStreamSize(document)), Qt::Uninitialized);
-    auto size = static_cast<HPDF_UINT32>(bytes.size());
-    HPDF_ReadFromStream(document, reinterpret_cast<HPDF_BYTE *>(bytes.data()), &size);
-    bytes.truncate(size);
-    return bytes;
-}
-
 } // namespace
 
 QByteArray toPdf(const YearlyStatement &statement, const QString &recipient, const QString &fontFile)
 {
-    const auto font = copyOf(fontFile);
-    const Document document(HPDF_New(onError, nullptr));
-    if (!document)
-        throw failed("no memory");
-    HPDF_UseUTFEncodings(document.get());
-    HPDF_SetCompressionMode(document.get(), HPDF_COMP_ALL);
-    const char *name = HPDF_LoadTTFontFromFile(document.get(), font->fileName().toLocal8Bit().constData(), HPDF_TRUE);
-    Paper paper(document.get(), HPDF_GetFont(document.get(), name, "UTF-8"));
+    PdfDocument document(fontFile);
+    Paper paper(document);
     write(paper, statement, recipient);
-    return bytesOf(document.get());
+    return document.bytes();
 }
 
 } // namespace freehold::dividend

@@ -20,7 +20,7 @@ struct Receipt {
 };
 
 /// One page of A4 as PDF, with the letters of the TrueType font `fontFile` (a file, or in the program's resources). The
-/// same receipt is the same bytes. Throws Error{Internal, "receipt_failed"}.
+/// same receipt is the same bytes. Throws Error{Internal, "pdf_failed"}.
 [[nodiscard]] QByteArray receiptPdf(const Receipt &receipt, const QString &fontFile);
 
 } // namespace freehold::rent

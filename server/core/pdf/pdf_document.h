@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QByteArray>
+#include <QString>
+#include <QTemporaryFile>
+
+#include <memory>
+
+namespace freehold {
+
+/// Pages of A4 with words and lines, in the letters of one TrueType font, as libharu writes them. Coordinates are points
+/// (1/72 inch) from the left edge and from the bottom. The same calls make the same bytes. Blocks for some milliseconds: use it
+/// on a worker. Throws Error{Internal, "pdf_failed"}.
+class PdfDocument {
+public:
+    static constexpr float kPageWidth = 595;
+    static constexpr float kPageHeight = 842;
+
+    /// `fontFile` is a file, or in the program's resources.
+    explicit PdfDocument(const QString &fontFile);
+    ~PdfDocument();
+    PdfDocument(const PdfDocument &) = delete;
+    PdfDocument &operator=(const PdfDocument &) = delete;
+
+    /// What is drawn from now on is on a new page.
+    void addPage();
+    /// A line of words from `x`; one that would not end before `end` is set smaller.
+    void text(float x, float end, float y, float size, const QString &words);
+    /// A thin horizontal line.
+    void rule(float x, float end, float y);
+    [[nodiscard]] QByteArray bytes();
+
+private:
+    struct Free {
+        void operator()(void *document) const;
+    };
+
+    void requireGood() const;
+
+    std::unique_ptr<QTemporaryFile> m_fontFile;
+    std::unique_ptr<void, Free> m_document; ///< this and the next two are handles of libharu
+    void *m_font = nullptr;
+    void *m_page = nullptr;
+};
+
+} // namespace freehold
