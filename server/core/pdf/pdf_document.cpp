@@ -32,7 +32,7 @@ std::unique_ptr<QTemporaryFile> copyOf(const QString &fontFile)
 
 } // namespace
 
-void PdfDocument::Free::operator()(void *document) const { HPDF_Free(document); }
+void PdfDocument::Free::operator()(_HPDF_Doc_Rec *document) const { HPDF_Free(document); }
 
 PdfDocument::PdfDocument(const QString &fontFile) : m_fontFile(copyOf(fontFile)), m_document(HPDF_New(nullptr, nullptr))
 {

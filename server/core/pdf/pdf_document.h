@@ -7,6 +7,10 @@
 
 #include <memory>
 
+// libharu's own names for a document, and for what a font and a page are.
+struct _HPDF_Doc_Rec;
+struct _HPDF_Dict_Rec;
+
 namespace freehold {
 
 /// Pages of A4 with words and lines, in the letters of one TrueType font, as libharu writes them. Coordinates are points
@@ -33,15 +37,15 @@ public:
 
 private:
     struct Free {
-        void operator()(void *document) const;
+        void operator()(_HPDF_Doc_Rec *document) const;
     };
 
     void requireGood() const;
 
     std::unique_ptr<QTemporaryFile> m_fontFile;
-    std::unique_ptr<void, Free> m_document; ///< this and the next two are handles of libharu
-    void *m_font = nullptr;
-    void *m_page = nullptr;
+    std::unique_ptr<_HPDF_Doc_Rec, Free> m_document;
+    _HPDF_Dict_Rec *m_font = nullptr;
+    _HPDF_Dict_Rec *m_page = nullptr;
 };
 
 } // namespace freehold
