@@ -25,11 +25,19 @@ Attempts::Attempts(blockchain::BlockchainModule &blockchain, Sql &sql, QString p
     }
 }
 
-bool Attempts::isUnderWay() const { return m_last && !isOver(*m_last); }
+bool Attempts::isUnderWay() const { return m_last && !isOver(*m_last) && !hasHadItsEffect(); }
+
+/// Whoever asks about an attempt whose logs were all applied misses something that it did not do: a reorganisation can put other
+/// holders into a page than the transaction names.
+bool Attempts::hasHadItsEffect() const
+{
+    return m_last->state == ChainTransactionState::Confirmed && m_last->blockNumber
+        && *m_last->blockNumber <= m_blockchain.readBlock(m_sql);
+}
 
 bool Attempts::rests(TimeMs now) const
 {
-    return m_last && isOver(*m_last) && now < m_last->createdAt.plusMs(restAfterMs(m_count));
+    return m_last && !isUnderWay() && now < m_last->createdAt.plusMs(restAfterMs(m_count));
 }
 
 void Attempts::send(const evm::Address &to, const QByteArray &data)

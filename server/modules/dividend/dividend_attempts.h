@@ -13,7 +13,7 @@ inline const QString kOwedPurpose = "dividend_owed";
 inline const QString kReleasePurpose = "dividend_withheld";
 
 /// Something that the operator's key sends until it is done: each attempt is a transaction of its own, `<reference>:<attempt>`, and
-/// the next one is made only when the one before came to nothing for good. So a crash anywhere sends nothing twice.
+/// the next one is made only when the one before came to nothing for good, or was not enough. So a crash anywhere sends nothing twice.
 class Attempts {
 public:
     Attempts(blockchain::BlockchainModule &blockchain, Sql &sql, QString purpose, QString reference);
@@ -21,13 +21,15 @@ public:
     /// The latest; nothing before the first.
     [[nodiscard]] const std::optional<blockchain::ChainTransaction> &last() const { return m_last; }
     [[nodiscard]] int count() const { return m_count; }
-    /// Waits, is on its way, or was mined.
+    /// Waits, is on its way, or was mined in a block whose logs are not applied yet.
     [[nodiscard]] bool isUnderWay() const;
-    /// The last one came to nothing a short while ago; the more there were, the longer.
+    /// The last one came to nothing, or to too little, a short while ago; the more there were, the longer.
     [[nodiscard]] bool rests(TimeMs now) const;
     void send(const evm::Address &to, const QByteArray &data);
 
 private:
+    [[nodiscard]] bool hasHadItsEffect() const;
+
     blockchain::BlockchainModule &m_blockchain;
     Sql &m_sql;
     QString m_purpose;

@@ -4,12 +4,23 @@
 #include "server/core/log/log.h"
 #include "server/modules/dividend/dividend_log_values.h"
 #include "server/modules/dividend/dividend_store.h"
+#include "server/modules/payments/payments.h"
 #include "server/modules/token/token.h"
 
 namespace freehold::dividend {
 
 namespace distributor_abi = contracts::dividend_distributor;
 using blockchain::ChainLog;
+
+namespace {
+
+/// What left the property's rent in the Treasury.
+Usdc takenBy(const distributor_abi::Funded &event)
+{
+    return {usdcOf(event.amount).micro + usdcOf(event.reserve).micro + usdcOf(event.fee).micro};
+}
+
+} // namespace
 
 DividendChainLogs::DividendChainLogs(Core &core, const DividendConfig &config, const DividendDependencies &modules)
     : m_core(core)
@@ -57,29 +68,44 @@ void DividendChainLogs::applyFunded(Sql &sql, const ChainLog &log)
     if (!distribution)
         return;
     DistributionStore::setFunded(sql, distribution->id, stepOf(log));
+    book(sql, *distribution, takenBy(event));
     m_news.changed(sql, *distribution);
 }
 
 void DividendChainLogs::revertFunded(Sql &sql, const ChainLog &log)
 {
-    if (const auto distribution = known(sql, decodedLog<distributor_abi::Funded>(log).distributionId))
-        DistributionStore::setFunded(sql, distribution->id, std::nullopt);
+    const auto event = decodedLog<distributor_abi::Funded>(log);
+    const auto distribution = known(sql, event.distributionId);
+    if (!distribution)
+        return;
+    DistributionStore::setFunded(sql, distribution->id, std::nullopt);
+    book(sql, *distribution, {-takenBy(event).micro});
 }
 
 void DividendChainLogs::applyCancelled(Sql &sql, const ChainLog &log)
 {
-    const auto distribution = known(sql, decodedLog<distributor_abi::DistributionCancelled>(log).distributionId);
+    const auto event = decodedLog<distributor_abi::DistributionCancelled>(log);
+    const auto distribution = known(sql, event.distributionId);
     if (!distribution)
         return;
     DistributionStore::setCancelled(sql, distribution->id, log.blockTime);
+    book(sql, *distribution, {-usdcOf(event.amount).micro});
     m_news.changed(sql, *distribution);
 }
 
 void DividendChainLogs::revertCancelled(Sql &sql, const ChainLog &log)
 {
-    const auto distribution = known(sql, decodedLog<distributor_abi::DistributionCancelled>(log).distributionId);
-    if (distribution)
-        DistributionStore::setCancelled(sql, distribution->id, std::nullopt);
+    const auto event = decodedLog<distributor_abi::DistributionCancelled>(log);
+    const auto distribution = known(sql, event.distributionId);
+    if (!distribution)
+        return;
+    DistributionStore::setCancelled(sql, distribution->id, std::nullopt);
+    book(sql, *distribution, usdcOf(event.amount));
+}
+
+void DividendChainLogs::book(Sql &sql, const Distribution &distribution, Usdc amount)
+{
+    m_modules.payments.postDistributed(sql, distribution.property, amount, distribution.id.text());
 }
 
 /// Logs are applied in the order of the chain, so who holds shares now is who held them at the snapshot.

@@ -33,6 +33,8 @@ private:
     void revertSettled(Sql &sql, const blockchain::ChainLog &log);
     void applyDistributed(Sql &sql, const blockchain::ChainLog &log);
     void revertDistributed(Sql &sql, const blockchain::ChainLog &log);
+    /// What left the Treasury's rent, or came back (below zero).
+    void book(Sql &sql, const Distribution &distribution, Usdc amount);
 
     Core &m_core;
     const DividendConfig &m_config;

@@ -17,10 +17,10 @@ namespace distributor_abi = contracts::dividend_distributor;
 /// Of the attempt before, when another one follows it.
 void reportFailure(const Attempts &attempts)
 {
-    if (attempts.last())
+    if (attempts.last() && attempts.last()->failureReason)
         log::error("dividend_page_failed",
                    {{"reference", attempts.last()->reference},
-                    {"reason", attempts.last()->failureReason.value_or(QString())}});
+                    {"reason", *attempts.last()->failureReason}});
 }
 
 } // namespace

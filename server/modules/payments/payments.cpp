@@ -5,6 +5,8 @@
 #include "server/modules/payments/payments_collection_store.h"
 #include "server/modules/payments/payments_conversion_store.h"
 #include "server/modules/payments/payments_jobs.h"
+#include "server/modules/payments/payments_ledger_store.h"
+#include "server/modules/payments/payments_postings.h"
 #include "server/modules/payments/payments_routes.h"
 #include "server/modules/payments/payments_stripe_webhooks.h"
 
@@ -23,6 +25,7 @@ struct PaymentsModule::Private {
         , stripeWebhooks(core, config.stripe, collections, payouts)
         , circleWebhooks(core, config.circle, conversions, deposits)
         , jobs(core, config, collections, payouts, deposits, conversions, reconciler, blockchain)
+        , ledger(core.clock)
         , service(core)
         , routes(service, stripeWebhooks, circleWebhooks)
     {
@@ -43,6 +46,7 @@ struct PaymentsModule::Private {
     StripeWebhooks stripeWebhooks;
     CircleWebhooks circleWebhooks;
     PaymentsJobs jobs;
+    Ledger ledger;
     PaymentsService service;
     PaymentsRoutes routes;
 };
@@ -88,6 +92,13 @@ std::vector<Collection> PaymentsModule::ofSubject(Sql &sql, const QString &subje
 std::vector<BookedDispute> PaymentsModule::disputesOf(Sql &sql, const CollectionId &id) const
 {
     return CollectionStore::disputesOf(sql, id);
+}
+
+void PaymentsModule::postDistributed(Sql &sql, const PropertyId &property, Usdc amount, const QString &distribution)
+{
+    const qint64 before = LedgerStore::countOf(sql, "distributed", distribution);
+    (void)m_private->ledger.post(
+        sql, postings::distributed(property, amount, QString("%1:%2").arg(distribution).arg(before)));
 }
 
 Conversion PaymentsModule::getConversion(Sql &sql, const ConversionId &id) const

@@ -26,6 +26,7 @@ QString toString(LedgerBook book)
     case LedgerBook::ProcessingFees: return "processing_fees";
     case LedgerBook::DisputeFees: return "dispute_fees";
     case LedgerBook::Disputed: return "disputed";
+    case LedgerBook::Distributed: return "distributed";
     }
     std::unreachable();
 }

@@ -25,7 +25,8 @@ enum class LedgerBook {
     Rent,           ///< rent received
     ProcessingFees, ///< kept by Stripe for payments
     DisputeFees,    ///< kept by Stripe for disputes
-    Disputed        ///< taken back by a cardholder's bank, not yet decided
+    Disputed,       ///< taken back by a cardholder's bank, not yet decided
+    Distributed     ///< USDC that left the Treasury's rent for those who earn it
 };
 
 [[nodiscard]] QString toString(Currency currency);

@@ -59,6 +59,14 @@ void LedgerStore::insertEntry(Sql &sql, qint64 journal, int number, const Ledger
              {{"journal", journal}, {"line", number}, {"account", move(sql, line)}, {"amount", line.amount}});
 }
 
+qint64 LedgerStore::countOf(Sql &sql, const QString &kind, const QString &subject)
+{
+    return sql
+        .one<Number>("SELECT COUNT(*) AS value FROM ledger_journals WHERE kind = :kind AND reference LIKE :pattern",
+                     {{"kind", kind}, {"pattern", subject + ":%"}}, "count")
+        .value;
+}
+
 qint64 LedgerStore::balance(Sql &sql, const LedgerAccount &account)
 {
     return sql

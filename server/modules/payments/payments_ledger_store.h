@@ -16,6 +16,9 @@ public:
     /// With the account's balance, which is made with its first entry.
     static void insertEntry(Sql &sql, qint64 journal, int number, const LedgerLine &line);
 
+    /// How many journals of this kind there are about a subject: with a reference `<subject>:<number>`.
+    [[nodiscard]] static qint64 countOf(Sql &sql, const QString &kind, const QString &subject);
+
     /// Zero for an account without entries.
     [[nodiscard]] static qint64 balance(Sql &sql, const LedgerAccount &account);
     /// Of all properties' accounts of a book together.

@@ -71,6 +71,13 @@ Journal payoutFailed(const StripePayout &payout)
     return journal;
 }
 
+Journal distributed(const PropertyId &property, Usdc amount, const QString &reference)
+{
+    Journal journal("distributed", reference);
+    journal.debit(of(LedgerBook::Distributed, property), amount).credit(of(LedgerBook::Treasury, property), amount);
+    return journal;
+}
+
 UsdCents unconverted(Sql &sql, const PropertyId &property)
 {
     qint64 booked = 0;

@@ -5,7 +5,7 @@
 #include "server/modules/payments/payments_collection.h"
 #include "server/modules/payments/payments_journal.h"
 
-/// What happens to money at Stripe, as journals. Each has a reference of its own, so that it is booked once.
+/// What happens to money at Stripe, and to what it became, as journals. Each has a reference of its own, so that it is booked once.
 namespace freehold::payments::postings {
 
 /// Rent came in, less Stripe's fee.
@@ -23,6 +23,9 @@ namespace freehold::payments::postings {
 /// Stripe pays out to the account from which Circle is funded.
 [[nodiscard]] Journal payoutSent(const StripePayout &payout);
 [[nodiscard]] Journal payoutFailed(const StripePayout &payout);
+
+/// USDC leaves the Treasury's rent for those who earn it; below zero, it comes back.
+[[nodiscard]] Journal distributed(const PropertyId &property, Usdc amount, const QString &reference);
 
 /// Dollars that came in and are not yet USDC, after fees, refunds and disputes; below zero when more was taken back since.
 [[nodiscard]] UsdCents unconverted(Sql &sql, const PropertyId &property);
