@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The second half of flow 3 as tests take it: rent that arrives in the Treasury, and its distribution.
-import type { Distribution, DistributionState, Token } from './api_types.ts';
+import type { Distribution, DistributionState, Proposal, Token } from './api_types.ts';
 import { signProposal, waitForProposal } from './flows.ts';
 import type { Person } from './person.ts';
 import { until } from './processes.ts';
@@ -42,13 +42,19 @@ export function draftDistribution(world: World, { property_id }: Token, from = '
 export const getDistribution = (person: Person, id: string): Promise<Distribution> =>
   person.api.call('getDistribution', { path: { distribution_id: id } });
 
-/** Approved by an admin, signed by as many as it takes, and executed. */
-export async function fundDistribution(world: World, id: string): Promise<void> {
+/** Approved by an admin and signed by as many as it takes. */
+export async function approveDistribution(world: World, id: string): Promise<Proposal> {
   const { statement_hash } = await getDistribution(world.admin, id);
   const path = { distribution_id: id };
   const proposal = await world.admin.api.call('approveDistribution', { path, body: { statement_hash } });
   for (const admin of world.admins.slice(0, proposal.threshold)) await signProposal(admin, proposal);
-  await waitForProposal(world.admin, proposal.id, 'EXECUTED');
+  return proposal;
+}
+
+/** Approved, signed and executed. */
+export async function fundDistribution(world: World, id: string): Promise<void> {
+  const { id: proposal } = await approveDistribution(world, id);
+  await waitForProposal(world.admin, proposal, 'EXECUTED');
 }
 
 export function waitForDistribution(world: World, id: string, ...states: DistributionState[]): Promise<Distribution> {
