@@ -6,14 +6,22 @@ import { before, test } from 'node:test';
 import { generatePrivateKey, privateKeyToAccount } from 'viem/accounts';
 import type { OperationId, Token } from '../harness/api_types.ts';
 import { openApi } from '../harness/client.ts';
-import { createProperty, purchaseRequest, tokenizedProperty, uploadDeed, verifiedInvestor } from '../harness/flows.ts';
+import { collectRent, distribute } from '../harness/dividend_flows.ts';
+import {
+  buy,
+  createProperty,
+  purchaseRequest,
+  tokenizedProperty,
+  uploadDeed,
+  verifiedInvestor,
+} from '../harness/flows.ts';
 import { createLease, tokenOf } from '../harness/rent_flows.ts';
 import { until } from '../harness/processes.ts';
 import type { Person } from '../harness/person.ts';
 import { worldForFile } from '../harness/test_world.ts';
 import { bodies, contentOf, queries } from './requests.ts';
 
-const world = await worldForFile();
+const world = await worldForFile({ admins: 2, overrides: { payments: { poll_seconds: 1 } } });
 let owners: { investor: Person; property_manager: Person };
 let others: { investor: Person; property_manager: Person };
 let token: Token;
@@ -30,6 +38,9 @@ before(async () => {
   owners = { property_manager: manager, investor };
   others = { property_manager: otherManager, investor: otherInvestor };
   token = await tokenizedProperty(world, manager);
+  await buy(investor, token.property_id, 5);
+  await collectRent(world, manager, token.property_id, 100);
+  const distribution = await distribute(world, token);
   const offer = await investor.api.call('createPurchase', { body: purchaseRequest(investor, token.property_id, 1) });
   const furtherWallet = privateKeyToAccount(generatePrivateKey());
   await investor.linkWallet(furtherWallet);
@@ -53,6 +64,7 @@ before(async () => {
     charge_id: charges[0]?.id,
     link_id: lease.payment_link.id,
     expense_id: expense.id,
+    distribution_id: distribution.id,
     token: tokenOf(lease.payment_link.url),
     property_id: draft.id,
     document_id: deed.id,
@@ -71,6 +83,7 @@ const ownerOf: Record<string, keyof typeof owners> = {
   charge_id: 'property_manager',
   link_id: 'property_manager',
   expense_id: 'property_manager',
+  distribution_id: 'property_manager',
   purchase_id: 'investor',
   notification_id: 'investor',
   session_id: 'investor',
@@ -78,17 +91,17 @@ const ownerOf: Record<string, keyof typeof owners> = {
 };
 
 /** They speak of a token, which a draft does not have, not even for its owner; tried with a token below. */
-const ofTokens = ['getToken', 'listHolders', 'getEligibility', 'getTransferEligibility'];
+const ofTokens = ['getToken', 'listHolders', 'getEligibility', 'getTransferEligibility', 'getDividendBooks'];
 /** Of a charge that is not paid there is none; the tests of rent pay one. */
 const ofPaid = ['getReceipt'];
-/** Whoever has the link may pay, so it is nobody's. */
-const byLink = ['getPaymentPage', 'startLinkCheckout'];
-/** The object is a manager's, but it is the tenant who does this with it. */
-const tenants = ['startCheckout'];
+/** Whoever has the link may pay, so it is nobody's; and a year is everybody's own, whoever asks. */
+const notOwned = ['getPaymentPage', 'startLinkCheckout', 'getDividendStatement'];
+/** The object is a manager's, but it is a tenant or a holder who does this with it. */
+const ofInvestors = ['startCheckout', 'getMyDividend'];
 
 /** What takes away comes last, so that the others find something. */
 const personal = [...openApi.operations.values()]
-  .filter(({ id, path }) => path.includes('{') && openApi.caller(id) !== 'admin' && !byLink.includes(id))
+  .filter(({ id, path }) => path.includes('{') && openApi.caller(id) !== 'admin' && !notOwned.includes(id))
   .sort((a, b) => Number(a.method === 'DELETE') - Number(b.method === 'DELETE'));
 
 for (const { id, path, method } of personal)
@@ -100,7 +113,7 @@ for (const { id, path, method } of personal)
     const people = caller === 'investor' || caller === 'property_manager' ? [others[caller]] : Object.values(others);
     for (const person of people) await person.api.refused(id as OperationId, options, 404, 'not_found');
     if (ofTokens.includes(id) || ofPaid.includes(id)) return;
-    const owner = owners[tenants.includes(id) ? 'investor' : (ownerOf[names[0] ?? ''] ?? 'investor')];
+    const owner = owners[ofInvestors.includes(id) ? 'investor' : (ownerOf[names[0] ?? ''] ?? 'investor')];
     const answer = await owner.api.send(id as OperationId, options);
     const said = `its owner is answered ${answer.status} ${answer.bytes.toString('utf8').slice(0, 300)}`;
     if (method === 'GET') assert.equal(answer.status, 200, said);

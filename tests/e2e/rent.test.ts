@@ -113,6 +113,8 @@ test('refund_beforeTheConversion_leavesNothingToConvert', async () => {
   const refunded = await waitForCharge(manager, charge.id, 'REFUNDED');
   assert.equal(refunded.refunded_usd, '2500.00');
   assert.equal(await inTreasury(property), 0n);
+  // What Stripe keeps of a refunded payment is missing at Circle until the platform's owner puts it in.
+  await circle.deposit('72.80');
 });
 
 test('dispute_afterTheConversion_isSeenUntilItIsWon', async () => {
