@@ -45,7 +45,7 @@ void draw(Page &page, const Receipt &receipt)
     page.down(30);
     page.rule();
     page.line("Number", receipt.number);
-    page.line("Issued", receipt.issued);
+    page.line("Paid on", receipt.paidOn);
     for (const auto &[word, value] : receipt.lines)
         page.line(word, value);
     page.rule();

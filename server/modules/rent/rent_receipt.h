@@ -12,7 +12,7 @@ namespace freehold::rent {
 /// What a receipt says, in the words it says it with.
 struct Receipt {
     QString number;
-    QString issued;
+    QString paidOn;
     QString payee;                                  ///< name and address of the property
     std::vector<std::pair<QString, QString>> lines; ///< a word and its value
     QString amount;

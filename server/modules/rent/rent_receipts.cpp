@@ -56,7 +56,7 @@ Receipt RentReceipts::compose(Sql &sql, const Charge &charge) const
     const auto &address = property.facts.address;
     Receipt receipt{
         .number = charge.id.text(),
-        .issued = dateWords(property::dateOf(*charge.paidAt)),
+        .paidOn = dateWords(property::dateOf(*charge.paidAt)),
         .payee = QString("%1, %2, %3 %4").arg(property.facts.name, address.street, address.postalCode, address.city),
         .lines = {},
         .amount = charge.amount.toString() + " USD",

@@ -115,7 +115,7 @@ private Q_SLOTS:
     void receipt_isAPdf_theSameForTheSame()
     {
         const Receipt receipt{.number = "chg_1",
-                              .issued = "1 January 2026",
+                              .paidOn = "1 January 2026",
                               .payee = "Lindenhof, " + QString(300, u'x'),
                               .lines = {{"From", QString::fromUtf8("Zoë Łukasz Ελένη Анна")}},
                               .amount = "1200.00 USD",
