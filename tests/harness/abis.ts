@@ -15,7 +15,8 @@ export type ContractName =
   | 'InvestorOnboarding'
   | 'OnchainIdentity'
   | 'Compliance'
-  | 'Treasury';
+  | 'Treasury'
+  | 'DividendDistributor';
 
 const read = new Map<ContractName, Abi>();
 

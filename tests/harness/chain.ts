@@ -83,29 +83,36 @@ export class Chain {
     return receipt?.status === 'reverted';
   }
 
-  async purchases(): Promise<SeenPurchase[]> {
-    const logs = await this.#reader.getLogs({ address: this.deployment.contracts.primarySale, fromBlock: 0n });
-    const events = parseEventLogs({ abi: abiOf('PrimarySale'), logs, eventName: 'SharesPurchased' });
+  /** Every event of this name that the contract has logged, oldest first. */
+  async events<Args>(
+    contract: ContractName,
+    address: Address,
+    eventName: string,
+  ): Promise<(Args & { transactionHash: Hash })[]> {
+    const logs = await this.#reader.getLogs({ address, fromBlock: 0n });
+    const events = parseEventLogs({ abi: abiOf(contract), logs, eventName });
     return events.map((event) => {
-      const args = (event as unknown as { args: Omit<SeenPurchase, 'transactionHash'> }).args;
+      const { args } = event as unknown as { args: Args };
       return { ...args, transactionHash: event.transactionHash };
     });
   }
 
+  purchases(): Promise<SeenPurchase[]> {
+    return this.events('PrimarySale', this.deployment.contracts.primarySale, 'SharesPurchased');
+  }
+
   /** How often a property was tokenized: one is right. */
-  async tokenizations(propertyId: string): Promise<number> {
-    const logs = await this.#reader.getLogs({ address: this.deployment.contracts.factory, fromBlock: 0n });
-    const events = parseEventLogs({ abi: abiOf('PropertyTokenFactory'), logs, eventName: 'PropertyTokenized' });
-    const wanted = stringToHex(propertyId, { size: 32 });
-    return events.filter((event) => (event as unknown as { args: { propertyId: Hex } }).args.propertyId === wanted)
-      .length;
+  async tokenizations(id: string): Promise<number> {
+    const { factory } = this.deployment.contracts;
+    const all = await this.events<{ propertyId: Hex }>('PropertyTokenFactory', factory, 'PropertyTokenized');
+    return all.filter(({ propertyId }) => propertyId === stringToHex(id, { size: 32 })).length;
   }
 
   /** How often a wallet was onboarded, with an identity of its own each time: one is right. */
-  async onboardings(wallet: Address): Promise<number> {
-    const logs = await this.#reader.getLogs({ address: this.deployment.contracts.onboarding, fromBlock: 0n });
-    const events = parseEventLogs({ abi: abiOf('InvestorOnboarding'), logs, eventName: 'InvestorOnboarded' });
-    return events.filter((event) => (event as unknown as { args: { wallet: Address } }).args.wallet === wallet).length;
+  async onboardings(of: Address): Promise<number> {
+    const { onboarding } = this.deployment.contracts;
+    const all = await this.events<{ wallet: Address }>('InvestorOnboarding', onboarding, 'InvestorOnboarded');
+    return all.filter(({ wallet }) => wallet === of).length;
   }
 
   /** Lets the faucet mint, and blacklist; once, before a server uses the operator's key, which is the owner's too. */

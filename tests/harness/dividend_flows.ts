@@ -1,35 +1,38 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The second half of flow 3 as tests take it: rent that arrives in the Treasury, and its distribution.
-import type { Distribution, DistributionState, Proposal, Token } from './api_types.ts';
+import type { ChargeState, Distribution, DistributionState, Proposal, Token } from './api_types.ts';
+import { availableAtOnce } from './collections.ts';
 import { signProposal, waitForProposal } from './flows.ts';
 import type { Person } from './person.ts';
 import { until } from './processes.ts';
 import { checkoutOver, dayIn, getCharge } from './rent_flows.ts';
+import { allTransactions, holdMining, resumeMining, waitForNewTransaction } from './transactions.ts';
 import type { World } from './world.ts';
 
-/** Its money does not rest at Stripe. */
-const cardAvailableAtOnce = '4000000000000077';
-
-/** Rent of so many dollars, from a link to USDC in the Treasury. The id of its charge. */
-export async function collectRent(world: World, manager: Person, propertyId: string, dollars: number): Promise<string> {
-  const { stripe, circle } = world.sandbox;
+/** Somebody is to pay so many dollars. */
+export async function newRentLink(manager: Person, propertyId: string, dollars: number) {
   const body = { unit: 'Flat 3', description: 'Rent', amount_usd: String(dollars), due_on: dayIn(3) };
   const link = await manager.api.call('createPaymentLink', { path: { property_id: propertyId }, body });
-  const charge = link.charge?.id ?? '';
-  await stripe.payByCard(await checkoutOver(world, link.url), cardAvailableAtOnce);
-  await until(`charge ${charge} to be settled`, async () => (await getCharge(manager, charge)).state === 'SETTLED', {
-    timeoutMs: 30_000,
-  });
+  return { url: link.url, charge: link.charge?.id ?? '' };
+}
+
+/** What was paid becomes payable, is paid out to Circle, and is USDC in the Treasury. */
+export async function payThrough(world: World, manager: Person, charge: string): Promise<void> {
+  const { stripe, circle } = world.sandbox;
+  const isIn = async (state: ChargeState) => (await getCharge(manager, charge)).state === state;
+  await stripe.settle();
+  await until(`charge ${charge} to be settled`, () => isIn('SETTLED'), { timeoutMs: 30_000 });
   const payout = await stripe.payOut();
   await stripe.payoutArrives(payout.id);
   await circle.deposit((payout.amount / 100).toFixed(2));
-  await until(
-    `charge ${charge} to be converted`,
-    async () => (await getCharge(manager, charge)).state === 'CONVERTED',
-    {
-      timeoutMs: 60_000,
-    },
-  );
+  await until(`charge ${charge} to be converted`, () => isIn('CONVERTED'), { timeoutMs: 60_000 });
+}
+
+/** Rent of so many dollars, from a link to USDC in the Treasury. The id of its charge. */
+export async function collectRent(world: World, manager: Person, propertyId: string, dollars: number): Promise<string> {
+  const { url, charge } = await newRentLink(manager, propertyId, dollars);
+  await world.sandbox.stripe.payByCard(await checkoutOver(world, url), availableAtOnce);
+  await payThrough(world, manager, charge);
   return charge;
 }
 
@@ -42,7 +45,27 @@ export function draftDistribution(world: World, { property_id }: Token, from = '
 export const getDistribution = (person: Person, id: string): Promise<Distribution> =>
   person.api.call('getDistribution', { path: { distribution_id: id } });
 
-/** Approved by an admin and signed by as many as it takes. */
+/** Of a day long ago, with no rent in it: so many dollars of what the Treasury has. A property's days only go forward. */
+export async function draftOfDay(
+  world: World,
+  { property_id }: Token,
+  day: number,
+  dollars: number,
+): Promise<Distribution> {
+  const period = new Date(Date.UTC(2020, 0, 1 + day)).toISOString().slice(0, 10);
+  const body = { period_from: period, period_to: period };
+  const { id } = await world.admin.api.call('createDistribution', { path: { property_id }, body });
+  return adjust(world, id, dollars);
+}
+
+/** By so many dollars, instead of whatever was there before. */
+export function adjust(world: World, id: string, dollars: number): Promise<Distribution> {
+  const adjustments = [{ amount_usd: dollars.toFixed(2), reason: 'As the owners decided.' }];
+  const path = { distribution_id: id };
+  return world.admin.api.call('setDistributionAdjustments', { path, body: { adjustments } });
+}
+
+/** By an admin, and signed by as many as it takes. */
 export async function approveDistribution(world: World, id: string): Promise<Proposal> {
   const { statement_hash } = await getDistribution(world.admin, id);
   const path = { distribution_id: id };
@@ -53,8 +76,31 @@ export async function approveDistribution(world: World, id: string): Promise<Pro
 
 /** Approved, signed and executed. */
 export async function fundDistribution(world: World, id: string): Promise<void> {
-  const { id: proposal } = await approveDistribution(world, id);
-  await waitForProposal(world.admin, proposal, 'EXECUTED');
+  const proposal = await approveDistribution(world, id);
+  await waitForProposal(world.admin, proposal.id, 'EXECUTED');
+}
+
+/**
+ * Funded, and the server stopped before its next transaction, which is that of the snapshot: `world.gate.step()` lets one
+ * after the other go, `world.gate.release()` all.
+ */
+export async function fundAndHold(world: World, id: string): Promise<void> {
+  const known = await allTransactions(world);
+  await holdMining(world);
+  await approveDistribution(world, id);
+  await waitForNewTransaction(world, known, 'BROADCAST');
+  world.gate.hold('eth_estimateGas');
+  await resumeMining(world);
+  await waitForDistribution(world, id, 'FUNDED');
+  await world.gate.waitUntilHeld();
+}
+
+/** As fundAndHold(), but with the snapshot taken: held is the first page. */
+export async function snapshotAndHold(world: World, id: string): Promise<void> {
+  await fundAndHold(world, id);
+  world.gate.step();
+  await waitForDistribution(world, id, 'SNAPSHOTTED');
+  await world.gate.waitUntilHeld();
 }
 
 export function waitForDistribution(world: World, id: string, ...states: DistributionState[]): Promise<Distribution> {

@@ -101,9 +101,9 @@ export class Freeholdd {
   }
 
   /** Recomputes a distribution from the chain, with this text of its statement. */
-  async verifyDistribution(id: string, statementFile: string): Promise<{ agrees: boolean; output: string }> {
+  async verifyDistribution(id: string, statementFile: string): Promise<CommandResult & { agrees: boolean }> {
     const { status, output } = await this.#command(['verify-distribution', '--statement', statementFile, id], '');
-    return { agrees: status === 0, output };
+    return { agrees: status === 0, status, output };
   }
 
   /** Without the ordinary requests, which would drown the rest. */

@@ -70,6 +70,13 @@ export class RpcGate {
     for (const go of this.#waiting.splice(0)) go();
   }
 
+  /** What waits goes on, and what comes next waits. */
+  step(): void {
+    const method = this.#heldMethod;
+    this.release();
+    this.#heldMethod = method;
+  }
+
   async close(): Promise<void> {
     this.release();
     this.#server.closeAllConnections();

@@ -19,8 +19,7 @@ void reportFailure(const Attempts &attempts)
 {
     if (attempts.last() && attempts.last()->failureReason)
         log::error("dividend_page_failed",
-                   {{"reference", attempts.last()->reference},
-                    {"reason", *attempts.last()->failureReason}});
+                   {{"reference", attempts.last()->reference}, {"reason", *attempts.last()->failureReason}});
 }
 
 } // namespace
