@@ -78,3 +78,23 @@ test('sameKeyOtherQuery_isAConflict', async () => {
   await manager.api.call('uploadDocument', upload('front.png'));
   await manager.api.refused('uploadDocument', upload('back.png'), 409, 'idempotency_key_reused');
 });
+
+const none = (prefix: string) => `${prefix}_${'0'.repeat(26)}`;
+const token = { path: { property_id: none('prp'), address: `0x${'11'.repeat(20)}` } };
+
+for (const [operation, options] of [
+  ['addCharge', { path: { lease_id: none('lse') }, body: {} }],
+  ['reissuePaymentLink', { path: { link_id: none('lnk') } }],
+  ['setRentTerms', { path: token.path, body: {} }],
+  ['markNotificationRead', { path: { notification_id: none('ntf') } }],
+  ['revokeOtherSessions', {}],
+  ['logOut', {}],
+  ['retryJob', { path: { job_id: '1' } }],
+  ['proposeOwedRedirection', { ...token, body: {} }],
+] as const)
+  test(`keyOfSomethingElse_isAConflictIn_${operation}`, async () => {
+    const person = ['retryJob', 'proposeOwedRedirection'].includes(operation) ? world.admin : manager;
+    const headers = { 'idempotency-key': `key-of-${operation}` };
+    await person.api.call('createWalletChallenge', { body: { address: person.account.address }, headers });
+    await person.api.refused(operation, { ...options, headers }, 409, 'idempotency_key_reused');
+  });
