@@ -5,14 +5,25 @@ import { cpus } from 'node:os';
 import { parseArgs } from 'node:util';
 import { keepToOtherCores, otherCores, pinnedProgram, serverCores, serverProgram, workDirectory } from './lib/cores.ts';
 import { say, type Figures } from './lib/measure.ts';
+import { dividendGas } from './suites/dividend_gas.ts';
 import { fanout } from './suites/fanout.ts';
 import { indexing } from './suites/indexing.ts';
+import { ledger } from './suites/ledger.ts';
 import { reads } from './suites/reads.ts';
 import { recover } from './suites/recover.ts';
 import { start } from './suites/start.ts';
 import { writes } from './suites/writes.ts';
 
-const suites: Record<string, () => Promise<Figures>> = { recover, start, reads, writes, fanout, indexing };
+const suites: Record<string, () => Promise<Figures>> = {
+  recover,
+  start,
+  reads,
+  writes,
+  fanout,
+  indexing,
+  ledger,
+  dividend_gas: dividendGas,
+};
 
 function table(figures: Figures): string {
   const columns = ['figure', 'value', 'unit', 'peer', 'peer name', 'ratio'];

@@ -1,22 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // 20,000 Transfer logs of one token on a node, and the balances they must come to.
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import { join } from 'node:path';
-import {
-  createTestClient,
-  getAddress,
-  http,
-  publicActions,
-  toHex,
-  walletActions,
-  type Abi,
-  type Address,
-  type Hex,
-} from 'viem';
+import { createTestClient, getAddress, http, publicActions, toHex, walletActions, type Address, type Hex } from 'viem';
 import { foundry } from 'viem/chains';
 import { localAccount } from '../../harness/accounts.ts';
-import { repositoryRoot } from '../../harness/paths.ts';
+import { compiled } from './compiled.ts';
 
 export const transferCount = 20_000;
 const holderCount = 500;
@@ -31,24 +18,6 @@ export interface Transfers {
   lastTransaction: Hex;
   lastLogIndex: number;
   balances: Map<Address, bigint>;
-}
-
-function compiled(): { abi: Abi; bytecode: Hex } {
-  const require = createRequire(join(repositoryRoot, 'contracts/package.json'));
-  const solc = require('solc') as { compile(input: string): string };
-  const source = readFileSync(join(import.meta.dirname, 'BenchToken.sol'), 'utf8');
-  const output = JSON.parse(
-    solc.compile(
-      JSON.stringify({
-        language: 'Solidity',
-        sources: { 'BenchToken.sol': { content: source } },
-        settings: { optimizer: { enabled: true }, outputSelection: { '*': { '*': ['abi', 'evm.bytecode.object'] } } },
-      }),
-    ),
-  ) as { contracts: Record<string, Record<string, { abi: Abi; evm: { bytecode: { object: string } } }>> };
-  const token = output.contracts['BenchToken.sol']?.BenchToken;
-  if (!token) throw new Error(`BenchToken.sol does not compile: ${JSON.stringify(output)}`);
-  return { abi: token.abi, bytecode: `0x${token.evm.bytecode.object}` };
 }
 
 /** The same transfers on every run. */
@@ -70,7 +39,7 @@ export async function makeTransfers(rpcUrl: string): Promise<Transfers> {
     .extend(publicActions)
     .extend(walletActions);
   const { address: account } = localAccount(9); // the node signs for it
-  const { abi, bytecode } = compiled();
+  const { abi, bytecode } = compiled('BenchToken');
   const deployed = await client.waitForTransactionReceipt({
     hash: await client.deployContract({ abi, bytecode, account }),
     pollingInterval: 5,
