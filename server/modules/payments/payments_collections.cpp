@@ -154,14 +154,17 @@ void Collections::apply(Sql &sql, const CollectionId &id, const Said &said)
     follow(collection, said.session, m_core.clock.now());
     if (collection.isPaid() && !before.isPaid())
         m_ledger.post(sql, postings::paid(collection));
+    bool isDisputeNews = false;
     if (collection.isPaid()) {
         CollectionStore::update(sql, collection); // before what refers to it
         bookRefunds(sql, collection, said.refunds);
         for (const StripeDispute &dispute : said.disputes)
-            bookDispute(sql, collection, dispute);
+            isDisputeNews |= bookDispute(sql, collection, dispute);
         collection.refunded = CollectionStore::refundedOf(sql, id);
         collection.withdrawn = CollectionStore::withdrawnOf(sql, id);
     }
+    if (isDisputeNews && shown(before) == shown(collection))
+        announce(sql, collection); // an inquiry moves no money
     save(sql, before, std::move(collection));
 }
 
@@ -182,14 +185,15 @@ void Collections::bookRefunds(Sql &sql, const Collection &collection, const std:
     }
 }
 
-void Collections::bookDispute(Sql &sql, const Collection &collection, const StripeDispute &said)
+/// Whether it is another dispute to those who look at it, whatever it took.
+bool Collections::bookDispute(Sql &sql, const Collection &collection, const StripeDispute &said)
 {
     const TimeMs now = m_core.clock.now();
     const BookedDispute before =
         CollectionStore::findDispute(sql, said.id)
             .value_or(BookedDispute{.id = said.id, .collection = collection.id, .openedAt = now});
     if (before.decidedAt || said.movements < before.movements)
-        return; // a decision stands, and an older answer knows less
+        return false; // a decision stands, and an older answer knows less
     BookedDispute dispute = before;
     dispute.status = said.status;
     dispute.reason = said.reason;
@@ -207,6 +211,7 @@ void Collections::bookDispute(Sql &sql, const Collection &collection, const Stri
         isTaken ? dispute.status == StripeDispute::Status::Lost : dispute.status == StripeDispute::Status::Won;
     dispute.decidedAt = isDecided ? std::optional(now) : std::nullopt;
     CollectionStore::save(sql, dispute);
+    return dispute.status != before.status || dispute.amount != before.amount;
 }
 
 /// Stripe never told us of a checkout, so nobody was sent there.
@@ -224,7 +229,12 @@ void Collections::save(Sql &sql, const Collection &before, Collection after)
     after.checkedAt = m_core.clock.now();
     CollectionStore::update(sql, after);
     if (shown(before) != shown(after))
-        m_core.outbox.append(sql, CollectionChanged{.collection = after.id, .subject = after.subject});
+        announce(sql, after);
+}
+
+void Collections::announce(Sql &sql, const Collection &collection)
+{
+    m_core.outbox.append(sql, CollectionChanged{.collection = collection.id, .subject = collection.subject});
 }
 
 } // namespace freehold::payments

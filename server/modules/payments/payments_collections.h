@@ -42,9 +42,10 @@ private:
     [[nodiscard]] Task<Said> ask(Collection collection);
     void apply(Sql &sql, const CollectionId &id, const Said &said);
     void bookRefunds(Sql &sql, const Collection &collection, const std::vector<StripeRefund> &refunds);
-    void bookDispute(Sql &sql, const Collection &collection, const StripeDispute &dispute);
+    [[nodiscard]] bool bookDispute(Sql &sql, const Collection &collection, const StripeDispute &dispute);
     void expireUnasked(Sql &sql, Collection collection);
     void save(Sql &sql, const Collection &before, Collection after);
+    void announce(Sql &sql, const Collection &collection);
 
     Core &m_core;
     Stripe &m_stripe;
