@@ -15,26 +15,19 @@ CREATE TABLE distributions (
     -- Why the last approval came to nothing.
     setback TEXT,
 
-    -- Set together by the approval: what the Safe is asked to sign. The statement's text is what the hash is of.
-    approved_by TEXT REFERENCES users (id),
-    approved_at BIGINT,
-    proposal_id TEXT REFERENCES proposals (id),
-    statement TEXT,
-    statement_hash {{blob}},
-    amount_micro_usdc BIGINT CHECK (amount_micro_usdc > 0),
-    reserve_micro_usdc BIGINT CHECK (reserve_micro_usdc >= 0),
-    fee_micro_usdc BIGINT CHECK (fee_micro_usdc >= 0),
-    -- Refunds and disputes up to then are in the statement.
-    reversals_until BIGINT,
-    other_bps BIGINT,
-    -- {"276": 2638}: hundredths of a percent by ISO 3166-1 numeric code.
-    rates TEXT,
+    -- What the Safe is asked to sign; cleared when that comes to nothing.
+    approved_proposal_id TEXT REFERENCES proposals (id),
 
     -- Funded, DistributionCancelled, SnapshotTaken, DividendDistributed.
     funded_at BIGINT,
+    -- What the Safe has executed, by the log's terms. Mostly the approved one; but signatures that once were given can be submitted by anybody, also of a
+    -- proposal that was given up.
+    funded_proposal_id TEXT REFERENCES proposals (id),
     funded_transaction_hash {{blob}},
     funded_block BIGINT,
     cancelled_at BIGINT,
+    cancelled_transaction_hash {{blob}},
+    cancelled_block BIGINT,
     snapshot_at BIGINT,
     snapshot_transaction_hash {{blob}},
     snapshot_block BIGINT,
@@ -51,18 +44,35 @@ CREATE TABLE distributions (
     carried_out_micro_usdc BIGINT,
 
     CHECK (period_to_day >= period_from_day),
-    CHECK (approved_at IS NULL OR (proposal_id IS NOT NULL AND statement IS NOT NULL AND amount_micro_usdc IS NOT NULL)),
-    CHECK (funded_at IS NULL OR approved_at IS NOT NULL),
+    CHECK ((funded_at IS NULL) = (funded_proposal_id IS NULL)),
+    CHECK (cancelled_at IS NULL OR funded_at IS NOT NULL),
     CHECK (snapshot_at IS NULL OR (funded_at IS NOT NULL AND pot_micro_usdc IS NOT NULL)),
     CHECK (completed_at IS NULL OR snapshot_at IS NOT NULL)
 );
--- One of a property is drawn up, or waits for signatures, at a time.
-CREATE UNIQUE INDEX distributions_open ON distributions (property_id)
-    WHERE funded_at IS NULL AND discarded_at IS NULL;
 CREATE INDEX distributions_by_property ON distributions (property_id, id);
-CREATE INDEX distributions_by_proposal ON distributions (proposal_id);
+CREATE INDEX distributions_by_proposal ON distributions (approved_proposal_id);
 CREATE INDEX distributions_to_pay ON distributions (id)
     WHERE funded_at IS NOT NULL AND completed_at IS NULL AND cancelled_at IS NULL;
+
+-- Each approval as the Safe was asked to sign it, one row for each, never changed and never deleted: what was refused here, or failed at its first attempt,
+-- can be executed all the same. The statement's text is what the hash is of.
+CREATE TABLE distribution_proposals (
+    proposal_id TEXT PRIMARY KEY REFERENCES proposals (id),
+    distribution_id TEXT NOT NULL REFERENCES distributions (id),
+    approved_by TEXT NOT NULL REFERENCES users (id),
+    approved_at BIGINT NOT NULL,
+    statement TEXT NOT NULL,
+    statement_hash {{blob}} NOT NULL,
+    amount_micro_usdc BIGINT NOT NULL CHECK (amount_micro_usdc > 0),
+    reserve_micro_usdc BIGINT NOT NULL CHECK (reserve_micro_usdc >= 0),
+    fee_micro_usdc BIGINT NOT NULL CHECK (fee_micro_usdc >= 0),
+    -- Refunds and disputes up to then are in the statement.
+    reversals_until BIGINT NOT NULL,
+    other_bps BIGINT NOT NULL,
+    -- {"276": 2638}: hundredths of a percent by ISO 3166-1 numeric code.
+    rates TEXT NOT NULL
+);
+CREATE INDEX distribution_proposals_by_distribution ON distribution_proposals (distribution_id);
 
 -- What an admin adds to the statement or takes away.
 CREATE TABLE distribution_adjustments (
@@ -75,12 +85,12 @@ CREATE TABLE distribution_adjustments (
 );
 CREATE INDEX distribution_adjustments_by_distribution ON distribution_adjustments (distribution_id, id);
 
--- Rent, fees of disputes, expenses and holdbacks that an approved statement has taken: each is distributed once. A cancelled distribution gives back what it
--- took.
+-- Rent, fees of disputes, expenses and holdbacks that the statement of a proposal has taken: each is distributed once. They count while the proposal is
+-- its distribution's (funded, or else approved) and the distribution is not cancelled; so nothing is deleted to give them back.
 CREATE TABLE distribution_sources (
     kind TEXT NOT NULL CHECK (kind IN ('rent', 'dispute_fee', 'expense', 'holdback_released')),
     source_id TEXT NOT NULL,
-    distribution_id TEXT NOT NULL REFERENCES distributions (id),
-    PRIMARY KEY (kind, source_id, distribution_id)
+    proposal_id TEXT NOT NULL REFERENCES distribution_proposals (proposal_id),
+    PRIMARY KEY (kind, source_id, proposal_id)
 );
-CREATE INDEX distribution_sources_by_distribution ON distribution_sources (distribution_id);
+CREATE INDEX distribution_sources_by_proposal ON distribution_sources (proposal_id);

@@ -123,7 +123,7 @@ QJsonObject toJson(const DistributionView &view)
             {"reserve", orNull(terms ? std::optional(terms->reserve) : std::nullopt)},
             {"fee", orNull(terms ? std::optional(terms->fee) : std::nullopt)},
             {"proposal_id", orNull(terms ? std::optional(terms->proposal.text()) : std::nullopt)},
-            {"setback", orNull(distribution.setback)},
+            {"setback", orNull(distribution.funded ? std::nullopt : distribution.setback)},
             {"figures", figuresJson(distribution, view.sums)},
             {"contradictions", QJsonArray::fromStringList(view.contradictions)},
             {"created_at", distribution.createdAt.toString()},

@@ -3,6 +3,7 @@
 
 #include "server/core/log/log.h"
 #include "server/modules/dividend/dividend_log_values.h"
+#include "server/modules/dividend/dividend_proposal_store.h"
 #include "server/modules/dividend/dividend_store.h"
 #include "server/modules/payments/payments.h"
 #include "server/modules/token/token.h"
@@ -18,6 +19,22 @@ namespace {
 Usdc takenBy(const distributor_abi::Funded &event)
 {
     return {usdcOf(event.amount).micro + usdcOf(event.reserve).micro + usdcOf(event.fee).micro};
+}
+
+std::optional<Distribution> distributionOf(Sql &sql, const evm::Hash32 &chainId)
+{
+    const auto id = distributionIdOf(chainId);
+    return id ? DistributionStore::find(sql, *id) : std::nullopt;
+}
+
+/// Which of its proposals the Safe has executed. Two with the same terms are as good as one, and the newest is the one that waits.
+std::optional<ApprovedTerms> proposedAs(Sql &sql, const Distribution &distribution,
+                                        const distributor_abi::Funded &event)
+{
+    for (const ApprovedTerms &terms : ProposalStore::of(sql, distribution.id))
+        if (isFundedAs(termsOf(distribution, terms), event))
+            return terms;
+    return std::nullopt;
 }
 
 } // namespace
@@ -50,11 +67,10 @@ void DividendChainLogs::on(const evm::Hash32 &topic0, Handler apply, Handler rev
     m_modules.blockchain.onLog(topic0, {.apply = whereOurs(apply), .revert = whereOurs(revert)});
 }
 
-std::optional<Distribution> DividendChainLogs::known(Sql &sql, const evm::Hash32 &chainId) const
+std::optional<Distribution> DividendChainLogs::known(Sql &sql, const evm::Hash32 &chainId)
 {
-    const auto id = distributionIdOf(chainId);
-    auto distribution = id ? DistributionStore::find(sql, *id) : std::nullopt;
-    if (!distribution || !distribution->terms) {
+    auto distribution = distributionOf(sql, chainId);
+    if (!distribution || !distribution->funded) {
         log::error("unknown_distribution", {{"distribution", chainId.toHex()}});
         return std::nullopt;
     }
@@ -64,10 +80,15 @@ std::optional<Distribution> DividendChainLogs::known(Sql &sql, const evm::Hash32
 void DividendChainLogs::applyFunded(Sql &sql, const ChainLog &log)
 {
     const auto event = decodedLog<distributor_abi::Funded>(log);
-    const auto distribution = known(sql, event.distributionId);
-    if (!distribution)
+    const auto distribution = distributionOf(sql, event.distributionId);
+    const auto terms = distribution ? proposedAs(sql, *distribution, event) : std::nullopt;
+    if (!terms) {
+        log::error("unknown_funding",
+                   {{"distribution", event.distributionId.toHex()}, {"statement_hash", event.statementHash.toHex()}});
         return;
-    DistributionStore::setFunded(sql, distribution->id, stepOf(log));
+    }
+    DistributionStore::setFunded(sql, distribution->id,
+                                 DistributionStore::Funding{.step = stepOf(log), .proposal = terms->proposal});
     book(sql, *distribution, takenBy(event));
     m_news.changed(sql, *distribution);
 }
@@ -88,7 +109,7 @@ void DividendChainLogs::applyCancelled(Sql &sql, const ChainLog &log)
     const auto distribution = known(sql, event.distributionId);
     if (!distribution)
         return;
-    DistributionStore::setCancelled(sql, distribution->id, log.blockTime);
+    DistributionStore::setCancelled(sql, distribution->id, stepOf(log));
     book(sql, *distribution, {-usdcOf(event.amount).micro});
     m_news.changed(sql, *distribution);
 }

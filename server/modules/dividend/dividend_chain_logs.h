@@ -11,8 +11,9 @@
 
 namespace freehold::dividend {
 
-/// What the distributor logs of a distribution, forwards and backwards. Logs of distributions that this server did not make are
-/// reported and left alone.
+/// What the distributor logs of a distribution, forwards and backwards. What was funded is believed of the log: it is one of the proposals that were
+/// ever made for the distribution, whatever became of it here. Logs of distributions that this server did not propose are reported and
+/// left alone.
 class DividendChainLogs {
 public:
     DividendChainLogs(Core &core, const DividendConfig &config, const DividendDependencies &modules);
@@ -20,7 +21,8 @@ public:
 private:
     using Handler = void (DividendChainLogs::*)(Sql &, const blockchain::ChainLog &);
     void on(const evm::Hash32 &topic0, Handler apply, Handler revert);
-    [[nodiscard]] std::optional<Distribution> known(Sql &sql, const evm::Hash32 &chainId) const;
+    /// Of a funded one.
+    [[nodiscard]] static std::optional<Distribution> known(Sql &sql, const evm::Hash32 &chainId);
 
     void applyFunded(Sql &sql, const blockchain::ChainLog &log);
     void revertFunded(Sql &sql, const blockchain::ChainLog &log);

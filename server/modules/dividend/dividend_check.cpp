@@ -67,7 +67,7 @@ Books booksOf(const std::vector<CountedDistribution> &distributions, Usdc releas
     Books books;
     books.released = released;
     for (const auto &[distribution, sums] : distributions) {
-        if (distribution.cancelledAt)
+        if (distribution.cancelled)
             continue;
         books.deposited.micro += distribution.terms->amount.micro;
         books.paid.micro += sums.paid.micro;

@@ -15,21 +15,21 @@ namespace {
 
 namespace distributor_abi = contracts::dividend_distributor;
 
-distributor_abi::Terms termsOf(const FundingTerms &terms)
+distributor_abi::Terms encoded(const FundingTerms &terms)
 {
-    distributor_abi::Terms encoded{.distributionId = chainIdOf(terms.id),
-                                   .token = terms.token,
-                                   .amount = static_cast<quint64>(terms.amount.micro),
-                                   .reserve = static_cast<quint64>(terms.reserve.micro),
-                                   .fee = static_cast<quint64>(terms.fee.micro),
-                                   .statementHash = terms.statementHash,
-                                   // The snapshot may be taken as soon as the money is there.
-                                   .recordTime = 0,
-                                   .otherBps = static_cast<quint64>(terms.rates.otherBps),
-                                   .rates = {}};
+    distributor_abi::Terms result{.distributionId = chainIdOf(terms.id),
+                                  .token = terms.token,
+                                  .amount = static_cast<quint64>(terms.amount.micro),
+                                  .reserve = static_cast<quint64>(terms.reserve.micro),
+                                  .fee = static_cast<quint64>(terms.fee.micro),
+                                  .statementHash = terms.statementHash,
+                                  // The snapshot may be taken as soon as the money is there.
+                                  .recordTime = 0,
+                                  .otherBps = static_cast<quint64>(terms.rates.otherBps),
+                                  .rates = {}};
     for (const auto &[country, bps] : terms.rates.byCountry)
-        encoded.rates.push_back({.country = static_cast<quint64>(country), .bps = static_cast<quint64>(bps)});
-    return encoded;
+        result.rates.push_back({.country = static_cast<quint64>(country), .bps = static_cast<quint64>(bps)});
+    return result;
 }
 
 } // namespace
@@ -51,7 +51,33 @@ std::optional<DistributionId> distributionIdOf(const evm::Hash32 &chainId)
     return text ? DistributionId::parse(*text) : std::nullopt;
 }
 
-QByteArray encodeFunding(const FundingTerms &terms) { return distributor_abi::encodeFund(termsOf(terms)); }
+FundingTerms termsOf(const Distribution &distribution, const ApprovedTerms &approved)
+{
+    return {.id = distribution.id,
+            .token = distribution.token,
+            .amount = approved.amount,
+            .reserve = approved.reserve,
+            .fee = approved.fee,
+            .statementHash = approved.statementHash,
+            .rates = approved.rates};
+}
+
+bool isFundedAs(const FundingTerms &terms, const distributor_abi::Funded &event)
+{
+    const distributor_abi::Terms proposed = encoded(terms);
+    return proposed
+        == distributor_abi::Terms{.distributionId = event.distributionId,
+                                  .token = event.token,
+                                  .amount = event.amount,
+                                  .reserve = event.reserve,
+                                  .fee = event.fee,
+                                  .statementHash = event.statementHash,
+                                  .recordTime = event.recordTime,
+                                  .otherBps = event.otherBps,
+                                  .rates = event.rates};
+}
+
+QByteArray encodeFunding(const FundingTerms &terms) { return distributor_abi::encodeFund(encoded(terms)); }
 
 QJsonObject describeFunding(const FundingTerms &terms)
 {

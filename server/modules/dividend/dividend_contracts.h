@@ -25,6 +25,9 @@ struct FundingTerms {
     evm::Hash32 statementHash;
     WithholdingRates rates;
 };
+[[nodiscard]] FundingTerms termsOf(const Distribution &distribution, const ApprovedTerms &approved);
+/// The log has these terms and no others.
+[[nodiscard]] bool isFundedAs(const FundingTerms &terms, const contracts::dividend_distributor::Funded &event);
 [[nodiscard]] QByteArray encodeFunding(const FundingTerms &terms);
 /// The call in words, for those who sign it.
 [[nodiscard]] QJsonObject describeFunding(const FundingTerms &terms);

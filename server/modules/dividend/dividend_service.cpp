@@ -193,7 +193,7 @@ Task<governance::Proposal> DividendService::approve(Actor actor, DistributionId 
                                     .reversalsUntil = now.reversalsUntil,
                                     .rates = now.terms.rates});
         const Distribution approved = DistributionStore::get(sql, id);
-        SourceStore::take(sql, id, readStatement(*approved.terms));
+        SourceStore::take(sql, proposed.id, readStatement(*approved.terms));
         m_core.audit.append(sql, actor, "distribution.approved", id,
                             {{"amount", now.terms.amount.toString()},
                              {"statement_hash", approval.statementHash.toHex()},
@@ -230,9 +230,8 @@ DividendService::Approvable DividendService::requireApprovable(Sql &sql, const A
 void DividendService::undoApproval(Sql &sql, const ProposalId &proposal, const QString &reason)
 {
     const auto distribution = DistributionStore::findProposed(sql, proposal);
-    if (!distribution || distribution->state() != DistributionState::Approved)
+    if (!distribution)
         return;
-    SourceStore::giveBack(sql, distribution->id);
     DistributionStore::undoApproval(sql, distribution->id, reason);
     announce(sql, *distribution);
 }

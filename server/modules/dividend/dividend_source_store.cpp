@@ -2,6 +2,7 @@
 #include "server/modules/dividend/dividend_source_store.h"
 
 #include "server/core/db/many_rows.h"
+#include "server/modules/dividend/dividend_proposal_store.h"
 
 #include <utility>
 
@@ -53,24 +54,21 @@ void AdjustmentStore::replace(Sql &sql, const DistributionId &id, const std::vec
 std::set<QString> SourceStore::taken(Sql &sql, const PropertyId &property, LineKind kind)
 {
     std::set<QString> ids;
-    sql.forEach("SELECT s.source_id FROM distribution_sources s JOIN distributions d ON d.id = s.distribution_id "
-                "WHERE d.property_id = :property AND d.cancelled_at IS NULL AND s.kind = :kind",
+    sql.forEach("SELECT s.source_id FROM distribution_sources s "
+                "JOIN distribution_proposals t ON t.proposal_id = s.proposal_id "
+                "JOIN distributions d ON d.id = t.distribution_id AND s.proposal_id = "
+                    + kOwnProposal + " WHERE d.property_id = :property AND d.cancelled_at IS NULL AND s.kind = :kind",
                 {{"property", property}, {"kind", kind}}, [&](const Row &row) { ids.insert(row.text("source_id")); });
     return ids;
 }
 
-void SourceStore::take(Sql &sql, const DistributionId &id, const Statement &statement)
+void SourceStore::take(Sql &sql, const ProposalId &proposal, const Statement &statement)
 {
     std::vector<SqlValues> rows;
     for (const StatementLine &line : statement.lines)
         if (isTakenOnce(line.kind))
-            rows.push_back({line.kind, line.source, id});
-    insertRows(sql, "distribution_sources (kind, source_id, distribution_id)", rows);
-}
-
-void SourceStore::giveBack(Sql &sql, const DistributionId &id)
-{
-    sql.exec("DELETE FROM distribution_sources WHERE distribution_id = :id", {{"id", id}});
+            rows.push_back({line.kind, line.source, proposal});
+    insertRows(sql, "distribution_sources (kind, source_id, proposal_id)", rows);
 }
 
 } // namespace freehold::dividend

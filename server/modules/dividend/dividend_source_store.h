@@ -20,10 +20,10 @@ public:
 /// SQL of `distribution_sources`: what is distributed already.
 class SourceStore {
 public:
-    /// Every id of that kind that an approved distribution of the property has taken and not given back.
+    /// Every id of that kind that an approved or funded distribution of the property has taken. A proposal that is its distribution's no
+    /// more has taken nothing, nor has a cancelled distribution.
     [[nodiscard]] static std::set<QString> taken(Sql &sql, const PropertyId &property, LineKind kind);
-    static void take(Sql &sql, const DistributionId &id, const Statement &statement);
-    static void giveBack(Sql &sql, const DistributionId &id);
+    static void take(Sql &sql, const ProposalId &proposal, const Statement &statement);
 };
 
 } // namespace freehold::dividend

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/modules/dividend/dividend_store.h"
 
+#include "server/modules/dividend/dividend_proposal_store.h"
 #include "server/modules/property/property.h"
 
 #include <utility>
@@ -10,25 +11,10 @@ namespace freehold::dividend {
 namespace {
 
 const QString kSelect =
-    "SELECT d.*, CASE WHEN EXISTS (SELECT 1 FROM distribution_payments p WHERE p.distribution_id = d.id "
-    "AND p.settled_at IS NOT NULL) THEN 1 ELSE 0 END AS has_payments FROM distributions d ";
-
-QJsonObject toJson(const std::map<int, qint64> &rates)
-{
-    QJsonObject json;
-    for (const auto &[country, bps] : rates)
-        json.insert(QString::number(country), bps);
-    return json;
-}
-
-WithholdingRates ratesOf(const Row &row)
-{
-    WithholdingRates rates{.otherBps = row.int64("other_bps")};
-    const QJsonObject json = row.json("rates");
-    for (auto entry = json.begin(); entry != json.end(); ++entry)
-        rates.byCountry.emplace(entry.key().toInt(), entry.value().toInteger());
-    return rates;
-}
+    "SELECT d.*, t.*, CASE WHEN EXISTS (SELECT 1 FROM distribution_payments p WHERE p.distribution_id = d.id "
+    "AND p.settled_at IS NOT NULL) THEN 1 ELSE 0 END AS has_payments FROM distributions d "
+    "LEFT JOIN distribution_proposals t ON t.proposal_id = "
+    + kOwnProposal + ' ';
 
 std::optional<ChainStep> stepOf(const Row &row, const char *at, const char *hash, const char *block)
 {
@@ -42,19 +28,7 @@ std::optional<ChainStep> stepOf(const Row &row, const char *at, const char *hash
 
 std::optional<ApprovedTerms> termsOf(const Row &row)
 {
-    const auto approvedAt = row.optionalTime("approved_at");
-    if (!approvedAt)
-        return std::nullopt;
-    return ApprovedTerms{.approvedBy = row.id<UserId>("approved_by"),
-                         .approvedAt = *approvedAt,
-                         .proposal = row.id<ProposalId>("proposal_id"),
-                         .statement = row.text("statement").toUtf8(),
-                         .statementHash = optionalHashOf(row, "statement_hash").value_or(evm::Hash32()),
-                         .amount = row.usdc("amount_micro_usdc"),
-                         .reserve = row.usdc("reserve_micro_usdc"),
-                         .fee = row.usdc("fee_micro_usdc"),
-                         .reversalsUntil = row.time("reversals_until"),
-                         .rates = ratesOf(row)};
+    return row.optionalText("proposal_id") ? std::optional(ApprovedTerms::fromRow(row)) : std::nullopt;
 }
 
 std::optional<Snapshot> snapshotOf(const Row &row)
@@ -95,16 +69,17 @@ QString conditionOf(DistributionState state)
 {
     const QString paid = "EXISTS (SELECT 1 FROM distribution_payments p WHERE p.distribution_id = d.id AND "
                          "p.settled_at IS NOT NULL)";
-    const QString alive = "d.discarded_at IS NULL AND d.cancelled_at IS NULL AND d.completed_at IS NULL AND ";
+    const QString alive = "d.cancelled_at IS NULL AND d.completed_at IS NULL AND ";
+    const QString open = "d.funded_at IS NULL AND d.discarded_at IS NULL AND ";
     switch (state) {
-    case DistributionState::Discarded: return "d.discarded_at IS NOT NULL";
     case DistributionState::Cancelled: return "d.cancelled_at IS NOT NULL";
     case DistributionState::Complete: return "d.completed_at IS NOT NULL";
     case DistributionState::Paying: return alive + "d.snapshot_at IS NOT NULL AND " + paid;
     case DistributionState::Snapshotted: return alive + "d.snapshot_at IS NOT NULL AND NOT " + paid;
     case DistributionState::Funded: return alive + "d.funded_at IS NOT NULL AND d.snapshot_at IS NULL";
-    case DistributionState::Approved: return alive + "d.approved_at IS NOT NULL AND d.funded_at IS NULL";
-    case DistributionState::Draft: return alive + "d.approved_at IS NULL";
+    case DistributionState::Discarded: return "d.discarded_at IS NOT NULL AND d.funded_at IS NULL";
+    case DistributionState::Approved: return open + "d.approved_proposal_id IS NOT NULL";
+    case DistributionState::Draft: return open + "d.approved_proposal_id IS NULL";
     }
     std::unreachable();
 }
@@ -124,7 +99,7 @@ Distribution Distribution::fromRow(const Row &row)
             .setback = row.optionalText("setback"),
             .terms = termsOf(row),
             .funded = stepOf(row, "funded_at", "funded_transaction_hash", "funded_block"),
-            .cancelledAt = row.optionalTime("cancelled_at"),
+            .cancelled = stepOf(row, "cancelled_at", "cancelled_transaction_hash", "cancelled_block"),
             .snapshot = snapshotOf(row),
             .completion = completionOf(row),
             .hasPayments = row.boolean("has_payments")};
@@ -156,7 +131,7 @@ std::optional<Distribution> DistributionStore::find(Sql &sql, const Distribution
 
 std::optional<Distribution> DistributionStore::findProposed(Sql &sql, const ProposalId &proposal)
 {
-    return sql.find<Distribution>(kSelect + "WHERE d.proposal_id = :proposal", {{"proposal", proposal}});
+    return sql.find<Distribution>(kSelect + "WHERE d.approved_proposal_id = :proposal", {{"proposal", proposal}});
 }
 
 std::vector<Distribution> DistributionStore::list(Sql &sql, const Filter &filter)
@@ -174,16 +149,17 @@ std::vector<Distribution> DistributionStore::list(Sql &sql, const Filter &filter
 
 std::optional<Distribution> DistributionStore::open(Sql &sql, const PropertyId &property)
 {
-    return sql.find<Distribution>(
-        kSelect + "WHERE d.property_id = :property AND d.funded_at IS NULL AND d.discarded_at IS NULL",
-        {{"property", property}});
+    return sql.find<Distribution>(kSelect
+                                      + "WHERE d.property_id = :property AND d.funded_at IS NULL AND d.discarded_at IS "
+                                        "NULL ORDER BY d.id LIMIT 1",
+                                  {{"property", property}});
 }
 
 std::optional<Distribution> DistributionStore::latestApproved(Sql &sql, const PropertyId &property)
 {
     return sql.find<Distribution>(kSelect
-                                      + "WHERE d.property_id = :property AND d.approved_at IS NOT NULL AND "
-                                        "d.discarded_at IS NULL AND d.cancelled_at IS NULL "
+                                      + "WHERE d.property_id = :property AND t.proposal_id IS NOT NULL AND "
+                                        "d.cancelled_at IS NULL "
                                         "ORDER BY d.period_to_day DESC, d.id DESC LIMIT 1",
                                   {{"property", property}});
 }
@@ -207,42 +183,31 @@ void DistributionStore::discard(Sql &sql, const DistributionId &id, TimeMs now)
 
 void DistributionStore::approve(Sql &sql, const DistributionId &id, const ApprovedTerms &terms)
 {
-    sql.exec("UPDATE distributions SET approved_by = :by, approved_at = :at, proposal_id = :proposal, "
-             "statement = :statement, statement_hash = :hash, amount_micro_usdc = :amount, "
-             "reserve_micro_usdc = :reserve, fee_micro_usdc = :fee, reversals_until = :until, other_bps = :other, "
-             "rates = :rates, setback = NULL WHERE id = :id",
-             {{"by", terms.approvedBy},
-              {"at", terms.approvedAt},
-              {"proposal", terms.proposal},
-              {"statement", QString::fromUtf8(terms.statement)},
-              {"hash", column(terms.statementHash)},
-              {"amount", terms.amount},
-              {"reserve", terms.reserve},
-              {"fee", terms.fee},
-              {"until", terms.reversalsUntil},
-              {"other", terms.rates.otherBps},
-              {"rates", toJson(terms.rates.byCountry)},
-              {"id", id}});
+    ProposalStore::insert(sql, id, terms);
+    sql.exec("UPDATE distributions SET approved_proposal_id = :proposal, setback = NULL WHERE id = :id",
+             {{"proposal", terms.proposal}, {"id", id}});
 }
 
 void DistributionStore::undoApproval(Sql &sql, const DistributionId &id, const QString &setback)
 {
-    sql.exec("UPDATE distributions SET approved_by = NULL, approved_at = NULL, proposal_id = NULL, statement = NULL, "
-             "statement_hash = NULL, amount_micro_usdc = NULL, reserve_micro_usdc = NULL, fee_micro_usdc = NULL, "
-             "reversals_until = NULL, other_bps = NULL, rates = NULL, setback = :setback WHERE id = :id",
+    sql.exec("UPDATE distributions SET approved_proposal_id = NULL, setback = :setback WHERE id = :id",
              {{"setback", setback}, {"id", id}});
 }
 
-void DistributionStore::setFunded(Sql &sql, const DistributionId &id, const std::optional<ChainStep> &step)
+void DistributionStore::setFunded(Sql &sql, const DistributionId &id, const std::optional<Funding> &funding)
 {
-    sql.exec("UPDATE distributions SET funded_at = :at, funded_transaction_hash = :hash, funded_block = :block "
-             "WHERE id = :id",
-             paramsOf(id, step));
+    SqlParams params = paramsOf(id, funding ? std::optional(funding->step) : std::nullopt);
+    params.emplace_back("proposal", funding ? SqlValue(funding->proposal) : SqlValue(std::nullopt));
+    sql.exec("UPDATE distributions SET funded_at = :at, funded_transaction_hash = :hash, funded_block = :block, "
+             "funded_proposal_id = :proposal WHERE id = :id",
+             params);
 }
 
-void DistributionStore::setCancelled(Sql &sql, const DistributionId &id, const std::optional<TimeMs> &at)
+void DistributionStore::setCancelled(Sql &sql, const DistributionId &id, const std::optional<ChainStep> &step)
 {
-    sql.exec("UPDATE distributions SET cancelled_at = :at WHERE id = :id", {{"at", at}, {"id", id}});
+    sql.exec("UPDATE distributions SET cancelled_at = :at, cancelled_transaction_hash = :hash, "
+             "cancelled_block = :block WHERE id = :id",
+             paramsOf(id, step));
 }
 
 void DistributionStore::setSnapshot(Sql &sql, const DistributionId &id, const std::optional<Snapshot> &snapshot)

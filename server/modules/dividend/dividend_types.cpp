@@ -70,9 +70,7 @@ QString toString(PaymentState state)
 
 DistributionState Distribution::state() const
 {
-    if (discardedAt)
-        return DistributionState::Discarded;
-    if (cancelledAt)
+    if (cancelled)
         return DistributionState::Cancelled;
     if (completion)
         return DistributionState::Complete;
@@ -80,6 +78,8 @@ DistributionState Distribution::state() const
         return hasPayments ? DistributionState::Paying : DistributionState::Snapshotted;
     if (funded)
         return DistributionState::Funded;
+    if (discardedAt)
+        return DistributionState::Discarded;
     return terms ? DistributionState::Approved : DistributionState::Draft;
 }
 

@@ -21,12 +21,12 @@ using DistributionId = Id<DistributionTag>;
 
 /// DRAFT (its statement is drawn up anew whenever it is looked at) -> APPROVED (the statement is fixed and proposed to the
 /// Safe) -> FUNDED -> SNAPSHOTTED -> PAYING -> COMPLETE. An approval that comes to nothing leads back to DRAFT. DISCARDED was a
-/// draft, CANCELLED was funded.
+/// draft, CANCELLED was funded. Signatures that were given can be submitted by anybody at any time, so a DRAFT and a DISCARDED one can be FUNDED after all.
 enum class DistributionState { Draft, Approved, Funded, Snapshotted, Paying, Complete, Discarded, Cancelled };
 [[nodiscard]] QString toString(DistributionState state);
 [[nodiscard]] std::optional<DistributionState> distributionStateFromString(QStringView text);
 
-/// What an approval fixes, and the Safe is asked to sign.
+/// What an approval fixes, and the Safe is asked to sign: a row of `distribution_proposals`.
 struct ApprovedTerms {
     UserId approvedBy;
     TimeMs approvedAt;
@@ -38,6 +38,8 @@ struct ApprovedTerms {
     Usdc fee;
     TimeMs reversalsUntil;
     WithholdingRates rates;
+
+    static ApprovedTerms fromRow(const Row &row);
 };
 
 /// Where in the chain a step was made.
@@ -73,9 +75,9 @@ struct Distribution {
     TimeMs createdAt;
     std::optional<TimeMs> discardedAt;
     std::optional<QString> setback;
-    std::optional<ApprovedTerms> terms;
+    std::optional<ApprovedTerms> terms; ///< of what was funded, or else of what was approved
     std::optional<ChainStep> funded;
-    std::optional<TimeMs> cancelledAt;
+    std::optional<ChainStep> cancelled;
     std::optional<Snapshot> snapshot;
     std::optional<Completion> completion;
     bool hasPayments = false; ///< some page was paid

@@ -3,6 +3,7 @@
 
 #include "server/modules/dividend/dividend_debt_store.h"
 #include "server/modules/dividend/dividend_payment_store.h"
+#include "server/modules/dividend/dividend_proposal_store.h"
 #include "server/modules/dividend/dividend_source_store.h"
 #include "server/modules/dividend/dividend_store.h"
 #include "tests/unit/server/modules/purchase_builders.h"
@@ -64,9 +65,14 @@ struct Distributions {
     DistributionId funded(Usdc amount = {1'000}, int month = 1)
     {
         const DistributionId id = draft(month);
-        DistributionStore::approve(sql, id, terms(amount));
-        DistributionStore::setFunded(sql, id, stepAt(1));
+        const ApprovedTerms approved = terms(amount);
+        DistributionStore::approve(sql, id, approved);
+        fund(id, approved.proposal);
         return id;
+    }
+    void fund(const DistributionId &id, const ProposalId &proposal, int step = 1)
+    {
+        DistributionStore::setFunded(sql, id, DistributionStore::Funding{.step = stepAt(step), .proposal = proposal});
     }
     /// Three holders with 1, 1 and 2 of 4 shares; two in the first page, one in the second.
     DistributionId snapshotted(Usdc amount = {1'000}, int month = 1)

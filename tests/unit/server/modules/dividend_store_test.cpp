@@ -25,6 +25,13 @@ private:
         }));
     }
 
+    static Statement ofRent(const QString &source)
+    {
+        Statement statement;
+        statement.lines.push_back({.kind = LineKind::Rent, .source = source, .payment = {}, .text = {}, .amount = {1}});
+        return statement;
+    }
+
 private Q_SLOTS:
     void initTestCase_data() { TestDatabase::addDialectRows(); }
 
@@ -42,7 +49,7 @@ private Q_SLOTS:
             QCOMPARE(approved.terms->statement, terms.statement);
             QCOMPARE(DistributionStore::findProposed(f.sql, terms.proposal)->id.text(), id.text());
 
-            DistributionStore::setFunded(f.sql, id, stepAt(1));
+            f.fund(id, terms.proposal);
             QCOMPARE(f.state(id), QString("FUNDED"));
             DistributionStore::setSnapshot(
                 f.sql, id, Snapshot{.step = stepAt(2), .totalShares = {4}, .pot = {1'000}, .carriedIn = {3}});
@@ -59,8 +66,9 @@ private Q_SLOTS:
             DistributionStore::setCompletion(f.sql, id, std::nullopt);
             QCOMPARE(f.state(id), QString("SNAPSHOTTED"));
             DistributionStore::setSnapshot(f.sql, id, std::nullopt);
-            DistributionStore::setCancelled(f.sql, id, TimeMs{9});
+            DistributionStore::setCancelled(f.sql, id, stepAt(9));
             QCOMPARE(f.state(id), QString("CANCELLED"));
+            QCOMPARE(DistributionStore::get(f.sql, id).cancelled->block, quint64(9));
             DistributionStore::setCancelled(f.sql, id, std::nullopt);
             DistributionStore::setFunded(f.sql, id, std::nullopt);
             QCOMPARE(f.state(id), QString("APPROVED"));
@@ -99,16 +107,63 @@ private Q_SLOTS:
         });
     }
 
-    void property_refusesASecond()
+    void funding_canBeUndone_whileTheNextIsDrawnUp()
     {
-        QFETCH_GLOBAL(const Dialect, dialect);
-        TestDatabase database(dialect);
-        const auto twice = [](Sql &sql) {
-            Distributions fixture(sql);
-            static_cast<void>(fixture.draft());
-            static_cast<void>(fixture.draft(2));
-        };
-        QVERIFY_THROWS_EXCEPTION(Error, await(database->write(twice)));
+        onDatabase([](Distributions &f) {
+            const DistributionId funded = f.funded();
+            const DistributionId next = f.draft(2);
+            DistributionStore::setFunded(f.sql, funded, std::nullopt);
+            QCOMPARE(f.state(funded), QString("APPROVED"));
+            QCOMPARE(f.state(next), QString("DRAFT"));
+            QCOMPARE(DistributionStore::open(f.sql, f.property)->id.text(), funded.text());
+        });
+    }
+
+    void proposal_isKeptWhenItCameToNothing_andCanBeFundedAfterAll()
+    {
+        onDatabase([](Distributions &f) {
+            const DistributionId id = f.draft();
+            const ApprovedTerms first = f.terms({1'000});
+            DistributionStore::approve(f.sql, id, first);
+            SourceStore::take(f.sql, first.proposal, ofRent("old"));
+            DistributionStore::undoApproval(f.sql, id, "GS013");
+            QVERIFY(!DistributionStore::get(f.sql, id).terms);
+            const ApprovedTerms second = f.terms({900});
+            DistributionStore::approve(f.sql, id, second);
+            SourceStore::take(f.sql, second.proposal, ofRent("new"));
+            QCOMPARE(ProposalStore::of(f.sql, id).size(), std::size_t(2));
+            QVERIFY(SourceStore::taken(f.sql, f.property, LineKind::Rent) == std::set<QString>{"new"});
+
+            f.fund(id, first.proposal);
+            QCOMPARE(f.state(id), QString("FUNDED"));
+            QCOMPARE(DistributionStore::get(f.sql, id).terms->amount.micro, 1'000);
+            QVERIFY(SourceStore::taken(f.sql, f.property, LineKind::Rent) == std::set<QString>{"old"});
+
+            DistributionStore::setFunded(f.sql, id, std::nullopt);
+            QCOMPARE(f.state(id), QString("APPROVED"));
+            QCOMPARE(DistributionStore::get(f.sql, id).terms->amount.micro, 900);
+            QVERIFY(SourceStore::taken(f.sql, f.property, LineKind::Rent) == std::set<QString>{"new"});
+        });
+    }
+
+    void discarded_canBeFundedAfterAll()
+    {
+        onDatabase([](Distributions &f) {
+            const DistributionId id = f.draft();
+            const ApprovedTerms terms = f.terms();
+            DistributionStore::approve(f.sql, id, terms);
+            DistributionStore::undoApproval(f.sql, id, "GS013");
+            DistributionStore::discard(f.sql, id, {7});
+            f.fund(id, terms.proposal);
+            QCOMPARE(f.state(id), QString("FUNDED"));
+            QCOMPARE(DistributionStore::toPay(f.sql).size(), std::size_t(1));
+            const DistributionStore::Filter byState{
+                .property = f.property, .state = DistributionState::Discarded, .before = {}, .limit = 9};
+            QVERIFY(DistributionStore::list(f.sql, byState).empty());
+            DistributionStore::setFunded(f.sql, id, std::nullopt);
+            QCOMPARE(f.state(id), QString("DISCARDED"));
+            QCOMPARE(DistributionStore::list(f.sql, byState).size(), std::size_t(1));
+        });
     }
 
     void lists_areByStateAndNewestFirst()
@@ -150,14 +205,17 @@ private Q_SLOTS:
                                         LineKind::Adjustment, LineKind::HoldbackReleased})
                 statement.lines.push_back(
                     {.kind = kind, .source = "of " + toString(kind), .payment = {}, .text = {}, .amount = {1}});
-            SourceStore::take(f.sql, id, statement);
+            const ProposalId proposal = DistributionStore::get(f.sql, id).terms->proposal;
+            SourceStore::take(f.sql, proposal, statement);
             QVERIFY(SourceStore::taken(f.sql, f.property, LineKind::Rent) == std::set<QString>{"of rent"});
             QVERIFY(SourceStore::taken(f.sql, f.property, LineKind::Expense) == std::set<QString>{"of expense"});
-            DistributionStore::setCancelled(f.sql, id, TimeMs{9});
+            DistributionStore::setCancelled(f.sql, id, stepAt(9));
             QVERIFY(SourceStore::taken(f.sql, f.property, LineKind::Rent).empty());
             DistributionStore::setCancelled(f.sql, id, std::nullopt);
             QCOMPARE(SourceStore::taken(f.sql, f.property, LineKind::Rent).size(), std::size_t(1));
-            SourceStore::giveBack(f.sql, id);
+            DistributionStore::setFunded(f.sql, id, std::nullopt);
+            QCOMPARE(SourceStore::taken(f.sql, f.property, LineKind::Rent).size(), std::size_t(1));
+            DistributionStore::undoApproval(f.sql, id, "refused");
             QVERIFY(SourceStore::taken(f.sql, f.property, LineKind::Rent).empty());
         });
     }
