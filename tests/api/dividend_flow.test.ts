@@ -9,6 +9,7 @@ import { before, test } from 'node:test';
 import type { Distribution, Token } from '../harness/api_types.ts';
 import { collectRent, distribute, getDistribution } from '../harness/dividend_flows.ts';
 import { buy, tokenizedProperty, verifiedInvestor } from '../harness/flows.ts';
+import { micro } from '../harness/money.ts';
 import { everyItem } from '../harness/pages.ts';
 import type { Person } from '../harness/person.ts';
 import { dayIn } from '../harness/rent_flows.ts';
@@ -42,7 +43,6 @@ let usdcBefore: bigint[];
 
 const at = () => ({ path: { property_id: token.property_id } });
 const of = ({ id }: { id: string }) => ({ path: { distribution_id: id } });
-const micro = (usdc: string | null) => BigInt((usdc ?? '').replace('.', ''));
 
 test('statement_isRentLessWhatItCost', () => {
   const { totals, lines } = done.statement;

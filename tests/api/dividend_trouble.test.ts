@@ -7,10 +7,13 @@ import { faucetIndex } from '../harness/accounts.ts';
 import type { Distribution, Token } from '../harness/api_types.ts';
 import {
   approveDistribution,
+  blockInUsdc,
   collectRent,
+  debtOf,
   distribute,
   draftDistribution,
   getDistribution,
+  unblockInUsdc,
   waitForDistribution,
 } from '../harness/dividend_flows.ts';
 import { troubleOutside } from '../harness/expected_errors.ts';
@@ -22,6 +25,7 @@ import {
   verifiedInvestor,
   waitForProposal,
 } from '../harness/flows.ts';
+import { micro } from '../harness/money.ts';
 import { everyItem } from '../harness/pages.ts';
 import type { Person } from '../harness/person.ts';
 import { until } from '../harness/processes.ts';
@@ -48,9 +52,6 @@ const at = ({ property_id }: Token) => ({ path: { property_id } });
 const owedPath = ({ property_id }: Token, person: Person) => ({
   path: { property_id, address: person.account.address },
 });
-const micro = (amount: string | null) => BigInt((amount ?? '').replace('.', ''));
-const block = (person: Person) => chain.send(faucetIndex, 'TestUsdc', usdc, 'blacklist', [person.account.address]);
-const unblock = (person: Person) => chain.send(faucetIndex, 'TestUsdc', usdc, 'unBlacklist', [person.account.address]);
 
 /** A building of which both hold shares, with 500 dollars of rent in the Treasury. */
 async function earning(): Promise<Token> {
@@ -68,16 +69,9 @@ async function paymentOf(distribution: Distribution, person: Person) {
   return found;
 }
 
-const debtOf = async (token: Token, person: Person) => {
-  const { items } = await admin.api.call('listOwedDividends');
-  return items.find(
-    ({ property_id, wallet }) => property_id === token.property_id && wallet === person.account.address,
-  );
-};
-
 test('blockedHolder_isOwed_thePageGoesOn_andItIsPaidLater', async () => {
   const token = await earning();
-  await block(bob);
+  await blockInUsdc(chain, bob);
   const done = await distribute(world, token);
   const owed = await paymentOf(done, bob);
   assert.deepEqual([owed.state, owed.owed_reason], ['OWED', 'transfer_failed']);
@@ -87,20 +81,20 @@ test('blockedHolder_isOwed_thePageGoesOn_andItIsPaidLater', async () => {
   const mine = await bob.api.call('getMyDividend', of(done));
   assert.deepEqual([mine.items[0]?.state, mine.totals.owed], ['OWED', owed.net]);
   await world.sandbox.waitForMail(bob.email, /Your dividend from Lindenhof is waiting/);
-  assert.equal((await debtOf(token, bob))?.amount, owed.net);
+  assert.equal((await debtOf(world, token, bob))?.amount, owed.net);
   await admin.api.refused('payOwedDividend', owedPath(token, alice), 404, 'not_found');
   const refused = await admin.api.send('payOwedDividend', owedPath(token, bob));
   assert.equal(refused.status, 422);
 
   world.gate.hold('eth_estimateGas');
-  await unblock(bob);
+  await unblockInUsdc(chain, bob);
   const before = await chain.usdcOf(bob.account.address);
   // The server tries by itself as well, and may have been faster.
   const asked = await admin.api.send('payOwedDividend', owedPath(token, bob));
   assert.ok([202, 409].includes(asked.status), String(asked.status));
   await admin.api.refused('payOwedDividend', owedPath(token, bob), 409, 'payment_in_progress');
   world.gate.release();
-  await until('the debt to be paid', async () => !(await debtOf(token, bob)), { timeoutMs: 60_000 });
+  await until('the debt to be paid', async () => !(await debtOf(world, token, bob)), { timeoutMs: 60_000 });
   assert.equal((await chain.usdcOf(bob.account.address)) - before, micro(owed.net));
   assert.equal((await paymentOf(done, bob)).state, 'PAID');
   assert.deepEqual((await admin.api.call('getDividendBooks', at(token))).differences, []);

@@ -2,7 +2,7 @@
 // Who takes part and what they own, buy and are refused.
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { PropertyDraft, TokenizationRequest } from '../harness/api_types.ts';
+import type { LeaseRequest, PropertyDraft, TokenizationRequest } from '../harness/api_types.ts';
 import type { Pixel } from '../harness/files.ts';
 import { repositoryRoot } from '../harness/paths.ts';
 
@@ -77,3 +77,21 @@ export const demoInvestors: DemoInvestor[] = [
   },
   { name: 'Olga Nowak', usdc: 5_000n, buys: [], refused: [['LINDEN', 5, 'identity_not_verified']] },
 ];
+
+/** What one of the buildings earns and costs, and who of its holders is not paid like the others. */
+export const demoRent = {
+  symbol: 'LINDEN',
+  tenant: { name: 'Tom Weber', email: 'tom.weber@example.com', password: 'tom keeps this secret' },
+  lease: { unit: 'Flat 3', rent_usd: '1850', due_day: '1' } satisfies Partial<LeaseRequest>,
+  /** Without an account, from a bank account. */
+  garage: { unit: 'Garage 2', description: 'Rent of garage 2', amount_usd: '240' },
+  /** By a card whose bank asks afterwards. */
+  shop: { unit: 'Shop', description: 'Rent of the shop', amount_usd: '900' },
+  expense: { category: 'repairs', amount_usd: '320.50', vendor: 'Kranz Roofing', note: 'Gutter on the yard side.' },
+  terms: { management_fee_basis_points: 800, reserve_basis_points: 500 },
+  correction: { amount_usd: '-85.00', reason: 'The heating bill of this month comes in two weeks.' },
+  blacklisted: 'Chiara Greco',
+  seller: 'Mary Hill',
+  buyer: 'Bruno Soler',
+  follower: 'Anna Vogel',
+};

@@ -1,23 +1,23 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The end of the demo: do database, cap table, chain and purchases agree, and how to go on by hand.
+// Do database, cap table, chain and purchases agree, and how to go on by hand.
 import type { Token } from '../harness/api_types.ts';
 import { compareWithChain, type ComparedHolding } from '../harness/comparison.ts';
 import type { Person } from '../harness/person.ts';
+import { printTable } from './table.ts';
 import type { Stage } from './tokenize_flow.ts';
 
-function printTable(rows: ComparedHolding[]): void {
-  const line = (...cells: string[]) =>
-    console.log(`          ${cells.map((cell, index) => (index < 2 ? cell.padEnd(14) : cell.padStart(10))).join(' ')}`);
-  line('token', 'investor', 'cap table', 'chain', 'purchases', 'agrees');
-  for (const row of rows)
-    line(
-      row.symbol,
-      row.investor,
-      String(row.capTable),
-      String(row.chain),
-      String(row.purchases),
-      row.agrees ? 'yes' : 'NO',
-    );
+function printHoldings(rows: ComparedHolding[]): void {
+  printTable(
+    [
+      ['token', 'investor', 'cap table', 'chain', 'purchases', 'agrees'],
+      ...rows.map((row) => [
+        ...[row.symbol, row.investor],
+        ...[row.capTable, row.chain, row.purchases].map(String),
+        row.agrees ? 'yes' : 'NO',
+      ]),
+    ],
+    2,
+  );
 }
 
 export async function compare(
@@ -35,7 +35,7 @@ export async function compare(
     () => compareWithChain(world.chain, manager.api, investors, tokens),
     (all) => ({ note: `${all.length} holdings` }),
   );
-  printTable(rows);
+  printHoldings(rows);
   await narrator.step('they agree', async () => {
     const wrong = rows.filter(({ agrees }) => !agrees);
     if (wrong.length > 0) throw new Error(`${wrong.length} holdings differ`);
@@ -51,6 +51,10 @@ export async function compare(
     },
     (held) => ({ note: `${held / 1_000_000n} USDC` }),
   );
+  await audit({ world, narrator });
+}
+
+export async function audit({ world, narrator }: Pick<Stage, 'world' | 'narrator'>): Promise<void> {
   await narrator.step(
     'freeholdd audit compares database and chain',
     async () => {
@@ -62,14 +66,14 @@ export async function compare(
   );
 }
 
-export function printHandover({ world, manager }: Stage, investors: Person[]): void {
+export function printHandover({ world, manager }: Stage, others: Person[]): void {
   const { contracts, chainId } = world.chain.deployment;
   console.log(
     `\n  API        ${world.url}/api/v1\n  chain      ${world.chain.url} (id ${chainId})\n  providers  ${world.sandbox.url}/_sandbox/mails\n  log        ${world.server.logFile}\n`,
   );
-  for (const [name, address] of Object.entries(contracts)) console.log(`  ${name.padEnd(18)}${address}`);
+  for (const [name, address] of Object.entries(contracts)) console.log(`  ${name.padEnd(20)}${address}`);
   console.log('\n  logins (mail, password, secret for an authenticator app):');
-  for (const person of [...world.admins, manager, ...investors])
+  for (const person of [...world.admins, manager, ...others])
     console.log(
       `  ${person.email.padEnd(30)}${person.password.padEnd(36)}${person.authenticator?.secret ?? ''}`.trimEnd(),
     );

@@ -1,23 +1,29 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// node tests/demo/main.ts [--exit] [--port 8080]: everything on embedded defaults, then flows 1 and 2 with the users' keys
+// node tests/demo/main.ts [--exit] [--port 8080]: everything on embedded defaults, then flows 1 to 3 with the users' keys
 // in this process. Ends with a non-zero status when a step fails.
 import { parseArgs } from 'node:util';
 import type { Token } from '../harness/api_types.ts';
+import type { Person } from '../harness/person.ts';
 import { World } from '../harness/world.ts';
 import { playInvestor } from './buy_flow.ts';
-import { demoInvestors, demoProperties } from './cast.ts';
-import { compare, printHandover } from './closing.ts';
+import { demoInvestors, demoProperties, demoRent } from './cast.ts';
+import { audit, compare, printHandover } from './closing.ts';
+import { playDividend } from './dividend_flow.ts';
 import { Narrator } from './narrator.ts';
 import { playFailedRaise, playSuccessfulRaise } from './raise_flow.ts';
+import { playRent } from './rent_flow.ts';
 import { playTokenization, type Stage } from './tokenize_flow.ts';
 
 const { values } = parseArgs({ options: { exit: { type: 'boolean', default: false }, port: { type: 'string' } } });
 const narrator = new Narrator();
 
+/** Pages so small that there are several, and a server that does not wait long. */
+const overrides = { payments: { poll_seconds: 1 }, dividend: { holders_per_page: 2, page_seconds: 1 } };
+
 async function setUp(): Promise<Stage> {
   narrator.chapter('Setting the stage');
   const world = await narrator.step('node, contracts, providers, database and server are up', () =>
-    World.start({ admins: 3, port: values.port ? Number(values.port) : undefined }),
+    World.start({ admins: 3, port: values.port ? Number(values.port) : undefined, overrides }),
   );
   narrator.say('three admins own the Safe; two of them must sign');
   const manager = await narrator.step('the property manager registers', () =>
@@ -48,7 +54,19 @@ async function play(stage: Stage): Promise<void> {
   narrator.chapter('Do they agree?');
   await compare(stage, investors, [...tokens.values()], failed);
   narrator.say(`${raised.symbol} and ${failed.symbol} are part of the audit`);
-  printHandover(stage, investors);
+  const tenant = await playRentAndDividend(stage, investors, tokens);
+  printHandover(stage, [...investors, tenant]);
+}
+
+async function playRentAndDividend(stage: Stage, investors: Person[], tokens: Map<string, Token>): Promise<Person> {
+  const token = tokens.get(demoRent.symbol);
+  if (!token) throw new Error(`there is no ${demoRent.symbol}`);
+  narrator.chapter(`Flow 3: rent for ${token.symbol}, from a card to USDC`);
+  const tenant = await playRent(stage, token);
+  narrator.chapter(`Flow 3: a dividend for the holders of ${token.symbol}`);
+  await playDividend({ ...stage, token, investors });
+  await audit(stage);
+  return tenant;
 }
 
 function untilInterrupted(): Promise<void> {

@@ -65,3 +65,9 @@ export function papersOf({ facts, deed }: DemoProperty): (DemoFile & Partial<Dem
     paper('valuation', [`Valuation of ${facts.name}`, place, `USD ${facts.valuation_usd}`]),
   ];
 }
+
+/** The bill for something that was done to the building. */
+export function receiptFor({ vendor, note, amount_usd }: Record<'vendor' | 'note' | 'amount_usd', string>): DemoFile {
+  const data = pdf([`Bill of ${vendor}`, note, `USD ${amount_usd}`, '', 'A specimen made for the demo.']);
+  return { kind: 'receipt', name: 'bill.pdf', type: 'application/pdf', data };
+}

@@ -1,12 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Flow 1 for one property: draft, papers, review, proposal, signatures, token.
 import type { Token } from '../harness/api_types.ts';
-import { signProposal, upload, waitForProperty, waitForProposal } from '../harness/flows.ts';
+import { upload, waitForProperty } from '../harness/flows.ts';
 import type { Person } from '../harness/person.ts';
 import type { World } from '../harness/world.ts';
 import type { DemoProperty } from './cast.ts';
 import type { Narrator } from './narrator.ts';
 import { papersOf, photosOf } from './pictures.ts';
+import { seeExecuted, sign } from './safe_steps.ts';
 
 export interface Stage {
   world: World;
@@ -68,32 +69,16 @@ async function review({ world, manager, narrator }: Stage, property: DemoPropert
   );
 }
 
-async function tokenize({ world, narrator }: Stage, property: DemoProperty, id: string, turn: number): Promise<Token> {
+async function tokenize(stage: Stage, property: DemoProperty, id: string, turn: number): Promise<Token> {
+  const { world, narrator } = stage;
   const path = { property_id: id };
-  // The owners take turns, so that every pair of them is seen to suffice.
-  const signers = [0, 1].map((offset) => world.admins[(turn + offset) % world.admins.length] as Person);
   const proposal = await narrator.step(
     `${world.admin.name} proposes the tokenization`,
     () => world.admin.api.call('startTokenization', { path, body: property.token }),
     ({ title, nonce }) => ({ note: `${title} (Safe nonce ${nonce})` }),
   );
-  for (const signer of signers)
-    await narrator.step(
-      `${signer.name} signs`,
-      () => signProposal(signer, proposal),
-      ({ signatures, threshold }) => ({
-        note: `${signatures.length} of ${threshold} signatures`,
-      }),
-    );
-  await narrator.step(
-    'the Safe executes',
-    async () => {
-      const executed = await waitForProposal(world.admin, proposal.id, 'EXECUTED', 'FAILED');
-      if (executed.state === 'FAILED') throw new Error(`the proposal failed: ${executed.failure_reason}`);
-      return executed;
-    },
-    ({ state, transaction_hash }) => ({ note: state, hash: transaction_hash }),
-  );
+  await sign(stage, proposal, turn);
+  await seeExecuted(stage, proposal);
   await narrator.step(
     'the token is seen on chain',
     () => waitForProperty(world.admin, id, 'TOKENIZED'),

@@ -4,6 +4,7 @@
 import assert from 'node:assert/strict';
 import { before, test } from 'node:test';
 import type { Charge, ChargeHistory } from '../harness/api_types.ts';
+import { availableAtOnce } from '../harness/collections.ts';
 import { tokenizedProperty } from '../harness/flows.ts';
 import type { Person } from '../harness/person.ts';
 import { until } from '../harness/processes.ts';
@@ -13,6 +14,7 @@ import {
   checkoutOver,
   createLease,
   dayIn,
+  payOutToCircle,
   refund,
   waitForCharge,
 } from '../harness/rent_flows.ts';
@@ -37,9 +39,7 @@ async function newCharge(property: string): Promise<{ url: string | null; charge
 /** Stripe's money becomes available, is paid out, and arrives at Circle. */
 async function moveToCircle(): Promise<void> {
   await stripe.settle();
-  const payout = await stripe.payOut();
-  await stripe.payoutArrives(payout.id);
-  await circle.deposit((payout.amount / 100).toFixed(2));
+  await payOutToCircle(world);
 }
 
 const inTreasury = (property: string) => world.chain.inTreasury(property);
@@ -131,4 +131,19 @@ test('dispute_afterTheConversion_isSeenUntilItIsWon', async () => {
   const won = await waitForCharge(manager, charge.id, 'CONVERTED');
   assert.equal(won.withdrawn_usd, '0.00');
   assert.equal(won.converted_at, converted.converted_at);
+});
+
+test('inquiry_takesNoMoney_andIsSeenUntilItIsOver', async () => {
+  const property = await newProperty();
+  const { url, charge } = await newCharge(property);
+  const checkout = await checkoutOver(world, url);
+  await stripe.payByCard(checkout, availableAtOnce);
+  await waitForCharge(manager, charge.id, 'SETTLED');
+  await moveToCircle();
+  await waitForCharge(manager, charge.id, 'CONVERTED');
+  const reason = { reason: 'fraudulent', isInquiry: true };
+  const inquiry = await stripe.openDispute(await chargeAtStripe(world, checkout), reason);
+  assert.equal((await waitForCharge(manager, charge.id, 'DISPUTED')).withdrawn_usd, '0.00');
+  await stripe.endDispute(inquiry.id, 'warning_closed');
+  await waitForCharge(manager, charge.id, 'CONVERTED');
 });

@@ -13,6 +13,7 @@ import {
   type Hash,
   type Hex,
 } from 'viem';
+import type { PrivateKeyAccount } from 'viem/accounts';
 import { foundry } from 'viem/chains';
 import { abiOf, type ContractName } from './abis.ts';
 import { faucetIndex, localAccount, operatorIndex } from './accounts.ts';
@@ -143,6 +144,22 @@ export class Chain {
     });
     const data = encodeFunctionData({ abi: abiOf(contract), functionName, args });
     return this.#mined(await wallet.sendTransaction({ to, data }));
+  }
+
+  /** As somebody with a wallet of their own, who gets what the gas costs; without waiting, with a tip as in submitAs(). */
+  async submitSigned(
+    account: PrivateKeyAccount,
+    contract: ContractName,
+    to: Address,
+    functionName: string,
+    args: unknown[],
+    tipWei: bigint,
+  ): Promise<Hash> {
+    const params = [account.address, '0xde0b6b3a7640000'];
+    await this.#reader.request({ method: 'anvil_setBalance', params } as never);
+    const wallet = createWalletClient({ account, chain: foundry, transport: http(this.url) });
+    const data = encodeFunctionData({ abi: abiOf(contract), functionName, args });
+    return wallet.sendTransaction({ to, data, maxPriorityFeePerGas: tipWei, maxFeePerGas: tipWei * 2n });
   }
 
   /** As the Safe, or any other address of the local chain: what a signature round would do. */

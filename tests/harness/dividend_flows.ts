@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The second half of flow 3 as tests take it: rent that arrives in the Treasury, and its distribution.
-import type { ChargeState, Distribution, DistributionState, Proposal, Token } from './api_types.ts';
+import { faucetIndex } from './accounts.ts';
+import type { ChargeState, Distribution, DistributionState, OwedDividend, Proposal, Token } from './api_types.ts';
+import type { Chain } from './chain.ts';
 import { availableAtOnce } from './collections.ts';
 import { signProposal, waitForProposal } from './flows.ts';
 import type { Person } from './person.ts';
 import { until } from './processes.ts';
-import { checkoutOver, dayIn, getCharge } from './rent_flows.ts';
+import { checkoutOver, dayIn, getCharge, payOutToCircle } from './rent_flows.ts';
 import { allTransactions, holdMining, resumeMining, waitForNewTransaction } from './transactions.ts';
 import type { World } from './world.ts';
 
@@ -18,13 +20,10 @@ export async function newRentLink(manager: Person, propertyId: string, dollars: 
 
 /** What was paid becomes payable, is paid out to Circle, and is USDC in the Treasury. */
 export async function payThrough(world: World, manager: Person, charge: string): Promise<void> {
-  const { stripe, circle } = world.sandbox;
   const isIn = async (state: ChargeState) => (await getCharge(manager, charge)).state === state;
-  await stripe.settle();
+  await world.sandbox.stripe.settle();
   await until(`charge ${charge} to be settled`, () => isIn('SETTLED'), { timeoutMs: 30_000 });
-  const payout = await stripe.payOut();
-  await stripe.payoutArrives(payout.id);
-  await circle.deposit((payout.amount / 100).toFixed(2));
+  await payOutToCircle(world);
   await until(`charge ${charge} to be converted`, () => isIn('CONVERTED'), { timeoutMs: 60_000 });
 }
 
@@ -119,4 +118,17 @@ export async function distribute(world: World, token: Token): Promise<Distributi
   const { id } = await draftDistribution(world, token);
   await fundDistribution(world, id);
   return waitForDistribution(world, id, 'COMPLETE');
+}
+
+/** USDC refuses to move anything to or from this person's wallet. */
+export const blockInUsdc = (chain: Chain, { account }: Person) =>
+  chain.send(faucetIndex, 'TestUsdc', chain.deployment.contracts.usdc, 'blacklist', [account.address]);
+
+export const unblockInUsdc = (chain: Chain, { account }: Person) =>
+  chain.send(faucetIndex, 'TestUsdc', chain.deployment.contracts.usdc, 'unBlacklist', [account.address]);
+
+/** What this person is owed for a token. */
+export async function debtOf({ admin }: World, token: Token, { account }: Person): Promise<OwedDividend | undefined> {
+  const { items } = await admin.api.call('listOwedDividends');
+  return items.find(({ property_id, wallet }) => property_id === token.property_id && wallet === account.address);
 }

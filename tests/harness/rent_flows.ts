@@ -70,6 +70,14 @@ export function waitForCharge(person: Person, id: string, ...states: ChargeState
   );
 }
 
+/** What is available at Stripe is paid out, and arrives at Circle. In cents. */
+export async function payOutToCircle({ sandbox: { stripe, circle } }: World): Promise<number> {
+  const payout = await stripe.payOut();
+  await stripe.payoutArrives(payout.id);
+  await circle.deposit((payout.amount / 100).toFixed(2));
+  return payout.amount;
+}
+
 /** Stripe's API, as its dashboard uses it. */
 async function askStripe(world: World, path: string, form?: Record<string, string>): Promise<Record<string, string>> {
   const headers = { authorization: `Bearer ${defaultConfig.stripe.secretKey}` };

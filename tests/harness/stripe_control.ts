@@ -61,7 +61,7 @@ export class StripeControl {
     await this.#call('POST', '/book', {});
   }
 
-  /** Everything that is booked can be paid out from now on. */
+  /** Everything that was paid can be paid out from now on; what waits to be booked is booked, with charge.updated. */
   async settle(): Promise<void> {
     await this.#call('POST', '/settle', {});
   }

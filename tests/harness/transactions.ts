@@ -35,6 +35,17 @@ export async function resumeMining(world: World): Promise<void> {
   await world.rpc('evm_mine');
 }
 
+/** While mining is held: a block whenever something waits for one, until `isReached`; none after that. */
+export async function mineUntil(world: World, what: string, isReached: () => Promise<boolean>): Promise<void> {
+  const look = async () => {
+    if (await isReached()) return true;
+    const { pending } = (await world.rpc('txpool_status')) as { pending: string };
+    if (BigInt(pending) > 0n) await world.rpc('evm_mine');
+    return false;
+  };
+  await until(what, look, { timeoutMs: 60_000 });
+}
+
 /** kill -9, and up again. */
 export async function crash(world: World, whileDown: () => Promise<void> = async () => undefined): Promise<void> {
   await world.server.kill();

@@ -65,11 +65,19 @@ export class StripeLedger {
 
   holdBookings(isHeld: boolean): void {
     this.#isHeld = isHeld;
-    if (!isHeld) for (const work of this.#waiting.splice(0)) work();
+    if (!isHeld) this.#bookWhatWaits();
   }
 
-  /** The days of rest are over for everything that is booked by now. Returns how many that were. */
+  #bookWhatWaits(): void {
+    for (const work of this.#waiting.splice(0)) work();
+  }
+
+  /**
+   * The days of rest are over for everything that was paid by now; what waits to be booked is, and nobody who hears of that
+   * finds it resting. Returns how many that were.
+   */
   settle(): number {
+    this.#bookWhatWaits();
     const resting = this.#tables.balanceTransactions.all.filter(({ status }) => status === 'pending');
     for (const transaction of resting) {
       transaction.status = 'available';

@@ -223,6 +223,23 @@ private Q_SLOTS:
         QVERIFY(f.isConsistent());
     }
 
+    void inquiry_isToldOf_whenItComesAndWhenItIsOver()
+    {
+        PaymentsFixture &f = fixture();
+        const CollectionId id = f.paid();
+        QTRY_COMPARE(f.news.size(), 1);
+        f.fake.dispute("warning_needs_response", {});
+        await(f.collections.refresh(id));
+        QTRY_COMPARE(f.news.size(), 2);
+        await(f.collections.refresh(id)); // nothing new
+        f.fake.dispute("warning_closed", {});
+        await(f.collections.refresh(id));
+        await(f.collections.refresh(id));
+        QTRY_COMPARE(f.news.size(), 3);
+        QCOMPARE(f.get(id).withdrawn.cents, 0);
+        QVERIFY(f.isConsistent());
+    }
+
     void dispute_thatIsLost_wasNoRent()
     {
         PaymentsFixture &f = fixture();
