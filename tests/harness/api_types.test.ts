@@ -14,7 +14,7 @@ type Enums = Map<string, string[]>;
 const literals = /^\|?\s*'[^']*'(?:\s*\|\s*'[^']*')*$/;
 const valuesIn = (union: string) => [...union.matchAll(/'([^']*)'/g)].map(([, value]) => value ?? '').sort();
 
-/** Unions of string literals, and fields whose type is one of them by name, also as a list. */
+/** Unions of string literals, and fields whose type is one of them by name, also as a list; those of an interface's base too. */
 function enumsOfTypes(source: string): Enums {
   const enums: Enums = new Map();
   for (const [, name = '', type = ''] of source.matchAll(/^export type (\w+) =([^;]+);/gm))
@@ -28,12 +28,15 @@ function enumsOfTypes(source: string): Enums {
       const values = literals.test(bare) ? valuesIn(bare) : enums.get(bare);
       if (values) enums.set(`${name}.${field}`, values);
     }
+  for (const [, name = '', base = ''] of source.matchAll(/^export interface (\w+) extends (\w+) \{/gm))
+    for (const [key, values] of [...enums]) if (key.startsWith(`${base}.`)) enums.set(key.replace(base, name), values);
   return enums;
 }
 
 function enumsOfDescription(schemas: Record<string, Json>): Enums {
   const enums: Enums = new Map();
-  const resolve = (node: Json): Json => (node.$ref ? (schemas[node.$ref.split('/').at(-1)] as Json) : node);
+  const named = (node: Json): Json => (node.$ref ? (schemas[node.$ref.split('/').at(-1)] as Json) : node);
+  const resolve = (node: Json): Json => named(node.anyOf?.find(({ type }: Json) => type !== 'null') ?? node);
   const add = (name: string, node: Json) => {
     const values = resolve(node.items ? resolve(node.items) : node).enum as (string | null)[] | undefined;
     if (values) enums.set(name, values.filter((value) => value !== null).sort());
@@ -67,9 +70,14 @@ export interface Thing extends Base {
   size?: 'small';
   name: string | null;
 }
+export interface Base {
+  color: Color | null;
+}
 `;
   assert.deepEqual(Object.fromEntries(enumsOfTypes(source)), {
+    'Base.color': ['blue', 'red'],
     Color: ['blue', 'red'],
+    'Thing.color': ['blue', 'red'],
     'Thing.colors': ['blue', 'red'],
     'Thing.kind': ['a', 'b'],
     'Thing.size': ['small'],

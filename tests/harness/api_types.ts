@@ -78,8 +78,9 @@ export interface PropertyDraft {
   year_built: number;
 }
 
-export interface Property extends PropertyDraft {
+export interface Property extends Omit<PropertyDraft, 'kind'> {
   id: string;
+  kind: string;
   manager_id: string;
   state: PropertyState;
   valued_on: string;

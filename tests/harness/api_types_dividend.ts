@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Distributions and dividends.
 import type { Address, Hash } from 'viem';
-import type { Page, Proposal } from './api_types.ts';
+import type { ChainTransactionState, Page, Proposal } from './api_types.ts';
 
 export type DistributionState =
   'DRAFT' | 'APPROVED' | 'FUNDED' | 'SNAPSHOTTED' | 'PAYING' | 'COMPLETE' | 'DISCARDED' | 'CANCELLED';
+export type DividendState = 'PENDING' | 'PAID' | 'OWED';
 export type OwedReason = 'frozen' | 'not_verified' | 'transfer_failed' | 'moved';
 export type StatementLineKind =
   'rent' | 'processing_fee' | 'dispute_fee' | 'reversal' | 'expense' | 'holdback_released' | 'adjustment';
@@ -75,7 +76,7 @@ export interface DistributionPage {
   pending_holders: number;
   owed_holders: number;
   attempts: number;
-  transaction_state: string | null;
+  transaction_state: ChainTransactionState | null;
   transaction_hash: Hash | null;
   waiting_reason: string | null;
   failure_reason: string | null;
@@ -85,7 +86,7 @@ export interface DividendPayment {
   wallet: Address;
   holder_number: number;
   shares: string;
-  state: 'PENDING' | 'PAID' | 'OWED';
+  state: DividendState;
   gross: string | null;
   withheld: string | null;
   net: string | null;

@@ -133,19 +133,33 @@ export interface PaymentLink extends LeaseLink {
   created_at: string;
 }
 
+export interface PayableCharge {
+  id: string;
+  description: string;
+  amount_usd: string;
+  due_on: string;
+  state: ChargeState;
+  failure: string | null;
+}
+
 export interface PaymentPage {
   property_name: string;
   unit: string;
-  charges: Pick<Charge, 'id' | 'description' | 'amount_usd' | 'due_on' | 'state' | 'failure'>[];
+  charges: PayableCharge[];
 }
 
-export interface Expense {
-  id: string;
-  property_id: string;
-  category: string;
+export interface ExpenseRequest {
+  category: 'repairs' | 'maintenance' | 'utilities' | 'insurance' | 'property_tax' | 'legal' | 'other';
   spent_on: string;
   amount_usd: string;
   vendor: string;
+  note?: string;
+  document_id?: string | null;
+}
+
+export interface Expense extends ExpenseRequest {
+  id: string;
+  property_id: string;
   note: string;
   document_id: string | null;
   booked_at: string;
