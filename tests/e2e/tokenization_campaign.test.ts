@@ -3,9 +3,9 @@
 // no step is lost or done twice.
 import assert from 'node:assert/strict';
 import { before, test } from 'node:test';
-import { setTimeout as sleep } from 'node:timers/promises';
 import type { Property, Proposal } from '../harness/api_types.ts';
 import { campaign, requireNoNonceGap } from '../harness/campaign.ts';
+import { signUntilExecuted } from '../harness/campaign_signing.ts';
 import { troubleOutside } from '../harness/expected_errors.ts';
 import { deedFields, draft, sampleDeed, tokenizationRequest, waitForProperty } from '../harness/flows.ts';
 import { Insistence, patiently } from '../harness/insistence.ts';
@@ -63,29 +63,11 @@ async function propose(id: string): Promise<Proposal> {
   );
 }
 
-async function sign(signer: Person, proposal: Proposal): Promise<void> {
-  if (proposal.signatures.some(({ user_id }) => user_id === signer.user.id)) return;
-  const signature = await signer.signTypedData(proposal.typed_data);
-  const answer = await signer.api.send('signProposal', { path: { proposal_id: proposal.id }, body: { signature } });
-  // Signed already, or the typed data is another by now: the next look at the proposal tells.
-  assert.ok([200, 409, 422].includes(answer.status), `signProposal answered ${answer.status}`);
-}
-
-/** Another building's execution can take the proposal's nonce away, and its signatures with it: then they sign again. */
-async function signUntilExecuted(id: string): Promise<Proposal> {
-  for (;;) {
-    const proposal = await patiently(() => admin.api.call('getProposal', { path: { proposal_id: id } }));
-    if (proposal.state === 'EXECUTED') return proposal;
-    for (const signer of world.admins.slice(0, proposal.threshold)) await patiently(() => sign(signer, proposal));
-    await sleep(100);
-  }
-}
-
 async function tokenizeOne(manager: Person, name: string): Promise<void> {
   const { id } = await create(manager, name);
   await submitAndApprove(manager, id);
   const { id: proposalId } = await propose(id);
-  const proposal = await signUntilExecuted(proposalId);
+  const proposal = await signUntilExecuted(world, proposalId);
   const property = await patiently(() => waitForProperty(manager, id, 'TOKENIZED'));
   finished.set(name, { property, proposal });
 }

@@ -44,6 +44,7 @@ export async function campaign(
   // A worker that fails ends the test at once, not after the last kill.
   await Promise.race([killing(), Promise.all(works)]).finally(() => (isOver = true));
   const rounds = await Promise.all(works);
+  console.log(`rounds of each worker: ${rounds.join(', ')}`);
   assert.ok(
     rounds.every((count) => count > 0),
     `${rounds}`,
