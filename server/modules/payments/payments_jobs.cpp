@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/modules/payments/payments_jobs.h"
 
+#include "server/core/log/log.h"
 #include "server/modules/blockchain/blockchain.h"
 #include "server/modules/payments/payments_collection_store.h"
 #include "server/modules/payments/payments_limits.h"
@@ -13,6 +14,18 @@ namespace {
 
 const QString kCheckQueue = "payments.check";
 constexpr int kBatch = 100;
+
+/// A provider that is away keeps nobody from asking the others; the next turn asks it again.
+Task<> unlessAway(Task<> look, const char *what)
+{
+    try {
+        co_await std::move(look);
+    } catch (const Error &error) {
+        if (error.code != ErrorCode::ProviderFailed)
+            throw;
+        log::warning("provider_not_asked", {{"look", what}, {"reason", error.reason}});
+    }
+}
 
 } // namespace
 
@@ -55,16 +68,20 @@ Task<> PaymentsJobs::poll()
     if (!m_blockchain.isActive())
         co_return;
     co_await m_core.database.write([this](Sql &sql) { lookUp(sql); });
-    co_await m_payouts.poll();
-    co_await m_deposits.poll();
+    co_await unlessAway(m_payouts.poll(), "payouts");
+    co_await unlessAway(m_deposits.poll(), "deposits");
     co_await m_conversions.plan();
 }
 
-/// With what has arrived until now, so that less seems to be missing.
 Task<> PaymentsJobs::reconcile()
 {
-    if (!m_blockchain.isActive())
-        co_return;
+    if (m_blockchain.isActive())
+        co_await unlessAway(compare(), "comparison");
+}
+
+/// With what has arrived until now, so that less seems to be missing.
+Task<> PaymentsJobs::compare()
+{
     co_await m_payouts.poll();
     co_await m_deposits.poll();
     co_await m_reconciler.compare();

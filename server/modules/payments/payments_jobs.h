@@ -25,6 +25,7 @@ public:
     [[nodiscard]] Task<> reconcile();
 
 private:
+    [[nodiscard]] Task<> compare();
     [[nodiscard]] Task<> onCheck(Job job);
     void lookUp(Sql &sql);
 
