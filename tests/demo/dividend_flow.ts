@@ -5,9 +5,10 @@ import { distributionOnChain, stateOnChain } from '../harness/dividend_chain.ts'
 import { blockInUsdc, draftDistribution, getDistribution } from '../harness/dividend_flows.ts';
 import { usdcText } from '../harness/money.ts';
 import { until } from '../harness/processes.ts';
+import { firstOfMonth } from '../harness/rent_flows.ts';
 import { holdMining, mineUntil, resumeMining } from '../harness/transactions.ts';
 import { demoRent } from './cast.ts';
-import { proveConservation, verifyFromLogs } from './dividend_proof.ts';
+import { proveConservation, seeBooksAgree, verifyFromLogs } from './dividend_proof.ts';
 import { balancesOf } from './dividend_balances.ts';
 import { printPayments } from './dividend_results.ts';
 import { named, type DividendStage } from './dividend_stage.ts';
@@ -35,7 +36,7 @@ async function drawUp({ world, narrator, token }: DividendStage): Promise<Distri
   const { admin } = world;
   const draft = await narrator.step(
     `${admin.name} draws up the income statement`,
-    () => draftDistribution(world, token),
+    () => draftDistribution(world, token, firstOfMonth()),
     ({ statement: { lines, totals } }) => ({ note: `${lines.length} lines, ${totals.distributable_usd} USD` }),
   );
   const path = { distribution_id: draft.id };
@@ -162,5 +163,6 @@ export async function playDividend(stage: DividendStage): Promise<void> {
   await payWhatIsOwed(stage, paid, before);
   narrator.chapter('Is it all there? The chain says');
   await proveConservation(stage, before);
+  await seeBooksAgree(stage);
   await verifyFromLogs(stage, paid);
 }

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import type { Distribution } from '../harness/api_types.ts';
 import { booksOnChain, pendingOnChain } from '../harness/dividend_chain.ts';
 import { usdcText } from '../harness/money.ts';
+import { until } from '../harness/processes.ts';
 import { balancesOf, receivedSince, type Balances } from './dividend_balances.ts';
 import type { DividendStage } from './dividend_stage.ts';
 
@@ -48,6 +49,25 @@ export async function proveConservation(stage: DividendStage, before: Balances):
       return kept;
     },
     (kept) => ({ note: `${usdcText(before.treasury)} - ${usdcText(books.deposited)} = ${usdcText(kept)} USDC` }),
+  );
+}
+
+/** Compared after everything above, by the server. */
+export async function seeBooksAgree({ world, narrator }: DividendStage): Promise<void> {
+  const since = Date.now();
+  await narrator.step(
+    'the books agree with Stripe, Circle and the Treasury',
+    async () => {
+      const compared = await until('the next comparison', async () => {
+        const { items } = await world.admin.api.call('getReconciliation');
+        return items.find(({ compared_at }) => Date.parse(compared_at) > since);
+      });
+      const { differences, contradictions, overdue } = compared;
+      const found = [...differences, ...contradictions, ...overdue];
+      if (found.length > 0) throw new Error(JSON.stringify(found));
+      return compared;
+    },
+    ({ compared_at }) => ({ note: `compared ${compared_at}` }),
   );
 }
 

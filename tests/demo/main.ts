@@ -18,12 +18,21 @@ const { values } = parseArgs({ options: { exit: { type: 'boolean', default: fals
 const narrator = new Narrator();
 
 /** Pages so small that there are several, and a server that does not wait long. */
-const overrides = { payments: { poll_seconds: 1 }, dividend: { holders_per_page: 2, page_seconds: 1 } };
+const overrides = {
+  payments: { poll_seconds: 1, reconcile_seconds: 3 },
+  dividend: { holders_per_page: 2, page_seconds: 1 },
+};
 
 async function setUp(): Promise<Stage> {
   narrator.chapter('Setting the stage');
   const world = await narrator.step('node, contracts, providers, database and server are up', () =>
-    World.start({ admins: 3, port: values.port ? Number(values.port) : undefined, overrides }),
+    World.start({
+      admins: 3,
+      port: values.port ? Number(values.port) : undefined,
+      overrides,
+      // Nobody interferes: whatever is an error in the server's log is one.
+      expectedErrors: values.exit ? [] : undefined,
+    }),
   );
   narrator.say('three admins own the Safe; two of them must sign');
   const manager = await narrator.step('the property manager registers', () =>
