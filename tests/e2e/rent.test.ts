@@ -117,6 +117,21 @@ test('refund_beforeTheConversion_leavesNothingToConvert', async () => {
   await circle.deposit('72.80');
 });
 
+test('inquiry_takesNoMoney_andIsSeenUntilItIsOver', async () => {
+  const property = await newProperty();
+  const { url, charge } = await newCharge(property);
+  const checkout = await checkoutOver(world, url);
+  await stripe.payByCard(checkout, availableAtOnce);
+  await waitForCharge(manager, charge.id, 'SETTLED');
+  await moveToCircle();
+  await waitForCharge(manager, charge.id, 'CONVERTED');
+  const reason = { reason: 'fraudulent', isInquiry: true };
+  const inquiry = await stripe.openDispute(await chargeAtStripe(world, checkout), reason);
+  assert.equal((await waitForCharge(manager, charge.id, 'DISPUTED')).withdrawn_usd, '0.00');
+  await stripe.endDispute(inquiry.id, 'warning_closed');
+  await waitForCharge(manager, charge.id, 'CONVERTED');
+});
+
 test('dispute_afterTheConversion_isSeenUntilItIsWon', async () => {
   const property = await newProperty();
   const { url, charge } = await newCharge(property);
@@ -131,19 +146,4 @@ test('dispute_afterTheConversion_isSeenUntilItIsWon', async () => {
   const won = await waitForCharge(manager, charge.id, 'CONVERTED');
   assert.equal(won.withdrawn_usd, '0.00');
   assert.equal(won.converted_at, converted.converted_at);
-});
-
-test('inquiry_takesNoMoney_andIsSeenUntilItIsOver', async () => {
-  const property = await newProperty();
-  const { url, charge } = await newCharge(property);
-  const checkout = await checkoutOver(world, url);
-  await stripe.payByCard(checkout, availableAtOnce);
-  await waitForCharge(manager, charge.id, 'SETTLED');
-  await moveToCircle();
-  await waitForCharge(manager, charge.id, 'CONVERTED');
-  const reason = { reason: 'fraudulent', isInquiry: true };
-  const inquiry = await stripe.openDispute(await chargeAtStripe(world, checkout), reason);
-  assert.equal((await waitForCharge(manager, charge.id, 'DISPUTED')).withdrawn_usd, '0.00');
-  await stripe.endDispute(inquiry.id, 'warning_closed');
-  await waitForCharge(manager, charge.id, 'CONVERTED');
 });

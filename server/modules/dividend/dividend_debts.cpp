@@ -32,6 +32,18 @@ Task<std::vector<Debt>> DividendDebts::list() { co_return co_await m_core.databa
 
 Task<> DividendDebts::sweep()
 {
+    try {
+        co_await payWhoCanBePaid();
+    } catch (const Error &error) {
+        // A node that is away has an alarm of its own; the next turn asks again.
+        if (error.code != ErrorCode::ProviderFailed)
+            throw;
+        log::warning("dividend_debts_put_off", {{"reason", error.reason}});
+    }
+}
+
+Task<> DividendDebts::payWhoCanBePaid()
+{
     for (const Debt &debt : co_await m_core.database.read(DebtStore::debts)) {
         const std::pair key{debt.token, debt.creditor};
         if (m_core.clock.now() < m_rests[key].until)

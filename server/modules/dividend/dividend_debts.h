@@ -40,6 +40,7 @@ private:
         int refusals = 0;
         TimeMs until;
     };
+    [[nodiscard]] Task<> payWhoCanBePaid();
     [[nodiscard]] Task<bool> isPayable(Debt debt);
     [[nodiscard]] Task<QByteArray> simulated(QByteArray data);
     [[nodiscard]] Debt requireDebt(Sql &sql, const PropertyId &property, const evm::Address &creditor) const;
