@@ -4,6 +4,7 @@
 import assert from 'node:assert/strict';
 import { before, test } from 'node:test';
 import type { Distribution, StatementLineKind, Token } from '../harness/api_types.ts';
+import { availableAtOnce } from '../harness/collections.ts';
 import { fundDistribution, newRentLink, payThrough, waitForDistribution } from '../harness/dividend_flows.ts';
 import { buyers, micro, requireConserved } from '../harness/dividend_holders.ts';
 import { tokenizedProperty } from '../harness/flows.ts';
@@ -31,8 +32,8 @@ async function earning(): Promise<Token> {
 async function paid({ property_id }: Token, dollars: number): Promise<{ charge: string; atStripe: string }> {
   const { url, charge } = await newRentLink(manager, property_id, dollars);
   const checkout = await checkoutOver(world, url);
-  await stripe.payByCard(checkout);
-  await waitForCharge(manager, charge, 'PAID_UNSETTLED');
+  await stripe.payByCard(checkout, availableAtOnce);
+  await waitForCharge(manager, charge, 'SETTLED');
   return { charge, atStripe: await chargeAtStripe(world, checkout) };
 }
 

@@ -18,7 +18,7 @@ import { until } from '../harness/processes.ts';
 import { createLease, dayIn, getCharge } from '../harness/rent_flows.ts';
 import { worldForFile } from '../harness/test_world.ts';
 
-const tenantCount = 3;
+const tenantCount = 6;
 
 // No server lives long enough to compare its books before the end.
 const world = await worldForFile({

@@ -23,8 +23,9 @@ async function oneDay({ sandbox: { stripe, circle } }: World): Promise<void> {
   await circle.deposit((payout.amount / 100).toFixed(2));
 }
 
-/** Days go by quickly until `work` is done. */
+/** Days go by quickly until `work` is done. What is paid is booked with the end of its day, and can be paid out then. */
 export async function whileDaysGoBy(world: World, work: () => Promise<void>): Promise<void> {
+  await world.sandbox.stripe.holdBookings();
   let isOver = false;
   const days = (async () => {
     for (; !isOver; await sleep(everyMs)) await oneDay(world);

@@ -18,7 +18,7 @@ export async function newRentLink(manager: Person, propertyId: string, dollars: 
   return { url: link.url, charge: link.charge?.id ?? '' };
 }
 
-/** What was paid becomes payable, is paid out to Circle, and is USDC in the Treasury. */
+/** What was paid with a card available at once is paid out to Circle, and is USDC in the Treasury. */
 export async function payThrough(world: World, manager: Person, charge: string): Promise<void> {
   const isIn = async (state: ChargeState) => (await getCharge(manager, charge)).state === state;
   await world.sandbox.stripe.settle();
