@@ -29,56 +29,87 @@ void appendEscaped(QByteArray &to, char c)
     to += kDigits.at(code & 15);
 }
 
+/// Whether it stands between quotes as it is. Without an early end, so that many characters are looked at together.
+bool isPlain(QStringView text)
+{
+    bool plain = true;
+    for (const QChar c : text)
+        plain &= c >= u' ' && c < u'\x7f' && c != u'"' && c != u'\\';
+    return plain;
+}
+
+/// Makes the text longer, by a comma where one is due and by `bytes`, which the caller writes. One step for each token is
+/// what makes long answers cheap.
+char *grow(QByteArray &text, bool needsComma, qsizetype bytes)
+{
+    const qsizetype size = text.size();
+    text.resize(size + (needsComma ? 1 : 0) + bytes);
+    char *to = text.data() + size;
+    if (needsComma)
+        *to++ = ',';
+    return to;
+}
+
+void appendAsUtf8(QByteArray &to, QStringView text)
+{
+    const qsizetype start = to.size();
+    QStringEncoder encoder(QStringEncoder::Utf8);
+    to.resize(start + encoder.requiredSpace(text.size()));
+    to.truncate(encoder.appendToBuffer(to.data() + start, text) - to.constData());
+    const auto *const first = std::find_if(to.constBegin() + start, to.constEnd(), needsEscape);
+    const QByteArray rest = to.sliced(first - to.constBegin());
+    to.chop(rest.size());
+    for (const char c : rest) {
+        if (needsEscape(c))
+            appendEscaped(to, c);
+        else
+            to += c;
+    }
+}
+
 } // namespace
 
 JsonWriter &JsonWriter::name(QByteArrayView name)
 {
-    separate();
-    m_text += '"';
-    m_text += name;
-    m_text += "\":";
+    char *to = grow(m_text, m_needsComma, name.size() + 3);
+    *to++ = '"';
+    to = std::ranges::copy(name, to).out;
+    *to++ = '"';
+    *to = ':';
     m_needsComma = false;
     return *this;
 }
 
 JsonWriter &JsonWriter::value(QStringView text)
 {
-    separate();
-    m_text += '"';
-    const qsizetype start = m_text.size();
-    QStringEncoder encoder(QStringEncoder::Utf8);
-    m_text.resize(start + encoder.requiredSpace(text.size()));
-    m_text.truncate(encoder.appendToBuffer(m_text.data() + start, text) - m_text.constData());
-    const auto *const first = std::find_if(m_text.constBegin() + start, m_text.constEnd(), needsEscape);
-    if (first != m_text.constEnd()) {
-        const QByteArray plain = m_text.sliced(first - m_text.constBegin());
-        m_text.chop(plain.size());
-        for (const char c : plain) {
-            if (needsEscape(c))
-                appendEscaped(m_text, c);
-            else
-                m_text += c;
-        }
+    if (isPlain(text)) {
+        char *to = grow(m_text, m_needsComma, text.size() + 2);
+        *to++ = '"';
+        to = std::ranges::transform(text, to, [](QChar c) { return static_cast<char>(c.unicode()); }).out;
+        *to = '"';
+    } else {
+        separate();
+        m_text += '"';
+        appendAsUtf8(m_text, text);
+        m_text += '"';
     }
-    m_text += '"';
     m_needsComma = true;
     return *this;
 }
 
 JsonWriter &JsonWriter::value(qint64 number)
 {
-    separate();
     std::array<char, 24> digits{};
-    const auto result = std::to_chars(digits.data(), digits.data() + digits.size(), number);
-    m_text.append(digits.data(), result.ptr - digits.data());
+    const auto *const end = std::to_chars(digits.data(), digits.data() + digits.size(), number).ptr;
+    std::copy<const char *>(digits.data(), end, grow(m_text, m_needsComma, end - digits.data()));
     m_needsComma = true;
     return *this;
 }
 
 JsonWriter &JsonWriter::literal(const char *word)
 {
-    separate();
-    m_text += word;
+    const QByteArrayView text(word);
+    std::ranges::copy(text, grow(m_text, m_needsComma, text.size()));
     m_needsComma = true;
     return *this;
 }

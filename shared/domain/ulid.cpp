@@ -9,6 +9,13 @@ namespace freehold {
 namespace {
 constexpr QLatin1StringView kAlphabet{"0123456789abcdefghjkmnpqrstvwxyz"};
 constexpr int kTimeCharacters = 10;
+
+/// Of kAlphabet, which leaves out the four letters that are read as others.
+bool isUlidCharacter(QChar c)
+{
+    const bool isLetter = c >= u'a' && c <= u'z' && c != u'i' && c != u'l' && c != u'o' && c != u'u';
+    return isLetter || (c >= u'0' && c <= u'9');
+}
 } // namespace
 
 QString makeUlid(qint64 unixTimeMs, QByteArrayView randomness)
@@ -34,8 +41,7 @@ QString makeUlid(qint64 unixTimeMs, QByteArrayView randomness)
 bool isUlid(QStringView text)
 {
     // The first character carries only 3 bits.
-    return text.size() == kUlidLength && text.front() <= u'7'
-        && std::ranges::all_of(text, [](QChar c) { return kAlphabet.contains(c); });
+    return text.size() == kUlidLength && text.front() <= u'7' && std::ranges::all_of(text, isUlidCharacter);
 }
 
 } // namespace freehold

@@ -13,9 +13,11 @@ constexpr quint64 kCentsPerDollar = 100;
 QString UsdCents::toString() const
 {
     const quint64 magnitude = cents < 0 ? 0 - static_cast<quint64>(cents) : static_cast<quint64>(cents);
-    const quint64 decimals = magnitude % kCentsPerDollar;
-    return QString::number(magnitude / kCentsPerDollar).prepend(cents < 0 ? QStringLiteral("-") : QString())
-        + (decimals < 10 ? QStringLiteral(".0") : QStringLiteral(".")) + QString::number(decimals);
+    QString text = QString::number(magnitude);
+    while (text.size() <= kDecimals)
+        text.prepend(u'0');
+    text.insert(text.size() - kDecimals, u'.');
+    return cents < 0 ? text.prepend(u'-') : text;
 }
 
 std::optional<UsdCents> UsdCents::parse(QStringView text)

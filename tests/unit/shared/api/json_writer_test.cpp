@@ -31,15 +31,19 @@ private Q_SLOTS:
         QString every;
         for (char16_t c = 1; c < 0x180; ++c)
             every += QChar(c);
+        QString plain; // what needs neither escaping nor more than a byte for each character
+        for (char16_t c = u' '; c < 0x7f; ++c)
+            plain += c == u'"' || c == u'\\' ? u'-' : QChar(c);
         every += u"\u2028 \"quoted\" \\ \U0001F3E0"_s;
         JsonWriter json;
-        json.beginObject().member("text", every).member("empty", QString());
+        json.beginObject().member("text", every).member("plain", plain).member("empty", QString());
         json.member("most", std::numeric_limits<qint64>::max()).member("least", std::numeric_limits<qint64>::min());
         json.endObject();
         QJsonParseError error;
         const QJsonObject read = QJsonDocument::fromJson(json.text(), &error).object();
         QCOMPARE(error.error, QJsonParseError::NoError);
         QCOMPARE(read.value(u"text"_s).toString(), every);
+        QCOMPARE(read.value(u"plain"_s).toString(), plain);
         QCOMPARE(read.value(u"empty"_s), QJsonValue(u""_s));
         QCOMPARE(read.value(u"most"_s).toInteger(), std::numeric_limits<qint64>::max());
         QCOMPARE(read.value(u"least"_s).toInteger(), std::numeric_limits<qint64>::min());

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "shared/domain/money.h"
+#include "shared/domain/usd_cents.h"
 
 #include <QtTest>
 
@@ -35,6 +36,27 @@ private Q_SLOTS:
         QVERIFY(amount);
         QCOMPARE(amount->micro, micro);
         QCOMPARE(Usdc::parse(amount->toString())->micro, micro);
+    }
+
+    void usdCents_areWrittenWithTwoDecimals_data()
+    {
+        QTest::addColumn<qint64>("cents");
+        QTest::addColumn<QString>("text");
+        QTest::newRow("nothing") << qint64(0) << "0.00";
+        QTest::newRow("a cent") << qint64(1) << "0.01";
+        QTest::newRow("ten cents") << qint64(10) << "0.10";
+        QTest::newRow("a dollar") << qint64(100) << "1.00";
+        QTest::newRow("a house") << qint64(50'000'005) << "500000.05";
+        QTest::newRow("owed") << qint64(-5) << "-0.05";
+        QTest::newRow("most") << kMax << "92233720368547758.07";
+        QTest::newRow("least") << std::numeric_limits<qint64>::min() << "-92233720368547758.08";
+    }
+
+    void usdCents_areWrittenWithTwoDecimals()
+    {
+        QFETCH(qint64, cents);
+        QFETCH(QString, text);
+        QCOMPARE(UsdCents{cents}.toString(), text);
     }
 
     void usdc_refuses_data()
