@@ -3,6 +3,7 @@
 
 #include <QJsonDocument>
 
+#include <cstring>
 #include <stdexcept>
 #include <string>
 
@@ -13,7 +14,7 @@ int Columns::indexOf(const char *name) const
     for (std::size_t tried = 0; tried < m_names.size(); ++tried, ++m_next) {
         if (m_next >= m_names.size())
             m_next = 0;
-        if (m_names[m_next] == name)
+        if (std::strcmp(m_names[m_next].constData(), name) == 0)
             return static_cast<int>(m_next++);
     }
     return -1;

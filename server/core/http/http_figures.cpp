@@ -11,20 +11,23 @@ HttpFigures::HttpFigures()
 HttpFigures::OfRoute HttpFigures::make(const Route *route)
 {
     // A stranger's methods and paths are no labels: there is no end of them.
-    metrics::Labels labels{{"method", route ? route->method : QByteArray("none")},
-                           {"route", route ? route->pattern().toLatin1() : QByteArray("none")}};
+    QString name = route ? route->pattern() : QStringLiteral("none");
+    metrics::Labels labels{{"method", route ? route->method : QByteArray("none")}, {"route", name.toLatin1()}};
     auto &seconds = metrics::histogram("freehold_http_request_seconds",
                                        "From the complete request to its answer being ready.", labels);
-    return {std::move(labels), &seconds, {}};
+    return {std::move(name), std::move(labels), &seconds, {}};
+}
+
+HttpFigures::OfRoute &HttpFigures::of(const Route *route)
+{
+    const auto found = m_routes.find(route);
+    return found != m_routes.end() ? found->second : m_routes.emplace(route, make(route)).first->second;
 }
 
 void HttpFigures::end(const Route *route, int status, std::chrono::nanoseconds time)
 {
     m_inFlight.add(-1);
-    auto found = m_routes.find(route);
-    if (found == m_routes.end())
-        found = m_routes.emplace(route, make(route)).first;
-    OfRoute &figures = found->second;
+    OfRoute &figures = of(route);
     figures.seconds->observe(time);
     metrics::Counter *&counter = figures.byStatus[status];
     if (!counter) {

@@ -17,14 +17,18 @@ public:
     void begin() { m_inFlight.add(1); }
     /// `route` is null for a request that found none.
     void end(const Route *route, int status, std::chrono::nanoseconds time);
+    /// The route's pattern, "none" without a route.
+    [[nodiscard]] const QString &nameOf(const Route *route) { return of(route).name; }
 
 private:
     struct OfRoute {
+        QString name;
         metrics::Labels labels;
         metrics::Histogram *seconds = nullptr;
         std::map<int, metrics::Counter *> byStatus;
     };
     [[nodiscard]] static OfRoute make(const Route *route);
+    [[nodiscard]] OfRoute &of(const Route *route);
 
     metrics::Gauge &m_inFlight;
     std::unordered_map<const Route *, OfRoute> m_routes;

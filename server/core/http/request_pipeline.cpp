@@ -145,7 +145,7 @@ Task<Response> RequestPipeline::run(RequestHead head, Body body, QHostAddress pe
         response = unknownFailure("not a std::exception", data.id);
     }
     response.withHeader("X-Request-Id", data.id.toLatin1());
-    logAccess(data, route, response.status, timer.elapsed());
+    logAccess(data, m_figures.nameOf(route), response.status, timer.elapsed());
     m_figures.end(route, response.status, std::chrono::nanoseconds(timer.nsecsElapsed()));
     --m_inProgress;
     co_return response;
@@ -258,13 +258,14 @@ QHostAddress RequestPipeline::clientAddress(const QByteArray &forwarded, const Q
 
 QString RequestPipeline::newRequestId() { return makeUlid(m_clock.now().value, m_random.bytes(kUlidRandomBytes)); }
 
-void RequestPipeline::logAccess(const Request::Data &data, const Route *route, int status, qint64 elapsedMs)
+void RequestPipeline::logAccess(const Request::Data &data, const QString &routeName, int status, qint64 elapsedMs)
 {
     // The route's pattern, not the path: a path can hold ids and whatever a stranger typed.
     api::JsonWriter json;
+    json.reserve(160);
     json.member("request_id", data.id)
         .member("method", QString::fromLatin1(data.method.left(16)))
-        .member("route", route ? route->pattern() : QStringLiteral("none"))
+        .member("route", routeName)
         .member("status", qint64{status})
         .member("ms", elapsedMs);
     log::infoText("http_request", json.text());

@@ -51,7 +51,7 @@ private:
     [[nodiscard]] Router::Match match(const RequestHead &head) const;
     [[nodiscard]] bool isForeign(const QByteArray &origin) const;
     void requireSameSite(const Request::Data &data, const Route &route) const;
-    static void logAccess(const Request::Data &data, const Route *route, int status, qint64 elapsedMs);
+    static void logAccess(const Request::Data &data, const QString &routeName, int status, qint64 elapsedMs);
 
     HttpServerConfig m_config;
     Router &m_router;
