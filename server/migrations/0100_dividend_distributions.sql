@@ -66,8 +66,9 @@ CREATE TABLE distribution_proposals (
     amount_micro_usdc BIGINT NOT NULL CHECK (amount_micro_usdc > 0),
     reserve_micro_usdc BIGINT NOT NULL CHECK (reserve_micro_usdc >= 0),
     fee_micro_usdc BIGINT NOT NULL CHECK (fee_micro_usdc >= 0),
-    -- Refunds and disputes up to then are in the statement.
-    reversals_until BIGINT NOT NULL,
+    -- What the statement's lines come to for the management and the building; what was moved ahead is not moved again.
+    fee_due_cents BIGINT NOT NULL,
+    reserve_due_cents BIGINT NOT NULL,
     other_bps BIGINT NOT NULL,
     -- {"276": 2638}: hundredths of a percent by ISO 3166-1 numeric code.
     rates TEXT NOT NULL
@@ -85,12 +86,16 @@ CREATE TABLE distribution_adjustments (
 );
 CREATE INDEX distribution_adjustments_by_distribution ON distribution_adjustments (distribution_id, id);
 
--- Rent, fees of disputes, expenses and holdbacks that the statement of a proposal has taken: each is distributed once. They count while the proposal is
--- its distribution's (funded, or else approved) and the distribution is not cancelled; so nothing is deleted to give them back.
+-- What the statement of a proposal has taken of each source: of a payment its rent, costs and reversals, of a dispute its fee and what is held back for it,
+-- of an expense, of what a cancelled distribution had moved. Signed as the statement's lines. Rows count while the proposal is its distribution's (funded, or
+-- else approved) and the distribution is not cancelled; so nothing is deleted to give them back. A statement takes the difference between what a source is
+-- worth and the sum of its rows that count, so a source may stand in many of them; that the sum is right is up to the one serializable write that draws
+-- up, compares and takes.
 CREATE TABLE distribution_sources (
-    kind TEXT NOT NULL CHECK (kind IN ('rent', 'dispute_fee', 'expense', 'holdback_released')),
-    source_id TEXT NOT NULL,
     proposal_id TEXT NOT NULL REFERENCES distribution_proposals (proposal_id),
-    PRIMARY KEY (kind, source_id, proposal_id)
+    kind TEXT NOT NULL CHECK (kind IN ('rent', 'processing_fee', 'reversal', 'dispute_fee', 'holdback', 'expense', 'fee_moved',
+                                       'reserve_moved')),
+    source_id TEXT NOT NULL,
+    amount_cents BIGINT NOT NULL CHECK (amount_cents <> 0),
+    PRIMARY KEY (proposal_id, kind, source_id)
 );
-CREATE INDEX distribution_sources_by_proposal ON distribution_sources (proposal_id);

@@ -8,18 +8,28 @@ export type DistributionState =
 export type DividendState = 'PENDING' | 'PAID' | 'OWED';
 export type OwedReason = 'frozen' | 'not_verified' | 'transfer_failed' | 'moved';
 export type StatementLineKind =
-  'rent' | 'processing_fee' | 'dispute_fee' | 'reversal' | 'expense' | 'holdback_released' | 'adjustment';
+  | 'rent'
+  | 'processing_fee'
+  | 'dispute_fee'
+  | 'reversal'
+  | 'expense'
+  | 'expense_returned'
+  | 'holdback'
+  | 'holdback_released'
+  | 'fee_moved'
+  | 'reserve_moved'
+  | 'adjustment';
 
 export interface StatementTotals {
   rent_usd: string;
   processing_fees_usd: string;
   reversals_usd: string;
   expenses_usd: string;
-  holdback_released_usd: string;
+  holdbacks_usd: string;
+  already_moved_usd: string;
   adjustments_usd: string;
   management_fee_usd: string;
   reserve_usd: string;
-  holdback_usd: string;
   distributable_usd: string;
 }
 
@@ -27,9 +37,17 @@ export interface IncomeStatement {
   property_id: string;
   period_from: string;
   period_to: string;
-  lines: { kind: StatementLineKind; source: string; payment: string; text: string; amount_usd: string }[];
-  management_fee_bps: number;
-  reserve_bps: number;
+  lines: {
+    kind: StatementLineKind;
+    source: string;
+    payment: string;
+    text: string;
+    amount_usd: string;
+    management_fee_bps: number;
+    reserve_bps: number;
+  }[];
+  management_fee_ahead_usd: string;
+  reserve_ahead_usd: string;
   totals: StatementTotals;
 }
 

@@ -1,23 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/modules/dividend/dividend_draft.h"
 
-#include "server/modules/dividend/dividend_source_store.h"
-#include "server/modules/dividend/dividend_store.h"
-#include "server/modules/payments/payments.h"
-#include "server/modules/rent/rent.h"
-
-#include <QJsonDocument>
-
-#include <algorithm>
-#include <set>
-
 namespace freehold::dividend {
 
 namespace {
 
 constexpr qint64 kMonthsPerYear = 12;
 constexpr int kFirstYear = 1970;
-const QDate kEver(kFirstYear, 1, 1);
 
 TimeMs endOf(QDate day) { return {day.addDays(1).startOfDay(Qt::UTC).toMSecsSinceEpoch()}; }
 
@@ -36,120 +25,153 @@ QString textOf(const rent::Expense &expense)
     return QStringLiteral("%1 of %2").arg(toString(expense.category), expense.spentOn.toString(Qt::ISODate));
 }
 
+/// How a line is called that gives back what others of its kind have taken.
+LineKind givingBack(LineKind kind)
+{
+    if (kind == LineKind::Expense)
+        return LineKind::ExpenseReturned;
+    return kind == LineKind::Holdback ? LineKind::HoldbackReleased : kind;
+}
+
 class Drawing {
 public:
-    Drawing(Sql &sql, const DividendDependencies &modules, const Distribution &draft, TimeMs now)
-        : m_sql(sql)
-        , m_rent(modules.rent)
-        , m_payments(modules.payments)
-        , m_draft(draft)
-        , m_now(now)
-        , m_before(DistributionStore::latestApproved(sql, draft.property))
+    Drawing(const Distribution &draft, const StatementSources &sources) : m_draft(draft), m_sources(sources)
     {
-        const rent::RentTerms terms = m_rent.termsOn(sql, draft.property, draft.to);
         m_statement.property = draft.property.text();
         m_statement.from = draft.from;
         m_statement.to = draft.to;
-        m_statement.feeBasisPoints = terms.feeBasisPoints;
-        m_statement.reserveBasisPoints = terms.reserveBasisPoints;
     }
 
-    DrawnStatement draw()
+    Statement draw()
     {
-        addRent();
-        addReversals();
-        addExpenses();
-        addHoldbacks();
-        for (const Adjustment &adjustment : AdjustmentStore::of(m_sql, m_draft.id))
-            add(LineKind::Adjustment, {}, {}, adjustment.reason, adjustment.amount);
-        return {.statement = std::move(m_statement), .reversalsUntil = m_now};
+        for (const rent::RentPayment &payment : m_sources.payments)
+            addPayment(payment);
+        for (const rent::Expense &expense : m_sources.expenses)
+            addExpense(expense);
+        for (const Parts &parts : m_sources.parts)
+            addParts(parts);
+        for (const Adjustment &adjustment : m_sources.adjustments)
+            add({.kind = LineKind::Adjustment, .text = adjustment.reason, .amount = adjustment.amount});
+        return std::move(m_statement);
     }
 
 private:
-    void add(LineKind kind, const QString &source, const QString &payment, const QString &text, UsdCents amount)
+    /// `line` with all that its source is worth; what was taken of it before is taken off.
+    void add(StatementLine line)
     {
-        m_statement.lines.push_back(
-            {.kind = kind, .source = source, .payment = payment, .text = text, .amount = amount});
+        if (const auto source = sourceOf(line))
+            line.amount.cents -= takenOf(*source).cents;
+        if (line.amount.cents > 0)
+            line.kind = givingBack(line.kind);
+        if (line.amount.cents != 0)
+            m_statement.lines.push_back(std::move(line));
     }
 
-    void addRent()
+    [[nodiscard]] UsdCents takenOf(const SourceKey &source) const
     {
-        m_charges = SourceStore::taken(m_sql, m_draft.property, LineKind::Rent);
-        for (const rent::ConvertedRent &rent : m_rent.converted(m_sql, m_draft.property, {0}, endOf(m_draft.to))) {
-            const QString charge = rent.charge.id.text();
-            if (!m_charges.insert(charge).second)
-                continue;
-            const QString collection = rent.collection.text();
-            add(LineKind::Rent, charge, collection, textOf(rent.charge), rent.gross);
-            if (rent.processingFee.cents != 0)
-                add(LineKind::ProcessingFee, charge, collection, "Processing of " + textOf(rent.charge),
-                    {-rent.processingFee.cents});
+        const auto found = m_sources.taken.find(source);
+        return found == m_sources.taken.end() ? UsdCents{} : found->second;
+    }
+    [[nodiscard]] bool isTaken(LineKind kind, const QString &id) const { return takenOf({kind, id}).cents != 0; }
+    [[nodiscard]] bool isInPeriod(TimeMs time) const { return time < endOf(m_draft.to); }
+
+    void addPayment(const rent::RentPayment &payment)
+    {
+        if (payment.convertedAt) {
+            if (isInPeriod(*payment.convertedAt) || isTaken(LineKind::Rent, payment.collection.text()))
+                addRent(payment);
+        } else if (payment.reversed >= payment.gross && isInPeriod(payment.paidAt)) {
+            addCosts(payment);
         }
+        // What was deducted of a payment that is to be converted after all stays deducted until it is: its conversion brings
+        // that much more.
     }
 
-    void addReversals()
+    void addRent(const rent::RentPayment &payment)
     {
-        const TimeMs from = m_before ? m_before->terms->reversalsUntil : TimeMs{0};
-        m_disputes = SourceStore::taken(m_sql, m_draft.property, LineKind::DisputeFee);
-        for (const rent::RentReversal &reversal : m_rent.reversals(m_sql, m_draft.property, from, m_now)) {
-            addDisputeFees(reversal.collection);
-            add(LineKind::Reversal, reversal.charge.text(), reversal.collection.text(),
-                reversal.amount.cents > 0 ? "Refunded or disputed" : "Came back after a refund or dispute",
-                {-reversal.amount.cents});
-        }
+        add(lineOf(payment, LineKind::Rent, textOf(payment.charge), payment.gross));
+        addCosts(payment);
+        add(lineOf(payment, LineKind::Reversal, "Refunds and disputes of " + textOf(payment.charge),
+                   {-payment.reversed.cents}));
+        for (const rent::RentDispute &dispute : payment.disputes)
+            add({.kind = LineKind::Holdback,
+                 .source = dispute.id,
+                 .payment = payment.collection.text(),
+                 .text = QStringLiteral("In dispute"),
+                 .amount = {-dispute.pending.cents}});
     }
 
-    /// Money moves when a dispute begins, so its payment is among the reversals.
-    void addDisputeFees(const CollectionId &collection)
+    void addCosts(const rent::RentPayment &payment)
     {
-        for (const payments::BookedDispute &dispute : m_payments.disputesOf(m_sql, collection))
-            if (dispute.fees.cents != 0 && m_disputes.insert(dispute.id).second)
-                add(LineKind::DisputeFee, dispute.id, collection.text(), "Fee of a dispute", {-dispute.fees.cents});
+        add({.kind = LineKind::ProcessingFee,
+             .source = payment.charge.id.text(),
+             .payment = payment.collection.text(),
+             .text = "Processing of " + textOf(payment.charge),
+             .amount = {-payment.processingFee.cents}});
+        for (const rent::RentDispute &dispute : payment.disputes)
+            add({.kind = LineKind::DisputeFee,
+                 .source = dispute.id,
+                 .payment = payment.collection.text(),
+                 .text = QStringLiteral("Fee of a dispute"),
+                 .amount = {-dispute.fees.cents}});
     }
 
-    void addExpenses()
+    [[nodiscard]] static StatementLine lineOf(const rent::RentPayment &payment, LineKind kind, const QString &text,
+                                              UsdCents worth)
     {
-        const auto taken = SourceStore::taken(m_sql, m_draft.property, LineKind::Expense);
-        for (const rent::Expense &expense : m_rent.expenses(m_sql, m_draft.property, kEver, m_draft.to))
-            if (!taken.contains(expense.id.text()))
-                add(LineKind::Expense, expense.id.text(), {}, textOf(expense), {-expense.amount.cents});
+        return {.kind = kind,
+                .source = payment.charge.id.text(),
+                .payment = payment.collection.text(),
+                .text = text,
+                .amount = worth,
+                .feeBasisPoints = payment.terms.feeBasisPoints,
+                .reserveBasisPoints = payment.terms.reserveBasisPoints};
     }
 
-    /// What a bank has taken in a dispute is a reversal already; the rest of the payment is held back until it is decided.
-    void addHoldbacks()
+    void addExpense(const rent::Expense &expense)
     {
-        if (m_before)
-            if (const UsdCents held = heldBack(*m_before); held.cents > 0)
-                add(LineKind::HoldbackReleased, m_before->id.text(), {}, "Held back before for disputes", held);
-        for (const rent::OpenDispute &dispute : m_rent.openDisputes(m_sql, m_draft.property))
-            if (m_charges.contains(dispute.charge.text()))
-                m_statement.holdback.cents += std::max<qint64>(0, dispute.amount.cents - dispute.withdrawn.cents);
+        if (expense.spentOn > m_draft.to && !isTaken(LineKind::Expense, expense.id.text()))
+            return;
+        add({.kind = LineKind::Expense,
+             .source = expense.id.text(),
+             .text = textOf(expense),
+             .amount = {expense.voidedAt ? 0 : -expense.amount.cents}});
     }
 
-    [[nodiscard]] static UsdCents heldBack(const Distribution &distribution)
+    /// What a cancelled distribution has moved is not in the rent any more; the management and the building have it, so it counts
+    /// for them.
+    void addParts(const Parts &parts)
     {
-        const auto statement = statementFromJson(QJsonDocument::fromJson(distribution.terms->statement).object());
-        if (!statement)
-            throw std::logic_error("the statement of an approved distribution cannot be read");
-        return statement->holdback;
+        const QString id = parts.distribution.text();
+        const auto moved = [&](LineKind kind, const QString &text, UsdCents amount) {
+            add({.kind = kind, .source = id, .text = text, .amount = {parts.isCancelled ? -amount.cents : 0}});
+        };
+        moved(LineKind::FeeMoved, QStringLiteral("Management fee of a cancelled distribution"), parts.fee);
+        moved(LineKind::ReserveMoved, QStringLiteral("Reserve of a cancelled distribution"), parts.reserve);
+        m_statement.feeAhead.cents += parts.fee.cents - (parts.isCancelled ? 0 : parts.feeDue.cents);
+        m_statement.reserveAhead.cents += parts.reserve.cents - (parts.isCancelled ? 0 : parts.reserveDue.cents);
     }
 
-    Sql &m_sql;
-    const rent::RentModule &m_rent;
-    const payments::PaymentsModule &m_payments;
     const Distribution &m_draft;
-    TimeMs m_now;
-    std::optional<Distribution> m_before;
-    std::set<QString> m_charges;  ///< distributed before, or by this statement
-    std::set<QString> m_disputes; ///< whose fee was taken before, or by this statement
+    const StatementSources &m_sources;
     Statement m_statement;
 };
 
 } // namespace
 
-DrawnStatement drawStatement(Sql &sql, const DividendDependencies &modules, const Distribution &draft, TimeMs now)
+Statement drawFrom(const Distribution &draft, const StatementSources &sources)
 {
-    return Drawing(sql, modules, draft, now).draw();
+    return Drawing(draft, sources).draw();
+}
+
+Statement drawStatement(Sql &sql, const DividendDependencies &modules, const Distribution &draft)
+{
+    return drawFrom(draft,
+                    {.payments = modules.rent.payments(sql, draft.property),
+                     .expenses = modules.rent.expenses(sql, draft.property),
+                     .adjustments = AdjustmentStore::of(sql, draft.id),
+                     .parts = SourceStore::parts(sql, draft.property),
+                     .taken = SourceStore::taken(sql, draft.property)});
 }
 
 } // namespace freehold::dividend

@@ -3,20 +3,31 @@
 
 #include "server/core/db/sql.h"
 #include "server/modules/dividend/dividend_dependencies.h"
-#include "server/modules/dividend/dividend_types.h"
+#include "server/modules/dividend/dividend_source_store.h"
+#include "server/modules/rent/rent.h"
 
 namespace freehold::dividend {
 
-/// A statement as it would be now.
-struct DrawnStatement {
-    Statement statement;
-    TimeMs reversalsUntil;
+/// All that a statement is drawn from, as it stands now.
+struct StatementSources {
+    std::vector<rent::RentPayment> payments;
+    std::vector<rent::Expense> expenses;
+    std::vector<Adjustment> adjustments;
+    std::vector<Parts> parts;
+    TakenSources taken;
 };
 
-/// Draws up a draft's statement from what the modules below know: all converted rent and all expenses up to the period's end
-/// that no statement has taken, refunds and disputes since the last one, and what that one held back. So nothing is lost that
-/// came late, and nothing is distributed twice.
-[[nodiscard]] DrawnStatement drawStatement(Sql &sql, const DividendDependencies &modules, const Distribution &draft,
-                                           TimeMs now);
+/// For every source that belongs into the period, or that a living statement has a line of: what it is worth now, less what those
+/// have taken of it. So nothing is lost that came late or changed, and nothing is distributed twice.
+///
+/// - Converted rent goes together with what it cost, what was reversed of it and what is held back of it until now, in the first
+///   statement whose period holds the day of its conversion. What changes later is in the next statement.
+/// - A payment of which nothing was left before it was converted has cost something all the same.
+/// - An expense belongs to its day; voided it is worth nothing.
+/// - A cancelled distribution has moved fee and reserve and given back the rest.
+[[nodiscard]] Statement drawFrom(const Distribution &draft, const StatementSources &sources);
+
+/// As it would be now.
+[[nodiscard]] Statement drawStatement(Sql &sql, const DividendDependencies &modules, const Distribution &draft);
 
 } // namespace freehold::dividend

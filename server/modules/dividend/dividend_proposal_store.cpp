@@ -34,28 +34,31 @@ ApprovedTerms ApprovedTerms::fromRow(const Row &row)
             .amount = row.usdc("amount_micro_usdc"),
             .reserve = row.usdc("reserve_micro_usdc"),
             .fee = row.usdc("fee_micro_usdc"),
-            .reversalsUntil = row.time("reversals_until"),
+            .feeDue = {row.int64("fee_due_cents")},
+            .reserveDue = {row.int64("reserve_due_cents")},
             .rates = ratesOf(row)};
 }
 
 void ProposalStore::insert(Sql &sql, const DistributionId &id, const ApprovedTerms &terms)
 {
-    sql.exec(
-        "INSERT INTO distribution_proposals (proposal_id, distribution_id, approved_by, approved_at, statement, "
-        "statement_hash, amount_micro_usdc, reserve_micro_usdc, fee_micro_usdc, reversals_until, other_bps, rates) "
-        "VALUES (:proposal, :id, :by, :at, :statement, :hash, :amount, :reserve, :fee, :until, :other, :rates)",
-        {{"proposal", terms.proposal},
-         {"id", id},
-         {"by", terms.approvedBy},
-         {"at", terms.approvedAt},
-         {"statement", QString::fromUtf8(terms.statement)},
-         {"hash", column(terms.statementHash)},
-         {"amount", terms.amount},
-         {"reserve", terms.reserve},
-         {"fee", terms.fee},
-         {"until", terms.reversalsUntil},
-         {"other", terms.rates.otherBps},
-         {"rates", toJson(terms.rates.byCountry)}});
+    sql.exec("INSERT INTO distribution_proposals (proposal_id, distribution_id, approved_by, approved_at, statement, "
+             "statement_hash, amount_micro_usdc, reserve_micro_usdc, fee_micro_usdc, fee_due_cents, "
+             "reserve_due_cents, other_bps, rates) "
+             "VALUES (:proposal, :id, :by, :at, :statement, :hash, :amount, :reserve, :fee, :fee_due, "
+             ":reserve_due, :other, :rates)",
+             {{"proposal", terms.proposal},
+              {"id", id},
+              {"by", terms.approvedBy},
+              {"at", terms.approvedAt},
+              {"statement", QString::fromUtf8(terms.statement)},
+              {"hash", column(terms.statementHash)},
+              {"amount", terms.amount},
+              {"reserve", terms.reserve},
+              {"fee", terms.fee},
+              {"fee_due", terms.feeDue.cents},
+              {"reserve_due", terms.reserveDue.cents},
+              {"other", terms.rates.otherBps},
+              {"rates", toJson(terms.rates.byCountry)}});
 }
 
 std::vector<ApprovedTerms> ProposalStore::of(Sql &sql, const DistributionId &id)

@@ -190,7 +190,8 @@ Task<governance::Proposal> DividendService::approve(Actor actor, DistributionId 
                                     .amount = now.terms.amount,
                                     .reserve = now.terms.reserve,
                                     .fee = now.terms.fee,
-                                    .reversalsUntil = now.reversalsUntil,
+                                    .feeDue = now.totals.feeDue,
+                                    .reserveDue = now.totals.reserveDue,
                                     .rates = now.terms.rates});
         const Distribution approved = DistributionStore::get(sql, id);
         SourceStore::take(sql, proposed.id, readStatement(*approved.terms));
@@ -212,9 +213,10 @@ DividendService::Approvable DividendService::requireApprovable(Sql &sql, const A
         throw Error(ErrorCode::Forbidden, QStringLiteral("own_property"),
                     "Somebody else approves the statement of one's own property.");
     requireState(draft, DistributionState::Draft);
-    const DrawnStatement drawn = drawStatement(sql, m_modules, draft, m_core.clock.now());
-    FundingTerms terms = requirePayable(draft, drawn.statement);
-    const QByteArray text = canonicalText(drawn.statement);
+    requireNothingPending(sql, draft.property);
+    const Statement drawn = drawStatement(sql, m_modules, draft);
+    FundingTerms terms = requirePayable(draft, drawn);
+    const QByteArray text = canonicalText(drawn);
     const QByteArray hash = hashOf(text);
     if (hash != statementHash.toBytes())
         throw conflict("statement_changed", "The statement is not the one that was looked at any more.",
@@ -222,9 +224,17 @@ DividendService::Approvable DividendService::requireApprovable(Sql &sql, const A
     terms.statementHash = statementHash;
     terms.rates = m_config.rates;
     return {.terms = std::move(terms),
+            .totals = totalsOf(drawn).value(),
             .statement = text,
-            .reversalsUntil = drawn.reversalsUntil,
             .propertyName = property.facts.name};
+}
+
+/// The sources of one that is refused or cancelled are distributed by the next; so that one is drawn up from what is certain.
+void DividendService::requireNothingPending(Sql &sql, const PropertyId &property) const
+{
+    if (const auto pending = DistributionStore::beforeSnapshot(sql, property))
+        throw conflict("distribution_open", "Another distribution of the property can still be cancelled.",
+                       {{"distribution_id", pending->id.text()}});
 }
 
 void DividendService::undoApproval(Sql &sql, const ProposalId &proposal, const QString &reason)
@@ -275,9 +285,8 @@ DistributionView DividendService::viewOf(Sql &sql, const Distribution &distribut
     const bool isDraft = !distribution.terms;
     DistributionView view{.distribution = distribution,
                           .id = distribution.id,
-                          .statement = isDraft
-                              ? drawStatement(sql, m_modules, distribution, m_core.clock.now()).statement
-                              : readStatement(*distribution.terms),
+                          .statement = isDraft ? drawStatement(sql, m_modules, distribution)
+                                               : readStatement(*distribution.terms),
                           .statementHash = {},
                           .rates = isDraft ? m_config.rates : distribution.terms->rates,
                           .adjustments = AdjustmentStore::of(sql, distribution.id),

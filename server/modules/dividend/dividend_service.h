@@ -41,7 +41,8 @@ public:
     [[nodiscard]] Task<DistributionView> adjust(Actor actor, DistributionId id, api::AdjustmentsRequest request);
     [[nodiscard]] Task<DistributionView> discard(Actor actor, DistributionId id);
     /// Fixes the statement and proposes it to the Safe. What the contract would refuse is refused now, with its reason.
-    /// Throws Conflict "statement_changed" when it is not the one that was looked at, Forbidden "own_property",
+    /// Throws Conflict "distribution_open" while another may still be cancelled, which would give back what this one builds upon,
+    /// "statement_changed" when it is not the one that was looked at, Forbidden "own_property",
     /// RuleRefused "nothing_to_distribute" and "distribution_too_large".
     [[nodiscard]] Task<governance::Proposal> approve(Actor actor, DistributionId id,
                                                      api::DistributionApproval approval);
@@ -59,8 +60,8 @@ public:
 private:
     struct Approvable {
         FundingTerms terms;
+        StatementTotals totals;
         QByteArray statement;
-        TimeMs reversalsUntil;
         QString propertyName;
     };
     [[nodiscard]] Approvable requireApprovable(Sql &sql, const Actor &actor, const DistributionId &id,
@@ -68,6 +69,7 @@ private:
     /// Only a thorough look adds up every holder's part.
     enum class Look { Brief, Thorough };
     [[nodiscard]] DistributionView viewOf(Sql &sql, const Distribution &distribution, Look look = Look::Brief) const;
+    void requireNothingPending(Sql &sql, const PropertyId &property) const;
     void requireFreePeriod(Sql &sql, const PropertyId &property, const api::DistributionRequest &request) const;
     void announce(Sql &sql, const Distribution &distribution);
 

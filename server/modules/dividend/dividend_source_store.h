@@ -4,7 +4,7 @@
 #include "server/core/db/sql.h"
 #include "server/modules/dividend/dividend_types.h"
 
-#include <set>
+#include <map>
 #include <vector>
 
 namespace freehold::dividend {
@@ -17,12 +17,28 @@ public:
     static void replace(Sql &sql, const DistributionId &id, const std::vector<Adjustment> &adjustments);
 };
 
+using TakenSources = std::map<SourceKey, UsdCents>;
+
+/// What an approved statement comes to for the management and the building, and what it moves.
+struct Parts {
+    DistributionId distribution;
+    bool isCancelled = false;
+    UsdCents feeDue;
+    UsdCents fee;
+    UsdCents reserveDue;
+    UsdCents reserve;
+
+    static Parts fromRow(const Row &row);
+};
+
 /// SQL of `distribution_sources`: what is distributed already.
 class SourceStore {
 public:
-    /// Every id of that kind that an approved or funded distribution of the property has taken. A proposal that is its distribution's no
-    /// more has taken nothing, nor has a cancelled distribution.
-    [[nodiscard]] static std::set<QString> taken(Sql &sql, const PropertyId &property, LineKind kind);
+    /// What living statements of the property have taken of each source, all of them together; without what adds up to nothing. A
+    /// statement lives while its proposal is its distribution's, and that is not cancelled.
+    [[nodiscard]] static TakenSources taken(Sql &sql, const PropertyId &property);
+    /// Of every statement whose proposal is its distribution's, cancelled ones as well; oldest first.
+    [[nodiscard]] static std::vector<Parts> parts(Sql &sql, const PropertyId &property);
     static void take(Sql &sql, const ProposalId &proposal, const Statement &statement);
 };
 

@@ -23,7 +23,11 @@ constexpr std::array kKinds{
     std::pair{LineKind::DisputeFee, "dispute_fee"},
     std::pair{LineKind::Reversal, "reversal"},
     std::pair{LineKind::Expense, "expense"},
+    std::pair{LineKind::ExpenseReturned, "expense_returned"},
+    std::pair{LineKind::Holdback, "holdback"},
     std::pair{LineKind::HoldbackReleased, "holdback_released"},
+    std::pair{LineKind::FeeMoved, "fee_moved"},
+    std::pair{LineKind::ReserveMoved, "reserve_moved"},
     std::pair{LineKind::Adjustment, "adjustment"},
 };
 
@@ -31,7 +35,6 @@ constexpr std::array kKinds{
 class Sum {
 public:
     void add(qint64 cents) { m_overflows |= __builtin_add_overflow(m_cents, cents, &m_cents); }
-    void subtract(qint64 cents) { m_overflows |= __builtin_sub_overflow(m_cents, cents, &m_cents); }
     [[nodiscard]] qint64 cents() const { return m_cents; }
     [[nodiscard]] bool overflows() const { return m_overflows; }
 
@@ -41,7 +44,7 @@ private:
 };
 
 struct Sums {
-    Sum rent, processingFees, reversals, expenses, holdbackReleased, adjustments;
+    Sum rent, processingFees, reversals, expenses, holdbacks, alreadyMoved, adjustments, all;
 
     Sum &of(LineKind kind)
     {
@@ -50,20 +53,39 @@ struct Sums {
         case LineKind::ProcessingFee:
         case LineKind::DisputeFee: return processingFees;
         case LineKind::Reversal: return reversals;
-        case LineKind::Expense: return expenses;
-        case LineKind::HoldbackReleased: return holdbackReleased;
+        case LineKind::Expense:
+        case LineKind::ExpenseReturned: return expenses;
+        case LineKind::Holdback:
+        case LineKind::HoldbackReleased: return holdbacks;
+        case LineKind::FeeMoved:
+        case LineKind::ReserveMoved: return alreadyMoved;
         case LineKind::Adjustment: return adjustments;
         }
         std::unreachable();
     }
 };
 
-/// Nothing is due on a loss.
-UsdCents partOf(qint64 cents, qint64 basisPoints)
+/// What the lines come to for the management or the building, down to the cent.
+std::optional<UsdCents> partOf(const Statement &statement, qint64 StatementLine::*basisPoints)
 {
-    if (cents <= 0)
-        return {};
-    return {static_cast<qint64>(static_cast<__int128>(cents) * basisPoints / kAllBasisPoints)};
+    __int128 sum = 0;
+    for (const StatementLine &line : statement.lines)
+        sum += static_cast<__int128>(line.amount.cents) * (line.*basisPoints);
+    __int128 cents = sum / kAllBasisPoints;
+    if (sum % kAllBasisPoints < 0)
+        --cents;
+    if (cents > std::numeric_limits<qint64>::max() || cents < std::numeric_limits<qint64>::min())
+        return std::nullopt;
+    return UsdCents{static_cast<qint64>(cents)};
+}
+
+/// Nothing when it leaves int64.
+std::optional<UsdCents> toMove(UsdCents due, UsdCents ahead)
+{
+    qint64 left = 0;
+    if (__builtin_sub_overflow(due.cents, ahead.cents, &left))
+        return std::nullopt;
+    return UsdCents{std::max<qint64>(0, left)};
 }
 
 QJsonObject toJson(const StatementTotals &totals)
@@ -72,11 +94,11 @@ QJsonObject toJson(const StatementTotals &totals)
             {"processing_fees_usd", signedText(totals.processingFees)},
             {"reversals_usd", signedText(totals.reversals)},
             {"expenses_usd", signedText(totals.expenses)},
-            {"holdback_released_usd", signedText(totals.holdbackReleased)},
+            {"holdbacks_usd", signedText(totals.holdbacks)},
+            {"already_moved_usd", signedText(totals.alreadyMoved)},
             {"adjustments_usd", signedText(totals.adjustments)},
             {"management_fee_usd", signedText(totals.managementFee)},
             {"reserve_usd", signedText(totals.reserve)},
-            {"holdback_usd", signedText(totals.holdback)},
             {"distributable_usd", signedText(totals.distributable)}};
 }
 
@@ -86,7 +108,9 @@ QJsonObject toJson(const StatementLine &line)
             {"source", line.source},
             {"payment", line.payment},
             {"text", line.text},
-            {"amount_usd", signedText(line.amount)}};
+            {"amount_usd", signedText(line.amount)},
+            {"management_fee_bps", line.feeBasisPoints},
+            {"reserve_bps", line.reserveBasisPoints}};
 }
 
 std::optional<StatementLine> lineFromJson(const QJsonObject &json)
@@ -99,7 +123,9 @@ std::optional<StatementLine> lineFromJson(const QJsonObject &json)
                          .source = json.value("source").toString(),
                          .payment = json.value("payment").toString(),
                          .text = json.value("text").toString(),
-                         .amount = *amount};
+                         .amount = *amount,
+                         .feeBasisPoints = json.value("management_fee_bps").toInteger(),
+                         .reserveBasisPoints = json.value("reserve_bps").toInteger()};
 }
 
 } // namespace
@@ -120,38 +146,57 @@ std::optional<LineKind> lineKindFromString(QStringView text)
     return std::nullopt;
 }
 
+std::optional<SourceKey> sourceOf(const StatementLine &line)
+{
+    switch (line.kind) {
+    case LineKind::Rent:
+    case LineKind::ProcessingFee:
+    case LineKind::Reversal: return SourceKey{line.kind, line.payment};
+    case LineKind::DisputeFee:
+    case LineKind::Expense:
+    case LineKind::Holdback:
+    case LineKind::FeeMoved:
+    case LineKind::ReserveMoved: return SourceKey{line.kind, line.source};
+    case LineKind::ExpenseReturned: return SourceKey{LineKind::Expense, line.source};
+    case LineKind::HoldbackReleased: return SourceKey{LineKind::Holdback, line.source};
+    case LineKind::Adjustment: return std::nullopt;
+    }
+    std::unreachable();
+}
+
 std::optional<StatementTotals> totalsOf(const Statement &statement)
 {
     Sums sums;
-    for (const StatementLine &line : statement.lines)
+    bool overflows = false;
+    for (const StatementLine &line : statement.lines) {
         sums.of(line.kind).add(line.amount.cents);
-
-    StatementTotals totals;
-    totals.rent = {sums.rent.cents()};
-    totals.processingFees = {sums.processingFees.cents()};
-    totals.reversals = {sums.reversals.cents()};
-    totals.expenses = {sums.expenses.cents()};
-    totals.holdbackReleased = {sums.holdbackReleased.cents()};
-    totals.adjustments = {sums.adjustments.cents()};
-    totals.holdback = statement.holdback;
-    Sum kept = sums.rent;
-    kept.add(totals.reversals.cents);
-    totals.managementFee = partOf(kept.cents(), statement.feeBasisPoints);
-    totals.reserve = partOf(kept.cents(), statement.reserveBasisPoints);
-
-    Sum distributable;
-    bool overflows = kept.overflows();
-    for (const LineKind kind : {LineKind::Rent, LineKind::ProcessingFee, LineKind::Reversal, LineKind::Expense,
-                                LineKind::HoldbackReleased, LineKind::Adjustment}) {
-        overflows |= sums.of(kind).overflows();
-        distributable.add(sums.of(kind).cents());
+        sums.all.add(line.amount.cents);
+        overflows |= sums.of(line.kind).overflows() || sums.all.overflows();
     }
-    for (const UsdCents &taken : {totals.managementFee, totals.reserve, totals.holdback})
-        distributable.subtract(taken.cents);
-    if (overflows || distributable.overflows())
+    const auto feeDue = partOf(statement, &StatementLine::feeBasisPoints);
+    const auto reserveDue = partOf(statement, &StatementLine::reserveBasisPoints);
+    const auto fee = feeDue ? toMove(*feeDue, statement.feeAhead) : std::nullopt;
+    const auto reserve = reserveDue ? toMove(*reserveDue, statement.reserveAhead) : std::nullopt;
+    if (overflows || !fee || !reserve)
         return std::nullopt;
-    totals.distributable = {distributable.cents()};
-    return totals;
+
+    Sum distributable = sums.all;
+    distributable.add(-fee->cents);
+    distributable.add(-reserve->cents);
+    if (distributable.overflows())
+        return std::nullopt;
+    return StatementTotals{.rent = {sums.rent.cents()},
+                           .processingFees = {sums.processingFees.cents()},
+                           .reversals = {sums.reversals.cents()},
+                           .expenses = {sums.expenses.cents()},
+                           .holdbacks = {sums.holdbacks.cents()},
+                           .alreadyMoved = {sums.alreadyMoved.cents()},
+                           .adjustments = {sums.adjustments.cents()},
+                           .managementFee = *fee,
+                           .reserve = *reserve,
+                           .distributable = {distributable.cents()},
+                           .feeDue = *feeDue,
+                           .reserveDue = *reserveDue};
 }
 
 std::optional<Usdc> asUsdc(UsdCents amount)
@@ -184,30 +229,27 @@ QJsonObject toJson(const Statement &statement)
     QJsonArray lines;
     for (const StatementLine &line : statement.lines)
         lines.append(toJson(line));
-    StatementTotals uncountable;
-    uncountable.holdback = statement.holdback;
     return {{"property_id", statement.property},
             {"period_from", statement.from.toString(Qt::ISODate)},
             {"period_to", statement.to.toString(Qt::ISODate)},
             {"lines", lines},
-            {"management_fee_bps", statement.feeBasisPoints},
-            {"reserve_bps", statement.reserveBasisPoints},
-            {"totals", toJson(totalsOf(statement).value_or(uncountable))}};
+            {"management_fee_ahead_usd", signedText(statement.feeAhead)},
+            {"reserve_ahead_usd", signedText(statement.reserveAhead)},
+            {"totals", toJson(totalsOf(statement).value_or(StatementTotals{}))}};
 }
 
 std::optional<Statement> statementFromJson(const QJsonObject &json)
 {
-    const QJsonObject totals = json.value("totals").toObject();
-    const auto holdback = parseSigned(totals.value("holdback_usd").toString());
-    if (!holdback)
+    const auto feeAhead = parseSigned(json.value("management_fee_ahead_usd").toString());
+    const auto reserveAhead = parseSigned(json.value("reserve_ahead_usd").toString());
+    if (!feeAhead || !reserveAhead)
         return std::nullopt;
     Statement statement{.property = json.value("property_id").toString(),
                         .from = QDate::fromString(json.value("period_from").toString(), Qt::ISODate),
                         .to = QDate::fromString(json.value("period_to").toString(), Qt::ISODate),
                         .lines = {},
-                        .feeBasisPoints = json.value("management_fee_bps").toInteger(),
-                        .reserveBasisPoints = json.value("reserve_bps").toInteger(),
-                        .holdback = *holdback};
+                        .feeAhead = *feeAhead,
+                        .reserveAhead = *reserveAhead};
     for (const QJsonValue &value : json.value("lines").toArray()) {
         auto line = lineFromJson(value.toObject());
         if (!line)

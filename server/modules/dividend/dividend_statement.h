@@ -10,18 +10,23 @@
 #include <QString>
 
 #include <optional>
+#include <tuple>
 #include <vector>
 
 /// The income statement of a property for a period: what came in, what it cost, and what the holders get. Arithmetic only.
 namespace freehold::dividend {
 
 enum class LineKind {
-    Rent,             ///< USDC in the Treasury
-    ProcessingFee,    ///< the card network's and Stripe's, kept before the money arrived
+    Rent,          ///< USDC in the Treasury
+    ProcessingFee, ///< the card network's and Stripe's, kept before the money arrived, or of a payment that came to nothing
     DisputeFee,       ///< what the bank keeps of a dispute, won or lost
     Reversal,         ///< refunds and disputes of rent that was converted; above zero when it came back after all
     Expense,          ///< stays in the Treasury's rent, to be paid from there
-    HoldbackReleased, ///< held back by the statement before for disputes
+    ExpenseReturned,  ///< deducted before, and voided since
+    Holdback,         ///< in dispute, and not taken by the bank yet
+    HoldbackReleased, ///< held back before
+    FeeMoved,         ///< by a distribution that was cancelled; it is not in the rent any more, and counts as moved
+    ReserveMoved,     ///< the same
     Adjustment        ///< an admin's, with the reason
 };
 [[nodiscard]] QString toString(LineKind kind);
@@ -29,45 +34,61 @@ enum class LineKind {
 
 struct StatementLine {
     LineKind kind = LineKind::Rent;
-    QString
-        source; ///< id of the charge, expense or dispute; of a released holdback the distribution; empty for an adjustment
-    QString payment; ///< id of the collection, where there is one
-    QString text;    ///< what it is, without any person's name
-    UsdCents amount; ///< below zero for what is taken away
+    QString source = {};  ///< id of the charge, expense, dispute or cancelled distribution; empty for an adjustment
+    QString payment = {}; ///< id of the collection, where there is one
+    QString text = {};    ///< what it is, without any person's name
+    UsdCents amount = {}; ///< below zero for what is taken away
+    qint64 feeBasisPoints = 0;     ///< of it, for the management: of rent and its reversals only
+    qint64 reserveBasisPoints = 0; ///< the same, for the building
     friend bool operator==(const StatementLine &, const StatementLine &) = default;
 };
 
+/// What a line is about: the same in every statement that has a line of it.
+struct SourceKey {
+    LineKind kind = LineKind::Rent; ///< that of what is taken, also where the line gives it back
+    QString id = {};
+    friend bool operator==(const SourceKey &, const SourceKey &) = default;
+    friend bool operator<(const SourceKey &a, const SourceKey &b)
+    {
+        return std::tie(a.kind, a.id) < std::tie(b.kind, b.id);
+    }
+};
+/// Nothing for an adjustment.
+[[nodiscard]] std::optional<SourceKey> sourceOf(const StatementLine &line);
+
 struct Statement {
-    QString property;
-    QDate from;
-    QDate to; ///< the last day
-    std::vector<StatementLine> lines;
-    qint64 feeBasisPoints = 0;     ///< of the rent that stays, for the management
-    qint64 reserveBasisPoints = 0; ///< the same, for the building
-    UsdCents holdback;             ///< in dispute: for a later statement to release
+    QString property = {};
+    QDate from = {};
+    QDate to = {}; ///< the last day
+    std::vector<StatementLine> lines = {};
+    UsdCents feeAhead = {};     ///< what was moved for the management until now, beyond what was due
+    UsdCents reserveAhead = {}; ///< the same, for the building
 };
 
 struct StatementTotals {
     UsdCents rent;
     UsdCents processingFees; ///< fees of disputes included; this and what follows: below zero for what is taken away
     UsdCents reversals;
-    UsdCents expenses;
-    UsdCents holdbackReleased;
+    UsdCents expenses;  ///< less what was returned
+    UsdCents holdbacks; ///< less what was released
+    UsdCents alreadyMoved;
     UsdCents adjustments;
-    UsdCents managementFee; ///< from here on above zero, and taken away
-    UsdCents reserve;
-    UsdCents holdback;
+    UsdCents managementFee; ///< to be moved; from here on above zero, and taken away
+    UsdCents reserve;       ///< the same
     UsdCents distributable; ///< below zero when there is a loss
+    UsdCents feeDue;        ///< by the lines; below zero when more was reversed than came in
+    UsdCents reserveDue;
     friend bool operator==(const StatementTotals &, const StatementTotals &) = default;
 };
 
-/// Fee and reserve are parts of the rent less what was reversed, rounded down to the cent: what rounding leaves is the
-/// holders'. Nothing when a sum leaves int64.
+/// Fee and reserve are parts of the rent less what was reversed, each line by its own terms, rounded down to the cent: what
+/// rounding leaves is the holders'. What was moved ahead is not moved again; what is due below zero is ahead for the next
+/// statement. Nothing when a sum leaves int64.
 [[nodiscard]] std::optional<StatementTotals> totalsOf(const Statement &statement);
 
 /// A cent is 10,000 micro-USDC, exactly. Nothing when it leaves int64.
 [[nodiscard]] std::optional<Usdc> asUsdc(UsdCents amount);
-/// UsdCents::toString knows no sign.
+/// "-12.50"; UsdCents::toString says the same but for the lowest number of int64.
 [[nodiscard]] QString signedText(UsdCents amount);
 /// "-12.50", as signedText writes it; at most two decimals.
 [[nodiscard]] std::optional<UsdCents> parseSigned(QStringView text);

@@ -155,6 +155,14 @@ std::optional<Distribution> DistributionStore::open(Sql &sql, const PropertyId &
                                   {{"property", property}});
 }
 
+std::optional<Distribution> DistributionStore::beforeSnapshot(Sql &sql, const PropertyId &property)
+{
+    return sql.find<Distribution>(kSelect + "WHERE d.property_id = :property AND " + kOwnProposal
+                                      + " IS NOT NULL AND d.snapshot_at IS NULL AND d.cancelled_at IS NULL "
+                                        "ORDER BY d.id LIMIT 1",
+                                  {{"property", property}});
+}
+
 std::optional<Distribution> DistributionStore::latestApproved(Sql &sql, const PropertyId &property)
 {
     return sql.find<Distribution>(kSelect

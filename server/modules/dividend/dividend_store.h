@@ -28,6 +28,8 @@ public:
     [[nodiscard]] static std::vector<Distribution> list(Sql &sql, const Filter &filter);
     /// A draft, or one that waits for signatures. There is one at most, but for what a reorganisation has made unfunded.
     [[nodiscard]] static std::optional<Distribution> open(Sql &sql, const PropertyId &property);
+    /// Approved or funded, and it may still be refused or cancelled: nobody is paid of it yet.
+    [[nodiscard]] static std::optional<Distribution> beforeSnapshot(Sql &sql, const PropertyId &property);
     /// Of the property, the one whose period is the latest, of those that are approved or funded and not cancelled.
     [[nodiscard]] static std::optional<Distribution> latestApproved(Sql &sql, const PropertyId &property);
     /// Funded and neither complete nor cancelled, oldest first.

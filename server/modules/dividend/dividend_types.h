@@ -36,7 +36,8 @@ struct ApprovedTerms {
     Usdc amount;
     Usdc reserve;
     Usdc fee;
-    TimeMs reversalsUntil;
+    UsdCents feeDue; ///< by the statement's lines, whatever was moved ahead
+    UsdCents reserveDue;
     WithholdingRates rates;
 
     static ApprovedTerms fromRow(const Row &row);

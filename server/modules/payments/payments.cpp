@@ -94,6 +94,16 @@ std::vector<BookedDispute> PaymentsModule::disputesOf(Sql &sql, const Collection
     return CollectionStore::disputesOf(sql, id);
 }
 
+std::vector<Collection> PaymentsModule::paidOf(Sql &sql, const PropertyId &property) const
+{
+    return CollectionStore::paidOf(sql, property);
+}
+
+std::vector<BookedDispute> PaymentsModule::disputesOf(Sql &sql, const PropertyId &property) const
+{
+    return CollectionStore::disputesOf(sql, property);
+}
+
 void PaymentsModule::postDistributed(Sql &sql, const PropertyId &property, Usdc amount, const QString &distribution)
 {
     const qint64 before = LedgerStore::countOf(sql, "distributed", distribution);

@@ -54,6 +54,9 @@ public:
     /// Every payment for the subject, oldest first.
     [[nodiscard]] std::vector<Collection> ofSubject(Sql &sql, const QString &subject) const;
     [[nodiscard]] std::vector<BookedDispute> disputesOf(Sql &sql, const CollectionId &id) const;
+    /// All of the property that went through, whatever became of them, in order of when.
+    [[nodiscard]] std::vector<Collection> paidOf(Sql &sql, const PropertyId &property) const;
+    [[nodiscard]] std::vector<BookedDispute> disputesOf(Sql &sql, const PropertyId &property) const;
     /// Inside the caller's transaction: what left a property's rent in the Treasury to be distributed, or came back (below zero).
     /// Each call is a journal of its own, as a block that is undone and comes again moves the money twice.
     void postDistributed(Sql &sql, const PropertyId &property, Usdc amount, const QString &distribution);

@@ -95,6 +95,13 @@ std::vector<Collection> CollectionStore::ofSubject(Sql &sql, const QString &subj
                                {{"subject", subject}});
 }
 
+std::vector<Collection> CollectionStore::paidOf(Sql &sql, const PropertyId &property)
+{
+    return sql.all<Collection>(
+        "SELECT * FROM collections WHERE property_id = :property AND paid_at IS NOT NULL ORDER BY paid_at, id",
+        {{"property", property}});
+}
+
 std::vector<Collection> CollectionStore::list(Sql &sql, const Filter &filter)
 {
     QString statement = "SELECT * FROM collections WHERE id < :before";
@@ -221,6 +228,13 @@ std::vector<BookedDispute> CollectionStore::disputesOf(Sql &sql, const Collectio
 {
     return sql.all<BookedDispute>("SELECT * FROM collection_disputes WHERE collection_id = :id ORDER BY opened_at, id",
                                   {{"id", id}});
+}
+
+std::vector<BookedDispute> CollectionStore::disputesOf(Sql &sql, const PropertyId &property)
+{
+    return sql.all<BookedDispute>("SELECT d.* FROM collection_disputes d JOIN collections c ON c.id = d.collection_id "
+                                  "WHERE c.property_id = :property ORDER BY d.opened_at, d.id",
+                                  {{"property", property}});
 }
 
 void CollectionStore::save(Sql &sql, const BookedDispute &dispute)

@@ -20,6 +20,9 @@ public:
     [[nodiscard]] static std::optional<Collection> findByCharge(Sql &sql, const QString &chargeId);
     [[nodiscard]] static std::vector<Collection> ofSubject(Sql &sql, const QString &subject);
 
+    /// Of the property, in order of when they were paid.
+    [[nodiscard]] static std::vector<Collection> paidOf(Sql &sql, const PropertyId &property);
+
     struct Filter {
         std::optional<CollectionState> state;
         std::optional<CollectionId> before; ///< newest first
@@ -63,6 +66,7 @@ public:
     [[nodiscard]] static std::optional<BookedDispute> findDispute(Sql &sql, const QString &id);
     static void save(Sql &sql, const BookedDispute &dispute);
     [[nodiscard]] static std::vector<BookedDispute> disputesOf(Sql &sql, const CollectionId &id);
+    [[nodiscard]] static std::vector<BookedDispute> disputesOf(Sql &sql, const PropertyId &property);
 };
 
 } // namespace freehold::payments

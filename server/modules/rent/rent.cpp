@@ -3,6 +3,7 @@
 
 #include "server/modules/payments/payments.h"
 #include "server/modules/rent/rent_jobs.h"
+#include "server/modules/rent/rent_ledger.h"
 #include "server/modules/rent/rent_payer_routes.h"
 #include "server/modules/rent/rent_reactions.h"
 #include "server/modules/rent/rent_routes.h"
@@ -69,49 +70,14 @@ void RentModule::start() { m_private->jobs.start(); }
 
 Task<> RentModule::stop() { return m_private->jobs.stop(); }
 
-std::vector<ConvertedRent> RentModule::converted(Sql &sql, const PropertyId &property, TimeMs from, TimeMs until) const
+std::vector<RentPayment> RentModule::payments(Sql &sql, const PropertyId &property) const
 {
-    std::vector<ConvertedRent> found;
-    for (const Charge &charge : ChargeStore::converted(sql, property, from, until)) {
-        const auto payment = m_private->payments.find(sql, *charge.collection);
-        found.push_back({.charge = charge,
-                         .collection = payment->id,
-                         .gross = payment->amount,
-                         .processingFee = payment->fee,
-                         .net = payment->net,
-                         .convertedAt = *charge.convertedAt});
-    }
-    return found;
+    return RentLedger(m_private->payments).payments(sql, property);
 }
 
-std::vector<RentReversal> RentModule::reversals(Sql &sql, const PropertyId &property, TimeMs from, TimeMs until) const
+std::vector<Expense> RentModule::expenses(Sql &sql, const PropertyId &property) const
 {
-    return ChargeStore::reversals(sql, property, from, until);
-}
-
-std::vector<Expense> RentModule::expenses(Sql &sql, const PropertyId &property, QDate from, QDate to) const
-{
-    return ExpenseStore::between(sql, property, from, to);
-}
-
-RentTerms RentModule::termsOn(Sql &sql, const PropertyId &property, QDate day) const
-{
-    return RentExpenses::termsOn(sql, property, day);
-}
-
-std::vector<OpenDispute> RentModule::openDisputes(Sql &sql, const PropertyId &property) const
-{
-    std::vector<OpenDispute> open;
-    for (const Charge &charge : ChargeStore::disputed(sql, property))
-        for (const payments::BookedDispute &dispute : m_private->payments.disputesOf(sql, *charge.collection))
-            if (!dispute.decidedAt)
-                open.push_back({.charge = charge.id,
-                                .collection = dispute.collection,
-                                .disputeId = dispute.id,
-                                .amount = dispute.amount,
-                                .withdrawn = dispute.withdrawn,
-                                .openedAt = dispute.openedAt});
-    return open;
+    return ExpenseStore::allOf(sql, property);
 }
 
 } // namespace freehold::rent

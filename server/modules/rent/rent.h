@@ -38,31 +38,23 @@ struct RentModules {
     property::PropertyModule &property;
 };
 
-/// Rent that is USDC in the Treasury.
-struct ConvertedRent {
+struct RentDispute {
+    QString id;
+    UsdCents fees;    ///< as they stand now; a bank may give them back
+    UsdCents pending; ///< what may still be withdrawn, while it is open
+};
+
+/// A payment that went through, and what has become of it by now. A charge that was paid again after a refund has two.
+struct RentPayment {
     Charge charge;
     CollectionId collection;
     UsdCents gross;
     UsdCents processingFee; ///< the card network's and Stripe's
-    UsdCents net;           ///< what was converted
-    TimeMs convertedAt;
-};
-
-/// What is taken back of rent that was converted; below zero when it comes back after all.
-struct RentReversal {
-    ChargeId charge;
-    CollectionId collection;
-    UsdCents amount;
-    TimeMs at;
-};
-
-struct OpenDispute {
-    ChargeId charge;
-    CollectionId collection;
-    QString disputeId;
-    UsdCents amount;    ///< in dispute
-    UsdCents withdrawn; ///< taken already
-    TimeMs openedAt;
+    UsdCents reversed;      ///< refunded, or withdrawn by the payer's bank and not returned
+    std::vector<RentDispute> disputes;
+    TimeMs paidAt;
+    std::optional<TimeMs> convertedAt; ///< USDC in the Treasury since then
+    RentTerms terms;                   ///< of the day of its conversion
 };
 
 /// Every column of this module that holds sealed values.
@@ -78,17 +70,10 @@ public:
     /// Resolves when nothing runs by itself any more; to be awaited before destruction.
     [[nodiscard]] Task<> stop();
 
-    /// Converted in [from, until), in order of that: each payment once, whatever becomes of it later.
-    [[nodiscard]] std::vector<ConvertedRent> converted(Sql &sql, const PropertyId &property, TimeMs from,
-                                                       TimeMs until) const;
-    /// Refunds and disputes of converted rent that changed in [from, until).
-    [[nodiscard]] std::vector<RentReversal> reversals(Sql &sql, const PropertyId &property, TimeMs from,
-                                                      TimeMs until) const;
-    /// Spent from the one day to the other, both included; without those that were voided.
-    [[nodiscard]] std::vector<Expense> expenses(Sql &sql, const PropertyId &property, QDate from, QDate to) const;
-    /// The fee and the reserve that hold on that day; none of either before any were set.
-    [[nodiscard]] RentTerms termsOn(Sql &sql, const PropertyId &property, QDate day) const;
-    [[nodiscard]] std::vector<OpenDispute> openDisputes(Sql &sql, const PropertyId &property) const;
+    /// All there are, in order of when they were paid. Read from the payments themselves: no charge has to follow first.
+    [[nodiscard]] std::vector<RentPayment> payments(Sql &sql, const PropertyId &property) const;
+    /// All there are, voided ones as well, in order of their days.
+    [[nodiscard]] std::vector<Expense> expenses(Sql &sql, const PropertyId &property) const;
 
 private:
     struct Private;

@@ -27,25 +27,6 @@ SqlParams changing(const Charge &charge)
 
 const QString kUnpaid = "state IN ('DUE', 'PAYMENT_STARTED')";
 
-/// A step of a converted charge, with what the step before it said. What was taken back before the conversion counts from
-/// then on.
-struct Change {
-    ChargeId charge;
-    std::optional<CollectionId> collection;
-    qint64 taken = 0;
-    qint64 takenBefore = 0;
-    TimeMs at;
-
-    static Change fromRow(const Row &row)
-    {
-        return {.charge = row.id<ChargeId>("charge_id"),
-                .collection = row.optionalId<CollectionId>("collection_id"),
-                .taken = row.int64("taken"),
-                .takenBefore = row.int64("taken_before"),
-                .at = row.time("effective_at")};
-    }
-};
-
 } // namespace
 
 Charge Charge::fromRow(const Row &row)
@@ -189,37 +170,10 @@ std::vector<Charge> ChargeStore::toTell(Sql &sql, QDate dueUntil, const std::opt
                             {"limit", limit}});
 }
 
-std::vector<Charge> ChargeStore::converted(Sql &sql, const PropertyId &property, TimeMs from, TimeMs until)
+std::vector<Charge> ChargeStore::ofProperty(Sql &sql, const PropertyId &property)
 {
-    return sql.all<Charge>("SELECT * FROM rent_charges WHERE property_id = :property AND converted_at >= :from AND "
-                           "converted_at < :until ORDER BY converted_at, id",
-                           {{"property", property}, {"from", from}, {"until", until}});
-}
-
-std::vector<Charge> ChargeStore::disputed(Sql &sql, const PropertyId &property)
-{
-    return sql.all<Charge>(
-        "SELECT * FROM rent_charges WHERE property_id = :property AND state = 'DISPUTED' ORDER BY id",
-        {{"property", property}});
-}
-
-std::vector<RentReversal> ChargeStore::reversals(Sql &sql, const PropertyId &property, TimeMs from, TimeMs until)
-{
-    const auto changes = sql.all<Change>(
-        "SELECT s.charge_id, s.collection_id, s.refunded_cents + s.withdrawn_cents AS taken, "
-        "COALESCE((SELECT p.refunded_cents + p.withdrawn_cents FROM rent_charge_steps p WHERE p.charge_id = "
-        "s.charge_id "
-        "AND p.id < s.id ORDER BY p.id DESC LIMIT 1), 0) AS taken_before, s.effective_at FROM "
-        "(SELECT t.*, CASE WHEN t.at > c.converted_at THEN t.at ELSE c.converted_at END AS effective_at "
-        "FROM rent_charge_steps t JOIN rent_charges c ON c.id = t.charge_id "
-        "WHERE c.property_id = :property AND c.converted_at IS NOT NULL) s "
-        "WHERE s.effective_at >= :from AND s.effective_at < :until ORDER BY s.id",
-        {{"property", property}, {"from", from}, {"until", until}});
-    std::vector<RentReversal> reversals;
-    for (const Change &change : changes)
-        if (change.taken != change.takenBefore && change.collection)
-            reversals.push_back({change.charge, *change.collection, {change.taken - change.takenBefore}, change.at});
-    return reversals;
+    return sql.all<Charge>("SELECT * FROM rent_charges WHERE property_id = :property ORDER BY id",
+                           {{"property", property}});
 }
 
 } // namespace freehold::rent

@@ -38,12 +38,7 @@ public:
     [[nodiscard]] static std::vector<Charge> toTell(Sql &sql, QDate dueUntil, const std::optional<ChargeId> &after,
                                                     int limit);
 
-    /// Converted in [from, until), in order of that.
-    [[nodiscard]] static std::vector<Charge> converted(Sql &sql, const PropertyId &property, TimeMs from, TimeMs until);
-    [[nodiscard]] static std::vector<Charge> disputed(Sql &sql, const PropertyId &property);
-    /// What changed in [from, until) of what is taken back of converted rent.
-    [[nodiscard]] static std::vector<RentReversal> reversals(Sql &sql, const PropertyId &property, TimeMs from,
-                                                             TimeMs until);
+    [[nodiscard]] static std::vector<Charge> ofProperty(Sql &sql, const PropertyId &property);
 };
 
 } // namespace freehold::rent

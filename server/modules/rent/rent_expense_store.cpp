@@ -69,12 +69,10 @@ std::vector<Expense> ExpenseStore::ofProperty(Sql &sql, const PropertyId &proper
         {{"property", property}, {"before", before ? before->text() : kBehindEveryId}, {"limit", limit}});
 }
 
-std::vector<Expense> ExpenseStore::between(Sql &sql, const PropertyId &property, QDate from, QDate to)
+std::vector<Expense> ExpenseStore::allOf(Sql &sql, const PropertyId &property)
 {
-    return sql.all<Expense>(
-        "SELECT * FROM expenses WHERE property_id = :property AND spent_on_day BETWEEN :from AND :to "
-        "AND voided_at IS NULL ORDER BY spent_on_day, id",
-        {{"property", property}, {"from", property::dayOf(from)}, {"to", property::dayOf(to)}});
+    return sql.all<Expense>("SELECT * FROM expenses WHERE property_id = :property ORDER BY spent_on_day, id",
+                            {{"property", property}});
 }
 
 bool ExpenseStore::hasReceipt(Sql &sql, const DocumentId &document)

@@ -18,8 +18,8 @@ public:
     /// Newest first, voided ones as well.
     [[nodiscard]] static std::vector<Expense> ofProperty(Sql &sql, const PropertyId &property,
                                                          const std::optional<ExpenseId> &before, int limit);
-    /// Spent from the one day to the other, both included; without those that are voided.
-    [[nodiscard]] static std::vector<Expense> between(Sql &sql, const PropertyId &property, QDate from, QDate to);
+    /// In order of their days, voided ones as well.
+    [[nodiscard]] static std::vector<Expense> allOf(Sql &sql, const PropertyId &property);
     /// Whether an expense that stands rests on it.
     [[nodiscard]] static bool hasReceipt(Sql &sql, const DocumentId &document);
 };

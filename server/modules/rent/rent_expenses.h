@@ -23,7 +23,7 @@ public:
     [[nodiscard]] Task<std::vector<Expense>> list(Actor actor, PropertyId property, std::optional<ExpenseId> before,
                                                   int limit);
 
-    /// From tomorrow on at the earliest: what was earned until then is divided as was said before.
+    /// From tomorrow on at the earliest: rent that is converted until then is divided as was said before.
     [[nodiscard]] Task<RentTerms> setTerms(Actor actor, PropertyId property, api::RentTermsRequest request);
     /// Latest day first.
     [[nodiscard]] Task<std::vector<RentTerms>> terms(Actor actor, PropertyId property);

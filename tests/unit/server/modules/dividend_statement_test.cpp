@@ -12,9 +12,17 @@ using namespace freehold::dividend;
 
 namespace {
 
+/// Rent and reversals under 8 % for the management and 5 % for the reserve.
 StatementLine line(LineKind kind, qint64 cents, const QString &source = {})
 {
-    return {.kind = kind, .source = source, .payment = {}, .text = "text", .amount = {cents}};
+    const bool isShared = kind == LineKind::Rent || kind == LineKind::Reversal;
+    return {.kind = kind,
+            .source = source,
+            .payment = {},
+            .text = "text",
+            .amount = {cents},
+            .feeBasisPoints = isShared ? 800 : 0,
+            .reserveBasisPoints = isShared ? 500 : 0};
 }
 
 Statement statementOf(std::vector<StatementLine> lines)
@@ -22,10 +30,7 @@ Statement statementOf(std::vector<StatementLine> lines)
     return {.property = "prop_01j00000000000000000000000",
             .from = QDate(2027, 1, 1),
             .to = QDate(2027, 1, 31),
-            .lines = std::move(lines),
-            .feeBasisPoints = 800,
-            .reserveBasisPoints = 500,
-            .holdback = {}};
+            .lines = std::move(lines)};
 }
 
 } // namespace
@@ -36,28 +41,32 @@ class DividendStatementTest : public QObject {
 private Q_SLOTS:
     void totals_areWhatIsLeftAfterEverything()
     {
-        Statement statement = statementOf({
+        const Statement statement = statementOf({
             line(LineKind::Rent, 120'000),
             line(LineKind::ProcessingFee, -2'010),
             line(LineKind::DisputeFee, -1'500),
             line(LineKind::Rent, 80'000),
             line(LineKind::Reversal, -20'000),
             line(LineKind::Expense, -12'345),
+            line(LineKind::ExpenseReturned, 345),
             line(LineKind::HoldbackReleased, 5'000),
+            line(LineKind::Holdback, -7'000),
+            line(LineKind::FeeMoved, -30),
+            line(LineKind::ReserveMoved, -20),
             line(LineKind::Adjustment, -1),
             line(LineKind::Adjustment, 51),
         });
-        statement.holdback = {7'000};
         const StatementTotals totals = totalsOf(statement).value();
         QCOMPARE(totals.rent.cents, 200'000);
         QCOMPARE(totals.processingFees.cents, -3'510);
         QCOMPARE(totals.reversals.cents, -20'000);
-        QCOMPARE(totals.expenses.cents, -12'345);
-        QCOMPARE(totals.holdbackReleased.cents, 5'000);
+        QCOMPARE(totals.expenses.cents, -12'000);
+        QCOMPARE(totals.holdbacks.cents, -2'000);
+        QCOMPARE(totals.alreadyMoved.cents, -50);
         QCOMPARE(totals.adjustments.cents, 50);
         QCOMPARE(totals.managementFee.cents, 14'400); // 8 % of 1,800.00
         QCOMPARE(totals.reserve.cents, 9'000);        // 5 % of the same
-        QCOMPARE(totals.distributable.cents, 200'000 - 3'510 - 20'000 - 12'345 + 5'000 + 50 - 14'400 - 9'000 - 7'000);
+        QCOMPARE(totals.distributable.cents, 200'000 - 3'510 - 20'000 - 12'000 - 2'000 - 50 + 50 - 14'400 - 9'000);
     }
 
     void parts_areRoundedDown_andTheRestStaysWithTheHolders()
@@ -67,18 +76,42 @@ private Q_SLOTS:
         QCOMPARE(totals.managementFee.cents, 7); // of 7.92
         QCOMPARE(totals.reserve.cents, 4);       // of 4.95
         QCOMPARE(totals.distributable.cents, 88);
-        statement.feeBasisPoints = 10'000;
-        statement.reserveBasisPoints = 0;
+        statement.lines[0].feeBasisPoints = 10'000;
+        statement.lines[0].reserveBasisPoints = 0;
         QCOMPARE(totalsOf(statement)->distributable.cents, 0);
     }
 
-    void parts_areNothingOfALoss()
+    void parts_areByTheTermsOfEachLine()
+    {
+        Statement statement = statementOf({line(LineKind::Rent, 100'000), line(LineKind::Rent, 50'000)});
+        statement.lines[1].feeBasisPoints = 3'000;
+        statement.lines[1].reserveBasisPoints = 0;
+        const StatementTotals totals = totalsOf(statement).value();
+        QCOMPARE(totals.managementFee.cents, 8'000 + 15'000);
+        QCOMPARE(totals.reserve.cents, 5'000);
+    }
+
+    void parts_areNothingOfALoss_whichIsAheadForTheNext()
     {
         const StatementTotals totals =
-            totalsOf(statementOf({line(LineKind::Rent, 1'000), line(LineKind::Reversal, -3'000)})).value();
+            totalsOf(statementOf({line(LineKind::Rent, 1'000), line(LineKind::Reversal, -3'001)})).value();
         QCOMPARE(totals.managementFee.cents, 0);
         QCOMPARE(totals.reserve.cents, 0);
-        QCOMPARE(totals.distributable.cents, -2'000);
+        QCOMPARE(totals.feeDue.cents, -161); // of -160.08
+        QCOMPARE(totals.distributable.cents, -2'001);
+    }
+
+    void parts_thatWereMovedAhead_areNotMovedAgain()
+    {
+        Statement statement = statementOf(
+            {line(LineKind::Rent, 100'000), line(LineKind::FeeMoved, -8'000), line(LineKind::ReserveMoved, -7'000)});
+        statement.feeAhead = {3'000};
+        statement.reserveAhead = {7'000};
+        const StatementTotals totals = totalsOf(statement).value();
+        QCOMPARE(totals.feeDue.cents, 8'000);
+        QCOMPARE(totals.managementFee.cents, 5'000);
+        QCOMPARE(totals.reserve.cents, 0);
+        QCOMPARE(totals.distributable.cents, 100'000 - 15'000 - 5'000);
     }
 
     void totals_ofWhatCannotBeCounted_areNone()
@@ -88,6 +121,9 @@ private Q_SLOTS:
         QVERIFY(!totalsOf(statementOf({line(LineKind::Expense, -most), line(LineKind::Expense, -2)})));
         QVERIFY(!totalsOf(statementOf({line(LineKind::Rent, most), line(LineKind::Adjustment, most)})));
         QVERIFY(totalsOf(statementOf({line(LineKind::Rent, most)})));
+        Statement ahead = statementOf({line(LineKind::Rent, 100)});
+        ahead.feeAhead = {std::numeric_limits<qint64>::min()};
+        QVERIFY(!totalsOf(ahead));
     }
 
     void cents_areTenThousandMicroUsdc_exactly()
@@ -144,10 +180,25 @@ private Q_SLOTS:
         QVERIFY(!statementFromJson({}));
     }
 
+    void sources_areThePayment_orWhatIsNamed()
+    {
+        StatementLine rent = line(LineKind::Rent, 5, "chg_1");
+        rent.payment = "col_1";
+        QVERIFY((sourceOf(rent) == SourceKey{LineKind::Rent, "col_1"}));
+        StatementLine fee = line(LineKind::DisputeFee, -5, "dp_1");
+        fee.payment = "col_1";
+        QVERIFY((sourceOf(fee) == SourceKey{LineKind::DisputeFee, "dp_1"}));
+        QVERIFY((sourceOf(line(LineKind::ExpenseReturned, 5, "exp_1")) == SourceKey{LineKind::Expense, "exp_1"}));
+        QVERIFY((sourceOf(line(LineKind::HoldbackReleased, 5, "dp_1")) == SourceKey{LineKind::Holdback, "dp_1"}));
+        QVERIFY(!sourceOf(line(LineKind::Adjustment, 5)));
+    }
+
     void kinds_areSpelledBothWays()
     {
-        for (const LineKind kind : {LineKind::Rent, LineKind::ProcessingFee, LineKind::DisputeFee, LineKind::Reversal,
-                                    LineKind::Expense, LineKind::HoldbackReleased, LineKind::Adjustment})
+        for (const LineKind kind :
+             {LineKind::Rent, LineKind::ProcessingFee, LineKind::DisputeFee, LineKind::Reversal, LineKind::Expense,
+              LineKind::ExpenseReturned, LineKind::Holdback, LineKind::HoldbackReleased, LineKind::FeeMoved,
+              LineKind::ReserveMoved, LineKind::Adjustment})
             QCOMPARE(lineKindFromString(toString(kind)), std::optional(kind));
         QVERIFY(!lineKindFromString(u"RENT"));
     }

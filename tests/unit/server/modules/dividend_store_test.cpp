@@ -196,27 +196,89 @@ private Q_SLOTS:
         });
     }
 
-    void sources_areTakenOnce_andGivenBack()
+    void sources_addUp_andAreGivenBack()
     {
         onDatabase([](Distributions &f) {
-            const DistributionId id = f.funded();
-            Statement statement;
-            for (const LineKind kind : {LineKind::Rent, LineKind::ProcessingFee, LineKind::Expense,
-                                        LineKind::Adjustment, LineKind::HoldbackReleased})
-                statement.lines.push_back(
-                    {.kind = kind, .source = "of " + toString(kind), .payment = {}, .text = {}, .amount = {1}});
-            const ProposalId proposal = DistributionStore::get(f.sql, id).terms->proposal;
-            SourceStore::take(f.sql, proposal, statement);
-            QVERIFY(SourceStore::taken(f.sql, f.property, LineKind::Rent) == std::set<QString>{"of rent"});
-            QVERIFY(SourceStore::taken(f.sql, f.property, LineKind::Expense) == std::set<QString>{"of expense"});
+            const auto line = [](LineKind kind, const QString &source, qint64 cents) {
+                return StatementLine{.kind = kind, .source = source, .payment = source, .amount = {cents}};
+            };
+            const auto proposal = [&](const DistributionId &id) {
+                return DistributionStore::get(f.sql, id).terms->proposal;
+            };
+            const DistributionId first = f.funded();
+            const DistributionId second = f.funded({1'000}, 2);
+            SourceStore::take(f.sql, proposal(first),
+                              {.lines = {line(LineKind::Rent, "col_1", 900), line(LineKind::Expense, "exp_1", -300),
+                                         line(LineKind::Adjustment, {}, 7)}});
+            SourceStore::take(
+                f.sql, proposal(second),
+                {.lines = {line(LineKind::Reversal, "col_1", -200), line(LineKind::ExpenseReturned, "exp_1", 300)}});
+            const TakenSources both{{{LineKind::Rent, "col_1"}, {900}}, {{LineKind::Reversal, "col_1"}, {-200}}};
+            QVERIFY(SourceStore::taken(f.sql, f.property) == both);
+            DistributionStore::setCancelled(f.sql, second, stepAt(9));
+            const TakenSources one{{{LineKind::Rent, "col_1"}, {900}}, {{LineKind::Expense, "exp_1"}, {-300}}};
+            QVERIFY(SourceStore::taken(f.sql, f.property) == one);
+            DistributionStore::setCancelled(f.sql, second, std::nullopt);
+            DistributionStore::setFunded(f.sql, second, std::nullopt);
+            QVERIFY(SourceStore::taken(f.sql, f.property) == both);
+            DistributionStore::undoApproval(f.sql, second, "refused");
+            QVERIFY(SourceStore::taken(f.sql, f.property) == one);
+        });
+    }
+
+    void source_hasOneLineInAStatement()
+    {
+        QFETCH_GLOBAL(const Dialect, dialect);
+        TestDatabase database(dialect);
+        const auto twice = [](Sql &sql) {
+            Distributions f(sql);
+            const StatementLine line{.kind = LineKind::Expense, .source = "exp_1", .amount = {-5}};
+            SourceStore::take(sql, DistributionStore::get(sql, f.funded()).terms->proposal, {.lines = {line, line}});
+        };
+        QVERIFY_THROWS_EXCEPTION(Error, await(database->write(twice)));
+    }
+
+    void parts_stayWhenTheDistributionIsCancelled()
+    {
+        onDatabase([](Distributions &f) {
+            const DistributionId id = f.draft();
+            ApprovedTerms terms = f.terms();
+            terms.feeDue = {80};
+            terms.fee = {500'000};
+            terms.reserveDue = {-7};
+            terms.reserve = {};
+            DistributionStore::approve(f.sql, id, terms);
+            f.fund(id, terms.proposal);
             DistributionStore::setCancelled(f.sql, id, stepAt(9));
-            QVERIFY(SourceStore::taken(f.sql, f.property, LineKind::Rent).empty());
-            DistributionStore::setCancelled(f.sql, id, std::nullopt);
-            QCOMPARE(SourceStore::taken(f.sql, f.property, LineKind::Rent).size(), std::size_t(1));
-            DistributionStore::setFunded(f.sql, id, std::nullopt);
-            QCOMPARE(SourceStore::taken(f.sql, f.property, LineKind::Rent).size(), std::size_t(1));
-            DistributionStore::undoApproval(f.sql, id, "refused");
-            QVERIFY(SourceStore::taken(f.sql, f.property, LineKind::Rent).empty());
+            const DistributionId refused = f.draft(2);
+            DistributionStore::approve(f.sql, refused, f.terms());
+            DistributionStore::undoApproval(f.sql, refused, "refused");
+            const auto parts = SourceStore::parts(f.sql, f.property);
+            QCOMPARE(parts.size(), std::size_t(1));
+            QCOMPARE(parts[0].distribution.text(), id.text());
+            QVERIFY(parts[0].isCancelled);
+            QCOMPARE(parts[0].feeDue.cents, 80);
+            QCOMPARE(parts[0].fee.cents, 50);
+            QCOMPARE(parts[0].reserveDue.cents, -7);
+            QCOMPARE(parts[0].reserve.cents, 0);
+        });
+    }
+
+    void distribution_canBeCancelled_untilItsSnapshot()
+    {
+        onDatabase([](Distributions &f) {
+            const DistributionId first = f.draft();
+            const auto pending = [&] { return DistributionStore::beforeSnapshot(f.sql, f.property); };
+            QVERIFY(!pending());
+            const ApprovedTerms terms = f.terms();
+            DistributionStore::approve(f.sql, first, terms);
+            QCOMPARE(pending()->id.text(), first.text());
+            f.fund(first, terms.proposal);
+            QCOMPARE(pending()->id.text(), first.text());
+            DistributionStore::setCancelled(f.sql, first, stepAt(2));
+            QVERIFY(!pending());
+            f.snapshotted({10}, 2);
+            QVERIFY(!pending());
         });
     }
 

@@ -29,14 +29,15 @@ constexpr int kSpain = 724;
 struct Example {
     Example()
     {
-        Statement made{
-            .property = "prop_1",
-            .from = QDate(2027, 1, 1),
-            .to = QDate(2027, 1, 31),
-            .lines = {{.kind = LineKind::Rent, .source = "chg_1", .payment = {}, .text = "Rent", .amount = {70'000}}},
-            .feeBasisPoints = 100,
-            .reserveBasisPoints = 0,
-            .holdback = {}};
+        Statement made{.property = "prop_1",
+                       .from = QDate(2027, 1, 1),
+                       .to = QDate(2027, 1, 31),
+                       .lines = {{.kind = LineKind::Rent,
+                                  .source = "chg_1",
+                                  .payment = {},
+                                  .text = "Rent",
+                                  .amount = {70'000},
+                                  .feeBasisPoints = 100}}};
         statement = canonicalText(made);
         logged.amount = {693'000'000};
         logged.fee = {7'000'000};

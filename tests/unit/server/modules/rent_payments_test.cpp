@@ -1,18 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Goal: a charge is where its payments are, each step of it stays, and what can be distributed is said once.
+#include "server/modules/rent/rent_ledger.h"
 #include "tests/unit/server/modules/rent_fixture.h"
 
 #include <QTest>
 
 using namespace freehold;
 using namespace freehold::test;
-
-namespace {
-
-constexpr TimeMs kBefore{0};
-constexpr TimeMs kAfter{4'000'000'000'000};
-
-} // namespace
 
 class RentPaymentsTest : public ModuleTest<RentFixture> {
     Q_OBJECT
@@ -115,29 +109,48 @@ private Q_SLOTS:
         QCOMPARE(reasonOf([&] { await(f.charges.waive(f.manager, id, "Again")); }), QString("charge_not_due"));
     }
 
-    void distributable_isSaidOnce_andWhatIsTakenBackApart()
+    void payments_areAsTheyStandNow()
     {
         auto &f = fixture();
         const ChargeId id = rent();
-        const CollectionId payment = f.pay(id, CollectionState::Converting);
+        const auto all = [&] {
+            return await(f.database->read([&](Sql &sql) { return RentLedger(f.payments).payments(sql, f.property); }));
+        };
+        const CollectionId payment = f.pay(id, CollectionState::Started);
+        QVERIFY(all().empty());
+        moveTo(payment, CollectionState::Converting);
         f.change(payment, [](auto &stored) { stored.refunded = {10'000}; });
+        QVERIFY(!all().at(0).convertedAt);
         moveTo(payment, CollectionState::Converted);
-        const TimeMs converted = *f.get(id).convertedAt;
-        f.core.clock.advanceMs(1'000);
-        f.dispute(payment, payments::StripeDispute::Status::Open, 110'000);
+        f.dispute(payment, payments::StripeDispute::Status::Open, 40'000);
 
-        const auto said = await(f.database->read(
-            [&](Sql &sql) { return ChargeStore::converted(sql, f.property, converted, converted.plusMs(1)).size(); }));
-        QCOMPARE(said, 1u);
-        const auto reversals =
-            await(f.database->read([&](Sql &sql) { return ChargeStore::reversals(sql, f.property, kBefore, kAfter); }));
-        QCOMPARE(reversals.size(), 2u);
-        QCOMPARE(reversals[0].amount.cents, 10'000);
-        QCOMPARE(reversals[0].at, converted); // what was taken back before counts from the conversion on
-        QCOMPARE(reversals[1].amount.cents, 110'000);
-        const auto disputed =
-            await(f.database->read([&](Sql &sql) { return ChargeStore::disputed(sql, f.property).size(); }));
-        QCOMPARE(disputed, 1u);
+        const RentPayment said = all().at(0);
+        QCOMPARE(said.charge.id.text(), id.text());
+        QCOMPARE(said.collection.text(), payment.text());
+        QCOMPARE(said.gross.cents, 120'000);
+        QCOMPARE(said.processingFee.cents, 3'000);
+        QCOMPARE(said.reversed.cents, 50'000);
+        QVERIFY(said.convertedAt);
+        QCOMPARE(said.disputes.at(0).pending.cents, 80'000);
+        f.dispute(payment, payments::StripeDispute::Status::Won, 0);
+        QCOMPARE(all().at(0).reversed.cents, 10'000);
+        QCOMPARE(all().size(), 1u);
+    }
+
+    void paidAgainAfterARefund_isTwoPayments()
+    {
+        auto &f = fixture();
+        const ChargeId id = rent();
+        const CollectionId first = f.pay(id, CollectionState::Converted);
+        f.change(first, [](auto &stored) { stored.refunded = stored.amount; });
+        const CollectionId second = f.pay(id, CollectionState::Converted);
+        const auto all =
+            await(f.database->read([&](Sql &sql) { return RentLedger(f.payments).payments(sql, f.property); }));
+        QCOMPARE(all.size(), 2u);
+        QCOMPARE(all[0].collection.text(), first.text());
+        QCOMPARE(all[0].reversed.cents, 120'000);
+        QCOMPARE(all[1].collection.text(), second.text());
+        QCOMPARE(all[1].charge.id.text(), id.text());
     }
 
     void terms_holdFromTheirDay_andTheLastWordForADayCounts()
