@@ -27,7 +27,6 @@ function printStatement({ statement: { lines, totals } }: Distribution): void {
     ...lines.map(({ text, amount_usd }) => [text, amount_usd]),
     ...taken('management fee', totals.management_fee_usd),
     ...taken('reserve', totals.reserve_usd),
-    ...taken('held back for disputes', totals.holdback_usd),
     ['to be distributed', totals.distributable_usd],
   ]);
 }

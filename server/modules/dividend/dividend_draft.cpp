@@ -164,14 +164,30 @@ Statement drawFrom(const Distribution &draft, const StatementSources &sources)
     return Drawing(draft, sources).draw();
 }
 
+QStringList contradictionsOf(const StatementSources &sources)
+{
+    QStringList sentences;
+    for (const rent::RentPayment &payment : sources.payments) {
+        const auto taken = sources.taken.find({LineKind::Rent, payment.collection.text()});
+        if (taken != sources.taken.end() && taken->second != payment.gross)
+            sentences.append(QStringLiteral("of the rent %1 USD are distributed and should be %2: %3")
+                                 .arg(signedText(taken->second), payment.gross.toString(), payment.collection.text()));
+    }
+    return sentences;
+}
+
+StatementSources sourcesOf(Sql &sql, const DividendDependencies &modules, const Distribution &draft)
+{
+    return {.payments = modules.rent.payments(sql, draft.property),
+            .expenses = modules.rent.expenses(sql, draft.property),
+            .adjustments = AdjustmentStore::of(sql, draft.id),
+            .parts = SourceStore::parts(sql, draft.property),
+            .taken = SourceStore::taken(sql, draft.property)};
+}
+
 Statement drawStatement(Sql &sql, const DividendDependencies &modules, const Distribution &draft)
 {
-    return drawFrom(draft,
-                    {.payments = modules.rent.payments(sql, draft.property),
-                     .expenses = modules.rent.expenses(sql, draft.property),
-                     .adjustments = AdjustmentStore::of(sql, draft.id),
-                     .parts = SourceStore::parts(sql, draft.property),
-                     .taken = SourceStore::taken(sql, draft.property)});
+    return drawFrom(draft, sourcesOf(sql, modules, draft));
 }
 
 } // namespace freehold::dividend

@@ -27,6 +27,11 @@ struct StatementSources {
 /// - A cancelled distribution has moved fee and reserve and given back the rest.
 [[nodiscard]] Statement drawFrom(const Distribution &draft, const StatementSources &sources);
 
+/// Payments of which living statements have not taken the rent once and whole, a sentence each. Only a proposal that is executed after
+/// another has taken its place, or a cancellation that is undone, makes such; the next statement makes up for it.
+[[nodiscard]] QStringList contradictionsOf(const StatementSources &sources);
+
+[[nodiscard]] StatementSources sourcesOf(Sql &sql, const DividendDependencies &modules, const Distribution &draft);
 /// As it would be now.
 [[nodiscard]] Statement drawStatement(Sql &sql, const DividendDependencies &modules, const Distribution &draft);
 

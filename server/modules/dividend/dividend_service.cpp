@@ -294,7 +294,8 @@ DistributionView DividendService::viewOf(Sql &sql, const Distribution &distribut
                           .contradictions = {}};
     view.statementHash = hashOf(canonicalText(view.statement));
     if (look == Look::Thorough)
-        view.contradictions = contradictionsOf({distribution, view.sums}, PaymentStore::settled(sql, distribution.id));
+        view.contradictions = contradictionsOf({distribution, view.sums}, PaymentStore::settled(sql, distribution.id))
+            + contradictionsOf(sourcesOf(sql, m_modules, distribution));
     return view;
 }
 

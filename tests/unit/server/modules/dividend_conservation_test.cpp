@@ -7,6 +7,7 @@
 
 #include <QTest>
 
+#include <array>
 #include <random>
 
 using namespace freehold;
@@ -142,7 +143,7 @@ private:
             return;
         StatementSources from = sources();
         if (upTo(3) == 0)
-            from.adjustments.push_back({.amount = {upTo(20'000) - 10'000}, .reason = "Agreed"});
+            from.adjustments.push_back({.amount = {upTo(20'000) - 10'000}, .reason = "Agreed", .by = {}, .at = {}});
         Distribution draft;
         const bool isUpToNow = upTo(2) > 0;
         draft.to = isUpToNow ? m_day : m_day.addDays(-1 - upTo(20));

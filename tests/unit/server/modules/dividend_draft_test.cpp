@@ -213,9 +213,12 @@ private Q_SLOTS:
         const Statement first = property.approve(kJanuary);
         property.cancel(first);
         property.approve(kJanuary);
+        QVERIFY(contradictionsOf(property.sources).isEmpty());
         property.sources.parts[0].isCancelled = false;
         for (const StatementLine &line : first.lines)
             property.sources.taken[*sourceOf(line)].cents += line.amount.cents;
+        QCOMPARE(contradictionsOf(property.sources),
+                 QStringList("of the rent 2000.00 USD are distributed and should be 1000.00: col_1"));
         const Statement next = property.draw(kFebruary);
         QCOMPARE(linesOf(next), QString("rent -1000.00, processing_fee 29.30, fee_moved 80.00"));
         QCOMPARE(totalsOf(next)->managementFee.cents, 0);
@@ -224,7 +227,7 @@ private Q_SLOTS:
     void adjustments_areTheDraftsOwn()
     {
         Property property;
-        property.sources.adjustments.push_back({.amount = {-500}, .reason = "Roof"});
+        property.sources.adjustments.push_back({.amount = {-500}, .reason = "Roof", .by = {}, .at = {}});
         QCOMPARE(linesOf(property.approve(kJanuary)), QString("adjustment -5.00"));
         QVERIFY(property.sources.taken.empty());
     }

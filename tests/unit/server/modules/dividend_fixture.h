@@ -59,6 +59,8 @@ struct Distributions {
                 .amount = amount,
                 .reserve = {50},
                 .fee = {80},
+                .feeDue = {},
+                .reserveDue = {},
                 .rates = {.otherBps = 3'000, .byCountry = {{276, 2'638}, {724, 1'900}}}};
     }
     DistributionId funded(Usdc amount = {1'000}, int month = 1)

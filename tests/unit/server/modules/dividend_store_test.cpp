@@ -25,12 +25,11 @@ private:
         }));
     }
 
-    static Statement ofRent(const QString &source)
+    static Statement ofRent(const QString &payment)
     {
-        Statement statement;
-        statement.lines.push_back({.kind = LineKind::Rent, .source = source, .payment = {}, .text = {}, .amount = {1}});
-        return statement;
+        return {.lines = {{.kind = LineKind::Rent, .source = "chg_1", .payment = payment, .amount = {1}}}};
     }
+    static TakenSources takenOf(const QString &payment) { return {{{LineKind::Rent, payment}, {1}}}; }
 
 private Q_SLOTS:
     void initTestCase_data() { TestDatabase::addDialectRows(); }
@@ -132,17 +131,17 @@ private Q_SLOTS:
             DistributionStore::approve(f.sql, id, second);
             SourceStore::take(f.sql, second.proposal, ofRent("new"));
             QCOMPARE(ProposalStore::of(f.sql, id).size(), std::size_t(2));
-            QVERIFY(SourceStore::taken(f.sql, f.property, LineKind::Rent) == std::set<QString>{"new"});
+            QVERIFY(SourceStore::taken(f.sql, f.property) == takenOf("new"));
 
             f.fund(id, first.proposal);
             QCOMPARE(f.state(id), QString("FUNDED"));
             QCOMPARE(DistributionStore::get(f.sql, id).terms->amount.micro, 1'000);
-            QVERIFY(SourceStore::taken(f.sql, f.property, LineKind::Rent) == std::set<QString>{"old"});
+            QVERIFY(SourceStore::taken(f.sql, f.property) == takenOf("old"));
 
             DistributionStore::setFunded(f.sql, id, std::nullopt);
             QCOMPARE(f.state(id), QString("APPROVED"));
             QCOMPARE(DistributionStore::get(f.sql, id).terms->amount.micro, 900);
-            QVERIFY(SourceStore::taken(f.sql, f.property, LineKind::Rent) == std::set<QString>{"new"});
+            QVERIFY(SourceStore::taken(f.sql, f.property) == takenOf("new"));
         });
     }
 

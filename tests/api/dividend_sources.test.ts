@@ -1,0 +1,163 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Goal: what changes after it was in a statement is made up for by the next: a voided expense, a refund, a dispute, a cancelled
+// distribution. Nothing is distributed twice, and the Treasury has what the statements promise.
+import assert from 'node:assert/strict';
+import { before, test } from 'node:test';
+import type { Distribution, Token } from '../harness/api_types.ts';
+import { availableAtOnce } from '../harness/collections.ts';
+import {
+  adjust,
+  approveDistribution,
+  collectRent,
+  distribute,
+  draftDistribution,
+  fundDistribution,
+  getDistribution,
+  newRentLink,
+  payThrough,
+  waitForDistribution,
+} from '../harness/dividend_flows.ts';
+import { buy, tokenizedProperty, verifiedInvestor } from '../harness/flows.ts';
+import type { Person } from '../harness/person.ts';
+import { until } from '../harness/processes.ts';
+import { chargeAtStripe, checkoutOver, dayIn, getCharge, refund, waitForCharge } from '../harness/rent_flows.ts';
+import { worldForFile } from '../harness/test_world.ts';
+
+const world = await worldForFile({
+  admins: 2,
+  expectedErrors: [/"event":"dividend_(snapshot|page)_failed"/],
+  overrides: { payments: { poll_seconds: 1 } },
+});
+const { admin, chain } = world;
+const { safe, dividendDistributor } = chain.deployment.contracts;
+let manager: Person;
+let holder: Person;
+before(async () => {
+  manager = await world.manager();
+  holder = await verifiedInvestor(world);
+});
+
+async function tokenized(): Promise<Token> {
+  const token = await tokenizedProperty(world, manager);
+  await buy(holder, token.property_id, 10);
+  return token;
+}
+
+const of = ({ id }: { id: string }) => ({ path: { distribution_id: id } });
+const linesOf = ({ statement }: Distribution) =>
+  statement.lines.map(({ kind, amount_usd }) => `${kind} ${amount_usd}`).sort();
+
+/** Everything until yesterday; as rent is of today, it has so many dollars by an adjustment. */
+async function draftOfThePast(token: Token, dollars: number): Promise<Distribution> {
+  const body = { period_from: '2020-01-01', period_to: dayIn(-1) };
+  const { id } = await admin.api.call('createDistribution', { path: { property_id: token.property_id }, body });
+  return adjust(world, id, dollars);
+}
+
+const draftOfToday = (token: Token) => draftDistribution(world, token, dayIn(0));
+
+async function pay(token: Token, dollars: number) {
+  const { url, charge } = await newRentLink(manager, token.property_id, dollars);
+  const checkout = await checkoutOver(world, url);
+  await world.sandbox.stripe.payByCard(checkout, availableAtOnce);
+  await waitForCharge(manager, charge, 'PAID_UNSETTLED', 'SETTLED');
+  return { checkout, charge };
+}
+
+test('voidedExpense_comesBack_andItsSuccessorIsDeducted', async () => {
+  const token = await tokenized();
+  await collectRent(world, manager, token.property_id, 1000);
+  const book = (amount_usd: string) =>
+    manager.api.call('bookExpense', {
+      path: { property_id: token.property_id },
+      body: { category: 'repairs', spent_on: dayIn(-1), amount_usd, vendor: 'Roofs & Sons', note: 'Leak' },
+    });
+  const wrong = await book('240.50');
+  const past = await draftOfThePast(token, 500);
+  assert.deepEqual(linesOf(past), ['adjustment 500.00', 'expense -240.50']);
+  await fundDistribution(world, past.id);
+  await waitForDistribution(world, past.id, 'COMPLETE');
+
+  await manager.api.call('voidExpense', { path: { expense_id: wrong.id }, body: { reason: 'Wrong amount.' } });
+  await book('204.50');
+  const { id } = await draftOfToday(token);
+  const draft = await adjust(world, id, -500);
+  assert.deepEqual(linesOf(draft), [
+    'adjustment -500.00',
+    'expense -204.50',
+    'expense_returned 240.50',
+    'processing_fee -29.30',
+    'rent 1000.00',
+  ]);
+  await fundDistribution(world, id);
+  const done = await waitForDistribution(world, id, 'COMPLETE');
+  // Both together: 1000 less what Stripe kept and the one expense that stands.
+  assert.equal(done.amount, '506.700000');
+  assert.equal(past.statement.totals.distributable_usd, '259.50');
+});
+
+test('refundBeforeTheConversion_isDeductedOnce_withItsRent', async () => {
+  const token = await tokenized();
+  const { checkout, charge } = await pay(token, 1000);
+  await refund(world, checkout, 20_000);
+  await until('the refund', async () => (await getCharge(manager, charge)).refunded_usd === '200.00');
+  await payThrough(world, manager, charge);
+  const done = await distribute(world, token);
+  assert.deepEqual(linesOf(done), ['processing_fee -29.30', 'rent 1000.00', 'reversal -200.00']);
+  assert.equal(done.amount, '770.700000');
+  assert.deepEqual(done.contradictions, []);
+});
+
+test('paymentThatCameToNothing_isPaidForByTheNextRent', async () => {
+  const token = await tokenized();
+  const { checkout, charge } = await pay(token, 1000);
+  const atStripe = await chargeAtStripe(world, checkout);
+  const dispute = await world.sandbox.stripe.openDispute(atStripe, { reason: 'fraudulent' });
+  await waitForCharge(manager, charge, 'DISPUTED');
+  await world.sandbox.stripe.endDispute(dispute.id, 'lost');
+  await collectRent(world, manager, token.property_id, 1000);
+  const done = await distribute(world, token);
+  assert.deepEqual(linesOf(done), [
+    'dispute_fee -15.00',
+    'processing_fee -29.30',
+    'processing_fee -29.30',
+    'rent 1000.00',
+  ]);
+  assert.equal(done.amount, '926.400000');
+});
+
+test('cancelledDistribution_isDistributedByTheNext_andNothingIsApprovedMeanwhile', async () => {
+  const token = await tokenized();
+  await collectRent(world, manager, token.property_id, 1000);
+  const first = await draftOfThePast(token, 500);
+  await chain.sendAs(safe, 'PropertyToken', token.address, 'pause', []);
+  const proposal = await approveDistribution(world, first.id);
+  assert.equal(proposal.kind, 'fund_distribution');
+  const funded = await waitForDistribution(world, first.id, 'FUNDED');
+  const next = await draftOfToday(token);
+  const { id, statement_hash } = await adjust(world, next.id, -500);
+  const open = await admin.api.refused(
+    'approveDistribution',
+    { ...of(next), body: { statement_hash } },
+    409,
+    'distribution_open',
+  );
+  assert.equal(open.params.distribution_id, funded.id);
+
+  const chainId = `0x${Buffer.from(first.id).toString('hex').padEnd(64, '0')}`;
+  await chain.sendAs(safe, 'DividendDistributor', dividendDistributor, 'cancel', [chainId]);
+  await waitForDistribution(world, first.id, 'CANCELLED');
+  await chain.sendAs(safe, 'PropertyToken', token.address, 'unpause', []);
+  // Its adjustment was its own.
+  await admin.api.call('setDistributionAdjustments', { ...of(next), body: { adjustments: [] } });
+  const draft = await getDistribution(admin, id);
+  assert.deepEqual(linesOf(draft), ['processing_fee -29.30', 'rent 1000.00']);
+  await fundDistribution(world, id);
+  const done = await waitForDistribution(world, id, 'COMPLETE');
+  assert.equal(done.amount, '970.700000');
+  assert.deepEqual(done.contradictions, []);
+  assert.deepEqual(
+    (await admin.api.call('getDividendBooks', { path: { property_id: token.property_id } })).differences,
+    [],
+  );
+});
