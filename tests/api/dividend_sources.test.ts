@@ -126,38 +126,50 @@ test('paymentThatCameToNothing_isPaidForByTheNextRent', async () => {
   assert.equal(done.amount, '926.400000');
 });
 
-test('cancelledDistribution_isDistributedByTheNext_andNothingIsApprovedMeanwhile', async () => {
+/** As if the rent until now, and the terms that begin tomorrow, were of the day before yesterday. */
+async function letTwoDaysPass({ property_id }: Token): Promise<void> {
+  const ofProperty = `WHERE property_id = '${property_id}'`;
+  await world.database.execute(`UPDATE collections SET converted_at = converted_at - ${2 * 86_400_000} ${ofProperty}`);
+  await world.database.execute(`UPDATE rent_terms SET effective_from_day = effective_from_day - 3 ${ofProperty}`);
+}
+
+test('cancelledDistribution_isDistributedByTheNext_whichMovesNoFeeAgain', async () => {
   const token = await tokenized();
+  const path = { property_id: token.property_id };
+  const terms = { effective_from: dayIn(1), management_fee_basis_points: 800, reserve_basis_points: 500 };
+  await manager.api.call('setRentTerms', { path, body: terms });
   await collectRent(world, manager, token.property_id, 1000);
-  const first = await draftOfThePast(token, 500);
+  await letTwoDaysPass(token);
+  const body = { period_from: '2020-01-01', period_to: dayIn(-1) };
+  const first = await admin.api.call('createDistribution', { path, body });
+  assert.deepEqual(linesOf(first), ['processing_fee -29.30', 'rent 1000.00']);
   await chain.sendAs(safe, 'PropertyToken', token.address, 'pause', []);
-  const proposal = await approveDistribution(world, first.id);
-  assert.equal(proposal.kind, 'fund_distribution');
+  await approveDistribution(world, first.id);
   const funded = await waitForDistribution(world, first.id, 'FUNDED');
-  const next = await draftOfToday(token);
-  const { id, statement_hash } = await adjust(world, next.id, -500);
-  const open = await admin.api.refused(
-    'approveDistribution',
-    { ...of(next), body: { statement_hash } },
-    409,
-    'distribution_open',
-  );
+  assert.deepEqual([funded.amount, funded.fee, funded.reserve], ['840.700000', '80.000000', '50.000000']);
+
+  const { id, statement_hash } = await adjust(world, (await draftOfToday(token)).id, 1);
+  const tooEarly = { ...of({ id }), body: { statement_hash } };
+  const open = await admin.api.refused('approveDistribution', tooEarly, 409, 'distribution_open');
   assert.equal(open.params.distribution_id, funded.id);
 
   const chainId = `0x${Buffer.from(first.id).toString('hex').padEnd(64, '0')}`;
   await chain.sendAs(safe, 'DividendDistributor', dividendDistributor, 'cancel', [chainId]);
   await waitForDistribution(world, first.id, 'CANCELLED');
   await chain.sendAs(safe, 'PropertyToken', token.address, 'unpause', []);
-  // Its adjustment was its own.
-  await admin.api.call('setDistributionAdjustments', { ...of(next), body: { adjustments: [] } });
+  await admin.api.call('setDistributionAdjustments', { ...of({ id }), body: { adjustments: [] } });
   const draft = await getDistribution(admin, id);
-  assert.deepEqual(linesOf(draft), ['processing_fee -29.30', 'rent 1000.00']);
+  assert.deepEqual(linesOf(draft), [
+    'fee_moved -80.00',
+    'processing_fee -29.30',
+    'rent 1000.00',
+    'reserve_moved -50.00',
+  ]);
+  assert.deepEqual([draft.statement.totals.already_moved_usd, draft.statement.reserve_ahead_usd], ['-130.00', '50.00']);
   await fundDistribution(world, id);
   const done = await waitForDistribution(world, id, 'COMPLETE');
-  assert.equal(done.amount, '970.700000');
+  assert.deepEqual([done.amount, done.fee, done.reserve], ['840.700000', '0.000000', '0.000000']);
+  assert.equal(await chain.inTreasury(token.property_id), 0n);
   assert.deepEqual(done.contradictions, []);
-  assert.deepEqual(
-    (await admin.api.call('getDividendBooks', { path: { property_id: token.property_id } })).differences,
-    [],
-  );
+  assert.deepEqual((await admin.api.call('getDividendBooks', { path })).differences, []);
 });
