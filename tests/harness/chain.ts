@@ -30,6 +30,12 @@ export interface SeenPurchase {
   transactionHash: Hash;
 }
 
+export interface LogPlace {
+  transactionHash: Hash;
+  blockNumber: bigint;
+  logIndex: number;
+}
+
 export class Chain {
   readonly deployment: Deployment;
   readonly url: string;
@@ -85,16 +91,13 @@ export class Chain {
   }
 
   /** Every event of this name that the contract has logged, oldest first. */
-  async events<Args>(
-    contract: ContractName,
-    address: Address,
-    eventName: string,
-  ): Promise<(Args & { transactionHash: Hash })[]> {
+  async events<Args>(contract: ContractName, address: Address, eventName: string): Promise<(Args & LogPlace)[]> {
     const logs = await this.#reader.getLogs({ address, fromBlock: 0n });
     const events = parseEventLogs({ abi: abiOf(contract), logs, eventName });
     return events.map((event) => {
       const { args } = event as unknown as { args: Args };
-      return { ...args, transactionHash: event.transactionHash };
+      const { transactionHash, blockNumber, logIndex } = event;
+      return { ...args, transactionHash, blockNumber, logIndex };
     });
   }
 

@@ -4,6 +4,7 @@
 import assert from 'node:assert/strict';
 import { stringToHex, type Address, type Hex } from 'viem';
 import type { Distribution, Token } from './api_types.ts';
+import type { LogPlace } from './chain.ts';
 import { buy, verifiedInvestor } from './flows.ts';
 import { everyItem } from './pages.ts';
 import type { Person } from './person.ts';
@@ -51,13 +52,30 @@ export function dueTo({ shares, bps }: Holder, pot: bigint, allShares: bigint): 
 
 const distributor = ({ chain }: World) => chain.deployment.contracts.dividendDistributor;
 
-async function logsOf<Args>(world: World, id: string, eventName: string): Promise<Args[]> {
+async function logsOf<Args>(world: World, id: string, eventName: string): Promise<(Args & LogPlace)[]> {
   const all = await world.chain.events<Args & { distributionId: Hex }>(
     'DividendDistributor',
     distributor(world),
     eventName,
   );
   return all.filter(({ distributionId }) => distributionId === stringToHex(id, { size: 32 }));
+}
+
+/** The same people with the shares that they had at the snapshot, by the token's transfers until then. */
+export async function atSnapshot(world: World, token: Token, { id }: { id: string }, holders: Holder[]) {
+  const [snapshot] = await logsOf(world, id, 'SnapshotTaken');
+  assert.ok(snapshot);
+  const { blockNumber, logIndex } = snapshot;
+  type Transfer = { from: Address; to: Address; value: bigint };
+  const transfers = (await world.chain.events<Transfer>('PropertyToken', token.address, 'Transfer')).filter(
+    (one) => one.blockNumber < blockNumber || (one.blockNumber === blockNumber && one.logIndex < logIndex),
+  );
+  return holders.map((holder) => {
+    const moved = transfers.map(({ from, to, value }) =>
+      from === holder.wallet ? -value : to === holder.wallet ? value : 0n,
+    );
+    return { ...holder, shares: sum(moved) };
+  });
 }
 
 /** Fifteen bytes for each holder: the number in the token, what it got, what was withheld. */
