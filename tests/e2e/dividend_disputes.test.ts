@@ -45,10 +45,9 @@ async function converted(token: Token, dollars: number): Promise<{ charge: strin
 
 /** As if all rent until now had come so many days ago, so that it has a period of its own. */
 async function letTimePass(token: Token, days: number): Promise<void> {
+  const shifted = ['paid_at', 'converted_at'].map((column) => `${column} = ${column} - ${days * day}`).join(', ');
   for (const table of ['rent_charges', 'collections'])
-    await world.database.execute(
-      `UPDATE ${table} SET converted_at = converted_at - ${days * day} WHERE property_id = '${token.property_id}'`,
-    );
+    await world.database.execute(`UPDATE ${table} SET ${shifted} WHERE property_id = '${token.property_id}'`);
 }
 
 async function statementOf({ property_id }: Token, from: string, to: string): Promise<Distribution> {
@@ -79,24 +78,29 @@ test('disputeBeforeTheConversion_holdsTheRentBack_untilItIsWon', async () => {
   const { charge, atStripe } = await paid(token, 1000);
   const dispute = await stripe.openDispute(atStripe, { reason: 'fraudulent' });
   await waitForCharge(manager, charge, 'DISPUTED');
-  const draft = await statementOf(token, '2020-01-01', dayIn(0));
-  // Until it is won it has cost what the next conversion will bring less.
-  assert.deepEqual(
-    draft.statement.lines.map(({ kind }) => kind),
-    ['processing_fee', 'dispute_fee'],
-  );
+  const draft = await before30Days(token);
+  assert.deepEqual([amounts(draft, 'rent'), draft.statement.totals.distributable_usd], [[], '0.00']);
   const options = { path: { distribution_id: draft.id }, body: { statement_hash: draft.statement_hash } };
   await admin.api.refused('approveDistribution', options, 422, 'nothing_to_distribute');
 
+  // What the dispute costs comes off what others pay meanwhile.
+  await converted(token, 2000);
+  await letTimePass(token, 40);
+  const first = await admin.api.call('getDistribution', { path: { distribution_id: draft.id } });
+  assert.deepEqual([amounts(first, 'rent'), amounts(first, 'dispute_fee')], [['2000.00'], ['-15.00']]);
+  assert.equal(first.statement.totals.distributable_usd, '1897.40');
+  await requireAllOfIt(token, first);
+  await pay(token, first);
+
   await stripe.endDispute(dispute.id, 'won');
   await payThrough(world, manager, charge);
-  const now = await admin.api.call('getDistribution', { path: { distribution_id: draft.id } });
-  assert.deepEqual(amounts(now, 'rent'), ['1000.00']);
-  assert.deepEqual(amounts(now, 'dispute_fee'), ['-15.00']);
-  assert.equal(now.statement.totals.reversals_usd, '0.00');
-  assert.equal(now.statement.totals.distributable_usd, '955.70');
-  await requireAllOfIt(token, now);
-  await pay(token, now);
+  const second = await upToToday(token);
+  assert.deepEqual(
+    second.statement.lines.map(({ kind, amount_usd }) => [kind, amount_usd]),
+    [['rent', '1000.00']],
+  );
+  await requireAllOfIt(token, second);
+  await pay(token, second);
 });
 
 test('disputeAfterTheDistribution_thatIsLost_isTakenOffTheNextStatement', async () => {
@@ -130,7 +134,7 @@ test('disputeAfterTheConversion_thatTookNothingYet_isHeldBack_andReleasedWhenItI
   const { id } = await stripe.openDispute(atStripe, inquiry);
   await waitForCharge(manager, charge, 'DISPUTED');
   const first = await before30Days(token);
-  assert.equal(first.statement.totals.holdbacks_usd, '-1000.00');
+  assert.deepEqual(amounts(first, 'holdback'), ['-1000.00']);
   assert.equal(first.statement.totals.distributable_usd, '1912.40');
   await pay(token, first);
   assert.equal(await chain.inTreasury(token.property_id), 1_000_000_000n);
