@@ -5,6 +5,7 @@ import { cpus } from 'node:os';
 import { parseArgs } from 'node:util';
 import { keepToOtherCores, otherCores, pinnedProgram, serverCores, serverProgram, workDirectory } from './lib/cores.ts';
 import { say, type Figures } from './lib/measure.ts';
+import { distribution } from './suites/distribution.ts';
 import { dividendGas } from './suites/dividend_gas.ts';
 import { fanout } from './suites/fanout.ts';
 import { indexing } from './suites/indexing.ts';
@@ -23,6 +24,7 @@ const suites: Record<string, () => Promise<Figures>> = {
   indexing,
   ledger,
   dividend_gas: dividendGas,
+  distribution,
 };
 
 function table(figures: Figures): string {
