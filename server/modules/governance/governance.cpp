@@ -74,6 +74,11 @@ std::optional<Proposal> GovernanceModule::find(Sql &sql, const ProposalId &id)
     return m_private->store.find(sql, id);
 }
 
+std::vector<Proposal> GovernanceModule::underWay(Sql &sql, const QString &kind, const QString &subjectId)
+{
+    return m_private->store.underWay(sql, kind, subjectId);
+}
+
 Task<Proposal> GovernanceModule::sign(Actor actor, ProposalId id, evm::Signature signature)
 {
     return m_private->service.sign(std::move(actor), std::move(id), signature);

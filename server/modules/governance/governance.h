@@ -45,6 +45,9 @@ public:
     Proposal propose(Sql &sql, const SafeState &safe, const NewProposal &proposal);
     [[nodiscard]] std::optional<Proposal> find(Sql &sql, const ProposalId &id);
 
+    /// OPEN and EXECUTING ones of a kind about something, oldest first: what is asked for already.
+    [[nodiscard]] std::vector<Proposal> underWay(Sql &sql, const QString &kind, const QString &subjectId);
+
     /// What the routes call. See GovernanceService.
     [[nodiscard]] Task<Proposal> sign(Actor actor, ProposalId id, evm::Signature signature);
     [[nodiscard]] Task<Proposal> refuse(Actor actor, ProposalId id, QString reason);

@@ -117,7 +117,7 @@ Task<Proposal> GovernanceService::refuse(Actor actor, ProposalId id, QString rea
         const Proposal proposal = m_store.get(sql, id);
         requireOpen(proposal);
 
-        m_store.refuse(sql, id, actor.id, reason);
+        m_store.refuse(sql, id, actor.isNull() ? std::nullopt : std::optional(actor.id), reason);
         m_core.audit.append(sql, actor, QStringLiteral("proposal.refused"), id);
         m_core.outbox.append(sql, ProposalRefused{{id, proposal.kind, proposal.subjectId}, reason, actor.id});
         m_queue.tell(sql, proposal.requestedBy, QStringLiteral("proposal_refused"), proposal,

@@ -21,7 +21,7 @@ public:
 
     /// The signature must be of the proposal's hash, by a Safe owner whose wallet is linked to the actor's account.
     [[nodiscard]] Task<Proposal> sign(Actor actor, ProposalId id, evm::Signature signature);
-    /// Later open proposals move up one nonce and lose their signatures; every admin is told of that.
+    /// By nobody when the server finds that it would not do what it says any more. Later open proposals move up one nonce and lose their signatures; every admin is told of that.
     [[nodiscard]] Task<Proposal> refuse(Actor actor, ProposalId id, QString reason);
 
 private:

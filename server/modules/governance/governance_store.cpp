@@ -109,6 +109,15 @@ std::vector<Proposal> GovernanceStore::live(Sql &sql, const evm::Address &safe) 
             {{QStringLiteral("safe"), safe.toChecksum()}}));
 }
 
+std::vector<Proposal> GovernanceStore::underWay(Sql &sql, const QString &kind, const QString &subjectId) const
+{
+    return withSignatures(
+        sql,
+        sql.all<Proposal>(QStringLiteral("SELECT * FROM proposals WHERE kind = :kind AND subject_id = :subject AND "
+                                         "state IN ('OPEN', 'EXECUTING') ORDER BY number"),
+                          {{QStringLiteral("kind"), kind}, {QStringLiteral("subject"), subjectId}}));
+}
+
 std::optional<quint64> GovernanceStore::highestUsedNonce(Sql &sql, const evm::Address &safe) const
 {
     std::optional<quint64> highest;
@@ -153,7 +162,8 @@ void GovernanceStore::setState(Sql &sql, const ProposalId &id, ProposalState sta
              {{QStringLiteral("state"), state}, {QStringLiteral("id"), id}});
 }
 
-void GovernanceStore::refuse(Sql &sql, const ProposalId &id, const UserId &by, const QString &reason) const
+void GovernanceStore::refuse(Sql &sql, const ProposalId &id, const std::optional<UserId> &by,
+                             const QString &reason) const
 {
     sql.exec(QStringLiteral("UPDATE proposals SET state = 'REFUSED', refused_by = :refused_by, refusal_reason = "
                             ":reason WHERE id = :id"),

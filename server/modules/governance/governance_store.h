@@ -21,6 +21,8 @@ public:
                                              const std::optional<ProposalId> &before, int limit) const;
     /// OPEN and EXECUTING, in order of nonce.
     [[nodiscard]] std::vector<Proposal> live(Sql &sql, const evm::Address &safe) const;
+    /// OPEN and EXECUTING ones of a kind about something, oldest first.
+    [[nodiscard]] std::vector<Proposal> underWay(Sql &sql, const QString &kind, const QString &subjectId) const;
     /// The highest nonce that was used up on chain, as far as this table knows.
     [[nodiscard]] std::optional<quint64> highestUsedNonce(Sql &sql, const evm::Address &safe) const;
 
@@ -28,7 +30,8 @@ public:
     /// Another nonce is another hash: its signatures go.
     void renumber(Sql &sql, const ProposalId &id, quint64 nonce, const evm::Hash32 &safeTxHash) const;
     void setState(Sql &sql, const ProposalId &id, ProposalState state) const;
-    void refuse(Sql &sql, const ProposalId &id, const UserId &by, const QString &reason) const;
+    /// By nobody where the server does it.
+    void refuse(Sql &sql, const ProposalId &id, const std::optional<UserId> &by, const QString &reason) const;
     void fail(Sql &sql, const ProposalId &id, const QString &reason,
               const std::optional<evm::Hash32> &transaction) const;
     /// Under a hash that it has, or had: it gets that hash's nonce, and keeps the signatures only if they are of it.
