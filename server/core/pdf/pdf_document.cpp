@@ -66,12 +66,31 @@ void PdfDocument::addPage()
 void PdfDocument::text(float x, float end, float y, float size, const QString &words)
 {
     const QByteArray bytes = words.toUtf8();
+    fit(end - x, size, bytes);
+    write(x, y, bytes);
+}
+
+void PdfDocument::textUpTo(float x, float end, float y, float size, const QString &words)
+{
+    const QByteArray bytes = words.toUtf8();
+    const float width = fit(end - x, size, bytes);
+    write(end - width, y, bytes);
+}
+
+float PdfDocument::fit(float room, float size, const QByteArray &words)
+{
     HPDF_Page_SetFontAndSize(m_page, m_font, size);
-    const float width = HPDF_Page_TextWidth(m_page, bytes.constData());
-    if (width > end - x)
-        HPDF_Page_SetFontAndSize(m_page, m_font, size * (end - x) / width);
+    const float width = HPDF_Page_TextWidth(m_page, words.constData());
+    if (width <= room)
+        return width;
+    HPDF_Page_SetFontAndSize(m_page, m_font, size * room / width);
+    return room;
+}
+
+void PdfDocument::write(float x, float y, const QByteArray &words)
+{
     HPDF_Page_BeginText(m_page);
-    HPDF_Page_TextOut(m_page, x, y, bytes.constData());
+    HPDF_Page_TextOut(m_page, x, y, words.constData());
     HPDF_Page_EndText(m_page);
 }
 

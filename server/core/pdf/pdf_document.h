@@ -31,6 +31,8 @@ public:
     void addPage();
     /// A line of words from `x`; one that would not end before `end` is set smaller.
     void text(float x, float end, float y, float size, const QString &words);
+    /// The same, ending at `end`: for columns of numbers.
+    void textUpTo(float x, float end, float y, float size, const QString &words);
     /// A thin horizontal line.
     void rule(float x, float end, float y);
     [[nodiscard]] QByteArray bytes();
@@ -41,6 +43,9 @@ private:
     };
 
     void requireGood() const;
+    /// Sets the font so that the words have room; how wide they are then.
+    float fit(float room, float size, const QByteArray &words);
+    void write(float x, float y, const QByteArray &words);
 
     std::unique_ptr<QTemporaryFile> m_fontFile;
     std::unique_ptr<_HPDF_Doc_Rec, Free> m_document;
