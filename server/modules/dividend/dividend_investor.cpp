@@ -14,31 +14,10 @@ namespace freehold::dividend {
 
 namespace {
 
-/// The day the money came; of what is owed still, the day it was to come.
-std::optional<QDate> dayOf(const Payment &payment)
+QString periodOf(const Distribution &distribution)
 {
-    const auto at = payment.paidAt ? payment.paidAt : payment.settledAt;
-    return at ? std::optional(property::dateOf(*at)) : std::nullopt;
-}
-
-YearlyLine lineOf(const InvestorDividend &dividend, QDate day)
-{
-    const Payment &payment = dividend.payment;
-    const Usdc net = payment.amount.value_or(Usdc{});
-    const Usdc withheld = payment.withheld.value_or(Usdc{});
-    const auto transaction = payment.paidBy ? payment.paidBy : payment.settledBy;
-    return {.date = day.toString(Qt::ISODate),
-            .property = dividend.propertyName,
-            .period = QStringLiteral("%1 to %2")
-                          .arg(dividend.distribution.from.toString(Qt::ISODate),
-                               dividend.distribution.to.toString(Qt::ISODate)),
-            .wallet = payment.wallet.toChecksum(),
-            .shares = payment.shares,
-            .gross = {net.micro + withheld.micro},
-            .withheld = withheld,
-            .net = net,
-            .state = toString(payment.state()),
-            .transaction = transaction ? transaction->toHex() : QString()};
+    return QStringLiteral("%1 to %2")
+        .arg(distribution.from.toString(Qt::ISODate), distribution.to.toString(Qt::ISODate));
 }
 
 } // namespace
@@ -83,8 +62,9 @@ YearlyStatement DividendInvestor::yearOf(Sql &sql, const Actor &actor, int year)
     YearlyStatement statement{.year = year, .lines = {}};
     for (const InvestorDividend &dividend :
          dividendsOf(sql, PaymentStore::ofWallets(sql, m_access.walletsOf(sql, actor))))
-        if (const auto day = dayOf(dividend.payment); day && day->year() == year)
-            statement.lines.push_back(lineOf(dividend, *day));
+        for (const YearlyLine &line : linesOf(dividend.payment, dividend.propertyName, periodOf(dividend.distribution)))
+            if (line.date.startsWith(QString::number(year)))
+                statement.lines.push_back(line);
     std::ranges::sort(statement.lines, {}, [](const YearlyLine &line) {
         return std::tie(line.date, line.property, line.period, line.wallet);
     });

@@ -2,12 +2,17 @@
 #include "server/modules/dividend/dividend_yearly.h"
 
 #include "server/modules/dividend/dividend_csv.h"
+#include "server/modules/property/property.h"
 
 #include <stdexcept>
 
 namespace freehold::dividend {
 
 namespace {
+
+const QString kPaid = "PAID";
+const QString kOwed = "OWED";
+const QString kPaidLater = "PAID_LATER";
 
 void add(Usdc &sum, Usdc amount)
 {
@@ -17,6 +22,10 @@ void add(Usdc &sum, Usdc amount)
     sum = *total;
 }
 
+QString dayOf(TimeMs at) { return property::dateOf(at).toString(Qt::ISODate); }
+
+QString textOf(const std::optional<evm::Hash32> &hash) { return hash ? hash->toHex() : QString(); }
+
 } // namespace
 
 YearlyTotals totalsOf(const YearlyStatement &statement)
@@ -25,9 +34,37 @@ YearlyTotals totalsOf(const YearlyStatement &statement)
     for (const YearlyLine &line : statement.lines) {
         add(totals.gross, line.gross);
         add(totals.withheld, line.withheld);
-        add(line.state == u"PAID" ? totals.paid : totals.owed, line.net);
+        Usdc &sum = line.state == kPaid ? totals.paid : line.state == kOwed ? totals.owed : totals.paidLater;
+        add(sum, line.net);
     }
     return totals;
+}
+
+std::vector<YearlyLine> linesOf(const Payment &payment, const QString &property, const QString &period)
+{
+    if (!payment.settledAt)
+        return {};
+    const Usdc net = payment.amount.value_or(Usdc{});
+    const Usdc withheld = payment.withheld.value_or(Usdc{});
+    std::vector<YearlyLine> lines{{.date = dayOf(*payment.settledAt),
+                                   .property = property,
+                                   .period = period,
+                                   .wallet = payment.wallet.toChecksum(),
+                                   .shares = payment.shares,
+                                   .gross = {net.micro + withheld.micro},
+                                   .withheld = withheld,
+                                   .net = net,
+                                   .state = payment.owedReason ? kOwed : kPaid,
+                                   .transaction = textOf(payment.settledBy)}};
+    if (payment.owedReason && payment.paidAt) {
+        YearlyLine later = lines.front();
+        later.date = dayOf(*payment.paidAt);
+        later.gross = later.withheld = {};
+        later.state = kPaidLater;
+        later.transaction = textOf(payment.paidBy);
+        lines.push_back(later);
+    }
+    return lines;
 }
 
 QByteArray toCsv(const YearlyStatement &statement)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "server/modules/dividend/dividend_types.h"
 #include "shared/domain/money.h"
 
 #include <QByteArray>
@@ -13,7 +14,7 @@
 namespace freehold::dividend {
 
 struct YearlyLine {
-    QString date;     ///< of the payment, ISO; of what is owed the day it was to be paid
+    QString date;     ///< ISO: of its page, or of the later payment
     QString property; ///< its name
     QString period;   ///< "2027-01-01 to 2027-01-31"
     QString wallet;
@@ -21,7 +22,8 @@ struct YearlyLine {
     Usdc gross;
     Usdc withheld;
     Usdc net;
-    QString state; ///< PAID, OWED
+    QString
+        state; ///< PAID with its page, OWED after it; PAID_LATER is a line of its own, whose gross and tax were in the line OWED
     QString transaction;
 };
 
@@ -33,12 +35,17 @@ struct YearlyStatement {
 struct YearlyTotals {
     Usdc gross;
     Usdc withheld;
-    Usdc paid;
-    Usdc owed;
+    Usdc paid;      ///< with its page
+    Usdc owed;      ///< after its page, paid since or not
+    Usdc paidLater; ///< of what was owed, in this year or in one before
     friend bool operator==(const YearlyTotals &, const YearlyTotals &) = default;
 };
 /// Throws std::logic_error when a sum leaves int64: all USDC that there is does not.
 [[nodiscard]] YearlyTotals totalsOf(const YearlyStatement &statement);
+
+/// What a payment brings to the statements of all years: when its page was paid, and what was paid later. So a year that is over does not
+/// change any more.
+[[nodiscard]] std::vector<YearlyLine> linesOf(const Payment &payment, const QString &property, const QString &period);
 
 [[nodiscard]] QByteArray toCsv(const YearlyStatement &statement);
 

@@ -30,6 +30,11 @@ YearlyStatement statementOf(int lines)
     return statement;
 }
 
+TimeMs timeOf(int year, int month, int day)
+{
+    return {QDateTime(QDate(year, month, day), QTime(12, 0), Qt::UTC).toMSecsSinceEpoch()};
+}
+
 } // namespace
 
 class DividendDocumentsTest : public QObject {
@@ -67,6 +72,43 @@ private Q_SLOTS:
         QCOMPARE(totals.withheld.micro, 171'000'000);
         QCOMPARE(totals.paid.micro, 486'000'000);
         QCOMPARE(totals.owed.micro, 243'000'000);
+    }
+
+    void yearThatIsOver_staysAsItIs_whenADebtIsPaidLater()
+    {
+        Payment payment;
+        payment.shares = {30};
+        payment.amount = {243};
+        payment.withheld = {57};
+        payment.settledAt = timeOf(2026, 12, 30);
+        payment.owedReason = OwedReason::Frozen;
+        const auto before = linesOf(payment, "Lindenhof", "period");
+        QCOMPARE(before.size(), std::size_t(1));
+        QCOMPARE(before[0].date, QString("2026-12-30"));
+        QCOMPARE(before[0].state, QString("OWED"));
+        QCOMPARE(before[0].gross.micro, 300);
+
+        payment.paidAt = timeOf(2027, 1, 4);
+        const auto after = linesOf(payment, "Lindenhof", "period");
+        QCOMPARE(after.size(), std::size_t(2));
+        QCOMPARE(toCsv({.year = 2026, .lines = {after[0]}}), toCsv({.year = 2026, .lines = before}));
+        QCOMPARE(after[1].date, QString("2027-01-04"));
+        QCOMPARE(after[1].state, QString("PAID_LATER"));
+        QCOMPARE(after[1].net.micro, 243);
+        QCOMPARE(after[1].withheld.micro + after[1].gross.micro, 0);
+        const YearlyTotals totals = totalsOf({.year = 2027, .lines = {after[1]}});
+        QVERIFY(totals == (YearlyTotals{.gross = {}, .withheld = {}, .paid = {}, .owed = {}, .paidLater = {243}}));
+    }
+
+    void paidWithItsPage_isOneLine_andPendingNone()
+    {
+        Payment payment;
+        QVERIFY(linesOf(payment, "Lindenhof", "period").empty());
+        payment.amount = payment.withheld = Usdc{1};
+        payment.settledAt = payment.paidAt = timeOf(2027, 2, 1);
+        const auto lines = linesOf(payment, "Lindenhof", "period");
+        QCOMPARE(lines.size(), std::size_t(1));
+        QCOMPARE(lines[0].state, QString("PAID"));
     }
 
     void pdf_hasAsManyPagesAsItTakes()
