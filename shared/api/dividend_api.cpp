@@ -91,6 +91,14 @@ std::expected<DistributionApproval, FieldErrors> DistributionApproval::parse(con
     return finished(reader, request);
 }
 
+std::expected<CancellationRequest, FieldErrors> CancellationRequest::parse(const QJsonObject &json)
+{
+    JsonReader reader(json);
+    CancellationRequest request;
+    request.reason = reader.text(kReason, kReasonLimits);
+    return finished(reader, request);
+}
+
 std::expected<RedirectionRequest, FieldErrors> RedirectionRequest::parse(const QJsonObject &json)
 {
     JsonReader reader(json);

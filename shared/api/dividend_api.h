@@ -42,6 +42,13 @@ struct DistributionApproval {
     [[nodiscard]] static std::expected<DistributionApproval, FieldErrors> parse(const QJsonObject &json);
 };
 
+/// Body of proposeDistributionCancellation.
+struct CancellationRequest {
+    QString reason;
+
+    [[nodiscard]] static std::expected<CancellationRequest, FieldErrors> parse(const QJsonObject &json);
+};
+
 /// Body of proposeOwedRedirection.
 struct RedirectionRequest {
     evm::Address to;

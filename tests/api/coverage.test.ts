@@ -26,7 +26,6 @@ const rareReasons: Record<string, string> = {
   idempotency_answer_lost: 'a server that dies between commit and answer; in the unit tests of idempotency',
   idempotency_in_progress: 'the same moment; in the unit tests of idempotency',
   job_already_done: 'a job done between being shown and being retried; in the unit tests of jobs',
-  payment_in_progress: 'nothing asks for money over the API yet; in the unit tests of payments',
   purchase_expired: 'takes longer than a test; in the unit tests of token',
   token_expired: 'a day; in the unit tests of auth',
   too_many_documents: 'fifty uploads; in the unit tests of documents',

@@ -4,22 +4,24 @@
 import assert from 'node:assert/strict';
 import { before, test } from 'node:test';
 import { faucetIndex } from '../harness/accounts.ts';
-import type { Distribution, Token } from '../harness/api_types.ts';
+import type { Distribution, Proposal, Token } from '../harness/api_types.ts';
 import {
   approveDistribution,
   blockInUsdc,
-  collectRent,
   debtOf,
   distribute,
   draftDistribution,
+  draftOfDay,
+  earningProperty,
+  fundDistribution,
   getDistribution,
+  snapshotAndHold,
   unblockInUsdc,
   waitForDistribution,
 } from '../harness/dividend_flows.ts';
 import { troubleOutside } from '../harness/expected_errors.ts';
 import {
   approvedProperty,
-  buy,
   signProposal,
   tokenizedProperty,
   verifiedInvestor,
@@ -34,7 +36,7 @@ import { worldForFile } from '../harness/test_world.ts';
 
 const world = await worldForFile({
   admins: 2,
-  expectedErrors: [troubleOutside, /"event":"dividend_page_failed"/],
+  expectedErrors: [troubleOutside, /"event":"dividend_attempt_failed"/],
   overrides: { payments: { poll_seconds: 1 } },
 });
 const { admin, chain } = world;
@@ -52,15 +54,9 @@ const at = ({ property_id }: Token) => ({ path: { property_id } });
 const owedPath = ({ property_id }: Token, person: Person) => ({
   path: { property_id, address: person.account.address },
 });
+const decodedArguments = ({ decoded }: Proposal): Record<string, string> => decoded.arguments;
 
-/** A building of which both hold shares, with 500 dollars of rent in the Treasury. */
-async function earning(): Promise<Token> {
-  const token = await tokenizedProperty(world, manager);
-  await buy(alice, token.property_id, 10);
-  await buy(bob, token.property_id, 10);
-  await collectRent(world, manager, token.property_id, 500);
-  return token;
-}
+const earning = () => earningProperty(world, manager, [alice, bob], 500);
 
 async function paymentOf(distribution: Distribution, person: Person) {
   const items = await everyItem(admin.api, 'listDistributionPayments', of(distribution));
@@ -117,6 +113,18 @@ test('frozenHoldersDividend_isRedirectedByTheSafe', async () => {
     body: { ...body, to: alice.account.address },
   });
   assert.equal(proposal.kind, 'redirect_dividend');
+  assert.match(proposal.title, /^Pay all dividends of .* a wallet of ANOTHER investor: The wallet is lost\.$/);
+  assert.deepEqual(decodedArguments(proposal), {
+    token: token.address,
+    holder: bob.account.address,
+    to: alice.account.address,
+    owner_of_to: 'another_investor',
+    amount: owed.net,
+    reason: body.reason,
+  });
+  const second = { ...owedPath(token, bob), body: { ...body, to: alice.account.address } };
+  const { params } = await admin.api.refused('proposeOwedRedirection', second, 409, 'redirection_proposed');
+  assert.equal(params.proposal_id, proposal.id);
   for (const owner of world.admins.slice(0, proposal.threshold)) await signProposal(owner, proposal);
   await waitForProposal(admin, proposal.id, 'EXECUTED');
   const paid = await until('the redirection', async () => {
@@ -126,6 +134,27 @@ test('frozenHoldersDividend_isRedirectedByTheSafe', async () => {
   assert.equal(paid.paid_to, alice.account.address);
   assert.equal((await chain.usdcOf(alice.account.address)) - before, micro(owed.net));
   await world.sandbox.waitForMail(bob.email, /paid to another wallet/);
+});
+
+test('redirection_isRefusedByItself_onceTheWalletIsOwedSomethingElse', async () => {
+  const token = await earning();
+  await chain.sendAs(safe, 'PropertyToken', token.address, 'setAddressFrozen', [bob.account.address, true]);
+  const before = await draftOfDay(world, token, 0, 20);
+  await fundDistribution(world, before.id);
+  await waitForDistribution(world, before.id, 'COMPLETE');
+  const body = { to: alice.account.address, reason: 'The wallet is lost.' };
+  const propose = () => admin.api.call('proposeOwedRedirection', { ...owedPath(token, bob), body });
+  const meanwhile = await draftOfDay(world, token, 1, 20);
+  await snapshotAndHold(world, meanwhile.id);
+  const stale = await propose();
+  world.gate.release();
+  await waitForDistribution(world, meanwhile.id, 'COMPLETE');
+  const refused = await waitForProposal(admin, stale.id, 'REFUSED');
+  assert.equal(refused.refusal_reason, 'What the wallet is owed is not what it was.');
+  const fresh = await propose();
+  assert.equal(decodedArguments(fresh).amount, (await debtOf(world, token, bob))?.amount);
+  assert.notEqual(decodedArguments(fresh).amount, decodedArguments(stale).amount);
+  await admin.api.call('refuseProposal', { path: { proposal_id: fresh.id }, body: { reason: 'Enough seen.' } });
 });
 
 test('pageThatFails_isSentAgain_andNobodyIsPaidTwice', async () => {

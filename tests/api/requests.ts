@@ -85,6 +85,7 @@ export const bodies: Partial<Record<OperationId, unknown>> = {
   createDistribution: { period_from: '2026-01-01', period_to: '2026-01-31' },
   setDistributionAdjustments: { adjustments: [] },
   approveDistribution: { statement_hash: `0x${'11'.repeat(32)}` },
+  proposeDistributionCancellation: { reason: 'A reason.' },
   proposeOwedRedirection: { to: `0x${'22'.repeat(20)}`, reason: 'A reason.' },
   pauseToken: { reason: 'A reason.' },
   freezeWallet: { wallet: `0x${'11'.repeat(20)}`, property_id: unknownIds.property_id, reason: 'A reason.' },

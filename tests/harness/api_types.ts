@@ -153,7 +153,8 @@ export interface Proposal {
     | 'approve_transfer'
     | 'withdraw_approval'
     | 'fund_distribution'
-    | 'redirect_dividend';
+    | 'redirect_dividend'
+    | 'cancel_distribution';
   subject_id: string;
   title: string;
   state: ProposalState;

@@ -56,6 +56,14 @@ interface ChainStep {
   transaction_hash: Hash;
 }
 
+export interface TransactionAttempts {
+  attempts: number;
+  transaction_state: ChainTransactionState | null;
+  transaction_hash: Hash | null;
+  waiting_reason: string | null;
+  failure_reason: string | null;
+}
+
 export interface Distribution {
   id: string;
   property_id: string;
@@ -84,20 +92,17 @@ export interface Distribution {
   created_at: string;
   approved_at: string | null;
   funded: ChainStep | null;
+  cancelled: ChainStep | null;
+  snapshot_attempts: TransactionAttempts | null;
   snapshot: (ChainStep & { total_shares: string; pot: string; carried_in: string }) | null;
   completed: (ChainStep & { carried_out: string }) | null;
 }
 
-export interface DistributionPage {
+export interface DistributionPage extends TransactionAttempts {
   page: number;
   holders: number;
   pending_holders: number;
   owed_holders: number;
-  attempts: number;
-  transaction_state: ChainTransactionState | null;
-  transaction_hash: Hash | null;
-  waiting_reason: string | null;
-  failure_reason: string | null;
 }
 
 export interface DividendPayment {
@@ -180,6 +185,7 @@ export interface DividendAnswers {
   discardDistribution: undefined;
   setDistributionAdjustments: Distribution;
   approveDistribution: Proposal;
+  proposeDistributionCancellation: Proposal;
   listDistributionPages: { items: DistributionPage[] };
   retryDistributionPage: DistributionPage;
   listDistributionPayments: Page<DividendPayment>;

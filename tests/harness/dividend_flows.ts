@@ -4,7 +4,7 @@ import { faucetIndex } from './accounts.ts';
 import type { ChargeState, Distribution, DistributionState, OwedDividend, Proposal, Token } from './api_types.ts';
 import type { Chain } from './chain.ts';
 import { availableAtOnce } from './collections.ts';
-import { signProposal, waitForProposal } from './flows.ts';
+import { buy, signProposal, tokenizedProperty, waitForProposal } from './flows.ts';
 import type { Person } from './person.ts';
 import { until } from './processes.ts';
 import { checkoutOver, dayIn, getCharge, payOutToCircle } from './rent_flows.ts';
@@ -33,6 +33,19 @@ export async function collectRent(world: World, manager: Person, propertyId: str
   await world.sandbox.stripe.payByCard(await checkoutOver(world, url), availableAtOnce);
   await payThrough(world, manager, charge);
   return charge;
+}
+
+/** A building of which everybody holds ten shares, with so many dollars of rent in the Treasury. */
+export async function earningProperty(
+  world: World,
+  manager: Person,
+  holders: Person[],
+  dollars: number,
+): Promise<Token> {
+  const token = await tokenizedProperty(world, manager);
+  for (const holder of holders) await buy(holder, token.property_id, 10);
+  await collectRent(world, manager, token.property_id, dollars);
+  return token;
 }
 
 /** Of everything up to today. */

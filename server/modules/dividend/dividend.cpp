@@ -17,23 +17,29 @@ struct DividendModule::Private {
         , modules(givenModules)
         , service(core, config, modules)
         , pages(core, config, modules)
+        , cancellation(core, modules)
+        , books(core, modules)
         , debts(core, config, modules)
+        , redirections(core, modules)
         , investor(core, config, modules)
         , trail(core, modules)
         , proof(core, modules)
-        , routes(core, modules, service, pages)
-        , debtRoutes(debts)
+        , routes(core, modules, service, pages, cancellation, books)
+        , debtRoutes(debts, redirections)
         , investorRoutes(investor, trail)
         , chainLogs(core, config, modules)
         , debtLogs(core, modules)
-        , reactions(core, service, investor)
+        , reactions(core, service, investor, redirections)
     {
     }
     const DividendConfig config;
     const DividendDependencies modules;
     DividendService service;
     DividendPages pages;
+    DividendCancellation cancellation;
+    DividendBooks books;
     DividendDebts debts;
+    DividendRedirections redirections;
     DividendInvestor investor;
     DividendTrail trail;
     DividendProof proof;

@@ -99,6 +99,16 @@ QJsonArray toJson(const std::vector<Payment> &payments)
     return json;
 }
 
+QJsonObject attemptsJson(const AttemptsView &view)
+{
+    const auto &sent = view.transaction;
+    return {{"attempts", view.attempts},
+            {"transaction_state", orNull(sent ? std::optional(toString(sent->state)) : std::nullopt)},
+            {"transaction_hash", orNull(sent ? sent->hash : std::nullopt)},
+            {"waiting_reason", orNull(sent ? sent->waitingReason : std::nullopt)},
+            {"failure_reason", orNull(sent ? sent->failureReason : std::nullopt)}};
+}
+
 std::optional<QString> reasonOf(const Payment &payment)
 {
     return payment.owedReason ? std::optional(toString(*payment.owedReason)) : std::nullopt;
@@ -129,11 +139,13 @@ QJsonObject toJson(const DistributionView &view)
             {"created_at", distribution.createdAt.toString()},
             {"approved_at", orNull(terms ? std::optional(terms->approvedAt) : std::nullopt)},
             {"funded", stepJson(distribution.funded)},
+            {"cancelled", stepJson(distribution.cancelled)},
+            {"snapshot_attempts", view.snapshotAttempts ? attemptsJson(*view.snapshotAttempts) : QJsonValue()},
             {"snapshot", snapshotJson(distribution.snapshot)},
             {"completed", completionJson(distribution.completion)}};
 }
 
-QJsonObject toJson(const DividendService::BooksView &view)
+QJsonObject toJson(const BooksView &view)
 {
     return {{"tables", toJson(view.tables)},
             {"chain", toJson(view.chain)},
@@ -143,16 +155,12 @@ QJsonObject toJson(const DividendService::BooksView &view)
 
 QJsonObject toJson(const PageView &page)
 {
-    const auto &sent = page.transaction;
-    return {{"page", page.sums.page},
-            {"holders", page.sums.holders},
-            {"pending_holders", page.sums.pending},
-            {"owed_holders", page.sums.owed},
-            {"attempts", page.attempts},
-            {"transaction_state", orNull(sent ? std::optional(toString(sent->state)) : std::nullopt)},
-            {"transaction_hash", orNull(sent ? sent->hash : std::nullopt)},
-            {"waiting_reason", orNull(sent ? sent->waitingReason : std::nullopt)},
-            {"failure_reason", orNull(sent ? sent->failureReason : std::nullopt)}};
+    QJsonObject json = attemptsJson(page.sent);
+    json.insert("page", page.sums.page);
+    json.insert("holders", page.sums.holders);
+    json.insert("pending_holders", page.sums.pending);
+    json.insert("owed_holders", page.sums.owed);
+    return json;
 }
 
 QJsonObject toJson(const Payment &payment)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "server/modules/dividend/dividend_books.h"
 #include "server/modules/dividend/dividend_debts.h"
 #include "server/modules/dividend/dividend_investor.h"
 #include "server/modules/dividend/dividend_pages.h"
@@ -13,7 +14,7 @@
 namespace freehold::dividend {
 
 [[nodiscard]] QJsonObject toJson(const DistributionView &view);
-[[nodiscard]] QJsonObject toJson(const DividendService::BooksView &view);
+[[nodiscard]] QJsonObject toJson(const BooksView &view);
 [[nodiscard]] QJsonObject toJson(const PageView &page);
 [[nodiscard]] QJsonObject toJson(const Payment &payment);
 [[nodiscard]] QJsonObject toJson(const Debt &debt);

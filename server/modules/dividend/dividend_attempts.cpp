@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/modules/dividend/dividend_attempts.h"
 
+#include "server/core/log/log.h"
+
 #include <algorithm>
 
 namespace freehold::dividend {
@@ -19,10 +21,25 @@ bool isOver(const blockchain::ChainTransaction &transaction)
 Attempts::Attempts(blockchain::BlockchainModule &blockchain, Sql &sql, QString purpose, QString reference)
     : m_blockchain(blockchain), m_sql(sql), m_purpose(std::move(purpose)), m_reference(std::move(reference))
 {
-    while (auto sent = m_blockchain.findTransaction(m_sql, m_purpose, nameOf(m_reference, m_count + 1))) {
-        m_last = std::move(sent);
-        ++m_count;
+    // They are numbered without a gap, and something that is paused for a month has hundreds: so the last one is looked for by halves.
+    int beyond = 1;
+    while (look(beyond))
+        beyond *= 2;
+    while (beyond - m_count > 1) {
+        const int middle = m_count + (beyond - m_count) / 2;
+        if (!look(middle))
+            beyond = middle;
     }
+}
+
+bool Attempts::look(int attempt)
+{
+    auto sent = m_blockchain.findTransaction(m_sql, m_purpose, nameOf(m_reference, attempt));
+    if (!sent)
+        return false;
+    m_last = std::move(sent);
+    m_count = attempt;
+    return true;
 }
 
 bool Attempts::isUnderWay() const { return m_last && !isOver(*m_last) && !hasHadItsEffect(); }
@@ -42,10 +59,18 @@ bool Attempts::rests(TimeMs now) const
 
 void Attempts::send(const evm::Address &to, const QByteArray &data)
 {
+    if (m_last && m_last->failureReason)
+        log::error("dividend_attempt_failed",
+                   {{"purpose", m_purpose}, {"reference", m_last->reference}, {"reason", *m_last->failureReason}});
+    const int attempt = m_count + 1;
     m_blockchain.enqueue(m_sql,
-                         {.purpose = m_purpose, .reference = nameOf(m_reference, m_count + 1), .to = to, .data = data});
-    ++m_count;
-    m_last = m_blockchain.findTransaction(m_sql, m_purpose, nameOf(m_reference, m_count));
+                         {.purpose = m_purpose, .reference = nameOf(m_reference, attempt), .to = to, .data = data});
+    look(attempt);
+}
+
+Attempts snapshotAttempts(blockchain::BlockchainModule &blockchain, Sql &sql, const DistributionId &id)
+{
+    return Attempts(blockchain, sql, kSnapshotPurpose, id.text());
 }
 
 qint64 restAfterMs(int failures)

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "server/modules/blockchain/blockchain.h"
+#include "server/modules/dividend/dividend_types.h"
 
 #include <optional>
 
@@ -25,9 +26,12 @@ public:
     [[nodiscard]] bool isUnderWay() const;
     /// The last one came to nothing, or to too little, a short while ago; the more there were, the longer.
     [[nodiscard]] bool rests(TimeMs now) const;
+    /// One more. What became of the one before is reported if that has failed.
     void send(const evm::Address &to, const QByteArray &data);
 
 private:
+    /// Whether there is such an attempt; it is the last one then, as far as is known.
+    bool look(int attempt);
     [[nodiscard]] bool hasHadItsEffect() const;
 
     blockchain::BlockchainModule &m_blockchain;
@@ -36,6 +40,16 @@ private:
     QString m_reference;
     std::optional<blockchain::ChainTransaction> m_last;
     int m_count = 0;
+};
+
+[[nodiscard]] Attempts snapshotAttempts(blockchain::BlockchainModule &blockchain, Sql &sql, const DistributionId &id);
+
+/// How often something was sent, as it is shown.
+struct AttemptsView {
+    int attempts = 0;
+    std::optional<blockchain::ChainTransaction> transaction; ///< the latest
+
+    static AttemptsView of(const Attempts &attempts) { return {attempts.count(), attempts.last()}; }
 };
 
 /// After the first, second… failure: half a minute, doubling up to an hour.

@@ -201,6 +201,7 @@ void DividendChainLogs::applyOwed(Sql &sql, const ChainLog &log)
                                               .owedReason = reason};
     m_news.settled(sql, *distribution,
                    PaymentStore::settle(sql, distribution->id, {&settlement, 1}, positionOf(log), log.blockTime));
+    m_news.owed(sql, *distribution, event.holder);
 }
 
 void DividendChainLogs::revertSettled(Sql &sql, const ChainLog &log) { PaymentStore::undoSettle(sql, positionOf(log)); }

@@ -50,7 +50,7 @@ Task<Response> DividendDebtRoutes::proposeRedirection(Request request)
 {
     const auto body = valid(api::RedirectionRequest::parse(request.json()));
     const governance::Proposal proposal =
-        co_await m_debts.proposeRedirection(request.actor(), propertyOf(request), walletOf(request), body);
+        co_await m_redirections.propose(request.actor(), propertyOf(request), walletOf(request), body);
     co_return Response::accepted(governance::toApi(proposal).toJson());
 }
 

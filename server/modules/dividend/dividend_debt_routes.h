@@ -3,13 +3,17 @@
 
 #include "server/core/http/router.h"
 #include "server/modules/dividend/dividend_debts.h"
+#include "server/modules/dividend/dividend_redirections.h"
 
 namespace freehold::dividend {
 
 /// What is owed, for those who run dividends.
 class DividendDebtRoutes {
 public:
-    explicit DividendDebtRoutes(DividendDebts &debts) : m_debts(debts) { }
+    DividendDebtRoutes(DividendDebts &debts, DividendRedirections &redirections)
+        : m_debts(debts), m_redirections(redirections)
+    {
+    }
     void mount(Router &router);
 
 private:
@@ -19,6 +23,7 @@ private:
     [[nodiscard]] Task<Response> releaseWithheld(Request request);
 
     DividendDebts &m_debts;
+    DividendRedirections &m_redirections;
 };
 
 } // namespace freehold::dividend

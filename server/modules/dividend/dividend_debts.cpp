@@ -3,7 +3,6 @@
 
 #include "server/core/log/log.h"
 #include "server/modules/dividend/dividend_contracts.h"
-#include "server/modules/property/property.h"
 #include "server/modules/token/token.h"
 
 #include <chrono>
@@ -17,6 +16,11 @@ namespace distributor_abi = contracts::dividend_distributor;
 Error inProgress()
 {
     return Error(ErrorCode::Conflict, QStringLiteral("payment_in_progress"), "A transaction for this is on its way.");
+}
+
+Error badAnswer()
+{
+    return Error(ErrorCode::ProviderFailed, QStringLiteral("bad_chain_answer"), "The chain's answer cannot be read.");
 }
 
 } // namespace
@@ -82,9 +86,10 @@ Task<QByteArray> DividendDebts::simulated(QByteArray data)
         m_modules.blockchain.operatorAddress(), distributorOf(m_modules.blockchain.contracts()), std::move(data));
 }
 
-Debt DividendDebts::requireDebt(Sql &sql, const PropertyId &property, const evm::Address &creditor) const
+Debt requireDebt(Sql &sql, const DividendDependencies &modules, const PropertyId &property,
+                 const evm::Address &creditor)
 {
-    const auto token = m_modules.token.findToken(sql, property);
+    const auto token = modules.token.findToken(sql, property);
     const auto debt = token ? DebtStore::debt(sql, token->address, creditor) : std::nullopt;
     if (!debt)
         throw notFound("owed_dividend");
@@ -94,10 +99,10 @@ Debt DividendDebts::requireDebt(Sql &sql, const PropertyId &property, const evm:
 Task<Debt> DividendDebts::pay(Actor actor, PropertyId property, evm::Address creditor)
 {
     const Debt debt =
-        co_await m_core.database.read([=, this](Sql &sql) { return requireDebt(sql, property, creditor); });
+        co_await m_core.database.read([=, this](Sql &sql) { return requireDebt(sql, m_modules, property, creditor); });
     static_cast<void>(co_await simulated(distributor_abi::encodePayOwed(debt.token, debt.creditor)));
     co_return co_await m_core.database.write(actor.effect, [=, this](Sql &sql) {
-        const Debt now = requireDebt(sql, property, creditor);
+        const Debt now = requireDebt(sql, m_modules, property, creditor);
         Attempts attempts = attemptsOf(sql, now);
         if (attempts.isUnderWay())
             throw inProgress();
@@ -122,40 +127,6 @@ void DividendDebts::send(Sql &, const Debt &debt, Attempts &attempts)
                   distributor_abi::encodePayOwed(debt.token, debt.creditor));
 }
 
-Task<governance::Proposal> DividendDebts::proposeRedirection(Actor actor, PropertyId property, evm::Address creditor,
-                                                             api::RedirectionRequest request)
-{
-    struct Subject {
-        Debt debt;
-        QString propertyName;
-    };
-    const Subject subject = co_await m_core.database.read([=, this](Sql &sql) {
-        return Subject{requireDebt(sql, property, creditor), m_modules.property.get(sql, property).facts.name};
-    });
-    const QJsonObject arguments{{"token", subject.debt.token.toChecksum()},
-                                {"holder", creditor.toChecksum()},
-                                {"to", request.to.toChecksum()},
-                                {"reason", request.reason}};
-    const governance::NewProposal proposal{
-        .kind = "redirect_dividend",
-        .subjectId = property.text(),
-        .title = QStringLiteral("Pay the %1 USDC of dividends of %2 that %3 is owed to %4: %5")
-                     .arg(subject.debt.amount.toString(), subject.propertyName, creditor.toChecksum(),
-                          request.to.toChecksum(), request.reason),
-        .to = distributorOf(m_modules.blockchain.contracts()),
-        .data = distributor_abi::encodeRedirectOwed(subject.debt.token, creditor, request.to),
-        .decoded = {{"contract", "DividendDistributor"}, {"function", "redirectOwed"}, {"arguments", arguments}},
-        .requestedBy = actor.id,
-    };
-    const governance::SafeState safe = co_await m_modules.governance.safeState();
-    static_cast<void>(co_await m_modules.blockchain.reads().callFrom(safe.address, proposal.to, proposal.data));
-    co_return co_await m_core.database.write(actor.effect, [=, this](Sql &sql) {
-        m_core.audit.append(sql, actor, "distribution.redirection_proposed", property,
-                            {{"wallet", creditor.toChecksum()}, {"to", request.to.toChecksum()}});
-        return m_modules.governance.propose(sql, safe, proposal);
-    });
-}
-
 Task<Usdc> DividendDebts::releaseWithheld(Actor actor, PropertyId property)
 {
     const auto token =
@@ -165,8 +136,7 @@ Task<Usdc> DividendDebts::releaseWithheld(Actor actor, PropertyId property)
     const QByteArray data = distributor_abi::encodeReleaseWithheld(token->address);
     const auto amount = distributor_abi::decodeReleaseWithheldResult(co_await simulated(data));
     if (!amount)
-        throw Error(ErrorCode::ProviderFailed, QStringLiteral("bad_chain_answer"),
-                    "The chain's answer cannot be read.");
+        throw badAnswer();
     const Usdc released = usdcOf(*amount);
     co_return co_await m_core.database.write(actor.effect, [=, this](Sql &sql) {
         const qint64 before = ReleaseStore::count(sql, token->address);

@@ -8,15 +8,13 @@
 #include "server/modules/dividend/dividend_config.h"
 #include "server/modules/dividend/dividend_debt_store.h"
 #include "server/modules/dividend/dividend_payment_store.h"
-#include "server/modules/governance/governance.h"
-#include "shared/api/dividend_api.h"
 
 #include <map>
 
 namespace freehold::dividend {
 
 /// Dividends that could not be paid with their page. They are paid as soon as the contract says that it goes through; it is asked
-/// ever more rarely, so that a wallet that stays blocked costs no gas. Or the Safe sends them to another wallet.
+/// ever more rarely, so that a wallet that stays blocked costs no gas. Or the Safe sends them to another wallet (DividendRedirections).
 class DividendDebts {
 public:
     DividendDebts(Core &core, const DividendConfig &config, const DividendDependencies &modules);
@@ -29,9 +27,6 @@ public:
     [[nodiscard]] Task<std::vector<Debt>> list();
     /// At once. What the contract would refuse is refused with its reason. Throws NotFound, Conflict "payment_in_progress".
     [[nodiscard]] Task<Debt> pay(Actor actor, PropertyId property, evm::Address creditor);
-    /// Two people decide it: a proposal of the Safe. Refused as pay() is.
-    [[nodiscard]] Task<governance::Proposal> proposeRedirection(Actor actor, PropertyId property, evm::Address creditor,
-                                                                api::RedirectionRequest request);
     /// Passes withheld tax on to the Treasury. Throws NotFound, Conflict "payment_in_progress", and what the contract says.
     [[nodiscard]] Task<Usdc> releaseWithheld(Actor actor, PropertyId property);
 
@@ -43,7 +38,6 @@ private:
     [[nodiscard]] Task<> payWhoCanBePaid();
     [[nodiscard]] Task<bool> isPayable(Debt debt);
     [[nodiscard]] Task<QByteArray> simulated(QByteArray data);
-    [[nodiscard]] Debt requireDebt(Sql &sql, const PropertyId &property, const evm::Address &creditor) const;
     [[nodiscard]] Attempts attemptsOf(Sql &sql, const Debt &debt);
     void send(Sql &sql, const Debt &debt, Attempts &attempts);
 
@@ -53,5 +47,9 @@ private:
     std::map<std::pair<evm::Address, evm::Address>, Rest> m_rests;
     Repeating m_sweeps;
 };
+
+/// Throws NotFound.
+[[nodiscard]] Debt requireDebt(Sql &sql, const DividendDependencies &modules, const PropertyId &property,
+                               const evm::Address &creditor);
 
 } // namespace freehold::dividend

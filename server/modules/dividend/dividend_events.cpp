@@ -6,6 +6,7 @@ namespace freehold::dividend {
 namespace {
 const QString kDistribution = "distribution_id";
 const QString kProperty = "property_id";
+const QString kWallet = "wallet";
 const QString kUser = "user_id";
 } // namespace
 
@@ -18,6 +19,14 @@ DistributionChanged DistributionChanged::fromJson(const QJsonObject &json)
 {
     return {.distribution = DistributionId::trusted(json.value(kDistribution).toString()),
             .property = PropertyId::trusted(json.value(kProperty).toString())};
+}
+
+QJsonObject DebtChanged::toJson() const { return {{kProperty, property.text()}, {kWallet, wallet.toChecksum()}}; }
+
+DebtChanged DebtChanged::fromJson(const QJsonObject &json)
+{
+    return {.property = PropertyId::trusted(json.value(kProperty).toString()),
+            .wallet = evm::Address::parse(json.value(kWallet).toString()).value()};
 }
 
 QJsonObject DividendsChanged::toJson() const { return {{kUser, user.text()}}; }

@@ -17,6 +17,16 @@ struct DistributionChanged {
     [[nodiscard]] static DistributionChanged fromJson(const QJsonObject &json);
 };
 
+/// What a wallet is owed for the property's token is not what it was.
+struct DebtChanged {
+    static constexpr const char *topic = "dividend.debt_changed";
+    PropertyId property;
+    evm::Address wallet;
+
+    [[nodiscard]] QJsonObject toJson() const;
+    [[nodiscard]] static DebtChanged fromJson(const QJsonObject &json);
+};
+
 /// A person's dividends are not what they were: for whoever watches them.
 struct DividendsChanged {
     static constexpr const char *topic = "dividend.dividends_changed";

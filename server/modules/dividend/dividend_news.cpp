@@ -76,6 +76,7 @@ void DividendNews::settled(Sql &sql, const Distribution &distribution, const std
 
 void DividendNews::debtPaid(Sql &sql, const Debt &debt, const evm::Address &to)
 {
+    m_core.outbox.append(sql, DebtChanged{debt.property, debt.creditor});
     const QString name = m_modules.property.get(sql, debt.property).facts.name;
     tell(sql, debt.creditor, to == debt.creditor ? "dividend_owed_paid" : "dividend_redirected",
          valuesOf(debt, name, to));
@@ -83,7 +84,14 @@ void DividendNews::debtPaid(Sql &sql, const Debt &debt, const evm::Address &to)
 
 void DividendNews::debtMoved(Sql &sql, const Debt &debt, const evm::Address &to)
 {
+    m_core.outbox.append(sql, DebtChanged{debt.property, debt.creditor});
+    m_core.outbox.append(sql, DebtChanged{debt.property, to});
     tell(sql, to, "dividend_moved", valuesOf(debt, m_modules.property.get(sql, debt.property).facts.name, to));
+}
+
+void DividendNews::owed(Sql &sql, const Distribution &distribution, const evm::Address &wallet)
+{
+    m_core.outbox.append(sql, DebtChanged{distribution.property, wallet});
 }
 
 void DividendNews::changed(Sql &sql, const Distribution &distribution)

@@ -19,6 +19,8 @@ public:
     /// A debt of this wallet was paid to that one, or moved there.
     void debtPaid(Sql &sql, const Debt &debt, const evm::Address &to);
     void debtMoved(Sql &sql, const Debt &debt, const evm::Address &to);
+    /// A page left it owing to the wallet.
+    void owed(Sql &sql, const Distribution &distribution, const evm::Address &wallet);
     void changed(Sql &sql, const Distribution &distribution);
 
 private:

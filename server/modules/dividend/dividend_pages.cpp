@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/modules/dividend/dividend_pages.h"
 
-#include "server/core/log/log.h"
 #include "server/modules/dividend/dividend_contracts.h"
 
 #include <algorithm>
@@ -10,19 +9,7 @@
 
 namespace freehold::dividend {
 
-namespace {
-
 namespace distributor_abi = contracts::dividend_distributor;
-
-/// Of the attempt before, when another one follows it.
-void reportFailure(const Attempts &attempts)
-{
-    if (attempts.last() && attempts.last()->failureReason)
-        log::error("dividend_page_failed",
-                   {{"reference", attempts.last()->reference}, {"reason", *attempts.last()->failureReason}});
-}
-
-} // namespace
 
 DividendPages::DividendPages(Core &core, const DividendConfig &config, const DividendDependencies &modules)
     : m_core(core)
@@ -35,30 +22,39 @@ DividendPages::DividendPages(Core &core, const DividendConfig &config, const Div
 Task<> DividendPages::sweep()
 {
     const auto underWay = co_await m_core.database.read(DistributionStore::toPay);
-    // A token keeps one snapshot, so its distributions run one after the other.
-    std::set<evm::Address> running;
+    // A token keeps one snapshot, so its distributions run one after the other. But one whose snapshot cannot be taken, perhaps for ever, holds up nobody.
+    std::set<evm::Address> busy;
     for (const Distribution &distribution : underWay)
         if (distribution.snapshot)
-            running.insert(distribution.token);
+            busy.insert(distribution.token);
     for (const Distribution &distribution : underWay) {
-        if (!distribution.snapshot && !running.insert(distribution.token).second)
+        if (!distribution.snapshot && busy.contains(distribution.token))
             continue;
-        co_await m_core.database.write([=, this](Sql &sql) {
-            const Distribution now = DistributionStore::get(sql, distribution.id);
-            if (now.state() == DistributionState::Funded)
-                takeSnapshot(sql, now);
-            else if (now.snapshot && !now.completion)
-                pay(sql, now);
-        });
+        if (co_await m_core.database.write([=, this](Sql &sql) { return advance(sql, distribution.id); }))
+            busy.insert(distribution.token);
     }
 }
 
-void DividendPages::takeSnapshot(Sql &sql, const Distribution &distribution)
+bool DividendPages::advance(Sql &sql, const DistributionId &id)
 {
-    Attempts attempts(m_modules.blockchain, sql, kSnapshotPurpose, distribution.id.text());
-    if (!attempts.isUnderWay() && !attempts.rests(m_core.clock.now()))
+    const Distribution distribution = DistributionStore::get(sql, id);
+    if (distribution.state() == DistributionState::Funded)
+        return takeSnapshot(sql, distribution);
+    const bool isPaid = distribution.snapshot && !distribution.completion;
+    if (isPaid)
+        pay(sql, distribution);
+    return isPaid;
+}
+
+bool DividendPages::takeSnapshot(Sql &sql, const Distribution &distribution)
+{
+    Attempts attempts = snapshotAttempts(m_modules.blockchain, sql, distribution.id);
+    if (attempts.rests(m_core.clock.now()))
+        return false;
+    if (!attempts.isUnderWay())
         attempts.send(distributorOf(m_modules.blockchain.contracts()),
                       distributor_abi::encodeSnapshot(chainIdOf(distribution.id)));
+    return true;
 }
 
 void DividendPages::pay(Sql &sql, const Distribution &distribution)
@@ -70,10 +66,8 @@ void DividendPages::pay(Sql &sql, const Distribution &distribution)
         if (page.pending == 0)
             continue;
         Attempts attempts = attemptsOf(sql, distribution.id, page.page);
-        if (!attempts.isUnderWay() && !attempts.rests(m_core.clock.now())) {
-            reportFailure(attempts);
+        if (!attempts.isUnderWay() && !attempts.rests(m_core.clock.now()))
             sendPage(sql, distribution.id, page.page, attempts);
-        }
         underWay += attempts.isUnderWay() ? 1 : 0;
     }
 }
@@ -91,8 +85,7 @@ Attempts DividendPages::attemptsOf(Sql &sql, const DistributionId &id, qint64 pa
 
 PageView DividendPages::viewOf(Sql &sql, const DistributionId &id, const PageSums &sums)
 {
-    const Attempts attempts = attemptsOf(sql, id, sums.page);
-    return {.sums = sums, .attempts = attempts.count(), .transaction = attempts.last()};
+    return {.sums = sums, .sent = AttemptsView::of(attemptsOf(sql, id, sums.page))};
 }
 
 Task<std::vector<PageView>> DividendPages::pages(Actor actor, DistributionId id)

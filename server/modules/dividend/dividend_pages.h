@@ -13,8 +13,7 @@ namespace freehold::dividend {
 /// A page with what was sent for it.
 struct PageView {
     PageSums sums;
-    int attempts = 0;
-    std::optional<blockchain::ChainTransaction> transaction; ///< the latest
+    AttemptsView sent;
 };
 
 /// Takes the snapshots of funded distributions and pays them, page by page. A page's holders are fixed with the snapshot; what is still
@@ -37,7 +36,9 @@ public:
     [[nodiscard]] Task<PageView> retry(Actor actor, DistributionId id, qint64 page);
 
 private:
-    void takeSnapshot(Sql &sql, const Distribution &distribution);
+    /// What it needs next. True while no other one of the token may take a snapshot: it is being paid, or its own is on its way.
+    [[nodiscard]] bool advance(Sql &sql, const DistributionId &id);
+    [[nodiscard]] bool takeSnapshot(Sql &sql, const Distribution &distribution);
     void pay(Sql &sql, const Distribution &distribution);
     void sendPage(Sql &sql, const DistributionId &id, qint64 page, Attempts &attempts);
     [[nodiscard]] Attempts attemptsOf(Sql &sql, const DistributionId &id, qint64 page);

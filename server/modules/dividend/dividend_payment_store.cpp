@@ -10,12 +10,30 @@ namespace freehold::dividend {
 namespace {
 
 const QString kOwed = "settled_at IS NOT NULL AND paid_at IS NULL";
+
 SqlValues columns(const std::vector<evm::Address> &wallets)
 {
     SqlValues values;
     for (const evm::Address &wallet : wallets)
         values.push_back(column(wallet));
     return values;
+}
+
+/// As holders or as creditors, newest distribution first.
+std::vector<Payment> paymentsOf(Sql &sql, const std::vector<evm::Address> &wallets, const QString &condition,
+                                const SqlParams &params)
+{
+    std::map<std::pair<QString, evm::Address>, Payment> found;
+    for (const QString &key : {QStringLiteral("wallet"), QStringLiteral("creditor")})
+        forEachIn(sql, "SELECT * FROM distribution_payments WHERE " + key + " IN (:in) " + condition, columns(wallets),
+                  params, [&](const Row &row) {
+                      const Payment payment = Payment::fromRow(row);
+                      found.insert_or_assign({payment.distribution.text(), payment.wallet}, payment);
+                  });
+    std::vector<Payment> payments;
+    for (auto entry = found.rbegin(); entry != found.rend(); ++entry)
+        payments.push_back(entry->second);
+    return payments;
 }
 
 /// What is paid with its page was never anybody's debt.
@@ -165,25 +183,13 @@ std::vector<Payment> PaymentStore::list(Sql &sql, const DistributionId &id, cons
 
 std::vector<Payment> PaymentStore::ofWallets(Sql &sql, const std::vector<evm::Address> &wallets)
 {
-    std::map<std::pair<QString, evm::Address>, Payment> found;
-    for (const QString &key : {QStringLiteral("wallet"), QStringLiteral("creditor")})
-        forEachIn(sql, "SELECT * FROM distribution_payments WHERE " + key + " IN (:in)", columns(wallets), {},
-                  [&](const Row &row) {
-                      const Payment payment = Payment::fromRow(row);
-                      found.insert_or_assign({payment.distribution.text(), payment.wallet}, payment);
-                  });
-    std::vector<Payment> payments;
-    for (auto entry = found.rbegin(); entry != found.rend(); ++entry)
-        payments.push_back(entry->second);
-    return payments;
+    return paymentsOf(sql, wallets, {}, {});
 }
 
 std::vector<Payment> PaymentStore::ofWallets(Sql &sql, const DistributionId &id,
                                              const std::vector<evm::Address> &wallets)
 {
-    std::vector<Payment> payments = ofWallets(sql, wallets);
-    std::erase_if(payments, [&](const Payment &payment) { return payment.distribution != id; });
-    return payments;
+    return paymentsOf(sql, wallets, "AND distribution_id = :id", {{"id", id}});
 }
 
 std::vector<Payment> PaymentStore::settled(Sql &sql, const DistributionId &id)

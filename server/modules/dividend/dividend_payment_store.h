@@ -53,7 +53,7 @@ public:
     [[nodiscard]] static std::vector<Payment> ofWallets(Sql &sql, const std::vector<evm::Address> &wallets);
     [[nodiscard]] static std::vector<Payment> ofWallets(Sql &sql, const DistributionId &id,
                                                         const std::vector<evm::Address> &wallets);
-    /// Those whose amount and tax are not the part of the pot that their shares have: there should be none.
+    /// All that are paid or owed, by the number of the holder.
     [[nodiscard]] static std::vector<Payment> settled(Sql &sql, const DistributionId &id);
 
     struct Settlement {

@@ -44,8 +44,9 @@ QJsonObject dividendsOf(const std::vector<InvestorDividend> &dividends)
 
 } // namespace
 
-DividendReactions::DividendReactions(Core &core, DividendService &service, DividendInvestor &investor)
-    : m_core(core), m_service(service), m_investor(investor)
+DividendReactions::DividendReactions(Core &core, DividendService &service, DividendInvestor &investor,
+                                     DividendRedirections &redirections)
+    : m_core(core), m_service(service), m_investor(investor), m_redirections(redirections)
 {
     core.outbox.subscribe<governance::ProposalRefused>(kModule, [this](governance::ProposalRefused event, Job job) {
         return onRefused(std::move(event), std::move(job));
@@ -56,6 +57,8 @@ DividendReactions::DividendReactions(Core &core, DividendService &service, Divid
     core.outbox.subscribe<DistributionChanged>(kModule, [this](DistributionChanged event, Job job) {
         return onDistributionChanged(std::move(event), std::move(job));
     });
+    core.outbox.subscribe<DebtChanged>(
+        kModule, [this](DebtChanged event, Job job) { return onDebtChanged(std::move(event), std::move(job)); });
     core.outbox.subscribe<DividendsChanged>(kModule, [this](DividendsChanged event, Job job) {
         return onDividendsChanged(std::move(event), std::move(job));
     });
@@ -89,6 +92,12 @@ Task<> DividendReactions::onDistributionChanged(DistributionChanged event, Job j
     });
     if (news)
         m_core.hub.publish(kQueueTopic, *news);
+    co_await m_core.database.write([=, this](Sql &sql) { m_core.jobs.complete(sql, job); });
+}
+
+Task<> DividendReactions::onDebtChanged(DebtChanged event, Job job)
+{
+    co_await m_redirections.giveUp(event.property, event.wallet);
     co_await m_core.database.write([=, this](Sql &sql) { m_core.jobs.complete(sql, job); });
 }
 

@@ -53,6 +53,8 @@ void DividendRoutes::mount(Router &router)
     router.remove("/distributions/{distribution_id}", Permission::RunDividends, &DividendRoutes::discard, this);
     router.put("/distributions/{distribution_id}/adjustments", Permission::RunDividends, &DividendRoutes::adjust, this);
     router.post("/distributions/{distribution_id}/approve", Permission::RunDividends, &DividendRoutes::approve, this);
+    router.post("/distributions/{distribution_id}/cancellation-proposals", Permission::RunDividends,
+                &DividendRoutes::proposeCancellation, this);
     router.get("/distributions/{distribution_id}/pages", Permission::SignedIn, &DividendRoutes::pages, this);
     router.post("/distributions/{distribution_id}/pages/{page}/retry", Permission::RunDividends,
                 &DividendRoutes::retryPage, this);
@@ -98,6 +100,13 @@ Task<Response> DividendRoutes::approve(Request request)
     co_return Response::accepted(governance::toApi(proposal).toJson());
 }
 
+Task<Response> DividendRoutes::proposeCancellation(Request request)
+{
+    const auto body = valid(api::CancellationRequest::parse(request.json()));
+    const governance::Proposal proposal = co_await m_cancellation.propose(request.actor(), idOf(request), body);
+    co_return Response::accepted(governance::toApi(proposal).toJson());
+}
+
 Task<Response> DividendRoutes::pages(Request request)
 {
     QJsonArray items;
@@ -130,7 +139,7 @@ Task<Response> DividendRoutes::payments(Request request)
 Task<Response> DividendRoutes::books(Request request)
 {
     const auto property = request.pathId<PropertyId>("property_id");
-    co_return Response::ok(toJson(co_await m_service.books(request.actor(), property)));
+    co_return Response::ok(toJson(co_await m_books.compare(request.actor(), property)));
 }
 
 } // namespace freehold::dividend

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/modules/dividend/dividend_service.h"
 
+#include "generated/contracts/property_token.h"
 #include "server/modules/dividend/dividend_draft.h"
 #include "server/modules/dividend/dividend_events.h"
 #include "server/modules/dividend/dividend_source_store.h"
@@ -174,6 +175,7 @@ Task<governance::Proposal> DividendService::approve(Actor actor, DistributionId 
     });
     const governance::NewProposal proposal =
         proposalOf(looked.approvable.terms, looked.approvable.propertyName, looked.draft, distributor, actor.id);
+    co_await requirePayableToken(looked.draft.token);
     const governance::SafeState safe = co_await m_modules.governance.safeState();
     // Refused now with the contract's own reason, rather than after the admins have signed.
     static_cast<void>(co_await m_modules.blockchain.reads().callFrom(safe.address, proposal.to, proposal.data));
@@ -202,6 +204,22 @@ Task<governance::Proposal> DividendService::approve(Actor actor, DistributionId 
         announce(sql, approved);
         return proposed;
     });
+}
+
+Task<> DividendService::requirePayableToken(evm::Address token)
+{
+    namespace token_abi = contracts::property_token;
+    blockchain::ChainReads &chain = m_modules.blockchain.reads();
+    const auto isPaused = token_abi::decodePausedResult(co_await chain.call(token, token_abi::encodePaused()));
+    const auto canFail = token_abi::decodeSaleCanFailResult(co_await chain.call(token, token_abi::encodeSaleCanFail()));
+    if (!isPaused || !canFail)
+        throw Error(ErrorCode::ProviderFailed, QStringLiteral("bad_chain_answer"),
+                    "The chain's answer cannot be read.");
+    if (*isPaused)
+        throw refused("token_paused", "Nothing is paid while the token is paused.", {{"token", token.toChecksum()}});
+    if (*canFail)
+        throw refused("sale_not_settled", "Shares that may have to go back earn nothing.",
+                      {{"token", token.toChecksum()}});
 }
 
 DividendService::Approvable DividendService::requireApprovable(Sql &sql, const Actor &actor, const DistributionId &id,
@@ -246,40 +264,6 @@ void DividendService::undoApproval(Sql &sql, const ProposalId &proposal, const Q
     announce(sql, *distribution);
 }
 
-Task<DividendService::BooksView> DividendService::books(Actor actor, PropertyId property)
-{
-    struct Tables {
-        Books books;
-        evm::Address token;
-        quint64 block = 0;
-    };
-    const Tables tables = co_await m_core.database.read([=, this](Sql &sql) {
-        m_access.requireSeen(sql, actor, property);
-        const auto token = m_modules.token.findToken(sql, property);
-        if (!token)
-            throw notFound("token");
-        std::vector<CountedDistribution> counted;
-        for (const Distribution &distribution : DistributionStore::ofToken(sql, token->address))
-            counted.push_back({distribution, PaymentStore::sumsOf(sql, distribution.id)});
-        return Tables{booksOf(counted, ReleaseStore::total(sql, token->address)), token->address,
-                      m_modules.blockchain.readBlock(sql)};
-    });
-    namespace distributor_abi = contracts::dividend_distributor;
-    const std::vector<QByteArray> answers =
-        co_await m_modules.blockchain.reads().callsAt(tables.block,
-                                                      {{.to = distributorOf(m_modules.blockchain.contracts()),
-                                                        .data = distributor_abi::encodeBooksOf(tables.token)}});
-    const auto books = distributor_abi::decodeBooksOfResult(answers.at(0));
-    if (!books)
-        throw Error(ErrorCode::ProviderFailed, QStringLiteral("bad_chain_answer"),
-                    "The chain's answer cannot be read.");
-    const Books chain = booksOf(*books);
-    co_return BooksView{.tables = tables.books,
-                        .chain = chain,
-                        .block = tables.block,
-                        .differences = differencesOf(tables.books, chain)};
-}
-
 DistributionView DividendService::viewOf(Sql &sql, const Distribution &distribution, Look look) const
 {
     const bool isDraft = !distribution.terms;
@@ -291,8 +275,11 @@ DistributionView DividendService::viewOf(Sql &sql, const Distribution &distribut
                           .rates = isDraft ? m_config.rates : distribution.terms->rates,
                           .adjustments = AdjustmentStore::of(sql, distribution.id),
                           .sums = PaymentStore::sumsOf(sql, distribution.id),
+                          .snapshotAttempts = {},
                           .contradictions = {}};
     view.statementHash = hashOf(canonicalText(view.statement));
+    if (distribution.state() == DistributionState::Funded)
+        view.snapshotAttempts = AttemptsView::of(snapshotAttempts(m_modules.blockchain, sql, distribution.id));
     if (look == Look::Thorough)
         view.contradictions = contradictionsOf({distribution, view.sums}, PaymentStore::settled(sql, distribution.id))
             + contradictionsOf(sourcesOf(sql, m_modules, distribution));

@@ -3,6 +3,7 @@
 
 #include "server/core/core.h"
 #include "server/modules/dividend/dividend_access.h"
+#include "server/modules/dividend/dividend_attempts.h"
 #include "server/modules/dividend/dividend_check.h"
 #include "server/modules/dividend/dividend_config.h"
 #include "server/modules/dividend/dividend_contracts.h"
@@ -21,7 +22,8 @@ struct DistributionView {
     WithholdingRates rates; ///< of a draft those that it would be proposed with
     std::vector<Adjustment> adjustments;
     PaymentSums sums;
-    QStringList contradictions; ///< looked for only where one distribution is asked for
+    std::optional<AttemptsView> snapshotAttempts; ///< of one that waits for its snapshot
+    QStringList contradictions;                   ///< looked for only where one distribution is asked for
 };
 
 /// From the draft of an income statement to a proposal of the Safe, and back when that comes to nothing.
@@ -43,19 +45,11 @@ public:
     /// Fixes the statement and proposes it to the Safe. What the contract would refuse is refused now, with its reason.
     /// Throws Conflict "distribution_open" while another may still be cancelled, which would give back what this one builds upon,
     /// "statement_changed" when it is not the one that was looked at, Forbidden "own_property",
-    /// RuleRefused "nothing_to_distribute" and "distribution_too_large".
+    /// RuleRefused "nothing_to_distribute", "distribution_too_large", "token_paused" and "sale_not_settled".
     [[nodiscard]] Task<governance::Proposal> approve(Actor actor, DistributionId id,
                                                      api::DistributionApproval approval);
     /// The proposal was refused or failed: it is a draft again.
     void undoApproval(Sql &sql, const ProposalId &proposal, const QString &reason);
-
-    struct BooksView {
-        Books tables;
-        Books chain;
-        quint64 block = 0; ///< as of which they were compared
-        QStringList differences;
-    };
-    [[nodiscard]] Task<BooksView> books(Actor actor, PropertyId property);
 
 private:
     struct Approvable {
@@ -66,6 +60,8 @@ private:
     };
     [[nodiscard]] Approvable requireApprovable(Sql &sql, const Actor &actor, const DistributionId &id,
                                                const evm::Hash32 &statementHash) const;
+    /// Money that is funded and cannot be paid has to be cancelled by the Safe again.
+    [[nodiscard]] Task<> requirePayableToken(evm::Address token);
     /// Only a thorough look adds up every holder's part.
     enum class Look { Brief, Thorough };
     [[nodiscard]] DistributionView viewOf(Sql &sql, const Distribution &distribution, Look look = Look::Brief) const;

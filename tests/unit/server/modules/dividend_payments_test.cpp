@@ -157,6 +157,7 @@ private Q_SLOTS:
             QVERIFY(!DebtStore::debt(f.sql, kToken, kBob));
             QCOMPARE(DebtStore::debt(f.sql, kToken, kNewBob)->amount.micro, 203);
             // Whoever has the old wallet or the new one sees it.
+            QVERIFY(PaymentStore::ofWallets(f.sql, f.draft(9), {kBob, kNewBob}).empty());
             QCOMPARE(PaymentStore::ofWallets(f.sql, id, {kNewBob}).size(), std::size_t(1));
             QCOMPARE(PaymentStore::ofWallets(f.sql, id, {kBob, kNewBob}).size(), std::size_t(1));
             DebtStore::undoMoveDebt(f.sql, logAt(40));
