@@ -28,6 +28,8 @@ import { worldForFile } from '../harness/test_world.ts';
 
 const propertyCount = 3;
 const tradeEveryMs = 50;
+/** An approval asks the chain several times, and pages are looked for each second. */
+const lifeMs = 2000;
 const wanted: [country: string, shares: number][] = [
   ['DEU', 30],
   ['ESP', 40],
@@ -91,7 +93,7 @@ async function distributeOnce(building: Building, round: number): Promise<void> 
     const distribution = await patiently(() => getDistribution(admin, id));
     return distribution.state === 'COMPLETE' && distribution;
   };
-  building.finished.push(await until(`${id} to be complete`, isComplete, { timeoutMs: 120_000, everyMs: 100 }));
+  building.finished.push(await until(`${id} to be complete`, isComplete, { timeoutMs: 180_000, everyMs: 100 }));
 }
 
 /** Past the server. Nobody sells the last share, so that everybody stays a holder. */
@@ -107,7 +109,9 @@ async function trade(round: number): Promise<void> {
 const all = () => buildings.flatMap(({ finished }) => finished);
 
 test('kill_atRandomMomentsOfDistributions', { timeout: 600_000 }, () =>
-  campaign(world, [...buildings.map((building) => (round: number) => distributeOnce(building, round)), trade]),
+  campaign(world, [...buildings.map((building) => (round: number) => distributeOnce(building, round)), trade], {
+    lifeMs,
+  }),
 );
 
 test('everyDistribution_existsOnceAndIsComplete_inOneProposal', async () => {

@@ -3,6 +3,7 @@
 // every holder of the snapshot that stays is paid once, and tables, books and chain agree.
 import assert from 'node:assert/strict';
 import { before, test } from 'node:test';
+import { stringToHex } from 'viem';
 import type { Token } from '../harness/api_types.ts';
 import { approveDistribution, collectRent, draftOfDay, waitForDistribution } from '../harness/dividend_flows.ts';
 import { buyers, requireConserved, requireSettledOnce, type Holder } from '../harness/dividend_holders.ts';
@@ -11,6 +12,7 @@ import { tokenizedProperty, verifiedInvestor, waitForProposal } from '../harness
 import { everyItem } from '../harness/pages.ts';
 import type { Person } from '../harness/person.ts';
 import { until } from '../harness/processes.ts';
+import { allTransactions, holdMining, resumeMining, waitForNewTransaction } from '../harness/transactions.ts';
 import { worldForFile } from '../harness/test_world.ts';
 
 const pages = 2;
@@ -97,6 +99,34 @@ test('fundingSnapshotAndPages_areReorganised_andComeOnceMore', async () => {
   await requireBooksToAgree();
 });
 
+test('cancellation_isReorganised_andTheDistributionIsPaidAfterAll', async () => {
+  const { dividendDistributor, safe } = chain.deployment.contracts;
+  const { id } = await draftOfDay(world, token, 2, 400);
+  const inTreasury = await chain.inTreasury(token.property_id);
+  const known = await allTransactions(world);
+  await holdMining(world);
+  await approveDistribution(world, id);
+  await waitForNewTransaction(world, known, 'BROADCAST');
+  for (const gate of world.gates) gate.hold('eth_estimateGas'); // no snapshot for now
+  await resumeMining(world);
+  await waitForDistribution(world, id, 'FUNDED');
+
+  const base = await chain.blockNumber();
+  const args = [stringToHex(id, { size: 32 })];
+  await chain.sendAs(safe, 'DividendDistributor', dividendDistributor, 'cancel', args);
+  await waitForDistribution(world, id, 'CANCELLED');
+  assert.equal(await chain.inTreasury(token.property_id), inTreasury);
+  await requireBooksToAgree();
+
+  const goOn = await reorganiseAbove(base);
+  await waitForDistribution(world, id, 'FUNDED');
+  goOn();
+  const done = await waitForDistribution(world, id, 'COMPLETE');
+  await requireSettledOnce(world, token, done, holders);
+  await requireConserved(world, [token], [done]);
+  await requireBooksToAgree();
+});
+
 test('everyPage_wasSentOnce_orAgainForWhoWasNotOnIt', async () => {
   const sent = await everyItem(admin.api, 'listChainTransactions', { query: { purpose: 'dividend_page' } });
   await until('the end of every page', async () =>
@@ -104,7 +134,7 @@ test('everyPage_wasSentOnce_orAgainForWhoWasNotOnIt', async () => {
       ({ state }) => state === 'CONFIRMED',
     ),
   );
-  assert.equal(sent.length, 2 * pages + 1);
+  assert.equal(sent.length, 3 * pages + 1);
 });
 
 test('nothingRingsAfterwards', async () => {

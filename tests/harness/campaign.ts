@@ -9,7 +9,7 @@ import { until } from './processes.ts';
 import { crash } from './transactions.ts';
 import type { World } from './world.ts';
 
-const longestLifeMs = 1200;
+const usualLifeMs = 1200;
 
 /** FREEHOLD_CAMPAIGN_KILLS shortens or prolongs a campaign, FREEHOLD_CAMPAIGN_SEED repeats its moments. */
 const usualKills = Number(process.env.FREEHOLD_CAMPAIGN_KILLS ?? 50);
@@ -19,13 +19,15 @@ export interface CampaignOptions {
   kills?: number;
   /** Kills, and brings up again. */
   kill?: () => Promise<void>;
+  /** The longest that it is let alive. */
+  lifeMs?: number;
 }
 
 /** Runs every worker's `round` again and again, kills the server meanwhile, and lets each finish its last round. */
 export async function campaign(
   world: World,
   workers: ((round: number) => Promise<void>)[],
-  { kills = usualKills, kill = () => crash(world) }: CampaignOptions = {},
+  { kills = usualKills, kill = () => crash(world), lifeMs = usualLifeMs }: CampaignOptions = {},
 ): Promise<void> {
   console.log(`${kills} times kill -9, seed ${seed}`);
   const random = new Random(seed);
@@ -37,7 +39,7 @@ export async function campaign(
   });
   const killing = async () => {
     for (let count = 0; count < kills; ++count) {
-      await sleep(random.below(longestLifeMs));
+      await sleep(random.below(lifeMs));
       await kill();
     }
   };

@@ -18,7 +18,8 @@ interface Acknowledged {
   answer: RawAnswer;
 }
 
-const patienceMs = 60_000;
+/** A request that was broken off may be repeated after ten seconds, and is broken off again where a machine is slow. */
+const patienceMs = 180_000;
 
 /** No answer, or one that says: not now. */
 function isTransient(answer: RawAnswer | undefined): boolean {
