@@ -4,6 +4,7 @@
 #include "generated/contracts/property_token.h"
 #include "server/modules/dividend/dividend_draft.h"
 #include "server/modules/dividend/dividend_events.h"
+#include "server/modules/dividend/dividend_payable.h"
 #include "server/modules/dividend/dividend_source_store.h"
 #include "server/modules/property/property.h"
 #include "server/modules/token/token.h"
@@ -13,9 +14,6 @@
 namespace freehold::dividend {
 
 namespace {
-
-/// The contract counts a pot, with what was carried, in 48 bits.
-constexpr Usdc kMostAmount{(qint64{1} << 47) - 1};
 
 Error conflict(const char *reason, const QString &message, const QJsonObject &params = {})
 {
@@ -33,28 +31,6 @@ Statement readStatement(const ApprovedTerms &terms)
     if (!statement)
         throw std::logic_error("the statement of an approved distribution cannot be read");
     return *std::move(statement);
-}
-
-/// What can be paid out, in the unit of the chain.
-FundingTerms requirePayable(const Distribution &draft, const Statement &statement)
-{
-    const auto totals = totalsOf(statement);
-    const auto amount = totals ? asUsdc(totals->distributable) : std::nullopt;
-    const auto reserve = totals ? asUsdc(totals->reserve) : std::nullopt;
-    const auto fee = totals ? asUsdc(totals->managementFee) : std::nullopt;
-    if (!amount || !reserve || !fee || *amount > kMostAmount)
-        throw refused("distribution_too_large", "More than 140 million USDC cannot be distributed at once.",
-                      {{"max", kMostAmount.toString()}});
-    if (amount->micro <= 0)
-        throw refused("nothing_to_distribute", "After costs nothing is left to distribute.",
-                      {{"distributable_usd", signedText(totals->distributable)}});
-    return {.id = draft.id,
-            .token = draft.token,
-            .amount = *amount,
-            .reserve = *reserve,
-            .fee = *fee,
-            .statementHash = {},
-            .rates = {}};
 }
 
 governance::NewProposal proposalOf(const FundingTerms &terms, const QString &propertyName, const Distribution &draft,
