@@ -153,11 +153,36 @@ test('saleThatCanFail_isNotPromisedAnything', async () => {
   );
 });
 
-test('withoutANode_noCancellationIsProposed', async () => {
-  const { id } = await draftDistribution(world, await earning());
-  await fundAndHold(world, id);
+// The last one: months have passed on the chain, and its node is away.
+test('oneThatIsTooLate_holdsUpNoOther_andIsNotCancelledWithoutANode', async () => {
+  const token = await earning();
+  const late = await draftDistribution(world, token);
+  await adjust(world, late.id, -400);
+  const old = await approve(late);
+  await admin.api.call('refuseProposal', { path: { proposal_id: old.id }, body: { reason: 'Not this one.' } });
+  await waitForDistribution(world, late.id, 'DRAFT');
+  await admin.api.call('discardDistribution', of(late));
+  const next = await draftDistribution(world, token);
+  await adjust(world, next.id, -200);
+  const proposal = await approve(next);
+
+  await chain.sendAs(safe, 'PropertyToken', token.address, 'pause', []);
+  await executeByHand(old);
+  const failure = (reason: string) =>
+    until(
+      `a snapshot to fail as ${reason}`,
+      async () => (await getDistribution(admin, late.id)).snapshot_attempts?.failure_reason === reason,
+      { timeoutMs: 90_000 },
+    );
+  await failure('token_paused');
+  await world.rpc('evm_increaseTime', [31 * 86_400]);
+  await world.rpc('evm_mine');
+  await chain.sendAs(safe, 'PropertyToken', token.address, 'unpause', []);
+  for (const owner of world.admins.slice(0, proposal.threshold)) await signProposal(owner, proposal);
+  await waitForDistribution(world, next.id, 'COMPLETE');
+  await failure('too_late');
+  assert.deepEqual(await differences(token), []);
   await world.stopNode();
-  const path = { distribution_id: id };
-  await admin.api.refused('proposeDistributionCancellation', { path, ...why }, 502, 'chain_unreachable');
-  world.gate.release();
+  const unreachable = [502, 'chain_unreachable'] as const;
+  await admin.api.refused('proposeDistributionCancellation', { ...of(late), ...why }, ...unreachable);
 });
