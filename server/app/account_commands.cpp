@@ -2,6 +2,7 @@
 #include "server/app/commands.h"
 #include "server/app/foundation.h"
 #include "server/app/run_task.h"
+#include "server/core/http/idempotency.h"
 #include "server/modules/documents/documents.h"
 #include "server/modules/kyc/kyc.h"
 #include "server/modules/rent/rent.h"
@@ -21,6 +22,7 @@ std::vector<SealedColumn> sealedColumns()
     std::ranges::copy(kyc::sealedColumns(), std::back_inserter(columns));
     std::ranges::copy(documents::sealedColumns(), std::back_inserter(columns));
     std::ranges::copy(rent::sealedColumns(), std::back_inserter(columns));
+    columns.push_back(Idempotency::sealedColumn());
     return columns;
 }
 

@@ -47,9 +47,10 @@ Server::Server(AppConfig config)
     , m_metrics(m_core, m_blockchain)
     , m_stopConfig(config.stop)
     , m_servesMetrics(config.metrics.port != 0)
-    , m_http(config.http, m_router, m_auth.authenticator(), m_core.database, m_core.clock, m_core.random)
+    , m_http(config.http, m_router, m_auth.authenticator(), m_core.database, m_core.clock, m_core.random,
+             m_core.sealing)
     , m_metricsHttp(config.metrics, m_metricsRouter, m_auth.authenticator(), m_core.database, m_core.clock,
-                    m_core.random)
+                    m_core.random, m_core.sealing)
 {
     addHealthChecks(config.documents.directory);
     mountRoutes();

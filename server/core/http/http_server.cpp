@@ -25,8 +25,8 @@ constexpr int kMaxCloseWaits = 1500; // of 20 ms
 /// Every request goes to the pipeline; Qt's server upgrades WebSockets.
 struct HttpServer::Private final : QAbstractHttpServer {
     Private(HttpServerConfig serverConfig, Router &router, Authenticator &authenticator, Database &database,
-            const Clock &clock, Random &random)
-        : config(std::move(serverConfig)), pipeline(config, router, authenticator, database, clock, random)
+            const Clock &clock, Random &random, const Sealing &sealing)
+        : config(std::move(serverConfig)), pipeline(config, router, authenticator, database, clock, random, sealing)
     {
         rules->limits = config.limits;
         if (config.trustForwardedFor) // every connection comes from our own proxy's address
@@ -66,8 +66,8 @@ struct HttpServer::Private final : QAbstractHttpServer {
 };
 
 HttpServer::HttpServer(HttpServerConfig config, Router &router, Authenticator &authenticator, Database &database,
-                       const Clock &clock, Random &random)
-    : m_private(std::make_unique<Private>(std::move(config), router, authenticator, database, clock, random))
+                       const Clock &clock, Random &random, const Sealing &sealing)
+    : m_private(std::make_unique<Private>(std::move(config), router, authenticator, database, clock, random, sealing))
 {
 }
 

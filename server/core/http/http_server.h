@@ -18,6 +18,7 @@ namespace freehold {
 class Database;
 class Clock;
 class Random;
+class Sealing;
 
 struct HttpLimits {
     int maxConnections = 2000;
@@ -50,7 +51,7 @@ struct HttpServerConfig {
 class HttpServer {
 public:
     HttpServer(HttpServerConfig config, Router &router, Authenticator &authenticator, Database &database,
-               const Clock &clock, Random &random);
+               const Clock &clock, Random &random, const Sealing &sealing);
     ~HttpServer();
 
     /// The port it listens on; throws Error when it cannot.

@@ -2,6 +2,8 @@
 #include "server/core/http/idempotency.h"
 
 #include "server/core/clock.h"
+#include "server/core/crypto/resealing.h"
+#include "server/core/crypto/sealing.h"
 #include "server/core/db/database.h"
 #include "server/core/log/log.h"
 #include "server/core/on_pool.h"
@@ -24,6 +26,7 @@ constexpr int kAttemptBytes = 16;
 /// Larger bodies, uploads, would hold up every other request for as long as they are hashed.
 constexpr qsizetype kMaxBytesHashedOnTheLoop = 64 * 1024;
 constexpr int kHashingThreads = 2;
+constexpr const char *kContext = "idempotency_keys.body";
 
 struct StoredAnswer {
     QString attempt;
@@ -32,7 +35,8 @@ struct StoredAnswer {
     bool hasEffect = false;
     TimeMs startedAt;
     TimeMs expiresAt;
-    Response response;
+    std::optional<QByteArray> sealedBody;
+    Response response; ///< without its body
 
     static StoredAnswer fromRow(const Row &row)
     {
@@ -42,12 +46,12 @@ struct StoredAnswer {
                             row.text("state") == QLatin1StringView("effected"),
                             row.time("started_at"),
                             row.time("expires_at"),
+                            row.optionalBytes("body"),
                             {}};
         if (!stored.isDone)
             return stored;
         stored.response.status = static_cast<int>(row.int64("status"));
         stored.response.contentType = row.text("content_type").toLatin1();
-        stored.response.body = row.bytes("body");
         const QJsonObject headers = row.json("headers");
         for (auto it = headers.begin(); it != headers.end(); ++it)
             stored.response.withHeader(it.key().toLatin1(), it.value().toString().toLatin1());
@@ -73,6 +77,12 @@ Error stillRunning()
 {
     return {ErrorCode::Conflict, QStringLiteral("idempotency_in_progress"),
             QStringLiteral("The first request with this Idempotency-Key is still running.")};
+}
+
+/// As sealedColumn() says it.
+QByteArray contextOf(const Idempotency::Claim &claim)
+{
+    return kContext + QByteArray(":") + claim.caller.toUtf8() + ':' + claim.key.toUtf8();
 }
 
 /// What follows the hash of a streamed request's head in its fingerprint, once the body was read.
@@ -112,8 +122,8 @@ bool isStorable(const Idempotency::Claim &claim, const Response &response)
 
 } // namespace
 
-Idempotency::Idempotency(Database &database, const Clock &clock, Random &random)
-    : m_database(database), m_clock(clock), m_random(random)
+Idempotency::Idempotency(Database &database, const Clock &clock, Random &random, const Sealing &sealing)
+    : m_database(database), m_clock(clock), m_random(random), m_sealing(sealing)
 {
     m_hashers.setMaxThreadCount(kHashingThreads);
 }
@@ -194,7 +204,7 @@ Task<std::optional<Idempotency::Replay>> Idempotency::claimRow(Claim claim)
     if (purge)
         m_nextPurgeMs = now.value + kPurgeEveryMs;
 
-    co_return co_await m_database.write([claim, now, purge](Sql &sql) -> std::optional<Replay> {
+    co_return co_await m_database.write([claim, now, purge, this](Sql &sql) -> std::optional<Replay> {
         if (purge)
             sql.exec(QStringLiteral("DELETE FROM idempotency_keys WHERE expires_at <= :now"),
                      {{QStringLiteral("now"), now}});
@@ -204,8 +214,11 @@ Task<std::optional<Idempotency::Replay>> Idempotency::claimRow(Claim claim)
         if (stored && stored->expiresAt > now) {
             if (!isSameHead(stored->fingerprint, claim.fingerprint))
                 throw keyReused();
-            if (stored->isDone)
-                return Replay{stored->response, stored->fingerprint};
+            if (stored->isDone) {
+                Response response = stored->response;
+                response.body = opened(claim, stored->sealedBody);
+                return Replay{std::move(response), stored->fingerprint};
+            }
             if (stored->startedAt.plusMs(kTakeOverAfterMs) > now)
                 throw stillRunning();
             if (stored->hasEffect)
@@ -227,6 +240,14 @@ Task<std::optional<Idempotency::Replay>> Idempotency::claimRow(Claim claim)
     });
 }
 
+/// An answer without a body is of a time when they were not sealed; the migration took it away.
+QByteArray Idempotency::opened(const Claim &claim, const std::optional<QByteArray> &sealed) const
+{
+    if (!sealed)
+        throw answerLost();
+    return m_sealing.open(*sealed, contextOf(claim));
+}
+
 EffectMark Idempotency::effectOf(const Claim &claim)
 {
     return EffectMark([claim](Sql &sql) {
@@ -242,11 +263,20 @@ EffectMark Idempotency::effectOf(const Claim &claim)
     });
 }
 
+SealedColumn Idempotency::sealedColumn()
+{
+    return {.table = "idempotency_keys",
+            .key = "attempt",
+            .column = "body",
+            .context = kContext,
+            .contextKey = "caller || ':' || idempotency_key"};
+}
+
 Task<> Idempotency::settle(Claim claim, Response response)
 {
     try {
         // `attempt` keeps an attempt that was taken over from overwriting its successor.
-        co_await m_database.write([claim, response](Sql &sql) {
+        co_await m_database.write([claim, response, this](Sql &sql) {
             const SqlParams mine{{QStringLiteral("caller"), claim.caller},
                                  {QStringLiteral("key"), claim.key},
                                  {QStringLiteral("attempt"), claim.attempt}};
@@ -265,7 +295,7 @@ Task<> Idempotency::settle(Claim claim, Response response)
             values.emplace_back(QStringLiteral("status"), response.status);
             values.emplace_back(QStringLiteral("type"), QString::fromLatin1(response.contentType));
             values.emplace_back(QStringLiteral("headers"), storableHeaders(response));
-            values.emplace_back(QStringLiteral("body"), response.body.isNull() ? QByteArray("") : response.body);
+            values.emplace_back(QStringLiteral("body"), m_sealing.seal(response.body, contextOf(claim)));
             sql.exec(
                 QStringLiteral("UPDATE idempotency_keys SET state = 'done', fingerprint = :fingerprint, status = "
                                ":status, content_type = :type, "

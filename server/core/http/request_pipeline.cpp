@@ -100,7 +100,7 @@ Response noSuchRoute(const Request::Data &data, QList<QByteArray> allowed)
 } // namespace
 
 RequestPipeline::RequestPipeline(const HttpServerConfig &config, Router &router, Authenticator &authenticator,
-                                 Database &database, const Clock &clock, Random &random)
+                                 Database &database, const Clock &clock, Random &random, const Sealing &sealing)
     : m_config(config)
     , m_router(router)
     , m_authenticator(authenticator)
@@ -109,7 +109,7 @@ RequestPipeline::RequestPipeline(const HttpServerConfig &config, Router &router,
     , m_addressLimiter(config.limits.requestsPerMinutePerAddress, clock)
     , m_accountLimiter(config.limits.unsafeRequestsPerMinutePerAccount, clock)
     , m_webSocketPlaces(std::make_shared<WebSocketPlaces>(config.limits.webSockets))
-    , m_idempotency(database, clock, random)
+    , m_idempotency(database, clock, random, sealing)
 {
 }
 

@@ -13,7 +13,7 @@ namespace freehold {
 class RequestPipeline {
 public:
     RequestPipeline(const HttpServerConfig &config, Router &router, Authenticator &authenticator, Database &database,
-                    const Clock &clock, Random &random);
+                    const Clock &clock, Random &random, const Sealing &sealing);
 
     struct Body {
         QByteArray whole;

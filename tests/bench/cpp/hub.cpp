@@ -7,6 +7,7 @@
 #include "server/core/http/http_server.h"
 #include "server/core/log/log.h"
 #include "server/core/random.h"
+#include "tests/support/test_sealing.h"
 
 #include <QCoreApplication>
 #include <QTemporaryDir>
@@ -70,6 +71,7 @@ int main(int argc, char *argv[])
     Database database({.url = QStringLiteral("sqlite:") + directory.filePath(QStringLiteral("bench.db"))});
     SystemClock clock;
     SystemRandom random;
+    const Sealing sealing = test::testSealing(random);
     NoAccounts accounts;
     Router router;
     Hub hub;
@@ -82,7 +84,7 @@ int main(int argc, char *argv[])
     config.port = static_cast<quint16>(qEnvironmentVariableIntValue("PORT"));
     config.limits.maxConnectionsPerAddress = config.limits.maxConnections;
     config.limits.requestsPerMinutePerAddress = 1'000'000;
-    HttpServer server(config, router, accounts, database, clock, random);
+    HttpServer server(config, router, accounts, database, clock, random, sealing);
     server.onWebSocket(
         [&hub](std::unique_ptr<QWebSocket> socket, Actor actor) { hub.accept(std::move(socket), std::move(actor)); });
     server.listen();

@@ -176,7 +176,7 @@ ServerFixture::ServerFixture(HttpServerConfig config, Dialect dialect) : databas
 {
     config.cookie.secure = false;
     routes.mount(router);
-    server = std::make_unique<HttpServer>(config, router, authenticator, *database, clock, random);
+    server = std::make_unique<HttpServer>(config, router, authenticator, *database, clock, random, sealing);
     port = server->listen();
 }
 

@@ -6,6 +6,7 @@
 #include "tests/support/fake_clock.h"
 #include "tests/support/fake_random.h"
 #include "tests/support/test_database.h"
+#include "tests/support/test_sealing.h"
 
 #include <QHash>
 #include <QJsonDocument>
@@ -85,6 +86,7 @@ public:
     TestDatabase database;
     FakeClock clock;
     FakeRandom random;
+    Sealing sealing = testSealing(random);
     FakeAuthenticator authenticator;
     Router router;
     ProbeRoutes routes;
