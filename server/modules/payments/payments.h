@@ -28,7 +28,6 @@ struct NewCollection {
 struct CheckoutPages {
     QUrl successUrl;
     QUrl cancelUrl;
-    std::optional<QString> email = {};
 };
 
 class PaymentsModule {
@@ -47,7 +46,7 @@ public:
     /// Inside the caller's transaction: the checkout that is open for this subject, or a new one. Throws Conflict
     /// "payment_in_progress" when one for another amount is open, or a bank debit is under way.
     [[nodiscard]] CollectionId begin(Sql &sql, const NewCollection &wanted);
-    /// Where to pay it. Asked again after a crash or a lost answer it is the same checkout.
+    /// Where to pay it: the same checkout for everybody who asks, at the same moment or after a crash or a lost answer.
     [[nodiscard]] Task<QUrl> checkoutUrl(CollectionId id, CheckoutPages pages);
 
     [[nodiscard]] std::optional<Collection> find(Sql &sql, const CollectionId &id) const;

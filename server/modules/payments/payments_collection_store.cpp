@@ -212,6 +212,14 @@ void CollectionStore::noteSession(Sql &sql, const CollectionId &id, const QStrin
              {{"id", id}, {"session", sessionId}});
 }
 
+bool CollectionStore::replaceSession(Sql &sql, const CollectionId &id, const QString &sessionId)
+{
+    return sql.exec("UPDATE collections SET session_id = :session WHERE id = :id AND paid_at IS NULL "
+                    "AND state <> 'PROCESSING'",
+                    {{"id", id}, {"session", sessionId}})
+        == 1;
+}
+
 void CollectionStore::moveOn(Sql &sql, const CollectionId &id, qint64 attempt)
 {
     sql.exec("UPDATE collections SET checkout_attempt = checkout_attempt + 1 "

@@ -61,6 +61,8 @@ public:
     [[nodiscard]] static UsdCents withdrawnOf(Sql &sql, const CollectionId &id);
     /// Remembers a checkout that is known from elsewhere; one that is remembered stays.
     static void noteSession(Sql &sql, const CollectionId &id, const QString &sessionId);
+    /// Another checkout counts from now on; false when something was paid on the one before, or a bank is asked.
+    [[nodiscard]] static bool replaceSession(Sql &sql, const CollectionId &id, const QString &sessionId);
     /// The next key for the checkout, unless it is there or somebody has moved on already.
     static void moveOn(Sql &sql, const CollectionId &id, qint64 attempt);
     [[nodiscard]] static std::optional<BookedDispute> findDispute(Sql &sql, const QString &id);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/modules/payments/payments_collections.h"
 
+#include "server/core/log/log.h"
 #include "server/modules/payments/payments_collection_store.h"
 #include "server/modules/payments/payments_events.h"
 #include "server/modules/payments/payments_postings.h"
@@ -11,30 +12,17 @@ namespace freehold::payments {
 
 namespace {
 
-Error inProgress()
-{
-    return Error(ErrorCode::Conflict, QStringLiteral("payment_in_progress"),
-                 "A payment for this is already on its way.");
-}
-
 /// What others see of a payment.
 auto shown(const Collection &collection)
 {
     return std::tuple(collection.state, collection.refunded, collection.withdrawn, collection.failure);
 }
 
-QString checkoutKey(const Collection &collection)
+/// Nobody can be sent there any more.
+bool isOver(const Collection &collection, TimeMs now)
 {
-    return QString("%1:%2").arg(collection.id.text()).arg(collection.checkoutAttempt);
-}
-
-/// Not while an earlier call is under way, or there were too many of them; a call without any answer may have gone well.
-bool isRepeatedUnderItsKey(const Error &failure)
-{
-    constexpr int kInProgress = 409;
-    constexpr int kTooMany = 429;
-    const int status = failure.params.value("status").toInt();
-    return status != 0 && status != kInProgress && status != kTooMany;
+    const bool isGivenUp = !collection.sessionId && collection.createdAt.plusMs(Collections::kUnaskedLifeMs) <= now;
+    return isGivenUp || collection.expiresAt <= now;
 }
 
 } // namespace
@@ -43,9 +31,9 @@ CollectionId Collections::begin(Sql &sql, const NewCollection &wanted)
 {
     const TimeMs now = m_core.clock.now();
     if (const auto open = CollectionStore::findOpen(sql, wanted.subject)) {
-        if (open->state == CollectionState::Started && open->amount == wanted.amount && now < open->expiresAt)
+        if (open->state == CollectionState::Started && open->amount == wanted.amount && !isOver(*open, now))
             return open->id;
-        throw inProgress();
+        throw paymentInProgress();
     }
     const Collection collection{.id = m_core.ids.next<CollectionId>(),
                                 .property = wanted.property,
@@ -63,42 +51,11 @@ Task<QUrl> Collections::checkoutUrl(CollectionId id, CheckoutPages pages)
 {
     const Collection collection =
         co_await m_core.database.read([id](Sql &sql) { return CollectionStore::get(sql, id); });
-    const CheckoutSession session =
-        collection.sessionId ? co_await m_stripe.checkout(*collection.sessionId) : co_await create(collection, pages);
+    const CheckoutSession session = collection.sessionId ? co_await m_stripe.checkout(*collection.sessionId)
+                                                         : co_await m_checkouts.make(collection, pages);
     if (!session.url)
-        throw inProgress(); // it was paid or has run out meanwhile
+        throw paymentInProgress(); // it was paid or has run out meanwhile
     co_return *session.url;
-}
-
-Task<CheckoutSession> Collections::create(Collection collection, CheckoutPages pages)
-{
-    const CheckoutSession session = co_await askForCheckout(collection, std::move(pages));
-    co_await m_core.database.write(
-        [id = collection.id, session](Sql &sql) { CollectionStore::noteSession(sql, id, session.id); });
-    co_return session;
-}
-
-/// Under the same key Stripe answers with the checkout that an interrupted call has made, and also repeats a failure for a day.
-/// Then a new key is right: whatever checkout there is under the old one, nobody has its address.
-Task<CheckoutSession> Collections::askForCheckout(Collection collection, CheckoutPages pages)
-{
-    std::optional<Error> failure;
-    try {
-        co_return co_await m_stripe.createCheckout({.reference = collection.id.text(),
-                                                    .description = collection.description,
-                                                    .amount = collection.amount,
-                                                    .successUrl = pages.successUrl,
-                                                    .cancelUrl = pages.cancelUrl,
-                                                    .email = pages.email,
-                                                    .expiresAt = collection.expiresAt},
-                                                   checkoutKey(collection));
-    } catch (const Error &error) {
-        failure = error;
-    }
-    if (isRepeatedUnderItsKey(*failure))
-        co_await m_core.database.write(
-            [collection](Sql &sql) { CollectionStore::moveOn(sql, collection.id, collection.checkoutAttempt); });
-    throw *failure;
 }
 
 Task<> Collections::settleOpen(QString subject, UsdCents amount)
@@ -107,10 +64,12 @@ Task<> Collections::settleOpen(QString subject, UsdCents amount)
         co_await m_core.database.read([subject](Sql &sql) { return CollectionStore::findOpen(sql, subject); });
     if (!open || open->state != CollectionState::Started)
         co_return;
-    const bool isStale = open->amount != amount || open->expiresAt <= m_core.clock.now();
+    const bool isStale = open->amount != amount || isOver(*open, m_core.clock.now());
+    if (isStale && !open->sessionId)
+        co_await m_core.database.write([id = open->id, this](Sql &sql) { expireUnasked(sql, id); });
     if (isStale && open->sessionId)
         co_await m_stripe.expireCheckout(*open->sessionId);
-    if (isStale || open->sessionId)
+    if (open->sessionId)
         co_await refresh(open->id);
 }
 
@@ -124,10 +83,28 @@ Task<> Collections::refresh(CollectionId id, std::optional<Job> job)
         if (said)
             apply(sql, id, *said);
         else if (stored)
-            expireUnasked(sql, CollectionStore::get(sql, id));
+            lookAtUnasked(sql, id);
         if (job)
             m_core.jobs.complete(sql, *job);
     });
+}
+
+Task<> Collections::adopt(CollectionId id, QString sessionId)
+{
+    const Collection noted = co_await m_core.database.read([id](Sql &sql) { return CollectionStore::get(sql, id); });
+    if (noted.sessionId == sessionId)
+        co_return;
+    const CheckoutSession said = co_await m_stripe.checkout(sessionId);
+    if (said.status != CheckoutSession::Status::Complete)
+        co_return;
+    if (noted.sessionId)
+        co_await m_stripe.expireCheckout(*noted.sessionId);
+    if (noted.sessionId)
+        co_await refresh(id);
+    const bool isAdopted =
+        co_await m_core.database.write([=](Sql &sql) { return CollectionStore::replaceSession(sql, id, sessionId); });
+    if (!isAdopted)
+        log::error("stripe_paid_twice", {{"collection", id.text()}, {"session", sessionId}});
 }
 
 std::optional<CollectionId> Collections::ofCharge(Sql &sql, const QString &chargeId) const
@@ -215,13 +192,22 @@ bool Collections::bookDispute(Sql &sql, const Collection &collection, const Stri
 }
 
 /// Stripe never told us of a checkout, so nobody was sent there.
-void Collections::expireUnasked(Sql &sql, Collection collection)
+void Collections::expireUnasked(Sql &sql, const CollectionId &id)
 {
-    const Collection before = collection;
-    if (!collection.sessionId && collection.state == CollectionState::Started
-        && collection.expiresAt <= m_core.clock.now())
+    const Collection before = CollectionStore::get(sql, id);
+    Collection collection = before;
+    if (!collection.sessionId && collection.state == CollectionState::Started)
         collection.state = CollectionState::Expired;
     save(sql, before, std::move(collection));
+}
+
+void Collections::lookAtUnasked(Sql &sql, const CollectionId &id)
+{
+    const Collection collection = CollectionStore::get(sql, id);
+    if (isOver(collection, m_core.clock.now()))
+        expireUnasked(sql, id);
+    else
+        save(sql, collection, collection);
 }
 
 void Collections::save(Sql &sql, const Collection &before, Collection after)

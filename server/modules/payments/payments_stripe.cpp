@@ -52,8 +52,6 @@ StripeForm formOf(const Stripe::Checkout &checkout)
         .add("line_items[0][price_data][product_data][name]", checkout.description)
         .add("payment_intent_data[metadata][reference]", checkout.reference)
         .add("metadata[reference]", checkout.reference);
-    if (checkout.email)
-        form.add("customer_email", *checkout.email);
     return form;
 }
 

@@ -22,7 +22,6 @@ public:
         UsdCents amount;
         QUrl successUrl;
         QUrl cancelUrl;
-        std::optional<QString> email;
         TimeMs expiresAt; ///< between 30 minutes and 24 hours from now
     };
     [[nodiscard]] Task<CheckoutSession> createCheckout(Checkout checkout, QString idempotencyKey);

@@ -67,14 +67,18 @@ Task<> StripeWebhooks::handle(Job job)
         co_await m_payouts.refresh(object.value("id").toString(), job);
         co_return;
     }
+    const bool isCheckout = object.value("object").toString() == u"checkout.session";
+    const QString objectId = object.value("id").toString();
     const auto id = co_await m_core.database.write([=, this](Sql &sql) {
         const auto found = collectionOf(sql, object);
-        if (found && object.value("object").toString() == u"checkout.session")
-            CollectionStore::noteSession(sql, *found, object.value("id").toString());
+        if (found && isCheckout)
+            CollectionStore::noteSession(sql, *found, objectId);
         if (!found)
             m_core.jobs.complete(sql, job); // of somebody else's payment on the same account
         return found;
     });
+    if (id && isCheckout)
+        co_await m_collections.adopt(*id, objectId);
     if (id)
         co_await m_collections.refresh(*id, job);
 }

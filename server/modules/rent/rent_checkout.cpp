@@ -8,11 +8,6 @@ namespace freehold::rent {
 
 namespace {
 
-QUrl pageOf(const QUrl &publicUrl, const char *page)
-{
-    return publicUrl.toString(QUrl::FullyEncoded | QUrl::StripTrailingSlash) + page;
-}
-
 void requirePayable(const Charge &charge)
 {
     if (!charge.isUnpaid())
@@ -22,15 +17,14 @@ void requirePayable(const Charge &charge)
 
 } // namespace
 
-Task<QUrl> RentCheckout::start(ChargeId id, std::optional<QString> email)
+Task<QUrl> RentCheckout::start(ChargeId id)
 {
     const Charge charge = co_await m_core.database.read([id](Sql &sql) { return ChargeStore::get(sql, id); });
     co_await m_payments.settleOpen(id.text(), charge.amount);
     const CollectionId collection = co_await m_core.database.write([=, this](Sql &sql) { return begin(sql, id); });
-    co_return co_await m_payments.checkoutUrl(collection,
-                                              {.successUrl = pageOf(m_config.publicUrl, "/pay/thanks"),
-                                               .cancelUrl = pageOf(m_config.publicUrl, "/pay/cancelled"),
-                                               .email = email});
+    co_return co_await m_payments.checkoutUrl(
+        collection,
+        {.successUrl = QUrl(m_config.page("/pay/thanks")), .cancelUrl = QUrl(m_config.page("/pay/cancelled"))});
 }
 
 Task<> RentCheckout::close(ChargeId id)

@@ -16,7 +16,7 @@ public:
     }
 
     /// Where to pay it. Throws Conflict "charge_not_payable", or "payment_in_progress" while a bank is asked for the money.
-    [[nodiscard]] Task<QUrl> start(ChargeId id, std::optional<QString> email = std::nullopt);
+    [[nodiscard]] Task<QUrl> start(ChargeId id);
     /// Nobody can pay it any more over a checkout that is open; what a bank was asked for comes all the same.
     [[nodiscard]] Task<> close(ChargeId id);
 

@@ -11,11 +11,6 @@ namespace freehold::rent {
 
 namespace {
 
-QString pageOf(const QUrl &publicUrl, const char *page)
-{
-    return publicUrl.toString(QUrl::FullyEncoded | QUrl::StripTrailingSlash) + page;
-}
-
 QJsonObject merged(QJsonObject values, const QJsonObject &more)
 {
     for (auto it = more.begin(); it != more.end(); ++it)
@@ -49,7 +44,7 @@ void RentMessages::send(Sql &sql, const Lease &lease, const char *kind, QJsonObj
 {
     if (lease.tenant) {
         // What is stored readable holds no secret: who has an account finds everything there.
-        values.insert("link", pageOf(m_config.publicUrl, "/rent"));
+        values.insert("link", m_config.page("/rent"));
         m_notification.notify(sql, *lease.tenant, kind, values);
         return;
     }
@@ -57,7 +52,7 @@ void RentMessages::send(Sql &sql, const Lease &lease, const char *kind, QJsonObj
     const PaymentLink link = LinkStore::ofLease(sql, lease.id);
     values.insert("name", tenant.name);
     values.insert("link",
-                  link.revokedAt ? pageOf(m_config.publicUrl, "/rent")
+                  link.revokedAt ? m_config.page("/rent")
                                  : urlOf(m_core.sealing, m_config.publicUrl, link).toString(QUrl::FullyEncoded));
     m_notification.mail(sql, kind, tenant.email, values);
 }

@@ -49,11 +49,8 @@ Task<std::vector<RentTenants::TenantCharge>> RentTenants::charges(Actor actor, C
 Task<QUrl> RentTenants::checkout(Actor actor, ChargeId id)
 {
     co_await claim(actor);
-    const auto address = co_await m_core.database.read([=, this](Sql &sql) {
-        (void)m_access.owedBy(sql, actor, id);
-        return provedAddress(sql, actor);
-    });
-    co_return co_await m_checkout.start(id, address);
+    (void)co_await m_core.database.read([=, this](Sql &sql) { return m_access.owedBy(sql, actor, id); });
+    co_return co_await m_checkout.start(id);
 }
 
 Task<> RentTenants::claim(Actor actor)

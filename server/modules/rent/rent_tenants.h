@@ -32,10 +32,10 @@ public:
     };
     [[nodiscard]] Task<std::vector<TenantCharge>> charges(Actor actor, ChargeStore::Filter filter);
     [[nodiscard]] Task<QUrl> checkout(Actor actor, ChargeId id);
+    /// The leases of the address become the account's; before anything else that is for tenants.
+    [[nodiscard]] Task<> claim(Actor actor);
 
 private:
-    /// The leases of the address become the account's.
-    [[nodiscard]] Task<> claim(Actor actor);
     [[nodiscard]] std::optional<QString> provedAddress(Sql &sql, const Actor &actor) const;
 
     Core &m_core;

@@ -47,10 +47,15 @@ struct PaymentsFixture {
                 sql, {.property = property, .subject = "rent:1", .description = "Rent", .amount = {cents}});
         }));
     }
-    QUrl open(const CollectionId &id)
+    QUrl open(const CollectionId &id) { return await(asking(id)); }
+    Task<QUrl> asking(const CollectionId &id)
     {
-        return await(collections.checkoutUrl(
-            id, {.successUrl = QUrl("https://a.example/ok"), .cancelUrl = QUrl("https://a.example/no")}));
+        return collections.checkoutUrl(
+            id, {.successUrl = QUrl("https://a.example/ok"), .cancelUrl = QUrl("https://a.example/no")});
+    }
+    void note(const CollectionId &id, const QString &session)
+    {
+        await(database->write([=](Sql &sql) { CollectionStore::noteSession(sql, id, session); }));
     }
     /// From nothing to a payment that went through.
     CollectionId paid()

@@ -82,10 +82,8 @@ struct PaymentsSandboxFixture {
     }
     QUrl open(const CollectionId &id)
     {
-        return await(collections.checkoutUrl(id,
-                                             {.successUrl = QUrl("https://a.example/ok?a=1&b=2"),
-                                              .cancelUrl = QUrl("https://a.example/no"),
-                                              .email = "tom@example.com"}));
+        return await(collections.checkoutUrl(
+            id, {.successUrl = QUrl("https://a.example/ok?a=1&b=2"), .cancelUrl = QUrl("https://a.example/no")}));
     }
     /// The payer's side of Stripe's page; what it answers.
     int payOnPage(const CollectionId &id, const QUrlQuery &fields)

@@ -10,7 +10,7 @@
 
 namespace freehold::test {
 
-/// Stripe with one checkout, its answers changed by the test.
+/// Stripe with one checkout, and another one of the same payment where the test makes it; its answers are changed by the test.
 struct FakeStripe {
     QJsonObject charge() const
     {
@@ -43,8 +43,14 @@ struct FakeStripe {
     ProviderServer::Answer serve(const QHttpServerRequest &request)
     {
         const QString path = request.url().path();
-        if (isAway)
+        if (isAway) {
+            ++refusals;
             return {awayStatus, "{}"};
+        }
+        if (path == u"/v1/checkout/sessions/cs_2/expire")
+            other.insert("status", "expired");
+        if (path.startsWith(u"/v1/checkout/sessions/cs_2"))
+            return json(other);
         if (path == u"/v1/checkout/sessions") {
             ++creations;
             idempotencyKey = request.value("Idempotency-Key");
@@ -80,6 +86,14 @@ struct FakeStripe {
         status = "complete";
         isPaid = true;
     }
+    /// A second checkout like the first one is now.
+    void makeOther()
+    {
+        other = session();
+        other.insert("id", "cs_2");
+        if (status == u"open")
+            other.insert("url", "https://checkout.example/cs_2");
+    }
     void refund(const QString &id, qint64 cents, const QString &refundStatus)
     {
         refunds = {QJsonObject{{"id", id}, {"object", "refund"}, {"status", refundStatus}, {"amount", cents}}};
@@ -102,7 +116,8 @@ struct FakeStripe {
     QByteArray idempotencyKey;
     qint64 amount = 0, fee = 2'930, available = 0, pending = 0;
     bool isPaid = false, isProcessing = false, isAvailable = false, isAway = false, losesAnswer = false;
-    int creations = 0, awayStatus = 503;
+    int creations = 0, awayStatus = 503, refusals = 0;
+    QJsonObject other;
     QJsonArray refunds, disputes;
     QJsonObject payout{{"id", "po_1"},     {"object", "payout"},       {"status", "in_transit"},
                        {"amount", 50'000}, {"created", 1'767'000'000}, {"arrival_date", 1'767'100'000}};
