@@ -9,6 +9,8 @@ CREATE TABLE rent_charges (
     kind TEXT NOT NULL CHECK (kind IN ('rent', 'late_fee', 'other')),
     -- Of rent: the month it is for, and the days of it.
     month BIGINT,
+    -- What the whole month cost then: a new end of the lease makes it more or less days, at the same rent.
+    month_rent_cents BIGINT,
     period_from_day BIGINT,
     period_to_day BIGINT,
     -- Of a late fee: what was late.
@@ -16,6 +18,8 @@ CREATE TABLE rent_charges (
     description TEXT NOT NULL,
     amount_cents BIGINT NOT NULL CHECK (amount_cents > 0),
     due_on_day BIGINT NOT NULL,
+    -- When it was charged, or was due again: nobody is late before.
+    owed_since_day BIGINT NOT NULL,
     state TEXT NOT NULL CHECK (state IN ('DUE', 'PAYMENT_STARTED', 'PAID_UNSETTLED', 'SETTLED', 'CONVERTING', 'CONVERTED',
                                          'REFUNDED', 'DISPUTED', 'WAIVED', 'CANCELLED')),
     -- The payment that counts: the one that went through, else the latest.
@@ -30,6 +34,7 @@ CREATE TABLE rent_charges (
     created_at BIGINT NOT NULL,
     updated_at BIGINT NOT NULL,
     CHECK ((kind = 'rent') = (month IS NOT NULL)),
+    CHECK ((kind = 'rent') = (month_rent_cents IS NOT NULL)),
     CHECK ((kind = 'late_fee') = (late_for IS NOT NULL))
 );
 -- A month is charged once, and what is late costs one fee, however often a job runs.

@@ -17,25 +17,32 @@ constexpr qint64 kMaxLateBasisPoints = 2000;
 constexpr TextLimits kUnitLimits{.min = 1, .max = 60};
 constexpr TextLimits kDescriptionLimits{.min = 3, .max = 120};
 
-UsdCents checkedUsd(JsonReader &reader, const QString &field, const QString &text)
+struct UsdLimits {
+    UsdCents min;
+    UsdCents max;
+};
+constexpr UsdLimits kPayable{kLeastPayable, kMostPayable};
+constexpr UsdLimits kExpense{{1}, kMaxExpense};
+
+UsdCents checkedUsd(JsonReader &reader, const QString &field, const QString &text, const UsdLimits &limits)
 {
     const auto amount = UsdCents::parse(text);
     if (!text.isEmpty() && !amount)
         reader.fail(field, kMalformed);
-    else if (amount && (amount->cents <= 0 || *amount > kMaxRentUsd))
-        reader.fail(field, kOutOfRange, {{"min", "0.01"}, {"max", kMaxRentUsd.toString()}});
+    else if (amount && (*amount < limits.min || *amount > limits.max))
+        reader.fail(field, kOutOfRange, {{"min", limits.min.toString()}, {"max", limits.max.toString()}});
     return amount.value_or(UsdCents{});
 }
 
-UsdCents readUsd(JsonReader &reader, const QString &field)
+UsdCents readUsd(JsonReader &reader, const QString &field, const UsdLimits &limits = kPayable)
 {
-    return checkedUsd(reader, field, reader.text(field, {.max = 20}));
+    return checkedUsd(reader, field, reader.text(field, {.max = 20}), limits);
 }
 
 std::optional<UsdCents> readOptionalUsd(JsonReader &reader, const QString &field)
 {
     const auto text = reader.optionalText(field, {.max = 20});
-    return text ? std::optional(checkedUsd(reader, field, *text)) : std::nullopt;
+    return text ? std::optional(checkedUsd(reader, field, *text, kPayable)) : std::nullopt;
 }
 
 QDate checkedDate(JsonReader &reader, const QString &field, const QString &text)
@@ -98,7 +105,7 @@ LateFeeRule readLateFee(JsonReader &reader, const UsdCents rent)
     if (rule.kind == LateFeeKind::Fixed) {
         rule.amount = readUsd(nested, "amount_usd");
         if (rent.cents > 0 && rule.amount > rent)
-            nested.fail("amount_usd", kOutOfRange, {{"min", "0.01"}, {"max", rent.toString()}});
+            nested.fail("amount_usd", kOutOfRange, {{"min", kLeastPayable.toString()}, {"max", rent.toString()}});
     }
     if (rule.kind == LateFeeKind::Percent) {
         rule.basisPoints = nested.integer("basis_points", 1, kMaxLateBasisPoints);
@@ -206,7 +213,7 @@ std::expected<ExpenseRequest, FieldErrors> ExpenseRequest::parse(const QJsonObje
     ExpenseRequest expense;
     expense.category = reader.word<ExpenseCategory>("category", enumFromString<ExpenseCategory>);
     expense.spentOn = readDate(reader, "spent_on");
-    expense.amount = readUsd(reader, "amount_usd");
+    expense.amount = readUsd(reader, "amount_usd", kExpense);
     expense.vendor = reader.text("vendor", {.min = 1, .max = 120});
     expense.note = reader.optionalText("note", {.min = 0, .max = 1000}).value_or(QString(""));
     expense.receipt = readOptionalId<DocumentId>(reader, "document_id");

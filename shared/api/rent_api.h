@@ -15,8 +15,11 @@
 
 namespace freehold::api {
 
-/// Nothing in the books of a rental is more than ten million dollars.
-inline constexpr UsdCents kMaxRentUsd{1'000'000'000};
+/// No expense of a rental is more than ten million dollars.
+inline constexpr UsdCents kMaxExpense{1'000'000'000};
+/// What a checkout can be for.
+inline constexpr UsdCents kLeastPayable{50};
+inline constexpr UsdCents kMostPayable{99'999'999};
 
 /// What it costs to be late, once for each charge.
 struct LateFeeRule {

@@ -77,6 +77,10 @@ test('expense_refusesWhatIsWrong', async () => {
     data: sampleDeed,
   });
   await refused({ document_id: elsewhere.id }, 'receipt_unknown');
+  const { items } = await manager.api.call('listDocuments', at());
+  const deed = items.find(({ kind }) => kind === 'deed');
+  assert.ok(deed);
+  await refused({ document_id: deed.id }, 'receipt_unknown');
   const options = { path: { property_id: draft.id }, body: expense() };
   await manager.api.refused('bookExpense', options, 409, 'property_not_tokenized');
   await other.api.refused('bookExpense', { ...at(), body: expense() }, 404, 'not_found');

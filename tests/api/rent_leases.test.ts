@@ -115,20 +115,31 @@ test('leases_areForTheManagerAndAdmins', async () => {
   assert.equal(items[0]?.id, lease.id);
 });
 
-test('edit_changesWhatComes_andAnotherTenantGetsAnotherLink', async () => {
+test('edit_changesWhatComes', async () => {
   const lease = await createLease(manager, property);
-  const body = requestOf(lease, { rent_usd: '1300', unit: 'Flat 4', tenant_email: 'berta@example.com' });
+  const body = requestOf(lease, { rent_usd: '1300', unit: 'Flat 4', tenant_name: 'Tom T. Tenant' });
   const edited = await manager.api.call('editLease', { ...of(lease), body });
   assert.equal(edited.rent_usd, '1300.00');
-  assert.notEqual(edited.payment_link.url, lease.payment_link.url);
+  assert.equal(edited.tenant_name, 'Tom T. Tenant');
+  assert.equal(edited.payment_link.url, lease.payment_link.url);
   const [rent] = await chargesOf(manager, lease);
   assert.equal(rent?.amount_usd, '1200.00');
+  const moved = requestOf(lease, { starts_on: firstOfMonth(-1) });
+  await manager.api.refused('editLease', { ...of(lease), body: moved }, 422, 'lease_start_fixed');
+  const anothers = requestOf(lease, { tenant_email: 'berta@example.com' });
+  await manager.api.refused('editLease', { ...of(lease), body: anothers }, 409, 'tenant_charged');
+});
+
+test('edit_givesAnotherTenantAnotherLink_whileNothingIsCharged', async () => {
+  const lease = await createLease(manager, property, { starts_on: firstOfMonth(2) });
+  assert.deepEqual(await chargesOf(manager, lease), []);
+  const body = requestOf(lease, { unit: 'Flat 4', tenant_email: 'berta@example.com' });
+  const edited = await manager.api.call('editLease', { ...of(lease), body });
+  assert.notEqual(edited.payment_link.url, lease.payment_link.url);
   const gone = { path: { token: tokenOf(lease.payment_link.url) } };
   await world.person().api.refused('getPaymentPage', gone, 404, 'not_found');
   const mail = await world.sandbox.waitForMail('berta@example.com', /Your rent for Flat 4/);
   assert.ok(mail.text.includes(tokenOf(edited.payment_link.url)));
-  const moved = requestOf(lease, { starts_on: firstOfMonth(-1) });
-  await manager.api.refused('editLease', { ...of(lease), body: moved }, 422, 'lease_start_fixed');
 });
 
 test('terminate_cancelsLaterMonths_andSharesTheLastOne', async () => {
@@ -161,6 +172,13 @@ test('terminate_refusesALaterEnd_andAnEndBeforeTheStart', async () => {
   await manager.api.refusedFields('terminateLease', { ...of(lease), body: { ends_on: 'soon' } }, 'ends_on');
 });
 
+/** As if the lease had been charged so many days earlier, and nobody had been told today. */
+async function daysAgo(lease: Lease, days: number): Promise<void> {
+  const charged = `owed_since_day = owed_since_day - ${days}`;
+  await world.database.execute(`UPDATE rent_charges SET ${charged} WHERE lease_id = '${lease.id}'`);
+  await world.database.execute("DELETE FROM jobs WHERE queue = 'rent.remind' AND done_at IS NOT NULL");
+}
+
 test('late_rentIsToldOf_andCostsOneFee', async () => {
   const starts_on = firstOfMonth(-1);
   const tenant_email = 'late@example.com';
@@ -169,6 +187,10 @@ test('late_rentIsToldOf_andCostsOneFee', async () => {
     ...{ starts_on, charged_from: starts_on, ends_on: lastOfMonth(-1) },
     ...{ tenant_email, late_fee },
   });
+  // The days of grace begin when it is charged: nobody is late for what they could not know of.
+  await world.sandbox.waitForMail(tenant_email, /is due/);
+  assert.equal((await chargesOf(manager, lease)).length, 1);
+  await daysAgo(lease, 4);
   const fee = await until('the late fee', async () =>
     (await chargesOf(manager, lease)).find(({ kind }) => kind === 'late_fee'),
   );
@@ -191,9 +213,11 @@ test('addCharge_isOwedBesideTheRent', async () => {
   assert.equal(charge.kind, 'other');
   assert.equal(charge.amount_usd, '35.50');
   await other.api.refused('addCharge', { ...of(lease), body }, 404, 'not_found');
-  const wrong = { description: 'x', amount_usd: '10000000.01', due_on: '2200-01-01' };
+  const wrong = { description: 'x', amount_usd: '1000000', due_on: '2200-01-01' };
   const options = { ...of(lease), body: wrong };
   await manager.api.refusedFields('addCharge', options, 'description', 'amount_usd', 'due_on');
+  const tooLittle = { ...of(lease), body: { ...body, amount_usd: '0.49' } }; // for a checkout
+  await manager.api.refusedFields('addCharge', tooLittle, 'amount_usd');
   const { items } = await world.admin.api.call('listAllCharges', { query: { state: 'DUE', limit: 1 } });
   assert.equal(items[0]?.id, charge.id);
 });

@@ -70,7 +70,8 @@ test('link_showsWhatIsToBePaid_andNothingElse', async () => {
 
 test('link_isPaidByCardWithoutAnAccount', async () => {
   const link = await createLink();
-  const url = await checkoutOver(world, link.url);
+  const [url, atOnce] = await Promise.all([checkoutOver(world, link.url), checkoutOver(world, link.url)]);
+  assert.equal(atOnce, url);
   assert.equal(await checkoutOver(world, link.url), url);
   assert.equal((await getCharge(manager, link.charge.id)).state, 'PAYMENT_STARTED');
   await world.sandbox.stripe.payByCard(url);
@@ -124,6 +125,21 @@ async function waitForPayment(charge: string, state: string): Promise<string> {
   }
 }
 
+test('end_thatAddsDaysToAPaidMonth_isRefused', async () => {
+  const nextDay = dayIn(1);
+  const ends_on = nextDay.endsWith('-01') ? nextDay : dayIn(0); // not the last of its month
+  const who = { tenant_email: tenant.email, tenant_name: 'Zoë Łukasz' };
+  const lease = await createLease(manager, property, { ...who, ends_on });
+  const last = (await chargesOf(manager, lease)).at(-1) as Charge;
+  assert.equal(last.period_to, ends_on);
+  await world.sandbox.stripe.payByCard(await checkoutOver(world, lease.payment_link.url, last.id));
+  await waitForCharge(manager, last.id, 'PAID_UNSETTLED');
+  const { id, starts_on, charged_from } = lease;
+  const longer = { path: { lease_id: id }, body: leaseRequest({ ...who, starts_on, charged_from, ends_on: null }) };
+  const problem = await manager.api.refused('editLease', longer, 409, 'month_paid_already');
+  assert.equal(problem.params.period_to, ends_on);
+});
+
 test('tenant_seesLeasesAndPays_withAnAccountOfTheSameAddress', async () => {
   const { lease, rent } = await rented();
   const { items: leases } = await tenant.api.call('listMyLeases');
@@ -155,7 +171,6 @@ test('tenant_seesNobodyElses', async () => {
 
 test('receipt_isAPdfThatSaysWhatWasPaid', async () => {
   const { rent } = await rented();
-  await tenant.api.call('listMyLeases');
   await tenant.api.refused('getReceipt', of(rent), 409, 'charge_not_paid');
   await world.sandbox.stripe.payByCard((await tenant.api.call('startCheckout', of(rent))).checkout_url);
   await waitForCharge(manager, rent.id, 'PAID_UNSETTLED');
@@ -258,7 +273,9 @@ test('failingProvider_isSaid_andAskingAgainGoesOn', async () => {
   await tenant.api.call('startCheckout', of(rent));
   const path = { lease_id: lease.id };
   const { starts_on, charged_from } = lease;
-  const sooner = { path, body: leaseRequest({ starts_on, charged_from, ends_on: firstOfMonth() }) };
+  const { tenant_email, tenant_name } = lease;
+  const changes = { tenant_email, tenant_name, starts_on, charged_from, ends_on: firstOfMonth() };
+  const sooner = { path, body: leaseRequest(changes) };
   for (const [operation, options] of [
     ['waiveCharge', { ...of(rent), body: { reason: 'A mistake.' } }],
     ['editLease', sooner],
@@ -280,5 +297,6 @@ test('guessing_isSlowedDown', async () => {
   }
   const problem = await stranger.api.refused('getPaymentPage', guess(99), 429, 'too_many_attempts');
   assert.ok((problem.params.retry_after_seconds as number) > 0);
+  await stranger.api.refused('startLinkCheckout', { ...guess(99), body: {} }, 429, 'too_many_attempts');
   await pageOf(world, (await createLink()).url);
 });

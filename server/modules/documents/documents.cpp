@@ -45,6 +45,12 @@ bool DocumentsModule::isOf(Sql &sql, PropertyId property, DocumentId document) c
     return found && found->property == property;
 }
 
+bool DocumentsModule::isOf(Sql &sql, PropertyId property, DocumentId document, DocumentKind kind) const
+{
+    const auto found = DocumentsStore::find(sql, document);
+    return found && found->property == property && found->kind == kind;
+}
+
 std::optional<DeedEvidence> DocumentsModule::deedOf(Sql &sql, PropertyId property) const
 {
     return DocumentsStore::findDeed(sql, property);

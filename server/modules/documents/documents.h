@@ -58,6 +58,8 @@ public:
     void start();
 
     [[nodiscard]] bool isOf(Sql &sql, PropertyId property, DocumentId document) const;
+    /// Whether it is a document of the property, and of that kind.
+    [[nodiscard]] bool isOf(Sql &sql, PropertyId property, DocumentId document, DocumentKind kind) const;
     /// The deed of a property, if one is uploaded.
     [[nodiscard]] std::optional<DeedEvidence> deedOf(Sql &sql, PropertyId property) const;
 

@@ -20,7 +20,8 @@ struct RentModule::Private {
         , billing(core, life, messages)
         , checkout(core, config, modules.payments, access, life)
         , links(core, config, access, life, messages, checkout)
-        , leases(core, access, life, billing, links, checkout, messages)
+        , ends(core, life, checkout)
+        , leases(core, access, billing, links, ends, messages)
         , charges(core, access, life, checkout)
         , expenses(core, modules.documents, access)
         , tenants(core, modules.auth, access, checkout)
@@ -42,6 +43,7 @@ struct RentModule::Private {
     RentBilling billing;
     RentCheckout checkout;
     RentLinks links;
+    LeaseEnd ends;
     RentService leases;
     RentCharges charges;
     RentExpenses expenses;

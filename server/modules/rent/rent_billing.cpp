@@ -45,6 +45,7 @@ void RentBilling::chargeMonths(Sql &sql, Lease &lease)
                           .lease = lease.id,
                           .kind = ChargeKind::Rent,
                           .month = month,
+                          .monthRent = lease.rent,
                           .periodFrom = rent->from,
                           .periodTo = rent->to,
                           .description = rent->description(),
@@ -65,7 +66,7 @@ bool RentBilling::isToRemind(Sql &sql, const Charge &charge) const
 
 void RentBilling::remind(Sql &sql, const ChargeId &id)
 {
-    Charge charge = ChargeStore::get(sql, id);
+    Charge charge = m_life.followPayments(sql, id); // what is paid is not late, though nobody was told yet
     if (!isToRemind(sql, charge))
         return;
     const Told told = toldToday(sql, charge);
@@ -81,7 +82,7 @@ void RentBilling::remind(Sql &sql, const ChargeId &id)
 Told RentBilling::toldToday(Sql &sql, const Charge &charge) const
 {
     const qint64 grace = charge.lease ? LeaseStore::get(sql, *charge.lease).lateFee.graceDays : 0;
-    return toldBy(today(), charge.dueOn, grace);
+    return toldBy(today(), charge.dueOn, charge.owedSince, grace);
 }
 
 /// For rent only: a fee has no fee of its own.

@@ -21,7 +21,7 @@ public:
     void remind(Sql &sql, const ChargeId &id);
     [[nodiscard]] bool isToRemind(Sql &sql, const Charge &charge) const;
 
-    [[nodiscard]] QDate today() const { return property::dateOf(m_core.clock.now()); }
+    [[nodiscard]] QDate today() const { return m_life.today(); }
 
 private:
     [[nodiscard]] Told toldToday(Sql &sql, const Charge &charge) const;

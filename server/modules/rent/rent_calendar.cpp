@@ -59,7 +59,7 @@ std::optional<MonthsRent> rentOf(const Lease &lease, qint64 month)
     const qint64 days = rent.from.daysTo(rent.to) + 1;
     rent.amount = shareOf(lease.rent, days, firstOf(month).daysInMonth());
     rent.dueOn = std::clamp(dueDate(lease, month), rent.from, rent.to);
-    return rent.amount.cents > 0 ? std::optional(rent) : std::nullopt;
+    return rent.amount >= api::kLeastPayable ? std::optional(rent) : std::nullopt;
 }
 
 std::optional<qint64> nextCharged(const Lease &lease, qint64 month)
@@ -79,12 +79,12 @@ std::optional<UsdCents> lateFeeOf(const api::LateFeeRule &rule, UsdCents late)
     if (rule.cap)
         fee = std::min(fee, *rule.cap);
     fee = std::min(fee, late);
-    return fee.cents > 0 ? std::optional(fee) : std::nullopt;
+    return fee >= api::kLeastPayable ? std::optional(fee) : std::nullopt;
 }
 
-Told toldBy(QDate today, QDate dueOn, qint64 graceDays)
+Told toldBy(QDate today, QDate dueOn, QDate owedSince, qint64 graceDays)
 {
-    if (today > dueOn.addDays(graceDays))
+    if (today > std::max(dueOn, owedSince).addDays(graceDays))
         return ToldLate;
     if (today >= dueOn)
         return ToldDue;

@@ -26,16 +26,17 @@ struct MonthsRent {
 
     [[nodiscard]] QString description() const;
 };
-/// Nothing for a month that the lease does not reach, or that is not charged.
+/// Nothing for a month that the lease does not reach, or that is not charged: before its time, or for less than can be paid.
 [[nodiscard]] std::optional<MonthsRent> rentOf(const Lease &lease, qint64 month);
 
 /// The first month from `month` on that is charged; nothing when there is none.
 [[nodiscard]] std::optional<qint64> nextCharged(const Lease &lease, qint64 month);
 
-/// What being late costs; nothing without a fee. Never more than what is late.
+/// What being late costs; nothing without a fee, or for less than can be paid. Never more than what is late.
 [[nodiscard]] std::optional<UsdCents> lateFeeOf(const api::LateFeeRule &rule, UsdCents late);
 
-/// What the tenant should have been told by `today` of something that is not paid.
-[[nodiscard]] Told toldBy(QDate today, QDate dueOn, qint64 graceDays);
+/// What the tenant should have been told by `today` of something that is not paid. Days of grace begin when it is due, or
+/// when it was charged if that was later.
+[[nodiscard]] Told toldBy(QDate today, QDate dueOn, QDate owedSince, qint64 graceDays);
 
 } // namespace freehold::rent

@@ -3,6 +3,8 @@
 
 #include "server/modules/rent/rent_charge_store.h"
 #include "server/modules/rent/rent_events.h"
+#include "server/modules/rent/rent_fit.h"
+#include "server/modules/rent/rent_lease_store.h"
 
 #include <tuple>
 
@@ -33,6 +35,7 @@ bool ChargeLife::open(Sql &sql, Charge &charge, const Actor &actor)
     charge.id = m_core.ids.next<ChargeId>();
     charge.createdAt = m_core.clock.now();
     charge.updatedAt = charge.createdAt;
+    charge.owedSince = today();
     if (!ChargeStore::insertNew(sql, charge))
         return false;
     save(sql, charge, std::nullopt, actor);
@@ -53,7 +56,37 @@ Charge ChargeLife::followPayments(Sql &sql, const ChargeId &id)
         return after;
     save(sql, after, after.failure, {});
     tell(sql, before, after);
-    return after;
+    Charge fitted = after;
+    if (after.state == ChargeState::Due)
+        fit(sql, fitted); // the lease may have got another end since the payment began
+    tellOfFailure(sql, before, after, fitted);
+    return fitted;
+}
+
+void ChargeLife::fit(Sql &sql, Charge &charge, const Actor &actor)
+{
+    if (!charge.lease || charge.kind == ChargeKind::Other)
+        return;
+    const Lease lease = LeaseStore::get(sql, *charge.lease);
+    const bool isRent = charge.kind == ChargeKind::Rent;
+    const bool isChanged = isRent ? fitToLease(charge, lease, today())
+                                  : fitToRent(charge, ChargeStore::get(sql, *charge.lateFor), lease.lateFee);
+    if (!isChanged)
+        return;
+    change(sql, charge, "lease_end_changed", actor);
+    if (isRent)
+        fitFeeOf(sql, charge, actor);
+}
+
+/// A fee that somebody is paying is fitted when that has failed.
+void ChargeLife::fitFeeOf(Sql &sql, const Charge &rent, const Actor &actor)
+{
+    const auto found = ChargeStore::findLateFee(sql, rent.id);
+    if (!found)
+        return;
+    Charge fee = followPayments(sql, found->id);
+    if (fee.state == ChargeState::Due)
+        fit(sql, fee, actor);
 }
 
 std::vector<ChargePayment> ChargeLife::paymentsOf(Sql &sql, const ChargeId &id) const
@@ -95,11 +128,17 @@ void ChargeLife::tell(Sql &sql, const Charge &before, const Charge &after)
     }
     if (after.convertedAt && !before.convertedAt)
         m_core.outbox.append(sql, eventOf<RentConverted>(after));
-    if (after.failure && (after.failure != before.failure || after.collection != before.collection)) {
-        m_messages.tellTenant(sql, after, "rent_payment_failed", {{"failure", *after.failure}});
-        m_messages.tellManager(sql, after, "rent_not_received", {{"failure", *after.failure}});
-    }
     tellOfTakenBack(sql, before, after);
+}
+
+/// The tenant is asked to pay again what is still due then.
+void ChargeLife::tellOfFailure(Sql &sql, const Charge &before, const Charge &after, const Charge &fitted)
+{
+    if (!after.failure || (after.failure == before.failure && after.collection == before.collection))
+        return;
+    if (fitted.state == ChargeState::Due)
+        m_messages.tellTenant(sql, fitted, "rent_payment_failed", {{"failure", *after.failure}});
+    m_messages.tellManager(sql, fitted, "rent_not_received", {{"failure", *after.failure}});
 }
 
 void ChargeLife::tellOfTakenBack(Sql &sql, const Charge &before, const Charge &after)

@@ -13,6 +13,7 @@ SqlParams changing(const Charge &charge)
             {"description", charge.description},
             {"amount", charge.amount.cents},
             {"due", property::dayOf(charge.dueOn)},
+            {"owed_since", property::dayOf(charge.owedSince)},
             {"to_day", optionalDay(charge.periodTo)},
             {"state", charge.state},
             {"collection", charge.collection},
@@ -31,17 +32,20 @@ const QString kUnpaid = "state IN ('DUE', 'PAYMENT_STARTED')";
 
 Charge Charge::fromRow(const Row &row)
 {
+    const auto monthRent = row.optionalInt64("month_rent_cents");
     return {.id = row.id<ChargeId>("id"),
             .property = row.id<PropertyId>("property_id"),
             .lease = row.optionalId<LeaseId>("lease_id"),
             .kind = row.state<ChargeKind>("kind"),
             .month = row.optionalInt64("month"),
+            .monthRent = monthRent ? std::optional(UsdCents{*monthRent}) : std::nullopt,
             .periodFrom = optionalDate(row, "period_from_day"),
             .periodTo = optionalDate(row, "period_to_day"),
             .lateFor = row.optionalId<ChargeId>("late_for"),
             .description = row.text("description"),
             .amount = {row.int64("amount_cents")},
             .dueOn = property::dateOfDay(row.int64("due_on_day")),
+            .owedSince = property::dateOfDay(row.int64("owed_since_day")),
             .state = row.state<ChargeState>("state"),
             .collection = row.optionalId<CollectionId>("collection_id"),
             .failure = row.optionalText("failure"),
@@ -72,23 +76,27 @@ bool ChargeStore::insertNew(Sql &sql, const Charge &charge)
     params.emplace_back("lease", charge.lease);
     params.emplace_back("kind", charge.kind);
     params.emplace_back("month", charge.month);
+    params.emplace_back("month_rent", optionalCents(charge.monthRent));
     params.emplace_back("from_day", optionalDay(charge.periodFrom));
     params.emplace_back("late_for", charge.lateFor);
     params.emplace_back("created", charge.createdAt);
-    return sql.exec("INSERT INTO rent_charges (id, property_id, lease_id, kind, month, period_from_day, period_to_day, "
-                    "late_for, description, amount_cents, due_on_day, state, collection_id, failure, refunded_cents, "
-                    "withdrawn_cents, paid_at, converted_at, told, created_at, updated_at) VALUES (:id, :property, "
-                    ":lease, :kind, :month, :from_day, :to_day, :late_for, :description, :amount, :due, :state, "
-                    ":collection, :failure, :refunded, :withdrawn, :paid, :converted, :told, :created, :updated) "
-                    "ON CONFLICT DO NOTHING",
-                    params)
+    return sql.exec(
+               "INSERT INTO rent_charges (id, property_id, lease_id, kind, month, month_rent_cents, period_from_day, "
+               "period_to_day, late_for, description, amount_cents, due_on_day, owed_since_day, state, "
+               "collection_id, failure, refunded_cents, withdrawn_cents, paid_at, converted_at, told, created_at, "
+               "updated_at) VALUES (:id, :property, :lease, :kind, :month, :month_rent, :from_day, :to_day, "
+               ":late_for, :description, :amount, :due, :owed_since, :state, :collection, :failure, :refunded, "
+               ":withdrawn, :paid, :converted, :told, :created, :updated) "
+               "ON CONFLICT DO NOTHING",
+               params)
         == 1;
 }
 
 void ChargeStore::update(Sql &sql, const Charge &charge)
 {
     sql.exec("UPDATE rent_charges SET description = :description, amount_cents = :amount, due_on_day = :due, "
-             "period_to_day = :to_day, state = :state, collection_id = :collection, failure = :failure, "
+             "owed_since_day = :owed_since, period_to_day = :to_day, state = :state, collection_id = :collection, "
+             "failure = :failure, "
              "refunded_cents = :refunded, withdrawn_cents = :withdrawn, paid_at = :paid, converted_at = :converted, "
              "told = :told, updated_at = :updated WHERE id = :id",
              changing(charge));
@@ -151,12 +159,16 @@ std::vector<Charge> ChargeStore::list(Sql &sql, const Filter &filter)
     return sql.all<Charge>(statement + " ORDER BY id DESC LIMIT :limit", params);
 }
 
-std::vector<Charge> ChargeStore::openRentFrom(Sql &sql, const LeaseId &lease, qint64 month)
+std::vector<Charge> ChargeStore::rentFrom(Sql &sql, const LeaseId &lease, qint64 month)
 {
     return sql.all<Charge>(
-        "SELECT * FROM rent_charges WHERE lease_id = :lease AND kind = 'rent' AND month >= :month AND "
-        "state IN ('DUE', 'PAYMENT_STARTED', 'CANCELLED') ORDER BY month",
+        "SELECT * FROM rent_charges WHERE lease_id = :lease AND kind = 'rent' AND month >= :month ORDER BY month",
         {{"lease", lease}, {"month", month}});
+}
+
+std::optional<Charge> ChargeStore::findLateFee(Sql &sql, const ChargeId &late)
+{
+    return sql.find<Charge>("SELECT * FROM rent_charges WHERE late_for = :late", {{"late", late}});
 }
 
 std::vector<Charge> ChargeStore::toTell(Sql &sql, QDate dueUntil, const std::optional<ChargeId> &after, int limit)

@@ -32,8 +32,10 @@ public:
         int limit = 50;
     };
     [[nodiscard]] static std::vector<Charge> list(Sql &sql, const Filter &filter);
-    /// Rent of the lease for `month` and later ones that is not paid, or was cancelled.
-    [[nodiscard]] static std::vector<Charge> openRentFrom(Sql &sql, const LeaseId &lease, qint64 month);
+    /// Rent of the lease for `month` and later ones.
+    [[nodiscard]] static std::vector<Charge> rentFrom(Sql &sql, const LeaseId &lease, qint64 month);
+    /// What it costs that this one was late.
+    [[nodiscard]] static std::optional<Charge> findLateFee(Sql &sql, const ChargeId &late);
     /// Unpaid ones of leases, due up to that day, of which less was told than the most; after that one, in order.
     [[nodiscard]] static std::vector<Charge> toTell(Sql &sql, QDate dueUntil, const std::optional<ChargeId> &after,
                                                     int limit);

@@ -109,9 +109,9 @@ RentTerms RentExpenses::termsOn(Sql &sql, const PropertyId &property, QDate day)
 
 void RentExpenses::requireReceipt(Sql &sql, const PropertyId &property, const DocumentId &receipt) const
 {
-    if (!m_documents.isOf(sql, property, receipt))
+    if (!m_documents.isOf(sql, property, receipt, DocumentKind::Receipt))
         throw Error(ErrorCode::RuleRefused, QStringLiteral("receipt_unknown"),
-                    "The receipt must be a document of the same property.");
+                    "The receipt must be a document of the same property, of kind receipt.");
     if (ExpenseStore::hasReceipt(sql, receipt))
         throw Error(ErrorCode::Conflict, QStringLiteral("receipt_used"), "Another expense has this receipt already.");
 }

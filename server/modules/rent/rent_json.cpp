@@ -21,6 +21,12 @@ QJsonValue orNull(const std::optional<Id<Tag>> &id)
     return id ? QJsonValue(id->text()) : QJsonValue();
 }
 
+/// What was let off afterwards needs no other payment.
+QJsonValue failureOf(const Charge &charge)
+{
+    return charge.state == ChargeState::Due ? orNull(charge.failure) : QJsonValue();
+}
+
 QString textOf(QDate date) { return date.toString(Qt::ISODate); }
 
 QJsonObject toJson(const ChargeStep &step)
@@ -139,7 +145,7 @@ QJsonObject toJson(const Charge &charge)
             {"amount_usd", charge.amount.toString()},
             {"due_on", textOf(charge.dueOn)},
             {"state", toString(charge.state)},
-            {"failure", orNull(charge.failure)},
+            {"failure", failureOf(charge)},
             {"refunded_usd", charge.refunded.toString()},
             {"withdrawn_usd", charge.withdrawn.toString()},
             {"paid_at", orNull(charge.paidAt)},
@@ -184,7 +190,7 @@ QJsonObject toJson(const RentLinks::Page &page)
                                    {"amount_usd", charge.amount.toString()},
                                    {"due_on", textOf(charge.dueOn)},
                                    {"state", toString(charge.state)},
-                                   {"failure", orNull(charge.failure)}});
+                                   {"failure", failureOf(charge)}});
     return {{"property_name", page.propertyName}, {"unit", page.unit}, {"charges", charges}};
 }
 

@@ -21,7 +21,7 @@ public:
     [[nodiscard]] static std::vector<Lease> ofTenant(Sql &sql, const UserId &tenant);
     /// Without an account, by the index of the tenant's address.
     [[nodiscard]] static std::vector<Lease> unclaimed(Sql &sql, const QString &emailIndex);
-    /// Those with a month up to `month` for which no charge was made, the longest behind first.
+    /// Those with a month up to `month` for which no charge was made; after that one, in order.
     [[nodiscard]] static std::vector<Lease> toCharge(Sql &sql, qint64 month, const std::optional<LeaseId> &after,
                                                      int limit);
 };

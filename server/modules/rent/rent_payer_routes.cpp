@@ -29,11 +29,12 @@ void PayerRoutes::mount(Router &router)
 {
     router.get("/me/leases", Permission::SignedIn, &PayerRoutes::listLeases, this);
     router.get("/me/charges", Permission::SignedIn, &PayerRoutes::listCharges, this);
-    router.post("/me/charges/{charge_id}/checkout", Permission::SignedIn, &PayerRoutes::checkout, this);
+    // The open checkout of a charge is one, so asking again is harmless, and no answer with its address is kept.
+    router.post("/me/charges/{charge_id}/checkout", Permission::SignedIn, &PayerRoutes::checkout, this,
+                {.idempotency = RouteOptions::Idempotency::Ignored});
     router.get("/charges/{charge_id}/receipt", Permission::SignedIn, &PayerRoutes::receipt, this);
 
     router.get("/pay/{token}", Permission::Public, &PayerRoutes::linkPage, this);
-    // The open checkout of a charge is one, so asking again is harmless, and no answer with its address is kept.
     const RouteOptions byLink{.csrf = RouteOptions::Csrf::NoToken,
                               .idempotency = RouteOptions::Idempotency::Ignored,
                               .account = RouteOptions::Account::MayBeIncomplete};
@@ -68,6 +69,7 @@ Task<Response> PayerRoutes::checkout(Request request)
 Task<Response> PayerRoutes::receipt(Request request)
 {
     const auto id = request.pathId<ChargeId>("charge_id");
+    co_await m_tenants.claim(request.actor());
     const QByteArray pdf = co_await m_receipts.pdf(request.actor(), id);
     co_return Response::file(pdf, "application/pdf", "receipt-" + id.text() + ".pdf");
 }

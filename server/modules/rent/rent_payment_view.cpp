@@ -72,16 +72,10 @@ void follow(Charge &charge, const std::vector<ChargePayment> &payments)
     charge.convertedAt = collection.convertedAt;
     charge.refunded = collection.refunded;
     charge.withdrawn = collection.withdrawn;
-    charge.failure = std::nullopt;
-    if (collection.isPaid()) {
-        charge.state = paidState(*counting);
+    if (!collection.isPaid() && isLetOff(charge.state))
         return;
-    }
-    if (isLetOff(charge.state))
-        return;
-    charge.state = stateOf(collection.state);
-    if (collection.state == CollectionState::Failed)
-        charge.failure = collection.failure;
+    charge.state = collection.isPaid() ? paidState(*counting) : stateOf(collection.state);
+    charge.failure = collection.state == CollectionState::Failed ? collection.failure : std::nullopt;
 }
 
 } // namespace freehold::rent

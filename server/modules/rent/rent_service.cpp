@@ -29,12 +29,12 @@ void requireSameStart(const Lease &lease, const api::LeaseRequest &request)
                      {"charged_from", lease.chargedFrom.toString(Qt::ISODate)}});
 }
 
-/// The first month that a new end changes.
-qint64 firstChanged(const std::optional<QDate> &before, const std::optional<QDate> &after)
+/// Charges, payments and receipts are of the tenant to whom they were charged.
+void requireNothingCharged(Sql &sql, const LeaseId &id)
 {
-    if (before && after)
-        return monthOf(std::min(*before, *after));
-    return monthOf(before ? *before : *after);
+    if (!ChargeStore::list(sql, {.lease = id, .limit = 1}).empty())
+        throw Error(ErrorCode::Conflict, QStringLiteral("tenant_charged"),
+                    "What is charged is this tenant's. For another one, end this lease and make a new one.");
 }
 
 void takeTerms(Lease &lease, const api::LeaseRequest &request)
@@ -74,18 +74,13 @@ Task<RentService::View> RentService::create(Actor actor, PropertyId property, ap
 
 Task<RentService::View> RentService::edit(Actor actor, LeaseId id, api::LeaseRequest request)
 {
-    const Lease stored =
-        co_await m_core.database.read([=, this](Sql &sql) { return m_access.managedLease(sql, actor, id); });
-    if (stored.endsOn != request.endsOn)
-        co_await closeCheckouts(id, request.endsOn);
+    co_await m_ends.closeCheckouts(co_await m_core.database.read(
+        [=, this](Sql &sql) { return LeaseEnd::openOnes(sql, editable(sql, actor, id, request), request.endsOn); }));
     co_return co_await m_core.database.write([=, this](Sql &sql) {
-        Lease lease = m_access.managedLease(sql, actor, id);
-        requireRunning(lease, m_billing.today());
-        requireSameStart(lease, request);
+        Lease lease = editable(sql, actor, id, request);
         takeTerms(lease, request);
         changeTenant(sql, lease, {request.tenantName, request.tenantEmail});
-        if (lease.endsOn != request.endsOn)
-            setEnd(sql, lease, request.endsOn, actor);
+        m_ends.set(sql, lease, request.endsOn, actor);
         m_billing.chargeMonths(sql, lease);
         m_core.audit.append(sql, actor, "lease.edited", id);
         return viewOf(sql, lease, actor);
@@ -94,16 +89,12 @@ Task<RentService::View> RentService::edit(Actor actor, LeaseId id, api::LeaseReq
 
 Task<RentService::View> RentService::terminate(Actor actor, LeaseId id, QDate endsOn)
 {
-    (void)co_await m_core.database.read([=, this](Sql &sql) { return m_access.managedLease(sql, actor, id); });
-    co_await closeCheckouts(id, endsOn);
+    co_await m_ends.closeCheckouts(co_await m_core.database.read(
+        [=, this](Sql &sql) { return LeaseEnd::openOnes(sql, terminable(sql, actor, id, endsOn), endsOn); }));
     co_return co_await m_core.database.write(actor.effect, [=, this](Sql &sql) {
-        Lease lease = m_access.managedLease(sql, actor, id);
-        requireRunning(lease, m_billing.today());
-        if (endsOn < lease.startsOn || (lease.endsOn && endsOn > *lease.endsOn))
-            throw Error(ErrorCode::RuleRefused, QStringLiteral("not_an_earlier_end"),
-                        "A lease is terminated on a day between its start and its end.");
+        Lease lease = terminable(sql, actor, id, endsOn);
         lease.terminatedAt = m_core.clock.now();
-        setEnd(sql, lease, endsOn, actor);
+        m_ends.set(sql, lease, endsOn, actor);
         LeaseStore::update(sql, lease);
         m_core.audit.append(sql, actor, "lease.terminated", id, {{"ends_on", endsOn.toString(Qt::ISODate)}});
         return viewOf(sql, lease, actor);
@@ -149,6 +140,27 @@ QDate RentService::chargedFrom(const api::LeaseRequest &request) const
     return *request.chargedFrom;
 }
 
+Lease RentService::editable(Sql &sql, const Actor &actor, const LeaseId &id, const api::LeaseRequest &request) const
+{
+    Lease lease = m_access.managedLease(sql, actor, id);
+    requireRunning(lease, m_billing.today());
+    requireSameStart(lease, request);
+    if (tenantIndex(m_core.sealing, request.tenantEmail) != lease.tenantEmailIndex)
+        requireNothingCharged(sql, id);
+    LeaseEnd::require(sql, lease, request.endsOn);
+    return lease;
+}
+
+Lease RentService::terminable(Sql &sql, const Actor &actor, const LeaseId &id, QDate endsOn) const
+{
+    Lease lease = m_access.managedLease(sql, actor, id);
+    requireRunning(lease, m_billing.today());
+    if (endsOn < lease.startsOn || (lease.endsOn && endsOn > *lease.endsOn))
+        throw Error(ErrorCode::RuleRefused, QStringLiteral("not_an_earlier_end"),
+                    "A lease is terminated on a day between its start and its end.");
+    return lease;
+}
+
 /// Another person gets another link, and the account of the one before sees the lease no longer.
 void RentService::changeTenant(Sql &sql, Lease &lease, const Tenant &tenant)
 {
@@ -159,49 +171,6 @@ void RentService::changeTenant(Sql &sql, Lease &lease, const Tenant &tenant)
     lease.tenant = std::nullopt;
     m_links.renewFor(sql, lease);
     m_messages.invite(sql, lease);
-}
-
-Task<> RentService::closeCheckouts(LeaseId id, std::optional<QDate> endsOn)
-{
-    const auto charges = co_await m_core.database.read([=](Sql &sql) {
-        const Lease lease = LeaseStore::get(sql, id);
-        return lease.endsOn == endsOn ? std::vector<Charge>()
-                                      : ChargeStore::openRentFrom(sql, id, firstChanged(lease.endsOn, endsOn));
-    });
-    for (const Charge &charge : charges)
-        co_await m_checkout.close(charge.id);
-}
-
-void RentService::setEnd(Sql &sql, Lease &lease, const std::optional<QDate> &endsOn, const Actor &actor)
-{
-    if (lease.endsOn == endsOn)
-        return;
-    const qint64 month = firstChanged(lease.endsOn, endsOn);
-    // With every month charged up to the old end, what comes now begins behind it.
-    const qint64 next = lease.nextMonth ? *lease.nextMonth : monthOf(*lease.endsOn) + 1;
-    lease.endsOn = endsOn;
-    lease.nextMonth = nextCharged(lease, next);
-    for (const Charge &charge : ChargeStore::openRentFrom(sql, lease.id, month))
-        adjust(sql, lease, m_life.followPayments(sql, charge.id), actor);
-}
-
-/// A charge that nobody pays just now becomes what the lease's days want.
-void RentService::adjust(Sql &sql, const Lease &lease, Charge charge, const Actor &actor)
-{
-    if (charge.state != ChargeState::Due && charge.state != ChargeState::Cancelled)
-        return;
-    const auto rent = rentOf(lease, *charge.month);
-    const ChargeState state = rent ? ChargeState::Due : ChargeState::Cancelled;
-    if (state == charge.state && (!rent || rent->to == charge.periodTo))
-        return;
-    charge.state = state;
-    if (rent) {
-        charge.amount = rent->amount;
-        charge.periodTo = rent->to;
-        charge.dueOn = rent->dueOn;
-        charge.description = rent->description();
-    }
-    m_life.change(sql, charge, "lease_end_changed", actor);
 }
 
 } // namespace freehold::rent

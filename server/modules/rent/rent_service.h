@@ -2,6 +2,7 @@
 #pragma once
 
 #include "server/modules/rent/rent_billing.h"
+#include "server/modules/rent/rent_lease_end.h"
 #include "server/modules/rent/rent_links.h"
 #include "server/modules/rent/rent_tenant.h"
 
@@ -10,15 +11,9 @@ namespace freehold::rent {
 /// Leases: who makes, changes and ends them, and what that does to what is due.
 class RentService {
 public:
-    RentService(Core &core, RentAccess &access, ChargeLife &life, RentBilling &billing, RentLinks &links,
-                RentCheckout &checkout, RentMessages &messages)
-        : m_core(core)
-        , m_access(access)
-        , m_life(life)
-        , m_billing(billing)
-        , m_links(links)
-        , m_checkout(checkout)
-        , m_messages(messages)
+    RentService(Core &core, RentAccess &access, RentBilling &billing, RentLinks &links, LeaseEnd &ends,
+                RentMessages &messages)
+        : m_core(core), m_access(access), m_billing(billing), m_links(links), m_ends(ends), m_messages(messages)
     {
     }
 
@@ -41,18 +36,17 @@ public:
 private:
     [[nodiscard]] View viewOf(Sql &sql, const Lease &lease, const Actor &actor) const;
     [[nodiscard]] QDate chargedFrom(const api::LeaseRequest &request) const;
+    /// Both throw what stands against it. Asked before checkouts are closed for it, and again in its transaction.
+    [[nodiscard]] Lease editable(Sql &sql, const Actor &actor, const LeaseId &id,
+                                 const api::LeaseRequest &request) const;
+    [[nodiscard]] Lease terminable(Sql &sql, const Actor &actor, const LeaseId &id, QDate endsOn) const;
     void changeTenant(Sql &sql, Lease &lease, const Tenant &tenant);
-    /// Nobody may be paying what the new end changes while it changes.
-    [[nodiscard]] Task<> closeCheckouts(LeaseId id, std::optional<QDate> endsOn);
-    void setEnd(Sql &sql, Lease &lease, const std::optional<QDate> &endsOn, const Actor &actor);
-    void adjust(Sql &sql, const Lease &lease, Charge charge, const Actor &actor);
 
     Core &m_core;
     RentAccess &m_access;
-    ChargeLife &m_life;
     RentBilling &m_billing;
     RentLinks &m_links;
-    RentCheckout &m_checkout;
+    LeaseEnd &m_ends;
     RentMessages &m_messages;
 };
 

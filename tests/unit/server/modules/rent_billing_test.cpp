@@ -97,6 +97,42 @@ private Q_SLOTS:
         QCOMPARE(f.chargesOf(lease)[1].amount.cents, 6'000);
     }
 
+    void whatIsChargedLate_hasItsDaysOfGraceFromThenOn()
+    {
+        auto &f = fixture();
+        auto request = RentFixture::request();
+        request.endsOn = QDate(2026, 1, 31);
+        request.lateFee = {.kind = LateFeeKind::Fixed, .amount = {2'500}, .cap = {}, .graceDays = 5};
+        f.goTo(QDate(2026, 1, 20));
+        const LeaseId lease = f.lease(request);
+        for (const auto &[day, charges] : {std::pair{20, 1u}, {25, 1u}, {26, 2u}}) {
+            f.goTo(QDate(2026, 1, day));
+            f.turn();
+            QCOMPARE(f.chargesOf(lease).size(), charges);
+        }
+        QCOMPARE(f.mails(), 3); // invitation, due, late
+    }
+
+    void whatIsPaid_isNotLate_thoughNobodyWasToldYet()
+    {
+        auto &f = fixture();
+        auto request = RentFixture::request();
+        request.endsOn = QDate(2026, 1, 31);
+        request.lateFee = {.kind = LateFeeKind::Fixed, .amount = {2'500}, .cap = {}, .graceDays = 0};
+        const LeaseId lease = f.lease(request);
+        const ChargeId rent = f.chargesOf(lease)[0].id;
+        const CollectionId payment = f.pay(rent, CollectionState::Started);
+        await(f.database->write([&](Sql &sql) {
+            auto stored = payments::CollectionStore::get(sql, payment);
+            RentFixture::move(stored, CollectionState::Paid, f.core.clock.now());
+            payments::CollectionStore::update(sql, stored);
+        }));
+        f.goTo(QDate(2026, 1, 9));
+        f.turn();
+        QCOMPARE(f.chargesOf(lease).size(), 1u);
+        QVERIFY(f.get(rent).state == ChargeState::PaidUnsettled);
+    }
+
     void whatIsPaid_isNeitherDueNorLate()
     {
         auto &f = fixture();

@@ -104,12 +104,34 @@ private Q_SLOTS:
     void told_isSoonThenDueThenLate()
     {
         const QDate due(2026, 2, 10);
-        QCOMPARE(toldBy(due.addDays(-6), due, 3), ToldNothing);
-        QCOMPARE(toldBy(due.addDays(-5), due, 3), ToldDueSoon);
-        QCOMPARE(toldBy(due.addDays(-1), due, 3), ToldDueSoon);
-        QCOMPARE(toldBy(due, due, 3), ToldDue);
-        QCOMPARE(toldBy(due.addDays(3), due, 3), ToldDue);
-        QCOMPARE(toldBy(due.addDays(4), due, 3), ToldLate);
+        const QDate charged = due.addDays(-10);
+        QCOMPARE(toldBy(due.addDays(-6), due, charged, 3), ToldNothing);
+        QCOMPARE(toldBy(due.addDays(-5), due, charged, 3), ToldDueSoon);
+        QCOMPARE(toldBy(due.addDays(-1), due, charged, 3), ToldDueSoon);
+        QCOMPARE(toldBy(due, due, charged, 3), ToldDue);
+        QCOMPARE(toldBy(due.addDays(3), due, charged, 3), ToldDue);
+        QCOMPARE(toldBy(due.addDays(4), due, charged, 3), ToldLate);
+    }
+
+    void late_isNobodyBeforeTheDaysOfGraceAreOverThatBeganWithTheCharge()
+    {
+        const QDate due(2026, 2, 10);
+        const QDate charged(2026, 6, 1);
+        QCOMPARE(toldBy(charged, due, charged, 0), ToldDue);
+        QCOMPARE(toldBy(charged.addDays(1), due, charged, 0), ToldLate);
+        QCOMPARE(toldBy(charged.addDays(3), due, charged, 3), ToldDue);
+        QCOMPARE(toldBy(charged.addDays(4), due, charged, 3), ToldLate);
+    }
+
+    void lessThanCanBePaid_isNotCharged()
+    {
+        Lease lease = leaseFrom(QDate(2026, 1, 31), QDate(2026, 2, 28));
+        lease.rent = {1'500};
+        QVERIFY(!rentOf(lease, kJanuary)); // a day of it is 0.48
+        QVERIFY(rentOf(lease, kFebruary));
+        const api::LateFeeRule percent{.kind = LateFeeKind::Percent, .amount = {}, .basisPoints = 100, .cap = {}};
+        QCOMPARE(lateFeeOf(percent, {4'999}), std::nullopt);
+        QCOMPARE(lateFeeOf(percent, {5'000})->cents, 50);
     }
 
     void receipt_isAPdf_theSameForTheSame()

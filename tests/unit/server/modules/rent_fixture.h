@@ -34,7 +34,8 @@ struct RentFixture : PropertyFixture {
         , billing(core.core, life, messages)
         , checkout(core.core, config, payments, access, life)
         , links(core.core, config, access, life, messages, checkout)
-        , leases(core.core, access, life, billing, links, checkout, messages)
+        , ends(core.core, life, checkout)
+        , leases(core.core, access, billing, links, ends, messages)
         , charges(core.core, access, life, checkout)
         , expenses(core.core, documents, access)
         , tenants(core.core, auth, access, checkout)
@@ -70,10 +71,12 @@ struct RentFixture : PropertyFixture {
         await(jobs.turn());
         QVERIFY(isIdle());
     }
+    /// In the order in which they are due: those of one moment have ids in any order.
     std::vector<Charge> chargesOf(const LeaseId &id)
     {
         auto found = await(database->read([=](Sql &sql) { return ChargeStore::list(sql, {.lease = id}); }));
         std::ranges::reverse(found);
+        std::ranges::stable_sort(found, {}, &Charge::dueOn);
         return found;
     }
     Charge get(const ChargeId &id)
@@ -166,6 +169,7 @@ struct RentFixture : PropertyFixture {
     RentBilling billing;
     RentCheckout checkout;
     RentLinks links;
+    LeaseEnd ends;
     RentService leases;
     RentCharges charges;
     RentExpenses expenses;

@@ -187,9 +187,22 @@ private Q_SLOTS:
         QCOMPARE(await(f.tenants.charges(tom, {})).size(), 1u);
         auto request = RentFixture::request();
         request.tenantEmail = "anna@example.com";
+        QCOMPARE(reasonOf([&] { await(f.leases.edit(f.manager, lease, request)); }), QString("tenant_charged"));
+    }
+
+    void tenant_isAnotherOne_onlyBeforeAnythingIsCharged()
+    {
+        auto &f = fixture();
+        auto request = RentFixture::request();
+        request.startsOn = QDate(2026, 3, 1);
+        const LeaseId lease = f.lease(request);
+        const Actor tom = f.actor("tom@example.com", Role::Tenant);
+        const Actor anna = f.actor("anna@example.com", Role::Tenant);
+        QCOMPARE(await(f.tenants.leases(tom)).size(), 1u);
+        request.tenantEmail = "anna@example.com";
         await(f.leases.edit(f.manager, lease, request));
         QCOMPARE(await(f.tenants.leases(tom)).size(), 0u);
-        QCOMPARE(await(f.tenants.leases(stranger)).size(), 1u);
+        QCOMPARE(await(f.tenants.leases(anna)).size(), 1u);
     }
 };
 
