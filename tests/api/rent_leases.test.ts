@@ -8,12 +8,14 @@ import type { Person } from '../harness/person.ts';
 import { until } from '../harness/processes.ts';
 import {
   chargesOf,
+  checkoutOver,
   createLease,
   dayIn,
   firstOfMonth,
   getCharge,
   leaseRequest,
   tokenOf,
+  waitForCharge,
 } from '../harness/rent_flows.ts';
 import { worldForFile } from '../harness/test_world.ts';
 
@@ -163,6 +165,19 @@ test('terminate_cancelsLaterMonths_andSharesTheLastOne', async () => {
   );
   await manager.api.refused('terminateLease', { ...of(lease), body: { ends_on: middle } }, 409, 'lease_over');
   await manager.api.refused('editLease', { ...of(lease), body: requestOf(ended, {}) }, 409, 'lease_over');
+});
+
+test('end_thatAddsDaysToAPaidMonth_isRefused', async () => {
+  const nextDay = dayIn(1);
+  const ends_on = nextDay.endsWith('-01') ? nextDay : dayIn(0); // not the last of its month
+  const lease = await createLease(manager, property, { ends_on });
+  const last = (await chargesOf(manager, lease)).at(-1) as Charge;
+  assert.equal(last.period_to, ends_on);
+  await world.sandbox.stripe.payByCard(await checkoutOver(world, lease.payment_link.url, last.id));
+  await waitForCharge(manager, last.id, 'PAID_UNSETTLED');
+  const longer = { ...of(lease), body: requestOf(lease, { ends_on: null }) };
+  const problem = await manager.api.refused('editLease', longer, 409, 'month_paid_already');
+  assert.equal(problem.params.period_to, ends_on);
 });
 
 test('terminate_refusesALaterEnd_andAnEndBeforeTheStart', async () => {

@@ -125,21 +125,6 @@ async function waitForPayment(charge: string, state: string): Promise<string> {
   }
 }
 
-test('end_thatAddsDaysToAPaidMonth_isRefused', async () => {
-  const nextDay = dayIn(1);
-  const ends_on = nextDay.endsWith('-01') ? nextDay : dayIn(0); // not the last of its month
-  const who = { tenant_email: tenant.email, tenant_name: 'Zoë Łukasz' };
-  const lease = await createLease(manager, property, { ...who, ends_on });
-  const last = (await chargesOf(manager, lease)).at(-1) as Charge;
-  assert.equal(last.period_to, ends_on);
-  await world.sandbox.stripe.payByCard(await checkoutOver(world, lease.payment_link.url, last.id));
-  await waitForCharge(manager, last.id, 'PAID_UNSETTLED');
-  const { id, starts_on, charged_from } = lease;
-  const longer = { path: { lease_id: id }, body: leaseRequest({ ...who, starts_on, charged_from, ends_on: null }) };
-  const problem = await manager.api.refused('editLease', longer, 409, 'month_paid_already');
-  assert.equal(problem.params.period_to, ends_on);
-});
-
 test('tenant_seesLeasesAndPays_withAnAccountOfTheSameAddress', async () => {
   const { lease, rent } = await rented();
   const { items: leases } = await tenant.api.call('listMyLeases');

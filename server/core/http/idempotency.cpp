@@ -5,6 +5,7 @@
 #include "server/core/crypto/resealing.h"
 #include "server/core/crypto/sealing.h"
 #include "server/core/db/database.h"
+#include "server/core/http/stored_answer.h"
 #include "server/core/log/log.h"
 #include "server/core/on_pool.h"
 #include "server/core/random.h"
@@ -27,37 +28,6 @@ constexpr int kAttemptBytes = 16;
 constexpr qsizetype kMaxBytesHashedOnTheLoop = 64 * 1024;
 constexpr int kHashingThreads = 2;
 constexpr const char *kContext = "idempotency_keys.body";
-
-struct StoredAnswer {
-    QString attempt;
-    QString fingerprint;
-    bool isDone = false;
-    bool hasEffect = false;
-    TimeMs startedAt;
-    TimeMs expiresAt;
-    std::optional<QByteArray> sealedBody;
-    Response response; ///< without its body
-
-    static StoredAnswer fromRow(const Row &row)
-    {
-        StoredAnswer stored{row.text("attempt"),
-                            row.text("fingerprint"),
-                            row.text("state") == QLatin1StringView("done"),
-                            row.text("state") == QLatin1StringView("effected"),
-                            row.time("started_at"),
-                            row.time("expires_at"),
-                            row.optionalBytes("body"),
-                            {}};
-        if (!stored.isDone)
-            return stored;
-        stored.response.status = static_cast<int>(row.int64("status"));
-        stored.response.contentType = row.text("content_type").toLatin1();
-        const QJsonObject headers = row.json("headers");
-        for (auto it = headers.begin(); it != headers.end(); ++it)
-            stored.response.withHeader(it.key().toLatin1(), it.value().toString().toLatin1());
-        return stored;
-    }
-};
 
 Error keyReused()
 {
