@@ -10,7 +10,7 @@ import { chargesAtStripe, transfersAtCircle, whileDaysGoBy } from '../harness/ca
 import { availableAtOnce } from '../harness/collections.ts';
 import { troubleOutside } from '../harness/expected_errors.ts';
 import { tokenizedProperty } from '../harness/flows.ts';
-import { AnswerLost, Insistence, patiently } from '../harness/insistence.ts';
+import { Insistence, patiently } from '../harness/insistence.ts';
 import { requireToldOnce } from '../harness/messages.ts';
 import { everyItem } from '../harness/pages.ts';
 import type { Person } from '../harness/person.ts';
@@ -64,15 +64,10 @@ function charge(payer: Payer, description: string, amount_usd: string): Promise<
   );
 }
 
-/** Asked again, it is the same checkout. */
-async function checkout(payer: Payer, charge_id: string): Promise<string> {
-  for (;;) {
-    try {
-      return (await insistence.post(payer.tenant, 'startCheckout', { path: { charge_id } })).checkout_url;
-    } catch (error) {
-      if (!(error instanceof AnswerLost)) throw error;
-    }
-  }
+/** Asked again, it is the same checkout, so it needs no key. */
+async function checkout({ tenant }: Payer, charge_id: string): Promise<string> {
+  const path = { charge_id };
+  return (await patiently(() => tenant.api.call('startCheckout', { path }))).checkout_url;
 }
 
 /** By card or, at every third turn, by bank debit. */
