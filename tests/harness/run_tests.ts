@@ -19,8 +19,8 @@ if (unknown.length > 0) {
 /** A file after the others: it looks at what they recorded. */
 const lastFile = 'coverage.test.ts';
 
-/** A world waits for its node and its server half of the time, so two go even on one core. */
-const concurrency = Math.max(2, availableParallelism());
+/** A world waits for its node and its server half of the time, so two go on each core. */
+const concurrency = 2 * availableParallelism();
 
 function run(files: string[], tapFile: string): boolean {
   if (files.length === 0) return true;
