@@ -212,7 +212,7 @@ private Q_SLOTS:
         HttpServerConfig config;
         config.port = fixture.port;
         HttpServer second(config, fixture.router, fixture.authenticator, *fixture.database, fixture.clock,
-                          fixture.random);
+                          fixture.random, fixture.sealing);
         QVERIFY_THROWS_EXCEPTION(Error, second.listen());
     }
 
