@@ -102,7 +102,8 @@ async function trade(round: number): Promise<void> {
   const [seller, buyer] = [round % holders.length, (round + 1 + (round % 3)) % holders.length];
   const [from, to] = [holders[seller]?.wallet ?? '0x', holders[buyer]?.wallet ?? '0x'];
   if ((await chain.sharesOf(token.address, from)) > 1n)
-    await chain.sendAs(from, 'PropertyToken', token.address, 'transfer', [to, 1n]);
+    // Without waiting: one whose gas was counted before a snapshot can run out of it, and then it is no trade.
+    await chain.submitAs(from, 'PropertyToken', token.address, 'transfer', [to, 1n]);
   await sleep(tradeEveryMs);
 }
 
