@@ -47,11 +47,17 @@ SqlParams paramsOf(const PaymentStore::Settlement &settlement, const LogPosition
     return params;
 }
 
-std::optional<evm::Address> settleOne(Sql &sql, const DistributionId &id, const PaymentStore::Settlement &settlement,
-                                      const LogPosition &by, TimeMs at)
+struct Update {
+    QString statement;
+    SqlParams params;
+};
+
+Update updateOf(const DistributionId &id, const evm::Address &wallet, const PaymentStore::Settlement &settlement,
+                const LogPosition &by, TimeMs at)
 {
     SqlParams params = paramsOf(settlement, by, at);
     params.emplace_back("id", id);
+    params.emplace_back("wallet", column(wallet));
     QString statement = "UPDATE distribution_payments SET amount = :amount, withheld = :withheld, settled_at = :at, "
                         "settled_transaction_hash = :hash, settled_log_index = :log_index, owed_reason = :reason, ";
     if (settlement.owedReason) {
@@ -63,17 +69,25 @@ std::optional<evm::Address> settleOne(Sql &sql, const DistributionId &id, const 
         params.emplace_back("paid_hash", column(by.transactionHash));
         params.emplace_back("paid_log_index", static_cast<qint64>(by.logIndex));
     }
-    statement += " WHERE distribution_id = :id AND ";
-    if (settlement.holderNumber > 0) {
-        statement += "holder_number = :number";
-        params.emplace_back("number", settlement.holderNumber);
-    } else {
-        statement += "wallet = :wallet";
-        params.emplace_back("wallet", column(settlement.wallet));
-    }
-    std::optional<evm::Address> wallet;
-    sql.forEach(statement + " RETURNING wallet", params, [&](const Row &row) { wallet = addressOf(row, "wallet"); });
-    return wallet;
+    return {.statement = statement + " WHERE distribution_id = :id AND wallet = :wallet", .params = std::move(params)};
+}
+
+/// Whose the numbers are; a page names its holders by them.
+std::map<qint64, evm::Address> walletsOf(Sql &sql, const DistributionId &id,
+                                         std::span<const PaymentStore::Settlement> settlements)
+{
+    SqlValues numbers;
+    for (const auto &settlement : settlements)
+        if (settlement.holderNumber > 0)
+            numbers.emplace_back(settlement.holderNumber);
+    std::map<qint64, evm::Address> wallets;
+    if (!numbers.empty())
+        forEachIn(sql,
+                  "SELECT holder_number, wallet FROM distribution_payments WHERE distribution_id = :id AND "
+                  "holder_number IN (:in)",
+                  numbers, {{"id", id}},
+                  [&](const Row &row) { wallets.emplace(row.int64("holder_number"), addressOf(row, "wallet")); });
+    return wallets;
 }
 
 } // namespace
@@ -204,10 +218,20 @@ std::vector<evm::Address> PaymentStore::settle(Sql &sql, const DistributionId &i
                                                std::span<const Settlement> settlements, const LogPosition &by,
                                                TimeMs at)
 {
+    const auto byNumber = walletsOf(sql, id, settlements);
     std::vector<evm::Address> wallets;
-    for (const Settlement &settlement : settlements)
-        if (const auto wallet = settleOne(sql, id, settlement, by, at))
-            wallets.push_back(*wallet);
+    for (const Settlement &settlement : settlements) {
+        const auto numbered = byNumber.find(settlement.holderNumber);
+        if (numbered != byNumber.end()) {
+            const auto update = updateOf(id, numbered->second, settlement, by, at);
+            sql.execLater(update.statement, update.params);
+            wallets.push_back(numbered->second);
+        } else if (settlement.holderNumber == 0) {
+            const auto update = updateOf(id, settlement.wallet, settlement, by, at);
+            if (sql.exec(update.statement, update.params) > 0)
+                wallets.push_back(settlement.wallet);
+        }
+    }
     return wallets;
 }
 
