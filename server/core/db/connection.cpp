@@ -9,6 +9,7 @@
 
 #include <chrono>
 #include <stdexcept>
+#include <utility>
 
 namespace freehold::db {
 
@@ -46,10 +47,13 @@ void Connection::commit()
     const auto start = std::chrono::steady_clock::now();
     const auto measured = qScopeGuard([&] { seconds.observe(std::chrono::steady_clock::now() - start); });
     sendCommit();
+    m_gathered.clear();
 }
 
 void Connection::rollback() noexcept
 {
+    m_savepoint = Savepoint::None;
+    m_gathered.clear();
     if (m_health == Health::Lost)
         return;
     try {
@@ -66,10 +70,41 @@ void Connection::forEachOf(std::span<const Query *const> queries, const VisitOfQ
         forEach(queries[i]->statement, queries[i]->params, [&](const Row &row) { visit(i, row); });
 }
 
-void Connection::requireUnfailed() const
+void Connection::startSavepoint()
+{
+    m_savepoint = Savepoint::Waiting;
+    m_gatheredBefore = m_gathered.marks();
+}
+
+void Connection::keepSavepoint()
+{
+    if (std::exchange(m_savepoint, Savepoint::None) == Savepoint::Made)
+        controlLater(QStringLiteral("RELEASE SAVEPOINT unit"));
+}
+
+void Connection::undoSavepoint()
+{
+    m_gathered.goBackTo(m_gatheredBefore);
+    if (m_savepoint == Savepoint::Made)
+        controlLater(QStringLiteral("ROLLBACK TO SAVEPOINT unit"));
+    keepSavepoint();
+}
+
+Gathered &Connection::gathered(std::type_index type, MakeGathered make)
+{
+    if (m_access == Access::ReadOnly)
+        throw std::logic_error("what a reader gathers would never be written");
+    return m_gathered.of(type, make);
+}
+
+void Connection::requireUnfailed()
 {
     if (m_unitFailed)
         throw std::logic_error("a unit of work went on after a failed statement");
+    if (m_savepoint != Savepoint::Waiting)
+        return;
+    m_savepoint = Savepoint::Made;
+    controlLater(QStringLiteral("SAVEPOINT unit"));
 }
 
 void Connection::fail(SqlFailure failure, const QString &detail)

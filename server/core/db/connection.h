@@ -2,6 +2,7 @@
 #pragma once
 
 #include "server/core/db/database_address.h"
+#include "server/core/db/gathered_lists.h"
 #include "server/core/db/sql_failure.h"
 
 #include <functional>
@@ -42,6 +43,16 @@ public:
     using VisitOfQuery = std::function<void(std::size_t, const Row &)>;
     virtual void forEachOf(std::span<const Query *const> queries, const VisitOfQuery &visit);
 
+    /// A unit that shares a transaction begins. The savepoint is made before the unit's first statement.
+    void startSavepoint();
+    void keepSavepoint();
+    /// Also takes back what the unit gathered.
+    void undoSavepoint();
+
+    /// Throws std::logic_error on one that only reads.
+    [[nodiscard]] Gathered &gathered(std::type_index type, MakeGathered make);
+    void writeGathered() { m_gathered.write(*this); }
+
     /// Forgets a failed statement of the unit before.
     void startUnit() { m_unitFailed = false; }
     [[nodiscard]] bool unitFailed() const { return m_unitFailed; }
@@ -57,15 +68,21 @@ protected:
 
     [[nodiscard]] const DatabaseAddress &address() const { return m_address; }
     [[nodiscard]] Access access() const { return m_access; }
-    void requireUnfailed() const;
+    /// Called before each statement of a unit.
+    void requireUnfailed();
     /// Remembers what the failure means to the unit and to the connection, and throws it as an Error.
     [[noreturn]] void fail(SqlFailure failure, const QString &detail);
 
 private:
+    enum class Savepoint { None, Waiting, Made };
+
     DatabaseAddress m_address;
     Access m_access;
     Health m_health = Health::Lost;
     bool m_unitFailed = false;
+    Savepoint m_savepoint = Savepoint::None;
+    GatheredLists m_gathered;
+    GatheredLists::Marks m_gatheredBefore; ///< the unit in the savepoint
 };
 
 [[nodiscard]] Error unreachable(const QString &detail);

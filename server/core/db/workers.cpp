@@ -196,6 +196,8 @@ Writer::Outcome Writer::tryTogether(std::span<const UnitPtr> units, std::vector<
         m_connection->begin();
         for (size_t i = 0; i < units.size(); ++i)
             failures[i] = runInSavepoint(*units[i]);
+        m_connection->startUnit(); // one more, of all of them
+        m_connection->writeGathered();
         committing = true;
         m_connection->commit();
         return Outcome::Committed;
@@ -206,13 +208,14 @@ Writer::Outcome Writer::tryTogether(std::span<const UnitPtr> units, std::vector<
 
 std::exception_ptr Writer::runInSavepoint(Unit &unit)
 {
-    m_connection->controlLater(QStringLiteral("SAVEPOINT unit"));
+    m_connection->startSavepoint();
     const auto failure = runUnit(*m_connection, unit, Heard::AtOnce);
     if (failure && m_connection->health() != Connection::Health::Good)
         std::rethrow_exception(failure); // the whole transaction is lost, not this unit alone
     if (failure)
-        m_connection->controlLater(QStringLiteral("ROLLBACK TO SAVEPOINT unit"));
-    m_connection->controlLater(QStringLiteral("RELEASE SAVEPOINT unit"));
+        m_connection->undoSavepoint();
+    else
+        m_connection->keepSavepoint();
     return failure;
 }
 
@@ -251,6 +254,7 @@ Writer::Outcome Writer::tryAlone(Unit &unit, std::exception_ptr &failure)
         m_connection->begin();
         failure = runUnit(*m_connection, unit, Heard::AtCommit);
         if (!failure) {
+            m_connection->writeGathered();
             committing = true;
             m_connection->commit();
             return Outcome::Committed;

@@ -7,17 +7,11 @@
 
 namespace freehold::payments {
 
-Ledger::Posted Ledger::post(Sql &sql, const Journal &journal) const
+void Ledger::post(Sql &sql, Journal journal) const
 {
     if (!journal.isBalanced() || journal.lines().empty())
         throw std::logic_error("a journal that does not balance: " + journal.kind().toStdString());
-    const auto id = LedgerStore::insertJournal(sql, journal, m_clock.now());
-    if (!id)
-        return Posted::Duplicate;
-    int number = 0;
-    for (const LedgerLine &line : journal.lines())
-        LedgerStore::insertEntry(sql, *id, ++number, line);
-    return Posted::New;
+    gathered<PostedJournals>(sql).add({.journal = std::move(journal), .at = m_clock.now()});
 }
 
 } // namespace freehold::payments

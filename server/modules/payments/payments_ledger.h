@@ -13,10 +13,9 @@ class Ledger {
 public:
     explicit Ledger(const Clock &clock) : m_clock(clock) { }
 
-    enum class Posted { New, Duplicate };
-    /// Inside the caller's transaction. Duplicate when this kind has the reference already; then nothing is written.
-    /// Throws std::logic_error for lines that do not sum to zero.
-    Posted post(Sql &sql, const Journal &journal) const;
+    /// Inside the caller's transaction, and written with all that its neighbours post, so that it waits for nothing. Of one kind
+    /// and reference only the first is written. Throws std::logic_error for lines that do not sum to zero.
+    void post(Sql &sql, Journal journal) const;
 
 private:
     const Clock &m_clock;

@@ -1,6 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/modules/payments/payments_ledger_store.h"
 
+#include "server/core/db/many_rows.h"
+
+#include <map>
+#include <stdexcept>
+
 namespace freehold::payments {
 
 namespace {
@@ -15,24 +20,67 @@ struct Finding {
     static Finding fromRow(const Row &row) { return {row.text("finding")}; }
 };
 
+QString propertyOf(const LedgerAccount &account) { return account.property ? account.property->text() : QString(""); }
+
 SqlParams accountParams(const LedgerAccount &account)
 {
-    return {{"book", account.book},
-            {"currency", account.currency},
-            {"property", account.property ? account.property->text() : QString("")}};
+    return {{"book", account.book}, {"currency", account.currency}, {"property", propertyOf(account)}};
 }
 
-/// The account's id, with the amount added to its balance.
-qint64 move(Sql &sql, const LedgerLine &line)
+/// What the unique columns of a row are together.
+using Key = std::tuple<QString, QString, QString>;
+
+Key keyOf(const LedgerAccount &account)
 {
-    SqlParams params = accountParams(line.account);
-    params.emplace_back("amount", line.amount);
-    return sql
-        .one<Number>("INSERT INTO ledger_accounts (book, currency, property_id, balance) "
-                     "VALUES (:book, :currency, :property, :amount) ON CONFLICT (book, currency, property_id) "
-                     "DO UPDATE SET balance = ledger_accounts.balance + excluded.balance RETURNING id AS value",
-                     params, "account")
-        .value;
+    return {toString(account.book), toString(account.currency), propertyOf(account)};
+}
+
+/// A journal that is new, by its kind and reference.
+using NewJournals = std::map<std::pair<QString, QString>, const PostedJournal *>;
+
+/// What an account is moved by, over all journals. In one order always, so that two servers do not wait for each other.
+struct Movement {
+    qint64 amount = 0;
+    qint64 account = 0;
+
+    void add(qint64 more)
+    {
+        if (__builtin_add_overflow(amount, more, &amount))
+            throw std::overflow_error("an account is moved by more than it can hold");
+    }
+};
+using Movements = std::map<Key, Movement>;
+
+/// The ids of those that were not there.
+std::vector<std::pair<qint64, const Journal *>> insertJournals(Sql &sql, std::span<const PostedJournal> posted)
+{
+    NewJournals known;
+    std::vector<SqlValues> rows;
+    for (const PostedJournal &one : posted)
+        if (known.try_emplace({one.journal.kind(), one.journal.reference()}, &one).second)
+            rows.push_back({one.journal.kind(), one.journal.reference(), one.at});
+    std::vector<std::pair<qint64, const Journal *>> inserted;
+    insertRows(sql, "ledger_journals (kind, reference, posted_at)", rows,
+               "ON CONFLICT (kind, reference) DO NOTHING RETURNING id, kind, reference", [&](const Row &row) {
+                   const auto *one = known.at({row.text("kind"), row.text("reference")});
+                   inserted.emplace_back(row.int64("id"), &one->journal);
+               });
+    return inserted;
+}
+
+/// Finds the accounts' ids, or makes them.
+void move(Sql &sql, Movements &movements)
+{
+    std::vector<SqlValues> rows;
+    for (const auto &[key, movement] : movements)
+        rows.push_back({std::get<0>(key), std::get<1>(key), std::get<2>(key), movement.amount});
+    insertRows(sql, "ledger_accounts (book, currency, property_id, balance)", rows,
+               "ON CONFLICT (book, currency, property_id) DO UPDATE SET balance = ledger_accounts.balance + "
+               "excluded.balance RETURNING id, book, currency, property_id",
+               [&](const Row &row) {
+                   movements.at({row.text("book"), row.text("currency"), row.text("property_id")}).account =
+                       row.int64("id");
+               });
 }
 
 void append(QStringList &texts, const std::vector<Finding> &findings)
@@ -43,24 +91,31 @@ void append(QStringList &texts, const std::vector<Finding> &findings)
 
 } // namespace
 
-std::optional<qint64> LedgerStore::insertJournal(Sql &sql, const Journal &journal, TimeMs now)
+void PostedJournals::writeItems(Sql &sql, std::span<const PostedJournal> journals)
 {
-    const auto id =
-        sql.find<Number>("INSERT INTO ledger_journals (kind, reference, posted_at) VALUES (:kind, :reference, :now) "
-                         "ON CONFLICT (kind, reference) DO NOTHING RETURNING id AS value",
-                         {{"kind", journal.kind()}, {"reference", journal.reference()}, {"now", now}});
-    return id ? std::optional(id->value) : std::nullopt;
+    LedgerStore::insert(sql, journals);
 }
 
-void LedgerStore::insertEntry(Sql &sql, qint64 journal, int number, const LedgerLine &line)
+void LedgerStore::insert(Sql &sql, std::span<const PostedJournal> journals)
 {
-    sql.exec("INSERT INTO ledger_entries (journal_id, line, account_id, amount) "
-             "VALUES (:journal, :line, :account, :amount)",
-             {{"journal", journal}, {"line", number}, {"account", move(sql, line)}, {"amount", line.amount}});
+    const auto inserted = insertJournals(sql, journals);
+    Movements movements;
+    for (const auto &[id, journal] : inserted)
+        for (const LedgerLine &line : journal->lines())
+            movements[keyOf(line.account)].add(line.amount);
+    move(sql, movements);
+    std::vector<SqlValues> entries;
+    for (const auto &[id, journal] : inserted) {
+        qint64 number = 0;
+        for (const LedgerLine &line : journal->lines())
+            entries.push_back({id, ++number, movements.at(keyOf(line.account)).account, line.amount});
+    }
+    insertRows(sql, "ledger_entries (journal_id, line, account_id, amount)", entries);
 }
 
 qint64 LedgerStore::countOf(Sql &sql, const QString &kind, const QString &subject)
 {
+    writeGathered(sql);
     return sql
         .one<Number>("SELECT COUNT(*) AS value FROM ledger_journals WHERE kind = :kind AND reference LIKE :pattern",
                      {{"kind", kind}, {"pattern", subject + ":%"}}, "count")
@@ -69,6 +124,7 @@ qint64 LedgerStore::countOf(Sql &sql, const QString &kind, const QString &subjec
 
 qint64 LedgerStore::balance(Sql &sql, const LedgerAccount &account)
 {
+    writeGathered(sql);
     return sql
         .find<Number>("SELECT balance AS value FROM ledger_accounts WHERE book = :book AND currency = :currency "
                       "AND property_id = :property",
@@ -79,6 +135,7 @@ qint64 LedgerStore::balance(Sql &sql, const LedgerAccount &account)
 
 qint64 LedgerStore::total(Sql &sql, LedgerBook book, Currency currency)
 {
+    writeGathered(sql);
     return sql
         .one<Number>("SELECT CAST(COALESCE(SUM(balance), 0) AS BIGINT) AS value FROM ledger_accounts "
                      "WHERE book = :book AND currency = :currency",
@@ -88,6 +145,7 @@ qint64 LedgerStore::total(Sql &sql, LedgerBook book, Currency currency)
 
 qint64 LedgerStore::inTransitSince(Sql &sql, TimeMs sentBefore)
 {
+    writeGathered(sql);
     return sql
         .one<Number>("SELECT CAST(COALESCE(SUM(e.amount), 0) AS BIGINT) AS value FROM ledger_entries e "
                      "JOIN ledger_accounts a ON a.id = e.account_id JOIN ledger_journals j ON j.id = e.journal_id "
@@ -98,6 +156,7 @@ qint64 LedgerStore::inTransitSince(Sql &sql, TimeMs sentBefore)
 
 std::vector<PropertyId> LedgerStore::propertiesInTreasury(Sql &sql)
 {
+    writeGathered(sql);
     std::vector<PropertyId> properties;
     sql.forEach("SELECT property_id FROM ledger_accounts WHERE book = 'treasury' ORDER BY property_id", {},
                 [&](const Row &row) { properties.push_back(row.id<PropertyId>("property_id")); });
@@ -106,6 +165,7 @@ std::vector<PropertyId> LedgerStore::propertiesInTreasury(Sql &sql)
 
 QStringList LedgerStore::contradictions(Sql &sql)
 {
+    writeGathered(sql);
     QStringList found;
     append(found,
            sql.all<Finding>("SELECT 'journal ' || e.journal_id || ' is out by ' || SUM(e.amount) || ' ' || "

@@ -1,20 +1,31 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "server/core/db/sql.h"
+#include "server/core/db/gathered.h"
 #include "server/modules/payments/payments_journal.h"
 
 #include <QStringList>
 
+#include <span>
+
 namespace freehold::payments {
+
+struct PostedJournal {
+    Journal journal;
+    TimeMs at;
+};
+
+/// What is posted by the units of a commit.
+class PostedJournals final : public GatheredItems<PostedJournal> {
+    void writeItems(Sql &sql, std::span<const PostedJournal> journals) override;
+};
 
 /// The SQL of the ledger. Amounts are cents or micro-USDC.
 class LedgerStore {
 public:
-    /// The new journal's id; nothing when there is one of this kind and reference.
-    [[nodiscard]] static std::optional<qint64> insertJournal(Sql &sql, const Journal &journal, TimeMs now);
-    /// With the account's balance, which is made with its first entry.
-    static void insertEntry(Sql &sql, qint64 journal, int number, const LedgerLine &line);
+    /// With the balances of their accounts, which are made with their first entry; in three statements, however many they
+    /// are. Those whose kind and reference are there already are left out.
+    static void insert(Sql &sql, std::span<const PostedJournal> journals);
 
     /// How many journals of this kind there are about a subject: with a reference `<subject>:<number>`.
     [[nodiscard]] static qint64 countOf(Sql &sql, const QString &kind, const QString &subject);
