@@ -69,6 +69,9 @@ Task<governance::Proposal> DividendRedirections::propose(Actor actor, PropertyId
     static_cast<void>(co_await m_modules.blockchain.reads().callFrom(safe.address, proposal.to, proposal.data));
     co_return co_await m_core.database.write(actor.effect, [=, this](Sql &sql) {
         requireNone(sql, property, creditor);
+        if (requireDebt(sql, m_modules, property, creditor).amount != subject.debt.amount) // signers would read another
+            throw Error(ErrorCode::Conflict, QStringLiteral("changed_meanwhile"),
+                        "What the wallet is owed has just changed; look again.");
         m_core.audit.append(sql, actor, "distribution.redirection_proposed", property,
                             {{"wallet", creditor.toChecksum()}, {"to", request.to.toChecksum()}});
         return m_modules.governance.propose(sql, safe, proposal);

@@ -6,11 +6,14 @@
 #include "server/modules/rent/rent_fit.h"
 #include "server/modules/rent/rent_lease_store.h"
 
+#include <algorithm>
 #include <tuple>
 
 namespace freehold::rent {
 
 namespace {
+
+const QString kLeaseEndChanged = QStringLiteral("lease_end_changed");
 
 /// What makes a step.
 auto shown(const Charge &charge)
@@ -26,6 +29,16 @@ Event eventOf(const Charge &charge)
     event.charge = charge.id;
     event.collection = *charge.collection;
     return event;
+}
+
+/// What was charged by the rule of its day stays, but for what another end of the lease makes of it; it is never more than the
+/// rent, which is what no rule comes to.
+api::LateFeeRule ruleFor(Sql &sql, const Charge &fee, const Lease &lease)
+{
+    const auto steps = ChargeStore::stepsOf(sql, *fee.lateFor);
+    const bool isRentChanged = std::ranges::any_of(
+        steps, [&](const ChargeStep &step) { return step.at >= fee.createdAt && step.reason == kLeaseEndChanged; });
+    return isRentChanged ? lease.lateFee : api::LateFeeRule{};
 }
 
 } // namespace
@@ -69,11 +82,12 @@ void ChargeLife::fit(Sql &sql, Charge &charge, const Actor &actor)
         return;
     const Lease lease = LeaseStore::get(sql, *charge.lease);
     const bool isRent = charge.kind == ChargeKind::Rent;
-    const bool isChanged = isRent ? fitToLease(charge, lease, today())
-                                  : fitToRent(charge, ChargeStore::get(sql, *charge.lateFor), lease.lateFee);
+    const bool isChanged = isRent
+        ? fitToLease(charge, lease, today())
+        : fitToRent(charge, ChargeStore::get(sql, *charge.lateFor), ruleFor(sql, charge, lease));
     if (!isChanged)
         return;
-    change(sql, charge, "lease_end_changed", actor);
+    change(sql, charge, kLeaseEndChanged, actor);
     if (isRent)
         fitFeeOf(sql, charge, actor);
 }

@@ -55,7 +55,12 @@ public:
     {
         await(m_database->write([](Sql &sql) { sql.exec(u"CREATE TABLE things (id TEXT PRIMARY KEY)"_s); }));
         writes = 0;
-        m_tasks.push_back(m_database->write([open = m_gate.get_future().share()](Sql &) { open.wait(); }));
+        std::promise<void> waits;
+        m_tasks.push_back(m_database->write([&waits, open = m_gate.get_future().share()](Sql &) {
+            waits.set_value();
+            open.wait();
+        }));
+        waits.get_future().wait(); // in a commit of its own, so that all others are in the next
     }
 
     template <typename Work>

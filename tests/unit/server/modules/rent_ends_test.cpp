@@ -30,6 +30,17 @@ class RentEndsTest : public ModuleTest<RentFixture> {
     Charge january(const LeaseId &id) { return rentOf(id, monthOf(QDate(2026, 1, 1))); }
     Charge february(const LeaseId &id) { return rentOf(id, monthOf(QDate(2026, 2, 1))); }
     Charge march(const LeaseId &id) { return rentOf(id, monthOf(QDate(2026, 3, 1))); }
+    Charge feeOf(const Charge &late)
+    {
+        return await(fixture().database->read([&](Sql &sql) { return ChargeStore::findLateFee(sql, late.id); }))
+            .value();
+    }
+    static api::LeaseRequest withFee(qint64 cents)
+    {
+        auto request = RentFixture::request();
+        request.lateFee = {.kind = LateFeeKind::Fixed, .amount = {cents}, .cap = {}};
+        return request;
+    }
     void terminate(const LeaseId &id, QDate day) { await(fixture().leases.terminate(fixture().manager, id, day)); }
     void edit(const LeaseId &id, const api::LeaseRequest &request)
     {
@@ -210,9 +221,6 @@ private Q_SLOTS:
         const LeaseId id = lease(request);
         f.goTo(QDate(2026, 2, 5));
         f.turn();
-        const auto feeOf = [&](const Charge &late) {
-            return await(f.database->read([&](Sql &sql) { return ChargeStore::findLateFee(sql, late.id); })).value();
-        };
         QCOMPARE(feeOf(february(id)).amount.cents, 12'000);
         const CollectionId checkout = f.pay(feeOf(february(id)).id, CollectionState::Started);
         terminate(id, QDate(2026, 2, 14));
@@ -231,13 +239,24 @@ private Q_SLOTS:
     void lateFee_staysWhereItsRentIsWaived()
     {
         auto &f = fixture();
-        auto request = RentFixture::request();
-        request.lateFee = {.kind = LateFeeKind::Fixed, .amount = {2'500}, .cap = {}};
-        const LeaseId id = f.lease(request);
+        const LeaseId id = f.lease(withFee(2'500));
         f.goTo(QDate(2026, 1, 5));
         f.turn();
         await(f.charges.waive(f.manager, january(id).id, "Paid in cash, late"));
         QVERIFY(f.chargesOf(id).at(1).state == ChargeState::Due);
+    }
+
+    void lateFee_whosePaymentComesToNothing_isThatOfItsDay()
+    {
+        auto &f = fixture();
+        const LeaseId id = f.lease(withFee(5'000));
+        f.goTo(QDate(2026, 1, 5));
+        f.turn();
+        edit(id, withFee(2'500));
+        const CollectionId checkout = f.pay(feeOf(january(id)).id, CollectionState::Started);
+        moveTo(checkout, CollectionState::Expired);
+        QVERIFY(feeOf(january(id)).state == ChargeState::Due);
+        QCOMPARE(feeOf(january(id)).amount.cents, 5'000);
     }
 };
 
