@@ -94,7 +94,7 @@ test('serverKilledAfterTheRequest_stopsWhenItIsBack_once', async () => {
   await world.gate.waitUntilHeld();
   await crash(world, async () => world.gate.release());
   await waitForStop('IN_FORCE', (stop) => stop.id === id);
-  assert.equal((await transactionOf('stop', id))?.state, 'CONFIRMED');
+  await until('the transaction to be confirmed', async () => (await transactionOf('stop', id))?.state === 'CONFIRMED');
 });
 
 test('serverAway_theSafeStops_andTheServerListsIt', async () => {
