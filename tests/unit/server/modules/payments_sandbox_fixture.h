@@ -156,8 +156,9 @@ struct PaymentsSandboxFixture {
             [&] {
                 if (conversion() && conversion()->state == state)
                     return true;
+                // As a timer does, of what was looked at before: what is looked at in this very moment is not behind.
                 core.clock.advanceMs(1'000);
-                await(database->write([this](Sql &sql) { conversions.wakeStale(sql, core.clock.now()); }));
+                await(database->write([this](Sql &sql) { conversions.wakeStale(sql, core.clock.now().plusMs(-1)); }));
                 return false;
             },
             20'000);
