@@ -90,6 +90,8 @@ void JobQueue::shareWork(WorkBus &bus) { m_private->runner->shareWork(bus); }
 
 void JobQueue::start() { m_private->runner->start(); }
 
+bool JobQueue::isStopping() const { return m_private->runner->isHalted(); }
+
 Task<> JobQueue::stop() { return JobRunner::stop(m_private->runner); }
 
 void JobQueue::wake() { m_private->runner->wakeAll(); }

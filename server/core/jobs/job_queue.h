@@ -81,6 +81,8 @@ public:
     void start();
     /// No new job starts; resolves when those running have ended. Await it before destroying the queue.
     [[nodiscard]] Task<> stop();
+    /// Since stop() was called: a job that takes long asks, and gives up by throwing; it runs again after the next start.
+    [[nodiscard]] bool isStopping() const;
 
     /// Tells the workers that something may have been enqueued.
     void wake();

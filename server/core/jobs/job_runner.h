@@ -43,6 +43,7 @@ public:
     [[nodiscard]] static Task<> stop(std::shared_ptr<JobRunner> self);
     /// The database is about to go: nothing is recorded any more.
     void abandon();
+    [[nodiscard]] bool isHalted() const { return m_state == State::Halted; }
 
 private:
     struct Queue {

@@ -8,6 +8,7 @@
 #include "server/modules/token/holdings_store.h"
 #include "server/modules/token/token_store.h"
 
+#include <algorithm>
 #include <map>
 
 namespace freehold::token {
@@ -31,12 +32,10 @@ Tables readTables(Sql &sql, const evm::Address &token)
     std::map<evm::Address, AuditedWallet> wallets;
     for (const auto &[address, shares] : TokenAuditStore::byTransfers(sql, token))
         wallets[address].byTransfers = shares;
-    for (const Holder &holder : HoldingsStore::allHolders(sql, token)) {
-        AuditedWallet &wallet = wallets[holder.wallet];
-        wallet.held = holder.shares;
-        for (const ShareLot &lot : HoldingsStore::openLots(sql, token, holder.wallet))
-            wallet.inLots.count += lot.remaining.count;
-    }
+    for (const auto &[address, shares] : TokenAuditStore::inLots(sql, token))
+        wallets[address].inLots = shares;
+    for (const Holder &holder : HoldingsStore::allHolders(sql, token))
+        wallets[holder.wallet].held = holder.shares;
     Tables tables;
     tables.total = HoldingsStore::totalShares(sql, token);
     for (auto &[address, wallet] : wallets) {
@@ -112,7 +111,7 @@ Task<AuditRecord> TokenAudit::auditOne(PropertyToken token)
                             Call{m_blockchain.contracts().primarySale, sale_abi::encodeSaleOf(token.address)}};
     for (const AuditedWallet &wallet : tables.wallets)
         calls.push_back({token.address, token_abi::encodeBalanceOf(wallet.address)});
-    const std::vector<QByteArray> answers = co_await m_blockchain.reads().callsAt(tables.block, std::move(calls));
+    const std::vector<QByteArray> answers = co_await ask(tables.block, std::move(calls));
 
     Comparison comparison(token.property);
     comparison.compare(QStringLiteral("total supply"), number(answers[0]), tables.total.count);
@@ -135,6 +134,22 @@ Task<AuditRecord> TokenAudit::auditOne(PropertyToken token)
                           .auditedAt = m_core.clock.now()};
 }
 
+/// Ten thousand holders are half a minute of questions, for which a server that stops does not wait.
+Task<std::vector<QByteArray>> TokenAudit::ask(quint64 block, std::vector<blockchain::ChainReads::Call> calls)
+{
+    std::vector<QByteArray> answers;
+    for (std::size_t asked = 0; asked < calls.size(); asked += kCallsAtOnce) {
+        if (m_core.jobs.isStopping())
+            throw Error(ErrorCode::Unavailable, QStringLiteral("stopping"), "The server stops; this is done again.");
+        const auto end = std::min(calls.size(), asked + kCallsAtOnce);
+        const auto some = co_await m_blockchain.reads().callsAt(
+            block,
+            {calls.begin() + static_cast<std::ptrdiff_t>(asked), calls.begin() + static_cast<std::ptrdiff_t>(end)});
+        answers.insert(answers.end(), some.begin(), some.end());
+    }
+    co_return answers;
+}
+
 /// Compliance counts by investor: what the wallets of one investor hold here, together, is what it says, and its lots are
 /// no more than that.
 Task<> TokenAudit::compareInvestors(PropertyToken token, quint64 block, std::vector<AuditedWallet> wallets,
@@ -145,7 +160,7 @@ Task<> TokenAudit::compareInvestors(PropertyToken token, quint64 block, std::vec
     std::vector<blockchain::ChainReads::Call> calls;
     for (const AuditedWallet &wallet : wallets)
         calls.push_back({contracts.identityRegistry, registry_abi::encodeInvestorIdOf(wallet.address)});
-    const std::vector<QByteArray> ids = co_await m_blockchain.reads().callsAt(block, std::move(calls));
+    const std::vector<QByteArray> ids = co_await ask(block, std::move(calls));
     std::map<quint64, qint64> sharesOf;
     for (std::size_t i = 0; i < wallets.size(); ++i)
         sharesOf[decoded(registry_abi::decodeInvestorIdOfResult(ids[i]))] += wallets[i].held.count;
@@ -155,7 +170,7 @@ Task<> TokenAudit::compareInvestors(PropertyToken token, quint64 block, std::vec
         questions.push_back({contracts.compliance, rules_abi::encodePositionOf(token.address, investor)});
         questions.push_back({contracts.compliance, rules_abi::encodeLotsOf(token.address, investor)});
     }
-    const std::vector<QByteArray> answers = co_await m_blockchain.reads().callsAt(block, std::move(questions));
+    const std::vector<QByteArray> answers = co_await ask(block, std::move(questions));
     std::size_t next = 0;
     for (const auto &[investor, shares] : sharesOf) {
         const QString name = QStringLiteral("investor %1").arg(investor);

@@ -28,9 +28,12 @@ public:
 
 private:
     static constexpr int kLooks = 3;
+    static constexpr std::size_t kCallsAtOnce = 500;
 
     class Comparison;
     [[nodiscard]] Task<AuditRecord> auditOne(PropertyToken token);
+    /// Throws Error{Unavailable, "stopping"} once the server stops.
+    [[nodiscard]] Task<std::vector<QByteArray>> ask(quint64 block, std::vector<blockchain::ChainReads::Call> calls);
     [[nodiscard]] Task<> compareInvestors(PropertyToken token, quint64 block, std::vector<AuditedWallet> wallets,
                                           Comparison *comparison);
 

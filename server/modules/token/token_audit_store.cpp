@@ -27,6 +27,14 @@ std::vector<TokenDifference> fromText(const QString &text, const PropertyId &pro
     }
     return differences;
 }
+
+std::map<evm::Address, Shares> sharesByWallet(Sql &sql, const QString &statement, const SqlParams &params)
+{
+    std::map<evm::Address, Shares> shares;
+    sql.forEach(statement, params,
+                [&](const Row &row) { shares[addressOf(row, "wallet")] = Shares{row.int64("shares")}; });
+    return shares;
+}
 } // namespace
 
 AuditRecord AuditRecord::fromRow(const Row &row)
@@ -74,18 +82,27 @@ std::optional<TokenAuditStore::Due> TokenAuditStore::due(Sql &sql, TimeMs before
         {{"before", before}});
 }
 
+// PostgreSQL sums BIGINT as NUMERIC; the casts bring it back.
+
 std::map<evm::Address, Shares> TokenAuditStore::byTransfers(Sql &sql, const evm::Address &token)
 {
-    std::map<evm::Address, Shares> balances;
-    // PostgreSQL sums BIGINT as NUMERIC; the cast brings it back.
-    sql.forEach(QStringLiteral("SELECT wallet, CAST(SUM(change) AS BIGINT) AS shares FROM ("
-                               "SELECT receiver AS wallet, shares AS change FROM share_transfers WHERE token = :token "
-                               "UNION ALL "
-                               "SELECT sender AS wallet, -shares AS change FROM share_transfers WHERE token = :same) m "
-                               "WHERE wallet <> :nobody GROUP BY wallet"),
-                {{"token", column(token)}, {"same", column(token)}, {"nobody", column(evm::Address())}},
-                [&](const Row &row) { balances[addressOf(row, "wallet")] = Shares{row.int64("shares")}; });
-    return balances;
+    return sharesByWallet(
+        sql,
+        QStringLiteral("SELECT wallet, CAST(SUM(change) AS BIGINT) AS shares FROM ("
+                       "SELECT receiver AS wallet, shares AS change FROM share_transfers WHERE token = :token "
+                       "UNION ALL "
+                       "SELECT sender AS wallet, -shares AS change FROM share_transfers WHERE token = :same) m "
+                       "WHERE wallet <> :nobody GROUP BY wallet"),
+        {{"token", column(token)}, {"same", column(token)}, {"nobody", column(evm::Address())}});
+}
+
+std::map<evm::Address, Shares> TokenAuditStore::inLots(Sql &sql, const evm::Address &token)
+{
+    return sharesByWallet(
+        sql,
+        QStringLiteral("SELECT wallet, CAST(SUM(remaining_shares) AS BIGINT) AS shares FROM share_lots "
+                       "WHERE token = :token AND remaining_shares > 0 GROUP BY wallet"),
+        {{"token", column(token)}});
 }
 
 } // namespace freehold::token

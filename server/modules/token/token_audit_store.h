@@ -36,6 +36,8 @@ public:
     [[nodiscard]] static std::optional<Due> due(Sql &sql, TimeMs before);
     /// What each wallet holds by its transfers alone, those with nothing left included.
     [[nodiscard]] static std::map<evm::Address, Shares> byTransfers(Sql &sql, const evm::Address &token);
+    /// What is left in the lots of each wallet that has any.
+    [[nodiscard]] static std::map<evm::Address, Shares> inLots(Sql &sql, const evm::Address &token);
 };
 
 } // namespace freehold::token

@@ -78,8 +78,6 @@ export async function distribution(): Promise<Figures> {
     };
   } finally {
     await client.end();
-    // What it does for 10,000 holders besides, such as comparing their balances with the chain, is not waited for.
-    await world.server.kill();
     await world.close();
   }
 }
