@@ -164,10 +164,11 @@ test('aClaimKeyThatTheIssuerDoesNotKnow_sendsNothingAndLosesNothing', async () =
   await world.server.start({ FREEHOLD_CHAIN_CLAIM_KEY: localKey(nobodysKeyIndex) });
   await person.api.call('startVerification', { body: { level: 'identity' } });
   await sandbox.decide({ externalUserId: person.user.id, reviewAnswer: 'GREEN', country: 'DEU' });
+  // The alarm rings for claims that waited before, too: what it says of this one is true once it is approved.
+  await waitForVerification(person, 'identity', ({ state }) => state === 'APPROVED');
   await until('the alarm', () => world.server.log().includes('"event":"claim_key_not_trusted"'));
   const path = { user_id: person.user.id };
   const [story] = (await world.admin.api.call('getVerificationHistory', { path })).items;
-  assert.equal(story?.verification.state, 'APPROVED');
   assert.deepEqual(story?.transactions, []);
 
   await world.server.stop();

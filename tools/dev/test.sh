@@ -36,6 +36,8 @@ count_suite() {
     say "$name: $passed passed, $failed failed, $skipped skipped ($seconds s)"
     [ "$skipped" -eq 0 ] || tail -n +2 <<<"$results" | sed 's/^/          skipped: /'
     if [ "$failed" -ne 0 ]; then
+        echo "---- what failed in $log"
+        grep -a -A 6 -e 'FAIL! ' -e 'QFATAL' -e 'ERROR: AddressSanitizer' -e 'runtime error:' "$log" | head -n 120 || :
         echo "---- the end of $log"
         tail -n 150 "$log"
         echo "----"
