@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 # How every target of Freehold is built: one place for language level, warnings, sanitizers and the linker.
 
+option(FREEHOLD_UNITY "Compile the files of the server several at a time" OFF)
 option(FREEHOLD_SANITIZE "Build with AddressSanitizer and UndefinedBehaviorSanitizer" OFF)
 
 set(CMAKE_CXX_STANDARD 23)
@@ -49,6 +50,23 @@ function(freehold_library name)
     endif()
 endfunction()
 
+# freehold_test_code(name [PRECOMPILED])
+# Test code runs once and is compiled often: it is not optimized. PRECOMPILED: it is of the server, and shares the headers of
+# freehold_test_support.
+function(freehold_test_code name)
+    cmake_parse_arguments(ARG "PRECOMPILED" "" "" ${ARGN})
+    if(FREEHOLD_SANITIZE)
+        target_compile_options(${name} PRIVATE -O0)
+    endif()
+    if(ARG_PRECOMPILED)
+        # Qt's name of the folder differs from test to test, and headers are shared only where all names are the same.
+        target_compile_options(${name} PRIVATE -UQT_TESTCASE_BUILDDIR -UQT_TESTCASE_SOURCEDIR)
+        if(NOT name STREQUAL freehold_test_support)
+            target_precompile_headers(${name} REUSE_FROM freehold_test_support)
+        endif()
+    endif()
+endfunction()
+
 # freehold_test(name SOURCES a.cpp … LINKS target …)
 # One Qt Test executable, registered with ctest under its own name. Moc runs, so a test file ends with #include "<file>.moc".
 function(freehold_test name)
@@ -58,6 +76,11 @@ function(freehold_test name)
     target_include_directories(${name} PRIVATE "${CMAKE_SOURCE_DIR}")
     target_compile_definitions(${name} PRIVATE FREEHOLD_SOURCE_DIR="${CMAKE_SOURCE_DIR}")
     target_link_libraries(${name} PRIVATE ${ARG_LINKS} Qt6::Test freehold_warnings)
+    if("freehold_test_support" IN_LIST ARG_LINKS OR "freehold_http_fixture" IN_LIST ARG_LINKS)
+        freehold_test_code(${name} PRECOMPILED)
+    else()
+        freehold_test_code(${name})
+    endif()
     add_test(NAME ${name} COMMAND ${name})
     if(NOT ARG_TIMEOUT)
         set(ARG_TIMEOUT 120)

@@ -8,6 +8,8 @@
 
 namespace freehold {
 
+inline constexpr qint64 kMsPerSecond = 1000;
+
 /// A point in UTC, in milliseconds since 1970.
 struct TimeMs {
     qint64 value = 0;

@@ -8,6 +8,9 @@
 
 namespace freehold {
 
+inline constexpr qint64 kAllBasisPoints = 10'000; ///< the whole, in hundredths of a per cent
+inline constexpr qint64 kMicroPerCent = 10'000;   ///< micro-USDC
+
 /// Whole shares of one property; property tokens have no decimals.
 struct Shares {
     qint64 count = 0;

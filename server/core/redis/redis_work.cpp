@@ -15,7 +15,7 @@ const QByteArray kGroup = "servers";
 constexpr int kKeptEntries = 1000;
 constexpr int kMostEntriesPerOffer = 16; ///< more would only say again that there is much to do
 constexpr int kEntriesPerRead = 2;       ///< few, so that others get some
-constexpr int kBlockMs = 400;
+constexpr int kReadBlockMs = 400;
 constexpr std::chrono::seconds kInheritEvery{2};
 constexpr int kDeadAfterMs = 5'000;        ///< without an acknowledgement: looking into the database takes no time
 constexpr int kForgottenAfterMs = 600'000; ///< a consumer without anything to its name
@@ -100,7 +100,7 @@ void RedisWork::read(RedisConnection &connection)
     RedisCommand command{"XREADGROUP", "GROUP",
                          kGroup,       m_consumer,
                          "COUNT",      QByteArray::number(kEntriesPerRead),
-                         "BLOCK",      QByteArray::number(kBlockMs),
+                         "BLOCK",      QByteArray::number(kReadBlockMs),
                          "STREAMS"};
     for (const QString &queue : m_queues)
         command.append(streamOf(queue));

@@ -12,7 +12,6 @@ namespace freehold::blockchain {
 
 namespace {
 constexpr std::size_t kMaxAddressesPerCall = 500;
-constexpr qint64 kMsPerSecond = 1000;
 
 evm::Hash32 hashOf(const QJsonObject &json, const char *field)
 {

@@ -8,7 +8,6 @@ namespace freehold::blockchain {
 
 namespace {
 const QString kLatest = QStringLiteral("latest");
-constexpr qint64 kMsPerSecond = 1000;
 
 RpcCall ethCallOf(const ChainReads::Call &call, const QString &block)
 {

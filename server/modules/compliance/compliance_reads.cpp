@@ -23,7 +23,6 @@ namespace token_abi = contracts::property_token;
 namespace usdc_abi = contracts::test_usdc;
 
 constexpr quint64 kAccreditedTopic = 2; // contracts/src/identity/ClaimTopics.sol
-constexpr qint64 kMsPerSecond = 1000;
 constexpr qint64 kBasisPoints = 10'000;
 
 /// Amounts of ours fit; a larger balance is as good as the largest.

@@ -9,8 +9,6 @@ namespace freehold::compliance {
 
 namespace {
 
-constexpr qint64 kMsPerSecond = 1000;
-
 /// The codes of Restriction.sol and of the rules, whose numbers they are.
 enum Code {
     TokenUnknown = 1,

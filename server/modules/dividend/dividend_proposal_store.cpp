@@ -5,7 +5,7 @@ namespace freehold::dividend {
 
 namespace {
 
-QJsonObject toJson(const std::map<int, qint64> &rates)
+QJsonObject ratesByNumber(const std::map<int, qint64> &rates)
 {
     QJsonObject json;
     for (const auto &[country, bps] : rates)
@@ -58,7 +58,7 @@ void ProposalStore::insert(Sql &sql, const DistributionId &id, const ApprovedTer
               {"fee_due", terms.feeDue.cents},
               {"reserve_due", terms.reserveDue.cents},
               {"other", terms.rates.otherBps},
-              {"rates", toJson(terms.rates.byCountry)}});
+              {"rates", ratesByNumber(terms.rates.byCountry)}});
 }
 
 std::vector<ApprovedTerms> ProposalStore::of(Sql &sql, const DistributionId &id)

@@ -3,6 +3,7 @@
 
 #include "server/core/db/many_rows.h"
 #include "server/modules/dividend/dividend_proposal_store.h"
+#include "shared/domain/money.h"
 
 #include <stdexcept>
 
@@ -11,11 +12,7 @@ namespace freehold::dividend {
 namespace {
 
 /// Fee and reserve are whole cents, as statements are.
-UsdCents centsOf(Usdc amount)
-{
-    constexpr qint64 kMicroPerCent = 10'000;
-    return {amount.micro / kMicroPerCent};
-}
+UsdCents centsOf(Usdc amount) { return {amount.micro / kMicroPerCent}; }
 
 } // namespace
 

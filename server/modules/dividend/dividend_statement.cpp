@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/modules/dividend/dividend_statement.h"
+#include "shared/domain/money.h"
 
 #include <QCryptographicHash>
 #include <QJsonArray>
@@ -13,9 +14,6 @@
 namespace freehold::dividend {
 
 namespace {
-
-constexpr qint64 kMicroPerCent = 10'000;
-constexpr qint64 kAllBasisPoints = 10'000;
 
 constexpr std::array kKinds{
     std::pair{LineKind::Rent, "rent"},

@@ -9,7 +9,6 @@ namespace freehold::kyc {
 
 namespace {
 
-constexpr qint64 kMsPerSecond = 1000;
 constexpr qint64 kLifeMs = 30LL * 24 * 3600 * kMsPerSecond;
 
 TimeMs wholeSeconds(TimeMs time) { return {time.value / kMsPerSecond * kMsPerSecond}; }

@@ -7,8 +7,6 @@ namespace freehold::kyc {
 
 namespace {
 
-constexpr qint64 kMsPerSecond = 1000;
-
 evm::Address walletIn(const Request &request)
 {
     const auto wallet = evm::Address::parse(request.pathText(QStringLiteral("address")));

@@ -7,7 +7,7 @@ namespace freehold::notification {
 
 namespace {
 /// A mail waits for the provider most of its time: a link must not wait for all the mails before it.
-constexpr int kMailsAtOnce = 4;
+constexpr int kMailingsAtOnce = 4;
 } // namespace
 
 void NotificationReactions::subscribe()
@@ -15,7 +15,7 @@ void NotificationReactions::subscribe()
     m_core.outbox.subscribe<auth::AccountMail>(
         QStringLiteral("notification"),
         [this](auth::AccountMail mail, Job job) { return onAccountMail(std::move(mail), std::move(job)); },
-        kMailsAtOnce);
+        kMailingsAtOnce);
 }
 
 Task<> NotificationReactions::onAccountMail(auth::AccountMail mail, Job job)

@@ -2,6 +2,7 @@
 #include "server/modules/payments/payments_circle_objects.h"
 
 #include "server/core/error.h"
+#include "server/modules/payments/payments_object_text.h"
 #include "shared/domain/money.h"
 
 #include <QJsonArray>
@@ -11,8 +12,6 @@
 namespace freehold::payments {
 
 namespace {
-
-constexpr qint64 kMicroPerCent = 10'000;
 
 Error unexpected(const char *what)
 {
@@ -27,12 +26,6 @@ QString requiredText(const QJsonObject &object, const char *name)
     if (value.isEmpty())
         throw unexpected(name);
     return value;
-}
-
-std::optional<QString> optionalText(const QJsonObject &object, const char *name)
-{
-    const QString value = object.value(QLatin1StringView(name)).toString();
-    return value.isEmpty() ? std::nullopt : std::optional(value);
 }
 
 bool isDollars(const QJsonObject &amount) { return amount.value("currency").toString() == u"USD"; }

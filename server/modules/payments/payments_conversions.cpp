@@ -25,7 +25,7 @@ namespace treasury_abi = contracts::treasury;
 
 const QString kQueue = "payments.conversion";
 const QString kModule = "payments";
-constexpr int kBatch = 50;
+constexpr int kConversionsAtOnce = 50;
 /// Purpose.Rent of Purpose.sol.
 constexpr quint8 kRent = 0;
 
@@ -122,7 +122,7 @@ bool Conversions::rests(Sql &sql, const PropertyId &property) const
 
 void Conversions::wakeStale(Sql &sql, TimeMs checkedBefore)
 {
-    for (const ConversionId &id : ConversionStore::toCheck(sql, checkedBefore, kBatch))
+    for (const ConversionId &id : ConversionStore::toCheck(sql, checkedBefore, kConversionsAtOnce))
         wake(sql, id, QString("at %1").arg(ConversionStore::get(sql, id).checkedAt.value));
 }
 

@@ -13,7 +13,7 @@ namespace freehold::payments {
 namespace {
 
 const QString kCheckQueue = "payments.check";
-constexpr int kBatch = 100;
+constexpr int kCollectionsAtOnce = 100;
 
 /// A provider that is away keeps nobody from asking the others; the next turn asks it again.
 Task<> unlessAway(Task<> look, const char *what)
@@ -95,7 +95,7 @@ void PaymentsJobs::lookUp(Sql &sql)
                                    .unsettledBefore = lately,
                                    .paidBefore = now.plusMs(-kRecheckPaidMs),
                                    .paidFrom = now.plusMs(-kDisputableMs)};
-    for (const CollectionId &id : CollectionStore::toCheck(sql, due, now, kBatch)) {
+    for (const CollectionId &id : CollectionStore::toCheck(sql, due, now, kCollectionsAtOnce)) {
         // One job per time that it was looked up; a turn while that job waits adds nothing.
         const QString key = QString("%1:%2").arg(id.text()).arg(CollectionStore::get(sql, id).checkedAt.value);
         m_core.jobs.enqueue(sql, kCheckQueue, key, {{"collection", id.text()}});

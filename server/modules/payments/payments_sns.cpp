@@ -28,7 +28,7 @@ std::optional<SnsMessage::Type> typeOf(const QString &word)
     return std::nullopt;
 }
 
-std::optional<QString> optionalText(const QJsonObject &object, const char *name)
+std::optional<QString> textOfAnyLength(const QJsonObject &object, const char *name)
 {
     const QJsonValue value = object.value(QLatin1StringView(name));
     return value.isString() ? std::optional(value.toString()) : std::nullopt;
@@ -78,9 +78,9 @@ std::optional<SnsMessage> SnsMessage::parse(const QByteArray &body)
         .topicArn = json.value("TopicArn").toString(),
         .message = json.value("Message").toString(),
         .timestamp = json.value("Timestamp").toString(),
-        .subject = optionalText(json, "Subject"),
-        .token = optionalText(json, "Token"),
-        .subscribeUrl = optionalText(json, "SubscribeURL"),
+        .subject = textOfAnyLength(json, "Subject"),
+        .token = textOfAnyLength(json, "Token"),
+        .subscribeUrl = textOfAnyLength(json, "SubscribeURL"),
         .signatureVersion = json.value("SignatureVersion").toString(),
         .signature = QByteArray::fromBase64(json.value("Signature").toString().toLatin1()),
         .signingCertUrl = QUrl(json.value("SigningCertURL").toString(), QUrl::StrictMode),

@@ -2,6 +2,7 @@
 #include "server/modules/payments/payments_stripe_objects.h"
 
 #include "server/core/error.h"
+#include "server/modules/payments/payments_object_text.h"
 
 #include <QJsonArray>
 
@@ -20,12 +21,6 @@ Error unexpected(const char *what)
 }
 
 QString text(const QJsonObject &object, const char *name) { return object.value(QLatin1StringView(name)).toString(); }
-
-std::optional<QString> optionalText(const QJsonObject &object, const char *name)
-{
-    const QString value = text(object, name);
-    return value.isEmpty() ? std::nullopt : std::optional(value);
-}
 
 /// Stripe's amounts are integers; one that is not there is a defect of theirs or ours, and must not count as zero.
 UsdCents cents(const QJsonObject &object, const char *name)

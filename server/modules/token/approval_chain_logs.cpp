@@ -13,8 +13,6 @@ namespace {
 namespace rules_abi = contracts::compliance;
 using blockchain::ChainLog;
 
-constexpr qint64 kMsPerSecond = 1000;
-
 TimeMs validUntilOf(const rules_abi::TransferApproved &logged)
 {
     return {countOf(evm::U256(logged.validUntil)) * kMsPerSecond};

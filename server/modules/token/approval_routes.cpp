@@ -7,7 +7,7 @@ namespace freehold::token {
 
 namespace {
 
-const QString kPropertyId = QStringLiteral("property_id");
+const QString kPropertyInPath = QStringLiteral("property_id");
 
 std::optional<qint64> beforeIdOf(const Paging &paging)
 {
@@ -32,7 +32,7 @@ void ApprovalRoutes::mount(Router &router)
 
 Task<Response> ApprovalRoutes::propose(Request request)
 {
-    const auto id = request.pathId<PropertyId>(kPropertyId);
+    const auto id = request.pathId<PropertyId>(kPropertyInPath);
     const auto body = valid(api::TransferApprovalRequest::parse(request.json()));
     const governance::Proposal proposal = co_await m_service.propose(request.actor(), id, body);
     co_return Response::accepted(governance::toApi(proposal).toJson());
@@ -41,7 +41,8 @@ Task<Response> ApprovalRoutes::propose(Request request)
 Task<Response> ApprovalRoutes::list(Request request)
 {
     const Paging paging(request);
-    auto views = co_await m_service.list(request.pathId<PropertyId>(kPropertyId), beforeIdOf(paging), paging.limit());
+    auto views =
+        co_await m_service.list(request.pathId<PropertyId>(kPropertyInPath), beforeIdOf(paging), paging.limit());
     co_return paging.answer(
         std::move(views), [](const ApprovalView &view) { return view.answer.toJson(); },
         [](const ApprovalView &view) { return QStringList{QString::number(view.id)}; });

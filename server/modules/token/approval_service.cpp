@@ -11,8 +11,6 @@ namespace {
 
 namespace rules_abi = contracts::compliance;
 
-constexpr qint64 kMsPerSecond = 1000;
-
 PropertyToken tokenOf(Sql &sql, PropertyId id)
 {
     auto token = TokenStore::find(sql, id);

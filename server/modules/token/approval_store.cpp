@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/modules/token/approval_store.h"
 
-#include "server/modules/token/token_columns.h"
+#include "server/core/db/chain_columns.h"
 
 #include <utility>
 

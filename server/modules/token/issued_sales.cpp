@@ -8,7 +8,7 @@ namespace freehold::token {
 
 namespace {
 
-LogPosition positionOf(const ShareTransfer &transfer) { return {transfer.transactionHash, transfer.logIndex}; }
+LogPosition placeOf(const ShareTransfer &transfer) { return {transfer.transactionHash, transfer.logIndex}; }
 
 bool isFulfilledBy(const ShareSale &sale, const ShareTransfer &issuance)
 {
@@ -37,7 +37,7 @@ std::optional<Usdc> IssuedSales::costOf(const ShareTransfer &transfer)
     if (sale == m_open.end())
         return std::nullopt;
     const Usdc cost = sale->cost;
-    m_saleByTransfer.emplace(positionOf(transfer), sale->id);
+    m_saleByTransfer.emplace(placeOf(transfer), sale->id);
     m_open.erase(sale);
     return cost;
 }
@@ -46,7 +46,7 @@ void IssuedSales::markIssued(Sql &sql, const std::vector<PaidTransfer> &transfer
 {
     std::vector<std::pair<qint64, qint64>> transferBySale;
     for (std::size_t i = 0; i < transfers.size(); ++i)
-        if (const auto sale = m_saleByTransfer.find(positionOf(transfers[i].transfer)); sale != m_saleByTransfer.end())
+        if (const auto sale = m_saleByTransfer.find(placeOf(transfers[i].transfer)); sale != m_saleByTransfer.end())
             transferBySale.emplace_back(sale->second, ids[i]);
     ShareSalesStore::markIssued(sql, transferBySale);
 }

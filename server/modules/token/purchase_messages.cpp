@@ -16,8 +16,6 @@ namespace {
 
 namespace sale_abi = contracts::primary_sale;
 
-constexpr qint64 kMsPerSecond = 1000;
-
 QJsonArray members(std::initializer_list<std::pair<const char *, const char *>> list)
 {
     QJsonArray array;

@@ -13,7 +13,6 @@ namespace freehold::token {
 
 namespace {
 
-constexpr qint64 kMsPerSecond = 1000;
 constexpr qint64 kMsPerMinute = 60 * kMsPerSecond;
 /// What others had carried out at the last moment is seen here within that, as blocks are read once they are final.
 constexpr qint64 kSeenWithinMs = 5 * kMsPerMinute;

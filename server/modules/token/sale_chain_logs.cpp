@@ -19,8 +19,6 @@ namespace {
 namespace sale_abi = contracts::primary_sale;
 using blockchain::ChainLog;
 
-constexpr qint64 kMsPerSecond = 1000;
-
 SaleEvent eventOf(const ChainLog &log, SaleEventKind kind, const evm::Address &token)
 {
     SaleEvent event;

@@ -11,8 +11,6 @@ namespace {
 
 namespace sale_abi = contracts::primary_sale;
 
-constexpr qint64 kMsPerSecond = 1000;
-
 /// A change of a sale in the three forms it is needed in.
 struct Change {
     QString kind;

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/modules/token/share_sales_store.h"
 
+#include "server/core/db/chain_columns.h"
 #include "server/core/db/many_rows.h"
-#include "server/modules/token/token_columns.h"
 
 namespace freehold::token {
 

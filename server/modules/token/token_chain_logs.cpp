@@ -30,8 +30,6 @@ using FactoryTokenized = contracts::property_token_factory::PropertyTokenized;
 using LoggedTransfer = contracts::property_token::Transfer;
 using RulesSet = contracts::compliance::RulesSet;
 
-constexpr qint64 kMsPerSecond = 1000;
-
 ShareTransfer transferOf(const ChainLog &log)
 {
     const auto event = decodedLog<LoggedTransfer>(log);

@@ -8,7 +8,7 @@ namespace {
 const QString kProperty = QStringLiteral("property");
 const QString kUser = QStringLiteral("user");
 const QString kPurchase = QStringLiteral("purchase");
-const QString kHash = QStringLiteral("transaction_hash");
+const QString kTransactionHash = QStringLiteral("transaction_hash");
 
 template <typename IdType>
 IdType idOf(const QJsonObject &json, const QString &key)
@@ -30,7 +30,7 @@ evm::Address addressOf(const QJsonObject &json, const char *key)
 
 evm::Hash32 hashOf(const QJsonObject &json)
 {
-    return evm::Hash32::fromHex(json.value(kHash).toString()).value_or(evm::Hash32());
+    return evm::Hash32::fromHex(json.value(kTransactionHash).toString()).value_or(evm::Hash32());
 }
 
 qint64 int64Of(const QJsonObject &json, const char *key)
@@ -42,8 +42,9 @@ qint64 int64Of(const QJsonObject &json, const char *key)
 
 QJsonObject PropertyTokenized::toJson() const
 {
-    return {
-        {kProperty, property.text()}, {QStringLiteral("token"), token.toChecksum()}, {kHash, transactionHash.toHex()}};
+    return {{kProperty, property.text()},
+            {QStringLiteral("token"), token.toChecksum()},
+            {kTransactionHash, transactionHash.toHex()}};
 }
 
 PropertyTokenized PropertyTokenized::fromJson(const QJsonObject &json)
@@ -58,7 +59,7 @@ QJsonObject SharesPurchased::toJson() const
         {kProperty, property.text()},
         {QStringLiteral("shares"), QString::number(shares.count)},
         {QStringLiteral("cost_micro_usdc"), QString::number(cost.micro)},
-        {kHash, transactionHash.toHex()},
+        {kTransactionHash, transactionHash.toHex()},
     };
     if (purchase)
         json.insert(kPurchase, purchase->text());

@@ -2,6 +2,7 @@
 #include "server/modules/token/token_log_values.h"
 
 #include "shared/domain/country.h"
+#include "shared/domain/money.h"
 
 #include <array>
 #include <limits>
@@ -11,7 +12,6 @@ namespace freehold::token {
 namespace {
 // In the order of compliance::CountryMode.
 constexpr std::array kCountryModes{"any", "allow", "block"};
-constexpr qint64 kAllBasisPoints = 10'000;
 
 /// On chain 0 means no cap.
 std::optional<qint64> capOf(quint64 cap) { return cap == 0 ? std::nullopt : std::optional(static_cast<qint64>(cap)); }

@@ -5,20 +5,8 @@
 #include "server/modules/compliance/compliance.h"
 #include "server/modules/token/token_store.h"
 
-#include <stdexcept>
-
 /// Small readings of what logs carry.
 namespace freehold::token {
-
-/// A log of our own contract that does not decode means that program and contract do not belong together.
-template <typename Event>
-[[nodiscard]] Event decodedLog(const blockchain::ChainLog &log)
-{
-    auto event = Event::decode(log.topics, log.data);
-    if (!event)
-        throw std::logic_error("a log of a known contract cannot be decoded");
-    return *std::move(event);
-}
 
 /// Nothing beyond int64, which cannot be counted here. For what the Safe alone decides: its owners may call our contracts with any
 /// numbers, past the server, and one log that cannot be applied holds up all that follow.

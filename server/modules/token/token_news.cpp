@@ -4,7 +4,7 @@
 namespace freehold::token {
 
 namespace {
-const QString kPropertyId = QStringLiteral("property_id");
+const QString kNewsPropertyId = QStringLiteral("property_id");
 const QString kPropertyName = QStringLiteral("property_name");
 const QString kPurchaseId = QStringLiteral("purchase_id");
 const QString kShares = QStringLiteral("shares");
@@ -15,7 +15,7 @@ const QString kHash = QStringLiteral("transaction_hash");
 QJsonObject tokenizedNews(const PropertyToken &token)
 {
     return {
-        {kPropertyId, token.property.text()},     {kPropertyName, token.name},
+        {kNewsPropertyId, token.property.text()}, {kPropertyName, token.name},
         {QStringLiteral("symbol"), token.symbol}, {QStringLiteral("token"), token.address.toChecksum()},
         {kHash, token.transactionHash.toHex()},
     };
@@ -24,7 +24,7 @@ QJsonObject tokenizedNews(const PropertyToken &token)
 QJsonObject saleNews(const ShareSale &sale, const PropertyToken &token)
 {
     QJsonObject news{
-        {kPropertyId, token.property.text()},     {kPropertyName, token.name},
+        {kNewsPropertyId, token.property.text()}, {kPropertyName, token.name},
         {kShares, sale.shares.toString()},        {kCost, sale.cost.toString()},
         {kHash, sale.at.transactionHash.toHex()},
     };
@@ -36,7 +36,7 @@ QJsonObject saleNews(const ShareSale &sale, const PropertyToken &token)
 QJsonObject failedSaleNews(const PropertyToken &token)
 {
     return {
-        {kPropertyId, token.property.text()},
+        {kNewsPropertyId, token.property.text()},
         {kPropertyName, token.name},
         {QStringLiteral("raised"), token.raised.toString()},
         {QStringLiteral("minimum_raise"), token.minimumRaise.value_or(Usdc()).toString()},
@@ -46,7 +46,7 @@ QJsonObject failedSaleNews(const PropertyToken &token)
 QJsonObject refundNews(const SaleEvent &refund, const PropertyToken &token)
 {
     return {
-        {kPropertyId, token.property.text()},
+        {kNewsPropertyId, token.property.text()},
         {kPropertyName, token.name},
         {QStringLiteral("wallet"), refund.wallet.value_or(evm::Address()).toChecksum()},
         {QStringLiteral("amount"), refund.amount.toString()},
@@ -66,9 +66,12 @@ QJsonObject owedPaidNews(const DebtChange &payment)
 QJsonObject failureNews(const Purchase &purchase, const PropertyToken &token)
 {
     QJsonObject news{
-        {kPropertyId, token.property.text()}, {kPropertyName, token.name},
-        {kPurchaseId, purchase.id.text()},    {kShares, purchase.shares.toString()},
-        {kCost, purchase.cost.toString()},    {QStringLiteral("reason"), purchase.failureReason.value_or(QString())},
+        {kNewsPropertyId, token.property.text()},
+        {kPropertyName, token.name},
+        {kPurchaseId, purchase.id.text()},
+        {kShares, purchase.shares.toString()},
+        {kCost, purchase.cost.toString()},
+        {QStringLiteral("reason"), purchase.failureReason.value_or(QString())},
     };
     if (purchase.executableUntil)
         news.insert(QStringLiteral("executable_until"), purchase.executableUntil->toString());

@@ -6,12 +6,11 @@
 #include "server/modules/property/property.h"
 #include "server/modules/token/portfolio.h"
 #include "server/modules/token/token_store.h"
+#include "shared/domain/money.h"
 
 namespace freehold::token {
 
 namespace {
-
-constexpr qint64 kAllBasisPoints = 10'000;
 
 int basisPointsOf(Shares part, Shares whole)
 {

@@ -5,12 +5,11 @@
 #include "server/modules/notification/notification.h"
 #include "server/modules/token/tokenization_store.h"
 #include "server/modules/token/tokenize_call.h"
+#include "shared/domain/money.h"
 
 namespace freehold::token {
 
 namespace {
-
-constexpr qint64 kAllBasisPoints = 10'000;
 
 Error refused(const char *reason, const QString &message, const QJsonObject &params = {})
 {

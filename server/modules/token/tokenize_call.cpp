@@ -3,6 +3,7 @@
 
 #include "server/modules/compliance/compliance.h"
 #include "shared/domain/country.h"
+#include "shared/domain/money.h"
 #include "shared/evm/text_bytes32.h"
 
 #include <stdexcept>
@@ -12,9 +13,6 @@ namespace freehold::token {
 namespace {
 
 namespace factory_abi = contracts::property_token_factory;
-
-constexpr qint64 kMsPerSecond = 1000;
-constexpr qint64 kAllBasisPoints = 10'000;
 
 /// On chain 0 means no cap.
 quint64 countOrNone(std::optional<qint64> count) { return static_cast<quint64>(count.value_or(0)); }

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "server/modules/token/token_columns.h"
+#include "server/core/db/chain_columns.h"
 
 #include <stdexcept>
 
-namespace freehold::token {
+namespace freehold {
 
 namespace {
 
@@ -23,6 +23,11 @@ evm::Address addressOf(const Row &row, const char *column)
     return evm::Address(ownValue(evm::FixedBytes<20>::fromHex(row.text(column)), column));
 }
 
+std::optional<evm::Address> optionalAddressOf(const Row &row, const char *column)
+{
+    return row.optionalText(column) ? std::optional(addressOf(row, column)) : std::nullopt;
+}
+
 evm::Hash32 hashOf(const Row &row, const char *column)
 {
     return ownValue(evm::Hash32::fromBytes(row.bytes(column)), column);
@@ -34,4 +39,4 @@ std::optional<evm::Hash32> optionalHashOf(const Row &row, const char *column)
     return bytes ? std::optional(ownValue(evm::Hash32::fromBytes(*bytes), column)) : std::nullopt;
 }
 
-} // namespace freehold::token
+} // namespace freehold
