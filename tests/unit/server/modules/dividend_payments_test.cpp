@@ -3,13 +3,14 @@
 // found.
 #include "server/modules/dividend/dividend_check.h"
 #include "tests/support/await.h"
+#include "tests/support/on_database.h"
 #include "tests/unit/server/modules/dividend_fixture.h"
 
 #include <QTest>
 
 using namespace freehold;
 using namespace freehold::dividend;
-using freehold::test::await;
+using freehold::test::onDatabase;
 using freehold::test::TestDatabase;
 
 namespace {
@@ -47,24 +48,12 @@ DistributionId complete(Distributions &f, int month = 1, int log = 10)
 class DividendPaymentsTest : public QObject {
     Q_OBJECT
 
-private:
-    template <typename Body>
-    static void onDatabase(Body body)
-    {
-        QFETCH_GLOBAL(const Dialect, dialect);
-        TestDatabase database(dialect);
-        await(database->write([&](Sql &sql) {
-            Distributions fixture(sql);
-            body(fixture);
-        }));
-    }
-
 private Q_SLOTS:
     void initTestCase_data() { TestDatabase::addDialectRows(); }
 
     void pages_emptyAsTheirHoldersAreSettled()
     {
-        onDatabase([](Distributions &f) {
+        onDatabase<Distributions>([](Distributions &f) {
             const DistributionId id = f.snapshotted();
             QCOMPARE(PaymentStore::pages(f.sql, id).size(), std::size_t(2));
             QVERIFY(PaymentStore::pending(f.sql, id, 1) == (std::vector{kAda, kBob}));
@@ -85,7 +74,7 @@ private Q_SLOTS:
 
     void payment_goesFromPendingToOwedToPaid()
     {
-        onDatabase([](Distributions &f) {
+        onDatabase<Distributions>([](Distributions &f) {
             const DistributionId id = f.snapshotted();
             const auto bob = [&] { return PaymentStore::ofWallets(f.sql, id, {kBob}).at(0); };
             QCOMPARE(toString(bob().state()), QString("PENDING"));
@@ -107,7 +96,7 @@ private Q_SLOTS:
 
     void list_isByNumberAndState()
     {
-        onDatabase([](Distributions &f) {
+        onDatabase<Distributions>([](Distributions &f) {
             const DistributionId id = f.snapshotted();
             f.owe(id, kBob, {203}, {47}, 6);
             f.pay(id, 3, {405}, {95}, 7);
@@ -128,7 +117,7 @@ private Q_SLOTS:
 
     void debts_areOfAWalletOverAllDistributions()
     {
-        onDatabase([](Distributions &f) {
+        onDatabase<Distributions>([](Distributions &f) {
             complete(f);
             const DistributionId second = f.snapshotted({1'000}, 2);
             f.owe(second, kBob, {200}, {50}, 30, OwedReason::Frozen);
@@ -151,7 +140,7 @@ private Q_SLOTS:
 
     void debt_movesWithARecovery_andBack()
     {
-        onDatabase([](Distributions &f) {
+        onDatabase<Distributions>([](Distributions &f) {
             const DistributionId id = complete(f);
             DebtStore::moveDebt(f.sql, kToken, kBob, kNewBob, logAt(40));
             QVERIFY(!DebtStore::debt(f.sql, kToken, kBob));
@@ -168,7 +157,7 @@ private Q_SLOTS:
 
     void completeDistribution_addsUp()
     {
-        onDatabase([](Distributions &f) {
+        onDatabase<Distributions>([](Distributions &f) {
             const DistributionId id = complete(f);
             QCOMPARE(contradictions(f, id), QStringList());
             const PaymentSums sums = PaymentStore::sumsOf(f.sql, id);
@@ -184,7 +173,7 @@ private Q_SLOTS:
 
     void whatDoesNotAddUp_isFound()
     {
-        onDatabase([](Distributions &f) {
+        onDatabase<Distributions>([](Distributions &f) {
             const DistributionId id = f.snapshotted();
             QCOMPARE(contradictions(f, id), QStringList());
             f.pay(id, 1, {204}, {47}, 5);
@@ -207,7 +196,7 @@ private Q_SLOTS:
 
     void books_areThoseOfTheContract()
     {
-        onDatabase([](Distributions &f) {
+        onDatabase<Distributions>([](Distributions &f) {
             const DistributionId first = complete(f);
             DistributionStore::setCompletion(
                 f.sql, first,

@@ -2,6 +2,7 @@
 // Goal: what a statement has taken counts while its proposal is its distribution's, and what was proposed is kept whatever comes of it.
 #include "server/modules/dividend/dividend_proposal_store.h"
 #include "tests/support/await.h"
+#include "tests/support/on_database.h"
 #include "tests/unit/server/modules/dividend_fixture.h"
 
 #include <QTest>
@@ -9,22 +10,11 @@
 using namespace freehold;
 using namespace freehold::dividend;
 using freehold::test::await;
+using freehold::test::onDatabase;
 using freehold::test::TestDatabase;
 
 class DividendSourcesTest : public QObject {
     Q_OBJECT
-
-private:
-    template <typename Body>
-    static void onDatabase(Body body)
-    {
-        QFETCH_GLOBAL(const Dialect, dialect);
-        TestDatabase database(dialect);
-        await(database->write([&](Sql &sql) {
-            Distributions fixture(sql);
-            body(fixture);
-        }));
-    }
 
     static Statement ofRent(const QString &payment)
     {
@@ -37,7 +27,7 @@ private Q_SLOTS:
 
     void sources_addUp_andAreGivenBack()
     {
-        onDatabase([](Distributions &f) {
+        onDatabase<Distributions>([](Distributions &f) {
             const auto line = [](LineKind kind, const QString &source, qint64 cents) {
                 return StatementLine{.kind = kind, .source = source, .payment = source, .amount = {cents}};
             };
@@ -79,7 +69,7 @@ private Q_SLOTS:
 
     void parts_stayWhenTheDistributionIsCancelled()
     {
-        onDatabase([](Distributions &f) {
+        onDatabase<Distributions>([](Distributions &f) {
             const DistributionId id = f.draft();
             ApprovedTerms terms = f.terms();
             terms.feeDue = {80};
@@ -105,7 +95,7 @@ private Q_SLOTS:
 
     void proposal_isKeptWhenItCameToNothing_andCanBeFundedAfterAll()
     {
-        onDatabase([](Distributions &f) {
+        onDatabase<Distributions>([](Distributions &f) {
             const DistributionId id = f.draft();
             const ApprovedTerms first = f.terms({1'000});
             DistributionStore::approve(f.sql, id, first);
@@ -132,7 +122,7 @@ private Q_SLOTS:
 
     void adjustments_areReplacedTogether()
     {
-        onDatabase([](Distributions &f) {
+        onDatabase<Distributions>([](Distributions &f) {
             const DistributionId id = f.draft();
             const auto one = [](qint64 cents, const QString &reason) {
                 return Adjustment{.amount = {cents}, .reason = reason, .by = token::kBuyer, .at = {3}};

@@ -1,36 +1,25 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Goal: where a distribution stands follows from what was decided and logged, forwards and backwards.
 #include "tests/support/await.h"
+#include "tests/support/on_database.h"
 #include "tests/unit/server/modules/dividend_fixture.h"
 
 #include <QTest>
 
 using namespace freehold;
 using namespace freehold::dividend;
-using freehold::test::await;
+using freehold::test::onDatabase;
 using freehold::test::TestDatabase;
 
 class DividendStoreTest : public QObject {
     Q_OBJECT
-
-private:
-    template <typename Body>
-    static void onDatabase(Body body)
-    {
-        QFETCH_GLOBAL(const Dialect, dialect);
-        TestDatabase database(dialect);
-        await(database->write([&](Sql &sql) {
-            Distributions fixture(sql);
-            body(fixture);
-        }));
-    }
 
 private Q_SLOTS:
     void initTestCase_data() { TestDatabase::addDialectRows(); }
 
     void distribution_goesItsWayAndBack()
     {
-        onDatabase([](Distributions &f) {
+        onDatabase<Distributions>([](Distributions &f) {
             const DistributionId id = f.draft();
             QCOMPARE(f.state(id), QString("DRAFT"));
             const ApprovedTerms terms = f.terms();
@@ -75,7 +64,7 @@ private Q_SLOTS:
 
     void distribution_isPaying_onceSomebodyIsSettled()
     {
-        onDatabase([](Distributions &f) {
+        onDatabase<Distributions>([](Distributions &f) {
             const DistributionId id = f.snapshotted();
             QCOMPARE(f.state(id), QString("SNAPSHOTTED"));
             f.pay(id, 1, {203}, {47}, 5);
@@ -87,7 +76,7 @@ private Q_SLOTS:
 
     void property_hasOneThatIsNotFunded()
     {
-        onDatabase([](Distributions &f) {
+        onDatabase<Distributions>([](Distributions &f) {
             const DistributionId first = f.draft();
             QCOMPARE(DistributionStore::open(f.sql, f.property)->id.text(), first.text());
             DistributionStore::discard(f.sql, first, {1});
@@ -102,7 +91,7 @@ private Q_SLOTS:
 
     void funding_canBeUndone_whileTheNextIsDrawnUp()
     {
-        onDatabase([](Distributions &f) {
+        onDatabase<Distributions>([](Distributions &f) {
             const DistributionId funded = f.funded();
             const DistributionId next = f.draft(2);
             DistributionStore::setFunded(f.sql, funded, std::nullopt);
@@ -114,7 +103,7 @@ private Q_SLOTS:
 
     void discarded_canBeFundedAfterAll()
     {
-        onDatabase([](Distributions &f) {
+        onDatabase<Distributions>([](Distributions &f) {
             const DistributionId id = f.draft();
             const ApprovedTerms terms = f.terms();
             DistributionStore::approve(f.sql, id, terms);
@@ -134,7 +123,7 @@ private Q_SLOTS:
 
     void lists_areByStateAndNewestFirst()
     {
-        onDatabase([](Distributions &f) {
+        onDatabase<Distributions>([](Distributions &f) {
             const DistributionId paying = f.snapshotted();
             f.pay(paying, 1, {203}, {47}, 5);
             const DistributionId snapshotted = f.snapshotted({10}, 2);
@@ -164,7 +153,7 @@ private Q_SLOTS:
 
     void distribution_canBeCancelled_untilItsSnapshot()
     {
-        onDatabase([](Distributions &f) {
+        onDatabase<Distributions>([](Distributions &f) {
             const DistributionId first = f.draft();
             const auto pending = [&] { return DistributionStore::beforeSnapshot(f.sql, f.property); };
             QVERIFY(!pending());

@@ -1,25 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Goal: what a payer paid is booked once, and what was taken back as well, whatever Stripe's webhooks do.
+#include "tests/support/reason_of.h"
 #include "tests/unit/server/modules/payments_fixture.h"
 
 using namespace freehold;
 using namespace freehold::payments;
 using namespace freehold::test;
-
-namespace {
-
-template <typename Action>
-QString reasonOf(Action action)
-{
-    try {
-        action();
-        return {};
-    } catch (const Error &error) {
-        return error.reason;
-    }
-}
-
-} // namespace
 
 class PaymentsCollectionsTest : public ModuleTest<PaymentsFixture> {
     Q_OBJECT

@@ -80,16 +80,4 @@ struct SaleFixture {
     quint32 logs = 100;
 };
 
-/// Runs the body with a fixture in one transaction of the row's database (initTestCase_data adds the rows).
-template <typename Body>
-void onDatabase(Body body)
-{
-    QFETCH_GLOBAL(const Dialect, dialect);
-    freehold::test::TestDatabase database(dialect);
-    freehold::test::await(database->write([&](Sql &sql) {
-        SaleFixture fixture(sql);
-        body(fixture);
-    }));
-}
-
 } // namespace freehold::token

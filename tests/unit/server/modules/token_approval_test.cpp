@@ -5,6 +5,7 @@
 #include "server/modules/token/holder_recounts.h"
 #include "server/modules/token/holdings_store.h"
 #include "tests/support/await.h"
+#include "tests/support/on_database.h"
 #include "tests/unit/server/modules/purchase_builders.h"
 
 #include <QTest>
@@ -12,7 +13,7 @@
 using namespace freehold;
 using namespace freehold::token;
 using freehold::test::anvilAccount;
-using freehold::test::await;
+using freehold::test::onDatabase;
 using freehold::test::TestDatabase;
 
 namespace {
@@ -70,24 +71,12 @@ struct Chain {
 class TokenApprovalTest : public QObject {
     Q_OBJECT
 
-private:
-    template <typename Body>
-    static void onDatabase(Body body)
-    {
-        QFETCH_GLOBAL(const Dialect, dialect);
-        TestDatabase database(dialect);
-        await(database->write([&](Sql &sql) {
-            Chain chain{sql};
-            body(chain);
-        }));
-    }
-
 private Q_SLOTS:
     void initTestCase_data() { TestDatabase::addDialectRows(); }
 
     void approval_isUsedUpByATransferOfExactlyItsKind()
     {
-        onDatabase([](Chain &chain) {
+        onDatabase<Chain>([](Chain &chain) {
             chain.moves(3); // before it was approved
             chain.approves(3, kLater);
             chain.moves(2);
@@ -101,7 +90,7 @@ private Q_SLOTS:
 
     void approval_isWithdrawnOrReplacedByTheNextLog()
     {
-        onDatabase([](Chain &chain) {
+        onDatabase<Chain>([](Chain &chain) {
             chain.approves(3, kLater);
             const LogPosition withdrawal = chain.approves(3, {});
             QCOMPARE(chain.states(), QStringList{QStringLiteral("3 WITHDRAWN")});

@@ -4,6 +4,7 @@
 #include "server/modules/token/sale_deadline_store.h"
 #include "server/modules/token/sale_event_store.h"
 #include "tests/support/await.h"
+#include "tests/support/on_database.h"
 #include "tests/unit/server/modules/purchase_builders.h"
 
 #include <QTest>
@@ -11,7 +12,7 @@
 using namespace freehold;
 using namespace freehold::token;
 using freehold::test::anvilAccount;
-using freehold::test::await;
+using freehold::test::onDatabase;
 using freehold::test::TestDatabase;
 
 namespace {
@@ -35,14 +36,6 @@ PropertyToken tokenOnSale(Sql &sql)
 
 class TokenDeadlinesTest : public QObject {
     Q_OBJECT
-
-private:
-    static void onDatabase(const std::function<void(Sql &)> &body)
-    {
-        QFETCH_GLOBAL(const Dialect, dialect);
-        TestDatabase database(dialect);
-        await(database->write([&](Sql &sql) { body(sql); }));
-    }
 
 private Q_SLOTS:
     void initTestCase_data() { TestDatabase::addDialectRows(); }

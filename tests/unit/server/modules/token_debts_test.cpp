@@ -2,6 +2,7 @@
 // Goal: what a sale owes follows from its logs alone, forwards and backwards, by token and by wallet.
 #include "server/modules/token/owed_store.h"
 #include "tests/support/await.h"
+#include "tests/support/on_database.h"
 #include "tests/unit/server/modules/sale_fixture.h"
 
 #include <QTest>
@@ -9,7 +10,7 @@
 using namespace freehold;
 using namespace freehold::token;
 using freehold::test::anvilAccount;
-using freehold::test::await;
+using freehold::test::onDatabase;
 using freehold::test::TestDatabase;
 
 class TokenDebtsTest : public QObject {
@@ -20,7 +21,7 @@ private Q_SLOTS:
 
     void debts_areWhatWasNotPaidLessWhatWasPaidLater_andGoBackWithTheLogs()
     {
-        onDatabase([](SaleFixture &f) {
+        onDatabase<SaleFixture>([](SaleFixture &f) {
             const auto owed = [&] {
                 QStringList debts;
                 for (const Debt &debt : OwedStore::debts(f.sql))
@@ -57,7 +58,7 @@ private Q_SLOTS:
 
     void debts_areKeptByToken()
     {
-        onDatabase([](SaleFixture &f) {
+        onDatabase<SaleFixture>([](SaleFixture &f) {
             f.refunded(anvilAccount(4), SaleEventKind::Owed);
             OwedStore::insert(f.sql,
                               {.token = anvilAccount(0),
@@ -75,7 +76,7 @@ private Q_SLOTS:
 
     void debts_followTheInvestorToAnotherWallet()
     {
-        onDatabase([](SaleFixture &f) {
+        onDatabase<SaleFixture>([](SaleFixture &f) {
             f.refunded(anvilAccount(4), SaleEventKind::Owed);
             DebtChange change{.token = kToken,
                               .kind = DebtChangeKind::Moved,

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Goal: where a sale stands follows from its logs alone, forwards and backwards; nobody is refunded twice or forgotten.
 #include "tests/support/await.h"
+#include "tests/support/on_database.h"
 #include "tests/unit/server/modules/sale_fixture.h"
 
 #include <QTest>
@@ -8,7 +9,7 @@
 using namespace freehold;
 using namespace freehold::token;
 using freehold::test::anvilAccount;
-using freehold::test::await;
+using freehold::test::onDatabase;
 using freehold::test::TestDatabase;
 
 class TokenSaleTest : public QObject {
@@ -19,7 +20,7 @@ private Q_SLOTS:
 
     void state_followsTheLogsAndGoesBackWithThem()
     {
-        onDatabase([](SaleFixture &f) {
+        onDatabase<SaleFixture>([](SaleFixture &f) {
             QCOMPARE(f.state(), QStringLiteral("open"));
             QCOMPARE(f.state(kDeadline.value + 1), QStringLiteral("failed"));
             const SaleEvent closed = f.happens(SaleEventKind::Closed);
@@ -46,7 +47,7 @@ private Q_SLOTS:
 
     void state_isFailedOnceCancelled()
     {
-        onDatabase([](SaleFixture &f) {
+        onDatabase<SaleFixture>([](SaleFixture &f) {
             f.happens(SaleEventKind::Cancelled);
             QCOMPARE(f.state(), QStringLiteral("failed"));
         });
@@ -54,7 +55,7 @@ private Q_SLOTS:
 
     void state_isOverWithTheLastShare()
     {
-        onDatabase([](SaleFixture &f) {
+        onDatabase<SaleFixture>([](SaleFixture &f) {
             TokenStore::addSale(f.sql, kToken, 100, 1);
             QCOMPARE(f.state(), QStringLiteral("sold_out"));
         });
@@ -62,7 +63,7 @@ private Q_SLOTS:
 
     void sums_areOfAllReleasesAndRefunds()
     {
-        onDatabase([](SaleFixture &f) {
+        onDatabase<SaleFixture>([](SaleFixture &f) {
             f.refunded(anvilAccount(1));
             const SaleEvent owed = f.refunded(anvilAccount(2), SaleEventKind::Owed);
             f.happens(SaleEventKind::Released, [](SaleEvent &event) { event.amount = {7}; });
@@ -75,7 +76,7 @@ private Q_SLOTS:
 
     void unrefunded_namesEachBuyerOnceUntilPaidOrOwed()
     {
-        onDatabase([](SaleFixture &f) {
+        onDatabase<SaleFixture>([](SaleFixture &f) {
             for (const int buyer : {1, 2, 1, 3})
                 f.buys(anvilAccount(buyer));
             QCOMPARE(SaleEventStore::unrefunded(f.sql, kToken),
@@ -91,7 +92,7 @@ private Q_SLOTS:
 
     void unrefunded_followsAMovedContribution()
     {
-        onDatabase([](SaleFixture &f) {
+        onDatabase<SaleFixture>([](SaleFixture &f) {
             f.buys(anvilAccount(1));
             f.happens(SaleEventKind::Moved, [](SaleEvent &event) {
                 event.wallet = anvilAccount(1);
@@ -103,7 +104,7 @@ private Q_SLOTS:
 
     void unrefunded_paysAgainWhatMovesToARefundedWallet()
     {
-        onDatabase([](SaleFixture &f) {
+        onDatabase<SaleFixture>([](SaleFixture &f) {
             f.buys(anvilAccount(1));
             f.buys(anvilAccount(2));
             f.refunded(anvilAccount(1));
@@ -119,7 +120,7 @@ private Q_SLOTS:
 
     void purchase_isRefundedAndConfirmedAgainWhenTheLogGoes()
     {
-        onDatabase([](SaleFixture &f) {
+        onDatabase<SaleFixture>([](SaleFixture &f) {
             const Purchase purchase = f.confirmedPurchase(anvilAccount(1));
             const auto stored = [&] { return *PurchaseStore::find(f.sql, purchase.id); };
             f.happens(SaleEventKind::Moved, [](SaleEvent &event) {
@@ -139,7 +140,7 @@ private Q_SLOTS:
 
     void authorization_standsForBothSignatures()
     {
-        onDatabase([](SaleFixture &f) {
+        onDatabase<SaleFixture>([](SaleFixture &f) {
             Purchase purchase = requested();
             purchase.property = f.property;
             purchase.user = kBuyer;
@@ -156,7 +157,7 @@ private Q_SLOTS:
 
     void rules_surviveTheirStorage()
     {
-        onDatabase([](SaleFixture &f) {
+        onDatabase<SaleFixture>([](SaleFixture &f) {
             api::TokenRules rules;
             rules.countryMode = QStringLiteral("any");
             rules.maxHolders = 99;

@@ -2,6 +2,7 @@
 // Goal: what is stopped follows from the chain's logs alone, forwards and backwards, and a request keeps its reason.
 #include "server/modules/token/stop_store.h"
 #include "tests/support/await.h"
+#include "tests/support/on_database.h"
 #include "tests/unit/server/modules/purchase_builders.h"
 
 #include <QTest>
@@ -9,7 +10,7 @@
 using namespace freehold;
 using namespace freehold::token;
 using freehold::test::anvilAccount;
-using freehold::test::await;
+using freehold::test::onDatabase;
 using freehold::test::TestDatabase;
 
 namespace {
@@ -73,24 +74,12 @@ struct Fixture {
 class TokenStopsTest : public QObject {
     Q_OBJECT
 
-private:
-    template <typename Body>
-    static void onDatabase(Body body)
-    {
-        QFETCH_GLOBAL(const Dialect, dialect);
-        TestDatabase database(dialect);
-        await(database->write([&](Sql &sql) {
-            Fixture fixture(sql);
-            body(fixture);
-        }));
-    }
-
 private Q_SLOTS:
     void initTestCase_data() { TestDatabase::addDialectRows(); }
 
     void stop_goesItsWayAndBack()
     {
-        onDatabase([](Fixture &f) {
+        onDatabase<Fixture>([](Fixture &f) {
             const StopId id = f.insert(kFreeze);
             const StopId other = f.insert(kOtherFreeze);
             QCOMPARE(f.state(id), QStringLiteral("REQUESTED"));
@@ -114,7 +103,7 @@ private Q_SLOTS:
 
     void stop_ofSomebodyElse_isGoneWithItsLog()
     {
-        onDatabase([](Fixture &f) {
+        onDatabase<Fixture>([](Fixture &f) {
             const StopId id = f.insert(kPause, /*isRequested=*/false);
             StopStore::begin(f.sql, id, log(1), {10});
             QCOMPARE(f.state(id), QStringLiteral("IN_FORCE"));
@@ -127,7 +116,7 @@ private Q_SLOTS:
 
     void end_liftsOnlyWhatIsInForce()
     {
-        onDatabase([](Fixture &f) {
+        onDatabase<Fixture>([](Fixture &f) {
             const StopId pause = f.insert(kPause);
             StopStore::end(f.sql, kPause, log(1), {10});
             QCOMPARE(f.state(pause), QStringLiteral("REQUESTED"));
@@ -138,7 +127,7 @@ private Q_SLOTS:
 
     void failure_countsOnlyBeforeItBegan()
     {
-        onDatabase([](Fixture &f) {
+        onDatabase<Fixture>([](Fixture &f) {
             const StopId failed = f.insert(kPause);
             QVERIFY(StopStore::fail(f.sql, failed, QStringLiteral("pause_unchanged")));
             QCOMPARE(f.state(failed), QStringLiteral("FAILED"));
@@ -152,7 +141,7 @@ private Q_SLOTS:
 
     void list_knowsEveryState()
     {
-        onDatabase([](Fixture &f) {
+        onDatabase<Fixture>([](Fixture &f) {
             f.insert(kOtherFreeze);
             StopStore::fail(f.sql, f.insert(kPause), QStringLiteral("replaced"));
             StopStore::begin(f.sql, f.insert(kPause), log(1), {10});
@@ -175,7 +164,7 @@ private Q_SLOTS:
     /// What the freeze of a wallet for a new token is taken from.
     void freezesOfEveryToken_areThoseThatAnAdminAskedForAndNobodyLifted()
     {
-        onDatabase([](Fixture &f) {
+        onDatabase<Fixture>([](Fixture &f) {
             const evm::Address newToken = anvilAccount(5);
             const auto found = [&] {
                 QStringList ids;

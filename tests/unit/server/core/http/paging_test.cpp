@@ -40,7 +40,7 @@ QString nextOf(const Response &page)
     return QJsonDocument::fromJson(page.body).object().value(QStringLiteral("next_cursor")).toString();
 }
 
-QString reasonOf(const std::function<void()> &action)
+QString fieldReasonOf(const std::function<void()> &action)
 {
     try {
         action();
@@ -52,7 +52,7 @@ QString reasonOf(const std::function<void()> &action)
 
 QString refusalOf(const QString &query, const QString &path = QStringLiteral("/api/v1/houses"))
 {
-    return reasonOf([&] { static_cast<void>(Paging(asked(query, path)).afterId<UserId>()); });
+    return fieldReasonOf([&] { static_cast<void>(Paging(asked(query, path)).afterId<UserId>()); });
 }
 
 } // namespace
@@ -83,7 +83,7 @@ private Q_SLOTS:
         const Response page = Paging(asked(QStringLiteral("limit=1"))).answer(houses(7, 2), toJson, keyOf);
         const Paging next(asked(QStringLiteral("cursor=") + nextOf(page)));
         QCOMPARE(next.after(2), keyOf(houses(7, 1).front()));
-        QCOMPARE(reasonOf([&] { static_cast<void>(next.after(1)); }), QStringLiteral("malformed"));
+        QCOMPARE(fieldReasonOf([&] { static_cast<void>(next.after(1)); }), QStringLiteral("malformed"));
     }
 
     void cursor_ofOtherFiltersOrAnotherPathIsRefused()
