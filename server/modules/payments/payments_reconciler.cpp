@@ -4,6 +4,7 @@
 #include "generated/contracts/treasury.h"
 #include "server/core/log/log.h"
 #include "server/modules/blockchain/blockchain.h"
+#include "server/modules/payments/payments_conversion_store.h"
 #include "server/modules/payments/payments_ledger_store.h"
 #include "server/modules/payments/payments_limits.h"
 #include "server/modules/payments/payments_overdue.h"
@@ -24,6 +25,13 @@ Error unreadable()
 {
     return Error(ErrorCode::ProviderFailed, QStringLiteral("chain_answer_malformed"),
                  "The chain's answer could not be read.");
+}
+
+/// What was asked of Circle may have left our balance there before we hear that it did.
+bool mayBeOnItsWay(Sql &sql, const LedgerDifference &difference)
+{
+    const qint64 gap = difference.ledger - difference.actual;
+    return difference.book == LedgerBook::Circle && gap > 0 && gap <= ConversionStore::requested(sql).cents;
 }
 
 } // namespace
@@ -72,7 +80,7 @@ void Reconciler::save(Sql &sql, const std::vector<LedgerDifference> &actuals)
     Reconciliation found{.contradictions = LedgerStore::contradictions(sql), .comparedAt = now};
     for (LedgerDifference difference : actuals) {
         difference.ledger = LedgerStore::balance(sql, difference.account());
-        if (difference.ledger != difference.actual)
+        if (difference.ledger != difference.actual && !mayBeOnItsWay(sql, difference))
             found.differences.append(difference.toJson());
     }
     for (const Overdue &overdue : findOverdue(sql, now))

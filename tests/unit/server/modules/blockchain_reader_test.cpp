@@ -7,6 +7,7 @@
 
 #include <QThread>
 
+#include <algorithm>
 #include <atomic>
 
 using namespace freehold;
@@ -17,6 +18,14 @@ class BlockchainReaderTest : public ChainTest {
     Q_OBJECT
 
 private:
+    /// Strictly; the node may have mined two that were sent right after each other in one block.
+    static bool areInOrder(const std::vector<Seen> &logs)
+    {
+        const auto isNotBefore = [](const Seen &a, const Seen &b) {
+            return std::pair(a.block, a.logIndex) >= std::pair(b.block, b.logIndex);
+        };
+        return std::ranges::adjacent_find(logs, isNotBefore) == logs.end();
+    }
     void reorganise(int depth) { node().call(QStringLiteral("anvil_reorg"), {depth, QJsonArray{}}); }
     void requireBlocks(const std::vector<qint64> &expected)
     {
@@ -175,10 +184,9 @@ private Q_SLOTS:
         auto life = newReader();
         life->start();
         QVERIFY(sees(kBlocks));
-        const auto all = seen(database());
-        for (std::size_t i = 0; i < all.size(); ++i)
-            QCOMPARE(all[i].block, qint64(i) + 1);
-        QVERIFY(waitUntil([&] { return life->readBlock() == quint64(kBlocks); }));
+        QVERIFY(areInOrder(seen(database())));
+        const quint64 head = node().call(QStringLiteral("eth_blockNumber")).toString().toULongLong(nullptr, 16);
+        QVERIFY(waitUntil([&] { return life->readBlock() == head; }));
     }
 
     void contractFoundWhileMoreIsReadAhead_hasAllItsLogs()
@@ -194,9 +202,7 @@ private Q_SLOTS:
             node().send(anvilAccount(1), i % 2 == 0 ? kOtherEmitter : kEmitter, kPing.toBytes());
         life->start();
         QVERIFY(sees(static_cast<std::size_t>(blocks)));
-        const auto all = seen(database());
-        for (std::size_t i = 0; i < all.size(); ++i)
-            QCOMPARE(all[i].block, qint64(i) + 2);
+        QVERIFY(areInOrder(seen(database())));
     }
 
     /// It keeps little history, or answers from a node that trails: it has no say, and the others are as honest as before.

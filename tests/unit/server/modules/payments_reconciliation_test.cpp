@@ -153,6 +153,30 @@ private Q_SLOTS:
         QCOMPARE(log.events, QByteArrayList());
     }
 
+    void dollarsThatMayHaveLeftCircle_areNoDifference()
+    {
+        ReconciliationFixture &f = fixture();
+        f.fund("3.00");
+        const TimeMs now = f.core.clock.now();
+        await(f.database->write([&](Sql &sql) {
+            ConversionStore::insert(sql,
+                                    {.id = f.core.ids.next<ConversionId>(),
+                                     .property = f.property,
+                                     .amount = {200},
+                                     .idempotencyKey = "asked",
+                                     .createdAt = now,
+                                     .checkedAt = now});
+        }));
+        for (const char *balance : {"3.00", "1.00"}) { // not yet gone; gone, which nobody told us
+            f.fake.balance = balance;
+            QCOMPARE(f.compare().differences, QJsonArray());
+        }
+        for (const char *balance : {"3.01", "0.99"}) {
+            f.fake.balance = balance;
+            QCOMPARE(f.compare().differences.size(), 1);
+        }
+    }
+
     void booksThatContradictThemselves_areReported()
     {
         ReconciliationFixture &f = fixture();
