@@ -85,6 +85,7 @@ const managed = {
   PrimarySale: 'primarySale',
   Treasury: 'treasury',
   DividendDistributor: 'dividendDistributor',
+  Marketplace: 'marketplace',
   InvestorOnboarding: 'onboarding',
 } as const satisfies Partial<Record<ContractName, keyof Deployment['contracts']>>;
 

@@ -18,6 +18,7 @@ export interface Deployment {
     primarySale: Address;
     treasury: Address;
     dividendDistributor: Address;
+    marketplace: Address;
     onboarding: Address;
     claimIssuer: Address;
   };

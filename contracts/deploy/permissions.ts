@@ -17,6 +17,8 @@ export const roles = {
   Bookkeeper: 10n,
   Payer: 11n,
   Distributor: 12n,
+  Settler: 13n,
+  Market: 14n,
 } as const;
 
 export type Role = keyof typeof roles;
@@ -77,6 +79,10 @@ export const permissions: { target: Target; contract: ContractName; role: Role; 
     role: 'TransferAgent',
     functions: ['redirectOwed', 'moveOwed'],
   },
+  { target: 'marketplace', contract: 'Marketplace', role: 'Settler', functions: ['settle'] },
+  { target: 'marketplace', contract: 'Marketplace', role: 'Guardian', functions: ['pause'] },
+  { target: 'marketplace', contract: 'Marketplace', role: 'TransferAgent', functions: ['unpause'] },
+  { target: 'marketplace', contract: 'Marketplace', role: 'Issuer', functions: ['setFees'] },
   {
     target: 'propertyTokens',
     contract: 'PropertyToken',
@@ -90,6 +96,7 @@ export const permissions: { target: Target; contract: ContractName; role: Role; 
     functions: ['setDocument', 'removeDocument', 'setName', 'setSymbol', 'setOnchainID'],
   },
   { target: 'propertyTokens', contract: 'PropertyToken', role: 'Distributor', functions: ['takeSnapshot'] },
+  { target: 'propertyTokens', contract: 'PropertyToken', role: 'Market', functions: ['marketTransfer'] },
   {
     target: 'propertyTokens',
     contract: 'PropertyToken',
@@ -123,22 +130,26 @@ export const permissions: { target: Target; contract: ContractName; role: Role; 
 /** Which role is held by whom: contracts by their names in the deployment, the operator by its key. */
 export const holders: {
   role: Role;
-  holder: 'safe' | 'operator' | 'onboarding' | 'factory' | 'primarySale' | 'dividendDistributor';
+  holder: 'safe' | 'operator' | 'onboarding' | 'factory' | 'primarySale' | 'dividendDistributor' | 'marketplace';
 }[] = [
   { role: 'Onboarder', holder: 'operator' },
   { role: 'Guardian', holder: 'operator' },
   { role: 'Bookkeeper', holder: 'operator' },
   { role: 'Payer', holder: 'operator' },
+  { role: 'Settler', holder: 'operator' },
   { role: 'Onboarder', holder: 'safe' },
   { role: 'Guardian', holder: 'safe' },
   { role: 'Bookkeeper', holder: 'safe' },
   { role: 'Payer', holder: 'safe' },
+  { role: 'Settler', holder: 'safe' },
   { role: 'Registrar', holder: 'onboarding' },
   { role: 'Factory', holder: 'factory' },
   { role: 'RuleKeeper', holder: 'factory' },
   { role: 'Minter', holder: 'primarySale' },
   { role: 'Distributor', holder: 'dividendDistributor' },
   { role: 'Treasurer', holder: 'dividendDistributor' },
+  { role: 'Market', holder: 'marketplace' },
+  { role: 'Bookkeeper', holder: 'marketplace' },
   { role: 'RuleKeeper', holder: 'safe' },
   { role: 'Issuer', holder: 'safe' },
   { role: 'Treasurer', holder: 'safe' },

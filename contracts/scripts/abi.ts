@@ -15,6 +15,7 @@ const published: ContractName[] = [
   'DividendDistributor',
   'IdentityRegistry',
   'InvestorOnboarding',
+  'Marketplace',
   'OnchainIdentity',
   'PrimarySale',
   'PropertyToken',

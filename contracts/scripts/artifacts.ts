@@ -28,6 +28,7 @@ const sources = {
   PropertyToken: 'artifacts/src/token/PropertyToken.sol/PropertyToken.json',
   PropertyTokenFactory: 'artifacts/src/token/PropertyTokenFactory.sol/PropertyTokenFactory.json',
   PrimarySale: 'artifacts/src/market/PrimarySale.sol/PrimarySale.json',
+  Marketplace: 'artifacts/src/market/Marketplace.sol/Marketplace.json',
   Treasury: 'artifacts/src/treasury/Treasury.sol/Treasury.json',
   DividendDistributor: 'artifacts/src/dividend/DividendDistributor.sol/DividendDistributor.json',
   TestUsdc: 'artifacts/src/usdc/TestUsdc.sol/TestUsdc.json',

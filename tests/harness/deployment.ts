@@ -15,6 +15,7 @@ export interface Deployment {
   block: number;
   contracts: Record<
     | 'dividendDistributor'
+    | 'marketplace'
     | 'usdc'
     | 'accessManager'
     | 'safe'

@@ -27,6 +27,7 @@ export function contracts(usdcModule: UsdcModule) {
       identityRegistry,
       factory,
     ]);
+    const marketplace = m.contract('Marketplace', [accessManager, usdc, treasury, compliance]);
     const claimIssuer = m.contract('ClaimIssuer', [m.getAccount(0)]);
     const onboarding = m.contract('InvestorOnboarding', [
       accessManager,
@@ -46,6 +47,7 @@ export function contracts(usdcModule: UsdcModule) {
       primarySale,
       treasury,
       dividendDistributor,
+      marketplace,
       onboarding,
       claimIssuer,
     };

@@ -12,9 +12,9 @@ library Roles {
     uint64 internal constant ONBOARDER = 1;
     /// @notice InvestorOnboarding: writes wallets into the IdentityRegistry, removes them, and bars topics there.
     uint64 internal constant REGISTRAR = 2;
-    /// @notice Operator and Safe: freezes wallets and pauses tokens, so that an alarm needs no signature round.
+    /// @notice Operator and Safe: freezes wallets, pauses tokens and the market, so that an alarm needs no signature round.
     uint64 internal constant GUARDIAN = 3;
-    /// @notice Safe: tokenizes properties, changes their documents, closes, reopens and cancels their sales.
+    /// @notice Safe: tokenizes properties, changes their documents, closes, reopens and cancels their sales, sets the market's fees.
     uint64 internal constant ISSUER = 4;
     /// @notice Safe: releases sale proceeds, pays out of the Treasury, funds and cancels distributions.
     /// DividendDistributor: takes out of the Treasury what the Safe distributes.
@@ -28,12 +28,16 @@ library Roles {
     uint64 internal constant FACTORY = 8;
     /// @notice PrimarySale: mints shares that were paid for, holds them while the sale can fail, takes them back if it does.
     uint64 internal constant MINTER = 9;
-    /// @notice Operator and Safe: books USDC that arrived in the Treasury.
+    /// @notice Operator and Safe: books USDC that arrived in the Treasury. Marketplace: books its fees there.
     uint64 internal constant BOOKKEEPER = 10;
     /// @notice Operator and Safe: pays the distributions that were funded.
     uint64 internal constant PAYER = 11;
     /// @notice DividendDistributor: takes the tokens' snapshots, so that nobody replaces one that is still paid.
     uint64 internal constant DISTRIBUTOR = 12;
+    /// @notice Operator and Safe: settle the matches that they find among signed orders.
+    uint64 internal constant SETTLER = 13;
+    /// @notice Marketplace: moves shares as their owners signed.
+    uint64 internal constant MARKET = 14;
 
     /// @notice Permissions of all property tokens are kept in the AccessManager under this one label instead of
     /// each token's address, so that tokenizing a property writes no permission entries.

@@ -16,7 +16,7 @@ import {HoldingPeriod, Lot} from "./rules/HoldingPeriod.sol";
 import {ManualApproval} from "./rules/ManualApproval.sol";
 import {Verified} from "./rules/Verified.sol";
 import {TokenRules} from "./TokenRules.sol";
-import {TransferFacts} from "./TransferFacts.sol";
+import {TokenFacts, TransferFacts} from "./TransferFacts.sol";
 
 /// @title Compliance
 /// @notice See {ICompliance}. It gathers the facts and asks the rules; which rules there are says {RuleBook}, which of
@@ -74,6 +74,23 @@ contract Compliance is AccessManagedUpgradeable, UUPSUpgradeable, ICompliance {
     }
 
     /// @inheritdoc ICompliance
+    function trade(
+        address seller,
+        address buyer,
+        uint256 shares,
+        TokenFacts calldata facts
+    ) external onlyBoundToken returns (uint8 code, uint256 parameter, bool isAcquisition) {
+        TransferFacts memory known = _facts(msg.sender, seller, buyer, shares, facts);
+        (code, parameter) = _check(known);
+        isAcquisition = known.isAcquisition;
+        if (code != Restriction.NONE || !isAcquisition) return (code, parameter, isAcquisition);
+        Movement memory movement;
+        (movement.token, movement.from, movement.to, movement.shares) = (msg.sender, seller, buyer, shares);
+        (movement.senderInvestor, movement.receiverInvestor) = (known.sender.investorId, known.receiver.investorId);
+        _writeDown(movement, known.receiver.country, known.receiver.topics);
+    }
+
+    /// @inheritdoc ICompliance
     function created(address to, uint256 amount) external onlyBoundToken {
         _moved(address(0), to, amount);
     }
@@ -98,17 +115,7 @@ contract Compliance is AccessManagedUpgradeable, UUPSUpgradeable, ICompliance {
         uint256 shares
     ) public view returns (uint8 code, uint256 parameter) {
         if (!TokenRules.isKnown(token)) return (Restriction.TOKEN_UNKNOWN, 0);
-
-        TransferFacts memory facts = _facts(token, from, to, shares);
-        (code, parameter) = Freeze.checkToken(facts);
-        if (code != Restriction.NONE) return (code, parameter);
-        (code, parameter) = Freeze.checkWallets(facts);
-        if (code != Restriction.NONE) return (code, parameter);
-        (code, parameter) = Verified.check(facts);
-        if (code != Restriction.NONE) return (code, parameter);
-        (code, parameter) = Freeze.checkShares(facts);
-        if (code != Restriction.NONE) return (code, parameter);
-        return TokenRules.check(facts);
+        return _check(_facts(token, from, to, shares, IPropertyToken(token).transferFacts(from, to)));
     }
 
     /// @inheritdoc ICompliance
@@ -167,14 +174,28 @@ contract Compliance is AccessManagedUpgradeable, UUPSUpgradeable, ICompliance {
         address token,
         address from,
         address to,
-        uint256 shares
+        uint256 shares,
+        TokenFacts memory state
     ) private view returns (TransferFacts memory facts) {
         (facts.token, facts.from, facts.to, facts.shares) = (token, from, to, shares);
-        facts.state = IPropertyToken(token).transferFacts(from, to);
+        facts.state = state;
         (facts.sender, facts.receiver, facts.requiredTopics) = REGISTRY.verificationsOf(from, to);
         facts.senderPosition = InvestorHoldings.positionOf(token, facts.sender.investorId);
         facts.receiverPosition = InvestorHoldings.positionOf(token, facts.receiver.investorId);
         facts.isAcquisition = shares != 0 && facts.sender.investorId != facts.receiver.investorId;
+    }
+
+    /// @dev The first refusal, or NONE.
+    function _check(TransferFacts memory facts) private view returns (uint8 code, uint256 parameter) {
+        (code, parameter) = Freeze.checkToken(facts);
+        if (code != Restriction.NONE) return (code, parameter);
+        (code, parameter) = Freeze.checkWallets(facts);
+        if (code != Restriction.NONE) return (code, parameter);
+        (code, parameter) = Verified.check(facts);
+        if (code != Restriction.NONE) return (code, parameter);
+        (code, parameter) = Freeze.checkShares(facts);
+        if (code != Restriction.NONE) return (code, parameter);
+        return TokenRules.check(facts);
     }
 
     /// @dev Never refuses: whether shares may move was decided before, and forced moves are not asked about.
@@ -184,6 +205,13 @@ contract Compliance is AccessManagedUpgradeable, UUPSUpgradeable, ICompliance {
         (movement.token, movement.from, movement.to, movement.shares) = (msg.sender, from, to, shares);
         (uint64 sender, uint64 receiver, uint16 country, uint64 topics) = REGISTRY.partiesOf(from, to);
         (movement.senderInvestor, movement.receiverInvestor) = (sender, receiver);
+        _writeDown(movement, country, topics);
+    }
+
+    /// @dev `country` and `topics` are the receiver's.
+    function _writeDown(Movement memory movement, uint16 country, uint64 topics) private {
+        (uint64 sender, uint64 receiver) = (movement.senderInvestor, movement.receiverInvestor);
+        uint256 shares = movement.shares;
         if (sender != receiver) {
             if (sender != 0) movement.senderHeld = InvestorHoldings.subtract(msg.sender, sender, shares);
             if (receiver != 0) {

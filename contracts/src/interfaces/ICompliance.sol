@@ -3,6 +3,7 @@ pragma solidity 0.8.37;
 
 import {Position} from "../compliance/InvestorHoldings.sol";
 import {RuleSetting} from "../compliance/Rule.sol";
+import {TokenFacts} from "../compliance/TransferFacts.sol";
 import {Lot} from "../compliance/rules/HoldingPeriod.sol";
 
 /// @title ICompliance
@@ -44,6 +45,16 @@ interface ICompliance {
 
     /// @notice ERC-3643: the calling token has moved shares, by a transfer or by force.
     function transferred(address from, address to, uint256 amount) external;
+
+    /// @notice Answers as `transferRestriction` does whether the calling token may move shares that are sold, and if so,
+    /// writes the movement down; the token then moves them. `facts` is what the token knows of the two wallets.
+    /// `isAcquisition` says whether the shares get another owner; if not, nothing is written down.
+    function trade(
+        address seller,
+        address buyer,
+        uint256 shares,
+        TokenFacts calldata facts
+    ) external returns (uint8 code, uint256 parameter, bool isAcquisition);
 
     /// @notice ERC-3643: the calling token has issued shares.
     function created(address to, uint256 amount) external;

@@ -68,6 +68,8 @@ interface IPropertyToken is IERC20, IERC3643, IERC7943Fungible, IERC1643 {
     error FrozenSharesOutOfRange(address wallet, uint256 limit);
     /// @notice Registry and compliance change for all tokens at once, by upgrading the beacon.
     error SharedByAllTokens();
+    /// @notice Both wallets are one investor's, who cannot buy from themselves.
+    error SameInvestor(address seller, address buyer);
     /// @notice The wallets of a recovery do not belong to that investor.
     error RecoveryMismatch(address lostWallet, address newWallet, address investorOnchainID);
     /// @notice Lists of a batch have different lengths.
@@ -94,6 +96,10 @@ interface IPropertyToken is IERC20, IERC3643, IERC7943Fungible, IERC1643 {
     /// @notice Destroys what a buyer got from a sale that failed, or as much of it as the wallet still holds. Only while
     /// the sale can fail.
     function takeBack(address wallet, uint256 shares) external returns (uint256 taken);
+
+    /// @notice Moves shares that their owner sold by a signed order: without an allowance, with everything that a transfer is
+    /// checked for, and only to another investor.
+    function marketTransfer(address seller, address buyer, uint256 shares) external;
 
     /// @notice The property's number in the register.
     function propertyId() external view returns (bytes32);

@@ -66,6 +66,20 @@ contract PropertyToken is IERC20Metadata, TokenSaleLock, TokenDocuments, TokenPe
     }
 
     /// @inheritdoc IPropertyToken
+    function marketTransfer(address seller, address buyer, uint256 shares) external restricted {
+        if (seller == address(0)) revert ZeroAddress(); // which means issuance in the rules
+        (uint8 code, uint256 parameter, bool isAcquisition) = COMPLIANCE.trade(
+            seller,
+            buyer,
+            shares,
+            _facts(seller, buyer)
+        );
+        if (code != Restriction.NONE) _refuse(seller, shares, code, parameter);
+        if (!isAcquisition) revert SameInvestor(seller, buyer);
+        _move(seller, buyer, shares);
+    }
+
+    /// @inheritdoc IPropertyToken
     function takeSnapshot() external restricted returns (uint32 snapshotId) {
         return _takeSnapshot();
     }
@@ -153,6 +167,10 @@ contract PropertyToken is IERC20Metadata, TokenSaleLock, TokenDocuments, TokenPe
 
     /// @inheritdoc IPropertyToken
     function transferFacts(address from, address to) external view returns (TokenFacts memory facts) {
+        return _facts(from, to);
+    }
+
+    function _facts(address from, address to) private view returns (TokenFacts memory facts) {
         Store.Layout storage $ = Store.load();
         Holding memory receiver = $.holdings[to];
         facts.paused = $.paused;

@@ -43,7 +43,8 @@ describe('deploy/permissions.ts', () => {
     assert.deepEqual(left('InvestorOnboarding', 'src/identity/InvestorOnboarding.sol'), []);
     assert.deepEqual(left('Compliance', 'src/compliance/*.sol'), []);
     assert.deepEqual(left('PropertyTokenFactory', 'src/token/PropertyTokenFactory.sol'), []);
-    assert.deepEqual(left('PrimarySale', 'src/market/*.sol'), []);
+    assert.deepEqual(left('PrimarySale', 'src/market/PrimarySale.sol'), []);
+    assert.deepEqual(left('Marketplace', 'src/market/Market*.sol'), []);
     assert.deepEqual(left('Treasury', 'src/treasury/*.sol'), []);
     assert.deepEqual(left('DividendDistributor', 'src/dividend/*.sol'), []);
   });

@@ -1,0 +1,93 @@
+// SPDX-License-Identifier: MIT
+pragma solidity 0.8.37;
+
+import {IMarketplace} from "../interfaces/IMarketplace.sol";
+
+/// @title OrderRules
+/// @notice Whether orders may trade as they are signed: each for itself, and two with each other. A reason is an encoded error;
+/// none is empty.
+library OrderRules {
+    uint64 internal constant PRICE_TICK = 10_000;
+
+    /// @notice What is wrong with an order, whatever it is matched with.
+    function flawOf(
+        IMarketplace.Order calldata order,
+        bytes32 orderHash,
+        uint64 epoch
+    ) internal view returns (bytes memory reason) {
+        if (block.timestamp > order.expiry)
+            return abi.encodeWithSelector(IMarketplace.OrderExpired.selector, orderHash, order.expiry);
+        if (order.epoch != epoch) return abi.encodeWithSelector(IMarketplace.WrongEpoch.selector, orderHash, epoch);
+        if (order.price == 0 || order.price % PRICE_TICK != 0)
+            return abi.encodeWithSelector(IMarketplace.PriceOffTick.selector, orderHash, order.price);
+    }
+
+    /// @notice What keeps an order from being the one that rests.
+    function cannotRest(
+        IMarketplace.Order calldata order,
+        bytes32 orderHash,
+        uint16 feeBps
+    ) internal pure returns (bytes memory reason) {
+        IMarketplace.TimeInForce time = order.timeInForce;
+        bool rests = time == IMarketplace.TimeInForce.GoodTilCancelled || time == IMarketplace.TimeInForce.PostOnly;
+        if (!rests) return abi.encodeWithSelector(IMarketplace.OrderCannotRest.selector, orderHash);
+        return _feeAboveCap(order, orderHash, feeBps);
+    }
+
+    /// @notice What keeps an order from being the one that takes.
+    function cannotTake(
+        IMarketplace.Order calldata order,
+        bytes32 orderHash,
+        uint16 feeBps
+    ) internal pure returns (bytes memory reason) {
+        if (order.timeInForce == IMarketplace.TimeInForce.PostOnly)
+            return abi.encodeWithSelector(IMarketplace.OrderCannotTake.selector, orderHash);
+        return _feeAboveCap(order, orderHash, feeBps);
+    }
+
+    /// @notice Why two orders are none for each other, and whose fault it is.
+    function mismatch(
+        IMarketplace.Order calldata resting,
+        IMarketplace.Order calldata taking,
+        uint64 shares
+    ) internal pure returns (bytes memory reason, IMarketplace.Fault fault) {
+        if (shares == 0) return (abi.encodeWithSelector(IMarketplace.NoShares.selector), IMarketplace.Fault.Nobody);
+        if (resting.side == taking.side)
+            return (abi.encodeWithSelector(IMarketplace.SameSide.selector), IMarketplace.Fault.Nobody);
+        if (resting.token != taking.token) {
+            reason = abi.encodeWithSelector(IMarketplace.DifferentTokens.selector, resting.token, taking.token);
+            return (reason, IMarketplace.Fault.Nobody);
+        }
+        (IMarketplace.Order calldata buy, IMarketplace.Order calldata sell) = inOrder(resting, taking);
+        if (buy.price < sell.price) {
+            reason = abi.encodeWithSelector(IMarketplace.PricesDoNotCross.selector, buy.price, sell.price);
+            return (reason, IMarketplace.Fault.Nobody);
+        }
+        if (buy.maker == sell.maker) {
+            reason = abi.encodeWithSelector(IMarketplace.SelfTrade.selector, buy.maker, sell.maker);
+            return (reason, sideOf(taking));
+        }
+    }
+
+    /// @notice The one that buys, and the one that sells.
+    function inOrder(
+        IMarketplace.Order calldata one,
+        IMarketplace.Order calldata other
+    ) internal pure returns (IMarketplace.Order calldata buy, IMarketplace.Order calldata sell) {
+        return one.side == IMarketplace.Side.Buy ? (one, other) : (other, one);
+    }
+
+    /// @notice Whose fault it is if an order is not good.
+    function sideOf(IMarketplace.Order calldata order) internal pure returns (IMarketplace.Fault) {
+        return order.side == IMarketplace.Side.Buy ? IMarketplace.Fault.Buyer : IMarketplace.Fault.Seller;
+    }
+
+    function _feeAboveCap(
+        IMarketplace.Order calldata order,
+        bytes32 orderHash,
+        uint16 feeBps
+    ) private pure returns (bytes memory reason) {
+        if (feeBps > order.maxFeeBps)
+            return abi.encodeWithSelector(IMarketplace.FeeAboveCap.selector, orderHash, feeBps, order.maxFeeBps);
+    }
+}
