@@ -6,7 +6,15 @@ import { test } from 'node:test';
 import { lines, sourceFiles } from './sources.ts';
 
 /** Lowest first; a folder includes itself and what stands before it. */
-const layers = ['shared/domain', 'shared/evm', 'shared/api', 'server/core', 'server/modules', 'server/app'];
+const layers = [
+  'shared/domain',
+  'shared/evm',
+  'shared/api',
+  'server/core',
+  'server/engine',
+  'server/modules',
+  'server/app',
+];
 
 /** In the order of the arrows, as in server/modules/CMakeLists.txt. */
 const modules = [
@@ -43,6 +51,17 @@ const moduleOf = (path: string) => /^server\/modules\/([a-z]+)\//.exec(path)?.[1
 test('layers_includePointsDown', () => {
   const wrong = includes.filter(({ file, target }) => layerOf(target) > layerOf(file));
   assert.deepEqual(wrong, []);
+});
+
+test('engine_needsTheStandardLibraryOnly', () => {
+  const foreign = sourceFiles(['cpp', 'h'])
+    .filter((file) => file.startsWith('server/engine/'))
+    .flatMap((file) =>
+      lines(file)
+        .filter((text) => /^\s*#\s*include/.test(text) && !/^#include (<[a-z_]+>|"server\/engine\/\w+\.h")/.test(text))
+        .map((text) => `${file}: ${text}`),
+    );
+  assert.deepEqual(foreign, []);
 });
 
 test('layers_everyFileHasALayer', () => {
