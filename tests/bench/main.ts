@@ -10,6 +10,7 @@ import { dividendGas } from './suites/dividend_gas.ts';
 import { fanout } from './suites/fanout.ts';
 import { indexing } from './suites/indexing.ts';
 import { ledger } from './suites/ledger.ts';
+import { matching } from './suites/matching.ts';
 import { reads } from './suites/reads.ts';
 import { recover } from './suites/recover.ts';
 import { start } from './suites/start.ts';
@@ -23,6 +24,7 @@ const suites: Record<string, () => Promise<Figures>> = {
   fanout,
   indexing,
   ledger,
+  matching,
   dividend_gas: dividendGas,
   distribution,
 };
