@@ -13,12 +13,7 @@ std::uint32_t Ladder::makePage(std::uint32_t key)
 {
     std::uint32_t page = m_index.find(key);
     if (page == kNone) {
-        if (m_freePages.empty()) {
-            m_freePages.push_back(static_cast<std::uint32_t>(m_pages.size()));
-            m_pages.emplace_back();
-        }
-        page = m_freePages.back();
-        m_freePages.pop_back();
+        page = takePage();
         m_pages[page].key = key;
         m_index.insert(key, page);
     }
@@ -26,11 +21,24 @@ std::uint32_t Ladder::makePage(std::uint32_t key)
     return page;
 }
 
+std::uint32_t Ladder::takePage()
+{
+    if (m_firstFreePage == kNone) {
+        m_pages.emplace_back();
+        return static_cast<std::uint32_t>(m_pages.size() - 1);
+    }
+    const std::uint32_t page = m_firstFreePage;
+    m_firstFreePage = m_pages[page].key;
+    return page;
+}
+
+/// It has no orders, so its levels are as those of a new one.
 void Ladder::releasePage(std::uint32_t page)
 {
     const std::uint32_t key = m_pages[page].key;
     m_index.erase(key);
-    m_freePages.push_back(page);
+    m_pages[page].key = m_firstFreePage;
+    m_firstFreePage = page;
     if (nearFor(key).key == key)
         nearFor(key) = {};
 }

@@ -75,6 +75,7 @@ private:
     [[nodiscard]] std::uint32_t findPage(std::uint32_t key) const;
     std::uint32_t pageFor(std::uint32_t key);
     std::uint32_t makePage(std::uint32_t key);
+    std::uint32_t takePage();
     Level &open(OrderPool &orders, std::uint32_t index);
     void link(OrderPool &orders, std::uint32_t index, std::uint32_t previous);
     void emptied(std::uint32_t level);
@@ -90,7 +91,7 @@ private:
     std::uint32_t m_bestLevel = kNone;
     std::array<Near, kNear> m_near;
     std::vector<Page> m_pages;
-    std::vector<std::uint32_t> m_freePages; ///< without any order
+    std::uint32_t m_firstFreePage = kNone; ///< the key of a free page is the number of the next one
     PageIndex m_index;
 };
 

@@ -55,7 +55,8 @@ void PageIndex::erase(std::uint32_t key)
         m_nodes[at].used &= ~bitOf(slotAt(key, depth));
         if (m_nodes[at].used != 0 || at == kRoot)
             return;
-        m_free.push_back(at);
+        m_nodes[at].branches[0] = m_firstFree;
+        m_firstFree = at;
     }
 }
 
@@ -89,12 +90,12 @@ std::uint32_t PageIndex::firstBelow(std::uint32_t branch, int depth) const
 
 std::uint32_t PageIndex::takeNode()
 {
-    if (m_free.empty()) {
+    if (m_firstFree == kNone) {
         m_nodes.emplace_back();
         return static_cast<std::uint32_t>(m_nodes.size() - 1);
     }
-    const std::uint32_t node = m_free.back();
-    m_free.pop_back();
+    const std::uint32_t node = m_firstFree;
+    m_firstFree = m_nodes[node].branches[0];
     return node;
 }
 

@@ -35,7 +35,7 @@ private:
     [[nodiscard]] std::uint32_t firstBelow(std::uint32_t branch, int depth) const;
 
     std::vector<Node> m_nodes;
-    std::vector<std::uint32_t> m_free;
+    std::uint32_t m_firstFree = kNone; ///< the first branch of a free node is the next one
 };
 
 } // namespace freehold::engine

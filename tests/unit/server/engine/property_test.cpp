@@ -41,7 +41,7 @@ private Q_SLOTS:
     {
         QFETCH(qint64, middleTick);
         QFETCH(quint32, ticks);
-        constexpr std::uint32_t kSeeds = 100;
+        constexpr std::uint32_t kSeeds = 50;
         constexpr int kSteps = 500;
         std::size_t trades = 0;
         std::size_t refusals = 0;
