@@ -16,7 +16,7 @@ Refusal Book::suspend(OrderId id)
 {
     if (id == 0)
         return Refusal::BadId;
-    const std::uint32_t index = m_ids.find(id);
+    const std::uint32_t index = m_ids.find(id, m_orders);
     if (index == kNone)
         return Refusal::UnknownId;
     OrderNode &node = m_orders[index];
@@ -39,7 +39,7 @@ Refusal Book::checkPlace(const RestingOrder &order, std::int64_t *tick) const
         return Refusal::CannotRest;
     if (order.expirySeconds <= m_nowSeconds)
         return Refusal::Expired;
-    if (m_ids.find(order.id) != kNone)
+    if (m_ids.find(order.id, m_orders) != kNone)
         return Refusal::DuplicateId;
     return m_ids.size() >= kMaxOrders ? Refusal::BookFull : Refusal::None;
 }
@@ -94,7 +94,7 @@ RestingOrder Book::described(const OrderNode &node) const
 
 std::optional<RestingOrder> Book::find(OrderId id) const
 {
-    const std::uint32_t index = id == 0 ? kNone : m_ids.find(id);
+    const std::uint32_t index = id == 0 ? kNone : m_ids.find(id, m_orders);
     if (index == kNone)
         return std::nullopt;
     return described(m_orders[index]);

@@ -24,12 +24,12 @@ struct Refused {
     Refusal why;
 };
 
-/// The orders of one property, matched by price and then by time. Not for several threads at once. A request is refused as a
-/// whole or done as a whole, and nothing throws but an allocation that fails.
+/// The orders of one property, matched by price and then by time. Not for several threads at once. A request is refused
+/// as a whole or done as a whole, and nothing throws but an allocation that fails.
 ///
-/// A trade happens at the price of the older order, also when it comes back (resume, restore) and meets younger orders that
-/// came to rest meanwhile: what happens is what would have happened had it been there. So the younger one is closed if
-/// both have one owner, or if it is post-only.
+/// A trade happens at the price of the older order, also when it comes back (resume, restore) and meets younger orders
+/// that came to rest meanwhile: what happens is what would have happened had it been there. So the younger one is
+/// closed if both have one owner, or if it is post-only.
 class Book {
 public:
     explicit Book(const BookConfig &config = {});
@@ -40,8 +40,8 @@ public:
     template <EventSink Sink>
     [[nodiscard]] Refusal cancel(OrderId id, Sink &&sink);
 
-    /// `shares` are those that are to be open. Fewer shares at the same price keep the place, anything else is a new place
-    /// and may trade at once.
+    /// `shares` are those that are to be open. Fewer shares at the same price keep the place, anything else is a new
+    /// place and may trade at once.
     template <EventSink Sink>
     [[nodiscard]] Refusal modify(OrderId id, std::int64_t shares, std::int64_t priceMicroUsdc, Sink &&sink);
 
@@ -50,9 +50,9 @@ public:
     template <EventSink Sink>
     [[nodiscard]] Refusal resume(OrderId id, Sink &&sink);
 
-    /// Puts shares of a failed settlement back: onto the order if it is still there (where only id, owner, side and shares
-    /// count, and it is suspended if `standing` says so, but never resumed), else as an order at the place that its sequence
-    /// says.
+    /// Puts shares of a failed settlement back: onto the order if it is still there (where only id, owner, side and
+    /// shares count, and it is suspended if `standing` says so, but never resumed), else as an order at the place that
+    /// its sequence says.
     template <EventSink Sink>
     [[nodiscard]] Refusal restore(const RestingOrder &order, Sink &&sink);
 
@@ -60,12 +60,13 @@ public:
     template <EventSink Sink>
     std::vector<Refused> rebuild(std::vector<RestingOrder> orders, Sink &&sink);
 
-    /// Closes what has expired, the oldest first; to be told before a request that comes at this time. Costs next to nothing
-    /// while nothing is due.
+    /// Closes what has expired, the oldest first; to be told before a request that comes at this time. Costs next to
+    /// nothing while nothing is due.
     template <EventSink Sink>
     void expire(std::int64_t nowSeconds, Sink &&sink);
 
-    /// The next sequence is a greater one: after a restart, when orders that are gone had greater ones than those that are left.
+    /// The next sequence is a greater one: after a restart, when orders that are gone had greater ones than those that
+    /// are left.
     void continueAfter(Sequence sequence);
     [[nodiscard]] Sequence lastSequence() const { return m_lastSequence; }
 

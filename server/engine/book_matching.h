@@ -37,7 +37,7 @@ Refusal Book::submit(const NewOrder &order, Sink &&sink)
         return refusal;
     if (order.expirySeconds <= m_nowSeconds)
         return Refusal::Expired;
-    if (m_ids.find(order.id) != kNone)
+    if (m_ids.find(order.id, m_orders) != kNone)
         return Refusal::DuplicateId;
     if (m_ids.size() >= kMaxOrders)
         return Refusal::BookFull;
@@ -100,7 +100,7 @@ void Book::close(std::uint32_t index, CloseReason reason, Sink &sink)
     const Closed closed{node.id, reason, node.shares};
     if (node.state == NodeState::Linked)
         ladder(node.side).remove(m_orders, index);
-    m_ids.erase(node.id);
+    m_ids.erase(node.id, index);
     m_orders.give(index);
     sink(closed);
 }
@@ -110,7 +110,7 @@ Refusal Book::cancel(OrderId id, Sink &&sink)
 {
     if (id == 0)
         return Refusal::BadId;
-    const std::uint32_t index = m_ids.find(id);
+    const std::uint32_t index = m_ids.find(id, m_orders);
     if (index == kNone)
         return Refusal::UnknownId;
     close(index, CloseReason::Cancelled, sink);
@@ -122,7 +122,7 @@ Refusal Book::modify(OrderId id, std::int64_t shares, std::int64_t priceMicroUsd
 {
     if (id == 0)
         return Refusal::BadId;
-    const std::uint32_t index = m_ids.find(id);
+    const std::uint32_t index = m_ids.find(id, m_orders);
     if (index == kNone)
         return Refusal::UnknownId;
     std::int64_t tick = 0;

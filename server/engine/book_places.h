@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The rest of the templates of book.h, which includes it: orders that come back to their old places, and those that expire.
+// The rest of the templates of book.h, which includes it: orders that come back to their old places, and those that
+// expire.
 #pragma once
 
 #include "server/engine/book.h"
@@ -14,7 +15,7 @@ Refusal Book::resume(OrderId id, Sink &&sink)
 {
     if (id == 0)
         return Refusal::BadId;
-    const std::uint32_t index = m_ids.find(id);
+    const std::uint32_t index = m_ids.find(id, m_orders);
     if (index == kNone)
         return Refusal::UnknownId;
     if (m_orders[index].state != NodeState::Suspended)
@@ -26,7 +27,7 @@ Refusal Book::resume(OrderId id, Sink &&sink)
 template <EventSink Sink>
 Refusal Book::restore(const RestingOrder &order, Sink &&sink)
 {
-    const std::uint32_t index = order.id == 0 ? kNone : m_ids.find(order.id);
+    const std::uint32_t index = order.id == 0 ? kNone : m_ids.find(order.id, m_orders);
     if (index == kNone)
         return put(order, sink);
     OrderNode &node = m_orders[index];

@@ -56,7 +56,8 @@ struct Closed {
     bool operator==(const Closed &) const = default;
 };
 
-/// Whatever takes all of them: a lambda with auto, or a struct with a call operator for each. It must not call the book.
+/// Whatever takes all of them: a lambda with auto, or a struct with a call operator for each. It must not call the
+/// book.
 template <class Sink>
 concept EventSink = std::invocable<Sink &, const Accepted &> && std::invocable<Sink &, const Traded &>
     && std::invocable<Sink &, const Modified &> && std::invocable<Sink &, const Closed &>;

@@ -24,10 +24,9 @@ void IdMap::grow(std::size_t slots)
     std::vector<Slot> old(slots);
     old.swap(m_slots);
     m_mask = slots - 1;
-    m_size = 0;
     for (const Slot &slot : old)
-        if (slot.id != 0)
-            insert(slot.id, slot.node);
+        if (slot.node != kNone)
+            put(slot);
 }
 
 } // namespace freehold::engine

@@ -58,7 +58,8 @@ void Ladder::insertByAge(OrderPool &orders, std::uint32_t index)
 {
     const Level &level = open(orders, index);
     const Sequence sequence = orders[index].sequence;
-    // Whoever comes back is older than most: then it is the first. Else it is looked for from behind, where the young ones are.
+    // Whoever comes back is older than most: then it is the first. Else it is looked for from behind, where the young
+    // ones are.
     std::uint32_t previous = level.tail;
     if (level.head != kNone && orders[level.head].sequence > sequence)
         previous = kNone;

@@ -18,8 +18,9 @@ struct Level {
     std::int64_t shares = 0;
 };
 
-/// The levels of one side, by a key that is smaller for a better price. 64 neighbouring levels are a page with a bit for each
-/// that has orders. Pages near the touch are found in a small table by their number; whatever is not in there, by PageIndex.
+/// The levels of one side, by a key that is smaller for a better price. 64 neighbouring levels are a page with a bit
+/// for each that has orders. Pages near the touch are found in a small table by their number; whatever is not in there,
+/// by PageIndex.
 class Ladder {
 public:
     using Key = std::uint64_t;

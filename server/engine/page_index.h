@@ -8,8 +8,8 @@
 
 namespace freehold::engine {
 
-/// Which pages of levels there are, in the order of their keys: a tree of nodes with 64 branches and a bit for each that is
-/// there. As deep for a far price as for a near one; nodes are used again.
+/// Which pages of levels there are, in the order of their keys: a tree of nodes with 64 branches and a bit for each
+/// that is there. As deep for a far price as for a near one; nodes are used again.
 class PageIndex {
 public:
     static constexpr int kBits = 6;

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// bench_matching run standing|swinging|crashing: the matching engine on a million messages, with an open book of 10,000 orders.
-// Prints {"rate": messages per second, "p50": ns, "p99": ns, "p999": ns, "trades": …, "orders": …}. The times are those of
-// single messages, the reading of the clock among them, from a run of their own.
-// bench_matching dump standing|swinging|crashing <count>: those of the opening and the first <count> others, one a line, for
-// programs that do the same; then what is open afterwards: orders, shares to buy, shares to sell.
+// bench_matching run standing|swinging|crashing: the matching engine on a million messages, with an open book of 10,000
+// orders. Prints {"rate": messages per second, "p50": ns, "p99": ns, "p999": ns, "trades": …, "orders": …}. The times
+// are those of single messages, the reading of the clock among them, from a run of their own.
+// bench_matching dump standing|swinging|crashing <count>: those of the opening and the first <count> others, one a
+// line, for programs that do the same; then what is open afterwards: orders, shares to buy, shares to sell.
 #include "tests/bench/cpp/matching_stream.h"
 
 #include <algorithm>

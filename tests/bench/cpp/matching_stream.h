@@ -23,9 +23,10 @@ enum class Price { Standing, Swinging, Crashing };
 /// How the price moves, by its name; aborts for another one.
 Price priceNamed(std::string_view name);
 
-/// Requests of many investors, the same every time: 45 to 55 in 100 are new orders, 26 to 36 cancels, 10 modifications to another price
-/// and 10 immediate-or-cancel. The first `opening` fill the book; from then on it has up to 10,000 orders. Prices lie around one that
-/// stands still, swings by 5 USDC either way in 250,000 messages, or falls from 100 to 40 USDC.
+/// Requests of many investors, the same every time: 45 to 55 in 100 are new orders, 26 to 36 cancels, 10 modifications
+/// to another price and 10 immediate-or-cancel. The first `opening` fill the book; from then on it has up to 10,000
+/// orders. Prices lie around one that stands still, swings by 5 USDC either way in 250,000 messages, or falls from 100
+/// to 40 USDC.
 std::vector<Message> messagesOf(Price price, std::size_t opening, std::size_t count);
 
 /// Sends a message to a book.

@@ -42,8 +42,8 @@ namespace {
 constexpr std::uint32_t kOrders = 1'000;
 constexpr std::int64_t kNode = 64 * 64; ///< ticks of a node of the index: streams that begin at one use as many pages
 
-/// New orders around a price that moves, modifications, orders that come back, and cancels, which leave none; the allocations
-/// meanwhile.
+/// New orders around a price that moves, modifications, orders that come back, and cancels, which leave none; the
+/// allocations meanwhile.
 std::size_t allocationsOf(Book &book, OrderId firstId, std::int64_t firstCents, std::int64_t centsPerOrder)
 {
     std::mt19937 random(5);

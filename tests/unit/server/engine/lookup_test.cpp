@@ -20,6 +20,22 @@ std::uint32_t after(const std::map<std::uint32_t, std::uint32_t> &pages, std::ui
     return found == pages.end() ? kNone : found->second;
 }
 
+/// Another id whose hash is the same: with the inverse of the factor, by which products become ids again.
+OrderId collidingWith(OrderId id)
+{
+    constexpr std::uint64_t kFactor = 0x9E3779B97F4A7C15;
+    std::uint64_t inverse = kFactor;
+    for (int i = 0; i < 5; ++i)
+        inverse *= 2 - kFactor * inverse;
+    for (std::uint64_t low = 1;; ++low) {
+        // The same bits from the 32nd on; those below do not count.
+        const std::uint64_t product = ((id >> 3) * kFactor & ~std::uint64_t{0xFFFFFFFF}) | low;
+        const std::uint64_t other = product * inverse;
+        if (other < std::uint64_t{1} << 61 && other != id >> 3)
+            return other << 3 | (id & 7);
+    }
+}
+
 } // namespace
 
 class LookupTest : public QObject {
@@ -90,21 +106,43 @@ private Q_SLOTS:
     {
         QFETCH(quint64, factor);
         std::mt19937 random(7);
+        OrderPool orders;
         IdMap ours;
         std::unordered_map<OrderId, std::uint32_t> theirs;
-        for (std::uint32_t i = 0; i < 20'000; ++i) {
+        for (int i = 0; i < 20'000; ++i) {
             const OrderId id = (1 + random() % 700) * factor;
-            if (theirs.erase(id) != 0)
-                ours.erase(id);
-            else
-                ours.insert(id, theirs[id] = i);
+            if (const auto known = theirs.find(id); known != theirs.end()) {
+                ours.erase(id, known->second);
+                orders.give(known->second);
+                theirs.erase(known);
+            } else {
+                ours.insert(id, theirs[id] = orders.take({.id = id}));
+            }
             QCOMPARE(ours.size(), theirs.size());
             const OrderId other = (1 + random() % 700) * factor;
             const auto found = theirs.find(other);
-            QCOMPARE(ours.find(other), found == theirs.end() ? kNone : found->second);
+            QCOMPARE(ours.find(other, orders), found == theirs.end() ? kNone : found->second);
         }
         for (const auto &[id, node] : theirs)
-            QCOMPARE(ours.find(id), node);
+            QCOMPARE(ours.find(id, orders), node);
+    }
+
+    /// Only the ids tell them apart.
+    void idMap_findsIdsOfOneHash()
+    {
+        const OrderId first = 12'345;
+        const OrderId second = collidingWith(first);
+        QVERIFY(second != first);
+        OrderPool orders;
+        IdMap ours;
+        ours.insert(first, orders.take({.id = first}));
+        QCOMPARE(ours.find(second, orders), kNone);
+        ours.insert(second, orders.take({.id = second}));
+        QCOMPARE(ours.find(first, orders), 0U);
+        QCOMPARE(ours.find(second, orders), 1U);
+        ours.erase(first, 0);
+        QCOMPARE(ours.find(first, orders), kNone);
+        QCOMPARE(ours.find(second, orders), 1U);
     }
 
     void pageIndex_findsWhatAMapFinds_data()

@@ -11,8 +11,8 @@ namespace freehold::engine::test {
 
 using Event = std::variant<Accepted, Traded, Modified, Closed>;
 
-/// What Book does, in the plainest way: all orders in a vector that is searched through for everything. So small that it can
-/// be read against the rules; slow.
+/// What Book does, in the plainest way: all orders in a vector that is searched through for everything. So small that
+/// it can be read against the rules; slow.
 class ReferenceBook {
 public:
     Refusal submit(const NewOrder &order);
