@@ -182,6 +182,8 @@ interface IMarketplace {
     error MarketPaused();
     /// @notice The market is paused already, or is not paused.
     error PauseUnchanged(bool paused);
+    /// @notice A number of an order does not fit its type, so nobody can have signed it.
+    error MalformedOrder();
     /// @notice Each order comes with its signature.
     error LengthMismatch();
     /// @notice The maker cancelled everything of that epoch before, or is not yet in it.

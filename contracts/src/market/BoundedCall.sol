@@ -4,22 +4,20 @@ pragma solidity 0.8.37;
 /// @title BoundedCall
 /// @notice Calls of contracts that might be hostile: they get so much gas and no more, and are listened to for so long.
 library BoundedCall {
-    /// @dev Longer than any error of ours or of USDC.
-    uint256 private constant LONGEST_ANSWER = 256;
-
-    /// @notice Calls `target`; the answer, or the error, may be cut off.
+    /// @notice Calls `target` and says how long the answer is, and its first word. An error is read by {lastError}.
     function tryCall(
         address target,
         uint256 gasLimit,
         bytes memory data
-    ) internal returns (bool success, bytes memory answer) {
+    ) internal returns (bool success, uint256 size, uint256 word) {
         assembly ("memory-safe") {
-            success := call(gasLimit, target, 0, add(data, 0x20), mload(data), 0, 0)
+            success := call(gasLimit, target, 0, add(data, 0x20), mload(data), 0x00, 0x20)
+            size := returndatasize()
+            word := mload(0x00)
         }
-        return (success, _answer());
     }
 
-    /// @notice The word that `target` answers to a question; nothing that counts if it answers no word.
+    /// @notice The word that `target` answers to a question, if it answers one.
     function ask(
         address target,
         uint256 gasLimit,
@@ -32,17 +30,17 @@ library BoundedCall {
         }
     }
 
-    function _answer() private pure returns (bytes memory answer) {
-        uint256 longest = LONGEST_ANSWER;
+    /// @notice The error of the last call, cut off behind so many bytes.
+    function lastError(uint256 longest) internal pure returns (bytes memory data) {
         assembly ("memory-safe") {
             let size := returndatasize()
             if gt(size, longest) {
                 size := longest
             }
-            answer := mload(0x40)
-            mstore(answer, size)
-            returndatacopy(add(answer, 0x20), 0, size)
-            mstore(0x40, add(answer, and(add(size, 0x3f), not(0x1f))))
+            data := mload(0x40)
+            mstore(data, size)
+            returndatacopy(add(data, 0x20), 0, size)
+            mstore(0x40, add(data, and(add(size, 0x3f), not(0x1f))))
         }
     }
 }

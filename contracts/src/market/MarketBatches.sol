@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: MIT
 pragma solidity 0.8.37;
 
+import {BoundedCall} from "./BoundedCall.sol";
+import {OrderList} from "./OrderList.sol";
 import {OrderRules} from "./OrderRules.sol";
+import {TradeList} from "./TradeList.sol";
 import {TradeSettlement} from "./TradeSettlement.sol";
 import {WalletSignature} from "./WalletSignature.sol";
 
@@ -19,6 +22,7 @@ abstract contract MarketBatches is TradeSettlement {
     /// @dev What is found out once for a whole batch. A flaw is an encoded error, or empty.
     struct Batch {
         Terms terms;
+        Order[] orders;
         bytes32[] hashes;
         bytes[] flaws;
         address knownToken;
@@ -42,17 +46,18 @@ abstract contract MarketBatches is TradeSettlement {
         if (batch.terms.isPaused) revert MarketPaused();
         if (orders.length != signatures.length) revert LengthMismatch();
         for (uint256 i = 0; i < permits.length; ++i) _usePermit(permits[i]);
-        _examine(batch, orders, signatures);
+        (batch.orders, batch.hashes) = OrderList.load(orders, ORDER_TYPEHASH, _domainSeparatorV4());
+        _examine(batch, signatures);
         for (uint256 i = 0; i < fills.length;) {
-            uint256 end = _endOfGroup(orders, fills, i);
-            _carryOut(batch, orders, fills[i:end]);
+            uint256 end = _endOfGroup(batch, fills, i);
+            _carryOut(batch, fills[i:end]);
             i = end;
         }
     }
 
     /// @dev A permit is public once it is in the mempool: used by somebody else it has given the same allowance.
     function _usePermit(Permit calldata permit) private {
-        if ((gasleft() / 64) * 63 < PERMIT_GAS) revert NotEnoughGas();
+        _requireGas(PERMIT_GAS);
         try
             USDC.permit{gas: PERMIT_GAS}(
                 permit.owner,
@@ -66,12 +71,11 @@ abstract contract MarketBatches is TradeSettlement {
         {} catch {}
     }
 
-    function _examine(Batch memory batch, Order[] calldata orders, bytes[] calldata signatures) private view {
-        (batch.hashes, batch.flaws) = (new bytes32[](orders.length), new bytes[](orders.length));
-        for (uint256 i = 0; i < orders.length; ++i) {
-            Order calldata order = orders[i];
-            bytes32 orderHash = hashOrder(order);
-            batch.hashes[i] = orderHash;
+    function _examine(Batch memory batch, bytes[] calldata signatures) private view {
+        batch.flaws = new bytes[](signatures.length);
+        for (uint256 i = 0; i < signatures.length; ++i) {
+            Order memory order = batch.orders[i];
+            bytes32 orderHash = batch.hashes[i];
             if (WalletSignature.isValid(order.maker, orderHash, signatures[i]))
                 batch.flaws[i] = OrderRules.flawOf(order, orderHash, epochOf[order.maker]);
             else batch.flaws[i] = abi.encodeWithSelector(InvalidSignature.selector, order.maker);
@@ -79,43 +83,43 @@ abstract contract MarketBatches is TradeSettlement {
     }
 
     /// @dev Fills that stand or fall together: one, or all that follow each other with the same fill-or-kill order.
-    function _endOfGroup(
-        Order[] calldata orders,
-        Fill[] calldata fills,
-        uint256 first
-    ) private pure returns (uint256 end) {
+    function _endOfGroup(Batch memory batch, Fill[] calldata fills, uint256 first) private pure returns (uint256 end) {
         end = first + 1;
         uint256 taking = fills[first].taking;
-        if (orders[taking].timeInForce != TimeInForce.FillOrKill) return end;
+        if (batch.orders[taking].timeInForce != TimeInForce.FillOrKill) return end;
         while (end < fills.length && fills[end].taking == taking) ++end;
     }
 
-    function _carryOut(Batch memory batch, Order[] calldata orders, Fill[] calldata group) private {
-        Trade[] memory trades = new Trade[](group.length);
+    function _carryOut(Batch memory batch, Fill[] calldata group) private {
+        (Trade[] memory trades, bytes memory call) = TradeList.make(group.length);
         for (uint256 i = 0; i < group.length; ++i) {
-            (Fault fault, bytes memory reason) = _obstacle(batch, orders, group[i]);
-            if (reason.length == 0) trades[i] = _tradeOf(batch, orders, group[i]);
-            else return _fail(batch, orders, group, i, fault, reason);
+            (Fault fault, bytes memory reason) = _prepare(batch, group[i], trades[i]);
+            if (reason.length != 0) return _fail(batch, group, i, fault, reason);
         }
-        bytes memory refusal = _incomplete(batch, orders, group);
-        if (refusal.length != 0) {
-            Fault fault = OrderRules.sideOf(orders[group[0].taking]);
-            return _fail(batch, orders, group, 0, fault, refusal);
+        Order memory taking = batch.orders[group[0].taking];
+        if (taking.timeInForce == TimeInForce.FillOrKill) {
+            bytes memory reason = _incomplete(batch, taking, group);
+            if (reason.length != 0) return _fail(batch, group, 0, OrderRules.sideOf(taking), reason);
         }
-        _try(batch, orders, group, trades);
+        _try(batch, group, call);
     }
 
-    function _try(Batch memory batch, Order[] calldata orders, Fill[] calldata group, Trade[] memory trades) private {
-        uint256 gasForTrades = TRADE_GAS * trades.length;
-        // A call gets 63 of 64 parts of what is left (EIP-150): with less a trade might fail for want of gas alone.
-        if (gasleft() < TELLING_GAS || ((gasleft() - TELLING_GAS) / 64) * 63 < gasForTrades) revert NotEnoughGas();
-        try this.settleTrades{gas: gasForTrades}(trades) {} catch (bytes memory refusal) {
-            (uint256 index, Fault fault, bytes memory reason) = _read(refusal);
-            _fail(batch, orders, group, index, fault, reason);
-        }
+    function _try(Batch memory batch, Fill[] calldata group, bytes memory call) private {
+        uint256 gasForTrades = TRADE_GAS * group.length;
+        _requireGas(gasForTrades);
+        (bool success, , ) = BoundedCall.tryCall(address(this), gasForTrades, call);
+        if (success) return;
+        (uint256 index, Fault fault, bytes memory reason) = _read(BoundedCall.lastError(2 * LONGEST_REASON));
+        _fail(batch, group, index, fault, reason);
     }
 
-    /// @dev {settleTrades} fails with nothing else.
+    /// @dev A call gets 63 of 64 parts of what is left (EIP-150): with less it might fail for want of gas alone.
+    function _requireGas(uint256 gasForCall) private view {
+        uint256 left = gasleft();
+        if (left < TELLING_GAS || ((left - TELLING_GAS) / 64) * 63 < gasForCall) revert NotEnoughGas();
+    }
+
+    /// @dev {settleTrades} fails with nothing else than {TradeRefused}.
     function _read(bytes memory refusal) private pure returns (uint256 index, Fault fault, bytes memory reason) {
         assembly ("memory-safe") {
             let length := sub(mload(refusal), 4)
@@ -125,31 +129,56 @@ abstract contract MarketBatches is TradeSettlement {
         return abi.decode(refusal, (uint256, Fault, bytes));
     }
 
-    /// @dev Everything that can be said of a match before anything moves.
-    function _obstacle(
+    /// @dev Writes a match down as a trade; or says what stands against it before anything moves.
+    function _prepare(
         Batch memory batch,
-        Order[] calldata orders,
-        Fill calldata fill
+        Fill calldata fill,
+        Trade memory trade
     ) private view returns (Fault fault, bytes memory reason) {
-        (Order calldata resting, Order calldata taking) = (orders[fill.resting], orders[fill.taking]);
-        (reason, fault) = OrderRules.mismatch(resting, taking, fill.shares);
+        Order memory resting = batch.orders[fill.resting];
+        Order memory taking = batch.orders[fill.taking];
+        uint64 shares = fill.shares;
+        (reason, fault) = OrderRules.mismatch(resting, taking, shares);
         if (reason.length != 0) return (fault, reason);
-        (fault, reason) = _flawOfEither(batch, orders, fill);
+        (fault, reason) = _flawOfEither(batch, fill, resting, taking);
         if (reason.length != 0) return (fault, reason);
         if (resting.token != batch.knownToken) {
             if (!COMPLIANCE.isTokenBound(resting.token))
                 return (Fault.Both, abi.encodeWithSelector(UnknownToken.selector, resting.token));
             batch.knownToken = resting.token;
         }
+        (trade.token, trade.shares, trade.price) = (resting.token, shares, resting.price);
+        // Exact: prices are multiples of the tick, which is what hundredths of a percent are parts of.
+        uint256 tenThousandth = uint256(shares) * (resting.price / OrderRules.PRICE_TICK);
+        uint256 restingFee = tenThousandth * batch.terms.makerFeeBps;
+        uint256 takingFee = tenThousandth * batch.terms.takerFeeBps;
+        (bytes32 restingHash, bytes32 takingHash) = (batch.hashes[fill.resting], batch.hashes[fill.taking]);
+        if (resting.side == Side.Buy) {
+            _setBuyer(trade, resting, restingHash, restingFee);
+            _setSeller(trade, taking, takingHash, takingFee);
+            trade.taking = Fault.Seller;
+        } else {
+            _setBuyer(trade, taking, takingHash, takingFee);
+            _setSeller(trade, resting, restingHash, restingFee);
+            trade.taking = Fault.Buyer;
+        }
+    }
+
+    function _setBuyer(Trade memory trade, Order memory order, bytes32 orderHash, uint256 fee) private pure {
+        (trade.buyHash, trade.buyer, trade.buyShares, trade.buyerFee) = (orderHash, order.maker, order.shares, fee);
+    }
+
+    function _setSeller(Trade memory trade, Order memory order, bytes32 orderHash, uint256 fee) private pure {
+        (trade.sellHash, trade.seller, trade.sellShares, trade.sellerFee) = (orderHash, order.maker, order.shares, fee);
     }
 
     /// @dev If both orders have a flaw, it is both's fault; the reason is the resting order's.
     function _flawOfEither(
         Batch memory batch,
-        Order[] calldata orders,
-        Fill calldata fill
+        Fill calldata fill,
+        Order memory resting,
+        Order memory taking
     ) private pure returns (Fault fault, bytes memory reason) {
-        (Order calldata resting, Order calldata taking) = (orders[fill.resting], orders[fill.taking]);
         bytes memory restingFlaw = batch.flaws[fill.resting];
         bytes memory takingFlaw = batch.flaws[fill.taking];
         if (restingFlaw.length == 0)
@@ -163,51 +192,29 @@ abstract contract MarketBatches is TradeSettlement {
 
     function _incomplete(
         Batch memory batch,
-        Order[] calldata orders,
+        Order memory taking,
         Fill[] calldata group
     ) private pure returns (bytes memory reason) {
-        Order calldata taking = orders[group[0].taking];
-        if (taking.timeInForce != TimeInForce.FillOrKill) return reason;
         uint256 offered = 0;
         for (uint256 i = 0; i < group.length; ++i) offered += group[i].shares;
         if (offered == taking.shares) return reason;
         return abi.encodeWithSelector(FillOrKillIncomplete.selector, batch.hashes[group[0].taking], offered);
     }
 
-    function _tradeOf(
-        Batch memory batch,
-        Order[] calldata orders,
-        Fill calldata fill
-    ) private pure returns (Trade memory trade) {
-        (Order calldata resting, Order calldata taking) = (orders[fill.resting], orders[fill.taking]);
-        uint256 quote = uint256(fill.shares) * resting.price;
-        // Exact: prices are multiples of the tick, which is what hundredths of a percent are parts of.
-        uint256 restingFee = (quote * batch.terms.makerFeeBps) / OrderRules.PRICE_TICK;
-        uint256 takingFee = (quote * batch.terms.takerFeeBps) / OrderRules.PRICE_TICK;
-        bool buyerRests = resting.side == Side.Buy;
-        (uint256 buyer, uint256 seller) = buyerRests ? (fill.resting, fill.taking) : (fill.taking, fill.resting);
-        (trade.buyHash, trade.sellHash) = (batch.hashes[buyer], batch.hashes[seller]);
-        (trade.buyer, trade.seller) = (orders[buyer].maker, orders[seller].maker);
-        (trade.buyShares, trade.sellShares) = (orders[buyer].shares, orders[seller].shares);
-        (trade.buyerFee, trade.sellerFee) = buyerRests ? (restingFee, takingFee) : (takingFee, restingFee);
-        (trade.token, trade.shares, trade.price) = (resting.token, fill.shares, resting.price);
-        trade.taking = OrderRules.sideOf(taking);
-    }
-
     /// @dev The fill at `index` failed, and with it all of the group.
-    function _fail(
-        Batch memory batch,
-        Order[] calldata orders,
-        Fill[] calldata group,
-        uint256 index,
-        Fault fault,
-        bytes memory reason
-    ) private {
+    function _fail(Batch memory batch, Fill[] calldata group, uint256 index, Fault fault, bytes memory reason) private {
         for (uint256 i = 0; i < group.length; ++i) {
-            (bytes32 restingHash, bytes32 takingHash) = (batch.hashes[group[i].resting], batch.hashes[group[i].taking]);
-            bytes memory told = i == index ? reason : abi.encodeWithSelector(FillOrKillBroken.selector, takingHash);
-            Fault told_ = i == index ? fault : Fault.Nobody;
-            emit TradeFailed(restingHash, takingHash, orders[group[i].resting].token, group[i].shares, told_, told);
+            Fill calldata fill = group[i];
+            bytes32 takingHash = batch.hashes[fill.taking];
+            bool isTheOne = i == index;
+            emit TradeFailed(
+                batch.hashes[fill.resting],
+                takingHash,
+                batch.orders[fill.resting].token,
+                fill.shares,
+                isTheOne ? fault : Fault.Nobody,
+                isTheOne ? reason : abi.encodeWithSelector(FillOrKillBroken.selector, takingHash)
+            );
         }
     }
 }

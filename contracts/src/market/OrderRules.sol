@@ -11,7 +11,7 @@ library OrderRules {
 
     /// @notice What is wrong with an order, whatever it is matched with.
     function flawOf(
-        IMarketplace.Order calldata order,
+        IMarketplace.Order memory order,
         bytes32 orderHash,
         uint64 epoch
     ) internal view returns (bytes memory reason) {
@@ -24,7 +24,7 @@ library OrderRules {
 
     /// @notice What keeps an order from being the one that rests.
     function cannotRest(
-        IMarketplace.Order calldata order,
+        IMarketplace.Order memory order,
         bytes32 orderHash,
         uint16 feeBps
     ) internal pure returns (bytes memory reason) {
@@ -36,7 +36,7 @@ library OrderRules {
 
     /// @notice What keeps an order from being the one that takes.
     function cannotTake(
-        IMarketplace.Order calldata order,
+        IMarketplace.Order memory order,
         bytes32 orderHash,
         uint16 feeBps
     ) internal pure returns (bytes memory reason) {
@@ -47,8 +47,8 @@ library OrderRules {
 
     /// @notice Why two orders are none for each other, and whose fault it is.
     function mismatch(
-        IMarketplace.Order calldata resting,
-        IMarketplace.Order calldata taking,
+        IMarketplace.Order memory resting,
+        IMarketplace.Order memory taking,
         uint64 shares
     ) internal pure returns (bytes memory reason, IMarketplace.Fault fault) {
         if (shares == 0) return (abi.encodeWithSelector(IMarketplace.NoShares.selector), IMarketplace.Fault.Nobody);
@@ -58,7 +58,7 @@ library OrderRules {
             reason = abi.encodeWithSelector(IMarketplace.DifferentTokens.selector, resting.token, taking.token);
             return (reason, IMarketplace.Fault.Nobody);
         }
-        (IMarketplace.Order calldata buy, IMarketplace.Order calldata sell) = inOrder(resting, taking);
+        (IMarketplace.Order memory buy, IMarketplace.Order memory sell) = inOrder(resting, taking);
         if (buy.price < sell.price) {
             reason = abi.encodeWithSelector(IMarketplace.PricesDoNotCross.selector, buy.price, sell.price);
             return (reason, IMarketplace.Fault.Nobody);
@@ -71,19 +71,19 @@ library OrderRules {
 
     /// @notice The one that buys, and the one that sells.
     function inOrder(
-        IMarketplace.Order calldata one,
-        IMarketplace.Order calldata other
-    ) internal pure returns (IMarketplace.Order calldata buy, IMarketplace.Order calldata sell) {
+        IMarketplace.Order memory one,
+        IMarketplace.Order memory other
+    ) internal pure returns (IMarketplace.Order memory buy, IMarketplace.Order memory sell) {
         return one.side == IMarketplace.Side.Buy ? (one, other) : (other, one);
     }
 
     /// @notice Whose fault it is if an order is not good.
-    function sideOf(IMarketplace.Order calldata order) internal pure returns (IMarketplace.Fault) {
+    function sideOf(IMarketplace.Order memory order) internal pure returns (IMarketplace.Fault) {
         return order.side == IMarketplace.Side.Buy ? IMarketplace.Fault.Buyer : IMarketplace.Fault.Seller;
     }
 
     function _feeAboveCap(
-        IMarketplace.Order calldata order,
+        IMarketplace.Order memory order,
         bytes32 orderHash,
         uint16 feeBps
     ) private pure returns (bytes memory reason) {

@@ -10,12 +10,10 @@ import {WalletSignature} from "./WalletSignature.sol";
 /// @notice What became of each order, and how makers cancel. One slot for an order, one for a maker. Orders are kept by maker and
 /// hash: so a maker can cancel by hash alone what nobody has shown here yet, and nobody else's.
 abstract contract OrderStates is SignedOrders, ReentrancyGuardTransient {
-    struct OrderState {
-        uint64 filled;
-        bool isCancelled;
-    }
+    /// @dev In a word below it: how many shares were traded.
+    uint256 private constant CANCELLED = 1 << 64;
 
-    mapping(address maker => mapping(bytes32 orderHash => OrderState)) private _states;
+    mapping(address maker => mapping(bytes32 orderHash => uint256)) private _states;
     /// @inheritdoc IMarketplace
     mapping(address maker => uint64) public epochOf;
 
@@ -54,8 +52,8 @@ abstract contract OrderStates is SignedOrders, ReentrancyGuardTransient {
 
     /// @inheritdoc IMarketplace
     function stateOf(address maker, bytes32 orderHash) external view returns (uint64 filled, bool isCancelled) {
-        OrderState memory state = _states[maker][orderHash];
-        return (state.filled, state.isCancelled);
+        uint256 state = _states[maker][orderHash];
+        return (uint64(state), state & CANCELLED != 0);
     }
 
     /// @dev Takes `shares` of an order for `size` shares; or says why not and changes nothing.
@@ -65,16 +63,15 @@ abstract contract OrderStates is SignedOrders, ReentrancyGuardTransient {
         uint64 size,
         uint64 shares
     ) internal returns (bytes memory reason) {
-        OrderState memory state = _states[maker][orderHash];
-        if (state.isCancelled) return abi.encodeWithSelector(OrderIsCancelled.selector, orderHash);
-        uint64 remaining = size - state.filled;
-        if (shares > remaining) return abi.encodeWithSelector(Overfilled.selector, orderHash, remaining);
-        state.filled += shares;
-        _states[maker][orderHash] = state;
+        mapping(bytes32 orderHash => uint256) storage states = _states[maker];
+        uint256 filled = states[orderHash];
+        if (filled >= CANCELLED) return abi.encodeWithSelector(OrderIsCancelled.selector, orderHash);
+        if (filled + shares > size) return abi.encodeWithSelector(Overfilled.selector, orderHash, size - filled);
+        states[orderHash] = filled + shares;
     }
 
     function _cancel(address maker, bytes32 orderHash) private {
-        _states[maker][orderHash].isCancelled = true;
+        _states[maker][orderHash] |= CANCELLED;
         emit OrderCancelled(maker, orderHash);
     }
 

@@ -7,7 +7,7 @@ import {IMarketplace} from "../interfaces/IMarketplace.sol";
 /// @title SignedOrders
 /// @notice What makers sign, as EIP-712 hashes it. A summary, which a wallet shows to its owner, comes here as its hash.
 abstract contract SignedOrders is IMarketplace, EIP712 {
-    bytes32 private constant ORDER_TYPEHASH = keccak256(
+    bytes32 internal constant ORDER_TYPEHASH = keccak256(
         "Order(string summary,address maker,address token,uint8 side,uint64 shares,uint64 price,uint8 timeInForce,uint16 maxFeeBps,uint64 expiry,uint64 epoch,uint256 salt)"
     );
     bytes32 private constant CANCEL_TYPEHASH = keccak256("CancelOrder(string summary,address maker,bytes32 orderHash)");

@@ -34,7 +34,7 @@ abstract contract TradePayment is IMarketplace {
         if (feeSum == 0) return (Fault.Nobody, reason);
         if (!_take(trade.buyer, address(TREASURY), feeSum)) return _explain(trade, quote + trade.buyerFee, proceeds);
         bytes32 propertyId = IPropertyToken(trade.token).propertyId();
-        (bool isBooked, ) = BoundedCall.tryCall(
+        (bool isBooked, , ) = BoundedCall.tryCall(
             address(TREASURY),
             TRANSFER_GAS,
             abi.encodeCall(ITreasury.book, (propertyId, Purpose.Fee, feeSum))
@@ -45,8 +45,8 @@ abstract contract TradePayment is IMarketplace {
     /// @dev True or nothing is a yes, as with SafeERC20.
     function _take(address from, address to, uint256 amount) private returns (bool) {
         bytes memory order = abi.encodeCall(IERC20.transferFrom, (from, to, amount));
-        (bool success, bytes memory answer) = BoundedCall.tryCall(address(USDC), TRANSFER_GAS, order);
-        return success && (answer.length == 0 || (answer.length >= 32 && uint256(bytes32(answer)) == 1));
+        (bool success, uint256 size, uint256 word) = BoundedCall.tryCall(address(USDC), TRANSFER_GAS, order);
+        return success && (size == 0 || (size >= 32 && word == 1));
     }
 
     /// @dev `paid` of the sum has left the buyer already.

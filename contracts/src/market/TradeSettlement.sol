@@ -21,6 +21,9 @@ abstract contract TradeSettlement is OrderStates, TradePayment {
     /// @notice What a trade may take: two orders filled, {SHARES_GAS}, three times {TRANSFER_GAS}, the questions of a failure.
     uint256 internal constant TRADE_GAS = 1_500_000;
 
+    /// @dev In bytes: longer than any error of a token.
+    uint256 internal constant LONGEST_REASON = 256;
+
     ICompliance internal immutable COMPLIANCE;
 
     constructor(IUsdc usdc, ITreasury treasury, ICompliance compliance) TradePayment(usdc, treasury) {
@@ -49,8 +52,8 @@ abstract contract TradeSettlement is OrderStates, TradePayment {
 
     function _deliver(Trade calldata trade) private returns (Fault fault, bytes memory reason) {
         bytes memory order = abi.encodeCall(IPropertyToken.marketTransfer, (trade.seller, trade.buyer, trade.shares));
-        (bool isMoved, bytes memory refusal) = BoundedCall.tryCall(trade.token, SHARES_GAS, order);
-        if (!isMoved) return TradeFaults.ofShares(refusal, trade, COMPLIANCE);
+        (bool isMoved, , ) = BoundedCall.tryCall(trade.token, SHARES_GAS, order);
+        if (!isMoved) return TradeFaults.ofShares(BoundedCall.lastError(LONGEST_REASON), trade, COMPLIANCE);
     }
 
     function _announce(Trade calldata trade) private {

@@ -85,7 +85,7 @@ describe('docs/runbooks/keys.md, with the delay of production', () => {
   }
 
   it('changes the operator', async () => {
-    for (const role of [roles.Onboarder, roles.Guardian, roles.Bookkeeper, roles.Payer])
+    for (const role of [roles.Onboarder, roles.Guardian, roles.Bookkeeper, roles.Payer, roles.Settler])
       await administer(manage('grantRole', [role, fresh.address, 0]));
     assert.equal(await holds(1n, fresh.address), true);
     await administer(manage('revokeRole', [roles.Onboarder, fresh.address]));
@@ -130,7 +130,7 @@ describe('docs/runbooks/keys.md, with the delay of production', () => {
 
   it('lets the operator resign at once', async () => {
     await resign(custom(world.provider), world.contracts, keyOfAccount(world.operator));
-    for (const role of [roles.Onboarder, roles.Guardian, roles.Bookkeeper, roles.Payer])
+    for (const role of [roles.Onboarder, roles.Guardian, roles.Bookkeeper, roles.Payer, roles.Settler])
       assert.equal(await holds(role, world.operator.address), false);
   });
 

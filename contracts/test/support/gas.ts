@@ -5,6 +5,7 @@ import { type Address, keccak256, toBytes } from 'viem';
 import { measureDividends } from './dividend_gas.ts';
 import { type World, createWorld } from './fixture.ts';
 import { country, onboard, topic } from './investors.ts';
+import { measureMarket } from './market_gas.ts';
 import { rule } from './rules.ts';
 import { buyRelayed, mintUsdc, purchaseOf, signAuthorization, tokenizeReceipt } from './sale.ts';
 
@@ -35,6 +36,7 @@ export async function measureGas(): Promise<GasFigures> {
     ...figures,
     dividend_per_holder_existing_page200: existingHolder,
     dividend_per_holder_new_page200: newHolder,
+    ...(await measureMarket()),
   };
 }
 

@@ -5,7 +5,7 @@ pragma solidity 0.8.37;
 /// @notice What USDC could become after an upgrade by its issuer: it calls back in the middle of a transfer, returns false
 /// instead of reverting, blacklists, and has a mood for each receiver. Its own books stay right, so that the books of others can be held against them.
 contract HostileUsdc {
-    /// @notice What a plain transfer to somebody does: what it should; nothing, and says so or answers nonsense; reverts with
+    /// @notice What a transfer to somebody does: what it should; nothing, and says so or answers nonsense; reverts with
     /// 100 kB; eats all gas; moves the money and denies it; claims to have moved it; moves it and says nothing.
     enum Mood {
         Fine,
@@ -50,13 +50,17 @@ contract HostileUsdc {
     }
 
     function transfer(address to, uint256 amount) external returns (bool) {
+        return _send(msg.sender, to, amount);
+    }
+
+    function _send(address from, address to, uint256 amount) private returns (bool) {
         Mood mood = moodFor[to];
         if (mood == Mood.Refuses) return false;
         if (mood == Mood.Boasts) return true;
         if (mood == Mood.Babbles) _answer(0xbad, 32);
         if (mood == Mood.Shouts) _shout();
         if (mood == Mood.Eats) _eat();
-        bool isMoved = _move(msg.sender, to, amount);
+        bool isMoved = _move(from, to, amount);
         if (mood == Mood.Denies) return false;
         if (mood == Mood.Silent) _answer(0, 0);
         return isMoved;
@@ -74,7 +78,7 @@ contract HostileUsdc {
         if (allowance[from][msg.sender] < amount) revert NotEnough();
         if (returnsFalse) return false;
         allowance[from][msg.sender] -= amount;
-        return _move(from, to, amount);
+        return _send(from, to, amount);
     }
 
     /// @notice The next transfer calls this in its middle, whatever comes of it.

@@ -1,0 +1,284 @@
+// SPDX-License-Identifier: MIT
+pragma solidity 0.8.37;
+
+import {ClaimTopics} from "../../../src/identity/ClaimTopics.sol";
+import {IdentityRegistry} from "../../../src/identity/IdentityRegistry.sol";
+import {IMarketplace} from "../../../src/interfaces/IMarketplace.sol";
+import {Marketplace} from "../../../src/market/Marketplace.sol";
+import {PropertyToken} from "../../../src/token/PropertyToken.sol";
+import {HostileUsdc} from "./HostileUsdc.sol";
+import {StubIdentity, stubSignature} from "./Stubs.sol";
+import {Vm} from "./Vm.sol";
+
+/// @title TradeHandler
+/// @notice Plays with the market over a hostile USDC: orders are signed, matched at random, filled in parts, whole or not at all, and
+/// cancelled, while shares and money move, wallets are frozen, blacklisted and lose their claims, fees change, and USDC refuses,
+/// eats gas and calls back. After each batch it looks at every order and every wallet.
+contract TradeHandler {
+    Vm private constant vm = Vm(address(uint160(uint256(keccak256("hevm cheat code")))));
+    uint64 private constant TICK = 10_000;
+    uint256 private constant MOST_ORDERS = 24;
+
+    Marketplace private _market;
+    PropertyToken private _token;
+    HostileUsdc private _usdc;
+    IdentityRegistry private _registry;
+    address private _issuer;
+    uint256[] private _keys;
+
+    IMarketplace.Order[] private _orders;
+    bytes[] private _signatures;
+    uint64[] private _filled;
+    /// @dev From then on nothing more of it is filled.
+    mapping(uint256 place => bool) private _isOver;
+
+    uint256 public trades;
+    uint256 public wholes;
+    uint256 public failures;
+    uint256 public payments;
+    uint256 public cancelled;
+    uint256 public feesPaid;
+    bool public overfilled;
+    bool public filledAfterTheEnd;
+    bool public brokenFillOrKill;
+    bool public unverifiedReceived;
+    bool public paidOtherThanSigned;
+
+    struct Held {
+        uint256 shares;
+        uint256 money;
+    }
+
+    constructor(
+        Marketplace market,
+        PropertyToken token,
+        HostileUsdc usdc,
+        IdentityRegistry registry,
+        address issuer,
+        uint256[] memory keys
+    ) {
+        (_market, _token, _usdc, _registry, _issuer, _keys) = (market, token, usdc, registry, issuer, keys);
+    }
+
+    function sign(uint256 who, bool isSell, uint64 shares, uint64 price, uint256 dice) external {
+        if (_orders.length == MOST_ORDERS) return;
+        IMarketplace.Order memory order;
+        order.maker = _wallet(who);
+        order.token = address(_token);
+        order.side = isSell ? IMarketplace.Side.Sell : IMarketplace.Side.Buy;
+        (order.shares, order.price) = (1 + (shares % 40), (90 + (price % 20)) * TICK);
+        // Mostly such as rest and take.
+        order.timeInForce = IMarketplace.TimeInForce(dice % 8 < 4 ? dice % 4 : 0);
+        order.maxFeeBps = uint16(dice % 16 == 0 ? 10 : 100);
+        order.expiry = uint64(block.timestamp + (dice % 3 == 0 ? 1 hours : 30 days));
+        order.epoch = _market.epochOf(order.maker);
+        order.salt = _orders.length;
+        _orders.push(order);
+        _filled.push(0);
+        (uint8 v, bytes32 r, bytes32 s) = vm.sign(_keys[who % _keys.length], _market.hashOrder(order));
+        _signatures.push(abi.encodePacked(r, s, v));
+    }
+
+    /// @dev Three matches of any orders with each other.
+    function settle(uint256 first, uint256 second, uint256 third) external {
+        if (_orders.length < 2) return;
+        IMarketplace.Fill[] memory fills = new IMarketplace.Fill[](3);
+        fills[0] = _any(first);
+        fills[1] = _any(second);
+        fills[2] = _any(third);
+        _batch(fills);
+    }
+
+    /// @dev One match of two orders that suit each other, so that something happens.
+    function settleOne(uint256 dice) external {
+        IMarketplace.Fill[] memory fills = new IMarketplace.Fill[](1);
+        for (uint256 i = 0; i < _orders.length; ++i) {
+            fills[0] = _any(uint256(keccak256(abi.encode(dice, i))));
+            IMarketplace.Order memory resting = _orders[fills[0].resting];
+            IMarketplace.Order memory taking = _orders[fills[0].taking];
+            if (resting.side == taking.side || resting.maker == taking.maker) continue;
+            if (_isOver[fills[0].resting] || _isOver[fills[0].taking]) continue;
+            _batch(fills);
+            return;
+        }
+    }
+
+    function cancel(uint256 which, bool isHidden) external {
+        if (_orders.length == 0) return;
+        uint256 place = which % _orders.length;
+        bytes memory call = abi.encodeCall(IMarketplace.cancel, (_market.hashOrder(_orders[place])));
+        if (isHidden) {
+            // In the middle of the next transfer of USDC.
+            _usdc.arm(address(this), abi.encodeCall(this.act, (_orders[place].maker, call)));
+            return;
+        }
+        vm.prank(_orders[place].maker);
+        (bool isDone, ) = address(_market).call(call);
+        require(isDone);
+        _isOver[place] = true;
+        ++cancelled;
+    }
+
+    function cancelAll(uint256 who, uint256 dice) external {
+        if (dice % 8 != 0) return;
+        vm.prank(_wallet(who));
+        _market.cancelAll();
+        for (uint256 i = 0; i < _orders.length; ++i) if (_orders[i].maker == _wallet(who)) _isOver[i] = true;
+    }
+
+    /// @dev Called by USDC, in the middle of a transfer; as a target of the test runner it does nothing.
+    function act(address wallet, bytes calldata call) external {
+        if (msg.sender != address(_usdc)) return;
+        vm.prank(wallet);
+        (bool isDone, ) = address(_market).call(call);
+        require(isDone);
+    }
+
+    /// @dev A batch of one match in the middle of another.
+    function armBatch(uint256 dice) external {
+        if (_orders.length < 2) return;
+        IMarketplace.Fill[] memory fills = new IMarketplace.Fill[](1);
+        fills[0] = _any(dice);
+        bytes memory call = abi.encodeCall(
+            IMarketplace.settle,
+            (_orders, _signatures, fills, new IMarketplace.Permit[](0))
+        );
+        _usdc.arm(address(this), abi.encodeCall(this.act, (address(this), call)));
+    }
+
+    function setFees(uint16 maker, uint16 taker) external {
+        _market.setFees(maker % 30, taker % 30);
+    }
+
+    function transfer(uint256 from, uint256 to, uint256 shares) external {
+        shares = shares % (_token.balanceOf(_wallet(from)) + 1);
+        vm.prank(_wallet(from));
+        try _token.transfer(_wallet(to), shares) {} catch {}
+    }
+
+    function moveMoney(uint256 from, uint256 to, uint256 amount) external {
+        amount = amount % (_usdc.balanceOf(_wallet(from)) + 1);
+        bytes memory call = abi.encodeCall(_usdc.transfer, (_wallet(to), amount));
+        vm.prank(_wallet(from));
+        // Its answer may be nonsense, so nobody reads it.
+        (bool isDone, ) = address(_usdc).call(call);
+        if (isDone) ++payments;
+    }
+
+    function approve(uint256 who, uint256 dice) external {
+        vm.prank(_wallet(who));
+        _usdc.approve(address(_market), dice % 4 == 0 ? dice % 50_000_000 : type(uint256).max);
+    }
+
+    function freeze(uint256 who, uint256 dice) external {
+        _token.setAddressFrozen(_wallet(who), dice % 4 == 0);
+    }
+
+    function blacklist(uint256 who, uint256 dice) external {
+        _usdc.blacklist(_wallet(who), dice % 4 == 0);
+    }
+
+    /// @dev Not one that claims to have moved what it has not: nobody could trade over that.
+    function setMood(uint256 who, uint256 dice) external {
+        uint256 mood = dice % 16;
+        _usdc.setMood(_wallet(who), HostileUsdc.Mood(mood < 6 || mood == 7 ? mood : 0));
+    }
+
+    function lie(uint256 dice) external {
+        _usdc.lie(dice % 8 == 0);
+    }
+
+    function changeClaim(uint256 who, uint256 dice) external {
+        StubIdentity identity = StubIdentity(_registry.identity(_wallet(who)));
+        bytes memory data = abi.encode(uint64(0), bytes32(0), uint16(724));
+        if (dice % 5 != 0) identity.put(ClaimTopics.KYC, _issuer, stubSignature("valid"), data);
+        else identity.drop(ClaimTopics.KYC, _issuer);
+        _registry.refresh(_wallet(who));
+    }
+
+    function pass(uint256 time) external {
+        vm.warp(block.timestamp + (time % 6 hours));
+    }
+
+    function orderCount() external view returns (uint256) {
+        return _orders.length;
+    }
+
+    function _batch(IMarketplace.Fill[] memory fills) private {
+        Held[] memory before = _look();
+        uint64 filledBefore = _filled[fills[0].resting];
+        _market.settle(_orders, _signatures, fills, new IMarketplace.Permit[](0));
+        _judgeOrders();
+        if (fills.length == 1) _judgeHoldings(fills[0], before, _filled[fills[0].resting] != filledBefore);
+    }
+
+    function _judgeOrders() private {
+        bool isAnythingFilled = false;
+        for (uint256 i = 0; i < _orders.length; ++i) {
+            IMarketplace.Order memory order = _orders[i];
+            (uint64 filled, bool isCancelled) = _market.stateOf(order.maker, _market.hashOrder(order));
+            if (filled > order.shares) overfilled = true;
+            if (filled != _filled[i]) {
+                isAnythingFilled = true;
+                if (_isOver[i] || block.timestamp > order.expiry) filledAfterTheEnd = true;
+                bool isPart = order.timeInForce == IMarketplace.TimeInForce.FillOrKill && filled != order.shares;
+                if (isPart) brokenFillOrKill = true;
+                bool isBuyer = order.side == IMarketplace.Side.Buy;
+                if (isBuyer && !_registry.isVerified(order.maker)) unverifiedReceived = true;
+                if (filled == order.shares) ++wholes;
+            }
+            if (isCancelled) _isOver[i] = true;
+            _filled[i] = filled;
+        }
+        if (isAnythingFilled) ++trades;
+        else ++failures;
+    }
+
+    /// @dev What was signed and the fees, to the last micro-USDC; and nothing for who did not trade.
+    function _judgeHoldings(IMarketplace.Fill memory fill, Held[] memory before, bool isFilled) private {
+        IMarketplace.Order memory resting = _orders[fill.resting];
+        bool buyerRests = resting.side == IMarketplace.Side.Buy;
+        address taker = _orders[fill.taking].maker;
+        (address buyer, address seller) = buyerRests ? (resting.maker, taker) : (taker, resting.maker);
+        (uint256 makerBps, uint256 takerBps) = _market.fees();
+        uint256 quote = uint256(fill.shares) * resting.price;
+        uint256 buyerPays = quote + (quote * (buyerRests ? makerBps : takerBps)) / 10_000;
+        uint256 sellerGets = quote - (quote * (buyerRests ? takerBps : makerBps)) / 10_000;
+        if (isFilled) feesPaid += buyerPays - sellerGets;
+        Held[] memory held = _look();
+        for (uint256 i = 0; i < held.length; ++i) {
+            address wallet = _wallet(i);
+            if (isFilled && wallet == buyer) {
+                before[i].shares += fill.shares;
+                before[i].money -= buyerPays;
+            }
+            if (isFilled && wallet == seller) {
+                before[i].shares -= fill.shares;
+                before[i].money += sellerGets;
+            }
+            bool isRight = held[i].shares == before[i].shares && held[i].money == before[i].money;
+            if (!isRight) paidOtherThanSigned = true;
+        }
+    }
+
+    function _look() private view returns (Held[] memory held) {
+        held = new Held[](_keys.length);
+        for (uint256 i = 0; i < _keys.length; ++i) {
+            held[i] = Held(_token.balanceOf(_wallet(i)), _usdc.balanceOf(_wallet(i)));
+        }
+    }
+
+    function _any(uint256 dice) private view returns (IMarketplace.Fill memory fill) {
+        fill.resting = dice % _orders.length;
+        fill.taking = (dice >> 64) % _orders.length;
+        fill.shares = uint64((dice >> 128) % 30);
+        // Often as much as the smaller wants, so that fill or kill has a chance.
+        uint64 smaller = _orders[fill.resting].shares;
+        if (_orders[fill.taking].shares < smaller) smaller = _orders[fill.taking].shares;
+        if (dice >> 250 < 32) fill.shares = smaller;
+    }
+
+    function _wallet(uint256 who) private view returns (address) {
+        return vm.addr(_keys[who % _keys.length]);
+    }
+}
