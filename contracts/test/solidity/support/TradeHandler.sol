@@ -272,10 +272,13 @@ contract TradeHandler {
         fill.resting = dice % _orders.length;
         fill.taking = (dice >> 64) % _orders.length;
         fill.shares = uint64((dice >> 128) % 30);
-        // Often as much as the smaller wants, so that fill or kill has a chance.
-        uint64 smaller = _orders[fill.resting].shares;
-        if (_orders[fill.taking].shares < smaller) smaller = _orders[fill.taking].shares;
-        if (dice >> 250 < 32) fill.shares = smaller;
+        // Often all that both are open for, so that fill or kill has a chance.
+        (uint64 some, uint64 others) = (_open(fill.resting), _open(fill.taking));
+        if (dice >> 250 < 32) fill.shares = some < others ? some : others;
+    }
+
+    function _open(uint256 place) private view returns (uint64) {
+        return _orders[place].shares - _filled[place];
     }
 
     function _wallet(uint256 who) private view returns (address) {
