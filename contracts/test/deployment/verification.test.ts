@@ -52,6 +52,7 @@ describe('hardhat verify-deployment', () => {
       'ERC1967Proxy',
       'IdentityRegistry',
       'InvestorOnboarding',
+      'Marketplace',
       'PrimarySale',
       'PropertyToken',
       'PropertyTokenFactory',
