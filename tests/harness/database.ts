@@ -42,10 +42,15 @@ async function dumpPostgres(url: string): Promise<Buffer> {
 }
 
 /** Loaded only here, because it says on every run that it is experimental. */
-async function executeOnSqlite(file: string, statement: string): Promise<number> {
+async function openSqlite(file: string) {
   const { DatabaseSync } = await import('node:sqlite');
   const database = new DatabaseSync(file);
   database.exec('PRAGMA busy_timeout = 10000'); // the server writes too
+  return database;
+}
+
+async function executeOnSqlite(file: string, statement: string): Promise<number> {
+  const database = await openSqlite(file);
   try {
     return Number(database.prepare(statement).run().changes);
   } finally {
@@ -62,8 +67,7 @@ async function lockPostgres(url: string): Promise<() => Promise<void>> {
 }
 
 async function lockSqlite(file: string): Promise<() => Promise<void>> {
-  const { DatabaseSync } = await import('node:sqlite');
-  const database = new DatabaseSync(file);
+  const database = await openSqlite(file);
   database.exec('BEGIN IMMEDIATE');
   return async () => database.close();
 }
