@@ -175,6 +175,15 @@ token::TokenConfig readToken(ConfigReader &reader)
     return config;
 }
 
+marketplace::MarketplaceConfig readMarketplace(ConfigReader &reader)
+{
+    marketplace::MarketplaceConfig config;
+    config.settleMs = static_cast<int>(reader.integer("market.settle_ms", 50, 60'000, config.settleMs));
+    config.standingSeconds =
+        static_cast<int>(reader.integer("market.standing_seconds", 1, 86'400, config.standingSeconds));
+    return config;
+}
+
 } // namespace
 
 std::expected<AppConfig, ConfigProblems> readAppConfig(const QString &path)
@@ -193,6 +202,7 @@ std::expected<AppConfig, ConfigProblems> readAppConfig(const QString &path)
         .kyc = readKyc(reader, problems),
         .notification = readNotification(reader),
         .token = readToken(reader),
+        .marketplace = readMarketplace(reader),
         .documents = readDocuments(reader),
         .payments = readPayments(reader, foundation.environment, problems),
         .rent = readRent(reader, foundation.auth.publicUrl),

@@ -12,6 +12,7 @@
 #include "server/modules/dividend/dividend_config.h"
 #include "server/modules/documents/documents.h"
 #include "server/modules/kyc/kyc.h"
+#include "server/modules/marketplace/marketplace_config.h"
 #include "server/modules/notification/notification.h"
 #include "server/modules/payments/payments_config.h"
 #include "server/modules/rent/rent_config.h"
@@ -52,6 +53,7 @@ struct AppConfig {
     kyc::KycConfig kyc;
     notification::NotificationConfig notification;
     token::TokenConfig token;
+    marketplace::MarketplaceConfig marketplace;
     documents::DocumentsConfig documents;
     payments::PaymentsConfig payments;
     rent::RentConfig rent;

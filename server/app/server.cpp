@@ -39,6 +39,8 @@ Server::Server(AppConfig config)
     , m_compliance(m_core, m_auth, m_kyc, m_blockchain)
     , m_token(m_core, m_auth, m_notification, m_documents, m_property, m_governance, m_compliance, m_blockchain,
               config.token)
+    , m_marketplace(m_core, config.marketplace,
+                    {m_auth, m_notification, m_blockchain, m_property, m_compliance, m_token})
     , m_rent(m_core, std::move(config.rent), {m_auth, m_notification, m_documents, m_payments, m_property})
     , m_dividend(m_core, std::move(config.dividend),
                  {m_auth, m_notification, m_blockchain, m_payments, m_property, m_governance, m_token, m_rent})
@@ -84,6 +86,7 @@ void Server::mountRoutes()
     m_property.mount(m_router);
     m_governance.mount(m_router);
     m_token.mount(m_router);
+    m_marketplace.mount(m_router);
     m_rent.mount(m_router);
     m_dividend.mount(m_router);
 }
@@ -102,6 +105,7 @@ quint16 Server::start()
     m_property.start();
     m_governance.start();
     m_token.start();
+    m_marketplace.start();
     m_rent.start();
     m_dividend.start();
     m_blockchain.start();
@@ -128,6 +132,7 @@ Task<> Server::stop()
     co_await m_core.jobs.stop();
     co_await m_dividend.stop();
     co_await m_rent.stop();
+    co_await m_marketplace.stop();
     co_await m_token.stop();
     co_await m_payments.stop();
     co_await m_kyc.stop();

@@ -11,6 +11,7 @@
 #include "server/modules/compliance/compliance.h"
 #include "server/modules/dividend/dividend.h"
 #include "server/modules/governance/governance.h"
+#include "server/modules/marketplace/marketplace.h"
 #include "server/modules/payments/payments.h"
 #include "server/modules/property/property.h"
 #include "server/modules/rent/rent.h"
@@ -54,6 +55,7 @@ private:
     governance::GovernanceModule m_governance;
     compliance::ComplianceModule m_compliance;
     token::TokenModule m_token;
+    marketplace::MarketplaceModule m_marketplace;
     rent::RentModule m_rent;
     dividend::DividendModule m_dividend;
     HealthRoutes m_health;

@@ -13,6 +13,7 @@ export const unknownIds = {
   address: `0x${'11'.repeat(20)}`,
   document_id: `doc_${nobody}`,
   purchase_id: `pur_${nobody}`,
+  order_id: `ord_${nobody}`,
   collection_id: `col_${nobody}`,
   proposal_id: `prp_${nobody}`,
   stop_id: `stp_${nobody}`,
@@ -34,6 +35,7 @@ export const queries: Record<string, Record<string, string>> = {
   getEligibility: { wallet: `0x${'11'.repeat(20)}`, shares: '1' },
   getTransferEligibility: { wallet: `0x${'11'.repeat(20)}`, shares: '1' },
   uploadDocument: { kind: 'photo', name: 'x.png' },
+  listCandles: { interval: '1m', from: '2026-01-01T00:00:00Z', to: '2026-01-01T01:00:00Z' },
 };
 
 const lease = {
@@ -44,6 +46,17 @@ const lease = {
   rent_usd: '1',
   due_day: '1',
   late_fee: { kind: 'none' },
+};
+
+const order = {
+  property_id: unknownIds.property_id,
+  wallet: `0x${'11'.repeat(20)}`,
+  side: 'buy',
+  shares: '1',
+  price: '50',
+  time_in_force: 'good_til_cancelled',
+  max_fee_bps: 50,
+  expires_at: new Date(Math.ceil(Date.now() / 1000) * 1000 + 86_400_000).toISOString(),
 };
 
 /** Bodies that pass every check of form, so that only the id is wrong. */
@@ -98,6 +111,9 @@ export const bodies: Partial<Record<OperationId, unknown>> = {
   },
   signPurchase: { purchase_signature: signature, permit_signature: signature },
   signProposal: { signature },
+  prepareOrder: order,
+  placeOrder: { ...order, epoch: '0', salt: '1', signature },
+  cancelOrders: {},
   refuseProposal: { reason: 'Not now.' },
   createPurchase: { property_id: unknownIds.property_id, wallet: `0x${'11'.repeat(20)}`, shares: '1' },
 };

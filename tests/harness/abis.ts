@@ -16,7 +16,8 @@ export type ContractName =
   | 'OnchainIdentity'
   | 'Compliance'
   | 'Treasury'
-  | 'DividendDistributor';
+  | 'DividendDistributor'
+  | 'Marketplace';
 
 const read = new Map<ContractName, Abi>();
 

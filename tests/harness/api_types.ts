@@ -5,6 +5,7 @@ import type { AuthAnswers } from './api_types_auth.ts';
 import type { ChainAnswers } from './api_types_chain.ts';
 import type { DividendAnswers } from './api_types_dividend.ts';
 import type { KycAnswers } from './api_types_kyc.ts';
+import type { MarketAnswers } from './api_types_market.ts';
 import type { OperationsAnswers } from './api_types_operations.ts';
 import type { PaymentsAnswers } from './api_types_payments.ts';
 import type { RentAnswers } from './api_types_rent.ts';
@@ -15,6 +16,7 @@ export * from './api_types_auth.ts';
 export * from './api_types_chain.ts';
 export * from './api_types_dividend.ts';
 export * from './api_types_kyc.ts';
+export * from './api_types_market.ts';
 export * from './api_types_operations.ts';
 export * from './api_types_rent.ts';
 export * from './api_types_token.ts';
@@ -190,6 +192,7 @@ export interface Answers
     ChainAnswers,
     DividendAnswers,
     KycAnswers,
+    MarketAnswers,
     OperationsAnswers,
     PaymentsAnswers,
     RentAnswers,

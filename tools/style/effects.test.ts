@@ -13,6 +13,7 @@ const harmless: Record<string, string> = {
   'WalletRoutes::challenge': 'another challenge; those that nobody answers end by themselves',
   'NotificationRoutes::markRead': 'read stays read',
   'PurchaseRoutes::sign': 'the same signatures twice are one transaction, and the answer is the purchase as it is',
+  'MarketplaceRoutes::prepare': 'it stores nothing',
   'KycRoutes::start':
     'a verification that was started goes on, and the answer must carry a fresh token of the provider',
   'KycRoutes::receiveWebhook': 'news is stored under its natural key',

@@ -28,6 +28,7 @@ const modules = [
   'governance',
   'compliance',
   'token',
+  'marketplace',
   'rent',
   'dividend',
 ];

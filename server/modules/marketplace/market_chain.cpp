@@ -1,0 +1,83 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "server/modules/marketplace/market_chain.h"
+
+#include "generated/contracts/marketplace.h"
+#include "generated/contracts/property_token.h"
+#include "generated/contracts/test_usdc.h"
+
+#include <algorithm>
+#include <limits>
+
+namespace freehold::marketplace {
+
+namespace {
+
+using blockchain::decoded;
+using Call = blockchain::ChainReads::Call;
+namespace market_abi = contracts::marketplace;
+namespace token_abi = contracts::property_token;
+namespace usdc_abi = contracts::test_usdc;
+
+/// Amounts of ours fit; a larger one, an allowance without end above all, is as good as the largest.
+qint64 clamped(const evm::U256 &value)
+{
+    constexpr auto kMax = static_cast<quint64>(std::numeric_limits<qint64>::max());
+    return static_cast<qint64>(std::min(value.toUint64().value_or(kMax), kMax));
+}
+
+MarketFees feesOf(const QByteArray &answer)
+{
+    const auto fees = decoded(market_abi::decodeFeesResult(answer));
+    return {.makerBps = static_cast<qint64>(fees.makerFeeBps), .takerBps = static_cast<qint64>(fees.takerFeeBps)};
+}
+
+} // namespace
+
+Task<Standing> MarketChain::standing(evm::Address wallet, evm::Address token)
+{
+    const evm::Address nobody;
+    const auto &contracts = m_blockchain.contracts();
+    const evm::Address market = marketOf(contracts);
+
+    enum Question { Shares, Balance, Allowance, Nonce, Epoch, Fees, IsPaused };
+    std::vector<Call> calls;
+    calls.push_back({token, token_abi::encodeTransferFacts(wallet, nobody)});
+    calls.push_back({contracts.usdc, usdc_abi::encodeBalanceOf(wallet)});
+    calls.push_back({contracts.usdc, usdc_abi::encodeAllowance(wallet, market)});
+    calls.push_back({contracts.usdc, usdc_abi::encodeNonces(wallet)});
+    calls.push_back({market, market_abi::encodeEpochOf(wallet)});
+    calls.push_back({market, market_abi::encodeFees()});
+    calls.push_back({market, market_abi::encodePaused()});
+    const auto told = co_await m_blockchain.reads().askNow(std::move(calls));
+
+    const auto facts = decoded(token_abi::decodeTransferFactsResult(told.answers[Shares]));
+    Standing standing;
+    standing.means = {
+        .freeShares = {clamped(facts.senderFreeShares)},
+        .usdcBalance = {clamped(decoded(usdc_abi::decodeBalanceOfResult(told.answers[Balance])))},
+        .usdcAllowance = {clamped(decoded(usdc_abi::decodeAllowanceResult(told.answers[Allowance])))},
+        .epoch = decoded(market_abi::decodeEpochOfResult(told.answers[Epoch])),
+    };
+    standing.fees = feesOf(told.answers[Fees]);
+    standing.isMarketPaused = decoded(market_abi::decodePausedResult(told.answers[IsPaused]));
+    standing.isTokenPaused = facts.paused;
+    standing.isFrozen = facts.senderFrozen;
+    standing.permitNonce = blockchain::smallNumber(decoded(usdc_abi::decodeNoncesResult(told.answers[Nonce])));
+    co_return standing;
+}
+
+Task<UsdcDomain> MarketChain::usdcDomain()
+{
+    if (!m_usdcDomain) {
+        auto &reads = m_blockchain.reads();
+        const evm::Address usdc = m_blockchain.contracts().usdc;
+        const QByteArray name = co_await reads.call(usdc, usdc_abi::encodeName());
+        const QByteArray version = co_await reads.call(usdc, usdc_abi::encodeVersion());
+        m_usdcDomain =
+            UsdcDomain{decoded(usdc_abi::decodeNameResult(name)), decoded(usdc_abi::decodeVersionResult(version))};
+    }
+    const UsdcDomain domain = *m_usdcDomain; // a copy: what is returned is moved from
+    co_return domain;
+}
+
+} // namespace freehold::marketplace

@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "server/core/core.h"
+#include "server/modules/blockchain/blockchain.h"
+#include "server/modules/marketplace/order_cover.h"
+#include "server/modules/marketplace/order_messages.h"
+#include "server/modules/marketplace/order_terms.h"
+
+namespace freehold::marketplace {
+
+/// What the chain says of a wallet that trades.
+struct Standing {
+    Means means;
+    MarketFees fees;
+    bool isMarketPaused = false;
+    bool isTokenPaused = false;
+    bool isFrozen = false;
+    quint64 permitNonce = 0; ///< USDC's nonce of the wallet
+};
+
+/// The market's questions to the chain, each in one request.
+class MarketChain {
+public:
+    explicit MarketChain(blockchain::BlockchainModule &blockchain) : m_blockchain(blockchain) { }
+
+    [[nodiscard]] Task<Standing> standing(evm::Address wallet, evm::Address token);
+    [[nodiscard]] Task<UsdcDomain> usdcDomain();
+
+private:
+    blockchain::BlockchainModule &m_blockchain;
+    std::optional<UsdcDomain> m_usdcDomain;
+};
+
+} // namespace freehold::marketplace

@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "server/modules/marketplace/marketplace.h"
+
+#include "server/modules/marketplace/market_data_routes.h"
+#include "server/modules/marketplace/marketplace_reactions.h"
+#include "server/modules/marketplace/marketplace_routes.h"
+#include "server/modules/marketplace/settlement_logs.h"
+
+namespace freehold::marketplace {
+
+struct MarketplaceModule::Private {
+    Private(Core &core, MarketplaceConfig givenConfig, MarketplaceDependencies givenModules)
+        : config(givenConfig)
+        , modules(givenModules)
+        , admission(core, modules)
+        , service(core, modules, admission)
+        , engine(core, config, modules)
+        , settlement(core, config, modules)
+        , review(core, config, modules, admission)
+        , data(core, modules)
+        , routes(service)
+        , dataRoutes(data, engine)
+        , logs(core, modules)
+        , reactions(core, modules, service, engine, settlement, review, data)
+    {
+    }
+    const MarketplaceConfig config;
+    const MarketplaceDependencies modules;
+    OrderAdmission admission;
+    MarketplaceService service;
+    MatchingEngine engine;
+    Settlement settlement;
+    StandingReview review;
+    MarketData data;
+    MarketplaceRoutes routes;
+    MarketDataRoutes dataRoutes;
+    SettlementLogs logs;
+    MarketplaceReactions reactions;
+};
+
+MarketplaceModule::MarketplaceModule(Core &core, MarketplaceConfig config, MarketplaceDependencies modules)
+    : m_private(std::make_unique<Private>(core, config, modules))
+{
+}
+
+MarketplaceModule::~MarketplaceModule() = default;
+
+void MarketplaceModule::mount(Router &router)
+{
+    m_private->routes.mount(router);
+    m_private->dataRoutes.mount(router);
+}
+
+void MarketplaceModule::start()
+{
+    m_private->engine.start();
+    m_private->settlement.start();
+    m_private->review.start();
+}
+
+Task<> MarketplaceModule::stop()
+{
+    co_await m_private->engine.stop();
+    co_await m_private->settlement.stop();
+    co_await m_private->review.stop();
+}
+
+} // namespace freehold::marketplace

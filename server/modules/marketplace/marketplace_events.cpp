@@ -1,0 +1,25 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "server/modules/marketplace/marketplace_events.h"
+
+namespace freehold::marketplace {
+
+namespace {
+const QString kOrder = "order_id";
+const QString kUser = "user_id";
+} // namespace
+
+QJsonObject OrderChanged::toJson() const { return {{kOrder, order.text()}}; }
+
+OrderChanged OrderChanged::fromJson(const QJsonObject &json)
+{
+    return {.order = OrderId::trusted(json.value(kOrder).toString())};
+}
+
+QJsonObject MeansChanged::toJson() const { return {{kUser, user.text()}}; }
+
+MeansChanged MeansChanged::fromJson(const QJsonObject &json)
+{
+    return {.user = UserId::trusted(json.value(kUser).toString())};
+}
+
+} // namespace freehold::marketplace

@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "shared/domain/market_ids.h"
+
+#include <QJsonObject>
+
+namespace freehold::marketplace {
+
+/// An order is not what it was, by the chain's word: for whoever watches it.
+struct OrderChanged {
+    static constexpr const char *topic = "marketplace.order_changed";
+    OrderId order;
+
+    [[nodiscard]] QJsonObject toJson() const;
+    [[nodiscard]] static OrderChanged fromJson(const QJsonObject &json);
+};
+
+/// What a person's wallets have, or may do, is not what it was: their orders are looked at again.
+struct MeansChanged {
+    static constexpr const char *topic = "marketplace.means_changed";
+    UserId user;
+
+    [[nodiscard]] QJsonObject toJson() const;
+    [[nodiscard]] static MeansChanged fromJson(const QJsonObject &json);
+};
+
+} // namespace freehold::marketplace

@@ -1,0 +1,233 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "server/modules/marketplace/marketplace_service.h"
+
+#include "generated/contracts/test_usdc.h"
+#include "server/modules/marketplace/book_store.h"
+#include "server/modules/marketplace/order_permits.h"
+#include "shared/evm/signature.h"
+
+namespace freehold::marketplace {
+
+namespace {
+
+constexpr qint64 kMsPerSecond = 1'000;
+constexpr int kSaltBytes = 16;
+
+/// What this server knows of a wallet that is about to trade.
+struct Known {
+    Promised promised;
+    PermitsUnderWay permits;
+};
+
+OrderTerms termsOf(const api::OrderWish &wish, const evm::Address &token)
+{
+    OrderTerms terms;
+    terms.maker = wish.wallet;
+    terms.token = token;
+    terms.side = wish.side;
+    terms.shares = wish.shares;
+    terms.price = wish.price;
+    terms.timeInForce = wish.timeInForce;
+    terms.maxFeeBps = wish.maxFeeBps;
+    terms.expiresAt = {wish.expiresAtMs};
+    return terms;
+}
+
+OrderTerms termsOf(const api::SignedOrder &given, const evm::Address &token)
+{
+    OrderTerms terms = termsOf(given.wish, token);
+    terms.epoch = given.epoch;
+    terms.salt = given.salt;
+    return terms;
+}
+
+Error wrongState(const Order &order)
+{
+    return Error(ErrorCode::Conflict, "wrong_state",
+                 QString("The order is %1; there is nothing left to cancel.").arg(toString(stateOf(order))),
+                 {{"state", toString(stateOf(order))}});
+}
+
+void requireEpoch(const OrderTerms &terms, const Means &means)
+{
+    if (terms.epoch == means.epoch)
+        return;
+    throw Error(
+        ErrorCode::RuleRefused, "wrong_epoch",
+        QString("The wallet's orders are of epoch %1 now; this one is of %2.").arg(means.epoch).arg(terms.epoch),
+        {{"epoch", QString::number(terms.epoch)}, {"current_epoch", QString::number(means.epoch)}});
+}
+
+} // namespace
+
+Task<MarketplaceService::Prepared> MarketplaceService::prepare(Actor actor, api::OrderWish wish)
+{
+    requireTerms(termsOf(wish, {}), m_core.clock.now());
+    const token::PropertyToken token = co_await m_core.database.read(
+        [=, this](Sql &sql) { return m_admission.requireTraded(sql, actor, wish.property); });
+    OrderTerms terms = termsOf(wish, token.address);
+    Standing standing = co_await m_admission.requireAllowed(actor.id, terms);
+    terms.epoch = standing.means.epoch;
+    terms.salt = evm::U256::fromBigEndian(m_core.random.bytes(kSaltBytes)).value();
+
+    const auto known = co_await m_core.database.read([=, this](Sql &sql) {
+        return Known{OrderAdmission::promised(sql, terms), permitsUnderWay(m_modules.blockchain, sql, terms.maker)};
+    });
+    Usdc &allowance = standing.means.usdcAllowance;
+    allowance = std::max(allowance, known.permits.allowance);
+    Prepared prepared{.terms = terms, .summary = summaryOf(terms, token.symbol), .fees = standing.fees};
+    if (terms.side == OrderSide::Buy) {
+        const Usdc needed{known.promised.usdc.micro + highestCost(terms, terms.shares).micro};
+        if (allowance < needed) {
+            prepared.permitTypedData = co_await permitFor(terms, needed, standing.permitNonce + known.permits.count);
+            allowance = needed;
+        }
+    }
+    requireCovered(terms, standing.means, known.promised);
+    prepared.orderTypedData = m_messages.orderTypedData(terms, prepared.summary);
+    co_return prepared;
+}
+
+Task<QJsonObject> MarketplaceService::permitFor(OrderTerms terms, Usdc value, quint64 nonce)
+{
+    const UsdcDomain usdc = co_await m_admission.chain().usdcDomain();
+    co_return m_messages.permitTypedData({.owner = terms.maker,
+                                          .value = value,
+                                          .nonce = QString::number(nonce),
+                                          .deadlineSeconds = terms.expiresAt.value / kMsPerSecond},
+                                         usdc);
+}
+
+Task<Order> MarketplaceService::place(Actor actor, api::SignedOrder given)
+{
+    const TimeMs now = m_core.clock.now();
+    requireTerms(termsOf(given, {}), now);
+    const token::PropertyToken token = co_await m_core.database.read(
+        [=, this](Sql &sql) { return m_admission.requireTraded(sql, actor, given.wish.property); });
+
+    Order order;
+    order.id = m_core.ids.next<OrderId>();
+    order.property = token.property;
+    order.user = actor.id;
+    order.terms = termsOf(given, token.address);
+    order.summary = summaryOf(order.terms, token.symbol);
+    order.hash = m_messages.hashOf(order.terms, order.summary);
+    order.signature = given.signature;
+    order.placedAt = now;
+    requireSignedBy(m_messages.orderTypedData(order.terms, order.summary), given.signature, order.terms.maker, "order");
+
+    Standing standing = co_await m_admission.requireAllowed(actor.id, order.terms);
+    requireEpoch(order.terms, standing.means);
+    if (given.permit) {
+        co_await requirePermit(order.terms, *given.permit, standing.permitNonce);
+        order.permit = Permit{given.permit->value, given.permit->deadlineSeconds, given.permit->signature};
+        standing.means.usdcAllowance = given.permit->value;
+    }
+    const Means means = standing.means;
+    const Order stored =
+        co_await m_core.database.write(actor.effect, [=, this](Sql &sql) { return store(sql, order, token, means); });
+    tell(stored);
+    co_return stored;
+}
+
+/// With the nonce that it has once those before it are through; how far they are may have changed since it was signed.
+Task<> MarketplaceService::requirePermit(OrderTerms terms, api::OrderPermit permit, quint64 nonce)
+{
+    const UsdcDomain usdc = co_await m_admission.chain().usdcDomain();
+    const quint64 before = co_await m_core.database.read(
+        [=, this](Sql &sql) { return permitsUnderWay(m_modules.blockchain, sql, terms.maker).count; });
+    const auto messageWith = [&](quint64 number) {
+        return m_messages.permitTypedData({.owner = terms.maker,
+                                           .value = permit.value,
+                                           .nonce = QString::number(number),
+                                           .deadlineSeconds = permit.deadlineSeconds},
+                                          usdc);
+    };
+    for (quint64 number = nonce; number < nonce + before; ++number)
+        if (isSignedBy(messageWith(number), permit.signature, terms.maker))
+            co_return;
+    requireSignedBy(messageWith(nonce + before), permit.signature, terms.maker, "permit");
+}
+
+Order MarketplaceService::store(Sql &sql, Order order, const token::PropertyToken &token, Means means)
+{
+    if (const auto existing = OrderStore::findByHash(sql, order.hash))
+        return *existing; // the same request came again
+    m_admission.requireStanding(sql, order.user, token);
+    means.usdcAllowance =
+        std::max(means.usdcAllowance, permitsUnderWay(m_modules.blockchain, sql, order.terms.maker).allowance);
+    m_admission.requireMeans(sql, order.terms, means);
+    order.sequence = BookStore::nextRevision(sql, order.property);
+    order.revision = order.sequence;
+    OrderStore::insert(sql, order);
+    relayPermit(sql, order);
+    return order;
+}
+
+/// At once and not with the first trade: other orders of the wallet count on it too.
+void MarketplaceService::relayPermit(Sql &sql, const Order &order)
+{
+    if (!order.permit)
+        return;
+    const auto &contracts = m_modules.blockchain.contracts();
+    const evm::Signature signature = evm::Signature::fromBytes(order.permit->signature).value();
+    m_modules.blockchain.enqueue(
+        sql,
+        {.purpose = kPermitPurpose,
+         .reference = order.id.text(),
+         .to = contracts.usdc,
+         .data = contracts::test_usdc::encodePermit2(
+             order.terms.maker, marketOf(contracts), evm::U256(static_cast<quint64>(order.permit->value.micro)),
+             evm::U256(static_cast<quint64>(order.permit->deadlineSeconds)), signature.v, signature.r, signature.s)});
+}
+
+Order MarketplaceService::withdrawn(Sql &sql, Order order)
+{
+    order.standing = OrderState::Cancelled;
+    order.reason = "cancelled";
+    order.closedAt = m_core.clock.now();
+    order.revision = BookStore::nextRevision(sql, order.property);
+    OrderStore::setStanding(sql, order);
+    return order;
+}
+
+Task<Order> MarketplaceService::cancel(Actor actor, OrderId id)
+{
+    const Order order = co_await m_core.database.write(actor.effect, [=, this](Sql &sql) {
+        const Order found = OrderStore::getOf(sql, actor.id, id);
+        if (found.standing == OrderState::Cancelled)
+            return found;
+        if (found.standing == OrderState::Expired || found.open().count == 0)
+            throw wrongState(found);
+        return withdrawn(sql, found);
+    });
+    tell(order);
+    co_return order;
+}
+
+Task<std::vector<Order>> MarketplaceService::cancelAll(Actor actor, std::optional<PropertyId> property)
+{
+    auto orders = co_await m_core.database.write(actor.effect, [=, this](Sql &sql) {
+        auto found = OrderStore::cancellable(sql, actor.id, property);
+        for (Order &order : found)
+            order = withdrawn(sql, std::move(order));
+        return found;
+    });
+    for (const Order &order : orders)
+        tell(order);
+    co_return orders;
+}
+
+Task<Order> MarketplaceService::get(Actor actor, OrderId id)
+{
+    co_return co_await m_core.database.read([=](Sql &sql) { return OrderStore::getOf(sql, actor.id, id); });
+}
+
+Task<std::vector<Order>> MarketplaceService::list(Actor actor, api::OrderFilter filter, std::optional<OrderId> before,
+                                                  int limit)
+{
+    co_return co_await m_core.database.read(
+        [=](Sql &sql) { return OrderStore::list(sql, actor.id, filter, before, limit + 1); });
+}
+
+} // namespace freehold::marketplace

@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "server/modules/marketplace/order_admission.h"
+#include "server/modules/marketplace/order_store.h"
+
+#include <functional>
+
+namespace freehold::marketplace {
+
+/// A person's orders: prepared, placed, cancelled. What becomes of them is the engine's and the chain's business.
+class MarketplaceService {
+public:
+    MarketplaceService(Core &core, const MarketplaceDependencies &modules, OrderAdmission &admission)
+        : m_core(core), m_modules(modules), m_admission(admission), m_messages(modules.blockchain.contracts())
+    {
+    }
+
+    /// Called after an order was stored or cancelled here, with it.
+    using Listener = std::function<void(const Order &)>;
+    void onChange(Listener listener) { m_listener = std::move(listener); }
+
+    struct Prepared {
+        OrderTerms terms;
+        QString summary;
+        MarketFees fees;
+        QJsonObject orderTypedData;
+        std::optional<QJsonObject> permitTypedData; ///< where the market may not take enough USDC yet
+    };
+    /// What to sign. Stores nothing; checks everything that place() does, so that a refusal comes before the wallet opens.
+    [[nodiscard]] Task<Prepared> prepare(Actor actor, api::OrderWish wish);
+    /// Durable once it returns. The same order again is the same order.
+    [[nodiscard]] Task<Order> place(Actor actor, api::SignedOrder given);
+    /// Nothing more of it is matched once it returns; what was matched before is settled.
+    [[nodiscard]] Task<Order> cancel(Actor actor, OrderId id);
+    /// All of a property, or all there are.
+    [[nodiscard]] Task<std::vector<Order>> cancelAll(Actor actor, std::optional<PropertyId> property);
+
+    [[nodiscard]] Task<Order> get(Actor actor, OrderId id);
+    /// Newest first; one more than `limit` when there is another page.
+    [[nodiscard]] Task<std::vector<Order>> list(Actor actor, api::OrderFilter filter, std::optional<OrderId> before,
+                                                int limit);
+
+private:
+    [[nodiscard]] Task<QJsonObject> permitFor(OrderTerms terms, Usdc value, quint64 nonce);
+    [[nodiscard]] Task<> requirePermit(OrderTerms terms, api::OrderPermit permit, quint64 nonce);
+    [[nodiscard]] Order store(Sql &sql, Order order, const token::PropertyToken &token, Means means);
+    void relayPermit(Sql &sql, const Order &order);
+    [[nodiscard]] Order withdrawn(Sql &sql, Order order);
+    void tell(const Order &order)
+    {
+        if (m_listener)
+            m_listener(order);
+    }
+
+    Core &m_core;
+    const MarketplaceDependencies &m_modules;
+    OrderAdmission &m_admission;
+    OrderMessages m_messages;
+    Listener m_listener;
+};
+
+} // namespace freehold::marketplace

@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "server/modules/marketplace/marketplace_types.h"
+
+#include <vector>
+
+/// Whether a wallet has what its orders would take: shares, or USDC with the right to take it. Pure.
+namespace freehold::marketplace {
+
+/// What the chain says of a wallet and a token.
+struct Means {
+    Shares freeShares; ///< held and not frozen
+    Usdc usdcBalance;
+    Usdc usdcAllowance; ///< of the market; what a permit in hand grants included
+    quint64 epoch = 0;  ///< orders of an earlier one are cancelled
+};
+
+/// What the wallet's other orders would take of them.
+struct Promised {
+    Shares shares; ///< of this token
+    Usdc usdc;     ///< of orders for whatever token, the highest fees included
+};
+[[nodiscard]] Promised promisedBy(const std::vector<Order> &orders, const evm::Address &token);
+
+/// Why an order could not be settled, with the numbers {have, needed, in_open_orders}.
+struct Shortage {
+    QString reason; ///< shares_not_free, usdc_balance_too_low, usdc_allowance_too_low, orders_cancelled_on_chain
+    QString message;
+    QJsonObject params;
+};
+/// Nothing when `shares` of the order could be settled beside what is promised already.
+[[nodiscard]] std::optional<Shortage> shortageOf(const OrderTerms &terms, Shares shares, const Means &means,
+                                                 const Promised &promised);
+/// Throws it as RuleRefused.
+void requireCovered(const OrderTerms &terms, const Means &means, const Promised &promised);
+
+/// The orders of one wallet and token, oldest first, each with why it could not be settled beside those before it: the oldest
+/// are covered first, and one that is not covered takes nothing from those behind it.
+struct Verdict {
+    OrderId order;
+    std::optional<Shortage> shortage;
+};
+[[nodiscard]] std::vector<Verdict> verdictsOf(const std::vector<Order> &orders, const Means &means, Promised elsewhere);
+
+} // namespace freehold::marketplace

@@ -1,0 +1,22 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "server/core/db/sql.h"
+#include "server/modules/blockchain/blockchain.h"
+#include "server/modules/marketplace/order_store.h"
+
+namespace freehold::marketplace {
+
+/// Of the transactions that hand permits to USDC; the reference is the order that brought it.
+inline const QString kPermitPurpose = "market_permit";
+
+/// Permits of a wallet that are on their way to the chain. One that is mined is counted until this server has seen it so: then
+/// the chain's nonce counts it too.
+struct PermitsUnderWay {
+    quint64 count = 0;
+    Usdc allowance; ///< of the newest, which is the one that stays; zero without one
+};
+[[nodiscard]] PermitsUnderWay permitsUnderWay(blockchain::BlockchainModule &blockchain, Sql &sql,
+                                              const evm::Address &wallet);
+
+} // namespace freehold::marketplace

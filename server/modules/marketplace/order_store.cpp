@@ -1,0 +1,215 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "server/modules/marketplace/order_store.h"
+
+#include "server/modules/marketplace/marketplace_columns.h"
+
+namespace freehold::marketplace {
+
+namespace {
+
+const QString kOrder = "order";
+
+/// The filter of a list as a condition on what is stored: FILLED and PARTIALLY_FILLED are read from the shares.
+QString conditionOf(const std::optional<OrderState> &state)
+{
+    if (!state)
+        return {};
+    switch (*state) {
+    case OrderState::Open: return " AND standing = 'OPEN' AND matched_shares = 0";
+    case OrderState::PartiallyFilled:
+        return " AND standing = 'OPEN' AND matched_shares > 0 AND matched_shares < shares";
+    case OrderState::Filled: return " AND standing = 'OPEN' AND matched_shares = shares";
+    case OrderState::Suspended: return " AND standing = 'SUSPENDED'";
+    case OrderState::Cancelled: return " AND standing = 'CANCELLED'";
+    case OrderState::Expired: return " AND standing = 'EXPIRED'";
+    }
+    std::unreachable();
+}
+
+SqlParams paramsOf(const Order &order)
+{
+    const OrderTerms &terms = order.terms;
+    const auto &permit = order.permit;
+    return {
+        {"id", order.id},
+        {"property", order.property},
+        {"user", order.user},
+        {"maker", column(terms.maker)},
+        {"token", column(terms.token)},
+        {"side", terms.side},
+        {"shares", terms.shares},
+        {"price", terms.price},
+        {"time_in_force", terms.timeInForce},
+        {"max_fee_bps", terms.maxFeeBps},
+        {"expires_at", terms.expiresAt},
+        {"epoch", QString::number(terms.epoch)},
+        {"salt", terms.salt.toDecimal()},
+        {"summary", order.summary},
+        {"hash", column(order.hash)},
+        {"signature", order.signature},
+        {"permit_value", permit ? SqlValue(permit->value) : SqlValue(std::nullopt)},
+        {"permit_deadline", permit ? SqlValue(permit->deadlineSeconds) : SqlValue(std::nullopt)},
+        {"permit_signature", permit ? SqlValue(permit->signature) : SqlValue(std::nullopt)},
+        {"standing", order.standing},
+        {"reason", order.reason},
+        {"sequence", order.sequence},
+        {"revision", order.revision},
+        {"placed_at", order.placedAt},
+    };
+}
+
+} // namespace
+
+void OrderStore::insert(Sql &sql, const Order &order)
+{
+    sql.exec(
+        "INSERT INTO orders (id, property_id, user_id, maker, token, side, shares, price_micro_usdc, time_in_force, "
+        "max_fee_bps, expires_at, epoch, salt, summary, hash, signature, permit_micro_usdc, permit_deadline, "
+        "permit_signature, standing, reason, sequence, revision, placed_at) VALUES (:id, :property, :user, :maker, "
+        ":token, :side, :shares, :price, :time_in_force, :max_fee_bps, :expires_at, :epoch, :salt, :summary, :hash, "
+        ":signature, :permit_value, :permit_deadline, :permit_signature, :standing, :reason, :sequence, :revision, "
+        ":placed_at)",
+        paramsOf(order));
+}
+
+std::optional<Order> OrderStore::find(Sql &sql, const OrderId &id)
+{
+    return sql.find<Order>("SELECT * FROM orders WHERE id = :id", {{"id", id}});
+}
+
+Order OrderStore::get(Sql &sql, const OrderId &id)
+{
+    return sql.one<Order>("SELECT * FROM orders WHERE id = :id", {{"id", id}}, kOrder);
+}
+
+Order OrderStore::getOf(Sql &sql, const UserId &user, const OrderId &id)
+{
+    return sql.one<Order>("SELECT * FROM orders WHERE id = :id AND user_id = :user", {{"id", id}, {"user", user}},
+                          kOrder);
+}
+
+std::optional<Order> OrderStore::findByHash(Sql &sql, const evm::Hash32 &hash)
+{
+    return sql.find<Order>("SELECT * FROM orders WHERE hash = :hash", {{"hash", column(hash)}});
+}
+
+std::vector<Order> OrderStore::list(Sql &sql, const UserId &user, const api::OrderFilter &filter,
+                                    const std::optional<OrderId> &before, int limit)
+{
+    return sql.all<Order>(
+        QString("SELECT * FROM orders WHERE user_id = :user AND id < :before AND "
+                "(CAST(:property AS TEXT) IS NULL OR property_id = :property)%1 ORDER BY id DESC LIMIT :limit")
+            .arg(conditionOf(filter.state)),
+        {{"user", user},
+         {"before", before ? before->text() : kBehindEveryId},
+         {"property", filter.property},
+         {"limit", limit}});
+}
+
+std::vector<Order> OrderStore::aliveOf(Sql &sql, const evm::Address &maker)
+{
+    return sql.all<Order>("SELECT * FROM orders WHERE maker = :maker AND ((standing IN ('OPEN', 'SUSPENDED') AND "
+                          "matched_shares < shares) "
+                          "OR settled_shares < matched_shares) ORDER BY id",
+                          {{"maker", column(maker)}});
+}
+
+std::vector<Order> OrderStore::permittedBy(Sql &sql, const evm::Address &maker, int limit)
+{
+    return sql.all<Order>("SELECT * FROM orders WHERE maker = :maker AND permit_signature IS NOT NULL "
+                          "ORDER BY id DESC LIMIT :limit",
+                          {{"maker", column(maker)}, {"limit", limit}});
+}
+
+std::vector<evm::Address> OrderStore::makers(Sql &sql)
+{
+    std::vector<evm::Address> makers;
+    sql.forEach("SELECT DISTINCT maker FROM orders WHERE standing IN ('OPEN', 'SUSPENDED') AND matched_shares < shares",
+                {}, [&](const Row &row) { makers.push_back(addressOf(row, "maker")); });
+    return makers;
+}
+
+std::vector<Order> OrderStore::cancellable(Sql &sql, const UserId &user, const std::optional<PropertyId> &property)
+{
+    return sql.all<Order>("SELECT * FROM orders WHERE user_id = :user AND standing IN ('OPEN', 'SUSPENDED') AND "
+                          "matched_shares < shares AND (CAST(:property AS TEXT) IS NULL OR property_id = :property) "
+                          "ORDER BY id",
+                          {{"user", user}, {"property", property}});
+}
+
+std::vector<Order> OrderStore::expired(Sql &sql, TimeMs now, int limit)
+{
+    return sql.all<Order>(
+        "SELECT * FROM orders WHERE standing IN ('OPEN', 'SUSPENDED') AND matched_shares < shares AND "
+        "expires_at <= :now ORDER BY expires_at LIMIT :limit",
+        {{"now", now}, {"limit", limit}});
+}
+
+std::vector<Order> OrderStore::resting(Sql &sql, const PropertyId &property, qint64 revision)
+{
+    return sql.all<Order>("SELECT * FROM orders WHERE property_id = :property AND standing = 'OPEN' AND "
+                          "matched_shares < shares AND revision <= :revision ORDER BY sequence",
+                          {{"property", property}, {"revision", revision}});
+}
+
+std::vector<Order> OrderStore::changedSince(Sql &sql, const PropertyId &property, qint64 revision, int limit)
+{
+    return sql.all<Order>("SELECT * FROM orders WHERE property_id = :property AND revision > :revision "
+                          "ORDER BY revision LIMIT :limit",
+                          {{"property", property}, {"revision", revision}, {"limit", limit}});
+}
+
+void OrderStore::setStanding(Sql &sql, const Order &order)
+{
+    sql.exec("UPDATE orders SET standing = :standing, reason = :reason, revision = :revision, closed_at = :closed_at "
+             "WHERE id = :id",
+             {{"standing", order.standing},
+              {"reason", order.reason},
+              {"revision", order.revision},
+              {"closed_at", order.closedAt},
+              {"id", order.id}});
+}
+
+void OrderStore::closeIfOpen(Sql &sql, const OrderId &id, OrderState standing, const QString &reason, TimeMs now)
+{
+    sql.exec("UPDATE orders SET standing = :standing, reason = :reason, closed_at = :now "
+             "WHERE id = :id AND standing = 'OPEN'",
+             {{"standing", standing}, {"reason", reason}, {"now", now}, {"id", id}});
+}
+
+bool OrderStore::addMatched(Sql &sql, const OrderId &id, Shares expected, Shares added)
+{
+    return sql.exec(
+               "UPDATE orders SET matched_shares = matched_shares + :added WHERE id = :id AND standing = 'OPEN' AND "
+               "matched_shares = :expected",
+               {{"added", added}, {"id", id}, {"expected", expected}})
+        == 1;
+}
+
+void OrderStore::takeBackMatched(Sql &sql, const OrderId &id, Shares shares)
+{
+    sql.exec(
+        "UPDATE orders SET matched_shares = CASE WHEN matched_shares - :shares < settled_shares THEN settled_shares "
+        "ELSE matched_shares - :shares END WHERE id = :id",
+        {{"shares", shares}, {"id", id}});
+}
+
+void OrderStore::matchAgain(Sql &sql, const OrderId &id, Shares shares)
+{
+    sql.exec("UPDATE orders SET matched_shares = CASE WHEN matched_shares + :added > shares THEN shares "
+             "ELSE matched_shares + :added END WHERE id = :id",
+             {{"added", shares}, {"id", id}});
+}
+
+void OrderStore::addSettled(Sql &sql, const OrderId &id, Shares shares)
+{
+    sql.exec("UPDATE orders SET settled_shares = settled_shares + :shares WHERE id = :id",
+             {{"shares", shares}, {"id", id}});
+}
+
+void OrderStore::setRevision(Sql &sql, const OrderId &id, qint64 revision)
+{
+    sql.exec("UPDATE orders SET revision = :revision WHERE id = :id", {{"revision", revision}, {"id", id}});
+}
+
+} // namespace freehold::marketplace

@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "server/core/db/sql.h"
+#include "server/modules/marketplace/marketplace_types.h"
+#include "shared/api/order_api.h"
+
+#include <vector>
+
+namespace freehold::marketplace {
+
+/// SQL of `orders`.
+class OrderStore {
+public:
+    static void insert(Sql &sql, const Order &order);
+    [[nodiscard]] static std::optional<Order> find(Sql &sql, const OrderId &id);
+    [[nodiscard]] static Order get(Sql &sql, const OrderId &id);
+    /// NotFound also for somebody else's.
+    [[nodiscard]] static Order getOf(Sql &sql, const UserId &user, const OrderId &id);
+    [[nodiscard]] static std::optional<Order> findByHash(Sql &sql, const evm::Hash32 &hash);
+    /// Newest first.
+    [[nodiscard]] static std::vector<Order> list(Sql &sql, const UserId &user, const api::OrderFilter &filter,
+                                                 const std::optional<OrderId> &before, int limit);
+
+    /// Of this wallet, what is open, suspended, or on its way to the chain; oldest first.
+    [[nodiscard]] static std::vector<Order> aliveOf(Sql &sql, const evm::Address &maker);
+    /// Of this wallet, the newest that came with a permit, whatever became of them; newest first.
+    [[nodiscard]] static std::vector<Order> permittedBy(Sql &sql, const evm::Address &maker, int limit);
+    /// The makers of what is open or suspended.
+    [[nodiscard]] static std::vector<evm::Address> makers(Sql &sql);
+    /// Of this person, what is open or suspended; oldest first.
+    [[nodiscard]] static std::vector<Order> cancellable(Sql &sql, const UserId &user,
+                                                        const std::optional<PropertyId> &property);
+    [[nodiscard]] static std::vector<Order> expired(Sql &sql, TimeMs now, int limit);
+
+    /// What rests in a book that has taken in everything up to `revision`; in the order of time.
+    [[nodiscard]] static std::vector<Order> resting(Sql &sql, const PropertyId &property, qint64 revision);
+    /// What was changed since, in the order of the changes.
+    [[nodiscard]] static std::vector<Order> changedSince(Sql &sql, const PropertyId &property, qint64 revision,
+                                                         int limit);
+
+    /// Another standing, with its reason (nothing for OPEN) and the revision of the change.
+    static void setStanding(Sql &sql, const Order &order);
+    /// The engine's own change of standing: no revision, as the book knows. Nothing for an order that is not OPEN any more.
+    static void closeIfOpen(Sql &sql, const OrderId &id, OrderState standing, const QString &reason, TimeMs now);
+    /// Adds to what is matched. False, and nothing changed, unless the order is OPEN and stands at `expected`.
+    [[nodiscard]] static bool addMatched(Sql &sql, const OrderId &id, Shares expected, Shares added);
+    /// A failed trade gives its shares back, as far as they are not settled by another one.
+    static void takeBackMatched(Sql &sql, const OrderId &id, Shares shares);
+    /// A trade that had failed here was settled all the same: its shares are matched again, as far as there are so many.
+    static void matchAgain(Sql &sql, const OrderId &id, Shares shares);
+    /// Settled on chain, or no longer (below zero).
+    static void addSettled(Sql &sql, const OrderId &id, Shares shares);
+    static void setRevision(Sql &sql, const OrderId &id, qint64 revision);
+};
+
+} // namespace freehold::marketplace

@@ -1,0 +1,182 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "server/modules/marketplace/settlement_logs.h"
+
+#include "generated/contracts/marketplace.h"
+#include "server/core/log/log.h"
+#include "server/modules/marketplace/book_store.h"
+#include "server/modules/marketplace/failed_trade.h"
+#include "server/modules/marketplace/marketplace_events.h"
+#include "server/modules/marketplace/order_messages.h"
+#include "server/modules/marketplace/order_store.h"
+
+#include <stdexcept>
+
+namespace freehold::marketplace {
+
+namespace {
+
+namespace market_abi = contracts::marketplace;
+using blockchain::ChainLog;
+
+LogPosition positionOf(const ChainLog &log) { return {log.transactionHash, log.logIndex}; }
+
+/// A log of our own contract that does not decode means that program and contract do not belong together.
+template <typename Event>
+Event decodedLog(const ChainLog &log)
+{
+    auto event = Event::decode(log.topics, log.data);
+    if (!event)
+        throw std::logic_error("a log of the market cannot be decoded");
+    return *std::move(event);
+}
+
+Usdc usdcOf(const evm::U256 &amount) { return {static_cast<qint64>(amount.toUint64().value())}; }
+
+/// The trade that a log of two orders speaks of; the operator's key may have been used past this server.
+std::optional<Trade> tradeOf(Sql &sql, const evm::Hash32 &one, const evm::Hash32 &other, quint64 shares)
+{
+    const auto first = OrderStore::findByHash(sql, one);
+    const auto second = OrderStore::findByHash(sql, other);
+    if (!first || !second)
+        return std::nullopt;
+    return TradeStore::findUnended(sql, first->id, second->id, {static_cast<qint64>(shares)});
+}
+
+void reportUnknown(const ChainLog &log)
+{
+    log::warning("trade_unknown", {{"transaction", log.transactionHash.toHex()}});
+}
+
+} // namespace
+
+SettlementLogs::SettlementLogs(Core &core, const MarketplaceDependencies &modules)
+    : m_core(core), m_modules(modules), m_news(core, modules)
+{
+    const auto &all = modules.blockchain.contracts().all;
+    const auto market = all.find("marketplace");
+    if (market == all.end())
+        return;
+    m_market = market->second;
+    modules.blockchain.watch({m_market});
+    on(market_abi::TradeExecuted::kTopic0, &SettlementLogs::applyExecuted, &SettlementLogs::revertExecuted);
+    on(market_abi::TradeFailed::kTopic0, &SettlementLogs::applyFailed, &SettlementLogs::revertFailed);
+    // An order that was cancelled for a block that is gone stays cancelled: its maker wanted so.
+    on(market_abi::OrderCancelled::kTopic0, &SettlementLogs::applyCancelled, &SettlementLogs::keep);
+    on(market_abi::AllOrdersCancelled::kTopic0, &SettlementLogs::applyAllCancelled, &SettlementLogs::keep);
+}
+
+void SettlementLogs::on(const evm::Hash32 &topic0, Handler apply, Handler revert)
+{
+    const auto ours = [this](Handler handler) {
+        return [this, handler](Sql &sql, const ChainLog &log) {
+            if (log.address == m_market)
+                (this->*handler)(sql, log);
+        };
+    };
+    m_modules.blockchain.onLog(topic0, {.apply = ours(apply), .revert = ours(revert)});
+}
+
+void SettlementLogs::keep(Sql &, const ChainLog &) { }
+
+void SettlementLogs::applyExecuted(Sql &sql, const ChainLog &log)
+{
+    const auto event = decodedLog<market_abi::TradeExecuted>(log);
+    auto trade = tradeOf(sql, event.buyOrderHash, event.sellOrderHash, event.shares);
+    if (!trade)
+        return reportUnknown(log);
+    // One that had failed in a block that is gone may succeed after all; its shares were given back meanwhile.
+    const bool isLate = trade->state == TradeState::Failed;
+    trade->state = TradeState::Settled;
+    trade->buyerFee = usdcOf(event.buyerFee);
+    trade->sellerFee = usdcOf(event.sellerFee);
+    trade->transactionHash = log.transactionHash;
+    trade->failureReason = std::nullopt;
+    trade->fault = std::nullopt;
+    trade->settledAt = log.blockTime;
+    TradeStore::finish(sql, *trade, positionOf(log));
+    for (const OrderId &order : {trade->buy, trade->sell}) {
+        if (isLate)
+            OrderStore::matchAgain(sql, order, trade->shares);
+        OrderStore::addSettled(sql, order, trade->shares);
+        m_core.outbox.append(sql, OrderChanged{order});
+    }
+    m_news.settled(sql, *trade);
+}
+
+void SettlementLogs::revertExecuted(Sql &sql, const ChainLog &log)
+{
+    const auto trade = TradeStore::findByLog(sql, positionOf(log));
+    if (!trade)
+        return;
+    TradeStore::reopen(sql, trade->id);
+    for (const OrderId &order : {trade->buy, trade->sell}) {
+        OrderStore::addSettled(sql, order, {-trade->shares.count});
+        m_core.outbox.append(sql, OrderChanged{order});
+    }
+}
+
+void SettlementLogs::applyFailed(Sql &sql, const ChainLog &log)
+{
+    const auto event = decodedLog<market_abi::TradeFailed>(log);
+    auto trade = tradeOf(sql, event.restingHash, event.takingHash, event.shares);
+    if (!trade)
+        return reportUnknown(log);
+    const bool isNews = trade->state != TradeState::Failed;
+    trade->state = TradeState::Failed;
+    trade->failureReason = blockchain::decodeRevert(event.reason).reason;
+    trade->fault = static_cast<Fault>(event.fault);
+    trade->transactionHash = log.transactionHash;
+    TradeStore::finish(sql, *trade, positionOf(log));
+    if (!isNews)
+        return; // in another block before; its shares were given back then
+    giveBack(sql, *trade, trade->buy);
+    giveBack(sql, *trade, trade->sell);
+    m_news.failed(sql, *trade);
+}
+
+/// Its shares stay given back: the orders may have traded since. A log that comes again ends the trade anew.
+void SettlementLogs::revertFailed(Sql &sql, const ChainLog &log)
+{
+    if (const auto trade = TradeStore::findByLog(sql, positionOf(log)))
+        TradeStore::forgetLog(sql, trade->id);
+}
+
+void SettlementLogs::giveBack(Sql &sql, const Trade &trade, const OrderId &id)
+{
+    OrderStore::takeBackMatched(sql, id, trade.shares);
+    Order order = afterFailure(OrderStore::get(sql, id), trade, m_core.clock.now());
+    order.revision = BookStore::nextRevision(sql, order.property);
+    OrderStore::setStanding(sql, order);
+    m_core.outbox.append(sql, OrderChanged{id});
+}
+
+void SettlementLogs::applyCancelled(Sql &sql, const ChainLog &log)
+{
+    const auto event = decodedLog<market_abi::OrderCancelled>(log);
+    const auto order = OrderStore::findByHash(sql, event.orderHash);
+    if (order && order->terms.maker == event.maker)
+        cancelOnChain(sql, *order);
+}
+
+void SettlementLogs::applyAllCancelled(Sql &sql, const ChainLog &log)
+{
+    const auto event = decodedLog<market_abi::AllOrdersCancelled>(log);
+    for (const Order &order : OrderStore::aliveOf(sql, event.maker))
+        if (order.terms.epoch < event.epoch)
+            cancelOnChain(sql, order);
+}
+
+void SettlementLogs::cancelOnChain(Sql &sql, Order order)
+{
+    const bool isAlive = order.standing == OrderState::Open || order.standing == OrderState::Suspended;
+    if (!isAlive)
+        return;
+    order.standing = OrderState::Cancelled;
+    order.reason = "cancelled_on_chain";
+    order.closedAt = m_core.clock.now();
+    order.revision = BookStore::nextRevision(sql, order.property);
+    OrderStore::setStanding(sql, order);
+    m_core.outbox.append(sql, OrderChanged{order.id});
+}
+
+} // namespace freehold::marketplace

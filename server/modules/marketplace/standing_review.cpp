@@ -1,0 +1,151 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "server/modules/marketplace/standing_review.h"
+
+#include "server/core/log/log.h"
+#include "server/modules/auth/auth.h"
+#include "server/modules/compliance/compliance.h"
+#include "server/modules/marketplace/book_store.h"
+#include "server/modules/marketplace/order_permits.h"
+#include "server/modules/marketplace/order_store.h"
+
+#include <algorithm>
+#include <chrono>
+#include <set>
+
+namespace freehold::marketplace {
+
+namespace {
+
+bool isWaiting(const Order &order)
+{
+    return (order.standing == OrderState::Open || order.standing == OrderState::Suspended) && order.open().count > 0;
+}
+
+/// Everything about the token and the wallet, whatever the order.
+std::optional<QString> obstacle(const Standing &standing)
+{
+    if (standing.isTokenPaused)
+        return "token_paused";
+    if (standing.isFrozen)
+        return "wallet_frozen";
+    return std::nullopt;
+}
+
+} // namespace
+
+StandingReview::StandingReview(Core &core, const MarketplaceConfig &config, const MarketplaceDependencies &modules,
+                               OrderAdmission &admission)
+    : m_core(core)
+    , m_modules(modules)
+    , m_admission(admission)
+    , m_news(core, modules)
+    , m_sweeps(std::chrono::seconds(config.standingSeconds), [this] { return sweep(); }, "marketplace.standing")
+{
+}
+
+Task<> StandingReview::sweep()
+{
+    if (!m_modules.blockchain.isActive())
+        co_return;
+    co_await expire();
+    const auto makers = co_await m_core.database.read(OrderStore::makers);
+    for (const evm::Address &maker : makers)
+        co_await review(maker);
+}
+
+Task<> StandingReview::expire()
+{
+    const auto expired = co_await m_core.database.write([this](Sql &sql) {
+        const TimeMs now = m_core.clock.now();
+        auto orders = OrderStore::expired(sql, now, kExpiredPerTurn);
+        for (Order &order : orders) {
+            order.standing = OrderState::Expired;
+            order.reason = "expired";
+            order.closedAt = now;
+            order.revision = BookStore::nextRevision(sql, order.property);
+            OrderStore::setStanding(sql, order);
+        }
+        return orders;
+    });
+    tell(expired);
+}
+
+Task<> StandingReview::reviewUser(UserId user)
+{
+    const auto wallets =
+        co_await m_core.database.read([=, this](Sql &sql) { return m_modules.auth.walletsOf(sql, user); });
+    for (const auth::Wallet &wallet : wallets)
+        co_await review(wallet.address);
+}
+
+Task<> StandingReview::review(evm::Address wallet)
+{
+    const auto orders = co_await m_core.database.read([=](Sql &sql) { return OrderStore::aliveOf(sql, wallet); });
+    std::set<evm::Address> tokens;
+    for (const Order &order : orders)
+        if (isWaiting(order))
+            tokens.insert(order.terms.token);
+    for (const evm::Address &token : tokens) {
+        const Look look{wallet, token, co_await m_admission.chain().standing(wallet, token)};
+        const auto changed = co_await m_core.database.write([=, this](Sql &sql) { return judge(sql, look); });
+        tell(changed);
+    }
+}
+
+/// The rows are read again: what was placed or cancelled since the chain was asked counts as it is.
+std::vector<Order> StandingReview::judge(Sql &sql, const Look &look)
+{
+    const auto alive = OrderStore::aliveOf(sql, look.wallet);
+    std::vector<Order> waiting;
+    std::vector<Order> others;
+    for (const Order &order : alive)
+        (isWaiting(order) && order.terms.token == look.token ? waiting : others).push_back(order);
+
+    Means means = look.standing.means;
+    means.usdcAllowance =
+        std::max(means.usdcAllowance, permitsUnderWay(m_modules.blockchain, sql, look.wallet).allowance);
+    const auto blocked = obstacle(look.standing);
+    const auto verdicts = verdictsOf(waiting, means, promisedBy(others, look.token));
+    std::vector<Order> changed;
+    for (std::size_t i = 0; i < waiting.size(); ++i) {
+        auto reason = blocked ? blocked : lostStanding(sql, waiting[i]);
+        if (!reason && verdicts[i].shortage)
+            reason = verdicts[i].shortage->reason;
+        if (const auto order = judged(sql, waiting[i], reason))
+            changed.push_back(*order);
+    }
+    return changed;
+}
+
+std::optional<QString> StandingReview::lostStanding(Sql &sql, const Order &order) const
+{
+    const auto token = m_modules.token.findToken(sql, order.property);
+    const auto lost = m_modules.compliance.lostStanding(sql, order.user, token ? token->rules : api::TokenRules());
+    return lost ? std::optional(lost->reason) : std::nullopt;
+}
+
+std::optional<Order> StandingReview::judged(Sql &sql, Order order, const std::optional<QString> &reason)
+{
+    const bool isSuspended = order.standing == OrderState::Suspended;
+    if (isSuspended == reason.has_value())
+        return std::nullopt;
+    order.standing = reason ? OrderState::Suspended : OrderState::Open;
+    order.reason = reason;
+    order.revision = BookStore::nextRevision(sql, order.property);
+    OrderStore::setStanding(sql, order);
+    if (reason)
+        m_news.suspended(sql, order);
+    else
+        m_news.resumed(sql, order);
+    return order;
+}
+
+void StandingReview::tell(const std::vector<Order> &orders)
+{
+    if (!m_listener)
+        return;
+    for (const Order &order : orders)
+        m_listener(order);
+}
+
+} // namespace freehold::marketplace

@@ -1,0 +1,160 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "server/modules/marketplace/trade_store.h"
+
+namespace freehold::marketplace {
+
+namespace {
+
+QString idOf(const std::optional<TradeId> &before) { return before ? before->text() : kBehindEveryId; }
+
+PricePoint pointOf(const Row &row)
+{
+    return {.at = row.time("matched_at"), .price = row.usdc("price_micro_usdc"), .shares = row.shares("shares")};
+}
+
+} // namespace
+
+void TradeStore::insert(Sql &sql, const Trade &trade)
+{
+    sql.execLater(
+        "INSERT INTO trades (id, property_id, number, resting_order_id, taking_order_id, buy_order_id, "
+        "sell_order_id, buyer_id, seller_id, shares, price_micro_usdc, state, matched_at, due_at) VALUES (:id, "
+        ":property, "
+        ":number, :resting, :taking, :buy, :sell, :buyer, :seller, :shares, :price, :state, :matched_at, :due_at)",
+        {{"id", trade.id},
+         {"property", trade.property},
+         {"number", trade.number},
+         {"resting", trade.resting},
+         {"taking", trade.taking},
+         {"buy", trade.buy},
+         {"sell", trade.sell},
+         {"buyer", trade.buyer},
+         {"seller", trade.seller},
+         {"shares", trade.shares},
+         {"price", trade.price},
+         {"state", trade.state},
+         {"matched_at", trade.matchedAt},
+         {"due_at", trade.dueAt}});
+}
+
+std::optional<Trade> TradeStore::find(Sql &sql, const TradeId &id)
+{
+    return sql.find<Trade>("SELECT * FROM trades WHERE id = :id", {{"id", id}});
+}
+
+std::vector<Trade> TradeStore::ofProperty(Sql &sql, const PropertyId &property, const std::optional<TradeId> &before,
+                                          int limit)
+{
+    return sql.all<Trade>("SELECT * FROM trades WHERE property_id = :property AND state <> 'FAILED' AND number < "
+                          "COALESCE((SELECT number FROM trades WHERE id = :before), 9223372036854775807) "
+                          "ORDER BY number DESC LIMIT :limit",
+                          {{"property", property}, {"before", idOf(before)}, {"limit", limit}});
+}
+
+std::vector<Trade> TradeStore::ofUser(Sql &sql, const UserId &user, const std::optional<TradeId> &before, int limit)
+{
+    return sql.all<Trade>("SELECT * FROM trades WHERE (buyer_id = :user OR seller_id = :user) AND id < :before "
+                          "ORDER BY id DESC LIMIT :limit",
+                          {{"user", user}, {"before", idOf(before)}, {"limit", limit}});
+}
+
+std::vector<Trade> TradeStore::failed(Sql &sql, const std::optional<TradeId> &before, int limit)
+{
+    return sql.all<Trade>("SELECT * FROM trades WHERE state = 'FAILED' AND id < :before ORDER BY id DESC LIMIT :limit",
+                          {{"before", idOf(before)}, {"limit", limit}});
+}
+
+qint64 TradeStore::countOf(Sql &sql, TradeState state)
+{
+    return sql.one<Number>("SELECT COUNT(*) AS number FROM trades WHERE state = :state", {{"state", state}}, "count")
+        .value;
+}
+
+std::vector<PricePoint> TradeStore::points(Sql &sql, const PropertyId &property, TimeMs from, TimeMs to)
+{
+    std::vector<PricePoint> points;
+    sql.forEach("SELECT matched_at, price_micro_usdc, shares FROM trades WHERE property_id = :property AND "
+                "matched_at >= :from_time AND matched_at < :to_time AND state <> 'FAILED' ORDER BY number",
+                {{"property", property}, {"from_time", from}, {"to_time", to}},
+                [&](const Row &row) { points.push_back(pointOf(row)); });
+    return points;
+}
+
+std::vector<Trade> TradeStore::toSettle(Sql &sql, TimeMs now, int limit)
+{
+    return sql.all<Trade>(
+        "SELECT * FROM trades WHERE state = 'MATCHED' AND due_at <= :now ORDER BY property_id, number LIMIT :limit",
+        {{"now", now}, {"limit", limit}});
+}
+
+qint64 TradeStore::batchesUnderWay(Sql &sql)
+{
+    return sql.one<Number>("SELECT COUNT(DISTINCT batch) AS number FROM trades WHERE state = 'SETTLING'", {}, "count")
+        .value;
+}
+
+std::vector<Trade> TradeStore::ofBatch(Sql &sql, const QString &batch)
+{
+    return sql.all<Trade>("SELECT * FROM trades WHERE batch = :batch AND state = 'SETTLING' ORDER BY number",
+                          {{"batch", batch}});
+}
+
+void TradeStore::send(Sql &sql, const TradeId &id, const QString &batch)
+{
+    sql.exec("UPDATE trades SET state = 'SETTLING', batch = :batch WHERE id = :id", {{"batch", batch}, {"id", id}});
+}
+
+void TradeStore::takeBack(Sql &sql, const TradeId &id, TimeMs dueAt)
+{
+    sql.exec("UPDATE trades SET state = 'MATCHED', attempts = attempts + 1, due_at = :due_at "
+             "WHERE id = :id AND state = 'SETTLING'",
+             {{"due_at", dueAt}, {"id", id}});
+}
+
+std::optional<Trade> TradeStore::findUnended(Sql &sql, const OrderId &one, const OrderId &other, Shares shares)
+{
+    return sql.find<Trade>(
+        "SELECT * FROM trades WHERE buy_order_id IN (:one, :other) AND sell_order_id IN (:one, :other) "
+        "AND shares = :shares AND transaction_hash IS NULL "
+        "ORDER BY CASE WHEN state = 'FAILED' THEN 1 ELSE 0 END, number LIMIT 1",
+        {{"one", one}, {"other", other}, {"shares", shares}});
+}
+
+std::optional<Trade> TradeStore::findByLog(Sql &sql, const LogPosition &log)
+{
+    return sql.find<Trade>("SELECT * FROM trades WHERE transaction_hash = :hash AND log_index = :log_index",
+                           {{"hash", column(log.transactionHash)}, {"log_index", static_cast<qint64>(log.logIndex)}});
+}
+
+void TradeStore::finish(Sql &sql, const Trade &trade, const std::optional<LogPosition> &log)
+{
+    const auto fault = trade.fault ? SqlValue(toString(*trade.fault)) : SqlValue(std::nullopt);
+    sql.exec(
+        "UPDATE trades SET state = :state, buyer_fee_micro_usdc = :buyer_fee, seller_fee_micro_usdc = :seller_fee, "
+        "failure_reason = :reason, fault = :fault, transaction_hash = :hash, log_index = :log_index, "
+        "settled_at = :settled_at WHERE id = :id",
+        {{"state", trade.state},
+         {"buyer_fee", trade.buyerFee},
+         {"seller_fee", trade.sellerFee},
+         {"reason", trade.failureReason},
+         {"fault", fault},
+         {"hash", log ? column(log->transactionHash) : SqlValue(std::nullopt)},
+         {"log_index", log ? SqlValue(static_cast<qint64>(log->logIndex)) : SqlValue(std::nullopt)},
+         {"settled_at", trade.settledAt},
+         {"id", trade.id}});
+}
+
+void TradeStore::reopen(Sql &sql, const TradeId &id)
+{
+    sql.exec("UPDATE trades SET state = 'SETTLING', buyer_fee_micro_usdc = 0, seller_fee_micro_usdc = 0, "
+             "failure_reason = NULL, fault = NULL, transaction_hash = NULL, log_index = NULL, settled_at = NULL "
+             "WHERE id = :id",
+             {{"id", id}});
+}
+
+void TradeStore::forgetLog(Sql &sql, const TradeId &id)
+{
+    sql.exec("UPDATE trades SET transaction_hash = NULL, log_index = NULL WHERE id = :id", {{"id", id}});
+}
+
+} // namespace freehold::marketplace

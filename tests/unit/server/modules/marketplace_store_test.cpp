@@ -1,0 +1,189 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Goal: rows of orders, books and trades say the same on both databases, and refuse what would part them from an engine's memory.
+#include "server/modules/marketplace/book_store.h"
+#include "server/modules/marketplace/order_store.h"
+#include "server/modules/marketplace/trade_store.h"
+#include "tests/support/await.h"
+#include "tests/support/test_database.h"
+#include "tests/unit/server/modules/marketplace_builders.h"
+#include "tests/unit/server/modules/purchase_builders.h"
+
+#include <QTest>
+
+using namespace freehold;
+using namespace freehold::marketplace;
+using freehold::test::await;
+using freehold::test::kDollar;
+using freehold::test::kNoon;
+using freehold::test::TestDatabase;
+
+namespace {
+
+struct Rows {
+    explicit Rows(Sql &s) : sql(s), property(token::insertProperty(s)) { }
+
+    Order placed(OrderSide side, qint64 shares, qint64 price)
+    {
+        Order order = test::orderOf(BookStore::nextRevision(sql, property), token::kBuyer.text(), side, shares, price);
+        order.property = property;
+        order.hash = evm::Hash32::fromBytes(QByteArray(32, static_cast<char>(order.sequence))).value();
+        order.summary = "in words";
+        order.signature = QByteArray(65, 's');
+        OrderStore::insert(sql, order);
+        return order;
+    }
+    Trade traded(const Order &resting, const Order &taking, qint64 shares, qint64 number)
+    {
+        Trade trade;
+        trade.id = TradeId::trusted(QString("trd_%1").arg(number));
+        trade.property = property;
+        trade.number = number;
+        trade.resting = resting.id;
+        trade.taking = taking.id;
+        const bool takerBuys = taking.terms.side == OrderSide::Buy;
+        trade.buy = takerBuys ? taking.id : resting.id;
+        trade.sell = takerBuys ? resting.id : taking.id;
+        trade.buyer = token::kBuyer;
+        trade.seller = token::kBuyer;
+        trade.shares = {shares};
+        trade.price = resting.terms.price;
+        trade.matchedAt = kNoon;
+        trade.dueAt = kNoon;
+        TradeStore::insert(sql, trade);
+        return trade;
+    }
+    void matchAll(qint64 revision)
+    {
+        BookStore::take(sql, property, "engine");
+        BookState state = BookStore::find(sql, property).value();
+        state.matchedRevision = revision;
+        QVERIFY(BookStore::advance(sql, state, "engine"));
+    }
+
+    Sql &sql;
+    PropertyId property;
+};
+
+} // namespace
+
+class MarketplaceStoreTest : public QObject {
+    Q_OBJECT
+
+private:
+    template <typename Body>
+    static void onDatabase(Body body)
+    {
+        QFETCH_GLOBAL(const Dialect, dialect);
+        TestDatabase database(dialect);
+        await(database->write([&](Sql &sql) {
+            Rows rows(sql);
+            body(rows);
+        }));
+    }
+
+private Q_SLOTS:
+    void initTestCase_data() { TestDatabase::addDialectRows(); }
+
+    void order_comesBackAsItWasStored()
+    {
+        onDatabase([](Rows &rows) {
+            Order order = rows.placed(OrderSide::Sell, 10, 50 * kDollar);
+            const Order read = OrderStore::get(rows.sql, order.id);
+            QCOMPARE(read.summary, order.summary);
+            QCOMPARE(read.terms.price.micro, order.terms.price.micro);
+            QVERIFY(read.terms.maker == order.terms.maker && read.terms.salt == order.terms.salt);
+            QVERIFY(read.hash == order.hash && !read.permit);
+            QVERIFY(OrderStore::findByHash(rows.sql, order.hash)->id == order.id);
+            QCOMPARE(OrderStore::aliveOf(rows.sql, order.terms.maker).size(), 1U);
+            QCOMPARE(OrderStore::makers(rows.sql).size(), 1U);
+            QVERIFY(OrderStore::expired(rows.sql, kNoon, 9).empty());
+            QCOMPARE(OrderStore::expired(rows.sql, order.terms.expiresAt, 9).size(), 1U);
+        });
+    }
+
+    void matched_isAddedOnlyToWhatIsAsItWas()
+    {
+        onDatabase([](Rows &rows) {
+            Order order = rows.placed(OrderSide::Sell, 10, 50 * kDollar);
+            QVERIFY(OrderStore::addMatched(rows.sql, order.id, {0}, {4}));
+            QVERIFY(!OrderStore::addMatched(rows.sql, order.id, {0}, {4}));
+            OrderStore::addSettled(rows.sql, order.id, {3});
+            OrderStore::takeBackMatched(rows.sql, order.id, {4}); // three are on chain and stay
+            QCOMPARE(OrderStore::get(rows.sql, order.id).matched.count, 3);
+            OrderStore::matchAgain(rows.sql, order.id, {9});
+            QCOMPARE(OrderStore::get(rows.sql, order.id).matched.count, 10);
+            QVERIFY(stateOf(OrderStore::get(rows.sql, order.id)) == OrderState::Filled);
+
+            order.standing = OrderState::Suspended;
+            order.reason = "wallet_frozen";
+            OrderStore::setStanding(rows.sql, order);
+            QVERIFY(!OrderStore::addMatched(rows.sql, order.id, {10}, {0}));
+            OrderStore::closeIfOpen(rows.sql, order.id, OrderState::Cancelled, "self_trade", kNoon);
+            QVERIFY(OrderStore::get(rows.sql, order.id).standing == OrderState::Suspended);
+        });
+    }
+
+    void book_isOneEnginesAndShowsWhatThatHasTakenIn()
+    {
+        onDatabase([](Rows &rows) {
+            rows.placed(OrderSide::Sell, 10, 51 * kDollar);
+            rows.placed(OrderSide::Sell, 4, 50 * kDollar);
+            rows.placed(OrderSide::Sell, 6, 50 * kDollar);
+            const Order late = rows.placed(OrderSide::Sell, 1, 49 * kDollar);
+            const auto levels = [&] { return BookStore::levels(rows.sql, rows.property, OrderSide::Sell, kNoon, 10); };
+            QVERIFY(levels().empty());
+            QCOMPARE(BookStore::behind(rows.sql).size(), 1U);
+            rows.matchAll(3);
+            QCOMPARE(levels().size(), 2U);
+            QCOMPARE(levels()[0].price.micro, 50 * kDollar);
+            QCOMPARE(levels()[0].shares.count, 10);
+            QCOMPARE(levels()[0].orders, 2);
+            QVERIFY(BookStore::levels(rows.sql, rows.property, OrderSide::Buy, kNoon, 10).empty());
+            QCOMPARE(OrderStore::resting(rows.sql, rows.property, 3).size(), 3U);
+            QVERIFY(OrderStore::changedSince(rows.sql, rows.property, 3, 10).at(0).id == late.id);
+
+            BookStore::take(rows.sql, rows.property, "another");
+            BookState state = BookStore::find(rows.sql, rows.property).value();
+            state.matchedRevision = 4;
+            QVERIFY(!BookStore::advance(rows.sql, state, "engine"));
+            QVERIFY(BookStore::advance(rows.sql, state, "another"));
+            QVERIFY(BookStore::behind(rows.sql).empty());
+        });
+    }
+
+    void trade_goesItsWayAndBack()
+    {
+        onDatabase([](Rows &rows) {
+            const Order sell = rows.placed(OrderSide::Sell, 10, 50 * kDollar);
+            const Order buy = rows.placed(OrderSide::Buy, 10, 50 * kDollar);
+            Trade first = rows.traded(sell, buy, 4, 1);
+            const Trade second = rows.traded(sell, buy, 4, 2);
+            QCOMPARE(TradeStore::toSettle(rows.sql, kNoon, 9).size(), 2U);
+            TradeStore::send(rows.sql, first.id, "batch");
+            QCOMPARE(TradeStore::batchesUnderWay(rows.sql), 1);
+            QCOMPARE(TradeStore::ofBatch(rows.sql, "batch").size(), 1U);
+            TradeStore::takeBack(rows.sql, first.id, kNoon.plusMs(5));
+            QCOMPARE(TradeStore::find(rows.sql, first.id)->attempts, 1);
+            QCOMPARE(TradeStore::toSettle(rows.sql, kNoon, 9).size(), 1U);
+
+            const LogPosition log{evm::Hash32::fromBytes(QByteArray(32, 'l')).value(), 7};
+            first.state = TradeState::Failed;
+            first.failureReason = "insufficient_usdc";
+            first.fault = Fault::Buyer;
+            TradeStore::finish(rows.sql, first, log);
+            QVERIFY(TradeStore::findByLog(rows.sql, log)->fault == Fault::Buyer);
+            QCOMPARE(TradeStore::failed(rows.sql, std::nullopt, 9).size(), 1U);
+            QCOMPARE(TradeStore::points(rows.sql, rows.property, kNoon, kNoon.plusMs(1)).size(), 1U);
+            QCOMPARE(TradeStore::ofProperty(rows.sql, rows.property, std::nullopt, 9).size(), 1U);
+            // The one that no log has ended is meant first, whichever order is named first.
+            QVERIFY(TradeStore::findUnended(rows.sql, sell.id, buy.id, {4})->id == second.id);
+            TradeStore::forgetLog(rows.sql, first.id);
+            QVERIFY(TradeStore::findUnended(rows.sql, buy.id, sell.id, {4})->id == second.id);
+            TradeStore::reopen(rows.sql, first.id);
+            QVERIFY(TradeStore::find(rows.sql, first.id)->state == TradeState::Settling);
+        });
+    }
+};
+
+QTEST_GUILESS_MAIN(MarketplaceStoreTest)
+#include "marketplace_store_test.moc"
