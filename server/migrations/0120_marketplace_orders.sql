@@ -33,6 +33,7 @@ CREATE TABLE orders (
     hash {{blob}} NOT NULL UNIQUE,
     signature {{blob}} NOT NULL,
     permit_micro_usdc BIGINT,
+    permit_nonce BIGINT,
     permit_deadline BIGINT,
     permit_signature {{blob}},
     standing TEXT NOT NULL CHECK (standing IN ('OPEN', 'SUSPENDED', 'CANCELLED', 'EXPIRED')),

@@ -62,7 +62,8 @@ Task<Standing> MarketChain::standing(evm::Address wallet, evm::Address token)
     standing.isMarketPaused = decoded(market_abi::decodePausedResult(told.answers[IsPaused]));
     standing.isTokenPaused = facts.paused;
     standing.isFrozen = facts.senderFrozen;
-    standing.permitNonce = blockchain::smallNumber(decoded(usdc_abi::decodeNoncesResult(told.answers[Nonce])));
+    standing.permitNonce =
+        static_cast<qint64>(blockchain::smallNumber(decoded(usdc_abi::decodeNoncesResult(told.answers[Nonce]))));
     co_return standing;
 }
 

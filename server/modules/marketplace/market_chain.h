@@ -16,7 +16,7 @@ struct Standing {
     bool isMarketPaused = false;
     bool isTokenPaused = false;
     bool isFrozen = false;
-    quint64 permitNonce = 0; ///< USDC's nonce of the wallet
+    qint64 permitNonce = 0; ///< USDC's nonce of the wallet
 };
 
 /// The market's questions to the chain, each in one request.

@@ -26,6 +26,7 @@ std::optional<Permit> permitOf(const Row &row)
     if (!signature)
         return std::nullopt;
     return Permit{.value = row.usdc("permit_micro_usdc"),
+                  .nonce = row.int64("permit_nonce"),
                   .deadlineSeconds = row.int64("permit_deadline"),
                   .signature = *signature};
 }

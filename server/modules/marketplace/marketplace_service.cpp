@@ -79,7 +79,8 @@ Task<MarketplaceService::Prepared> MarketplaceService::prepare(Actor actor, api:
     if (terms.side == OrderSide::Buy) {
         const Usdc needed{known.promised.usdc.micro + highestCost(terms, terms.shares).micro};
         if (allowance < needed) {
-            prepared.permitTypedData = co_await permitFor(terms, needed, standing.permitNonce + known.permits.count);
+            prepared.permitTypedData =
+                co_await permitFor(terms, needed, std::max(standing.permitNonce, known.permits.nextNonce));
             allowance = needed;
         }
     }
@@ -88,7 +89,7 @@ Task<MarketplaceService::Prepared> MarketplaceService::prepare(Actor actor, api:
     co_return prepared;
 }
 
-Task<QJsonObject> MarketplaceService::permitFor(OrderTerms terms, Usdc value, quint64 nonce)
+Task<QJsonObject> MarketplaceService::permitFor(OrderTerms terms, Usdc value, qint64 nonce)
 {
     const UsdcDomain usdc = co_await m_admission.chain().usdcDomain();
     co_return m_messages.permitTypedData({.owner = terms.maker,
@@ -119,8 +120,7 @@ Task<Order> MarketplaceService::place(Actor actor, api::SignedOrder given)
     Standing standing = co_await m_admission.requireAllowed(actor.id, order.terms);
     requireEpoch(order.terms, standing.means);
     if (given.permit) {
-        co_await requirePermit(order.terms, *given.permit, standing.permitNonce);
-        order.permit = Permit{given.permit->value, given.permit->deadlineSeconds, given.permit->signature};
+        order.permit = co_await requirePermit(order.terms, *given.permit, standing.permitNonce);
         standing.means.usdcAllowance = given.permit->value;
     }
     const Means means = standing.means;
@@ -130,23 +130,21 @@ Task<Order> MarketplaceService::place(Actor actor, api::SignedOrder given)
     co_return stored;
 }
 
-/// With the nonce that it has once those before it are through; how far they are may have changed since it was signed.
-Task<> MarketplaceService::requirePermit(OrderTerms terms, api::OrderPermit permit, quint64 nonce)
+/// With the nonce that it has once those before it are through.
+Task<Permit> MarketplaceService::requirePermit(OrderTerms terms, api::OrderPermit given, qint64 chainNonce)
 {
     const UsdcDomain usdc = co_await m_admission.chain().usdcDomain();
-    const quint64 before = co_await m_core.database.read(
-        [=, this](Sql &sql) { return permitsUnderWay(m_modules.blockchain, sql, terms.maker).count; });
-    const auto messageWith = [&](quint64 number) {
-        return m_messages.permitTypedData({.owner = terms.maker,
-                                           .value = permit.value,
-                                           .nonce = QString::number(number),
-                                           .deadlineSeconds = permit.deadlineSeconds},
-                                          usdc);
-    };
-    for (quint64 number = nonce; number < nonce + before; ++number)
-        if (isSignedBy(messageWith(number), permit.signature, terms.maker))
-            co_return;
-    requireSignedBy(messageWith(nonce + before), permit.signature, terms.maker, "permit");
+    const qint64 next = co_await m_core.database.read(
+        [=, this](Sql &sql) { return permitsUnderWay(m_modules.blockchain, sql, terms.maker).nextNonce; });
+    const qint64 nonce = std::max(chainNonce, next);
+    requireSignedBy(m_messages.permitTypedData({.owner = terms.maker,
+                                                .value = given.value,
+                                                .nonce = QString::number(nonce),
+                                                .deadlineSeconds = given.deadlineSeconds},
+                                               usdc),
+                    given.signature, terms.maker, "permit");
+    co_return Permit{
+        .value = given.value, .nonce = nonce, .deadlineSeconds = given.deadlineSeconds, .signature = given.signature};
 }
 
 Order MarketplaceService::store(Sql &sql, Order order, const token::PropertyToken &token, Means means)

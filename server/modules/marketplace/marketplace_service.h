@@ -42,8 +42,8 @@ public:
                                                 int limit);
 
 private:
-    [[nodiscard]] Task<QJsonObject> permitFor(OrderTerms terms, Usdc value, quint64 nonce);
-    [[nodiscard]] Task<> requirePermit(OrderTerms terms, api::OrderPermit permit, quint64 nonce);
+    [[nodiscard]] Task<QJsonObject> permitFor(OrderTerms terms, Usdc value, qint64 nonce);
+    [[nodiscard]] Task<Permit> requirePermit(OrderTerms terms, api::OrderPermit given, qint64 chainNonce);
     [[nodiscard]] Order store(Sql &sql, Order order, const token::PropertyToken &token, Means means);
     void relayPermit(Sql &sql, const Order &order);
     [[nodiscard]] Order withdrawn(Sql &sql, Order order);

@@ -29,6 +29,7 @@ struct OrderTerms {
 /// A USDC permit as it was signed; it goes to the chain with the first settlement that needs it.
 struct Permit {
     Usdc value;
+    qint64 nonce = 0; ///< USDC's nonce of the wallet that it uses up
     qint64 deadlineSeconds = 0;
     QByteArray signature;
 };

@@ -109,17 +109,12 @@ QJsonObject OrderMessages::permitTypedData(const PermitTerms &permit, const Usdc
     return typedData("Permit", type, domainOf(usdc.name, usdc.version, m_contracts.chainId, m_contracts.usdc), message);
 }
 
-bool isSignedBy(const QJsonObject &typedData, const QByteArray &signature, const evm::Address &signer)
-{
-    const auto parsed = evm::Signature::fromBytes(signature);
-    const auto recovered = parsed ? evm::recoverAddress(digestOf(typedData), *parsed) : std::unexpected(parsed.error());
-    return recovered && *recovered == signer;
-}
-
 void requireSignedBy(const QJsonObject &typedData, const QByteArray &signature, const evm::Address &signer,
                      const QString &which)
 {
-    if (!isSignedBy(typedData, signature, signer))
+    const auto parsed = evm::Signature::fromBytes(signature);
+    const auto recovered = parsed ? evm::recoverAddress(digestOf(typedData), *parsed) : std::unexpected(parsed.error());
+    if (!recovered || *recovered != signer)
         throw Error(ErrorCode::RuleRefused, "wrong_signature",
                     QString("The %1 was not signed by the wallet %2.").arg(which, signer.toChecksum()),
                     {{"which", which}});

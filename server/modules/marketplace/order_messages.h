@@ -39,7 +39,6 @@ private:
     blockchain::ChainContracts m_contracts;
 };
 
-[[nodiscard]] bool isSignedBy(const QJsonObject &typedData, const QByteArray &signature, const evm::Address &signer);
 /// Throws RuleRefused "wrong_signature" {which} unless `signer` signed exactly this message.
 void requireSignedBy(const QJsonObject &typedData, const QByteArray &signature, const evm::Address &signer,
                      const QString &which);

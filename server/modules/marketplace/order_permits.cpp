@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/modules/marketplace/order_permits.h"
 
+#include <algorithm>
+
 namespace freehold::marketplace {
 
 namespace {
@@ -21,8 +23,9 @@ PermitsUnderWay permitsUnderWay(blockchain::BlockchainModule &blockchain, Sql &s
         const auto relay = blockchain.findTransaction(sql, kPermitPurpose, order.id.text());
         if (!relay || !isUnderWay(relay->state))
             continue;
-        if (underWay.count++ == 0)
+        if (underWay.nextNonce == 0)
             underWay.allowance = order.permit->value;
+        underWay.nextNonce = std::max(underWay.nextNonce, order.permit->nonce + 1);
     }
     return underWay;
 }

@@ -10,11 +10,10 @@ namespace freehold::marketplace {
 /// Of the transactions that hand permits to USDC; the reference is the order that brought it.
 inline const QString kPermitPurpose = "market_permit";
 
-/// Permits of a wallet that are on their way to the chain. One that is mined is counted until this server has seen it so: then
-/// the chain's nonce counts it too.
+/// Permits of a wallet that are on their way to the chain, perhaps mined without this server having seen it.
 struct PermitsUnderWay {
-    quint64 count = 0;
-    Usdc allowance; ///< of the newest, which is the one that stays; zero without one
+    qint64 nextNonce = 0; ///< the first that none of them uses up; zero without one
+    Usdc allowance;       ///< of the newest, which is the one that stays; zero without one
 };
 [[nodiscard]] PermitsUnderWay permitsUnderWay(blockchain::BlockchainModule &blockchain, Sql &sql,
                                               const evm::Address &wallet);

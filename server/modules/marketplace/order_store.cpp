@@ -48,6 +48,7 @@ SqlParams paramsOf(const Order &order)
         {"hash", column(order.hash)},
         {"signature", order.signature},
         {"permit_value", permit ? SqlValue(permit->value) : SqlValue(std::nullopt)},
+        {"permit_nonce", permit ? SqlValue(permit->nonce) : SqlValue(std::nullopt)},
         {"permit_deadline", permit ? SqlValue(permit->deadlineSeconds) : SqlValue(std::nullopt)},
         {"permit_signature", permit ? SqlValue(permit->signature) : SqlValue(std::nullopt)},
         {"standing", order.standing},
@@ -64,10 +65,12 @@ void OrderStore::insert(Sql &sql, const Order &order)
 {
     sql.exec(
         "INSERT INTO orders (id, property_id, user_id, maker, token, side, shares, price_micro_usdc, time_in_force, "
-        "max_fee_bps, expires_at, epoch, salt, summary, hash, signature, permit_micro_usdc, permit_deadline, "
+        "max_fee_bps, expires_at, epoch, salt, summary, hash, signature, permit_micro_usdc, permit_nonce, "
+        "permit_deadline, "
         "permit_signature, standing, reason, sequence, revision, placed_at) VALUES (:id, :property, :user, :maker, "
         ":token, :side, :shares, :price, :time_in_force, :max_fee_bps, :expires_at, :epoch, :salt, :summary, :hash, "
-        ":signature, :permit_value, :permit_deadline, :permit_signature, :standing, :reason, :sequence, :revision, "
+        ":signature, :permit_value, :permit_nonce, :permit_deadline, :permit_signature, :standing, :reason, :sequence, "
+        ":revision, "
         ":placed_at)",
         paramsOf(order));
 }
