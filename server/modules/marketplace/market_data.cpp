@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/modules/marketplace/market_data.h"
 
+#include "server/core/clock.h"
 #include "server/modules/property/property.h"
 #include "server/modules/token/token.h"
 
@@ -36,7 +37,6 @@ Task<std::vector<Trade>> MarketData::trades(Actor actor, PropertyId property, st
 
 Task<std::vector<Candle>> MarketData::candles(Actor actor, PropertyId property, api::CandleQuery query)
 {
-    constexpr qint64 kMsPerSecond = 1'000;
     const auto points = co_await m_core.database.read([=, this](Sql &sql) {
         requireSeen(sql, actor, property);
         return TradeStore::points(sql, property, {query.fromMs}, {query.toMs});

@@ -2,6 +2,7 @@
 #include "server/modules/marketplace/marketplace_service.h"
 
 #include "generated/contracts/test_usdc.h"
+#include "server/core/clock.h"
 #include "server/modules/marketplace/book_store.h"
 #include "server/modules/marketplace/order_permits.h"
 #include "shared/evm/signature.h"
@@ -10,7 +11,6 @@ namespace freehold::marketplace {
 
 namespace {
 
-constexpr qint64 kMsPerSecond = 1'000;
 constexpr int kSaltBytes = 16;
 
 /// What this server knows of a wallet that is about to trade.

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/modules/marketplace/matching_book.h"
 
+#include "server/core/clock.h"
+
 #include <optional>
 #include <stdexcept>
 #include <utility>
@@ -8,8 +10,6 @@
 namespace freehold::marketplace {
 
 namespace {
-
-constexpr qint64 kMsPerSecond = 1'000;
 
 // The engine's words have the numbers of the signed order, as ours do.
 engine::Side engineSide(OrderSide side) { return static_cast<engine::Side>(side); }

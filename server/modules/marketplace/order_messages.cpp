@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/modules/marketplace/order_messages.h"
 
+#include "server/core/clock.h"
 #include "server/core/error.h"
 #include "shared/evm/signature.h"
 #include "shared/evm/typed_data.h"
@@ -12,8 +13,6 @@
 namespace freehold::marketplace {
 
 namespace {
-
-constexpr qint64 kMsPerSecond = 1'000;
 
 QJsonArray members(std::initializer_list<std::pair<const char *, const char *>> list)
 {

@@ -2,6 +2,7 @@
 #include "server/modules/marketplace/settlement.h"
 
 #include "generated/contracts/marketplace.h"
+#include "server/core/clock.h"
 #include "server/core/log/log.h"
 #include "server/modules/marketplace/order_messages.h"
 #include "server/modules/marketplace/order_store.h"
@@ -16,8 +17,6 @@ namespace freehold::marketplace {
 namespace {
 
 namespace market_abi = contracts::marketplace;
-
-constexpr qint64 kMsPerSecond = 1'000;
 
 market_abi::Order encoded(const Order &order)
 {

@@ -3,13 +3,12 @@
 
 #include "generated/contracts/marketplace.h"
 #include "server/core/log/log.h"
+#include "server/modules/blockchain/blockchain_answer.h"
 #include "server/modules/marketplace/book_store.h"
 #include "server/modules/marketplace/failed_trade.h"
 #include "server/modules/marketplace/marketplace_events.h"
 #include "server/modules/marketplace/order_messages.h"
 #include "server/modules/marketplace/order_store.h"
-
-#include <stdexcept>
 
 namespace freehold::marketplace {
 
@@ -19,16 +18,6 @@ namespace market_abi = contracts::marketplace;
 using blockchain::ChainLog;
 
 LogPosition positionOf(const ChainLog &log) { return {log.transactionHash, log.logIndex}; }
-
-/// A log of our own contract that does not decode means that program and contract do not belong together.
-template <typename Event>
-Event decodedLog(const ChainLog &log)
-{
-    auto event = Event::decode(log.topics, log.data);
-    if (!event)
-        throw std::logic_error("a log of the market cannot be decoded");
-    return *std::move(event);
-}
 
 Usdc usdcOf(const evm::U256 &amount) { return {static_cast<qint64>(amount.toUint64().value())}; }
 
