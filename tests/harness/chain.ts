@@ -40,6 +40,7 @@ export class Chain {
   readonly deployment: Deployment;
   readonly url: string;
   readonly #reader;
+  readonly #handedOver = new Map<number, Promise<unknown>>();
 
   constructor(url: string, deployment: Deployment) {
     this.url = url;
@@ -146,7 +147,14 @@ export class Chain {
       transport: http(this.url),
     });
     const data = encodeFunctionData({ abi: abiOf(contract), functionName, args });
-    return this.#mined(await wallet.sendTransaction({ to, data }));
+    // One after the other, as each takes the account's next nonce when it is handed over.
+    const before = this.#handedOver.get(accountIndex) ?? Promise.resolve();
+    const handedOver = before.then(() => wallet.sendTransaction({ to, data }));
+    this.#handedOver.set(
+      accountIndex,
+      handedOver.catch(() => undefined),
+    );
+    return this.#mined(await handedOver);
   }
 
   /** As somebody with a wallet of their own, who gets what the gas costs; without waiting, with a tip as in submitAs(). */
