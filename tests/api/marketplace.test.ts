@@ -235,9 +235,11 @@ test('orders_thatDoNotWaitAreClosedAtOnce', async () => {
 });
 
 test('status_isForAdmins', async () => {
-  const status = await world.admin.api.call('getMarketStatus');
+  const status = await until('the book to be matched', async () => {
+    const now = await world.admin.api.call('getMarketStatus');
+    return now.books.some(({ property_id, behind }) => property_id === id && behind === 0) && now;
+  });
   assert.ok(status.is_matching_here);
-  assert.ok(status.books.some(({ property_id, behind }) => property_id === id && behind === 0));
   assert.deepEqual((await world.admin.api.call('listFailedTrades')).items, []);
 });
 
