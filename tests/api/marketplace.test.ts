@@ -4,14 +4,14 @@
 import assert from 'node:assert/strict';
 import { before, test } from 'node:test';
 import { hashTypedData } from 'viem';
-import type { Token } from '../harness/api_types.ts';
-import { troubleOutside } from '../harness/expected_errors.ts';
-import { approvedProperty, buy, tokenizedProperty, verifiedInvestor } from '../harness/flows.ts';
+import { approvedProperty } from '../harness/flows.ts';
 import { LiveClient } from '../harness/live.ts';
 import {
+  openMarket,
   orderTerms,
   place,
   signedOrder,
+  type TestMarket,
   waitForSettlement,
   waitForState,
   waitForTrade,
@@ -20,18 +20,12 @@ import type { Person } from '../harness/person.ts';
 import { until } from '../harness/processes.ts';
 import { worldForFile } from '../harness/test_world.ts';
 
-const world = await worldForFile({ expectedErrors: [troubleOutside] });
+const world = await worldForFile();
 const { chain } = world;
-const { safe, marketplace } = chain.deployment.contracts;
-let token: Token;
-let seller: Person;
-let buyer: Person;
-let id: string;
+const { marketplace } = chain.deployment.contracts;
+let { token, id, seller, buyer } = {} as TestMarket;
 before(async () => {
-  token = await tokenizedProperty(world, await world.manager());
-  id = token.property_id;
-  [seller, buyer] = await Promise.all([verifiedInvestor(world), verifiedInvestor(world)]);
-  await buy(seller, id, 500);
+  ({ token, id, seller, buyer } = await openMarket(world));
 });
 
 const book = () => world.person().api.call('getOrderBook', { path: { property_id: id } });
@@ -252,53 +246,4 @@ test('me_orders_showsWhatChanges', async () => {
   await until('the new order', async () => (await live.nextOf('me:orders')).data?.id === order.id);
   await seller.api.call('cancelOrder', { path: { order_id: order.id } });
   live.close();
-});
-
-test('place_refusesAFeeCapBelowTheFee', async () => {
-  await chain.sendAs(safe, 'Marketplace', marketplace, 'setFees', [30, 40]);
-  const body = orderTerms(seller, id, 'sell', 1, 50, { max_fee_bps: 39 });
-  const { params } = await seller.api.refused('prepareOrder', { body }, 422, 'fee_cap_too_low');
-  assert.deepEqual([params.max_fee_bps, params.fee_bps], [39, 40]);
-
-  const sell = await place(seller, id, 'sell', 10, 50);
-  const bought = await place(buyer, id, 'buy', 10, 50);
-  await waitForSettlement(buyer, bought.id);
-  const taken = await waitForTrade(buyer, ({ order_id, state }) => order_id === bought.id && state === 'SETTLED');
-  const made = await waitForTrade(seller, ({ order_id, state }) => order_id === sell.id && state === 'SETTLED');
-  assert.deepEqual([taken.fee, made.fee], ['2.000000', '1.500000']);
-  await chain.sendAs(safe, 'Marketplace', marketplace, 'setFees', [0, 0]);
-});
-
-test('cancelAll_onChain_endsOrdersHere', async () => {
-  const sell = await place(seller, id, 'sell', 2, 95);
-  await chain.sendAs(seller.account.address, 'Marketplace', marketplace, 'cancelAll', []);
-  assert.equal((await waitForState(seller, sell.id, 'CANCELLED')).reason, 'cancelled_on_chain');
-  assert.equal((await prepare(seller, 'sell', 1, 95)).epoch, '1');
-});
-
-test('freeze_suspendsAndLetsGo', async () => {
-  const sell = await place(seller, id, 'sell', 2, 96);
-  const freeze = (isFrozen: boolean) =>
-    chain.sendAs(safe, 'PropertyToken', token.address, 'setAddressFrozen', [seller.account.address, isFrozen]);
-  await freeze(true);
-  assert.equal((await waitForState(seller, sell.id, 'SUSPENDED')).reason, 'wallet_frozen');
-  await seller.api.refused('prepareOrder', { body: orderTerms(seller, id, 'sell', 1, 96) }, 422, 'wallet_frozen');
-  await freeze(false);
-  await waitForState(seller, sell.id, 'OPEN');
-  await seller.api.call('cancelOrder', { path: { order_id: sell.id } });
-});
-
-test('pause_stopsOrders', async () => {
-  await chain.sendAs(safe, 'Marketplace', marketplace, 'pause', []);
-  await seller.api.refused('prepareOrder', { body: orderTerms(seller, id, 'sell', 1, 96) }, 422, 'market_paused');
-  await chain.sendAs(safe, 'Marketplace', marketplace, 'unpause', []);
-  await prepare(seller, 'sell', 1, 96);
-});
-
-test('chain_thatDoesNotAnswer_isNamed', async () => {
-  const terms = orderTerms(seller, id, 'sell', 1, 96);
-  const signed = await signedOrder(seller, terms, await seller.api.call('prepareOrder', { body: terms }));
-  await world.stopNode();
-  await seller.api.refused('prepareOrder', { body: terms }, 502, 'chain_unreachable');
-  await seller.api.refused('placeOrder', { body: signed }, 502, 'chain_unreachable');
 });

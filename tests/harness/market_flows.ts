@@ -1,11 +1,30 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The steps of flow 4 as tests take them.
-import type { Order, OrderSide, OrderState, OrderTerms, OwnTrade, PreparedOrder } from './api_types.ts';
-import { inSeconds } from './flows.ts';
+import type { Order, OrderSide, OrderState, OrderTerms, OwnTrade, PreparedOrder, Token } from './api_types.ts';
+import { buy, inSeconds, tokenizedProperty, verifiedInvestor } from './flows.ts';
 import type { Person } from './person.ts';
 import { until } from './processes.ts';
+import type { World } from './world.ts';
 
 export type OrderChanges = Partial<Omit<OrderTerms, 'shares' | 'price'>>;
+
+export interface TestMarket {
+  token: Token;
+  /** Of the property. */
+  id: string;
+  /** Has 500 shares. */
+  seller: Person;
+  buyer: Person;
+}
+
+/** A property of its own with two who may trade its shares. */
+export async function openMarket(world: World): Promise<TestMarket> {
+  const token = await tokenizedProperty(world, await world.manager());
+  const id = token.property_id;
+  const [seller, buyer] = await Promise.all([verifiedInvestor(world), verifiedInvestor(world)]);
+  await buy(seller, id, 500);
+  return { token, id, seller, buyer };
+}
 
 /** Good for an hour, with a fee of at most half a percent. */
 export function orderTerms(

@@ -3,7 +3,6 @@
 
 #include "generated/contracts/marketplace.h"
 #include "server/core/log/log.h"
-#include "server/modules/blockchain/blockchain_answer.h"
 #include "server/modules/marketplace/book_store.h"
 #include "server/modules/marketplace/failed_trade.h"
 #include "server/modules/marketplace/marketplace_events.h"
