@@ -1,20 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "shared/domain/market_states.h"
 
+#include "shared/domain/spelling.h"
+
 #include <array>
-#include <utility>
 
 namespace freehold {
 
-namespace {
-
-template <typename Enum>
-struct Spelling {
-    Enum value;
-    const char *text;
-};
-
-constexpr auto spellings(OrderSide)
+static constexpr auto spellings(OrderSide)
 {
     return std::to_array<Spelling<OrderSide>>({
         {OrderSide::Buy, "buy"},
@@ -22,7 +15,7 @@ constexpr auto spellings(OrderSide)
     });
 }
 
-constexpr auto spellings(TimeInForce)
+static constexpr auto spellings(TimeInForce)
 {
     return std::to_array<Spelling<TimeInForce>>({
         {TimeInForce::GoodTilCancelled, "good_til_cancelled"},
@@ -32,7 +25,7 @@ constexpr auto spellings(TimeInForce)
     });
 }
 
-constexpr auto spellings(OrderState)
+static constexpr auto spellings(OrderState)
 {
     return std::to_array<Spelling<OrderState>>({
         {OrderState::Open, "OPEN"},
@@ -44,7 +37,7 @@ constexpr auto spellings(OrderState)
     });
 }
 
-constexpr auto spellings(TradeState)
+static constexpr auto spellings(TradeState)
 {
     return std::to_array<Spelling<TradeState>>({
         {TradeState::Matched, "MATCHED"},
@@ -54,33 +47,9 @@ constexpr auto spellings(TradeState)
     });
 }
 
-template <typename Enum>
-QString spell(Enum value)
-{
-    for (const auto &spelling : spellings(value))
-        if (spelling.value == value)
-            return QString::fromLatin1(spelling.text);
-    std::unreachable();
-}
-
-} // namespace
-
-template <typename Enum>
-std::optional<Enum> enumFromString(QStringView text)
-{
-    for (const auto &spelling : spellings(Enum{}))
-        if (text == QLatin1StringView(spelling.text))
-            return spelling.value;
-    return std::nullopt;
-}
-
-QString toString(OrderSide side) { return spell(side); }
-QString toString(TimeInForce timeInForce) { return spell(timeInForce); }
-QString toString(OrderState state) { return spell(state); }
-QString toString(TradeState state) { return spell(state); }
-template std::optional<OrderSide> enumFromString<OrderSide>(QStringView);
-template std::optional<TimeInForce> enumFromString<TimeInForce>(QStringView);
-template std::optional<OrderState> enumFromString<OrderState>(QStringView);
-template std::optional<TradeState> enumFromString<TradeState>(QStringView);
+FREEHOLD_SPELLED(OrderSide)
+FREEHOLD_SPELLED(TimeInForce)
+FREEHOLD_SPELLED(OrderState)
+FREEHOLD_SPELLED(TradeState)
 
 } // namespace freehold

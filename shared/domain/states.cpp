@@ -1,20 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "shared/domain/states.h"
 
+#include "shared/domain/spelling.h"
+
 #include <array>
-#include <utility>
 
 namespace freehold {
 
-namespace {
-
-template <typename Enum>
-struct Spelling {
-    Enum value;
-    const char *text;
-};
-
-constexpr auto spellings(PropertyState)
+static constexpr auto spellings(PropertyState)
 {
     return std::to_array<Spelling<PropertyState>>({
         {PropertyState::Draft, "DRAFT"},
@@ -29,7 +22,7 @@ constexpr auto spellings(PropertyState)
     });
 }
 
-constexpr auto spellings(VerificationState)
+static constexpr auto spellings(VerificationState)
 {
     return std::to_array<Spelling<VerificationState>>({
         {VerificationState::Started, "STARTED"},
@@ -41,7 +34,7 @@ constexpr auto spellings(VerificationState)
     });
 }
 
-constexpr auto spellings(VerificationLevel)
+static constexpr auto spellings(VerificationLevel)
 {
     return std::to_array<Spelling<VerificationLevel>>({
         {VerificationLevel::Identity, "identity"},
@@ -49,7 +42,7 @@ constexpr auto spellings(VerificationLevel)
     });
 }
 
-constexpr auto spellings(DocumentKind)
+static constexpr auto spellings(DocumentKind)
 {
     return std::to_array<Spelling<DocumentKind>>({
         {DocumentKind::Deed, "deed"},
@@ -62,7 +55,7 @@ constexpr auto spellings(DocumentKind)
     });
 }
 
-constexpr auto spellings(PurchaseState)
+static constexpr auto spellings(PurchaseState)
 {
     return std::to_array<Spelling<PurchaseState>>({
         {PurchaseState::Requested, "REQUESTED"},
@@ -73,7 +66,7 @@ constexpr auto spellings(PurchaseState)
     });
 }
 
-constexpr auto spellings(ProposalState)
+static constexpr auto spellings(ProposalState)
 {
     return std::to_array<Spelling<ProposalState>>({
         {ProposalState::Open, "OPEN"},
@@ -84,7 +77,7 @@ constexpr auto spellings(ProposalState)
     });
 }
 
-constexpr auto spellings(CollectionState)
+static constexpr auto spellings(CollectionState)
 {
     return std::to_array<Spelling<CollectionState>>({
         {CollectionState::Started, "STARTED"},
@@ -98,7 +91,7 @@ constexpr auto spellings(CollectionState)
     });
 }
 
-constexpr auto spellings(ConversionState)
+static constexpr auto spellings(ConversionState)
 {
     return std::to_array<Spelling<ConversionState>>({
         {ConversionState::Requested, "REQUESTED"},
@@ -108,7 +101,7 @@ constexpr auto spellings(ConversionState)
     });
 }
 
-constexpr auto spellings(ChargeState)
+static constexpr auto spellings(ChargeState)
 {
     return std::to_array<Spelling<ChargeState>>({
         {ChargeState::Due, "DUE"},
@@ -124,7 +117,7 @@ constexpr auto spellings(ChargeState)
     });
 }
 
-constexpr auto spellings(ChargeKind)
+static constexpr auto spellings(ChargeKind)
 {
     return std::to_array<Spelling<ChargeKind>>({
         {ChargeKind::Rent, "rent"},
@@ -133,7 +126,7 @@ constexpr auto spellings(ChargeKind)
     });
 }
 
-constexpr auto spellings(LateFeeKind)
+static constexpr auto spellings(LateFeeKind)
 {
     return std::to_array<Spelling<LateFeeKind>>({
         {LateFeeKind::None, "none"},
@@ -142,7 +135,7 @@ constexpr auto spellings(LateFeeKind)
     });
 }
 
-constexpr auto spellings(ExpenseCategory)
+static constexpr auto spellings(ExpenseCategory)
 {
     return std::to_array<Spelling<ExpenseCategory>>({
         {ExpenseCategory::Repairs, "repairs"},
@@ -155,7 +148,7 @@ constexpr auto spellings(ExpenseCategory)
     });
 }
 
-constexpr auto spellings(ChainTransactionState)
+static constexpr auto spellings(ChainTransactionState)
 {
     return std::to_array<Spelling<ChainTransactionState>>({
         {ChainTransactionState::Queued, "QUEUED"},
@@ -168,44 +161,18 @@ constexpr auto spellings(ChainTransactionState)
     });
 }
 
-template <typename Enum>
-QString spell(Enum value)
-{
-    for (const auto &spelling : spellings(Enum{}))
-        if (spelling.value == value)
-            return QString::fromLatin1(spelling.text);
-    std::unreachable();
-}
-
-} // namespace
-
-template <typename Enum>
-std::optional<Enum> enumFromString(QStringView text)
-{
-    for (const auto &spelling : spellings(Enum{}))
-        if (text == QLatin1StringView(spelling.text))
-            return spelling.value;
-    return std::nullopt;
-}
-
-#define FREEHOLD_SPELLED_ENUM(Enum)                                                                                    \
-    QString toString(Enum value) { return spell(value); }                                                              \
-    template std::optional<Enum> enumFromString<Enum>(QStringView);
-
-FREEHOLD_SPELLED_ENUM(PropertyState)
-FREEHOLD_SPELLED_ENUM(VerificationState)
-FREEHOLD_SPELLED_ENUM(VerificationLevel)
-FREEHOLD_SPELLED_ENUM(DocumentKind)
-FREEHOLD_SPELLED_ENUM(PurchaseState)
-FREEHOLD_SPELLED_ENUM(ProposalState)
-FREEHOLD_SPELLED_ENUM(CollectionState)
-FREEHOLD_SPELLED_ENUM(ConversionState)
-FREEHOLD_SPELLED_ENUM(ChargeState)
-FREEHOLD_SPELLED_ENUM(ChargeKind)
-FREEHOLD_SPELLED_ENUM(LateFeeKind)
-FREEHOLD_SPELLED_ENUM(ExpenseCategory)
-FREEHOLD_SPELLED_ENUM(ChainTransactionState)
-
-#undef FREEHOLD_SPELLED_ENUM
+FREEHOLD_SPELLED(PropertyState)
+FREEHOLD_SPELLED(VerificationState)
+FREEHOLD_SPELLED(VerificationLevel)
+FREEHOLD_SPELLED(DocumentKind)
+FREEHOLD_SPELLED(PurchaseState)
+FREEHOLD_SPELLED(ProposalState)
+FREEHOLD_SPELLED(CollectionState)
+FREEHOLD_SPELLED(ConversionState)
+FREEHOLD_SPELLED(ChargeState)
+FREEHOLD_SPELLED(ChargeKind)
+FREEHOLD_SPELLED(LateFeeKind)
+FREEHOLD_SPELLED(ExpenseCategory)
+FREEHOLD_SPELLED(ChainTransactionState)
 
 } // namespace freehold

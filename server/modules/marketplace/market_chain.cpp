@@ -67,7 +67,7 @@ Task<Standing> MarketChain::standing(evm::Address wallet, evm::Address token)
     co_return standing;
 }
 
-Task<UsdcDomain> MarketChain::usdcDomain()
+Task<MessageDomain> MarketChain::usdcDomain()
 {
     if (!m_usdcDomain) {
         auto &reads = m_blockchain.reads();
@@ -75,9 +75,10 @@ Task<UsdcDomain> MarketChain::usdcDomain()
         const QByteArray name = co_await reads.call(usdc, usdc_abi::encodeName());
         const QByteArray version = co_await reads.call(usdc, usdc_abi::encodeVersion());
         m_usdcDomain =
-            UsdcDomain{decoded(usdc_abi::decodeNameResult(name)), decoded(usdc_abi::decodeVersionResult(version))};
+            MessageDomain{decoded(usdc_abi::decodeNameResult(name)), decoded(usdc_abi::decodeVersionResult(version)),
+                          m_blockchain.contracts().chainId, usdc};
     }
-    const UsdcDomain domain = *m_usdcDomain; // a copy: what is returned is moved from
+    const MessageDomain domain = *m_usdcDomain; // a copy: what is returned is moved from
     co_return domain;
 }
 

@@ -25,11 +25,11 @@ public:
     explicit MarketChain(blockchain::BlockchainModule &blockchain) : m_blockchain(blockchain) { }
 
     [[nodiscard]] Task<Standing> standing(evm::Address wallet, evm::Address token);
-    [[nodiscard]] Task<UsdcDomain> usdcDomain();
+    [[nodiscard]] Task<MessageDomain> usdcDomain();
 
 private:
     blockchain::BlockchainModule &m_blockchain;
-    std::optional<UsdcDomain> m_usdcDomain;
+    std::optional<MessageDomain> m_usdcDomain;
 };
 
 } // namespace freehold::marketplace

@@ -91,12 +91,13 @@ Task<MarketplaceService::Prepared> MarketplaceService::prepare(Actor actor, api:
 
 Task<QJsonObject> MarketplaceService::permitFor(OrderTerms terms, Usdc value, qint64 nonce)
 {
-    const UsdcDomain usdc = co_await m_admission.chain().usdcDomain();
-    co_return m_messages.permitTypedData({.owner = terms.maker,
-                                          .value = value,
-                                          .nonce = QString::number(nonce),
-                                          .deadlineSeconds = terms.expiresAt.value / kMsPerSecond},
-                                         usdc);
+    const MessageDomain usdc = co_await m_admission.chain().usdcDomain();
+    co_return typedData(UsdcPermit{.owner = terms.maker,
+                                   .spender = marketOf(m_modules.blockchain.contracts()),
+                                   .value = value,
+                                   .nonce = QString::number(nonce),
+                                   .deadlineSeconds = terms.expiresAt.value / kMsPerSecond},
+                        usdc);
 }
 
 Task<Order> MarketplaceService::place(Actor actor, api::SignedOrder given)
@@ -133,15 +134,16 @@ Task<Order> MarketplaceService::place(Actor actor, api::SignedOrder given)
 /// With the nonce that it has once those before it are through.
 Task<Permit> MarketplaceService::requirePermit(OrderTerms terms, api::OrderPermit given, qint64 chainNonce)
 {
-    const UsdcDomain usdc = co_await m_admission.chain().usdcDomain();
+    const MessageDomain usdc = co_await m_admission.chain().usdcDomain();
     const qint64 next = co_await m_core.database.read(
         [=, this](Sql &sql) { return permitsUnderWay(m_modules.blockchain, sql, terms.maker).nextNonce; });
     const qint64 nonce = std::max(chainNonce, next);
-    requireSignedBy(m_messages.permitTypedData({.owner = terms.maker,
-                                                .value = given.value,
-                                                .nonce = QString::number(nonce),
-                                                .deadlineSeconds = given.deadlineSeconds},
-                                               usdc),
+    requireSignedBy(typedData(UsdcPermit{.owner = terms.maker,
+                                         .spender = marketOf(m_modules.blockchain.contracts()),
+                                         .value = given.value,
+                                         .nonce = QString::number(nonce),
+                                         .deadlineSeconds = given.deadlineSeconds},
+                              usdc),
                     given.signature, terms.maker, "permit");
     co_return Permit{
         .value = given.value, .nonce = nonce, .deadlineSeconds = given.deadlineSeconds, .signature = given.signature};

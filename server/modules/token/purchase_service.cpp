@@ -51,7 +51,7 @@ Task<PurchaseService::Created> PurchaseService::create(Actor actor, api::Purchas
         co_await m_core.database.read([=, this](Sql &sql) { return requireOnSale(sql, actor, request.property); });
     requireEligible(co_await m_modules.compliance.check({actor.id, request.wallet, request.shares, token.address}));
 
-    const UsdcDomain usdc = co_await usdcDomain();
+    const MessageDomain usdc = co_await usdcDomain();
     const evm::U256 nonce = co_await permitNonce(request.wallet);
     const Purchase purchase = newPurchase(actor, request, token, nonce);
     co_await m_core.database.write(actor.effect, [=, this](Sql &sql) {
@@ -81,7 +81,7 @@ Task<evm::U256> PurchaseService::permitNonce(evm::Address wallet)
     co_return blockchain::decoded(contracts::test_usdc::decodeNoncesResult(answer));
 }
 
-Task<UsdcDomain> PurchaseService::usdcDomain()
+Task<MessageDomain> PurchaseService::usdcDomain()
 {
     if (!m_usdcDomain) {
         auto &reads = m_modules.blockchain.reads();
@@ -93,9 +93,9 @@ Task<UsdcDomain> PurchaseService::usdcDomain()
         if (!name || !version)
             throw Error(ErrorCode::ProviderFailed, QStringLiteral("chain_answer_malformed"),
                         QStringLiteral("The chain's answer could not be read."));
-        m_usdcDomain = UsdcDomain{*name, *version};
+        m_usdcDomain = MessageDomain{*name, *version, m_modules.blockchain.contracts().chainId, usdc};
     }
-    const UsdcDomain domain = *m_usdcDomain; // a copy: what is returned is moved from
+    const MessageDomain domain = *m_usdcDomain; // a copy: what is returned is moved from
     co_return domain;
 }
 
@@ -137,7 +137,7 @@ Task<Purchase> PurchaseService::sign(Actor actor, PurchaseId id, api::PurchaseSi
 }
 
 void PurchaseService::requireSignatures(const Purchase &purchase, const api::PurchaseSignatures &signatures,
-                                        const UsdcDomain &usdc) const
+                                        const MessageDomain &usdc) const
 {
     if (!signatures.authorization.isEmpty())
         return requireSignedBy(m_messages.authorizationTypedData(purchase, usdc), signatures.authorization,

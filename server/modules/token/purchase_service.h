@@ -44,11 +44,11 @@ public:
 private:
     [[nodiscard]] PropertyToken requireOnSale(Sql &sql, const Actor &actor, PropertyId id) const;
     [[nodiscard]] Task<evm::U256> permitNonce(evm::Address wallet);
-    [[nodiscard]] Task<UsdcDomain> usdcDomain();
+    [[nodiscard]] Task<MessageDomain> usdcDomain();
     [[nodiscard]] Purchase newPurchase(const Actor &actor, const api::PurchaseRequest &request,
                                        const PropertyToken &token, const evm::U256 &nonce);
     void requireSignatures(const Purchase &purchase, const api::PurchaseSignatures &signatures,
-                           const UsdcDomain &usdc) const;
+                           const MessageDomain &usdc) const;
     [[nodiscard]] Task<> simulate(Purchase purchase);
     /// With why its relay waits, if it does.
     [[nodiscard]] Purchase withWaiting(Sql &sql, Purchase purchase) const;
@@ -59,7 +59,7 @@ private:
     TokenDependencies m_modules;
     PurchaseMessages m_messages;
     PurchaseStanding m_standing;
-    std::optional<UsdcDomain> m_usdcDomain; ///< asked once: neither changes in the life of a process
+    std::optional<MessageDomain> m_usdcDomain; ///< asked once: neither changes in the life of a process
 };
 
 } // namespace freehold::token

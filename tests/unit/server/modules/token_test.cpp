@@ -214,7 +214,7 @@ void TokenTest::signature_mustBeTheWalletsOfThisVeryMessage()
 void TokenTest::usdcMessages_areOfTheDomainThatTheChainNames()
 {
     const PurchaseMessages messages(someContracts());
-    const UsdcDomain usdc{QStringLiteral("USDC"), QStringLiteral("2")};
+    const MessageDomain usdc{"USDC", "2", someContracts().chainId, someContracts().usdc};
     for (const QJsonObject &message :
          {messages.permitTypedData(requested(), usdc), messages.authorizationTypedData(requested(), usdc)}) {
         const QJsonObject domain = message.value(QStringLiteral("domain")).toObject();
