@@ -95,3 +95,14 @@ export const demoRent = {
   buyer: 'Bruno Soler',
   follower: 'Anna Vogel',
 };
+
+/** Who trades with whom. All of them may hold shares of the building; the sellers do. */
+export const demoMarket = {
+  symbol: 'LINDEN',
+  /** Of what is paid for the shares, in hundredths of a percent. */
+  fees: { maker: 10, taker: 25 },
+  sellers: ['Anna Vogel', 'Bruno Soler', 'Chiara Greco'],
+  taker: 'Kenji Mori',
+  /** Whose USDC are gone when it counts. */
+  mover: 'Mary Hill',
+} as const;

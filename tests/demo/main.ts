@@ -1,14 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// node tests/demo/main.ts [--exit] [--port 8080]: everything on embedded defaults, then flows 1 to 3 with the users' keys
+// node tests/demo/main.ts [--exit] [--port 8080]: everything on embedded defaults, then flows 1 to 4 with the users' keys
 // in this process. Ends with a non-zero status when a step fails.
 import { parseArgs } from 'node:util';
 import type { Token } from '../harness/api_types.ts';
 import type { Person } from '../harness/person.ts';
 import { World } from '../harness/world.ts';
 import { playInvestor } from './buy_flow.ts';
-import { demoInvestors, demoProperties, demoRent } from './cast.ts';
+import { demoInvestors, demoMarket, demoProperties, demoRent } from './cast.ts';
 import { audit, compare, printHandover } from './closing.ts';
 import { playDividend } from './dividend_flow.ts';
+import { playMarket } from './market_flow.ts';
 import { Narrator } from './narrator.ts';
 import { playFailedRaise, playSuccessfulRaise } from './raise_flow.ts';
 import { playRent } from './rent_flow.ts';
@@ -64,12 +65,19 @@ async function play(stage: Stage): Promise<void> {
   await compare(stage, investors, [...tokens.values()], failed);
   narrator.say(`${raised.symbol} and ${failed.symbol} are part of the audit`);
   const tenant = await playRentAndDividend(stage, investors, tokens);
+  await playMarket({ ...stage, token: tokenOf(tokens, demoMarket.symbol), investors });
+  await audit(stage);
   printHandover(stage, [...investors, tenant]);
 }
 
+function tokenOf(tokens: Map<string, Token>, symbol: string): Token {
+  const token = tokens.get(symbol);
+  if (!token) throw new Error(`there is no ${symbol}`);
+  return token;
+}
+
 async function playRentAndDividend(stage: Stage, investors: Person[], tokens: Map<string, Token>): Promise<Person> {
-  const token = tokens.get(demoRent.symbol);
-  if (!token) throw new Error(`there is no ${demoRent.symbol}`);
+  const token = tokenOf(tokens, demoRent.symbol);
   narrator.chapter(`Flow 3: rent for ${token.symbol}, from a card to USDC`);
   const tenant = await playRent(stage, token);
   narrator.chapter(`Flow 3: a dividend for the holders of ${token.symbol}`);

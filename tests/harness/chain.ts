@@ -21,6 +21,10 @@ import type { Deployment } from './deployment.ts';
 
 const pollingInterval = 10;
 
+/** The contract's numbers for them. */
+const treasuryPurposes = { rent: 0, sale: 1, reserve: 2, fee: 3, withholding: 4 } as const;
+export type TreasuryPurpose = keyof typeof treasuryPurposes;
+
 export interface SeenPurchase {
   token: Address;
   buyer: Address;
@@ -56,10 +60,9 @@ export class Chain {
     return this.read('TestUsdc', this.deployment.contracts.usdc, 'balanceOf', [owner]);
   }
 
-  /** What the Treasury has booked as the property's rent, in micro-USDC. */
-  inTreasury(propertyId: string): Promise<bigint> {
-    const rent = 0;
-    const args = [stringToHex(propertyId, { size: 32 }), rent];
+  /** What the Treasury has booked for the property, in micro-USDC. */
+  inTreasury(propertyId: string, purpose: TreasuryPurpose = 'rent'): Promise<bigint> {
+    const args = [stringToHex(propertyId, { size: 32 }), treasuryPurposes[purpose]];
     return this.read('Treasury', this.deployment.contracts.treasury, 'balanceOf', args);
   }
 

@@ -12,3 +12,6 @@ export function usdcText(amount: bigint): string {
   const digits = String(amount).padStart(7, '0');
   return `${digits.slice(0, -6)}.${digits.slice(-6)}`;
 }
+
+/** As people write it: with as many decimals as it has, and at least two. */
+export const plainUsdc = (text: string) => text.replace(/(\.\d\d\d*?)0+$/, '$1');
