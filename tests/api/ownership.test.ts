@@ -15,6 +15,7 @@ import {
   uploadDeed,
   verifiedInvestor,
 } from '../harness/flows.ts';
+import { place } from '../harness/market_flows.ts';
 import { createLease, tokenOf } from '../harness/rent_flows.ts';
 import { until } from '../harness/processes.ts';
 import type { Person } from '../harness/person.ts';
@@ -42,6 +43,7 @@ before(async () => {
   await collectRent(world, manager, token.property_id, 100);
   const distribution = await distribute(world, token);
   const offer = await investor.api.call('createPurchase', { body: purchaseRequest(investor, token.property_id, 1) });
+  const order = await place(investor, token.property_id, 'sell', 1, 50);
   const furtherWallet = privateKeyToAccount(generatePrivateKey());
   await investor.linkWallet(furtherWallet);
   const draft = await createProperty(manager);
@@ -69,6 +71,7 @@ before(async () => {
     property_id: draft.id,
     document_id: deed.id,
     purchase_id: offer.purchase.id,
+    order_id: order.id,
     notification_id: notification.id,
     session_id: session.id,
     address: furtherWallet.address,
@@ -85,13 +88,23 @@ const ownerOf: Record<string, keyof typeof owners> = {
   expense_id: 'property_manager',
   distribution_id: 'property_manager',
   purchase_id: 'investor',
+  order_id: 'investor',
   notification_id: 'investor',
   session_id: 'investor',
   address: 'investor',
 };
 
 /** They speak of a token, which a draft does not have, not even for its owner; tried with a token below. */
-const ofTokens = ['getToken', 'listHolders', 'getEligibility', 'getTransferEligibility', 'getDividendBooks'];
+const ofTokens = [
+  'getToken',
+  'listHolders',
+  'getEligibility',
+  'getTransferEligibility',
+  'getDividendBooks',
+  'getOrderBook',
+  'listPropertyTrades',
+  'listCandles',
+];
 /** Of a charge that is not paid there is none; the tests of rent pay one. */
 const ofPaid = ['getReceipt'];
 /** Whoever has the link may pay, so it is nobody's; and a year is everybody's own, whoever asks. */
@@ -147,6 +160,13 @@ async function deedOfTheToken(): Promise<string> {
   return items[0]?.id ?? '';
 }
 
+const unseenIsNotTraded =
+  (id: 'prepareOrder' | 'placeOrder'): Tried =>
+  async (person) => {
+    const body = { ...(bodies[id] as object), property_id: owned.property_id, wallet: person.account.address };
+    await person.api.refused(id, { body }, 404, 'not_found');
+  };
+
 /** "operation id": who else names that object, and what that comes to; or why naming it is everybody's. */
 const namedElsewhere: Record<string, Tried | string> = {
   'getEligibility wallet': askEligibility('getEligibility'),
@@ -188,6 +208,27 @@ const namedElsewhere: Record<string, Tried | string> = {
     const { params } = await person.api.refused('createPurchase', { body }, 422, 'wallet_not_linked');
     const failed = (params.checks as { rule: string; passed: boolean }[]).filter(({ passed }) => !passed);
     assert.ok(failed.some(({ rule }) => rule === 'wallet_linked'));
+  },
+  'prepareOrder property_id': unseenIsNotTraded('prepareOrder'),
+  'prepareOrder wallet': async (person, wallet) => {
+    if (person === owners.investor) return;
+    const body = { ...(bodies.prepareOrder as object), property_id: token.property_id, wallet };
+    await person.api.refused('prepareOrder', { body }, 422, 'wallet_not_linked');
+  },
+  'placeOrder property_id': unseenIsNotTraded('placeOrder'),
+  'placeOrder wallet': async (person, wallet) => {
+    // Said to its owner too: it is not what the wallet signed.
+    const body = { ...(bodies.placeOrder as object), property_id: token.property_id, wallet };
+    await person.api.refused('placeOrder', { body }, 422, 'wrong_signature');
+  },
+  'listOrders property_id': async (person) => {
+    const { items } = await person.api.call('listOrders', { query: { property_id: token.property_id } });
+    assert.equal(items.length, person === owners.investor ? 1 : 0);
+  },
+  'cancelOrders property_id': async (person) => {
+    if (person === owners.investor) return;
+    const body = { property_id: token.property_id };
+    assert.deepEqual((await person.api.call('cancelOrders', { body })).items, []);
   },
 };
 
