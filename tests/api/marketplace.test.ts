@@ -2,6 +2,7 @@
 // Goal: what a wallet signed, and only that, is traded; who could not settle is refused with the numbers; a book is what its
 // orders say.
 import assert from 'node:assert/strict';
+import { randomUUID } from 'node:crypto';
 import { before, test } from 'node:test';
 import { hashTypedData } from 'viem';
 import { approvedProperty } from '../harness/flows.ts';
@@ -130,6 +131,18 @@ test('place_refusesWhoIsNotVerifiedAndWalletsOfOthers', async () => {
   await stranger.api.refused('prepareOrder', { body }, 422, 'identity_not_verified');
   const other = { ...orderTerms(buyer, id, 'buy', 1, 50), wallet: seller.account.address };
   await buyer.api.refused('prepareOrder', { body: other }, 422, 'wallet_not_linked');
+});
+
+test('anotherRequestWithTheSameKey_isRefused', async () => {
+  const terms = orderTerms(seller, id, 'sell', 1, 97);
+  const signed = await signedOrder(seller, terms, await seller.api.call('prepareOrder', { body: terms }));
+  const other = await signedOrder(seller, terms, await seller.api.call('prepareOrder', { body: terms }));
+  const headers = { 'idempotency-key': randomUUID() };
+  const { id: order_id } = await seller.api.call('placeOrder', { body: signed, headers });
+  await seller.api.refused('placeOrder', { body: other, headers }, 409, 'idempotency_key_reused');
+  await seller.api.refused('prepareOrder', { body: terms, headers }, 409, 'idempotency_key_reused');
+  await seller.api.refused('cancelOrders', { body: {}, headers }, 409, 'idempotency_key_reused');
+  await seller.api.call('cancelOrder', { path: { order_id } });
 });
 
 test('place_refusesAPropertyWithoutAToken', async () => {
