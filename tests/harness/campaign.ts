@@ -13,7 +13,7 @@ const usualLifeMs = 1200;
 
 /** FREEHOLD_CAMPAIGN_KILLS shortens or prolongs a campaign, FREEHOLD_CAMPAIGN_SEED repeats its moments. */
 const usualKills = Number(process.env.FREEHOLD_CAMPAIGN_KILLS ?? 50);
-const seed = Number(process.env.FREEHOLD_CAMPAIGN_SEED ?? randomInt(2 ** 31));
+export const seed = Number(process.env.FREEHOLD_CAMPAIGN_SEED ?? randomInt(2 ** 31));
 
 export interface CampaignOptions {
   kills?: number;

@@ -34,6 +34,14 @@ function isLost(answer: RawAnswer): boolean {
   return answer.json?.reason === 'idempotency_answer_lost';
 }
 
+/** Nothing where the server is away. */
+function answerOf(person: Person, operation: OperationId, options: CallOptions): Promise<RawAnswer | undefined> {
+  return person.api.send(operation, options).catch((error: unknown) => {
+    if (error instanceof TypeError) return undefined; // fetch: refused, reset, cut off
+    throw error;
+  });
+}
+
 function requireReplay({ operation, answer }: Acknowledged, again: RawAnswer): void {
   assert.equal(again.status, answer.status, `${operation}: ${again.bytes.toString('utf8')}`);
   assert.deepEqual(again.json, answer.json);
@@ -56,6 +64,8 @@ export async function patiently<T>(ask: () => Promise<T>): Promise<T> {
 
 export class Insistence {
   readonly acknowledged: Acknowledged[] = [];
+  /** Keys that were given up, with the answer that the same request got under a later one. */
+  readonly #abandoned: Acknowledged[] = [];
   /** How many requests had their effect without anybody being told. */
   lostAnswers = 0;
 
@@ -89,6 +99,42 @@ export class Insistence {
     }
   }
 
+  /**
+   * For requests that are the same whatever their key: where no answer comes, another key is taken at once, instead of waiting
+   * until the first may be used again. Nothing where the request was `tooLate`.
+   */
+  async repeat<Id extends OperationId>(
+    person: Person,
+    operation: Id,
+    options: CallOptions,
+    tooLate?: string,
+  ): Promise<Answers[Id] | undefined> {
+    const end = performance.now() + patienceMs;
+    for (const tried: CallOptions[] = []; ; await sleep(50)) {
+      const keyed = { ...options, headers: { ...options.headers, 'idempotency-key': randomUUID() } };
+      const answer = await answerOf(person, operation, keyed);
+      if (tooLate !== undefined && answer?.json?.reason === tooLate) return undefined;
+      if (answer && !isTransient(answer)) {
+        assert.ok(answer.status < 300, `${operation} answered ${answer.status}: ${answer.bytes.toString('utf8')}`);
+        this.acknowledged.push({ person, operation, options: keyed, answer });
+        this.#abandoned.push(...tried.map((old) => ({ person, operation, options: old, answer })));
+        return answer.json as Answers[Id];
+      }
+      if (performance.now() > end) throw new Error(`${operation}: no answer within ${patienceMs} ms`);
+      tried.push(keyed);
+    }
+  }
+
+  /** A key that was given up leads to the same thing; or to the word that its own answer is lost. */
+  async requireSameForAbandoned(): Promise<void> {
+    for (const { person, operation, options, answer } of this.#abandoned) {
+      const again = await this.#untilAnswered(person, operation, options);
+      if (isLost(again)) continue;
+      assert.equal(again.status, answer.status, `${operation}: ${again.bytes.toString('utf8')}`);
+      assert.equal(again.json.id, answer.json.id);
+    }
+  }
+
   /** Whoever repeats an acknowledged request gets the very answer again. */
   async requireSameAnswers(): Promise<void> {
     for (const request of this.acknowledged)
@@ -118,10 +164,7 @@ export class Insistence {
   async #untilAnswered(person: Person, operation: OperationId, options: CallOptions): Promise<RawAnswer> {
     const end = performance.now() + patienceMs;
     for (;;) {
-      const answer = await person.api.send(operation, options).catch((error: unknown) => {
-        if (error instanceof TypeError) return undefined; // fetch: refused, reset, cut off
-        throw error;
-      });
+      const answer = await answerOf(person, operation, options);
       if (answer && !isTransient(answer)) return answer;
       if (performance.now() > end) throw new Error(`${operation}: no answer within ${patienceMs} ms`);
       await sleep(answer ? 250 : 50);
