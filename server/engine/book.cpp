@@ -49,9 +49,10 @@ bool Book::canFill(const NewOrder &order, Ladder::Key limit) const
 {
     const Ladder &others = ladder(opposite(order.side));
     std::int64_t missing = order.shares;
+    std::uint32_t fills = 0;
     for (Ladder::Key key = others.bestKey(); key <= limit; key = others.keyAfter(key))
         for (std::uint32_t index = others.levelOf(key).head; index != kNone; index = m_orders[index].next) {
-            if (m_orders[index].owner == order.owner)
+            if (m_orders[index].owner == order.owner || ++fills > m_config.fillsOfWholeOrder)
                 return false;
             missing -= m_orders[index].shares;
             if (missing <= 0)

@@ -16,6 +16,8 @@ namespace freehold::engine {
 struct BookConfig {
     std::int64_t tickMicroUsdc = 10'000;
     std::int64_t lotShares = 1;
+    /// A fill-or-kill order is not fillable from more resting orders than this.
+    std::uint32_t fillsOfWholeOrder = std::numeric_limits<std::uint32_t>::max();
     std::uint32_t expectedOrders = 1024; ///< room that is made at once; up to there nothing allocates
 };
 

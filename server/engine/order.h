@@ -72,8 +72,8 @@ enum class Refusal : std::uint8_t {
     AlreadySuspended,
     NotSuspended,
     BookFull,
-    WouldTake,   ///< post-only, and it would trade at once
-    NotFillable, ///< fill-or-kill, and there are not enough shares of others
+    WouldTake, ///< post-only, and it would trade at once
+    NotFillable, ///< fill-or-kill, and there are not enough shares of others, or they are in more orders than BookConfig says
 };
 
 constexpr Side opposite(Side side) { return side == Side::Buy ? Side::Sell : Side::Buy; }

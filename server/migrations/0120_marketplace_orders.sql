@@ -41,6 +41,8 @@ CREATE TABLE orders (
     -- In trades that did not fail, and of them on chain.
     matched_shares BIGINT NOT NULL DEFAULT 0,
     settled_shares BIGINT NOT NULL DEFAULT 0,
+    -- Trades that failed by its own fault.
+    failures BIGINT NOT NULL DEFAULT 0,
     -- Its place in time among the property's orders, for good, and the book's revision when it was last changed.
     sequence BIGINT NOT NULL,
     revision BIGINT NOT NULL,
@@ -97,5 +99,6 @@ CREATE INDEX trades_by_buyer ON trades (buyer_id, id);
 CREATE INDEX trades_by_seller ON trades (seller_id, id);
 CREATE INDEX trades_to_settle ON trades (due_at) WHERE state = 'MATCHED';
 CREATE INDEX trades_settling ON trades (batch) WHERE state = 'SETTLING';
+CREATE INDEX trades_unended ON trades (buy_order_id, sell_order_id) WHERE transaction_hash IS NULL;
 CREATE INDEX trades_failed ON trades (id) WHERE state = 'FAILED';
 CREATE INDEX trades_by_log ON trades (transaction_hash, log_index) WHERE transaction_hash IS NOT NULL;

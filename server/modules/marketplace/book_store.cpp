@@ -2,6 +2,7 @@
 #include "server/modules/marketplace/book_store.h"
 
 #include "server/modules/marketplace/marketplace_columns.h"
+#include "server/modules/marketplace/order_terms.h"
 
 namespace freehold::marketplace {
 
@@ -72,10 +73,10 @@ std::vector<Level> BookStore::levels(Sql &sql, const PropertyId &property, Order
                 "CAST(SUM(o.shares - o.matched_shares) AS BIGINT) AS shares, COUNT(*) AS orders "
                 "FROM orders o JOIN order_books b ON b.property_id = o.property_id "
                 "WHERE o.property_id = :property AND o.side = :side AND o.standing = 'OPEN' "
-                "AND o.matched_shares < o.shares AND o.expires_at > :now AND o.revision <= b.matched_revision "
+                "AND o.matched_shares < o.shares AND o.expires_at > :end AND o.revision <= b.matched_revision "
                 "GROUP BY o.side, o.price_micro_usdc ORDER BY o.price_micro_usdc %1 LIMIT :limit")
             .arg(order),
-        {{"property", property}, {"side", side}, {"now", now}, {"limit", limit}});
+        {{"property", property}, {"side", side}, {"end", now.plusMs(kSettlementMarginMs)}, {"limit", limit}});
 }
 
 } // namespace freehold::marketplace

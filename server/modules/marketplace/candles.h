@@ -2,20 +2,12 @@
 #pragma once
 
 #include "server/core/clock.h"
+#include "server/core/db/row.h"
 #include "shared/domain/money.h"
-
-#include <vector>
 
 namespace freehold::marketplace {
 
-/// A trade as a chart sees it.
-struct PricePoint {
-    TimeMs at;
-    Usdc price;
-    Shares shares;
-};
-
-/// The trades of one interval.
+/// The trades of one interval; one without trades has none.
 struct Candle {
     TimeMs from;
     Usdc open;
@@ -25,9 +17,8 @@ struct Candle {
     Shares shares;
     Usdc volume;
     qint64 trades = 0;
-};
 
-/// Of trades in the order of time. Intervals begin at multiples of their length since 1970; one without trades has no candle.
-[[nodiscard]] std::vector<Candle> candlesOf(const std::vector<PricePoint> &points, qint64 intervalMs);
+    static Candle fromRow(const Row &row);
+};
 
 } // namespace freehold::marketplace

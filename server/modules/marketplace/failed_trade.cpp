@@ -8,9 +8,8 @@ namespace freehold::marketplace {
 
 namespace {
 
-bool isAtFault(const Order &order, const Trade &trade)
+bool isAtFault(const Order &order, const Trade &trade, Fault fault)
 {
-    const Fault fault = trade.fault.value_or(Fault::Nobody);
     if (fault == Fault::Nobody)
         return order.id == trade.taking;
     if (fault == Fault::Both)
@@ -22,21 +21,39 @@ bool isAtFault(const Order &order, const Trade &trade)
 
 bool mayRecover(const QString &reason)
 {
-    // What order_cover and the rules of the shares are looked at for, again and again.
-    constexpr std::array kOfMeans{
-        "insufficient_usdc",    "insufficient_usdc_allowance", "shares_not_free",       "wallet_frozen",
-        "token_paused",         "sender_not_verified",         "receiver_not_verified", "holding_period",
-        "max_holding_exceeded", "holder_cap_reached",          "country_not_allowed",   "accreditation_required",
-        "below_minimum_holding"};
+    // What the review of waiting orders looks at; of anything else it would know no better than before.
+    constexpr std::array kOfMeans{"insufficient_usdc",
+                                  "insufficient_usdc_allowance",
+                                  "shares_not_free",
+                                  "frozen",
+                                  "sender_not_verified",
+                                  "receiver_not_verified",
+                                  "accredited_only",
+                                  "country_policy",
+                                  "erc7943_insufficient_unfrozen_balance"};
     return std::ranges::any_of(kOfMeans, [&](const char *word) { return reason == QLatin1StringView(word); });
 }
 
-Order afterFailure(Order order, const Trade &trade, TimeMs now)
+Fault blameOf(const Trade &trade, const Order &resting)
 {
-    if (order.standing != OrderState::Open || !isAtFault(order, trade))
+    const Fault named = trade.fault.value_or(Fault::Nobody);
+    const bool restingBuys = trade.resting == trade.buy;
+    const bool isOfResting = named == (restingBuys ? Fault::Buyer : Fault::Seller);
+    // As a whole the resting order was within the rule; it was broken by taking so little of it.
+    if (isOfResting && trade.failureReason == u"minimum_holding" && resting.open() > trade.shares)
+        return restingBuys ? Fault::Seller : Fault::Buyer;
+    return named;
+}
+
+Order afterFailure(Order order, const Trade &trade, Fault blame, TimeMs now)
+{
+    if (order.standing != OrderState::Open || !isAtFault(order, trade, blame))
         return order;
     const QString reason = trade.failureReason.value_or(QString());
-    const bool waits = trade.fault != Fault::Nobody && canRest(order.terms.timeInForce) && mayRecover(reason);
+    if (blame != Fault::Nobody)
+        ++order.failures;
+    const bool waits = blame != Fault::Nobody && canRest(order.terms.timeInForce) && mayRecover(reason)
+        && order.failures < kMostFailures;
     order.standing = waits ? OrderState::Suspended : OrderState::Cancelled;
     order.reason = reason;
     if (!waits)

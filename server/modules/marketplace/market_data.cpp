@@ -37,11 +37,10 @@ Task<std::vector<Trade>> MarketData::trades(Actor actor, PropertyId property, st
 
 Task<std::vector<Candle>> MarketData::candles(Actor actor, PropertyId property, api::CandleQuery query)
 {
-    const auto points = co_await m_core.database.read([=, this](Sql &sql) {
+    co_return co_await m_core.database.read([=, this](Sql &sql) {
         requireSeen(sql, actor, property);
-        return TradeStore::points(sql, property, {query.fromMs}, {query.toMs});
+        return TradeStore::candles(sql, property, {query.fromMs}, {query.toMs}, query.intervalSeconds * kMsPerSecond);
     });
-    co_return candlesOf(points, query.intervalSeconds * kMsPerSecond);
 }
 
 Task<std::vector<Trade>> MarketData::tradesOf(UserId user, std::optional<TradeId> before, int limit)

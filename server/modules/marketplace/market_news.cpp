@@ -29,15 +29,17 @@ std::vector<Level> changedLevels(const std::vector<Level> &before, const std::ve
 
 void MarketNews::tellBook(const BookView &book)
 {
-    BookView &told = m_told[book.property];
+    const auto [entry, isFirst] = m_told.try_emplace(book.property);
+    BookView &told = entry->second;
     BookView changes = book;
     changes.bids = changedLevels(told.bids, book.bids);
     changes.asks = changedLevels(told.asks, book.asks);
     told = book;
-    if (changes.bids.empty() && changes.asks.empty())
+    if (!isFirst && changes.bids.empty() && changes.asks.empty())
         return;
     QJsonObject message = toJson(changes);
     const QJsonObject whole = toJson(book);
+    message.insert("whole", isFirst);
     for (const QString &best : {QString("best_bid"), QString("best_ask")})
         message.insert(best, whole.value(best));
     m_hub.publish(kBookTopic + book.property.text(), message);

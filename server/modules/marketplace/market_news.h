@@ -13,10 +13,9 @@ class MarketNews {
 public:
     explicit MarketNews(Hub &hub) : m_hub(hub) { }
 
-    /// Which levels are others than they were when this was called last, each with all that rests there now.
+    /// Which levels are others than they were when this was called last, each with all that rests there now; "whole" for the first
+    /// time, when nobody here knows what another server told before.
     void tellBook(const BookView &book);
-    /// The book was made anew: what was told before counts as told.
-    void forget(const PropertyId &property) { m_told.erase(property); }
     void tellTrade(const Trade &trade);
     void tellOrder(const Order &order);
 

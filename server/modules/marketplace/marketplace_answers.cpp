@@ -74,6 +74,7 @@ QJsonObject publicJson(const Trade &trade)
             {"matched_at", trade.matchedAt.toString()}};
 }
 
+/// What the other side lacks is told to nobody else.
 QJsonObject ownJson(const Trade &trade, const UserId &user)
 {
     const bool isBuyer = trade.buyer == user;
@@ -83,7 +84,8 @@ QJsonObject ownJson(const Trade &trade, const UserId &user)
     json.insert("order_id", (isBuyer ? trade.buy : trade.sell).text());
     json.insert("quote", quoteOf(trade.shares, trade.price).toString());
     json.insert("fee", (isBuyer ? trade.buyerFee : trade.sellerFee).toString());
-    json.insert("failure_reason", textOrNull(trade.failureReason));
+    const Fault others = isBuyer ? Fault::Seller : Fault::Buyer;
+    json.insert("failure_reason", textOrNull(trade.fault == others ? std::nullopt : trade.failureReason));
     json.insert("transaction_hash", hashOrNull(trade.transactionHash));
     json.insert("settled_at", timeOrNull(trade.settledAt));
     return json;

@@ -89,6 +89,7 @@ Order Order::fromRow(const Row &row)
             .reason = row.optionalText("reason"),
             .matched = row.shares("matched_shares"),
             .settled = row.shares("settled_shares"),
+            .failures = row.int64("failures"),
             .sequence = row.int64("sequence"),
             .revision = row.int64("revision"),
             .placedAt = row.time("placed_at"),

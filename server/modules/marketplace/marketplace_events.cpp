@@ -5,6 +5,7 @@ namespace freehold::marketplace {
 
 namespace {
 const QString kOrder = "order_id";
+const QString kTrade = "trade_id";
 const QString kUser = "user_id";
 } // namespace
 
@@ -13,6 +14,13 @@ QJsonObject OrderChanged::toJson() const { return {{kOrder, order.text()}}; }
 OrderChanged OrderChanged::fromJson(const QJsonObject &json)
 {
     return {.order = OrderId::trusted(json.value(kOrder).toString())};
+}
+
+QJsonObject TradeChanged::toJson() const { return {{kTrade, trade.text()}}; }
+
+TradeChanged TradeChanged::fromJson(const QJsonObject &json)
+{
+    return {.trade = TradeId::trusted(json.value(kTrade).toString())};
 }
 
 QJsonObject MeansChanged::toJson() const { return {{kUser, user.text()}}; }

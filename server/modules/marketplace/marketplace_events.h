@@ -16,6 +16,15 @@ struct OrderChanged {
     [[nodiscard]] static OrderChanged fromJson(const QJsonObject &json);
 };
 
+/// How a trade ended, or that it has not ended after all: for whoever watches the property's trades.
+struct TradeChanged {
+    static constexpr const char *topic = "marketplace.trade_changed";
+    TradeId trade;
+
+    [[nodiscard]] QJsonObject toJson() const;
+    [[nodiscard]] static TradeChanged fromJson(const QJsonObject &json);
+};
+
 /// What a person's wallets have, or may do, is not what it was: their orders are looked at again.
 struct MeansChanged {
     static constexpr const char *topic = "marketplace.means_changed";

@@ -53,6 +53,11 @@ void MarketplaceReactions::watchOrders()
     m_review.onChange([this](const Order &order) { onOrder(order); });
     m_core.outbox.subscribe<OrderChanged>(
         kModule, [this](OrderChanged event, Job job) { return onOrderChanged(std::move(event), std::move(job)); });
+    m_core.outbox.subscribe<TradeChanged>(
+        kModule, [this](TradeChanged event, Job job) { return onTradeChanged(std::move(event), std::move(job)); });
+    m_core.outbox.subscribe<auth::WalletUnlinked>(kModule, [this](auth::WalletUnlinked event, Job job) {
+        return onWalletUnlinked(std::move(event), std::move(job));
+    });
     m_core.outbox.subscribe<blockchain::ChainTransactionFailed>(
         kModule, [this](blockchain::ChainTransactionFailed event, Job job) {
             return onTransactionFailed(std::move(event), std::move(job));
@@ -106,6 +111,24 @@ Task<> MarketplaceReactions::onOrderChanged(OrderChanged event, Job job)
     if (order)
         onOrder(*order);
     co_await m_core.database.write([=, this](Sql &sql) { m_core.jobs.complete(sql, job); });
+}
+
+Task<> MarketplaceReactions::onTradeChanged(TradeChanged event, Job job)
+{
+    const auto trade = co_await m_core.database.read([=](Sql &sql) { return TradeStore::find(sql, event.trade); });
+    if (trade)
+        m_news.tellTrade(*trade);
+    co_await m_core.database.write([=, this](Sql &sql) { m_core.jobs.complete(sql, job); });
+}
+
+Task<> MarketplaceReactions::onWalletUnlinked(auth::WalletUnlinked event, Job job)
+{
+    const auto cancelled = co_await m_core.database.write([=, this](Sql &sql) {
+        m_core.jobs.complete(sql, job);
+        return m_service.withdrawAllOf(sql, event.user, event.address);
+    });
+    for (const Order &order : cancelled)
+        onOrder(order);
 }
 
 Task<> MarketplaceReactions::onMeansChanged(UserId user, Job job)

@@ -28,6 +28,8 @@ private:
 
     void onOrder(const Order &order);
     Task<> onOrderChanged(OrderChanged event, Job job);
+    Task<> onTradeChanged(TradeChanged event, Job job);
+    Task<> onWalletUnlinked(auth::WalletUnlinked event, Job job);
     Task<> onMeansChanged(UserId user, Job job);
     Task<> onTransactionFailed(blockchain::ChainTransactionFailed event, Job job);
 

@@ -3,6 +3,7 @@
 
 #include "generated/contracts/test_usdc.h"
 #include "server/core/clock.h"
+#include "server/modules/auth/auth.h"
 #include "server/modules/marketplace/book_store.h"
 #include "server/modules/marketplace/order_permits.h"
 #include "shared/evm/signature.h"
@@ -12,6 +13,7 @@ namespace freehold::marketplace {
 namespace {
 
 constexpr int kSaltBytes = 16;
+const QString kCancelled = "cancelled";
 
 /// What this server knows of a wallet that is about to trade.
 struct Known {
@@ -181,10 +183,10 @@ void MarketplaceService::relayPermit(Sql &sql, const Order &order)
              evm::U256(static_cast<quint64>(order.permit->deadlineSeconds)), signature.v, signature.r, signature.s)});
 }
 
-Order MarketplaceService::withdrawn(Sql &sql, Order order)
+Order MarketplaceService::withdrawn(Sql &sql, Order order, const QString &reason)
 {
     order.standing = OrderState::Cancelled;
-    order.reason = "cancelled";
+    order.reason = reason;
     order.closedAt = m_core.clock.now();
     order.revision = BookStore::nextRevision(sql, order.property);
     OrderStore::setStanding(sql, order);
@@ -199,7 +201,7 @@ Task<Order> MarketplaceService::cancel(Actor actor, OrderId id)
             return found;
         if (found.standing == OrderState::Expired || found.open().count == 0)
             throw wrongState(found);
-        return withdrawn(sql, found);
+        return withdrawn(sql, found, kCancelled);
     });
     tell(order);
     co_return order;
@@ -210,12 +212,24 @@ Task<std::vector<Order>> MarketplaceService::cancelAll(Actor actor, std::optiona
     auto orders = co_await m_core.database.write(actor.effect, [=, this](Sql &sql) {
         auto found = OrderStore::cancellable(sql, actor.id, property);
         for (Order &order : found)
-            order = withdrawn(sql, std::move(order));
+            order = withdrawn(sql, std::move(order), kCancelled);
         return found;
     });
     for (const Order &order : orders)
         tell(order);
     co_return orders;
+}
+
+std::vector<Order> MarketplaceService::withdrawAllOf(Sql &sql, const UserId &user, const evm::Address &wallet)
+{
+    const auto linked = m_modules.auth.findWallet(sql, wallet);
+    std::vector<Order> withdrawn;
+    if (linked && linked->user == user)
+        return withdrawn; // linked again meanwhile
+    for (const Order &order : OrderStore::cancellable(sql, user, std::nullopt))
+        if (order.terms.maker == wallet)
+            withdrawn.push_back(this->withdrawn(sql, order, "wallet_unlinked"));
+    return withdrawn;
 }
 
 Task<Order> MarketplaceService::get(Actor actor, OrderId id)

@@ -36,6 +36,9 @@ public:
     /// All of a property, or all there are.
     [[nodiscard]] Task<std::vector<Order>> cancelAll(Actor actor, std::optional<PropertyId> property);
 
+    /// Of a wallet that is no longer this person's; those that were withdrawn.
+    [[nodiscard]] std::vector<Order> withdrawAllOf(Sql &sql, const UserId &user, const evm::Address &wallet);
+
     [[nodiscard]] Task<Order> get(Actor actor, OrderId id);
     /// Newest first; one more than `limit` when there is another page.
     [[nodiscard]] Task<std::vector<Order>> list(Actor actor, api::OrderFilter filter, std::optional<OrderId> before,
@@ -46,7 +49,7 @@ private:
     [[nodiscard]] Task<Permit> requirePermit(OrderTerms terms, api::OrderPermit given, qint64 chainNonce);
     [[nodiscard]] Order store(Sql &sql, Order order, const token::PropertyToken &token, Means means);
     void relayPermit(Sql &sql, const Order &order);
-    [[nodiscard]] Order withdrawn(Sql &sql, Order order);
+    [[nodiscard]] Order withdrawn(Sql &sql, Order order, const QString &reason);
     void tell(const Order &order)
     {
         if (m_listener)

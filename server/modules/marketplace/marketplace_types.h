@@ -26,7 +26,7 @@ struct OrderTerms {
     evm::U256 salt;
 };
 
-/// A USDC permit as it was signed; it goes to the chain with the first settlement that needs it.
+/// A USDC permit as it was signed; it goes to the chain as the order is stored.
 struct Permit {
     Usdc value;
     qint64 nonce = 0; ///< USDC's nonce of the wallet that it uses up
@@ -49,6 +49,7 @@ struct Order {
     std::optional<QString> reason; ///< why it is SUSPENDED, CANCELLED or EXPIRED
     Shares matched;                ///< in trades that did not fail
     Shares settled;                ///< of them on chain
+    qint64 failures = 0;           ///< trades that failed by its own fault
     qint64 sequence = 0;           ///< its place in time among the property's orders; it keeps it
     qint64 revision = 0;           ///< of the property's book when it was last changed from outside of the engine
     TimeMs placedAt;

@@ -2,6 +2,8 @@
 #include "server/modules/marketplace/matching_book.h"
 
 #include "server/core/clock.h"
+#include "server/modules/marketplace/order_terms.h"
+#include "server/modules/marketplace/settlement_batches.h"
 
 #include <optional>
 #include <stdexcept>
@@ -125,7 +127,9 @@ private:
 };
 
 MatchingBook::MatchingBook(BookState state, const std::vector<Order> &resting)
-    : m_state(std::move(state)), m_book({.expectedOrders = static_cast<std::uint32_t>(resting.size() + 1024)})
+    : m_state(std::move(state))
+    , m_book({.fillsOfWholeOrder = kFillsOfWholeOrder,
+              .expectedOrders = static_cast<std::uint32_t>(resting.size() + 1024)})
 {
     std::vector<engine::RestingOrder> orders;
     for (const Order &order : resting) {
@@ -177,7 +181,7 @@ void MatchingBook::submit(const Order &order, Sink &sink)
                                         .timeInForce = engineTime(order.terms.timeInForce),
                                         .shares = order.open().count,
                                         .priceMicroUsdc = order.terms.price.micro,
-                                        .expirySeconds = order.terms.expiresAt.value / kMsPerSecond},
+                                        .expirySeconds = lastMatchAt(order.terms).value / kMsPerSecond},
                                        sink);
     if (refusal == engine::Refusal::None)
         return;
@@ -208,7 +212,7 @@ engine::RestingOrder MatchingBook::restingOf(const Order &order)
             .standing = engine::Standing::Open,
             .shares = order.open().count,
             .priceMicroUsdc = order.terms.price.micro,
-            .expirySeconds = order.terms.expiresAt.value / kMsPerSecond,
+            .expirySeconds = lastMatchAt(order.terms).value / kMsPerSecond,
             .sequence = static_cast<engine::Sequence>(order.sequence)};
 }
 

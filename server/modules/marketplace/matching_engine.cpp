@@ -95,8 +95,15 @@ Task<> MatchingEngine::lookAtAll()
         co_return;
     }
     const auto behind = co_await m_core.database.read(BookStore::behind);
-    for (const BookState &state : behind)
-        co_await advance(state.property);
+    for (const BookState &state : behind) {
+        try {
+            co_await advance(state.property);
+        } catch (const std::exception &error) {
+            // Other properties go on; this one's book is made anew.
+            m_books.erase(state.property);
+            log::error("order_book_stopped", {{"property", state.property.text()}, {"error", error.what()}});
+        }
+    }
 }
 
 Task<> MatchingEngine::advance(PropertyId property)
@@ -130,7 +137,6 @@ Task<MatchingBook *> MatchingEngine::bookOf(PropertyId property)
     });
     auto &book = m_books[property];
     book = std::make_unique<MatchingBook>(rows->state, rows->resting);
-    m_news.forget(property);
     co_return book.get();
 }
 
@@ -141,10 +147,6 @@ Task<bool> MatchingEngine::write(std::shared_ptr<const Round> round)
             [=, me = m_me, now = m_core.clock.now()](Sql &sql) { apply(sql, *round, me, now); });
     } catch (const BookIsStale &) {
         co_return false;
-    } catch (...) {
-        // It may or may not have been written, so the rows are asked.
-        m_books.erase(round->after.property);
-        throw;
     }
     co_return true;
 }

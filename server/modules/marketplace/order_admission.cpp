@@ -102,7 +102,13 @@ Promised OrderAdmission::promised(Sql &sql, const OrderTerms &terms)
 
 void OrderAdmission::requireMeans(Sql &sql, const OrderTerms &terms, const Means &means) const
 {
-    requireCovered(terms, means, promised(sql, terms));
+    const auto alive = OrderStore::aliveOf(sql, terms.maker);
+    if (std::cmp_greater_equal(alive.size(), kMaxAlivePerWallet))
+        throw Error(ErrorCode::RuleRefused, "too_many_orders",
+                    QString("The wallet has %1 orders that wait or are on their way; that is as many as it may have.")
+                        .arg(kMaxAlivePerWallet),
+                    {{"max", kMaxAlivePerWallet}});
+    requireCovered(terms, means, promisedBy(alive, terms.token));
 }
 
 } // namespace freehold::marketplace

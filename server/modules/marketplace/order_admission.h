@@ -13,6 +13,9 @@ namespace freehold::marketplace {
 /// Whether an order could be settled if somebody took it now: the market, the rules of the shares, the maker's means.
 class OrderAdmission {
 public:
+    /// Waiting or on their way to the chain: all of them are counted with every new one.
+    static constexpr qint64 kMaxAlivePerWallet = 200;
+
     OrderAdmission(Core &core, const MarketplaceDependencies &modules)
         : m_core(core), m_modules(modules), m_chain(modules.blockchain)
     {
@@ -25,7 +28,7 @@ public:
     [[nodiscard]] Task<Standing> requireAllowed(UserId user, OrderTerms terms);
     /// What this server knows and the chain does not yet; inside the transaction that stores the order.
     void requireStanding(Sql &sql, const UserId &user, const token::PropertyToken &token) const;
-    /// Shares or money, beside all that the wallet's other orders would take.
+    /// Shares or money, beside all that the wallet's other orders would take; and that these are not too many.
     void requireMeans(Sql &sql, const OrderTerms &terms, const Means &means) const;
     [[nodiscard]] static Promised promised(Sql &sql, const OrderTerms &terms);
 

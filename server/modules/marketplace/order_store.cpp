@@ -2,6 +2,7 @@
 #include "server/modules/marketplace/order_store.h"
 
 #include "server/modules/marketplace/marketplace_columns.h"
+#include "server/modules/marketplace/order_terms.h"
 
 namespace freehold::marketplace {
 
@@ -144,8 +145,8 @@ std::vector<Order> OrderStore::expired(Sql &sql, TimeMs now, int limit)
 {
     return sql.all<Order>(
         "SELECT * FROM orders WHERE standing IN ('OPEN', 'SUSPENDED') AND matched_shares < shares AND "
-        "expires_at <= :now ORDER BY expires_at LIMIT :limit",
-        {{"now", now}, {"limit", limit}});
+        "expires_at <= :end ORDER BY expires_at LIMIT :limit",
+        {{"end", now.plusMs(kSettlementMarginMs)}, {"limit", limit}});
 }
 
 std::vector<Order> OrderStore::resting(Sql &sql, const PropertyId &property, qint64 revision)
@@ -164,9 +165,10 @@ std::vector<Order> OrderStore::changedSince(Sql &sql, const PropertyId &property
 
 void OrderStore::setStanding(Sql &sql, const Order &order)
 {
-    sql.exec("UPDATE orders SET standing = :standing, reason = :reason, revision = :revision, closed_at = :closed_at "
-             "WHERE id = :id",
+    sql.exec("UPDATE orders SET standing = :standing, reason = :reason, revision = :revision, closed_at = :closed_at, "
+             "failures = :failures WHERE id = :id",
              {{"standing", order.standing},
+              {"failures", order.failures},
               {"reason", order.reason},
               {"revision", order.revision},
               {"closed_at", order.closedAt},
@@ -206,13 +208,11 @@ void OrderStore::matchAgain(Sql &sql, const OrderId &id, Shares shares)
 
 void OrderStore::addSettled(Sql &sql, const OrderId &id, Shares shares)
 {
-    sql.exec("UPDATE orders SET settled_shares = settled_shares + :shares WHERE id = :id",
+    // More may be settled than was matched: a trade that had failed in a block that is gone is settled after all.
+    sql.exec("UPDATE orders SET settled_shares = settled_shares + :shares, matched_shares = CASE WHEN "
+             "settled_shares + :shares > matched_shares THEN settled_shares + :shares ELSE matched_shares END WHERE id "
+             "= :id",
              {{"shares", shares}, {"id", id}});
-}
-
-void OrderStore::setRevision(Sql &sql, const OrderId &id, qint64 revision)
-{
-    sql.exec("UPDATE orders SET revision = :revision WHERE id = :id", {{"revision", revision}, {"id", id}});
 }
 
 } // namespace freehold::marketplace

@@ -49,9 +49,8 @@ public:
     static void takeBackMatched(Sql &sql, const OrderId &id, Shares shares);
     /// A trade that had failed here was settled all the same: its shares are matched again, as far as there are so many.
     static void matchAgain(Sql &sql, const OrderId &id, Shares shares);
-    /// Settled on chain, or no longer (below zero).
+    /// Settled on chain, or no longer (below zero). What is settled is matched too.
     static void addSettled(Sql &sql, const OrderId &id, Shares shares);
-    static void setRevision(Sql &sql, const OrderId &id, qint64 revision);
 };
 
 } // namespace freehold::marketplace

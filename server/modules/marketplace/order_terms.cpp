@@ -60,12 +60,15 @@ void requireTerms(const OrderTerms &terms, TimeMs now)
         errors.push_back({"price", "off_tick", {{"tick", Usdc{kPriceTickMicro}.toString()}}});
     if (terms.maxFeeBps < 0 || terms.maxFeeBps > kMaxFeeBps)
         errors.push_back({"max_fee_bps", "out_of_range", {{"max", kMaxFeeBps}}});
-    if (terms.expiresAt <= now || terms.expiresAt.value - now.value > kLongestMs)
+    if (terms.expiresAt < now.plusMs(kShortestMs) || terms.expiresAt > now.plusMs(kLongestMs))
         errors.push_back(
-            {"expires_at", "out_of_range", {{"after", now.toString()}, {"until", now.plusMs(kLongestMs).toString()}}});
+            {"expires_at",
+             "out_of_range",
+             {{"after", now.plusMs(kShortestMs).toString()}, {"until", now.plusMs(kLongestMs).toString()}}});
     if (!errors.empty())
         throw invalidFields(errors);
-    static_cast<void>(highestCost(terms, terms.shares));
+    if (quoteOf(terms.shares, terms.price) < kSmallestQuote)
+        throw invalidFields({{"shares", "quote_too_small", {{"min", kSmallestQuote.toString()}}}});
 }
 
 void requireFeeCap(const OrderTerms &terms, const MarketFees &fees)
@@ -99,6 +102,8 @@ Usdc highestCost(const OrderTerms &terms, Shares shares)
     const Usdc quote = quoteOf(shares, terms.price);
     return {quote.micro + feeOf(quote, terms.maxFeeBps).micro};
 }
+
+TimeMs lastMatchAt(const OrderTerms &terms) { return terms.expiresAt.plusMs(-kSettlementMarginMs); }
 
 QString summaryOf(const OrderTerms &terms, const QString &symbol)
 {

@@ -10,7 +10,12 @@ namespace freehold::marketplace {
 /// One cent: with it shares x price x basis points is a whole number of micro-USDC, so that no fee is ever rounded.
 inline constexpr qint64 kPriceTickMicro = 10'000;
 inline constexpr qint64 kLotShares = 1;
+/// What the whole order is worth at least: each trade costs the operator gas.
+inline constexpr Usdc kSmallestQuote{1'000'000};
 inline constexpr qint64 kMaxFeeBps = 500;
+/// An order leaves the book so long before it ends that a match of the last moment can still be settled.
+inline constexpr qint64 kSettlementMarginMs = 30'000;
+inline constexpr qint64 kShortestMs = 2 * kSettlementMarginMs;
 inline constexpr qint64 kLongestMs = qint64{90} * 24 * 3'600 * 1'000;
 
 /// What each side pays now, of the quote.
@@ -31,6 +36,8 @@ void requireFeeCap(const OrderTerms &terms, const MarketFees &fees);
 [[nodiscard]] Usdc feeOf(Usdc quote, qint64 bps);
 /// What a buyer needs at most for so many shares of the order, the fee included.
 [[nodiscard]] Usdc highestCost(const OrderTerms &terms, Shares shares);
+/// When it leaves the book.
+[[nodiscard]] TimeMs lastMatchAt(const OrderTerms &terms);
 
 /// "Sell 25 shares of LIND at 50.25 USDC each, 1,256.25 USDC in all, good until 2026-12-24 18:00 UTC, fee at most 0.50 %".
 /// The text that the wallet shows and signs: it follows from the numbers, and no other is accepted.

@@ -125,8 +125,10 @@ void Settlement::takeBack(Sql &sql, const blockchain::ChainTransactionFailed &ne
     if (news.purpose != kSettlementPurpose)
         return;
     log::warning("settlement_failed", {{"batch", news.reference}, {"reason", news.reason}});
+    // One moment for all: what a fill-or-kill order takes is due together.
+    const TimeMs now = m_core.clock.now();
     for (const Trade &trade : TradeStore::ofBatch(sql, news.reference))
-        TradeStore::takeBack(sql, trade.id, m_core.clock.now().plusMs(settlementRestMs(trade.attempts + 1)));
+        TradeStore::takeBack(sql, trade.id, now.plusMs(settlementRestMs(trade.attempts + 1)));
 }
 
 } // namespace freehold::marketplace

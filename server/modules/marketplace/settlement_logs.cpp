@@ -84,11 +84,21 @@ void SettlementLogs::applyExecuted(Sql &sql, const ChainLog &log)
     TradeStore::finish(sql, *trade, positionOf(log));
     for (const OrderId &order : {trade->buy, trade->sell}) {
         if (isLate)
-            OrderStore::matchAgain(sql, order, trade->shares);
+            matchAgain(sql, order, trade->shares);
         OrderStore::addSettled(sql, order, trade->shares);
         m_core.outbox.append(sql, OrderChanged{order});
     }
+    m_core.outbox.append(sql, TradeChanged{trade->id});
     m_news.settled(sql, *trade);
+}
+
+/// The book had the shares back, and learns that they are gone.
+void SettlementLogs::matchAgain(Sql &sql, const OrderId &id, Shares shares)
+{
+    OrderStore::matchAgain(sql, id, shares);
+    Order order = OrderStore::get(sql, id);
+    order.revision = BookStore::nextRevision(sql, order.property);
+    OrderStore::setStanding(sql, order);
 }
 
 void SettlementLogs::revertExecuted(Sql &sql, const ChainLog &log)
@@ -97,6 +107,7 @@ void SettlementLogs::revertExecuted(Sql &sql, const ChainLog &log)
     if (!trade)
         return;
     TradeStore::reopen(sql, trade->id);
+    m_core.outbox.append(sql, TradeChanged{trade->id});
     for (const OrderId &order : {trade->buy, trade->sell}) {
         OrderStore::addSettled(sql, order, {-trade->shares.count});
         m_core.outbox.append(sql, OrderChanged{order});
@@ -117,8 +128,12 @@ void SettlementLogs::applyFailed(Sql &sql, const ChainLog &log)
     TradeStore::finish(sql, *trade, positionOf(log));
     if (!isNews)
         return; // in another block before; its shares were given back then
-    giveBack(sql, *trade, trade->buy);
-    giveBack(sql, *trade, trade->sell);
+    for (const OrderId &order : {trade->buy, trade->sell})
+        OrderStore::takeBackMatched(sql, order, trade->shares);
+    const Fault blame = blameOf(*trade, OrderStore::get(sql, trade->resting));
+    for (const OrderId &order : {trade->buy, trade->sell})
+        goOn(sql, *trade, order, blame);
+    m_core.outbox.append(sql, TradeChanged{trade->id});
     m_news.failed(sql, *trade);
 }
 
@@ -129,10 +144,9 @@ void SettlementLogs::revertFailed(Sql &sql, const ChainLog &log)
         TradeStore::forgetLog(sql, trade->id);
 }
 
-void SettlementLogs::giveBack(Sql &sql, const Trade &trade, const OrderId &id)
+void SettlementLogs::goOn(Sql &sql, const Trade &trade, const OrderId &id, Fault blame)
 {
-    OrderStore::takeBackMatched(sql, id, trade.shares);
-    Order order = afterFailure(OrderStore::get(sql, id), trade, m_core.clock.now());
+    Order order = afterFailure(OrderStore::get(sql, id), trade, blame, m_core.clock.now());
     order.revision = BookStore::nextRevision(sql, order.property);
     OrderStore::setStanding(sql, order);
     m_core.outbox.append(sql, OrderChanged{id});

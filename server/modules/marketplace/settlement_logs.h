@@ -28,7 +28,8 @@ private:
     void applyAllCancelled(Sql &sql, const blockchain::ChainLog &log);
     void keep(Sql &sql, const blockchain::ChainLog &log);
 
-    void giveBack(Sql &sql, const Trade &trade, const OrderId &order);
+    void matchAgain(Sql &sql, const OrderId &order, Shares shares);
+    void goOn(Sql &sql, const Trade &trade, const OrderId &order, Fault blame);
     void cancelOnChain(Sql &sql, Order order);
 
     Core &m_core;

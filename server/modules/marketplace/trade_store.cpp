@@ -7,12 +7,19 @@ namespace {
 
 QString idOf(const std::optional<TradeId> &before) { return before ? before->text() : kBehindEveryId; }
 
-PricePoint pointOf(const Row &row)
-{
-    return {.at = row.time("matched_at"), .price = row.usdc("price_micro_usdc"), .shares = row.shares("shares")};
-}
-
 } // namespace
+
+Candle Candle::fromRow(const Row &row)
+{
+    return {.from = row.time("from_time"),
+            .open = row.usdc("open_price"),
+            .high = row.usdc("high_price"),
+            .low = row.usdc("low_price"),
+            .close = row.usdc("close_price"),
+            .shares = row.shares("shares"),
+            .volume = row.usdc("volume"),
+            .trades = row.int64("trades")};
+}
 
 void TradeStore::insert(Sql &sql, const Trade &trade)
 {
@@ -70,21 +77,25 @@ qint64 TradeStore::countOf(Sql &sql, TradeState state)
         .value;
 }
 
-std::vector<PricePoint> TradeStore::points(Sql &sql, const PropertyId &property, TimeMs from, TimeMs to)
+std::vector<Candle> TradeStore::candles(Sql &sql, const PropertyId &property, TimeMs from, TimeMs to, qint64 intervalMs)
 {
-    std::vector<PricePoint> points;
-    sql.forEach("SELECT matched_at, price_micro_usdc, shares FROM trades WHERE property_id = :property AND "
-                "matched_at >= :from_time AND matched_at < :to_time AND state <> 'FAILED' ORDER BY number",
-                {{"property", property}, {"from_time", from}, {"to_time", to}},
-                [&](const Row &row) { points.push_back(pointOf(row)); });
-    return points;
+    return sql.all<Candle>(
+        "SELECT c.*, o.price_micro_usdc AS open_price, e.price_micro_usdc AS close_price FROM (SELECT "
+        "CAST(matched_at / :interval AS BIGINT) * :interval AS from_time, MAX(price_micro_usdc) AS high_price, "
+        "MIN(price_micro_usdc) AS low_price, CAST(SUM(shares) AS BIGINT) AS shares, "
+        "CAST(SUM(shares * price_micro_usdc) AS BIGINT) AS volume, COUNT(*) AS trades, MIN(number) AS first_number, "
+        "MAX(number) AS last_number FROM trades WHERE property_id = :property AND matched_at >= :from_time AND "
+        "matched_at < :to_time AND state <> 'FAILED' GROUP BY matched_at / :interval) c "
+        "JOIN trades o ON o.property_id = :property AND o.number = c.first_number "
+        "JOIN trades e ON e.property_id = :property AND e.number = c.last_number ORDER BY c.from_time",
+        {{"interval", intervalMs}, {"property", property}, {"from_time", from}, {"to_time", to}});
 }
 
 std::vector<Trade> TradeStore::toSettle(Sql &sql, TimeMs now, int limit)
 {
-    return sql.all<Trade>(
-        "SELECT * FROM trades WHERE state = 'MATCHED' AND due_at <= :now ORDER BY property_id, number LIMIT :limit",
-        {{"now", now}, {"limit", limit}});
+    return sql.all<Trade>("SELECT * FROM trades WHERE state = 'MATCHED' AND due_at <= :now ORDER BY due_at, "
+                          "property_id, number LIMIT :limit",
+                          {{"now", now}, {"limit", limit}});
 }
 
 qint64 TradeStore::batchesUnderWay(Sql &sql)

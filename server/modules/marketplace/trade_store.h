@@ -21,10 +21,12 @@ public:
                                                    int limit);
     [[nodiscard]] static std::vector<Trade> failed(Sql &sql, const std::optional<TradeId> &before, int limit);
     [[nodiscard]] static qint64 countOf(Sql &sql, TradeState state);
-    /// Of trades that did not fail, from `from` to before `to`, oldest first.
-    [[nodiscard]] static std::vector<PricePoint> points(Sql &sql, const PropertyId &property, TimeMs from, TimeMs to);
+    /// Of trades that did not fail, from `from` to before `to`, oldest first. Intervals begin at multiples of their length since
+    /// 1970.
+    [[nodiscard]] static std::vector<Candle> candles(Sql &sql, const PropertyId &property, TimeMs from, TimeMs to,
+                                                     qint64 intervalMs);
 
-    /// MATCHED and due, oldest first.
+    /// MATCHED and due, what has waited longest first.
     [[nodiscard]] static std::vector<Trade> toSettle(Sql &sql, TimeMs now, int limit);
     /// How many settlements are on their way.
     [[nodiscard]] static qint64 batchesUnderWay(Sql &sql);

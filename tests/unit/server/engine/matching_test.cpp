@@ -128,6 +128,15 @@ private Q_SLOTS:
         QCOMPARE(scene.submit(buy(4, 5, 5002, FillOrKill)), Refusal::None);
     }
 
+    void fillOrKill_takesFromNoMoreOrdersThanItMay()
+    {
+        Scene scene({.fillsOfWholeOrder = 2});
+        scene.given({sell(1, 5, 5000), sell(2, 5, 5001), sell(3, 5, 5002)});
+        QCOMPARE(scene.submit(buy(4, 11, 5002, FillOrKill)), Refusal::NotFillable);
+        QVERIFY(scene.events.empty());
+        QCOMPARE(scene.submit(buy(5, 10, 5002, FillOrKill)), Refusal::None);
+    }
+
     void postOnly_isRefusedWhenItWouldTake()
     {
         Scene scene;

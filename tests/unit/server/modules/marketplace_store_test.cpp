@@ -101,6 +101,45 @@ private Q_SLOTS:
         });
     }
 
+    void candles_areCutByTheirInterval()
+    {
+        onDatabase([](Rows &rows) {
+            constexpr qint64 kMinute = 60'000;
+            const Order buy = rows.placed(OrderSide::Buy, 10, 60 * kDollar);
+            const auto traded = [&](qint64 number, qint64 at, qint64 dollars, qint64 shares) {
+                const Order sell = rows.placed(OrderSide::Sell, shares, dollars * kDollar);
+                const Trade trade = rows.traded(sell, buy, shares, number);
+                rows.sql.exec("UPDATE trades SET matched_at = :at WHERE id = :id", {{"at", at}, {"id", trade.id}});
+            };
+            traded(1, 10, 50, 1);
+            traded(2, kMinute - 1, 40, 2);
+            traded(3, kMinute, 45, 3);
+            const auto candles = TradeStore::candles(rows.sql, rows.property, {0}, {2 * kMinute}, kMinute);
+            QCOMPARE(candles.size(), 2U);
+            QCOMPARE(candles[0].open.micro, 50 * kDollar);
+            QCOMPARE(candles[0].high.micro, 50 * kDollar);
+            QCOMPARE(candles[0].low.micro, 40 * kDollar);
+            QCOMPARE(candles[0].close.micro, 40 * kDollar);
+            QCOMPARE(candles[0].shares.count, 3);
+            QCOMPARE(candles[0].volume.micro, 130 * kDollar);
+            QCOMPARE(candles[0].trades, 2);
+            QCOMPARE(candles[1].from.value, kMinute);
+            QVERIFY(TradeStore::candles(rows.sql, rows.property, {2 * kMinute}, {3 * kMinute}, kMinute).empty());
+        });
+    }
+
+    void settled_isAlwaysMatchedToo()
+    {
+        onDatabase([](Rows &rows) {
+            const Order order = rows.placed(OrderSide::Sell, 10, 50 * kDollar);
+            QVERIFY(OrderStore::addMatched(rows.sql, order.id, {0}, {5}));
+            OrderStore::addSettled(rows.sql, order.id, {5});
+            OrderStore::addSettled(rows.sql, order.id, {5}); // of a trade that had been given back
+            QCOMPARE(OrderStore::get(rows.sql, order.id).matched.count, 10);
+            QCOMPARE(OrderStore::get(rows.sql, order.id).settled.count, 10);
+        });
+    }
+
     void matched_isAddedOnlyToWhatIsAsItWas()
     {
         onDatabase([](Rows &rows) {

@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Goal: an order says what its numbers say, fees are exact, and what a wallet lacks is named with its numbers.
-#include "server/modules/marketplace/candles.h"
 #include "server/modules/marketplace/failed_trade.h"
 #include "server/modules/marketplace/order_cover.h"
 #include "server/modules/marketplace/order_terms.h"
@@ -24,9 +23,11 @@ private Q_SLOTS:
     void cover_countsOtherOrders();
     void cover_ofMoneyCountsTheHighestFee();
     void verdicts_coverTheOldestFirst();
-    void candles_areCutByTheirInterval();
     void batches_keepWholeOrdersTogether();
     void failure_findsItsFault();
+    void failure_ofTheChainsWords_isSuspendedWhereTheReviewSeesIt();
+    void failure_thatComesAgainAndAgainEnds();
+    void failure_ofASmallFillIsTheTakers();
 };
 
 void MarketplaceTermsTest::summary_saysTheNumbers()
@@ -134,22 +135,6 @@ void MarketplaceTermsTest::verdicts_coverTheOldestFirst()
     QVERIFY(!verdicts[2].shortage); // the one before takes nothing while it is suspended
 }
 
-void MarketplaceTermsTest::candles_areCutByTheirInterval()
-{
-    constexpr qint64 kMinute = 60'000;
-    const auto candles = candlesOf(
-        {{{10}, {50 * kDollar}, {1}}, {{kMinute - 1}, {40 * kDollar}, {2}}, {{kMinute}, {45 * kDollar}, {3}}}, kMinute);
-    QCOMPARE(candles.size(), 2U);
-    QCOMPARE(candles[0].open.micro, 50 * kDollar);
-    QCOMPARE(candles[0].high.micro, 50 * kDollar);
-    QCOMPARE(candles[0].low.micro, 40 * kDollar);
-    QCOMPARE(candles[0].close.micro, 40 * kDollar);
-    QCOMPARE(candles[0].shares.count, 3);
-    QCOMPARE(candles[0].volume.micro, 130 * kDollar);
-    QCOMPARE(candles[0].trades, 2);
-    QCOMPARE(candles[1].from.value, kMinute);
-}
-
 void MarketplaceTermsTest::batches_keepWholeOrdersTogether()
 {
     std::vector<Trade> trades(14);
@@ -176,13 +161,59 @@ void MarketplaceTermsTest::failure_findsItsFault()
     trade.taking = sell.id;
     trade.fault = Fault::Buyer;
     trade.failureReason = "insufficient_usdc";
-    QVERIFY(afterFailure(buy, trade, kNoon).standing == OrderState::Suspended);
-    QVERIFY(afterFailure(sell, trade, kNoon).standing == OrderState::Open);
+    const auto after = [&](const Order &order) { return afterFailure(order, trade, blameOf(trade, buy), kNoon); };
+    QVERIFY(after(buy).standing == OrderState::Suspended);
+    QCOMPARE(after(buy).failures, 1);
+    QVERIFY(after(sell).standing == OrderState::Open);
     trade.failureReason = "usdc_blacklisted";
-    QVERIFY(afterFailure(buy, trade, kNoon).standing == OrderState::Cancelled);
+    QVERIFY(after(buy).standing == OrderState::Cancelled);
     trade.fault = Fault::Nobody;
-    QVERIFY(afterFailure(buy, trade, kNoon).standing == OrderState::Open);
-    QVERIFY(afterFailure(sell, trade, kNoon).standing == OrderState::Cancelled);
+    QVERIFY(after(buy).standing == OrderState::Open);
+    QVERIFY(after(sell).standing == OrderState::Cancelled);
+}
+
+void MarketplaceTermsTest::failure_ofTheChainsWords_isSuspendedWhereTheReviewSeesIt()
+{
+    for (const char *word :
+         {"insufficient_usdc", "insufficient_usdc_allowance", "shares_not_free", "frozen", "sender_not_verified",
+          "receiver_not_verified", "accredited_only", "country_policy", "erc7943_insufficient_unfrozen_balance"})
+        QVERIFY2(mayRecover(word), word);
+    for (const char *word : {"holding_period", "minimum_holding", "holder_cap", "usdc_blacklisted", "reverted"})
+        QVERIFY2(!mayRecover(word), word);
+}
+
+void MarketplaceTermsTest::failure_thatComesAgainAndAgainEnds()
+{
+    Order buy = orderOf(1, "usr_a", OrderSide::Buy);
+    Trade trade;
+    trade.buy = trade.resting = buy.id;
+    trade.fault = Fault::Buyer;
+    trade.failureReason = "insufficient_usdc";
+    for (qint64 i = 1; i <= kMostFailures; ++i) {
+        buy = afterFailure(buy, trade, Fault::Buyer, kNoon);
+        QCOMPARE(buy.failures, i);
+        QCOMPARE(buy.standing == OrderState::Cancelled, i == kMostFailures);
+        if (i < kMostFailures)
+            buy.standing = OrderState::Open;
+    }
+}
+
+void MarketplaceTermsTest::failure_ofASmallFillIsTheTakers()
+{
+    Order resting = orderOf(1, "usr_a", OrderSide::Buy, 10);
+    const Order taking = orderOf(2, "usr_b", OrderSide::Sell, 1);
+    Trade trade;
+    trade.buy = trade.resting = resting.id;
+    trade.sell = trade.taking = taking.id;
+    trade.shares = {1};
+    trade.fault = Fault::Buyer;
+    trade.failureReason = "minimum_holding";
+    QVERIFY(blameOf(trade, resting) == Fault::Seller);
+    trade.shares = {10}; // all there is of it
+    QVERIFY(blameOf(trade, resting) == Fault::Buyer);
+    trade.shares = {1};
+    trade.failureReason = "insufficient_usdc";
+    QVERIFY(blameOf(trade, resting) == Fault::Buyer);
 }
 
 QTEST_GUILESS_MAIN(MarketplaceTermsTest)
