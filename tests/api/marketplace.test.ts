@@ -5,7 +5,7 @@ import assert from 'node:assert/strict';
 import { randomUUID } from 'node:crypto';
 import { before, test } from 'node:test';
 import { hashTypedData } from 'viem';
-import { approvedProperty } from '../harness/flows.ts';
+import { approvedProperty, inSeconds } from '../harness/flows.ts';
 import { LiveClient } from '../harness/live.ts';
 import {
   openMarket,
@@ -80,6 +80,10 @@ test('place_refusesWrongFields', async () => {
   await seller.api.refusedFields('prepareOrder', { body }, 'expires_at', 'price', 'shares', 'side', 'time_in_force');
   const late = orderTerms(seller, id, 'sell', 1, '50.001', { max_fee_bps: 501, expires_at: '2020-01-01T00:00:00Z' });
   await seller.api.refusedFields('prepareOrder', { body: late }, 'price', 'max_fee_bps', 'expires_at');
+  const soon = orderTerms(seller, id, 'sell', 1, 50, { expires_at: inSeconds(50) });
+  await seller.api.refusedFields('prepareOrder', { body: soon }, 'expires_at');
+  const small = orderTerms(seller, id, 'sell', 1, '0.99');
+  await seller.api.refusedFields('prepareOrder', { body: small }, 'shares');
 });
 
 test('place_refusesWhatWasNotSigned', async () => {

@@ -3,6 +3,7 @@
 import assert from 'node:assert/strict';
 import { before, test } from 'node:test';
 import { troubleOutside } from '../harness/expected_errors.ts';
+import { buy, verifiedInvestor } from '../harness/flows.ts';
 import {
   openMarket,
   orderTerms,
@@ -55,6 +56,28 @@ test('freeze_suspendsAndLetsGo', async () => {
   await freeze(false);
   await waitForState(seller, sell.id, 'OPEN');
   await seller.api.call('cancelOrder', { path: { order_id: sell.id } });
+});
+
+test('unlinkedWallet_losesItsOrders', async () => {
+  const holder = await verifiedInvestor(world);
+  await buy(holder, id, 10);
+  const sell = await place(holder, id, 'sell', 2, 97);
+  await waitForState(holder, sell.id, 'OPEN');
+  const path = { address: holder.account.address };
+  await holder.api.call('unlinkWallet', { path, body: await holder.proof() });
+  assert.equal((await waitForState(holder, sell.id, 'CANCELLED')).reason, 'wallet_unlinked');
+});
+
+test('wholeOrder_takesFromEightAtMost', async () => {
+  const path = { property_id: id };
+  for (let n = 0; n < 9; n++) await place(seller, id, 'sell', 1, 61);
+  const whole = { time_in_force: 'fill_or_kill' } as const;
+  const nine = await place(buyer, id, 'buy', 9, 61, whole);
+  assert.equal((await waitForState(buyer, nine.id, 'CANCELLED')).reason, 'not_fillable');
+  const eight = await place(buyer, id, 'buy', 8, 61, whole);
+  await waitForSettlement(buyer, eight.id);
+  assert.equal((await buyer.api.call('getOrderBook', { path })).best_ask, '61.000000');
+  await seller.api.call('cancelOrders', { body: { property_id: id } });
 });
 
 test('pause_stopsOrders', async () => {

@@ -29,9 +29,8 @@ public:
     /// One turn over all books that are behind. Never two at once: who comes while one runs has it run again.
     [[nodiscard]] Task<> turn();
 
-    /// For admins: whether this server matches, and how many books and orders it has in memory.
+    /// For admins: whether this server matches.
     [[nodiscard]] bool isActive() const;
-    [[nodiscard]] std::size_t bookCount() const { return m_books.size(); }
 
 private:
     static constexpr int kChangesPerRound = 500;

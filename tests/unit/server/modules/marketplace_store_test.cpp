@@ -212,7 +212,7 @@ private Q_SLOTS:
             TradeStore::finish(rows.sql, first, log);
             QVERIFY(TradeStore::findByLog(rows.sql, log)->fault == Fault::Buyer);
             QCOMPARE(TradeStore::failed(rows.sql, std::nullopt, 9).size(), 1U);
-            QCOMPARE(TradeStore::points(rows.sql, rows.property, kNoon, kNoon.plusMs(1)).size(), 1U);
+            QCOMPARE(TradeStore::candles(rows.sql, rows.property, kNoon, kNoon.plusMs(1), 60'000).size(), 1U);
             QCOMPARE(TradeStore::ofProperty(rows.sql, rows.property, std::nullopt, 9).size(), 1U);
             // The one that no log has ended is meant first, whichever order is named first.
             QVERIFY(TradeStore::findUnended(rows.sql, sell.id, buy.id, {4})->id == second.id);
