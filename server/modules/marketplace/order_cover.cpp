@@ -3,17 +3,27 @@
 
 #include "server/modules/marketplace/order_terms.h"
 
+#include <array>
+#include <map>
+
 namespace freehold::marketplace {
 
 namespace {
 
-/// What is still to be settled: matched or not.
-Shares unsettled(const Order &order) { return {order.terms.shares.count - order.settled.count}; }
+/// What a wallet has is asked of the newest block, what was settled is known some blocks later: matches that are on their way may
+/// have taken from it already, or not yet.
+enum class OnTheWay { TakesStill, HasTaken };
+
+Shares needed(const Order &order, OnTheWay matches)
+{
+    return {order.terms.shares.count - (matches == OnTheWay::TakesStill ? order.settled : order.matched).count};
+}
 
 /// An order that waits for nothing takes what is on its way to the chain only.
-Shares pending(const Order &order)
+Shares pending(const Order &order, OnTheWay matches)
 {
-    return order.standing == OrderState::Open ? unsettled(order) : Shares{order.matched.count - order.settled.count};
+    const qint64 waits = order.standing == OrderState::Open ? 0 : order.open().count;
+    return {needed(order, matches).count - waits};
 }
 
 void add(Promised &promised, const OrderTerms &terms, Shares shares)
@@ -51,15 +61,20 @@ std::optional<Shortage> shortageOfUsdc(const char *reason, const char *what, Usd
                     numbers(have.toString(), cost.toString(), promised.toString())};
 }
 
-} // namespace
-
-Promised promisedBy(const std::vector<Order> &orders, const evm::Address &token)
+Promised promisedBy(const std::vector<Order> &orders, const evm::Address &token, OnTheWay matches)
 {
     Promised promised;
     for (const Order &order : orders)
         if (order.terms.side == OrderSide::Buy || order.terms.token == token)
-            add(promised, order.terms, pending(order));
+            add(promised, order.terms, pending(order, matches));
     return promised;
+}
+
+} // namespace
+
+Promised promisedBy(const std::vector<Order> &orders, const evm::Address &token)
+{
+    return promisedBy(orders, token, OnTheWay::TakesStill);
 }
 
 std::optional<Shortage> shortageOf(const OrderTerms &terms, Shares shares, const Means &means, const Promised &promised)
@@ -83,14 +98,21 @@ void requireCovered(const OrderTerms &terms, const Means &means, const Promised 
         throw Error(ErrorCode::RuleRefused, shortage->reason, shortage->message, shortage->params);
 }
 
-std::vector<Verdict> verdictsOf(const std::vector<Order> &orders, const Means &means, Promised elsewhere)
+std::vector<Verdict> verdictsOf(const std::vector<Order> &waiting, const std::vector<Order> &others,
+                                const evm::Address &token, const Means &means)
 {
+    constexpr std::array kBoth{OnTheWay::TakesStill, OnTheWay::HasTaken};
+    std::map<OnTheWay, Promised> promised;
+    for (const OnTheWay matches : kBoth)
+        promised[matches] = promisedBy(others, token, matches);
     std::vector<Verdict> verdicts;
-    for (const Order &order : orders) {
-        Verdict verdict{order.id, shortageOf(order.terms, unsettled(order), means, elsewhere)};
-        add(elsewhere, order.terms,
-            verdict.shortage ? Shares{order.matched.count - order.settled.count} : unsettled(order));
-        verdicts.push_back(std::move(verdict));
+    for (const Order &order : waiting) {
+        const OnTheWay matches = order.standing == OrderState::Open ? OnTheWay::HasTaken : OnTheWay::TakesStill;
+        const auto shortage = shortageOf(order.terms, needed(order, matches), means, promised[matches]);
+        const qint64 waits = shortage ? order.open().count : 0;
+        for (const OnTheWay each : kBoth)
+            add(promised[each], order.terms, {needed(order, each).count - waits});
+        verdicts.push_back({order.id, shortage});
     }
     return verdicts;
 }

@@ -35,12 +35,14 @@ struct Shortage {
 /// Throws it as RuleRefused.
 void requireCovered(const OrderTerms &terms, const Means &means, const Promised &promised);
 
-/// The orders of one wallet and token, oldest first, each with why it could not be settled beside those before it: the oldest
-/// are covered first, and one that is not covered takes nothing from those behind it.
+/// The waiting orders of one wallet and token, oldest first, each with why it could not be settled beside those before it: the oldest
+/// are covered first, and one that is not covered takes nothing from those behind it. An open order is let be as long as it could
+/// be covered if matches on their way had taken theirs already; one that is suspended must be covered if none has.
 struct Verdict {
     OrderId order;
     std::optional<Shortage> shortage;
 };
-[[nodiscard]] std::vector<Verdict> verdictsOf(const std::vector<Order> &orders, const Means &means, Promised elsewhere);
+[[nodiscard]] std::vector<Verdict> verdictsOf(const std::vector<Order> &waiting, const std::vector<Order> &others,
+                                              const evm::Address &token, const Means &means);
 
 } // namespace freehold::marketplace

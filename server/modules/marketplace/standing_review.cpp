@@ -105,7 +105,7 @@ std::vector<Order> StandingReview::judge(Sql &sql, const Look &look)
     means.usdcAllowance =
         std::max(means.usdcAllowance, permitsUnderWay(m_modules.blockchain, sql, look.wallet).allowance);
     const auto blocked = obstacle(look.standing);
-    const auto verdicts = verdictsOf(waiting, means, promisedBy(others, look.token));
+    const auto verdicts = verdictsOf(waiting, others, look.token, means);
     std::vector<Order> changed;
     for (std::size_t i = 0; i < waiting.size(); ++i) {
         auto reason = blocked ? blocked : lostStanding(sql, waiting[i]);

@@ -23,6 +23,7 @@ private Q_SLOTS:
     void cover_countsOtherOrders();
     void cover_ofMoneyCountsTheHighestFee();
     void verdicts_coverTheOldestFirst();
+    void verdicts_letMatchesOnTheirWayBe();
     void batches_keepWholeOrdersTogether();
     void failure_findsItsFault();
     void failure_ofTheChainsWords_isSuspendedWhereTheReviewSeesIt();
@@ -129,10 +130,25 @@ void MarketplaceTermsTest::verdicts_coverTheOldestFirst()
 {
     const std::vector<Order> orders{orderOf(1, "usr_a", OrderSide::Sell, 30), orderOf(2, "usr_a", OrderSide::Sell, 30),
                                     orderOf(3, "usr_a", OrderSide::Sell, 10)};
-    const auto verdicts = verdictsOf(orders, {.freeShares = {45}}, {});
+    const auto verdicts = verdictsOf(orders, {}, orders[0].terms.token, {.freeShares = {45}});
     QVERIFY(!verdicts[0].shortage);
     QVERIFY(verdicts[1].shortage);
     QVERIFY(!verdicts[2].shortage); // the one before takes nothing while it is suspended
+}
+
+void MarketplaceTermsTest::verdicts_letMatchesOnTheirWayBe()
+{
+    Order order = orderOf(1, "usr_a", OrderSide::Sell, 500);
+    order.matched = {20};
+    const auto isShort = [&](qint64 have) {
+        return verdictsOf({order}, {}, order.terms.token, {.freeShares = {have}})[0].shortage.has_value();
+    };
+    QVERIFY(!isShort(500)); // not settled yet
+    QVERIFY(!isShort(480)); // settled, but not known yet
+    QVERIFY(isShort(479));
+    order.standing = OrderState::Suspended;
+    QVERIFY(isShort(480)); // the 20 may still be to come
+    QVERIFY(!isShort(500));
 }
 
 void MarketplaceTermsTest::batches_keepWholeOrdersTogether()
