@@ -10,6 +10,7 @@
 
 #include <algorithm>
 #include <chrono>
+#include <map>
 #include <set>
 
 namespace freehold::marketplace {
@@ -49,8 +50,14 @@ Task<> StandingReview::sweep()
         co_return;
     co_await expire();
     const auto makers = co_await m_core.database.read(OrderStore::makers);
-    for (const evm::Address &maker : makers)
-        co_await review(maker);
+    for (const evm::Address &maker : makers) {
+        try {
+            co_await review(maker);
+        } catch (const Error &error) {
+            // Whoever comes behind is looked at all the same.
+            log::warning("wallet_not_reviewed", {{"wallet", maker.toChecksum()}, {"reason", error.reason}});
+        }
+    }
 }
 
 Task<> StandingReview::expire()
@@ -87,13 +94,16 @@ Task<> StandingReview::review(evm::Address wallet)
             tokens.insert(order.terms.token);
     for (const evm::Address &token : tokens) {
         const Look look{wallet, token, co_await m_admission.chain().standing(wallet, token)};
-        const auto changed = co_await m_core.database.write([=, this](Sql &sql) { return judge(sql, look); });
-        tell(changed);
+        // Mostly nothing is to be changed, and writes are one after the other.
+        const bool isNews =
+            co_await m_core.database.read([=, this](Sql &sql) { return !judgments(sql, look).empty(); });
+        if (isNews)
+            tell(co_await m_core.database.write([=, this](Sql &sql) { return judge(sql, look); }));
     }
 }
 
 /// The rows are read again: what was placed or cancelled since the chain was asked counts as it is.
-std::vector<Order> StandingReview::judge(Sql &sql, const Look &look)
+std::vector<StandingReview::Judgment> StandingReview::judgments(Sql &sql, const Look &look) const
 {
     const auto alive = OrderStore::aliveOf(sql, look.wallet);
     std::vector<Order> waiting;
@@ -106,13 +116,34 @@ std::vector<Order> StandingReview::judge(Sql &sql, const Look &look)
         std::max(means.usdcAllowance, permitsUnderWay(m_modules.blockchain, sql, look.wallet).allowance);
     const auto blocked = obstacle(look.standing);
     const auto verdicts = verdictsOf(waiting, others, look.token, means);
-    std::vector<Order> changed;
+    std::map<UserId, std::optional<QString>> lost; // nearly always one person's
+    std::vector<Judgment> judgments;
     for (std::size_t i = 0; i < waiting.size(); ++i) {
-        auto reason = blocked ? blocked : lostStanding(sql, waiting[i]);
+        const Order &order = waiting[i];
+        if (!lost.contains(order.user))
+            lost.emplace(order.user, lostStanding(sql, order));
+        auto reason = blocked ? blocked : lost.at(order.user);
         if (!reason && verdicts[i].shortage)
             reason = verdicts[i].shortage->reason;
-        if (const auto order = judged(sql, waiting[i], reason))
-            changed.push_back(*order);
+        if ((order.standing == OrderState::Suspended) != reason.has_value())
+            judgments.push_back({order, reason});
+    }
+    return judgments;
+}
+
+std::vector<Order> StandingReview::judge(Sql &sql, const Look &look)
+{
+    std::vector<Order> changed;
+    for (auto &[order, reason] : judgments(sql, look)) {
+        order.standing = reason ? OrderState::Suspended : OrderState::Open;
+        order.reason = reason;
+        order.revision = BookStore::nextRevision(sql, order.property);
+        OrderStore::setStanding(sql, order);
+        if (reason)
+            m_news.suspended(sql, order);
+        else
+            m_news.resumed(sql, order);
+        changed.push_back(order);
     }
     return changed;
 }
@@ -122,22 +153,6 @@ std::optional<QString> StandingReview::lostStanding(Sql &sql, const Order &order
     const auto token = m_modules.token.findToken(sql, order.property);
     const auto lost = m_modules.compliance.lostStanding(sql, order.user, token ? token->rules : api::TokenRules());
     return lost ? std::optional(lost->reason) : std::nullopt;
-}
-
-std::optional<Order> StandingReview::judged(Sql &sql, Order order, const std::optional<QString> &reason)
-{
-    const bool isSuspended = order.standing == OrderState::Suspended;
-    if (isSuspended == reason.has_value())
-        return std::nullopt;
-    order.standing = reason ? OrderState::Suspended : OrderState::Open;
-    order.reason = reason;
-    order.revision = BookStore::nextRevision(sql, order.property);
-    OrderStore::setStanding(sql, order);
-    if (reason)
-        m_news.suspended(sql, order);
-    else
-        m_news.resumed(sql, order);
-    return order;
 }
 
 void StandingReview::tell(const std::vector<Order> &orders)

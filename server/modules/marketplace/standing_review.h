@@ -42,8 +42,14 @@ private:
     };
     [[nodiscard]] Task<> review(evm::Address wallet);
     [[nodiscard]] Task<> expire();
+    /// An order that is to be suspended for the reason, or resumed for there is none.
+    struct Judgment {
+        Order order;
+        std::optional<QString> reason;
+    };
+    [[nodiscard]] std::vector<Judgment> judgments(Sql &sql, const Look &look) const;
+    /// Those that are others now.
     [[nodiscard]] std::vector<Order> judge(Sql &sql, const Look &look);
-    [[nodiscard]] std::optional<Order> judged(Sql &sql, Order order, const std::optional<QString> &reason);
     [[nodiscard]] std::optional<QString> lostStanding(Sql &sql, const Order &order) const;
     void tell(const std::vector<Order> &orders);
 
