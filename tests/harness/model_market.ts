@@ -9,6 +9,7 @@ import { orderTerms, signedOrder } from './market_flows.ts';
 import type { MarketJournal } from './market_journal.ts';
 import { MarketModel, type ModelOrder } from './market_model.ts';
 import { admissionOf, quoteOf, standingsAtRest, type Admission, type Wallet, type Wish } from './model_means.ts';
+import { expectedAs, mayBeSaidInMotion, wordOf } from './model_words.ts';
 import { micro, usdcText } from './money.ts';
 import type { Person } from './person.ts';
 import type { World } from './world.ts';
@@ -26,18 +27,6 @@ const kinds: TimeInForce[] = [
   'fill_or_kill',
 ];
 const feeCaps = [50, 50, 50, 50, 50, 50, 50, 50, 40, 35, 35, 34];
-/** What a wallet may be told at a moment at which the chain and the books are not at rest. */
-const passing = [
-  'identity_revoked',
-  'fee_cap_too_low',
-  'shares_not_free',
-  'usdc_balance_too_low',
-  'usdc_allowance_too_low',
-  'wallet_frozen',
-  'wrong_epoch',
-  'wrong_signature',
-];
-
 const isWaiting = ({ standing, matched, shares }: ModelOrder) =>
   ['OPEN', 'SUSPENDED'].includes(standing) && matched < shares;
 
@@ -46,23 +35,6 @@ function stateOf({ standing, matched, shares }: ModelOrder): string {
   if (matched === shares) return 'FILLED';
   return matched === 0 ? 'OPEN' : 'PARTIALLY_FILLED';
 }
-
-/** What the server said of a wish, in the model's words; of an order that is taken, nothing. */
-type Word = Admission | Record<string, never>;
-
-function wordOf({ status, json }: RawAnswer): Word {
-  if (status === 200) {
-    const permit = json.permit_typed_data as { message: { value: string } } | null;
-    return { permit: permit && BigInt(permit.message.value), epoch: Number(json.epoch) };
-  }
-  if (status === 202) return {};
-  const { have, needed, in_open_orders } = json.params;
-  return { reason: json.reason, ...(have === undefined ? {} : { numbers: { have, needed, in_open_orders } }) };
-}
-
-/** Nothing is left to be said once the order is placed. */
-const expectedAs = (said: Word, expected: Admission): Word =>
-  Object.keys(said).length === 0 && 'permit' in expected ? {} : expected;
 
 export class ModelMarket {
   readonly world: World;
@@ -209,7 +181,7 @@ export class ModelMarket {
     this.said.set(word, (this.said.get(word) ?? 0) + 1);
     const isTaken = !('reason' in said);
     if (!isExact) {
-      if (!isTaken) assert.ok(passing.includes(said.reason), said.reason);
+      if (!isTaken) assert.ok(mayBeSaidInMotion.includes(said.reason), said.reason);
     } else if (!isDeepStrictEqual(said, expectedAs(said, before))) {
       await this.sync();
       assert.deepEqual(said, expectedAs(said, this.#admission(person, wish)));
