@@ -5,6 +5,7 @@ import type { OrderBook, Token, Trade } from '../harness/api_types.ts';
 import { LiveClient } from '../harness/live.ts';
 import { plainUsdc } from '../harness/money.ts';
 import { everyItem } from '../harness/pages.ts';
+import { until } from '../harness/processes.ts';
 import type { DividendStage } from './dividend_stage.ts';
 import type { Part } from './market_orders.ts';
 import type { MarketStage } from './market_stage.ts';
@@ -13,6 +14,12 @@ import { printTable } from './table.ts';
 export interface BestPrices {
   bid: string | null;
   ask: string | null;
+}
+
+/** How many trades ended how. */
+export interface Ended {
+  settled: number;
+  failed: number;
 }
 
 const priceText = (price: string | null) => (price === null ? null : plainUsdc(price));
@@ -86,11 +93,9 @@ function printTrades(trades: Trade[]): void {
   ]);
 }
 
-/** The trades that the API tells of, and that each was told live as it was matched; the live ones have those that failed as well. */
-export async function seeTrades(
-  { world, narrator, token, live }: MarketStage,
-  expected: { settled: number; failed: number },
-): Promise<void> {
+/** The trades that the API tells of, and what was told live of them. */
+export async function seeTrades(stage: MarketStage, expected: Ended): Promise<void> {
+  const { world, narrator, token } = stage;
   const path = { property_id: token.property_id };
   const trades = await narrator.step(
     'the last trades',
@@ -103,15 +108,25 @@ export async function seeTrades(
     ([last]) => ({ note: `${expected.settled}, the last one ${last?.shares} at ${plainUsdc(last?.price ?? '')}` }),
   );
   printTrades(trades);
+  await seeToldLive(stage, expected, trades);
+}
+
+/** Each as it was matched and as it ended, the failed ones too; the last message of each is the end. */
+async function seeToldLive({ narrator, token, live }: MarketStage, expected: Ended, trades: Trade[]): Promise<void> {
   await narrator.step(
-    'each of them was told live',
+    'each of them was told live, as it was matched and as it ended',
     async () => {
-      const messages = (await live.drain()).filter(({ topic }) => topic === tradesTopic(token));
-      const told = new Set(messages.map(({ data }) => data?.id));
-      assert.equal(told.size, expected.settled + expected.failed);
-      assert.ok(trades.every(({ id }) => told.has(id)));
-      return told.size;
+      const states = new Map<string, string>();
+      const count = (wanted: string) => [...states.values()].filter((state) => state === wanted).length;
+      const look = async () => {
+        for (const { topic, data } of await live.drain())
+          if (topic === tradesTopic(token)) states.set(data?.id, data?.state);
+        return count('SETTLED') === expected.settled && count('FAILED') === expected.failed;
+      };
+      await until('the end of each trade', look, { everyMs: 200 });
+      assert.equal(states.size, expected.settled + expected.failed);
+      assert.ok(trades.every(({ id }) => states.get(id) === 'SETTLED'));
     },
-    (count) => ({ note: `${count} trades, ${expected.failed} of which failed afterwards` }),
+    () => ({ note: `${expected.settled} SETTLED, ${expected.failed} FAILED` }),
   );
 }
