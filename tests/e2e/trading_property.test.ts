@@ -18,11 +18,11 @@ import { feeBps, ModelMarket } from '../harness/model_market.ts';
 import { worldForFile } from '../harness/test_world.ts';
 import { holdMining, resumeMining } from '../harness/transactions.ts';
 
-const steps = Number(process.env.FREEHOLD_MARKET_STEPS ?? 540);
+const steps = Number(process.env.FREEHOLD_MARKET_STEPS ?? 480);
 const seed = Number(process.env.FREEHOLD_MARKET_SEED ?? randomInt(2 ** 31));
-const marketCount = 3;
+const marketCount = 2;
 const peopleOfEach = 4;
-const stepsAtOnce = 15;
+const stepsAtOnce = 20;
 const restMs = 30_000;
 
 const world = await worldForFile({ expectedErrors: [troubleOutside] });

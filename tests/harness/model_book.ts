@@ -37,6 +37,9 @@ interface Waiting {
   open: number;
 }
 
+/** What is filled whole or not at all is settled in one piece, which has room for so many. */
+const fillsOfWholeOrder = 8;
+
 const isBefore = (one: Waiting, other: Waiting) =>
   one.terms.price === other.terms.price
     ? one.terms.sequence < other.terms.sequence
@@ -117,7 +120,8 @@ export class ModelBook {
 
   #canFill({ terms, open }: Waiting): boolean {
     let left = open;
-    for (const other of this.#inOrder(terms.side === 'buy' ? 'sell' : 'buy')) {
+    const others = this.#inOrder(terms.side === 'buy' ? 'sell' : 'buy');
+    for (const other of others.slice(0, fillsOfWholeOrder)) {
       if (left <= 0 || !cross(terms, other.terms) || other.terms.owner === terms.owner) break;
       left -= other.open;
     }
