@@ -59,6 +59,18 @@ test('prepare_asksForAPermitOfExactlyWhatIsNeeded', async () => {
   assert.equal(permit_typed_data?.message.value, '502500000');
 });
 
+test('orderSentAgain_isTheSame_alsoOnceItsPermitIsUsed', async () => {
+  const terms = orderTerms(buyer, id, 'buy', 2, 45);
+  const body = await signedOrder(buyer, terms, await buyer.api.call('prepareOrder', { body: terms }));
+  const order = await buyer.api.call('placeOrder', { body });
+  const allowed = [buyer.account.address, marketplace];
+  const isUsed = async () =>
+    (await chain.read<bigint>('TestUsdc', chain.deployment.contracts.usdc, 'allowance', allowed)) > 0n;
+  await until('the permit to be used', isUsed);
+  assert.equal((await buyer.api.call('placeOrder', { body })).id, order.id);
+  await buyer.api.call('cancelOrder', { path: { order_id: order.id } });
+});
+
 test('hash_isThatOfTheChainAndOfTheWallet', async () => {
   const terms = orderTerms(seller, id, 'sell', 1, 99);
   const prepared = await seller.api.call('prepareOrder', { body: terms });

@@ -119,6 +119,10 @@ Task<Order> MarketplaceService::place(Actor actor, api::SignedOrder given)
     order.signature = given.signature;
     order.placedAt = now;
     requireSignedBy(m_messages.orderTypedData(order.terms, order.summary), given.signature, order.terms.maker, "order");
+    // Sent again, as when its answer was lost: what it needed then is not asked for twice, and its permit is used up.
+    const auto known = co_await m_core.database.read([=](Sql &sql) { return OrderStore::findByHash(sql, order.hash); });
+    if (known && known->user == actor.id)
+        co_return *known;
 
     Standing standing = co_await m_admission.requireAllowed(actor.id, order.terms);
     requireEpoch(order.terms, standing.means);
