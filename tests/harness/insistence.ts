@@ -34,13 +34,28 @@ function isLost(answer: RawAnswer): boolean {
   return answer.json?.reason === 'idempotency_answer_lost';
 }
 
-/** Nothing where the server is away. */
-function answerOf(person: Person, operation: OperationId, options: CallOptions): Promise<RawAnswer | undefined> {
-  return person.api.send(operation, options).catch((error: unknown) => {
-    if (error instanceof TypeError) return undefined; // fetch: refused, reset, cut off
-    throw error;
-  });
+/** Nothing came of it, and nobody knows whether the server has read it. */
+const cutOff = Symbol();
+
+/** Nothing where nobody listens. */
+async function answerOf(
+  person: Person,
+  operation: OperationId,
+  options: CallOptions,
+): Promise<RawAnswer | typeof cutOff | undefined> {
+  try {
+    return await person.api.send(operation, options);
+  } catch (error) {
+    if (!(error instanceof TypeError)) throw error;
+    const { code } = (error.cause ?? {}) as { code?: string };
+    return code === 'ECONNREFUSED' ? undefined : cutOff;
+  }
 }
+
+const withKey = (options: CallOptions): CallOptions => ({
+  ...options,
+  headers: { ...options.headers, 'idempotency-key': randomUUID() },
+});
 
 function requireReplay({ operation, answer }: Acknowledged, again: RawAnswer): void {
   assert.equal(again.status, answer.status, `${operation}: ${again.bytes.toString('utf8')}`);
@@ -71,7 +86,7 @@ export class Insistence {
 
   /** The answer of a POST that must go well in the end; throws AnswerLost if the server cannot say any more. */
   async post<Id extends OperationId>(person: Person, operation: Id, options: CallOptions = {}): Promise<Answers[Id]> {
-    const keyed = { ...options, headers: { ...options.headers, 'idempotency-key': randomUUID() } };
+    const keyed = withKey(options);
     const answer = await this.#untilAnswered(person, operation, keyed);
     if (isLost(answer)) {
       ++this.lostAnswers;
@@ -101,38 +116,42 @@ export class Insistence {
 
   /**
    * For requests that are the same whatever their key: where no answer comes, another key is taken at once, instead of waiting
-   * until the first may be used again. Nothing where the request was `tooLate`.
+   * until the first may be used again. Nothing where it is refused for one of these reasons.
    */
   async repeat<Id extends OperationId>(
     person: Person,
     operation: Id,
     options: CallOptions,
-    tooLate?: string,
+    ...refusals: string[]
   ): Promise<Answers[Id] | undefined> {
     const end = performance.now() + patienceMs;
-    for (const tried: CallOptions[] = []; ; await sleep(50)) {
-      const keyed = { ...options, headers: { ...options.headers, 'idempotency-key': randomUUID() } };
+    const tried: CallOptions[] = [];
+    for (let keyed = withKey(options); ; await sleep(50)) {
       const answer = await answerOf(person, operation, keyed);
-      if (tooLate !== undefined && answer?.json?.reason === tooLate) return undefined;
-      if (answer && !isTransient(answer)) {
+      if (answer === cutOff) {
+        tried.push(keyed);
+        keyed = withKey(options);
+      } else if (answer && refusals.includes(answer.json?.reason)) {
+        return undefined;
+      } else if (answer && !isTransient(answer)) {
         assert.ok(answer.status < 300, `${operation} answered ${answer.status}: ${answer.bytes.toString('utf8')}`);
         this.acknowledged.push({ person, operation, options: keyed, answer });
         this.#abandoned.push(...tried.map((old) => ({ person, operation, options: old, answer })));
         return answer.json as Answers[Id];
       }
       if (performance.now() > end) throw new Error(`${operation}: no answer within ${patienceMs} ms`);
-      tried.push(keyed);
     }
   }
 
   /** A key that was given up leads to the same thing; or to the word that its own answer is lost. */
   async requireSameForAbandoned(): Promise<void> {
-    for (const { person, operation, options, answer } of this.#abandoned) {
+    const requireSame = async ({ person, operation, options, answer }: Acknowledged) => {
       const again = await this.#untilAnswered(person, operation, options);
-      if (isLost(again)) continue;
+      if (isLost(again)) return;
       assert.equal(again.status, answer.status, `${operation}: ${again.bytes.toString('utf8')}`);
       assert.equal(again.json.id, answer.json.id);
-    }
+    };
+    await Promise.all(this.#abandoned.map(requireSame));
   }
 
   /** Whoever repeats an acknowledged request gets the very answer again. */
@@ -165,9 +184,9 @@ export class Insistence {
     const end = performance.now() + patienceMs;
     for (;;) {
       const answer = await answerOf(person, operation, options);
-      if (answer && !isTransient(answer)) return answer;
+      if (answer !== cutOff && answer && !isTransient(answer)) return answer;
       if (performance.now() > end) throw new Error(`${operation}: no answer within ${patienceMs} ms`);
-      await sleep(answer ? 250 : 50);
+      await sleep(answer && answer !== cutOff ? 250 : 50);
     }
   }
 }

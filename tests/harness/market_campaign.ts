@@ -2,11 +2,14 @@
 // Investors who place, take and cancel again and again while the server is killed under them, and who note what they were
 // told: their notes are the judge of what must be true in the end.
 import assert from 'node:assert/strict';
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { Address } from 'viem';
 import { Random } from '../cross/random.ts';
+import { localAccount } from './accounts.ts';
 import type { Order, OrderSide, TimeInForce, Token } from './api_types.ts';
 import { campaign, requireNoNonceGap, seed } from './campaign.ts';
 import { buy, tokenizedProperty, verifiedInvestor } from './flows.ts';
-import { Insistence, patiently } from './insistence.ts';
+import { Insistence } from './insistence.ts';
 import { MarketAudit } from './market_audit.ts';
 import { orderTerms, signedOrder, type OrderChanges } from './market_flows.ts';
 import type { Person } from './person.ts';
@@ -26,6 +29,9 @@ const kinds: TimeInForce[] = [
   'fill_or_kill',
 ];
 const maxWaiting = 8;
+const withoutMoney = ['usdc_balance_too_low'];
+const away = localAccount(9).address;
+const awayMs = 1_000;
 /** How many things each trader does at once. */
 const hands = 2;
 
@@ -73,12 +79,20 @@ export class MarketCampaign {
       const random = new Random(seed + index);
       return () => this.#tradeOnce(trader, random);
     });
+    const restless = others.at(-1);
+    assert.ok(restless);
+    const random = new Random(seed - 1);
+    workers.push(() => this.#moneyGoesAndComes(restless, random));
     return campaign(this.#world, workers);
   }
 
-  /** Everything that was matched has ended, and every book is what its orders say. */
+  /** Everything that was matched has ended; and nobody's orders are suspended, as everybody has enough. */
   async settle(): Promise<void> {
     const isQuiet = async () => {
+      for (const trader of this.#placed.keys()) {
+        const { items } = await trader.api.call('listOrders', { query: { state: 'SUSPENDED' } });
+        if (items.length > 0) return false;
+      }
       const { matched, settling, books } = await this.#world.admin.api.call('getMarketStatus');
       return matched + settling === 0 && books.every(({ behind }) => behind === 0);
     };
@@ -110,13 +124,31 @@ export class MarketCampaign {
     const side: OrderSide = random.pick(['buy', 'sell']);
     const changes: OrderChanges = { time_in_force: random.pick(kinds) };
     const terms = orderTerms(trader, this.#token.property_id, side, 1 + random.below(12), random.pick(prices), changes);
-    const prepared = await patiently(() => trader.api.call('prepareOrder', { body: terms }));
+    const prepared = await this.#insistence.repeat(trader, 'prepareOrder', { body: terms }, ...withoutMoney);
+    if (!prepared) return;
     const body = await signedOrder(trader, terms, prepared);
     // Whoever signs once orders once, however often it is sent.
-    const order = await this.#insistence.repeat(trader, 'placeOrder', { body });
-    assert.ok(order);
+    const order = await this.#insistence.repeat(trader, 'placeOrder', { body }, ...withoutMoney);
+    if (!order) return;
     this.#placed.get(trader)?.push(order);
     if (['good_til_cancelled', 'post_only'].includes(terms.time_in_force)) this.#waiting.get(trader)?.push(order.id);
+  }
+
+  /** Past the server: matches of this trader fail meanwhile, and waiting orders are suspended until it is back. */
+  async #moneyGoesAndComes({ account }: Person, random: Random): Promise<void> {
+    const { chain } = this.#world;
+    const { usdc } = chain.deployment.contracts;
+    const move = (from: Address, to: Address, amount: bigint) =>
+      chain.sendAs(from, 'TestUsdc', usdc, 'transfer', [to, amount]);
+    await sleep(random.below(awayMs));
+    const all = await chain.usdcOf(account.address);
+    const isGone = await move(account.address, away, all).then(
+      () => true,
+      () => false, // a trade was faster
+    );
+    if (!isGone) return;
+    await sleep(random.below(awayMs));
+    await move(away, account.address, all);
   }
 
   /** It may be filled before the word arrives. */

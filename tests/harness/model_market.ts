@@ -17,7 +17,7 @@ import type { World } from './world.ts';
 export const feeBps = { maker: 20, taker: 35 };
 const highestFee = Math.max(feeBps.maker, feeBps.taker);
 /** Few prices, so that much trades. */
-const prices = [49_750_000n, 50_000_000n, 50_250_000n, 50_500_000n];
+const prices = [49_750_000n, 50_000_000n, 50_250_000n];
 const kinds: TimeInForce[] = [
   'good_til_cancelled',
   'good_til_cancelled',

@@ -20,6 +20,8 @@ export type Wish = Pick<ModelOrder, 'side' | 'shares' | 'price' | 'maxFeeBps' | 
 
 export interface Refusal {
   reason: string;
+  /** Another one that may come first. */
+  or?: string;
   /** The numbers that go with it, where it is one of means. */
   numbers?: { have: string; needed: string; in_open_orders: string };
 }
@@ -56,8 +58,8 @@ export function admissionOf(
   settled: Settled,
   feeBps: number,
 ): Admission {
+  if (wallet.isFrozen) return { reason: 'wallet_frozen', ...(wallet.isVerified ? {} : { or: 'identity_revoked' }) };
   if (!wallet.isVerified) return { reason: 'identity_revoked' };
-  if (wallet.isFrozen) return { reason: 'wallet_frozen' };
   if (wish.maxFeeBps < feeBps) return { reason: 'fee_cap_too_low' };
   const promised = promisedBy(orders, settled);
   if (wish.side === 'sell') {

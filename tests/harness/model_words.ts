@@ -28,6 +28,9 @@ export function wordOf({ status, json }: RawAnswer): Word {
   return { reason: json.reason, ...(have === undefined ? {} : { numbers: { have, needed, in_open_orders } }) };
 }
 
-/** Nothing is left to be said once the order is placed. */
-export const expectedAs = (said: Word, expected: Admission): Word =>
-  Object.keys(said).length === 0 && 'permit' in expected ? {} : expected;
+/** Nothing is left to be said once the order is placed; and of two reasons either may be given. */
+export function expectedAs(said: Word, expected: Admission): Word {
+  if ('permit' in expected) return Object.keys(said).length === 0 ? {} : expected;
+  const { or, ...refusal } = expected;
+  return 'reason' in said && said.reason === or ? { ...refusal, reason: or } : refusal;
+}
