@@ -18,6 +18,11 @@ interface Acknowledged {
   answer: RawAnswer;
 }
 
+/** Under another key the request was refused, perhaps, for one of these reasons. */
+interface Abandoned extends Acknowledged {
+  refusals: string[];
+}
+
 /** A request that was broken off may be repeated after ten seconds, and is broken off again where a machine is slow. */
 const patienceMs = 180_000;
 
@@ -80,7 +85,7 @@ export async function patiently<T>(ask: () => Promise<T>): Promise<T> {
 export class Insistence {
   readonly acknowledged: Acknowledged[] = [];
   /** Keys that were given up, with the answer that the same request got under a later one. */
-  readonly #abandoned: Acknowledged[] = [];
+  readonly #abandoned: Abandoned[] = [];
   /** How many requests had their effect without anybody being told. */
   lostAnswers = 0;
 
@@ -136,18 +141,18 @@ export class Insistence {
       } else if (answer && !isTransient(answer)) {
         assert.ok(answer.status < 300, `${operation} answered ${answer.status}: ${answer.bytes.toString('utf8')}`);
         this.acknowledged.push({ person, operation, options: keyed, answer });
-        this.#abandoned.push(...tried.map((old) => ({ person, operation, options: old, answer })));
+        this.#abandoned.push(...tried.map((old) => ({ person, operation, options: old, answer, refusals })));
         return answer.json as Answers[Id];
       }
       if (performance.now() > end) throw new Error(`${operation}: no answer within ${patienceMs} ms`);
     }
   }
 
-  /** A key that was given up leads to the same thing; or to the word that its own answer is lost. */
+  /** A key that was given up leads to the same thing; or to what it had come to before, a refusal or an answer that is lost. */
   async requireSameForAbandoned(): Promise<void> {
-    const requireSame = async ({ person, operation, options, answer }: Acknowledged) => {
+    const requireSame = async ({ person, operation, options, answer, refusals }: Abandoned) => {
       const again = await this.#untilAnswered(person, operation, options);
-      if (isLost(again)) return;
+      if (isLost(again) || refusals.includes(again.json?.reason)) return;
       assert.equal(again.status, answer.status, `${operation}: ${again.bytes.toString('utf8')}`);
       assert.equal(again.json.id, answer.json.id);
     };

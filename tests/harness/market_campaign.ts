@@ -6,10 +6,10 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { Address } from 'viem';
 import { Random } from '../cross/random.ts';
 import { localAccount } from './accounts.ts';
-import type { Order, OrderSide, TimeInForce, Token } from './api_types.ts';
+import type { Order, OrderSide, OrderTerms, PreparedOrder, TimeInForce, Token } from './api_types.ts';
 import { campaign, requireNoNonceGap, seed } from './campaign.ts';
 import { buy, tokenizedProperty, verifiedInvestor } from './flows.ts';
-import { Insistence } from './insistence.ts';
+import { Insistence, patiently } from './insistence.ts';
 import { MarketAudit } from './market_audit.ts';
 import { orderTerms, signedOrder, type OrderChanges } from './market_flows.ts';
 import type { Person } from './person.ts';
@@ -20,7 +20,7 @@ const firstShares = 400;
 const usdcOfEach = 1_000_000n;
 const fees = [20, 35] as const;
 /** Few prices, so that much trades. */
-const prices = ['49.50', '49.75', '50.00', '50.25', '50.50'];
+const prices = ['49.75', '50.00', '50.25'];
 const kinds: TimeInForce[] = [
   'good_til_cancelled',
   'good_til_cancelled',
@@ -29,7 +29,7 @@ const kinds: TimeInForce[] = [
   'fill_or_kill',
 ];
 const maxWaiting = 8;
-const withoutMoney = ['usdc_balance_too_low'];
+const withoutMoney = 'usdc_balance_too_low';
 const away = localAccount(9).address;
 const awayMs = 1_000;
 /** How many things each trader does at once. */
@@ -124,14 +124,22 @@ export class MarketCampaign {
     const side: OrderSide = random.pick(['buy', 'sell']);
     const changes: OrderChanges = { time_in_force: random.pick(kinds) };
     const terms = orderTerms(trader, this.#token.property_id, side, 1 + random.below(12), random.pick(prices), changes);
-    const prepared = await this.#insistence.repeat(trader, 'prepareOrder', { body: terms }, ...withoutMoney);
+    const prepared = await this.#prepared(trader, terms);
     if (!prepared) return;
     const body = await signedOrder(trader, terms, prepared);
     // Whoever signs once orders once, however often it is sent.
-    const order = await this.#insistence.repeat(trader, 'placeOrder', { body }, ...withoutMoney);
+    const order = await this.#insistence.repeat(trader, 'placeOrder', { body }, withoutMoney);
     if (!order) return;
     this.#placed.get(trader)?.push(order);
     if (['good_til_cancelled', 'post_only'].includes(terms.time_in_force)) this.#waiting.get(trader)?.push(order.id);
+  }
+
+  /** Nothing while the trader's money is away. */
+  #prepared(trader: Person, terms: OrderTerms): Promise<PreparedOrder | undefined> {
+    return patiently(() => trader.api.call('prepareOrder', { body: terms })).catch((error: unknown) => {
+      if (String(error).includes(withoutMoney)) return undefined;
+      throw error;
+    });
   }
 
   /** Past the server: matches of this trader fail meanwhile, and waiting orders are suspended until it is back. */
