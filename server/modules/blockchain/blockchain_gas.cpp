@@ -55,8 +55,11 @@ Task<Gas::Market> Gas::market()
     const auto fees = results[0] ? feesFromHistory(results[0]->toObject(), m_rules) : std::nullopt;
     if (!results[1])
         throw results[1].error();
-    const evm::U256 baseFee = readWord(results[1]->toObject().value(QStringLiteral("baseFeePerGas")));
-    co_return Market{fees ? *fees : co_await feesOfHead(), baseFee > m_rules.maxFee};
+    const QJsonObject block = results[1]->toObject();
+    const evm::U256 baseFee = readWord(block.value(QStringLiteral("baseFeePerGas")));
+    co_return Market{.fees = fees ? *fees : co_await feesOfHead(),
+                     .isAboveCeiling = baseFee > m_rules.maxFee,
+                     .mostGas = readQuantity(block.value(QStringLiteral("gasLimit")))};
 }
 
 // For nodes that keep no history.

@@ -6,6 +6,7 @@
 #include "server/modules/blockchain/blockchain_types.h"
 
 #include <expected>
+#include <limits>
 
 namespace freehold::blockchain {
 
@@ -26,6 +27,8 @@ public:
     struct Market {
         Fees fees;
         bool isAboveCeiling = false; ///< what the rules allow is less than the base fee
+        /// No transaction may have more; signed with more, it would keep every later one waiting for good.
+        quint64 mostGas = std::numeric_limits<quint64>::max();
     };
     [[nodiscard]] Task<Market> market();
     /// Why a mined transaction failed, by running it again on the state of its block.

@@ -101,10 +101,11 @@ Task<Sender::Refusal> Sender::send(ChainTransaction queued, Round *round)
         co_await wait(queued, kFeeCeiling, {{QStringLiteral("max_fee"), m_config.fees.maxFee.toDecimal()}});
         co_return Refusal{Attempt::Waits, {}};
     }
-    const auto gasLimit = co_await m_gas.estimate(callOf(m_signer, queued.to, queued.data));
-    if (!gasLimit)
-        co_return co_await onRefusal(queued, gasLimit.error());
-    const evm::U256 cost = highestCost(*gasLimit, round->market.fees.maxFee);
+    const auto estimate = co_await m_gas.estimate(callOf(m_signer, queued.to, queued.data));
+    if (!estimate)
+        co_return co_await onRefusal(queued, estimate.error());
+    const quint64 gasLimit = std::min(*estimate, round->market.mostGas);
+    const evm::U256 cost = highestCost(gasLimit, round->market.fees.maxFee);
     const auto left = round->budget.checkedSubtract(cost);
     if (!left) {
         co_await wait(
@@ -113,7 +114,7 @@ Task<Sender::Refusal> Sender::send(ChainTransaction queued, Round *round)
         co_return Refusal{Attempt::Waits, {}};
     }
     round->budget = *left;
-    const ChainTransaction stored = co_await sign(queued.id, *gasLimit, *round);
+    const ChainTransaction stored = co_await sign(queued.id, gasLimit, *round);
     if (stored.state != ChainTransactionState::Signed)
         co_return Refusal{Attempt::Gone, {}};
     co_await broadcast(stored);

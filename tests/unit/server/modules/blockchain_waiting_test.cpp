@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Goal: what the operator cannot do for now waits with its reason and an alarm, takes no nonce, loses nothing, and goes on
 // by itself.
+#include "server/modules/blockchain/blockchain_gas.h"
 #include "tests/unit/server/modules/blockchain_life.h"
 
 using namespace freehold;
@@ -56,6 +57,24 @@ private Q_SLOTS:
         QVERIFY(!life->transaction(kA).waitingReason);
         QVERIFY(!life->rings(kNoFunds));
         requireNonces();
+    }
+
+    /// The margin over the estimate is the first to go: signed with more than a block may have, it would wait for good, and all
+    /// that comes later with it.
+    void transactionThatNearlyFillsABlock_isSentAllTheSame()
+    {
+        const QJsonObject ping = callOf(anvilAccount(0), kEmitter, kPing.toBytes());
+        const quint64 needed = readQuantity(node().call(QStringLiteral("eth_estimateGas"), {ping}));
+        const quint64 most = needed + needed / 10;
+        node().call(QStringLiteral("evm_setBlockGasLimit"), {quantity(most)});
+        node().mine();
+        auto life = newLife();
+        life->start();
+        life->enqueue(kA, kEmitter);
+        QVERIFY(life->reaches(kA, ChainTransactionState::Confirmed));
+        QCOMPARE(life->transaction(kA).gasLimit, most);
+        node().call(QStringLiteral("evm_setBlockGasLimit"), {quantity(30'000'000)});
+        node().mine();
     }
 
     void moneyGoneAfterTheSigning_waitsWithItsNonce()
