@@ -10,7 +10,9 @@ import { dividendGas } from './suites/dividend_gas.ts';
 import { fanout } from './suites/fanout.ts';
 import { indexing } from './suites/indexing.ts';
 import { ledger } from './suites/ledger.ts';
+import { marketGas } from './suites/market_gas.ts';
 import { matching } from './suites/matching.ts';
+import { orders } from './suites/orders.ts';
 import { reads } from './suites/reads.ts';
 import { recover } from './suites/recover.ts';
 import { start } from './suites/start.ts';
@@ -25,6 +27,8 @@ const suites: Record<string, () => Promise<Figures>> = {
   indexing,
   ledger,
   matching,
+  orders,
+  market_gas: marketGas,
   dividend_gas: dividendGas,
   distribution,
 };

@@ -26,21 +26,26 @@ export interface Market {
 export async function measureMarket() {
   const market = await openMarket(batchSize);
   const { world } = market;
-  const orders = await signBoth(market);
-  const first = await settle(world, orders, everybody(10n));
-  const later = await settle(world, orders, everybody(10n));
+  const { first, later } = await gasOfMatches(market);
   const cancelled = await world
     .as(world.alice)
     .send('Marketplace', world.contracts.marketplace, 'cancel', [keccak256(toBytes('an order'))]);
   return {
-    settle_first_match_batch10: perMatch(first.gasUsed),
-    settle_later_fill_batch10: perMatch(later.gasUsed),
+    settle_first_match_batch10: first,
+    settle_later_fill_batch10: later,
     order_cancel: Number(cancelled.gasUsed),
   };
 }
 
-function perMatch(gasUsed: bigint): number {
-  return Math.ceil(Number(gasUsed) / batchSize);
+/** Of each match, in one batch of all. */
+export async function gasOfMatches(market: Market): Promise<{ first: number; later: number }> {
+  const size = market.sellers.length;
+  const orders = await signBoth(market);
+  const perMatch = async () => {
+    const { gasUsed } = await settle(market.world, orders, everybody(10n, size));
+    return Math.ceil(Number(gasUsed) / size);
+  };
+  return { first: await perMatch(), later: await perMatch() };
 }
 
 /** As many buyers as sellers; everybody bought shares before, and lets the market take USDC. */
@@ -79,10 +84,10 @@ async function signBoth({ world, token, sellers, buyers }: Market): Promise<Sign
   return Promise.all([...sells, ...buys]);
 }
 
-function everybody(shares: bigint): Fill[] {
-  return Array.from({ length: batchSize }, (_, index) => ({
+function everybody(shares: bigint, size: number): Fill[] {
+  return Array.from({ length: size }, (_, index) => ({
     resting: BigInt(index),
-    taking: BigInt(index + batchSize),
+    taking: BigInt(index + size),
     shares,
   }));
 }
