@@ -93,6 +93,7 @@ struct BlockchainModule::Private {
     LogStore logStore;
     LogHandlers handlers;
     std::vector<evm::Address> watched;
+    Following following;
     BlockchainService service;
     BlockchainRoutes routes;
     ChainWriter writer;
@@ -116,7 +117,7 @@ void BlockchainModule::mount(Router &router) { m_private->routes.mount(router); 
 void BlockchainModule::start()
 {
     Private &d = *m_private;
-    d.reader.emplace(d.core, d.pool, d.alarms, d.lease, d.config, d.logStore, d.handlers, d.watched);
+    d.reader.emplace(d.core, d.pool, d.alarms, d.lease, d.config, d.logStore, d.handlers, d.watched, d.following);
     d.holding.start();
     d.probing.start();
     d.watching.start();
@@ -181,6 +182,14 @@ void BlockchainModule::watchAlso(Sql &sql, evm::Address address, quint64 fromBlo
 void BlockchainModule::onLog(evm::Hash32 topic0, LogHandler handler)
 {
     m_private->handlers[topic0].push_back(std::move(handler));
+}
+
+void BlockchainModule::readAlso(evm::Hash32 topic0) { m_private->handlers[topic0]; }
+
+void BlockchainModule::follow(std::vector<WalletLogs> logs, std::function<std::vector<evm::Address>()> wallets,
+                              std::function<void(const ChainReading &)> listener)
+{
+    m_private->following = {std::move(logs), std::move(wallets), std::move(listener)};
 }
 
 std::optional<quint64> BlockchainModule::lastHead() const { return m_private->pool.head(); }

@@ -5,6 +5,7 @@
 #include "server/core/http/router.h"
 #include "server/modules/blockchain/blockchain_answer.h"
 #include "server/modules/blockchain/blockchain_fees.h"
+#include "server/modules/blockchain/blockchain_following.h"
 #include "server/modules/blockchain/blockchain_health.h"
 #include "server/modules/blockchain/blockchain_types.h"
 
@@ -47,6 +48,7 @@ public:
     [[nodiscard]] virtual Task<std::vector<QByteArray>> callsAt(quint64 block, std::vector<Call> calls) = 0;
     struct Now {
         TimeMs headTime; ///< of the newest block
+        BlockRef head;   ///< the newest block: the answers are of its state, or of a later one's
         std::vector<QByteArray> answers;
     };
     /// Many calls on the newest state, in one request, for somebody who waits for them; the first revert throws. Such
@@ -115,6 +117,13 @@ public:
     void watchAlso(Sql &sql, evm::Address address, quint64 fromBlock);
     /// Before start(). Handlers of the same topic run in the order of registration.
     void onLog(evm::Hash32 topic0, LogHandler handler);
+
+    /// Logs of this topic are read of the contracts that are watched, though nobody applies them. Before start().
+    void readAlso(evm::Hash32 topic0);
+    /// Reads such logs too where they name one of `wallets`, which is asked on the event loop before each round of reading;
+    /// and tells `listener`, there too, what was read. For one module only, before start().
+    void follow(std::vector<WalletLogs> logs, std::function<std::vector<evm::Address>()> wallets,
+                std::function<void(const ChainReading &)> listener);
 
     /// The newest block as it was seen last; nothing while no node answers.
     [[nodiscard]] std::optional<quint64> lastHead() const;

@@ -8,14 +8,6 @@
 
 namespace freehold::blockchain {
 
-struct BlockRef {
-    quint64 number = 0;
-    evm::Hash32 hash;
-
-    static BlockRef fromRow(const Row &row);
-    bool operator==(const BlockRef &) const = default;
-};
-
 /// SQL of chain_cursor, chain_blocks, chain_watches and chain_events.
 class LogStore {
 public:

@@ -84,8 +84,50 @@ NodeLogs::Told toldIn(std::span<const RpcResult> results)
         for (const QJsonValue &json : result->toArray())
             told.logs.push_back(readLog(json.toObject()));
     }
-    std::ranges::sort(told.logs, {}, [](const ChainLog &log) { return std::pair(log.blockNumber, log.logIndex); });
+    const auto place = [](const ChainLog &log) { return std::pair(log.blockNumber, log.logIndex); };
+    std::ranges::sort(told.logs, {}, place);
+    // A log that names two wallets is told twice.
+    const auto twice = std::ranges::unique(told.logs, {}, place);
+    told.logs.erase(twice.begin(), twice.end());
     return told;
+}
+
+QJsonArray hexOf(const std::vector<evm::Hash32> &topics)
+{
+    QJsonArray texts;
+    for (const auto &topic : topics)
+        texts.append(topic.toHex());
+    return texts;
+}
+
+/// Of some of the items at a time, as providers do not take filters of any length.
+template <typename Item, typename Add>
+void inParts(const std::vector<Item> &items, Add add)
+{
+    for (std::size_t first = 0; first < items.size(); first += kMaxAddressesPerCall)
+        add(std::span(items).subspan(first, std::min(kMaxAddressesPerCall, items.size() - first)));
+}
+
+RpcCall logsCall(const NodeLogs::Question &question, const QJsonArray &addresses, const QJsonArray &topics)
+{
+    const QJsonObject filter{{QStringLiteral("fromBlock"), quantity(question.from)},
+                             {QStringLiteral("toBlock"), quantity(question.to)},
+                             {QStringLiteral("address"), addresses},
+                             {QStringLiteral("topics"), topics}};
+    return {QStringLiteral("eth_getLogs"), {filter}};
+}
+
+QJsonArray topicsNaming(const WalletLogs &logs, std::span<const evm::Address> wallets)
+{
+    QJsonArray named;
+    for (const evm::Address &wallet : wallets)
+        named.append(wallet.toWord().toHex());
+    QJsonArray topics;
+    topics.append(hexOf(logs.topics));
+    while (topics.size() < logs.place)
+        topics.append(QJsonValue::Null); // whatever stands there
+    topics.append(named);
+    return topics;
 }
 } // namespace
 
@@ -144,24 +186,22 @@ Task<std::map<quint64, NodeLogs::Header>> NodeLogs::headers(Rpc &rpc, std::set<q
 
 std::vector<RpcCall> NodeLogs::callsFor(const Question &question) const
 {
-    QJsonArray anyOf;
-    for (const auto &topic : m_topics)
-        anyOf.append(topic.toHex());
-    QJsonArray topics;
-    topics.append(anyOf); // braces would copy the list instead of nesting it
     // The header first, in the same request: a node that does not have the last block yet would answer too few logs.
     std::vector<RpcCall> calls{headerCall(question.to)};
-    const auto &addresses = question.addresses;
-    for (std::size_t first = 0; !m_topics.empty() && first < addresses.size(); first += kMaxAddressesPerCall) {
+    if (m_topics.empty())
+        return calls;
+    QJsonArray topics;
+    topics.append(hexOf(m_topics)); // braces would copy the list instead of nesting it
+    inParts(question.addresses, [&](std::span<const evm::Address> addresses) {
         QJsonArray some;
-        for (std::size_t i = first; i < std::min(addresses.size(), first + kMaxAddressesPerCall); ++i)
-            some.append(addresses[i].toHex());
-        const QJsonObject filter{{QStringLiteral("fromBlock"), quantity(question.from)},
-                                 {QStringLiteral("toBlock"), quantity(question.to)},
-                                 {QStringLiteral("address"), some},
-                                 {QStringLiteral("topics"), topics}};
-        calls.push_back({QStringLiteral("eth_getLogs"), {filter}});
-    }
+        for (const evm::Address &address : addresses)
+            some.append(address.toHex());
+        calls.push_back(logsCall(question, some, topics));
+    });
+    for (const WalletLogs &logs : question.walletLogs)
+        inParts(question.wallets, [&](std::span<const evm::Address> wallets) {
+            calls.push_back(logsCall(question, {logs.contract.toHex()}, topicsNaming(logs, wallets)));
+        });
     return calls;
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "server/modules/blockchain/blockchain_following.h"
 #include "server/modules/blockchain/blockchain_log_store.h"
 #include "server/modules/blockchain/blockchain_rpc.h"
 
@@ -22,11 +23,14 @@ public:
     /// By number; blocks the node does not have are left out.
     [[nodiscard]] static Task<std::map<quint64, Header>> headers(Rpc &rpc, std::set<quint64> numbers);
 
-    /// What is asked for: logs of `addresses` in [from, to].
+    /// What is asked for: logs of `addresses` in [from, to], and those that `walletLogs` describes and that name one of
+    /// `wallets`.
     struct Question {
         std::vector<evm::Address> addresses;
         quint64 from = 0;
         quint64 to = 0;
+        std::vector<WalletLogs> walletLogs = {};
+        std::vector<evm::Address> wallets = {};
     };
     /// The logs as they are told, without the time of their blocks, and the block at the end of the range.
     struct Told {

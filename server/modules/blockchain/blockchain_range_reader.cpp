@@ -10,11 +10,12 @@
 namespace freehold::blockchain {
 
 RangeReader::RangeReader(Session &session, Witness &witness, std::vector<evm::Hash32> topics,
-                         std::vector<evm::Address> watched, quint64 maxBlocks)
+                         std::vector<evm::Address> watched, const Following &following, quint64 maxBlocks)
     : m_session(session)
     , m_witness(witness)
     , m_node(std::move(topics))
     , m_watched(std::move(watched))
+    , m_following(following)
     , m_size(maxBlocks)
 {
 }
@@ -49,23 +50,31 @@ Task<ReadingPtr> RangeReader::readNow(BlockRef from, std::vector<evm::Address> w
     std::vector<evm::Address> addresses = m_watched;
     addresses.insert(addresses.end(), watches.begin(), watches.end());
     const quint64 keepFrom = target - std::min(target, LogStore::kKeptBlocks);
-    auto range = co_await readSome(std::move(addresses), from.number + 1, target, keepFrom);
+    const auto wallets = m_following.walletsNow();
+    const NodeLogs::Question question{std::move(addresses), from.number + 1, target, m_following.walletLogs, wallets};
+    auto range = co_await readWhatIsTaken(question, keepFrom);
     if (range.headers.begin()->second.parent != from.hash)
         throw chainMoved();
-    co_return std::make_shared<const Reading>(from, std::move(watches), std::move(range));
+    co_return std::make_shared<const Reading>(from, std::move(watches), wallets, std::move(range));
 }
 
 Task<NodeLogs::Range> RangeReader::readSome(std::vector<evm::Address> addresses, quint64 from, quint64 target,
                                             quint64 keepFrom)
 {
+    return readWhatIsTaken({std::move(addresses), from, target}, keepFrom);
+}
+
+Task<NodeLogs::Range> RangeReader::readWhatIsTaken(NodeLogs::Question question, quint64 keepFrom)
+{
+    const quint64 target = question.to;
     for (;;) {
-        const quint64 to = std::min(target, from + m_size.blocks() - 1);
+        question.to = std::min(target, question.from + m_size.blocks() - 1);
         try {
-            auto range = co_await readWitnessed({addresses, from, to}, keepFrom);
+            auto range = co_await readWitnessed(question, keepFrom);
             m_size.answered(range.logs.size());
             co_return range;
         } catch (const NodeLogs::TooMuch &refusal) {
-            if (!m_size.shrink(to - from + 1, suggestedRange(refusal.detail)))
+            if (!m_size.shrink(question.to - question.from + 1, suggestedRange(refusal.detail)))
                 throw;
         }
     }

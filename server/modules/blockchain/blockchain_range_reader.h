@@ -13,6 +13,7 @@ namespace freehold::blockchain {
 struct Reading {
     BlockRef from;                     ///< it goes on from here
     std::vector<evm::Address> watches; ///< the contracts that came later and whose logs are in it
+    std::vector<evm::Address> wallets; ///< that were followed
     NodeLogs::Range range;
 
     [[nodiscard]] const BlockRef &last() const { return range.headers.rbegin()->second.block; }
@@ -24,10 +25,10 @@ using ReadingPtr = std::shared_ptr<const Reading>;
 class RangeReader {
 public:
     RangeReader(Session &session, Witness &witness, std::vector<evm::Hash32> topics, std::vector<evm::Address> watched,
-                quint64 maxBlocks);
+                const Following &following, quint64 maxBlocks);
 
-    /// What follows `from`, at most up to `target`, of the contracts that are always watched and of `watches`. What was
-    /// begun by readAhead() is taken when there is some.
+    /// What follows `from`, at most up to `target`, of the contracts that are always watched and of `watches`, and of the
+    /// wallets that are followed. What was begun by readAhead() is taken when there is some.
     [[nodiscard]] Task<ReadingPtr> read(BlockRef from, std::vector<evm::Address> watches, quint64 target);
     /// Begins to read what the next read(), of the same arguments, will ask for.
     void readAhead(BlockRef from, std::vector<evm::Address> watches, quint64 target);
@@ -40,12 +41,15 @@ public:
 
 private:
     [[nodiscard]] Task<ReadingPtr> readNow(BlockRef from, std::vector<evm::Address> watches, quint64 target);
+    /// `question.to` is as far as it may go.
+    [[nodiscard]] Task<NodeLogs::Range> readWhatIsTaken(NodeLogs::Question question, quint64 keepFrom);
     [[nodiscard]] Task<NodeLogs::Range> readWitnessed(NodeLogs::Question question, quint64 keepFrom);
 
     Session &m_session;
     Witness &m_witness;
     NodeLogs m_node;
     const std::vector<evm::Address> m_watched;
+    const Following &m_following;
     RangeSize m_size;
     std::optional<Task<ReadingPtr>> m_ahead;
 };

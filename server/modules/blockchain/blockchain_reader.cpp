@@ -36,7 +36,8 @@ Error outdated()
 } // namespace
 
 ChainReader::ChainReader(Core &core, RpcPool &pool, ChainAlarms &alarms, Lease &lease, const BlockchainConfig &config,
-                         const LogStore &store, const LogHandlers &handlers, std::vector<evm::Address> watched)
+                         const LogStore &store, const LogHandlers &handlers, std::vector<evm::Address> watched,
+                         const Following &following)
     : m_core(core)
     , m_pool(pool)
     , m_alarms(alarms)
@@ -44,8 +45,9 @@ ChainReader::ChainReader(Core &core, RpcPool &pool, ChainAlarms &alarms, Lease &
     , m_session(pool)
     , m_config(config)
     , m_store(store)
+    , m_following(following)
     , m_witness(pool, alarms, topicsOf(handlers), config.quorum)
-    , m_ranges(m_session, m_witness, topicsOf(handlers), std::move(watched), config.maxBlockRange)
+    , m_ranges(m_session, m_witness, topicsOf(handlers), std::move(watched), following, config.maxBlockRange)
     , m_applier(core, alarms, lease, store, handlers)
 {
 }
@@ -59,6 +61,7 @@ Task<> ChainReader::tick()
         m_alarms.clear(kTooDeep);
     } catch (const Error &error) {
         judgeRound(error);
+        m_following.tell({.kind = ChainReading::Kind::Failed});
         throw;
     }
 }
@@ -84,13 +87,15 @@ Task<> ChainReader::readOn()
         co_return;
     BlockRef at = co_await requireSameChain(*stored, head);
     co_await applyAll();
-    if (at.number >= head - confirmations)
+    if (at.number >= head - confirmations) {
+        tellNothingNew(at, at.number);
         co_return;
+    }
     const quint64 common = co_await m_witness.commonHead(m_session.provider(), head);
     const quint64 target = common - std::min(common, confirmations);
     std::exception_ptr failure;
     try {
-        co_await catchUp(at, target);
+        co_await catchUp(at, target, head - confirmations);
     } catch (...) {
         failure = std::current_exception();
     }
@@ -99,8 +104,10 @@ Task<> ChainReader::readOn()
         std::rethrow_exception(failure);
 }
 
-Task<> ChainReader::catchUp(BlockRef at, quint64 target)
+Task<> ChainReader::catchUp(BlockRef at, quint64 target, quint64 confirmed)
 {
+    if (at.number >= target)
+        tellNothingNew(at, confirmed);
     const auto laterWatches = [this](Sql &sql) { return m_store.watches(sql); };
     auto watches = co_await m_core.database.read(laterWatches);
     for (int left = kMaxRangesPerTick; left > 0 && at.number < target; --left) {
@@ -108,13 +115,31 @@ Task<> ChainReader::catchUp(BlockRef at, quint64 target)
         at = reading->last();
         if (left > 1 && at.number < target)
             m_ranges.readAhead(at, watches, target);
-        if (co_await store(reading) == Stored::AllApplied)
+        const Stored stored = co_await store(reading);
+        tellReading(*reading, confirmed);
+        if (stored == Stored::AllApplied)
             continue;
         // A log may have brought a contract, whose logs are not in what was read ahead.
         co_await m_ranges.dropAhead();
         co_await applyAll();
         watches = co_await m_core.database.read(laterWatches);
     }
+}
+
+void ChainReader::tellReading(const Reading &reading, quint64 confirmed) const
+{
+    const BlockRef &last = reading.last();
+    m_following.tell({.from = reading.from,
+                      .upTo = last,
+                      .behind = confirmed - std::min(confirmed, last.number),
+                      .blocks = blocksOf(reading.range),
+                      .logs = reading.range.logs,
+                      .wallets = reading.wallets});
+}
+
+void ChainReader::tellNothingNew(const BlockRef &at, quint64 confirmed) const
+{
+    m_following.tell({.from = at, .upTo = at, .behind = confirmed - std::min(confirmed, at.number)});
 }
 
 Task<std::optional<BlockRef>> ChainReader::cursor(quint64 target)
@@ -146,6 +171,7 @@ Task<BlockRef> ChainReader::requireSameChain(BlockRef cursor, quint64 head)
                  {{QStringLiteral("cursor"), static_cast<qint64>(cursor.number)},
                   {QStringLiteral("ancestor"), static_cast<qint64>(ancestor.number)}});
     co_await m_applier.rollBack(ancestor);
+    m_following.tell({.kind = ChainReading::Kind::Undone, .from = ancestor, .upTo = ancestor});
     co_return ancestor;
 }
 

@@ -13,7 +13,8 @@ namespace freehold::blockchain {
 class ChainReader {
 public:
     ChainReader(Core &core, RpcPool &pool, ChainAlarms &alarms, Lease &lease, const BlockchainConfig &config,
-                const LogStore &store, const LogHandlers &handlers, std::vector<evm::Address> watched);
+                const LogStore &store, const LogHandlers &handlers, std::vector<evm::Address> watched,
+                const Following &following);
 
     [[nodiscard]] Task<> tick();
 
@@ -22,7 +23,9 @@ private:
     enum class Stored { AllApplied, ToBeApplied };
 
     [[nodiscard]] Task<> readOn();
-    [[nodiscard]] Task<> catchUp(BlockRef at, quint64 target);
+    [[nodiscard]] Task<> catchUp(BlockRef at, quint64 target, quint64 confirmed);
+    void tellReading(const Reading &reading, quint64 confirmed) const;
+    void tellNothingNew(const BlockRef &at, quint64 confirmed) const;
     [[nodiscard]] Task<std::optional<BlockRef>> cursor(quint64 target);
     [[nodiscard]] Task<BlockRef> requireSameChain(BlockRef cursor, quint64 head);
     [[nodiscard]] Task<BlockRef> findAncestor(std::vector<BlockRef> known);
@@ -41,6 +44,7 @@ private:
     Session m_session;
     const BlockchainConfig &m_config;
     const LogStore &m_store;
+    const Following &m_following;
     Witness m_witness;
     RangeReader m_ranges;
     LogApplier m_applier;

@@ -2,6 +2,7 @@
 #include "server/modules/blockchain/blockchain_reads.h"
 
 #include "server/modules/blockchain/blockchain_answer.h"
+#include "server/modules/blockchain/blockchain_node_logs.h"
 #include "shared/evm/hex.h"
 
 namespace freehold::blockchain {
@@ -63,7 +64,9 @@ Task<ChainReads::Now> RpcReads::askNow(std::vector<Call> calls)
     if (!results.front())
         throw results.front().error();
     const quint64 seconds = readQuantity(results.front()->toObject().value(QStringLiteral("timestamp")));
-    Now now{.headTime = {static_cast<qint64>(seconds) * kMsPerSecond}, .answers = {}};
+    Now now{.headTime = {static_cast<qint64>(seconds) * kMsPerSecond},
+            .head = readBlockRef(results.front()->toObject()),
+            .answers = {}};
     for (std::size_t i = 1; i < results.size(); ++i)
         now.answers.push_back(bytesOf(results[i]));
     co_return now;

@@ -47,6 +47,14 @@ public:
     QByteArray revertData;
 };
 
+struct BlockRef {
+    quint64 number = 0;
+    evm::Hash32 hash;
+
+    static BlockRef fromRow(const Row &row);
+    bool operator==(const BlockRef &) const = default;
+};
+
 struct ChainLog {
     evm::Address address;
     std::vector<evm::Hash32> topics;

@@ -27,6 +27,22 @@ Task<std::vector<api::EligibilityCheck>> ComplianceModule::checkTransfer(Transfe
     return m_private->service.checkTransfer(std::move(question));
 }
 
+Task<SeenOnChain> ComplianceModule::see(EligibilityQuestion question)
+{
+    return m_private->service.see(std::move(question));
+}
+
+Task<SeenOnChain> ComplianceModule::see(TransferQuestion question)
+{
+    return m_private->service.see(std::move(question));
+}
+
+std::vector<api::EligibilityCheck> ComplianceModule::judge(Sql &sql, const UserId &user, const evm::Address &wallet,
+                                                           Shares shares, const SeenOnChain &seen) const
+{
+    return m_private->service.judge(sql, user, wallet, shares, seen);
+}
+
 std::optional<api::EligibilityCheck> ComplianceModule::lostStanding(Sql &sql, const UserId &user,
                                                                     const api::TokenRules &rules) const
 {

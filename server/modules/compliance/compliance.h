@@ -2,6 +2,7 @@
 #pragma once
 
 #include "server/core/core.h"
+#include "server/modules/blockchain/blockchain.h"
 #include "server/modules/compliance/compliance_rule_settings.h"
 #include "shared/api/compliance_api.h"
 #include "shared/api/token_api.h"
@@ -12,15 +13,15 @@
 namespace freehold::auth {
 class AuthModule;
 }
-namespace freehold::blockchain {
-class BlockchainModule;
-}
 namespace freehold::kyc {
 class KycModule;
 }
 
 /// Who may buy what, with reasons. Has no tables and no routes: the chain is the authority.
 namespace freehold::compliance {
+
+struct ChainFacts;
+struct TransferFacts;
 
 struct EligibilityQuestion {
     UserId user;
@@ -37,6 +38,17 @@ struct TransferQuestion {
     evm::Address token;
 };
 
+/// What the chain says to a question, as it was at one block: for whoever asks again and hears by the logs when it changes.
+struct SeenOnChain {
+    blockchain::BlockRef asOf = {};   ///< it is of this block, or of a later one
+    std::optional<TimeMs> until = {}; ///< then a verification ends, and no log says so
+    bool isOfOthersToo = false;       ///< what other wallets hold is part of it
+    bool isForAnyShares = false;      ///< the answer to another number of shares follows from it
+    /// One of them.
+    std::shared_ptr<const ChainFacts> purchase = {};
+    std::shared_ptr<const TransferFacts> transfer = {};
+};
+
 class ComplianceModule {
 public:
     ComplianceModule(Core &core, auth::AuthModule &auth, kyc::KycModule &kyc, blockchain::BlockchainModule &blockchain);
@@ -47,6 +59,13 @@ public:
     [[nodiscard]] Task<api::Eligibility> check(EligibilityQuestion question);
     /// The same for handing shares on: to anybody, as far as that can be said, or to a wallet that is named.
     [[nodiscard]] Task<std::vector<api::EligibilityCheck>> checkTransfer(TransferQuestion question);
+    /// The chain's side of check() and checkTransfer(), to be judged by judge().
+    [[nodiscard]] Task<SeenOnChain> see(EligibilityQuestion question);
+    [[nodiscard]] Task<SeenOnChain> see(TransferQuestion question);
+    /// The checks of check() or checkTransfer(), whichever was asked, for this person now; for use inside a transaction. Those
+    /// of the first sale's price are no part of it: there is no cost here.
+    [[nodiscard]] std::vector<api::EligibilityCheck> judge(Sql &sql, const UserId &user, const evm::Address &wallet,
+                                                           Shares shares, const SeenOnChain &seen) const;
     /// What this server itself took back from a person, or ended, that a token with such rules wants: the failed check, or
     /// nothing. Asks no chain, which hears of it later; for use inside a transaction.
     [[nodiscard]] std::optional<api::EligibilityCheck> lostStanding(Sql &sql, const UserId &user,

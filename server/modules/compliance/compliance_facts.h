@@ -2,6 +2,7 @@
 #pragma once
 
 #include "server/core/clock.h"
+#include "server/modules/blockchain/blockchain.h"
 #include "server/modules/compliance/compliance_rule_settings.h"
 #include "shared/domain/money.h"
 #include "shared/domain/states.h"
@@ -23,6 +24,7 @@ struct Restriction {
 /// One investor as registry and compliance know them; shares are of all wallets together.
 struct InvestorFacts {
     bool isVerified = false; ///< holds every required claim
+    TimeMs verifiedUntil;    ///< when the first of the claims ends
     bool isAccredited = false;
     int country = 0; ///< ISO 3166-1 numeric; zero while not registered
     bool isFrozen = false;
@@ -35,7 +37,8 @@ using HolderCounts = std::array<quint64, 3>;
 
 /// What the chain says about a token's sale and rules and about the wallet that wants to buy.
 struct ChainFacts {
-    TimeMs now; ///< when the next block may be, as far as is known
+    blockchain::BlockRef asOf; ///< read at this block or later
+    TimeMs now;                ///< when the next block may be, as far as is known
 
     Usdc pricePerShare; ///< zero when there is no sale
     Shares remaining;
@@ -62,6 +65,7 @@ struct LotFacts {
 
 /// What the chain says about a holder who wants to hand shares on.
 struct TransferFacts {
+    blockchain::BlockRef asOf;
     TimeMs now;
     bool isPaused = false;
     bool saleCanFail = false;

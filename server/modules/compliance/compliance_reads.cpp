@@ -54,6 +54,7 @@ std::optional<Shares> maxSharesOf(const RuleSettings &rules, quint64 authorizedS
 InvestorFacts investorOf(const registry_abi::Verification &verification, quint64 required)
 {
     return {.isVerified = verification.isRegistered && (verification.topics_ & required) == required,
+            .verifiedUntil = {static_cast<qint64>(verification.expiresAt) * kMsPerSecond},
             .isAccredited = ((verification.topics_ >> kAccreditedTopic) & 1) == 1,
             .country = static_cast<int>(verification.country),
             .isFrozen = false,
@@ -112,6 +113,7 @@ Task<ChainFacts> readChainFacts(blockchain::ChainReads *reads, blockchain::Chain
     const auto told = co_await reads->askNow(std::move(calls));
 
     ChainFacts facts;
+    facts.asOf = told.head;
     facts.now = std::max(now, told.headTime);
     readSale(facts, decoded(sale_abi::decodeSaleOfResult(told.answers[Sale])));
     const auto verifications = decoded(registry_abi::decodeVerificationsOfResult(told.answers[Investor]));
@@ -148,6 +150,7 @@ Task<TransferFacts> readTransferFacts(blockchain::ChainReads *reads, blockchain:
     const auto told = co_await reads->askNow(std::move(calls));
 
     TransferFacts facts;
+    facts.asOf = told.head;
     facts.now = std::max(now, told.headTime);
     const auto verifications = decoded(registry_abi::decodeVerificationsOfResult(told.answers[Parties]));
     facts.sender = investorOf(verifications.sender, verifications.required);

@@ -7,7 +7,22 @@
 #include "server/modules/compliance/compliance_reads.h"
 #include "server/modules/kyc/kyc.h"
 
+#include <algorithm>
+
 namespace freehold::compliance {
+
+namespace {
+
+SeenOnChain seenBy(const blockchain::BlockRef &asOf, const InvestorFacts &investor, const RuleSettings &rules)
+{
+    SeenOnChain seen{.asOf = asOf};
+    if (investor.isVerified)
+        seen.until = investor.verifiedUntil;
+    seen.isOfOthersToo = rules.holderCaps || rules.maxHoldingBps || rules.minimumHolding || rules.holdingPeriodSeconds;
+    return seen;
+}
+
+} // namespace
 
 Task<api::Eligibility> ComplianceService::check(EligibilityQuestion question)
 {
@@ -29,6 +44,41 @@ Task<std::vector<api::EligibilityCheck>> ComplianceService::checkTransfer(Transf
         co_await m_core.database.read([=, this](Sql &sql) { return personFacts(sql, question.user, question.wallet); });
     const TransferFacts chain = co_await chainTask;
     co_return compliance::checkTransfer(chain, person, question.shares);
+}
+
+Task<SeenOnChain> ComplianceService::see(EligibilityQuestion question)
+{
+    auto facts = co_await readChainFacts(&m_blockchain.reads(), m_blockchain.contracts(), question, m_core.clock.now());
+    SeenOnChain seen = seenBy(facts.asOf, facts.buyer, facts.rules);
+    // Whatever the contract refuses by itself may be about the number. What it says about numbers is checked here as well.
+    seen.isForAnyShares = facts.restriction.code == 0;
+    seen.purchase = std::make_shared<const ChainFacts>(std::move(facts));
+    co_return seen;
+}
+
+Task<SeenOnChain> ComplianceService::see(TransferQuestion question)
+{
+    auto facts =
+        co_await readTransferFacts(&m_blockchain.reads(), m_blockchain.contracts(), question, m_core.clock.now());
+    SeenOnChain seen = seenBy(facts.asOf, facts.sender, facts.rules);
+    seen.isForAnyShares = !facts.isReceiverNamed;
+    seen.transfer = std::make_shared<const TransferFacts>(std::move(facts));
+    co_return seen;
+}
+
+std::vector<api::EligibilityCheck> ComplianceService::judge(Sql &sql, const UserId &user, const evm::Address &wallet,
+                                                            Shares shares, const SeenOnChain &seen) const
+{
+    const PersonFacts person = personFacts(sql, user, wallet);
+    const TimeMs now = m_core.clock.now();
+    if (seen.transfer) {
+        TransferFacts facts = *seen.transfer;
+        facts.now = std::max(facts.now, now);
+        return compliance::checkTransfer(facts, person, shares);
+    }
+    ChainFacts facts = *seen.purchase;
+    facts.now = std::max(facts.now, now);
+    return checkPurchase(facts, person, shares, /*cost=*/{});
 }
 
 std::optional<api::EligibilityCheck> ComplianceService::lostStanding(Sql &sql, const UserId &user,

@@ -15,6 +15,10 @@ public:
 
     [[nodiscard]] Task<api::Eligibility> check(EligibilityQuestion question);
     [[nodiscard]] Task<std::vector<api::EligibilityCheck>> checkTransfer(TransferQuestion question);
+    [[nodiscard]] Task<SeenOnChain> see(EligibilityQuestion question);
+    [[nodiscard]] Task<SeenOnChain> see(TransferQuestion question);
+    [[nodiscard]] std::vector<api::EligibilityCheck> judge(Sql &sql, const UserId &user, const evm::Address &wallet,
+                                                           Shares shares, const SeenOnChain &seen) const;
     [[nodiscard]] std::optional<api::EligibilityCheck> lostStanding(Sql &sql, const UserId &user,
                                                                     const api::TokenRules &rules) const;
 

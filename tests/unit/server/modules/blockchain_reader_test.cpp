@@ -71,6 +71,39 @@ private Q_SLOTS:
         QVERIFY(sees(2));
     }
 
+    void foreignLogs_areReadAndToldWhereTheyNameAWallet()
+    {
+        const evm::Address wallet = addressOf(0x11);
+        std::vector<evm::Hash32> named;
+        std::vector<ChainReading::Kind> kinds;
+        // LOG2 with the first two words of the call data as its topics.
+        node().setCode(kOtherEmitter, QByteArray::fromHex("60203560003560006000a200"));
+        const auto emitFor = [this](const evm::Address &whose) {
+            node().send(anvilAccount(0), kOtherEmitter, kPing.toBytes() + whose.toWord().toBytes());
+        };
+        auto life = newReader();
+        life->module.follow(
+            {{.contract = kOtherEmitter, .topics = {kPing}, .place = 1}}, [wallet] { return std::vector{wallet}; },
+            [&](const ChainReading &reading) {
+                kinds.push_back(reading.kind);
+                for (const ChainLog &log : reading.logs)
+                    if (log.address == kOtherEmitter)
+                        named.push_back(log.topics.at(1));
+                const bool hasBlocks = reading.from != reading.upTo;
+                QCOMPARE(reading.wallets.size(), hasBlocks ? 1UZ : 0UZ);
+            });
+        life->start();
+        emitFor(addressOf(0x22));
+        emitFor(wallet);
+        ping();
+        QVERIFY(sees(2)); // one that names the wallet, and one of the contract that is watched
+        QVERIFY(waitUntil([&] { return named == std::vector{wallet.toWord()}; }));
+        QCOMPARE(std::ranges::count(kinds, ChainReading::Kind::Undone), 0);
+        reorganise(2);
+        QVERIFY(sees(0));
+        QVERIFY(waitUntil([&] { return std::ranges::count(kinds, ChainReading::Kind::Undone) == 1; }));
+    }
+
     void reorganisation_ofFiveBlocks_readsTheNewOnes()
     {
         auto life = newReader();
