@@ -52,6 +52,7 @@ Task<Standing> MarketChain::standing(evm::Address wallet, evm::Address token)
 
     const auto facts = decoded(token_abi::decodeTransferFactsResult(told.answers[Shares]));
     Standing standing;
+    standing.asOf = told.head;
     standing.means = {
         .freeShares = {clamped(facts.senderFreeShares)},
         .usdcBalance = {clamped(decoded(usdc_abi::decodeBalanceOfResult(told.answers[Balance])))},

@@ -11,6 +11,7 @@ namespace freehold::marketplace {
 
 /// What the chain says of a wallet that trades.
 struct Standing {
+    blockchain::BlockRef asOf; ///< it is of this block, or of a later one
     Means means;
     MarketFees fees;
     bool isMarketPaused = false;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/modules/marketplace/marketplace.h"
 
+#include "server/modules/marketplace/maker_watch.h"
 #include "server/modules/marketplace/market_data_routes.h"
 #include "server/modules/marketplace/marketplace_reactions.h"
 #include "server/modules/marketplace/marketplace_routes.h"
@@ -17,12 +18,14 @@ struct MarketplaceModule::Private {
         , engine(core, config, modules)
         , settlement(core, config, modules)
         , review(core, config, modules, admission)
+        , watch(core, modules, admission.knownMakers(), review)
         , data(core, modules)
         , routes(service)
         , dataRoutes(data, engine)
         , logs(core, modules)
         , reactions(core, modules, service, engine, settlement, review, data)
     {
+        service.onOutdated([this](const evm::Address &maker) { watch.touch(maker); });
     }
     const MarketplaceConfig config;
     const MarketplaceDependencies modules;
@@ -31,6 +34,7 @@ struct MarketplaceModule::Private {
     MatchingEngine engine;
     Settlement settlement;
     StandingReview review;
+    MakerWatch watch;
     MarketData data;
     MarketplaceRoutes routes;
     MarketDataRoutes dataRoutes;
@@ -63,6 +67,7 @@ Task<> MarketplaceModule::stop()
     co_await m_private->engine.stop();
     co_await m_private->settlement.stop();
     co_await m_private->review.stop();
+    co_await m_private->watch.stop();
 }
 
 } // namespace freehold::marketplace

@@ -68,11 +68,13 @@ Task<MarketplaceService::Prepared> MarketplaceService::prepare(Actor actor, api:
     const token::PropertyToken token = co_await m_core.database.read(
         [=, this](Sql &sql) { return m_admission.requireTraded(sql, actor, wish.property); });
     OrderTerms terms = termsOf(wish, token.address);
-    Standing standing = co_await m_admission.requireAllowed(actor.id, terms);
+    const MakerFacts facts = co_await m_admission.ask(actor.id, terms);
+    Standing standing = facts.standing;
     terms.epoch = standing.means.epoch;
     terms.salt = evm::U256::fromBigEndian(m_core.random.bytes(kSaltBytes)).value();
 
     const auto known = co_await m_core.database.read([=, this](Sql &sql) {
+        m_admission.requireAllowed(sql, actor.id, terms, facts);
         return Known{OrderAdmission::promised(sql, terms), permitsUnderWay(m_modules.blockchain, sql, terms.maker)};
     });
     Usdc &allowance = standing.means.usdcAllowance;
@@ -109,6 +111,28 @@ Task<Order> MarketplaceService::place(Actor actor, api::SignedOrder given)
     const token::PropertyToken token = co_await m_core.database.read(
         [=, this](Sql &sql) { return m_admission.requireTraded(sql, actor, given.wish.property); });
 
+    const Offer offer{.order = signedOrder(actor, given, token), .token = token, .permit = given.permit};
+    // Sent again, as when its answer was lost: what it needed then is not asked for twice, and its permit is used up. Without
+    // either store() finds it.
+    const Order &order = offer.order;
+    if (offer.permit || !m_admission.known(order.terms)) {
+        const auto before =
+            co_await m_core.database.read([hash = order.hash](Sql &sql) { return OrderStore::findByHash(sql, hash); });
+        if (before && before->user == actor.id)
+            co_return *before;
+    }
+    auto stored = co_await storeByWhatIsKnown(actor.effect, offer);
+    if (!stored) {
+        const MakerFacts facts = co_await m_admission.ask(actor.id, order.terms);
+        stored = co_await storeBy(actor.effect, offer, facts);
+    }
+    tell(*stored);
+    co_return *std::move(stored);
+}
+
+Order MarketplaceService::signedOrder(const Actor &actor, const api::SignedOrder &given,
+                                      const token::PropertyToken &token) const
+{
     Order order;
     order.id = m_core.ids.next<OrderId>();
     order.property = token.property;
@@ -117,23 +141,37 @@ Task<Order> MarketplaceService::place(Actor actor, api::SignedOrder given)
     order.summary = summaryOf(order.terms, token.symbol);
     order.hash = m_messages.hashOf(order.terms, order.summary);
     order.signature = given.signature;
-    order.placedAt = now;
+    order.placedAt = m_core.clock.now();
     requireSignedBy(m_messages.orderTypedData(order.terms, order.summary), given.signature, order.terms.maker, "order");
-    // Sent again, as when its answer was lost: what it needed then is not asked for twice, and its permit is used up.
-    const auto known = co_await m_core.database.read([=](Sql &sql) { return OrderStore::findByHash(sql, order.hash); });
-    if (known && known->user == actor.id)
-        co_return *known;
+    return order;
+}
 
-    Standing standing = co_await m_admission.requireAllowed(actor.id, order.terms);
-    requireEpoch(order.terms, standing.means);
-    if (given.permit) {
-        order.permit = co_await requirePermit(order.terms, *given.permit, standing.permitNonce);
-        standing.means.usdcAllowance = given.permit->value;
+/// Nobody is refused by it: their wallet may have done since what was missing.
+Task<std::optional<Order>> MarketplaceService::storeByWhatIsKnown(EffectMark effect, Offer offer)
+{
+    const auto known = m_admission.known(offer.order.terms);
+    if (!known)
+        co_return std::nullopt;
+    try {
+        co_return co_await storeBy(std::move(effect), offer, *known);
+    } catch (const Error &error) {
+        if (error.code != ErrorCode::RuleRefused)
+            throw;
     }
-    const Means means = standing.means;
-    const Order stored =
-        co_await m_core.database.write(actor.effect, [=, this](Sql &sql) { return store(sql, order, token, means); });
-    tell(stored);
+    m_admission.forget(offer.order.terms);
+    co_return std::nullopt;
+}
+
+Task<Order> MarketplaceService::storeBy(EffectMark effect, Offer offer, MakerFacts facts)
+{
+    Order order = offer.order;
+    if (offer.permit)
+        order.permit = co_await requirePermit(order.terms, *offer.permit, facts.standing.permitNonce);
+    Order stored = co_await m_core.database.write(
+        std::move(effect), [=, token = offer.token, this](Sql &sql) { return store(sql, order, token, facts); });
+    // A log that came while it was stored found nothing to look at.
+    if (m_outdated && m_modules.blockchain.isActive() && !m_admission.known(stored.terms))
+        m_outdated(stored.terms.maker);
     co_return stored;
 }
 
@@ -155,11 +193,17 @@ Task<Permit> MarketplaceService::requirePermit(OrderTerms terms, api::OrderPermi
         .value = given.value, .nonce = nonce, .deadlineSeconds = given.deadlineSeconds, .signature = given.signature};
 }
 
-Order MarketplaceService::store(Sql &sql, Order order, const token::PropertyToken &token, Means means)
+Order MarketplaceService::store(Sql &sql, Order order, const token::PropertyToken &token, const MakerFacts &facts)
 {
-    if (const auto existing = OrderStore::findByHash(sql, order.hash))
+    const auto existing = OrderStore::findByHash(sql, order.hash);
+    if (existing && existing->user == order.user)
         return *existing; // the same request came again
+    m_admission.requireAllowed(sql, order.user, order.terms, facts);
     m_admission.requireStanding(sql, order.user, token);
+    Means means = facts.standing.means;
+    requireEpoch(order.terms, means);
+    if (order.permit)
+        means.usdcAllowance = order.permit->value;
     means.usdcAllowance =
         std::max(means.usdcAllowance, permitsUnderWay(m_modules.blockchain, sql, order.terms.maker).allowance);
     m_admission.requireMeans(sql, order.terms, means);

@@ -27,6 +27,10 @@ public:
         QJsonObject orderTypedData;
         std::optional<QJsonObject> permitTypedData; ///< where the market may not take enough USDC yet
     };
+    /// Called after an order was stored by facts that a log has changed meanwhile.
+    using Outdated = std::function<void(const evm::Address &)>;
+    void onOutdated(Outdated listener) { m_outdated = std::move(listener); }
+
     /// What to sign. Stores nothing; checks everything that place() does, so that a refusal comes before the wallet opens.
     [[nodiscard]] Task<Prepared> prepare(Actor actor, api::OrderWish wish);
     /// Durable once it returns. The same order again is the same order.
@@ -45,9 +49,20 @@ public:
                                                 int limit);
 
 private:
+    /// An order as it was handed in, signed by its maker.
+    struct Offer {
+        Order order;
+        token::PropertyToken token;
+        std::optional<api::OrderPermit> permit;
+    };
+    [[nodiscard]] Order signedOrder(const Actor &actor, const api::SignedOrder &given,
+                                    const token::PropertyToken &token) const;
     [[nodiscard]] Task<QJsonObject> permitFor(OrderTerms terms, Usdc value, qint64 nonce);
     [[nodiscard]] Task<Permit> requirePermit(OrderTerms terms, api::OrderPermit given, qint64 chainNonce);
-    [[nodiscard]] Order store(Sql &sql, Order order, const token::PropertyToken &token, Means means);
+    /// Nothing where the chain must be asked first.
+    [[nodiscard]] Task<std::optional<Order>> storeByWhatIsKnown(EffectMark effect, Offer offer);
+    [[nodiscard]] Task<Order> storeBy(EffectMark effect, Offer offer, MakerFacts facts);
+    [[nodiscard]] Order store(Sql &sql, Order order, const token::PropertyToken &token, const MakerFacts &facts);
     void relayPermit(Sql &sql, const Order &order);
     [[nodiscard]] Order withdrawn(Sql &sql, Order order, const QString &reason);
     void tell(const Order &order)
@@ -61,6 +76,7 @@ private:
     OrderAdmission &m_admission;
     OrderMessages m_messages;
     Listener m_listener;
+    Outdated m_outdated;
 };
 
 } // namespace freehold::marketplace

@@ -12,15 +12,14 @@ namespace freehold::marketplace {
 
 namespace {
 
-/// Of a purchase in the first sale, or counted more exactly here: they say nothing of a trade.
-bool isOfTheFirstSale(const api::EligibilityCheck &check)
+/// Of a purchase in the first sale, which says nothing of a trade; or counted more exactly here, with what other orders take.
+bool isCountedHere(const api::EligibilityCheck &check)
 {
-    constexpr std::array kOthers{"sale_open", "shares_available", "usdc_balance"};
+    constexpr std::array kOthers{"sale_open", "shares_available", "usdc_balance", "shares_free"};
     return std::ranges::any_of(kOthers, [&](const char *rule) { return check.rule == QLatin1StringView(rule); });
 }
 
-/// Counted here with what other orders take.
-bool isOfTheMeans(const api::EligibilityCheck &check) { return check.rule == u"shares_free"; }
+KnownMakers::Key keyOf(const OrderTerms &terms) { return {terms.maker, terms.token, terms.side}; }
 
 [[noreturn]] void refuse(const char *reason, const QString &message)
 {
@@ -64,29 +63,41 @@ token::PropertyToken OrderAdmission::requireTraded(Sql &sql, const Actor &actor,
     return *std::move(token);
 }
 
-Task<Standing> OrderAdmission::requireAllowed(UserId user, OrderTerms terms)
+Task<MakerFacts> OrderAdmission::ask(UserId user, OrderTerms terms)
 {
-    // The rules first: whoever names a wallet that is not theirs learns nothing of what it has.
-    requirePassed(co_await rulesOf(user, terms));
-    Standing standing = co_await m_chain.standing(terms.maker, terms.token);
-    requireOpen(standing, terms);
-    co_return standing;
+    MakerFacts facts{.rules = co_await rulesOf(user, terms), .standing = {}};
+    facts.standing = co_await m_chain.standing(terms.maker, terms.token);
+    m_known.keep(keyOf(terms), facts, m_core.clock.now());
+    co_return facts;
 }
 
-Task<std::vector<api::EligibilityCheck>> OrderAdmission::rulesOf(UserId user, OrderTerms terms)
+Task<compliance::SeenOnChain> OrderAdmission::rulesOf(UserId user, OrderTerms terms)
 {
-    std::vector<api::EligibilityCheck> checks;
-    if (terms.side == OrderSide::Sell) {
-        checks = co_await m_modules.compliance.checkTransfer(
-            {.user = user, .wallet = terms.maker, .to = {}, .shares = terms.shares, .token = terms.token});
-        std::erase_if(checks, isOfTheMeans);
-    } else {
-        const auto eligibility = co_await m_modules.compliance.check(
-            {.user = user, .wallet = terms.maker, .shares = terms.shares, .token = terms.token});
-        checks = eligibility.checks;
-        std::erase_if(checks, isOfTheFirstSale);
-    }
-    co_return checks;
+    if (terms.side == OrderSide::Sell)
+        return m_modules.compliance.see(compliance::TransferQuestion{
+            .user = user, .wallet = terms.maker, .to = {}, .shares = terms.shares, .token = terms.token});
+    return m_modules.compliance.see(compliance::EligibilityQuestion{
+        .user = user, .wallet = terms.maker, .shares = terms.shares, .token = terms.token});
+}
+
+std::optional<MakerFacts> OrderAdmission::known(const OrderTerms &terms) const
+{
+    // Logs come to the server that reads for all.
+    if (!m_modules.blockchain.isActive())
+        return std::nullopt;
+    return m_known.find(keyOf(terms), m_core.clock.now());
+}
+
+void OrderAdmission::forget(const OrderTerms &terms) { m_known.forget(keyOf(terms)); }
+
+void OrderAdmission::requireAllowed(Sql &sql, const UserId &user, const OrderTerms &terms,
+                                    const MakerFacts &facts) const
+{
+    // The rules first: whoever names a wallet that is not theirs learns nothing of what it has.
+    auto checks = m_modules.compliance.judge(sql, user, terms.maker, terms.shares, facts.rules);
+    std::erase_if(checks, isCountedHere);
+    requirePassed(checks);
+    requireOpen(facts.standing, terms);
 }
 
 void OrderAdmission::requireStanding(Sql &sql, const UserId &user, const token::PropertyToken &token) const
@@ -97,18 +108,18 @@ void OrderAdmission::requireStanding(Sql &sql, const UserId &user, const token::
 
 Promised OrderAdmission::promised(Sql &sql, const OrderTerms &terms)
 {
-    return promisedBy(OrderStore::aliveOf(sql, terms.maker), terms.token);
+    return OrderStore::countAlive(sql, terms.maker, terms.token).promised;
 }
 
 void OrderAdmission::requireMeans(Sql &sql, const OrderTerms &terms, const Means &means) const
 {
-    const auto alive = OrderStore::aliveOf(sql, terms.maker);
-    if (std::cmp_greater_equal(alive.size(), kMaxAlivePerWallet))
+    const OrderStore::Alive alive = OrderStore::countAlive(sql, terms.maker, terms.token);
+    if (alive.count >= kMaxAlivePerWallet)
         throw Error(ErrorCode::RuleRefused, "too_many_orders",
                     QString("The wallet has %1 orders that wait or are on their way; that is as many as it may have.")
                         .arg(kMaxAlivePerWallet),
                     {{"max", kMaxAlivePerWallet}});
-    requireCovered(terms, means, promisedBy(alive, terms.token));
+    requireCovered(terms, means, alive.promised);
 }
 
 } // namespace freehold::marketplace

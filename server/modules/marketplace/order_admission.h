@@ -3,10 +3,10 @@
 
 #include "server/core/core.h"
 #include "server/core/http/actor.h"
+#include "server/modules/marketplace/known_makers.h"
 #include "server/modules/marketplace/market_chain.h"
 #include "server/modules/marketplace/marketplace_dependencies.h"
 #include "server/modules/token/token.h"
-#include "shared/api/compliance_api.h"
 
 namespace freehold::marketplace {
 
@@ -17,15 +17,21 @@ public:
     static constexpr qint64 kMaxAlivePerWallet = 200;
 
     OrderAdmission(Core &core, const MarketplaceDependencies &modules)
-        : m_core(core), m_modules(modules), m_chain(modules.blockchain)
+        : m_core(core), m_modules(modules), m_chain(modules.blockchain), m_known(MakerLogs())
     {
     }
 
     /// The token of a property that trades. Throws NotFound, and Conflict "wrong_state" for one that does not.
     [[nodiscard]] token::PropertyToken requireTraded(Sql &sql, const Actor &actor, const PropertyId &property) const;
 
-    /// Everything of the chain but shares and money: throws RuleRefused with the first reason that stands against it.
-    [[nodiscard]] Task<Standing> requireAllowed(UserId user, OrderTerms terms);
+    /// What the chain says of the maker now, which is known from then on.
+    [[nodiscard]] Task<MakerFacts> ask(UserId user, OrderTerms terms);
+    /// What it said before, where no log says that it may be otherwise.
+    [[nodiscard]] std::optional<MakerFacts> known(const OrderTerms &terms) const;
+    void forget(const OrderTerms &terms);
+
+    /// Everything but shares and money: throws RuleRefused with the first reason that stands against it.
+    void requireAllowed(Sql &sql, const UserId &user, const OrderTerms &terms, const MakerFacts &facts) const;
     /// What this server knows and the chain does not yet; inside the transaction that stores the order.
     void requireStanding(Sql &sql, const UserId &user, const token::PropertyToken &token) const;
     /// Shares or money, beside all that the wallet's other orders would take; and that these are not too many.
@@ -34,12 +40,15 @@ public:
 
     [[nodiscard]] MarketChain &chain() { return m_chain; }
 
+    [[nodiscard]] KnownMakers &knownMakers() { return m_known; }
+
 private:
-    [[nodiscard]] Task<std::vector<api::EligibilityCheck>> rulesOf(UserId user, OrderTerms terms);
+    [[nodiscard]] Task<compliance::SeenOnChain> rulesOf(UserId user, OrderTerms terms);
 
     Core &m_core;
     const MarketplaceDependencies &m_modules;
     MarketChain m_chain;
+    KnownMakers m_known;
 };
 
 } // namespace freehold::marketplace

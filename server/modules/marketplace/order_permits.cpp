@@ -21,6 +21,8 @@ PermitsUnderWay permitsUnderWay(blockchain::BlockchainModule &blockchain, Sql &s
     PermitsUnderWay underWay;
     for (const Order &order : OrderStore::permittedBy(sql, wallet, kNewest)) {
         const auto relay = blockchain.findTransaction(sql, kPermitPurpose, order.id.text());
+        if (relay && relay->state == ChainTransactionState::Confirmed)
+            break; // and with it those before, whose nonces are lower
         if (!relay || !isUnderWay(relay->state))
             continue;
         if (underWay.nextNonce == 0)

@@ -118,6 +118,27 @@ std::vector<Order> OrderStore::aliveOf(Sql &sql, const evm::Address &maker)
                           {{"maker", column(maker)}});
 }
 
+OrderStore::Alive OrderStore::Alive::fromRow(const Row &row)
+{
+    return {.count = row.int64("count"), .promised = {.shares = row.shares("shares"), .usdc = row.usdc("usdc")}};
+}
+
+OrderStore::Alive OrderStore::countAlive(Sql &sql, const evm::Address &maker, const evm::Address &token)
+{
+    // Prices are multiples of 10,000 micro-USDC, the highest fee a part in 10,000 of it: nothing is rounded. PostgreSQL's sums
+    // are numeric.
+    return sql.one<Alive>(
+        "SELECT COUNT(*) AS count, "
+        "CAST(COALESCE(SUM(CASE WHEN side = 'sell' AND token = :token THEN pending END), 0) AS BIGINT) AS shares, "
+        "CAST(COALESCE(SUM(CASE WHEN side = 'buy' THEN pending * (price_micro_usdc / 10000) * (10000 + max_fee_bps) "
+        "END), "
+        "0) AS BIGINT) AS usdc FROM (SELECT side, token, price_micro_usdc, max_fee_bps, "
+        "CASE WHEN standing = 'OPEN' THEN shares ELSE matched_shares END - settled_shares AS pending "
+        "FROM orders WHERE maker = :maker AND ((standing IN ('OPEN', 'SUSPENDED') AND matched_shares < shares) "
+        "OR settled_shares < matched_shares)) AS alive",
+        {{"token", column(token)}, {"maker", column(maker)}}, kOrder);
+}
+
 std::vector<Order> OrderStore::permittedBy(Sql &sql, const evm::Address &maker, int limit)
 {
     return sql.all<Order>("SELECT * FROM orders WHERE maker = :maker AND permit_signature IS NOT NULL "

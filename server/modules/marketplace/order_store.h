@@ -3,6 +3,7 @@
 
 #include "server/core/db/sql.h"
 #include "server/modules/marketplace/marketplace_types.h"
+#include "server/modules/marketplace/order_cover.h"
 #include "shared/api/order_api.h"
 
 #include <vector>
@@ -24,6 +25,13 @@ public:
 
     /// Of this wallet, what is open, suspended, or on its way to the chain; oldest first.
     [[nodiscard]] static std::vector<Order> aliveOf(Sql &sql, const evm::Address &maker);
+    /// Of those how many there are and what they would take, as promisedBy() counts it, without reading them all.
+    struct Alive {
+        qint64 count = 0;
+        Promised promised;
+        static Alive fromRow(const Row &row);
+    };
+    [[nodiscard]] static Alive countAlive(Sql &sql, const evm::Address &maker, const evm::Address &token);
     /// Of this wallet, the newest that came with a permit, whatever became of them; newest first.
     [[nodiscard]] static std::vector<Order> permittedBy(Sql &sql, const evm::Address &maker, int limit);
     /// The makers of what is open or suspended.

@@ -52,7 +52,7 @@ Task<> StandingReview::sweep()
     const auto makers = co_await m_core.database.read(OrderStore::makers);
     for (const evm::Address &maker : makers) {
         try {
-            co_await review(maker);
+            co_await reviewWallet(maker);
         } catch (const Error &error) {
             // Whoever comes behind is looked at all the same.
             log::warning("wallet_not_reviewed", {{"wallet", maker.toChecksum()}, {"reason", error.reason}});
@@ -82,10 +82,10 @@ Task<> StandingReview::reviewUser(UserId user)
     const auto wallets =
         co_await m_core.database.read([=, this](Sql &sql) { return m_modules.auth.walletsOf(sql, user); });
     for (const auth::Wallet &wallet : wallets)
-        co_await review(wallet.address);
+        co_await reviewWallet(wallet.address);
 }
 
-Task<> StandingReview::review(evm::Address wallet)
+Task<> StandingReview::reviewWallet(evm::Address wallet)
 {
     const auto orders = co_await m_core.database.read([=](Sql &sql) { return OrderStore::aliveOf(sql, wallet); });
     std::set<evm::Address> tokens;

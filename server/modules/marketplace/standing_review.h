@@ -30,6 +30,7 @@ public:
 
     [[nodiscard]] Task<> sweep();
     [[nodiscard]] Task<> reviewUser(UserId user);
+    [[nodiscard]] Task<> reviewWallet(evm::Address wallet);
 
 private:
     static constexpr int kExpiredPerTurn = 500;
@@ -40,7 +41,6 @@ private:
         evm::Address token;
         Standing standing;
     };
-    [[nodiscard]] Task<> review(evm::Address wallet);
     [[nodiscard]] Task<> expire();
     /// An order that is to be suspended for the reason, or resumed for there is none.
     struct Judgment {

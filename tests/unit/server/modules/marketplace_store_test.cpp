@@ -140,6 +140,33 @@ private Q_SLOTS:
         });
     }
 
+    void alive_areSummedAsTheyAreCounted()
+    {
+        onDatabase([](Rows &rows) {
+            const Order sell = rows.placed(OrderSide::Sell, 10, 50 * kDollar);
+            const Order buy = rows.placed(OrderSide::Buy, 7, 50 * kDollar + 10'000);
+            Order suspended = rows.placed(OrderSide::Buy, 5, 40 * kDollar);
+            for (const Order &order : {sell, buy, suspended})
+                QVERIFY(OrderStore::addMatched(rows.sql, order.id, {0}, {3}));
+            OrderStore::addSettled(rows.sql, buy.id, {1});
+            suspended.standing = OrderState::Suspended;
+            suspended.reason = "usdc_balance_too_low";
+            OrderStore::setStanding(rows.sql, suspended);
+
+            const evm::Address maker = sell.terms.maker;
+            const auto alive = OrderStore::aliveOf(rows.sql, maker);
+            const OrderStore::Alive summed = OrderStore::countAlive(rows.sql, maker, sell.terms.token);
+            const Promised counted = promisedBy(alive, sell.terms.token);
+            QCOMPARE(summed.count, std::ssize(alive));
+            QCOMPARE(summed.promised.shares.count, 10);
+            QCOMPARE(summed.promised.shares.count, counted.shares.count);
+            QCOMPARE(summed.promised.usdc.micro, counted.usdc.micro);
+            const evm::Address another(evm::FixedBytes<20>{{1}});
+            QCOMPARE(OrderStore::countAlive(rows.sql, maker, another).promised.shares.count, 0);
+            QCOMPARE(OrderStore::countAlive(rows.sql, another, sell.terms.token).promised.usdc.micro, 0);
+        });
+    }
+
     void matched_isAddedOnlyToWhatIsAsItWas()
     {
         onDatabase([](Rows &rows) {
