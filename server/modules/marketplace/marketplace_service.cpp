@@ -142,7 +142,9 @@ Order MarketplaceService::signedOrder(const Actor &actor, const api::SignedOrder
     order.hash = m_messages.hashOf(order.terms, order.summary);
     order.signature = given.signature;
     order.placedAt = m_core.clock.now();
-    requireSignedBy(m_messages.orderTypedData(order.terms, order.summary), given.signature, order.terms.maker, "order");
+    if (!isSignedByKey(order.hash, given.signature, order.terms.maker))
+        requireSignedBy(m_messages.orderTypedData(order.terms, order.summary), given.signature, order.terms.maker,
+                        "order");
     return order;
 }
 

@@ -3,6 +3,9 @@
 
 #include "server/core/clock.h"
 #include "server/core/error.h"
+#include "shared/evm/eip712.h"
+#include "shared/evm/keccak.h"
+#include "shared/evm/signature.h"
 
 namespace freehold::marketplace {
 
@@ -42,9 +45,31 @@ QJsonObject OrderMessages::orderTypedData(const OrderTerms &terms, const QString
                      {"Freehold Marketplace", "1", m_contracts.chainId, marketOf(m_contracts)}, message);
 }
 
+/// Straight from the numbers: this is done for every order that comes.
 evm::Hash32 OrderMessages::hashOf(const OrderTerms &terms, const QString &summary) const
 {
-    return digestOf(orderTypedData(terms, summary));
+    static const evm::Hash32 kType =
+        evm::keccak256("Order(string summary,address maker,address token,uint8 side,uint64 shares,uint64 price,"
+                       "uint8 timeInForce,uint16 maxFeeBps,uint64 expiry,uint64 epoch,uint256 salt)");
+    const auto number = [](auto value) { return evm::U256(static_cast<quint64>(value)); };
+    evm::Eip712Struct order(kType);
+    order.addString(summary).add(terms.maker).add(terms.token).add(number(terms.side));
+    order.add(number(terms.shares.count)).add(number(terms.price.micro)).add(number(terms.timeInForce));
+    order.add(number(terms.maxFeeBps)).add(number(terms.expiresAt.value / kMsPerSecond));
+    order.add(number(terms.epoch)).add(terms.salt);
+    const evm::Eip712Domain domain{.name = "Freehold Marketplace",
+                                   .version = "1",
+                                   .chainId = evm::U256(m_contracts.chainId),
+                                   .verifyingContract = marketOf(m_contracts),
+                                   .salt = std::nullopt};
+    return evm::typedDataDigest(domain.separator(), order.hash());
+}
+
+bool isSignedByKey(const evm::Hash32 &digest, const QByteArray &signature, const evm::Address &wallet)
+{
+    const auto parsed = evm::Signature::fromBytes(signature);
+    const auto recovered = parsed ? evm::recoverAddress(digest, *parsed) : std::unexpected(parsed.error());
+    return recovered && *recovered == wallet;
 }
 
 } // namespace freehold::marketplace
