@@ -47,7 +47,8 @@ Fault blameOf(const Trade &trade, const Order &resting)
 
 Order afterFailure(Order order, const Trade &trade, Fault blame, TimeMs now)
 {
-    if (order.standing != OrderState::Open || !isAtFault(order, trade, blame))
+    // Its shares may all have been settled by another trade meanwhile.
+    if (order.standing != OrderState::Open || order.open().count == 0 || !isAtFault(order, trade, blame))
         return order;
     const QString reason = trade.failureReason.value_or(QString());
     if (blame != Fault::Nobody)

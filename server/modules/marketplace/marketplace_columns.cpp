@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/modules/marketplace/marketplace_columns.h"
 
+#include "server/modules/marketplace/order_terms.h"
+
 #include <array>
 #include <stdexcept>
 #include <utility>
@@ -94,6 +96,33 @@ Order Order::fromRow(const Row &row)
             .revision = row.int64("revision"),
             .placedAt = row.time("placed_at"),
             .closedAt = row.optionalTime("closed_at")};
+}
+
+BookOrder BookOrder::of(const Order &order)
+{
+    return {.id = order.id,
+            .user = order.user,
+            .side = order.terms.side,
+            .timeInForce = order.terms.timeInForce,
+            .shares = order.open(),
+            .price = order.terms.price,
+            .lastMatchAt = marketplace::lastMatchAt(order.terms),
+            .matched = order.matched,
+            .sequence = order.sequence};
+}
+
+BookOrder BookOrder::fromRow(const Row &row)
+{
+    const Shares matched = row.shares("matched_shares");
+    return {.id = row.id<OrderId>("id"),
+            .user = row.id<UserId>("user_id"),
+            .side = row.state<OrderSide>("side"),
+            .timeInForce = row.state<TimeInForce>("time_in_force"),
+            .shares = {row.shares("shares").count - matched.count},
+            .price = row.usdc("price_micro_usdc"),
+            .lastMatchAt = row.time("expires_at").plusMs(-kSettlementMarginMs),
+            .matched = matched,
+            .sequence = row.int64("sequence")};
 }
 
 Trade Trade::fromRow(const Row &row)

@@ -59,6 +59,22 @@ struct Order {
     static Order fromRow(const Row &row);
 };
 
+/// What a book keeps of an order that rests in it; of a hundred thousand when a server starts, so no more than that.
+struct BookOrder {
+    OrderId id;
+    UserId user;
+    OrderSide side = OrderSide::Buy;
+    TimeInForce timeInForce = TimeInForce::GoodTilCancelled;
+    Shares shares; ///< that are open
+    Usdc price;
+    TimeMs lastMatchAt; ///< it leaves the book then
+    Shares matched;
+    qint64 sequence = 0;
+
+    static BookOrder of(const Order &order);
+    static BookOrder fromRow(const Row &row);
+};
+
 /// As people see it.
 [[nodiscard]] inline OrderState stateOf(const Order &order)
 {

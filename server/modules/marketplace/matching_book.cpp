@@ -126,15 +126,17 @@ private:
     IdGenerator &m_ids;
 };
 
-MatchingBook::MatchingBook(BookState state, const std::vector<Order> &resting)
+MatchingBook::MatchingBook(BookState state, const std::vector<BookOrder> &resting)
     : m_state(std::move(state))
     , m_book({.fillsOfWholeOrder = kFillsOfWholeOrder,
               .expectedOrders = static_cast<std::uint32_t>(resting.size() + 1024)})
 {
     std::vector<engine::RestingOrder> orders;
-    for (const Order &order : resting) {
+    orders.reserve(resting.size());
+    m_entries.reserve(resting.size());
+    for (const BookOrder &order : resting) {
         orders.push_back(restingOf(order));
-        m_entries.emplace(numberOf(order), Entry{order.id, order.user, order.terms, order.matched});
+        m_entries.emplace(orders.back().id, Entry{order.id, order.user, order.matched});
     }
     if (!m_book.rebuild(std::move(orders), Nobody()).empty())
         throw std::logic_error("the engine refused an order that rested before");
@@ -164,7 +166,7 @@ void MatchingBook::takeIn(const Order &order, Sink &sink)
     const bool isNew = order.revision == order.sequence;
     if (!isNew && !canRest(order.terms.timeInForce))
         return sink.close(order.id, "not_filled_at_once"); // a failed settlement gave shares back to it
-    m_entries.emplace(numberOf(order), Entry{order.id, order.user, order.terms, order.matched});
+    m_entries.emplace(numberOf(order), Entry{order.id, order.user, order.matched});
     if (isNew)
         submit(order, sink);
     else
@@ -191,7 +193,7 @@ void MatchingBook::submit(const Order &order, Sink &sink)
 
 void MatchingBook::putBack(const Order &order, Sink &sink)
 {
-    const auto refusal = m_book.restore(restingOf(order), sink);
+    const auto refusal = m_book.restore(restingOf(BookOrder::of(order)), sink);
     if (refusal == engine::Refusal::None)
         return;
     m_entries.erase(numberOf(order));
@@ -203,16 +205,16 @@ engine::OwnerId MatchingBook::ownerOf(const UserId &user)
     return m_owners.try_emplace(user, m_owners.size() + 1).first->second;
 }
 
-engine::RestingOrder MatchingBook::restingOf(const Order &order)
+engine::RestingOrder MatchingBook::restingOf(const BookOrder &order)
 {
-    return {.id = numberOf(order),
+    return {.id = static_cast<engine::OrderId>(order.sequence),
             .owner = ownerOf(order.user),
-            .side = engineSide(order.terms.side),
-            .timeInForce = engineTime(order.terms.timeInForce),
+            .side = engineSide(order.side),
+            .timeInForce = engineTime(order.timeInForce),
             .standing = engine::Standing::Open,
-            .shares = order.open().count,
-            .priceMicroUsdc = order.terms.price.micro,
-            .expirySeconds = lastMatchAt(order.terms).value / kMsPerSecond,
+            .shares = order.shares.count,
+            .priceMicroUsdc = order.price.micro,
+            .expirySeconds = order.lastMatchAt.value / kMsPerSecond,
             .sequence = static_cast<engine::Sequence>(order.sequence)};
 }
 

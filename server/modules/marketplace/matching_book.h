@@ -34,7 +34,7 @@ struct Round {
 class MatchingBook {
 public:
     /// `resting` is what rests after everything up to `state.matchedRevision`.
-    MatchingBook(BookState state, const std::vector<Order> &resting);
+    MatchingBook(BookState state, const std::vector<BookOrder> &resting);
 
     /// Takes in the orders that were changed since, in the order of their revisions.
     [[nodiscard]] Round take(const std::vector<Order> &changes, TimeMs now, IdGenerator &ids);
@@ -46,7 +46,6 @@ private:
     struct Entry {
         OrderId id;
         UserId user;
-        OrderTerms terms;
         Shares matched;
     };
     class Sink;
@@ -55,7 +54,7 @@ private:
     void putBack(const Order &order, Sink &sink);
     void submit(const Order &order, Sink &sink);
     [[nodiscard]] engine::OwnerId ownerOf(const UserId &user);
-    [[nodiscard]] engine::RestingOrder restingOf(const Order &order);
+    [[nodiscard]] engine::RestingOrder restingOf(const BookOrder &order);
 
     BookState m_state;
     engine::Book m_book;

@@ -21,11 +21,13 @@ constexpr std::size_t kToldLevels = 50;
 
 /// Leaves the transaction undone: the book in memory is not what the rows say.
 class BookIsStale final : public std::exception { };
+/// Likewise: another process matches this book now.
+class BookIsTaken final : public std::exception { };
 
 void apply(Sql &sql, const Round &round, const QString &engine, TimeMs now)
 {
     if (!BookStore::advance(sql, round.after, engine))
-        throw BookIsStale();
+        throw BookIsTaken();
     for (const auto &[order, match] : round.matched)
         if (!OrderStore::addMatched(sql, order, match.before, match.added))
             throw BookIsStale();
@@ -90,7 +92,7 @@ Task<> MatchingEngine::turn()
 
 Task<> MatchingEngine::lookAtAll()
 {
-    if (!isActive()) {
+    if (!isActive() || std::chrono::steady_clock::now() < m_standsBackUntil) {
         m_books.clear();
         co_return;
     }
@@ -98,12 +100,24 @@ Task<> MatchingEngine::lookAtAll()
     for (const BookState &state : behind) {
         try {
             co_await advance(state.property);
+        } catch (const BookIsTaken &) {
+            standBack(state.property);
+            co_return;
         } catch (const std::exception &error) {
             // Other properties go on; this one's book is made anew.
             m_books.erase(state.property);
             log::error("order_book_stopped", {{"property", state.property.text()}, {"error", error.what()}});
         }
     }
+}
+
+/// Whoever took the book was active after this server was, which may only not know yet that it is no longer, as when it
+/// slept: it takes no book back before it must know.
+void MatchingEngine::standBack(const PropertyId &property)
+{
+    log::warning("order_book_taken", {{"property", property.text()}});
+    m_books.clear();
+    m_standsBackUntil = std::chrono::steady_clock::now() + kUntilAnEndedLeaseIsKnown;
 }
 
 Task<> MatchingEngine::advance(PropertyId property)
@@ -127,11 +141,12 @@ Task<MatchingBook *> MatchingEngine::bookOf(PropertyId property)
         co_return found->second.get();
     struct Rows {
         BookState state;
-        std::vector<Order> resting;
+        std::vector<BookOrder> resting;
     };
-    // Taken and read in one transaction: from here on no other process matches these orders.
-    const auto rows = co_await m_core.database.write([=, me = m_me](Sql &sql) {
-        BookStore::take(sql, property, me);
+    // Taken first: from here on no other process matches these orders. Read apart from it, as that may take a while, in which
+    // others write.
+    co_await m_core.database.write([=, me = m_me](Sql &sql) { BookStore::take(sql, property, me); });
+    const auto rows = co_await m_core.database.read([=](Sql &sql) {
         const BookState state = BookStore::find(sql, property).value();
         return std::make_shared<const Rows>(Rows{state, OrderStore::resting(sql, property, state.matchedRevision)});
     });

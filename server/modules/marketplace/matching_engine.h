@@ -8,6 +8,7 @@
 #include "server/modules/marketplace/marketplace_dependencies.h"
 #include "server/modules/marketplace/matching_book.h"
 
+#include <chrono>
 #include <map>
 #include <memory>
 
@@ -34,11 +35,15 @@ public:
 
 private:
     static constexpr int kChangesPerRound = 500;
+    /// The lease is asked for every half second.
+    static constexpr std::chrono::milliseconds kUntilAnEndedLeaseIsKnown{1'000};
 
     [[nodiscard]] Task<> lookAtAll();
     [[nodiscard]] Task<> advance(PropertyId property);
     [[nodiscard]] Task<MatchingBook *> bookOf(PropertyId property);
+    /// False: the book is stale.
     [[nodiscard]] Task<bool> write(std::shared_ptr<const Round> round);
+    void standBack(const PropertyId &property);
     [[nodiscard]] Task<> tell(std::shared_ptr<const Round> round, const MatchingBook *book);
 
     Core &m_core;
@@ -46,6 +51,7 @@ private:
     const QString m_me;
     MarketNews m_news;
     std::map<PropertyId, std::unique_ptr<MatchingBook>> m_books;
+    std::chrono::steady_clock::time_point m_standsBackUntil;
     bool m_isTurning = false;
     bool m_isWanted = false;
     bool m_isStopping = false;

@@ -170,11 +170,12 @@ std::vector<Order> OrderStore::expired(Sql &sql, TimeMs now, int limit)
         {{"end", now.plusMs(kSettlementMarginMs)}, {"limit", limit}});
 }
 
-std::vector<Order> OrderStore::resting(Sql &sql, const PropertyId &property, qint64 revision)
+std::vector<BookOrder> OrderStore::resting(Sql &sql, const PropertyId &property, qint64 revision)
 {
-    return sql.all<Order>("SELECT * FROM orders WHERE property_id = :property AND standing = 'OPEN' AND "
-                          "matched_shares < shares AND revision <= :revision ORDER BY sequence",
-                          {{"property", property}, {"revision", revision}});
+    return sql.all<BookOrder>("SELECT matched_shares, id, user_id, side, time_in_force, shares, price_micro_usdc, "
+                              "expires_at, sequence FROM orders WHERE property_id = :property AND standing = 'OPEN' "
+                              "AND matched_shares < shares AND revision <= :revision",
+                              {{"property", property}, {"revision", revision}});
 }
 
 std::vector<Order> OrderStore::changedSince(Sql &sql, const PropertyId &property, qint64 revision, int limit)

@@ -41,8 +41,8 @@ public:
                                                         const std::optional<PropertyId> &property);
     [[nodiscard]] static std::vector<Order> expired(Sql &sql, TimeMs now, int limit);
 
-    /// What rests in a book that has taken in everything up to `revision`; in the order of time.
-    [[nodiscard]] static std::vector<Order> resting(Sql &sql, const PropertyId &property, qint64 revision);
+    /// What rests in a book that has taken in everything up to `revision`; in no order.
+    [[nodiscard]] static std::vector<BookOrder> resting(Sql &sql, const PropertyId &property, qint64 revision);
     /// What was changed since, in the order of the changes.
     [[nodiscard]] static std::vector<Order> changedSince(Sql &sql, const PropertyId &property, qint64 revision,
                                                          int limit);

@@ -82,21 +82,29 @@ void SettlementLogs::applyExecuted(Sql &sql, const ChainLog &log)
     trade->fault = std::nullopt;
     trade->settledAt = log.blockTime;
     TradeStore::finish(sql, *trade, positionOf(log));
-    for (const OrderId &order : {trade->buy, trade->sell}) {
-        if (isLate)
-            matchAgain(sql, order, trade->shares);
-        OrderStore::addSettled(sql, order, trade->shares);
-        m_core.outbox.append(sql, OrderChanged{order});
-    }
+    for (const OrderId &order : {trade->buy, trade->sell})
+        settle(sql, order, trade->shares, isLate);
     m_core.outbox.append(sql, TradeChanged{trade->id});
     m_news.settled(sql, *trade);
 }
 
-/// The book had the shares back, and learns that they are gone.
-void SettlementLogs::matchAgain(Sql &sql, const OrderId &id, Shares shares)
+void SettlementLogs::settle(Sql &sql, const OrderId &id, Shares shares, bool isLate)
 {
-    OrderStore::matchAgain(sql, id, shares);
+    if (isLate)
+        OrderStore::matchAgain(sql, id, shares);
+    OrderStore::addSettled(sql, id, shares);
+    m_core.outbox.append(sql, OrderChanged{id});
     Order order = OrderStore::get(sql, id);
+    // What had ended it was in a block that is gone.
+    const bool isFullAfterAll = order.standing != OrderState::Open && order.settled == order.terms.shares;
+    if (!isLate && !isFullAfterAll)
+        return;
+    if (isFullAfterAll) {
+        order.standing = OrderState::Open;
+        order.reason = std::nullopt;
+        order.closedAt = std::nullopt;
+    }
+    // The book had the shares back, and learns that they are gone.
     order.revision = BookStore::nextRevision(sql, order.property);
     OrderStore::setStanding(sql, order);
 }
@@ -171,7 +179,7 @@ void SettlementLogs::applyAllCancelled(Sql &sql, const ChainLog &log)
 void SettlementLogs::cancelOnChain(Sql &sql, Order order)
 {
     const bool isAlive = order.standing == OrderState::Open || order.standing == OrderState::Suspended;
-    if (!isAlive)
+    if (!isAlive || order.settled == order.terms.shares)
         return;
     order.standing = OrderState::Cancelled;
     order.reason = "cancelled_on_chain";

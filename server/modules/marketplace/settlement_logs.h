@@ -28,7 +28,8 @@ private:
     void applyAllCancelled(Sql &sql, const blockchain::ChainLog &log);
     void keep(Sql &sql, const blockchain::ChainLog &log);
 
-    void matchAgain(Sql &sql, const OrderId &order, Shares shares);
+    /// `isLate`: it had failed here, and its shares were given back.
+    void settle(Sql &sql, const OrderId &order, Shares shares, bool isLate);
     void goOn(Sql &sql, const Trade &trade, const OrderId &order, Fault blame);
     void cancelOnChain(Sql &sql, Order order);
 

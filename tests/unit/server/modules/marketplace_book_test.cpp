@@ -119,7 +119,7 @@ void MarketplaceBookTest::rebuilt_goesOnInTheSamePriority()
     BookState state = kEmpty;
     state.matchedRevision = 5;
     state.tradeCount = 9;
-    MatchingBook book(state, {first, second});
+    MatchingBook book(state, {BookOrder::of(first), BookOrder::of(second)});
     const Round round = take(book, {orderOf(6, "usr_c", OrderSide::Buy, 5)});
     QCOMPARE(round.trades.size(), 2U);
     QVERIFY(round.trades[0].resting == first.id);
