@@ -12,7 +12,13 @@ import { tokenizedProperty, verifiedInvestor, waitForProposal } from '../harness
 import { everyItem } from '../harness/pages.ts';
 import type { Person } from '../harness/person.ts';
 import { until } from '../harness/processes.ts';
-import { allTransactions, holdMining, resumeMining, waitForNewTransaction } from '../harness/transactions.ts';
+import {
+  allTransactions,
+  holdMining,
+  reorganiseAbove,
+  resumeMining,
+  waitForNewTransaction,
+} from '../harness/transactions.ts';
 import { worldForFile } from '../harness/test_world.ts';
 
 const pages = 2;
@@ -50,15 +56,6 @@ async function paidOut(day: number): Promise<{ id: string; proposal: string; bas
   return { id, proposal: proposal.id, base };
 }
 
-/** All above this block are gone, and what the server sends waits until the returned function is called. */
-async function reorganiseAbove(block: bigint): Promise<() => void> {
-  for (const gate of world.gates) gate.hold('eth_sendRawTransaction');
-  await world.rpc('anvil_reorg', [Number((await chain.blockNumber()) - block), []]);
-  return () => {
-    for (const gate of world.gates) gate.release();
-  };
-}
-
 async function requireBooksToAgree(): Promise<void> {
   const since = Date.now();
   const { differences, contradictions } = await until('a comparison', async () => {
@@ -70,7 +67,7 @@ async function requireBooksToAgree(): Promise<void> {
 
 test('snapshotAndPages_areReorganised_andWhoHoldsSharesThenIsPaid', async () => {
   const { id, base } = await paidOut(0);
-  const goOn = await reorganiseAbove(base + 1n); // the funding stays
+  const goOn = await reorganiseAbove(world, base + 1n); // the funding stays
   await waitForDistribution(world, id, 'FUNDED');
   assert.deepEqual(await paymentsOf(id), []);
   const [seller] = holders.splice(2, 1) as [Holder];
@@ -87,7 +84,7 @@ test('snapshotAndPages_areReorganised_andWhoHoldsSharesThenIsPaid', async () => 
 
 test('fundingSnapshotAndPages_areReorganised_andComeOnceMore', async () => {
   const { id, proposal, base } = await paidOut(1);
-  const goOn = await reorganiseAbove(base);
+  const goOn = await reorganiseAbove(world, base);
   await waitForDistribution(world, id, 'APPROVED');
   assert.deepEqual(await paymentsOf(id), []);
   await waitForProposal(admin, proposal, 'EXECUTING');
@@ -118,7 +115,7 @@ test('cancellation_isReorganised_andTheDistributionIsPaidAfterAll', async () => 
   assert.equal(await chain.inTreasury(token.property_id), inTreasury);
   await requireBooksToAgree();
 
-  const goOn = await reorganiseAbove(base);
+  const goOn = await reorganiseAbove(world, base);
   await waitForDistribution(world, id, 'FUNDED');
   goOn();
   const done = await waitForDistribution(world, id, 'COMPLETE');

@@ -173,7 +173,9 @@ export class Chain {
     await this.#reader.request({ method: 'anvil_setBalance', params } as never);
     const wallet = createWalletClient({ account, chain: foundry, transport: http(this.url) });
     const data = encodeFunctionData({ abi: abiOf(contract), functionName, args });
-    return wallet.sendTransaction({ to, data, maxPriorityFeePerGas: tipWei, maxFeePerGas: tipWei * 2n });
+    // An estimate would be of the state after what waits in the pool, which this may go before.
+    const fees = { maxPriorityFeePerGas: tipWei, maxFeePerGas: tipWei * 2n };
+    return wallet.sendTransaction({ to, data, gas: 500_000n, ...fees });
   }
 
   /** As the Safe, or any other address of the local chain: what a signature round would do. */

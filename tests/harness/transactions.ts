@@ -46,6 +46,15 @@ export async function mineUntil(world: World, what: string, isReached: () => Pro
   await until(what, look, { timeoutMs: 60_000 });
 }
 
+/** All blocks above this one are gone, and what the server sends waits until the returned function is called. */
+export async function reorganiseAbove(world: World, block: bigint): Promise<() => void> {
+  for (const gate of world.gates) gate.hold('eth_sendRawTransaction');
+  await world.rpc('anvil_reorg', [Number((await world.chain.blockNumber()) - block), []]);
+  return () => {
+    for (const gate of world.gates) gate.release();
+  };
+}
+
 /** kill -9, and up again. */
 export async function crash(world: World, whileDown: () => Promise<void> = async () => undefined): Promise<void> {
   await world.server.kill();
