@@ -15,6 +15,7 @@ import { matching } from './suites/matching.ts';
 import { orders } from './suites/orders.ts';
 import { reads } from './suites/reads.ts';
 import { recover } from './suites/recover.ts';
+import { restart } from './suites/restart.ts';
 import { start } from './suites/start.ts';
 import { writes } from './suites/writes.ts';
 
@@ -31,6 +32,7 @@ const suites: Record<string, () => Promise<Figures>> = {
   market_gas: marketGas,
   dividend_gas: dividendGas,
   distribution,
+  restart,
 };
 
 function table(figures: Figures): string {
