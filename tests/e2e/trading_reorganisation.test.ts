@@ -11,7 +11,7 @@ import { until } from '../harness/processes.ts';
 import { worldForFile } from '../harness/test_world.ts';
 import { reorganiseAbove, resumeMining } from '../harness/transactions.ts';
 
-/** Orders are looked at when something is heard of their wallets, so that a test knows what comes next. */
+/** Orders are looked at when something is heard of their wallets: one whose money is there again may match once more. */
 const overrides = { market: { settle_ms: 100, standing_seconds: 3600 } };
 const world = await worldForFile({ providers: 2, expectedErrors: [troubleOutside], overrides });
 const { chain } = world;
@@ -79,9 +79,9 @@ test('settledTrade_isUndone_andFails', async () => {
   assert.equal(failed.failure_reason, 'insufficient_usdc');
   await waitForState(buyer, pair.buying.id, 'SUSPENDED');
   assert.equal((await waitForState(seller, pair.selling.id, 'OPEN')).filled_shares, '0');
+  await market.cancel(pair);
   await market.moveMoneyBack(money);
   await market.requireConserved();
-  await market.cancel(pair);
 });
 
 test('failedTrade_isUndone_andFailsAgain', async () => {
@@ -94,9 +94,9 @@ test('failedTrade_isUndone_andFailsAgain', async () => {
   const failed = await market.waitForTrade(pair, ({ transaction_hash }) => transaction_hash !== null);
   assert.equal(failed.state, 'FAILED');
   assert.equal(await market.toldOf(failed, 'trade_failed'), 1);
+  await market.cancel(pair);
   await market.moveMoneyBack(money);
   await market.requireConserved();
-  await market.cancel(pair);
 });
 
 test('failedTrade_isUndone_andSettled', async () => {

@@ -82,9 +82,13 @@ export class SettledMarket {
     return items.filter((one) => one.kind === kind && one.params.trade_id === trade.id).length;
   }
 
+  /** As soon as they are in no trade that is on its way. */
   async cancel(pair: Pair): Promise<void> {
     for (const [person, order] of this.#sides(pair))
-      await person.api.call('cancelOrder', { path: { order_id: order.id } });
+      await until(`order ${order.id} to be cancelled`, async () => {
+        const { status } = await person.api.send('cancelOrder', { path: { order_id: order.id } });
+        return status === 200;
+      });
   }
 
   /** All USDC of the buyer goes elsewhere; in the next block, before what waits in the pool. What it was is answered. */
@@ -106,7 +110,9 @@ export class SettledMarket {
   async requireConserved(): Promise<void> {
     const isQuiet = async () => {
       const { matched, settling, books } = await this.#world.admin.api.call('getMarketStatus');
-      return matched + settling === 0 && books.every(({ behind }) => behind === 0);
+      const hasEnded = ({ state }: ChainTransaction) => ['CONFIRMED', 'FAILED', 'REPLACED'].includes(state);
+      const isOver = matched + settling === 0 && books.every(({ behind }) => behind === 0);
+      return isOver && (await this.settlements()).every(hasEnded);
     };
     await until('every trade to end', isQuiet, { timeoutMs: 60_000 });
     await this.audit.requireTrades();
