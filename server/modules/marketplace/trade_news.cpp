@@ -3,6 +3,7 @@
 
 #include "server/modules/marketplace/marketplace_columns.h"
 #include "server/modules/marketplace/order_terms.h"
+#include "server/modules/marketplace/reason_words.h"
 #include "server/modules/notification/notification.h"
 #include "server/modules/property/property.h"
 
@@ -26,9 +27,18 @@ QJsonObject with(QJsonObject values, const Order &order)
 {
     values.insert("order_id", order.id.text());
     values.insert("summary", order.summary);
-    if (order.reason)
+    if (order.reason) {
         values.insert("reason", *order.reason);
+        values.insert("reason_words", wordsOf(*order.reason));
+    }
     return values;
+}
+
+/// Why a trade failed that was not the reader's fault.
+QString othersWords(const QString &fault)
+{
+    return fault == toString(Fault::Nobody) ? "it could not be settled at the moment"
+                                            : "the other side could not settle it";
 }
 
 } // namespace
@@ -59,8 +69,10 @@ void TradeNews::failed(Sql &sql, const Trade &trade)
         const bool isOwnFault = fault == ownSide || fault == u"both";
         own.insert("own_fault", isOwnFault);
         // What the other one lacks is told to nobody else.
+        const QString reason = trade.failureReason.value_or(QString());
         if (isOwnFault)
-            own.insert("reason", trade.failureReason.value_or(QString()));
+            own.insert("reason", reason);
+        own.insert("reason_words", isOwnFault ? wordsOf(reason) : othersWords(fault));
         m_modules.notification.notify(sql, isBuyer ? trade.buyer : trade.seller, "trade_failed", own);
     }
 }
