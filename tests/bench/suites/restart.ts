@@ -5,7 +5,7 @@ import assert from 'node:assert/strict';
 import type { OrderSide } from '../../harness/api_types.ts';
 import { buy, tokenizedProperty, verifiedInvestor } from '../../harness/flows.ts';
 import { place, waitForState } from '../../harness/market_flows.ts';
-import { restingOrders, storeResting, unsigned } from '../../harness/market_rows.ts';
+import { restingOrders, storeResting, unsigned, type RestingOrder } from '../../harness/market_rows.ts';
 import type { Person } from '../../harness/person.ts';
 import { World } from '../../harness/world.ts';
 import { median, rounded, say, type Figure, type Figures } from '../lib/measure.ts';
@@ -38,6 +38,7 @@ class Book {
 
   /** Half the makers sell and half buy, each at prices of their own. Nobody comes to the orders' turn. */
   async fill(): Promise<void> {
+    const orders: RestingOrder[] = []; // all are made before the first is stored: whoever has open orders can promise no more
     for (let maker = 0; maker < makers; ++maker) {
       const side: OrderSide = maker % 2 === 0 ? 'sell' : 'buy';
       const person = await verifiedInvestor(this.#world, { usdc: 10_000n });
@@ -45,10 +46,10 @@ class Book {
       for (let step = 1; step <= pricesOfMaker; ++step) {
         const away = (maker * pricesOfMaker + step) / 100;
         const price = (side === 'sell' ? bestAsk + away : bestBid - away).toFixed(2);
-        const orders = await restingOrders(person, this.#id, side, price, ordersOfPrice, unsigned);
-        await storeResting(this.#world, this.#id, orders);
+        orders.push(...(await restingOrders(person, this.#id, side, price, ordersOfPrice, unsigned)));
       }
     }
+    await storeResting(this.#world, this.#id, orders);
     await this.#world.database.execute('VACUUM ANALYZE orders');
   }
 
@@ -87,8 +88,8 @@ const figure = (value: number, unit: string, peer: number): Figure => ({
 });
 
 export async function restart(): Promise<Figures> {
-  // Nothing is settled, and nobody's means are looked at: orders that nobody signed would not last.
-  const market = { settle_ms: 3_600_000, standing_seconds: 86_400 };
+  // Nobody's means are looked at: orders that nobody could cover would not last.
+  const market = { settle_ms: 60_000, standing_seconds: 86_400 };
   const world = await World.start({ admins: 2, overrides: { market } });
   try {
     const { property_id } = await tokenizedProperty(world, await world.manager());
