@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "shared/api/order_api.h"
 
+#include "shared/api/auth_api.h"
 #include "shared/api/purchase_api.h"
 
 #include <QDateTime>
@@ -14,7 +15,6 @@ namespace {
 
 constexpr qint64 kMsPerSecond = 1'000;
 constexpr qint64 kAllBasisPoints = 10'000;
-constexpr qsizetype kSignatureBytes = 65;
 constexpr int kMaxTime = 40;
 constexpr int kMaxNumber = 78; // digits of a uint256
 
@@ -58,13 +58,12 @@ evm::U256 readNumber(JsonReader &reader, const QString &field)
     return number.value_or(evm::U256());
 }
 
-QByteArray readSignature(JsonReader &reader, const QString &field)
+quint64 readEpoch(JsonReader &reader)
 {
-    const QString text = reader.text(field);
-    const auto bytes = evm::fromHex(text);
-    if (!text.isEmpty() && (!bytes || bytes->size() != kSignatureBytes))
-        reader.fail(field, "malformed");
-    return bytes.value_or(QByteArray());
+    const auto epoch = readNumber(reader, "epoch").toUint64();
+    if (!epoch)
+        reader.fail("epoch", "out_of_range");
+    return epoch.value_or(0);
 }
 
 OrderWish readWish(JsonReader &reader)
@@ -122,14 +121,33 @@ std::expected<SignedOrder, FieldErrors> SignedOrder::parse(const QJsonObject &js
     JsonReader reader(json);
     SignedOrder order;
     order.wish = readWish(reader);
-    const auto epoch = readNumber(reader, "epoch").toUint64();
-    if (!epoch)
-        reader.fail("epoch", "out_of_range");
-    order.epoch = epoch.value_or(0);
+    order.epoch = readEpoch(reader);
     order.salt = readNumber(reader, "salt");
     order.signature = readSignature(reader, "signature");
     order.permit = readPermit(reader);
     return finished(reader, order);
+}
+
+std::expected<SignedCancellation, FieldErrors> SignedCancellation::parse(const QJsonObject &json)
+{
+    JsonReader reader(json);
+    return finished(reader, SignedCancellation{readSignature(reader, "signature")});
+}
+
+std::expected<WalletOfOrders, FieldErrors> WalletOfOrders::parse(const QJsonObject &json)
+{
+    JsonReader reader(json);
+    return finished(reader, WalletOfOrders{readAddress(reader, "wallet")});
+}
+
+std::expected<EpochCancellation, FieldErrors> EpochCancellation::parse(const QJsonObject &json)
+{
+    JsonReader reader(json);
+    EpochCancellation cancellation;
+    cancellation.wallet = readAddress(reader, "wallet");
+    cancellation.epoch = readEpoch(reader);
+    cancellation.signature = readSignature(reader, "signature");
+    return finished(reader, cancellation);
 }
 
 std::expected<OrderFilter, FieldErrors> OrderFilter::parse(const QJsonObject &query)

@@ -47,6 +47,29 @@ struct SignedOrder {
     [[nodiscard]] static std::expected<SignedOrder, FieldErrors> parse(const QJsonObject &json);
 };
 
+/// Body of cancelOrderOnChain.
+struct SignedCancellation {
+    QByteArray signature;
+
+    [[nodiscard]] static std::expected<SignedCancellation, FieldErrors> parse(const QJsonObject &json);
+};
+
+/// Body of prepareOrdersCancellation.
+struct WalletOfOrders {
+    evm::Address wallet;
+
+    [[nodiscard]] static std::expected<WalletOfOrders, FieldErrors> parse(const QJsonObject &json);
+};
+
+/// Body of cancelOrdersOnChain: everything that the wallet signed in that epoch.
+struct EpochCancellation {
+    evm::Address wallet;
+    quint64 epoch = 0;
+    QByteArray signature;
+
+    [[nodiscard]] static std::expected<EpochCancellation, FieldErrors> parse(const QJsonObject &json);
+};
+
 /// Query of listOrders.
 struct OrderFilter {
     std::optional<PropertyId> property;

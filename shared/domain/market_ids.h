@@ -12,9 +12,13 @@ struct Order {
 struct Trade {
     static constexpr const char *prefix = "trd";
 };
+struct OrderCancellation {
+    static constexpr const char *prefix = "ocn";
+};
 } // namespace id_tags
 
 using OrderId = Id<id_tags::Order>;
 using TradeId = Id<id_tags::Trade>;
+using OrderCancellationId = Id<id_tags::OrderCancellation>;
 
 } // namespace freehold

@@ -47,9 +47,19 @@ static constexpr auto spellings(TradeState)
     });
 }
 
+static constexpr auto spellings(ChainCancelState)
+{
+    return std::to_array<Spelling<ChainCancelState>>({
+        {ChainCancelState::Underway, "UNDERWAY"},
+        {ChainCancelState::Done, "DONE"},
+        {ChainCancelState::Failed, "FAILED"},
+    });
+}
+
 FREEHOLD_SPELLED(OrderSide)
 FREEHOLD_SPELLED(TimeInForce)
 FREEHOLD_SPELLED(OrderState)
 FREEHOLD_SPELLED(TradeState)
+FREEHOLD_SPELLED(ChainCancelState)
 
 } // namespace freehold

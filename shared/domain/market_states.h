@@ -14,10 +14,13 @@ enum class TimeInForce { GoodTilCancelled, ImmediateOrCancel, FillOrKill, PostOn
 enum class OrderState { Open, PartiallyFilled, Filled, Suspended, Cancelled, Expired };
 /// MATCHED -> SETTLING (a transaction is queued) -> SETTLED or FAILED, both by the chain's word.
 enum class TradeState { Matched, Settling, Settled, Failed };
+/// Of an order, or all of a wallet's, that is cancelled on chain: UNDERWAY -> DONE by the chain's word, or FAILED.
+enum class ChainCancelState { Underway, Done, Failed };
 
 [[nodiscard]] QString toString(OrderSide side);
 [[nodiscard]] QString toString(TimeInForce timeInForce);
 [[nodiscard]] QString toString(OrderState state);
 [[nodiscard]] QString toString(TradeState state);
+[[nodiscard]] QString toString(ChainCancelState state);
 
 } // namespace freehold

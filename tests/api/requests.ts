@@ -114,6 +114,9 @@ export const bodies: Partial<Record<OperationId, unknown>> = {
   prepareOrder: order,
   placeOrder: { ...order, epoch: '0', salt: '1', signature },
   cancelOrders: {},
+  cancelOrderOnChain: { signature },
+  prepareOrdersCancellation: { wallet: `0x${'11'.repeat(20)}` },
+  cancelOrdersOnChain: { wallet: `0x${'11'.repeat(20)}`, epoch: '0', signature },
   refuseProposal: { reason: 'Not now.' },
   createPurchase: { property_id: unknownIds.property_id, wallet: `0x${'11'.repeat(20)}`, shares: '1' },
 };

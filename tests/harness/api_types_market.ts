@@ -54,6 +54,29 @@ export interface Order extends OrderTerms {
   settled_shares: string;
   placed_at: string;
   closed_at: string | null;
+  chain_cancel: ChainCancel | null;
+}
+
+export interface ChainCancel {
+  state: 'UNDERWAY' | 'DONE' | 'FAILED';
+  reason: string | null;
+  transaction_hash: Hash | null;
+  done_at: string | null;
+}
+
+export interface PreparedCancellation {
+  summary: string;
+  epoch: string;
+  typed_data: TypedData;
+}
+
+export interface OrdersCancellation {
+  id: string;
+  wallet: Address;
+  epoch: string;
+  summary: string;
+  requested_at: string;
+  chain_cancel: ChainCancel;
 }
 
 export interface Trade {
@@ -114,11 +137,21 @@ export interface Candle {
   trades: number;
 }
 
+export interface UnknownTrade {
+  transaction_hash: Hash;
+  kind: 'EXECUTED' | 'FAILED';
+  token: Address;
+  shares: string;
+  at: string;
+}
+
 export interface MarketStatus {
   is_matching_here: boolean;
   matched: number;
   settling: number;
   failed: number;
+  stuck: { trades: number; oldest_matched_at: string | null };
+  unknown_trades: { count: number; newest: UnknownTrade[] };
   books: { property_id: string; sequence: number; behind: number; trades: number }[];
 }
 
@@ -129,6 +162,10 @@ export interface MarketAnswers {
   getOrder: Order;
   cancelOrder: Order;
   cancelOrders: { items: Order[] };
+  prepareOrderCancellation: PreparedCancellation;
+  cancelOrderOnChain: Order;
+  prepareOrdersCancellation: PreparedCancellation;
+  cancelOrdersOnChain: OrdersCancellation;
   listTrades: Page<OwnTrade>;
   getOrderBook: OrderBook;
   listPropertyTrades: Page<Trade>;

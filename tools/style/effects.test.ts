@@ -14,6 +14,8 @@ const harmless: Record<string, string> = {
   'NotificationRoutes::markRead': 'read stays read',
   'PurchaseRoutes::sign': 'the same signatures twice are one transaction, and the answer is the purchase as it is',
   'MarketplaceRoutes::prepare': 'it stores nothing',
+  'CancellationRoutes::prepareOne': 'it stores nothing',
+  'CancellationRoutes::prepareAll': 'it stores nothing',
   'KycRoutes::start':
     'a verification that was started goes on, and the answer must carry a fresh token of the provider',
   'KycRoutes::receiveWebhook': 'news is stored under its natural key',

@@ -2,10 +2,15 @@
 #include "server/modules/marketplace/market_data.h"
 
 #include "server/core/clock.h"
+#include "server/modules/marketplace/settlement.h"
 #include "server/modules/property/property.h"
 #include "server/modules/token/token.h"
 
 namespace freehold::marketplace {
+
+namespace {
+constexpr int kShownUnknown = 20;
+} // namespace
 
 void MarketData::requireSeen(Sql &sql, const Actor &actor, const PropertyId &property) const
 {
@@ -59,7 +64,10 @@ Task<MarketData::Status> MarketData::status()
         return Status{.books = BookStore::all(sql),
                       .matched = TradeStore::countOf(sql, TradeState::Matched),
                       .settling = TradeStore::countOf(sql, TradeState::Settling),
-                      .failed = TradeStore::countOf(sql, TradeState::Failed)};
+                      .failed = TradeStore::countOf(sql, TradeState::Failed),
+                      .stuck = TradeStore::stuck(sql, Settlement::kStuckAfter),
+                      .unknown = UnknownTrades::count(sql),
+                      .newestUnknown = UnknownTrades::newest(sql, kShownUnknown)};
     });
 }
 

@@ -6,6 +6,7 @@
 #include "server/modules/marketplace/marketplace_answers.h"
 #include "server/modules/marketplace/marketplace_dependencies.h"
 #include "server/modules/marketplace/trade_store.h"
+#include "server/modules/marketplace/unknown_trade_store.h"
 #include "shared/api/order_api.h"
 
 namespace freehold::marketplace {
@@ -32,6 +33,9 @@ public:
         qint64 matched = 0;
         qint64 settling = 0;
         qint64 failed = 0;
+        TradeStore::Stuck stuck;
+        qint64 unknown = 0;
+        std::vector<UnknownTrade> newestUnknown;
     };
     [[nodiscard]] Task<Status> status();
 

@@ -27,6 +27,21 @@ QJsonObject toJson(const BookState &book)
             {"trades", book.tradeCount}};
 }
 
+QJsonObject toJson(const TradeStore::Stuck &stuck)
+{
+    const QJsonValue oldest = stuck.oldest ? QJsonValue(stuck.oldest->toString()) : QJsonValue();
+    return {{"trades", stuck.trades}, {"oldest_matched_at", oldest}};
+}
+
+QJsonObject toJson(const UnknownTrade &trade)
+{
+    return {{"transaction_hash", trade.log.transactionHash.toHex()},
+            {"kind", trade.kind},
+            {"token", trade.token.toChecksum()},
+            {"shares", trade.shares},
+            {"at", trade.at.toString()}};
+}
+
 } // namespace
 
 void MarketDataRoutes::mount(Router &router)
@@ -79,10 +94,15 @@ Task<Response> MarketDataRoutes::status(Request)
     QJsonArray books;
     for (const BookState &book : status.books)
         books.append(toJson(book));
+    QJsonArray unknown;
+    for (const UnknownTrade &trade : status.newestUnknown)
+        unknown.append(toJson(trade));
     co_return Response::ok({{"is_matching_here", m_engine.isActive()},
                             {"matched", status.matched},
                             {"settling", status.settling},
                             {"failed", status.failed},
+                            {"stuck", toJson(status.stuck)},
+                            {"unknown_trades", QJsonObject{{"count", status.unknown}, {"newest", unknown}}},
                             {"books", books}});
 }
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/modules/marketplace/marketplace.h"
 
+#include "server/modules/marketplace/cancellation_logs.h"
+#include "server/modules/marketplace/cancellation_routes.h"
 #include "server/modules/marketplace/maker_watch.h"
 #include "server/modules/marketplace/market_data_routes.h"
 #include "server/modules/marketplace/marketplace_reactions.h"
@@ -16,14 +18,18 @@ struct MarketplaceModule::Private {
         , admission(core, modules)
         , service(core, modules, admission)
         , engine(core, config, modules)
+        , cancellations(core, modules)
         , settlement(core, config, modules)
+        , relay(core, config, modules)
         , review(core, config, modules, admission)
         , watch(core, modules, admission.knownMakers(), review)
         , data(core, modules)
         , routes(service)
+        , cancellationRoutes(cancellations)
         , dataRoutes(data, engine)
         , logs(core, modules)
-        , reactions(core, modules, service, engine, settlement, review, data)
+        , cancellationLogs(core, modules)
+        , reactions(core, modules, {service, cancellations, engine, settlement, relay, review, data})
     {
         service.onOutdated([this](const evm::Address &maker) { watch.touch(maker); });
     }
@@ -32,13 +38,17 @@ struct MarketplaceModule::Private {
     OrderAdmission admission;
     MarketplaceService service;
     MatchingEngine engine;
+    CancellationService cancellations;
     Settlement settlement;
+    CancellationRelay relay;
     StandingReview review;
     MakerWatch watch;
     MarketData data;
     MarketplaceRoutes routes;
+    CancellationRoutes cancellationRoutes;
     MarketDataRoutes dataRoutes;
     SettlementLogs logs;
+    CancellationLogs cancellationLogs;
     MarketplaceReactions reactions;
 };
 
@@ -52,6 +62,7 @@ MarketplaceModule::~MarketplaceModule() = default;
 void MarketplaceModule::mount(Router &router)
 {
     m_private->routes.mount(router);
+    m_private->cancellationRoutes.mount(router);
     m_private->dataRoutes.mount(router);
 }
 
@@ -59,6 +70,7 @@ void MarketplaceModule::start()
 {
     m_private->engine.start();
     m_private->settlement.start();
+    m_private->relay.start();
     m_private->review.start();
 }
 
@@ -66,6 +78,7 @@ Task<> MarketplaceModule::stop()
 {
     co_await m_private->engine.stop();
     co_await m_private->settlement.stop();
+    co_await m_private->relay.stop();
     co_await m_private->review.stop();
     co_await m_private->watch.stop();
 }

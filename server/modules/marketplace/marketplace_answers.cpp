@@ -31,6 +31,16 @@ QJsonValue bestOf(const std::vector<Level> &levels)
     return levels.empty() ? QJsonValue(QJsonValue::Null) : QJsonValue(levels.front().price.toString());
 }
 
+QJsonValue toJson(const std::optional<ChainCancel> &cancel)
+{
+    if (!cancel)
+        return QJsonValue::Null;
+    return QJsonObject{{"state", toString(cancel->state)},
+                       {"reason", textOrNull(cancel->reason)},
+                       {"transaction_hash", hashOrNull(cancel->transactionHash)},
+                       {"done_at", timeOrNull(cancel->doneAt)}};
+}
+
 QJsonArray arrayOf(const std::vector<Level> &levels)
 {
     QJsonArray array;
@@ -60,7 +70,18 @@ QJsonObject toJson(const Order &order)
             {"filled_shares", order.matched.toString()},
             {"settled_shares", order.settled.toString()},
             {"placed_at", order.placedAt.toString()},
-            {"closed_at", timeOrNull(order.closedAt)}};
+            {"closed_at", timeOrNull(order.closedAt)},
+            {"chain_cancel", toJson(order.chainCancel)}};
+}
+
+QJsonObject toJson(const OrderCancellation &cancellation)
+{
+    return {{"id", cancellation.id.text()},
+            {"wallet", cancellation.maker.toChecksum()},
+            {"epoch", QString::number(cancellation.epoch)},
+            {"summary", cancellation.summary},
+            {"requested_at", cancellation.requestedAt.toString()},
+            {"chain_cancel", toJson(std::optional(cancellation.outcome))}};
 }
 
 QJsonObject publicJson(const Trade &trade)

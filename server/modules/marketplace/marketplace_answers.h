@@ -3,7 +3,7 @@
 
 #include "server/modules/marketplace/book_store.h"
 #include "server/modules/marketplace/candles.h"
-#include "server/modules/marketplace/marketplace_types.h"
+#include "server/modules/marketplace/order_cancellation.h"
 
 #include <QJsonArray>
 #include <QJsonObject>
@@ -13,6 +13,7 @@ namespace freehold::marketplace {
 
 /// For its maker.
 [[nodiscard]] QJsonObject toJson(const Order &order);
+[[nodiscard]] QJsonObject toJson(const OrderCancellation &cancellation);
 /// For everybody: who traded is nobody else's business.
 [[nodiscard]] QJsonObject publicJson(const Trade &trade);
 /// For one of the two; the other one is not named.

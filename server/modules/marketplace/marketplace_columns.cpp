@@ -47,6 +47,17 @@ OrderTerms termsOf(const Row &row)
             .salt = ownValue(evm::U256::fromDecimal(row.text("salt")), "salt")};
 }
 
+std::optional<ChainCancel> chainCancelOf(const Row &row)
+{
+    const auto state = row.optionalText("chain_cancel");
+    if (!state)
+        return std::nullopt;
+    return ChainCancel{.state = row.state<ChainCancelState>("chain_cancel"),
+                       .reason = row.optionalText("chain_cancel_reason"),
+                       .transactionHash = optionalHashOf(row, "chain_cancel_transaction"),
+                       .doneAt = row.optionalTime("chain_cancelled_at")};
+}
+
 } // namespace
 
 evm::Address addressOf(const Row &row, const char *column)
@@ -95,7 +106,8 @@ Order Order::fromRow(const Row &row)
             .sequence = row.int64("sequence"),
             .revision = row.int64("revision"),
             .placedAt = row.time("placed_at"),
-            .closedAt = row.optionalTime("closed_at")};
+            .closedAt = row.optionalTime("closed_at"),
+            .chainCancel = chainCancelOf(row)};
 }
 
 BookOrder BookOrder::of(const Order &order)

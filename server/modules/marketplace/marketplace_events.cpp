@@ -7,6 +7,7 @@ namespace {
 const QString kOrder = "order_id";
 const QString kTrade = "trade_id";
 const QString kUser = "user_id";
+const QString kToken = "token";
 } // namespace
 
 QJsonObject OrderChanged::toJson() const { return {{kOrder, order.text()}}; }
@@ -28,6 +29,13 @@ QJsonObject MeansChanged::toJson() const { return {{kUser, user.text()}}; }
 MeansChanged MeansChanged::fromJson(const QJsonObject &json)
 {
     return {.user = UserId::trusted(json.value(kUser).toString())};
+}
+
+QJsonObject RulesChanged::toJson() const { return {{kToken, token.toChecksum()}}; }
+
+RulesChanged RulesChanged::fromJson(const QJsonObject &json)
+{
+    return {.token = evm::Address::parse(json.value(kToken).toString()).value()};
 }
 
 } // namespace freehold::marketplace

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "shared/domain/market_ids.h"
+#include "shared/evm/address.h"
 
 #include <QJsonObject>
 
@@ -32,6 +33,15 @@ struct MeansChanged {
 
     [[nodiscard]] QJsonObject toJson() const;
     [[nodiscard]] static MeansChanged fromJson(const QJsonObject &json);
+};
+
+/// Other rules hold for a token: its orders are looked at again.
+struct RulesChanged {
+    static constexpr const char *topic = "marketplace.rules_changed";
+    evm::Address token;
+
+    [[nodiscard]] QJsonObject toJson() const;
+    [[nodiscard]] static RulesChanged fromJson(const QJsonObject &json);
 };
 
 } // namespace freehold::marketplace

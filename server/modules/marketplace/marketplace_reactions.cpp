@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/modules/marketplace/marketplace_reactions.h"
 
+#include "generated/contracts/compliance.h"
 #include "generated/contracts/property_token.h"
 #include "server/modules/auth/auth.h"
 
@@ -9,6 +10,7 @@ namespace freehold::marketplace {
 namespace {
 
 namespace token_abi = contracts::property_token;
+using contracts::compliance::RulesSet;
 
 const QString kModule = "marketplace";
 constexpr int kShownItems = 50;
@@ -30,27 +32,20 @@ std::optional<PropertyId> propertyOf(const QString &topic) { return PropertyId::
 
 } // namespace
 
-MarketplaceReactions::MarketplaceReactions(Core &core, const MarketplaceDependencies &modules,
-                                           MarketplaceService &service, MatchingEngine &engine, Settlement &settlement,
-                                           StandingReview &review, MarketData &data)
-    : m_core(core)
-    , m_modules(modules)
-    , m_service(service)
-    , m_engine(engine)
-    , m_settlement(settlement)
-    , m_review(review)
-    , m_data(data)
-    , m_news(core.hub)
+MarketplaceReactions::MarketplaceReactions(Core &core, const MarketplaceDependencies &modules, MarketplaceParts parts)
+    : m_core(core), m_modules(modules), m_parts(parts), m_news(core.hub)
 {
     watchOrders();
     watchMeans();
+    watchRules();
     provideTopics();
 }
 
 void MarketplaceReactions::watchOrders()
 {
-    m_service.onChange([this](const Order &order) { onOrder(order); });
-    m_review.onChange([this](const Order &order) { onOrder(order); });
+    m_parts.service.onChange([this](const Order &order) { onOrder(order); });
+    m_parts.cancellations.onChange([this](const Order &order) { onOrder(order); });
+    m_parts.review.onChange([this](const Order &order) { onOrder(order); });
     m_core.outbox.subscribe<OrderChanged>(
         kModule, [this](OrderChanged event, Job job) { return onOrderChanged(std::move(event), std::move(job)); });
     m_core.outbox.subscribe<TradeChanged>(
@@ -89,6 +84,17 @@ void MarketplaceReactions::watchMeans()
     m_modules.blockchain.onLog(token_abi::AddressFrozen::kTopic0, {.apply = lookAgain, .revert = lookAgain});
 }
 
+void MarketplaceReactions::watchRules()
+{
+    const auto lookAgain = [this](Sql &sql, const blockchain::ChainLog &log) {
+        if (log.address == m_modules.blockchain.contracts().compliance)
+            m_core.outbox.append(sql, RulesChanged{blockchain::decodedLog<RulesSet>(log).token});
+    };
+    m_modules.blockchain.onLog(RulesSet::kTopic0, {.apply = lookAgain, .revert = lookAgain});
+    m_core.outbox.subscribe<RulesChanged>(
+        kModule, [this](RulesChanged event, Job job) { return onRulesChanged(std::move(event), std::move(job)); });
+}
+
 void MarketplaceReactions::provideTopics()
 {
     m_core.hub.provide(kBookTopic,
@@ -102,7 +108,7 @@ void MarketplaceReactions::provideTopics()
 void MarketplaceReactions::onOrder(const Order &order)
 {
     m_news.tellOrder(order);
-    m_engine.wake();
+    m_parts.engine.wake();
 }
 
 Task<> MarketplaceReactions::onOrderChanged(OrderChanged event, Job job)
@@ -125,7 +131,7 @@ Task<> MarketplaceReactions::onWalletUnlinked(auth::WalletUnlinked event, Job jo
 {
     const auto cancelled = co_await m_core.database.write([=, this](Sql &sql) {
         m_core.jobs.complete(sql, job);
-        return m_service.withdrawAllOf(sql, event.user, event.address);
+        return m_parts.service.withdrawAllOf(sql, event.user, event.address);
     });
     for (const Order &order : cancelled)
         onOrder(order);
@@ -133,14 +139,21 @@ Task<> MarketplaceReactions::onWalletUnlinked(auth::WalletUnlinked event, Job jo
 
 Task<> MarketplaceReactions::onMeansChanged(UserId user, Job job)
 {
-    co_await m_review.reviewUser(user);
+    co_await m_parts.review.reviewUser(user);
+    co_await m_core.database.write([=, this](Sql &sql) { m_core.jobs.complete(sql, job); });
+}
+
+Task<> MarketplaceReactions::onRulesChanged(RulesChanged event, Job job)
+{
+    co_await m_parts.review.reviewToken(event.token);
     co_await m_core.database.write([=, this](Sql &sql) { m_core.jobs.complete(sql, job); });
 }
 
 Task<> MarketplaceReactions::onTransactionFailed(blockchain::ChainTransactionFailed event, Job job)
 {
     co_await m_core.database.write([=, this](Sql &sql) {
-        m_settlement.takeBack(sql, event);
+        m_parts.settlement.takeBack(sql, event);
+        m_parts.relay.giveUp(sql, event);
         m_core.jobs.complete(sql, job);
     });
 }
@@ -150,7 +163,7 @@ Task<std::optional<QJsonObject>> MarketplaceReactions::bookSnapshot(Actor actor,
     const auto property = propertyOf(topic);
     if (!property)
         co_return std::nullopt;
-    const auto book = co_await ifSeen(m_data.book(actor, *property));
+    const auto book = co_await ifSeen(m_parts.data.book(actor, *property));
     co_return book ? std::optional(toJson(*book)) : std::nullopt;
 }
 
@@ -159,7 +172,7 @@ Task<std::optional<QJsonObject>> MarketplaceReactions::tradesSnapshot(Actor acto
     const auto property = propertyOf(topic);
     if (!property)
         co_return std::nullopt;
-    const auto trades = co_await ifSeen(m_data.trades(actor, *property, std::nullopt, kShownItems - 1));
+    const auto trades = co_await ifSeen(m_parts.data.trades(actor, *property, std::nullopt, kShownItems - 1));
     if (!trades)
         co_return std::nullopt;
     QJsonArray items;
@@ -172,7 +185,7 @@ Task<std::optional<QJsonObject>> MarketplaceReactions::ordersSnapshot(Actor acto
 {
     if (actor.isNull())
         co_return std::nullopt;
-    const auto orders = co_await m_service.list(actor, {}, std::nullopt, kShownItems - 1);
+    const auto orders = co_await m_parts.service.list(actor, {}, std::nullopt, kShownItems - 1);
     QJsonArray items;
     for (const Order &order : orders)
         items.append(toJson(order));

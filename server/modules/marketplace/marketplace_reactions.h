@@ -3,6 +3,8 @@
 
 #include "server/core/core.h"
 #include "server/modules/kyc/kyc.h"
+#include "server/modules/marketplace/cancellation_relay.h"
+#include "server/modules/marketplace/cancellation_service.h"
 #include "server/modules/marketplace/market_data.h"
 #include "server/modules/marketplace/market_news.h"
 #include "server/modules/marketplace/marketplace_events.h"
@@ -13,15 +15,26 @@
 
 namespace freehold::marketplace {
 
+/// The parts of this module that news are for.
+struct MarketplaceParts {
+    MarketplaceService &service;
+    CancellationService &cancellations;
+    MatchingEngine &engine;
+    Settlement &settlement;
+    CancellationRelay &relay;
+    StandingReview &review;
+    MarketData &data;
+};
+
 /// What the market does on others' news, and what it tells those who watch.
 class MarketplaceReactions {
 public:
-    MarketplaceReactions(Core &core, const MarketplaceDependencies &modules, MarketplaceService &service,
-                         MatchingEngine &engine, Settlement &settlement, StandingReview &review, MarketData &data);
+    MarketplaceReactions(Core &core, const MarketplaceDependencies &modules, MarketplaceParts parts);
 
 private:
     void watchOrders();
     void watchMeans();
+    void watchRules();
     void provideTopics();
     template <typename News>
     void reviewOn();
@@ -31,6 +44,7 @@ private:
     Task<> onTradeChanged(TradeChanged event, Job job);
     Task<> onWalletUnlinked(auth::WalletUnlinked event, Job job);
     Task<> onMeansChanged(UserId user, Job job);
+    Task<> onRulesChanged(RulesChanged event, Job job);
     Task<> onTransactionFailed(blockchain::ChainTransactionFailed event, Job job);
 
     Task<std::optional<QJsonObject>> bookSnapshot(Actor actor, QString topic);
@@ -39,11 +53,7 @@ private:
 
     Core &m_core;
     const MarketplaceDependencies &m_modules;
-    MarketplaceService &m_service;
-    MatchingEngine &m_engine;
-    Settlement &m_settlement;
-    StandingReview &m_review;
-    MarketData &m_data;
+    MarketplaceParts m_parts;
     MarketNews m_news;
 };
 

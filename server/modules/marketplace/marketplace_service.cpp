@@ -4,7 +4,7 @@
 #include "generated/contracts/test_usdc.h"
 #include "server/core/clock.h"
 #include "server/modules/auth/auth.h"
-#include "server/modules/marketplace/book_store.h"
+#include "server/modules/marketplace/order_end.h"
 #include "server/modules/marketplace/order_permits.h"
 #include "shared/evm/signature.h"
 
@@ -13,7 +13,6 @@ namespace freehold::marketplace {
 namespace {
 
 constexpr int kSaltBytes = 16;
-const QString kCancelled = "cancelled";
 
 /// What this server knows of a wallet that is about to trade.
 struct Known {
@@ -43,23 +42,6 @@ OrderTerms termsOf(const api::SignedOrder &given, const evm::Address &token)
     return terms;
 }
 
-Error wrongState(const Order &order)
-{
-    return Error(ErrorCode::Conflict, "wrong_state",
-                 QString("The order is %1; there is nothing left to cancel.").arg(toString(stateOf(order))),
-                 {{"state", toString(stateOf(order))}});
-}
-
-void requireEpoch(const OrderTerms &terms, const Means &means)
-{
-    if (terms.epoch == means.epoch)
-        return;
-    throw Error(
-        ErrorCode::RuleRefused, "wrong_epoch",
-        QString("The wallet's orders are of epoch %1 now; this one is of %2.").arg(means.epoch).arg(terms.epoch),
-        {{"epoch", QString::number(terms.epoch)}, {"current_epoch", QString::number(means.epoch)}});
-}
-
 } // namespace
 
 Task<MarketplaceService::Prepared> MarketplaceService::prepare(Actor actor, api::OrderWish wish)
@@ -75,11 +57,16 @@ Task<MarketplaceService::Prepared> MarketplaceService::prepare(Actor actor, api:
 
     const auto known = co_await m_core.database.read([=, this](Sql &sql) {
         m_admission.requireAllowed(sql, actor.id, terms, facts);
+        requireEpochGoesOn(sql, terms);
         return Known{OrderAdmission::promised(sql, terms), permitsUnderWay(m_modules.blockchain, sql, terms.maker)};
     });
     Usdc &allowance = standing.means.usdcAllowance;
     allowance = std::max(allowance, known.permits.allowance);
-    Prepared prepared{.terms = terms, .summary = summaryOf(terms, token.symbol), .fees = standing.fees};
+    Prepared prepared{.terms = terms,
+                      .summary = summaryOf(terms, token.symbol),
+                      .fees = standing.fees,
+                      .orderTypedData = {},
+                      .permitTypedData = {}};
     if (terms.side == OrderSide::Buy) {
         const Usdc needed{known.promised.usdc.micro + highestCost(terms, terms.shares).micro};
         if (allowance < needed) {
@@ -140,11 +127,11 @@ Order MarketplaceService::signedOrder(const Actor &actor, const api::SignedOrder
     order.terms = termsOf(given, token.address);
     order.summary = summaryOf(order.terms, token.symbol);
     order.hash = m_messages.hashOf(order.terms, order.summary);
-    order.signature = given.signature;
     order.placedAt = m_core.clock.now();
     if (!isSignedByKey(order.hash, given.signature, order.terms.maker))
         requireSignedBy(m_messages.orderTypedData(order.terms, order.summary), given.signature, order.terms.maker,
                         "order");
+    order.signature = evm::Signature::fromBytes(given.signature).value().toBytes(); // v as contracts take it
     return order;
 }
 
@@ -201,9 +188,10 @@ Order MarketplaceService::store(Sql &sql, Order order, const token::PropertyToke
     if (existing && existing->user == order.user)
         return *existing; // the same request came again
     m_admission.requireAllowed(sql, order.user, order.terms, facts);
+    requireEpochGoesOn(sql, order.terms);
     m_admission.requireStanding(sql, order.user, token);
     Means means = facts.standing.means;
-    requireEpoch(order.terms, means);
+    requireEpoch(order.terms.epoch, means.epoch);
     if (order.permit)
         means.usdcAllowance = order.permit->value;
     means.usdcAllowance =
@@ -233,16 +221,6 @@ void MarketplaceService::relayPermit(Sql &sql, const Order &order)
              evm::U256(static_cast<quint64>(order.permit->deadlineSeconds)), signature.v, signature.r, signature.s)});
 }
 
-Order MarketplaceService::withdrawn(Sql &sql, Order order, const QString &reason)
-{
-    order.standing = OrderState::Cancelled;
-    order.reason = reason;
-    order.closedAt = m_core.clock.now();
-    order.revision = BookStore::nextRevision(sql, order.property);
-    OrderStore::setStanding(sql, order);
-    return order;
-}
-
 Task<Order> MarketplaceService::cancel(Actor actor, OrderId id)
 {
     const Order order = co_await m_core.database.write(actor.effect, [=, this](Sql &sql) {
@@ -250,8 +228,8 @@ Task<Order> MarketplaceService::cancel(Actor actor, OrderId id)
         if (found.standing == OrderState::Cancelled)
             return found;
         if (found.standing == OrderState::Expired || found.open().count == 0)
-            throw wrongState(found);
-        return withdrawn(sql, found, kCancelled);
+            throw nothingToCancel(found);
+        return withdrawn(sql, found, kCancelled, m_core.clock.now());
     });
     tell(order);
     co_return order;
@@ -262,7 +240,7 @@ Task<std::vector<Order>> MarketplaceService::cancelAll(Actor actor, std::optiona
     auto orders = co_await m_core.database.write(actor.effect, [=, this](Sql &sql) {
         auto found = OrderStore::cancellable(sql, actor.id, property);
         for (Order &order : found)
-            order = withdrawn(sql, std::move(order), kCancelled);
+            order = withdrawn(sql, std::move(order), kCancelled, m_core.clock.now());
         return found;
     });
     for (const Order &order : orders)
@@ -273,13 +251,13 @@ Task<std::vector<Order>> MarketplaceService::cancelAll(Actor actor, std::optiona
 std::vector<Order> MarketplaceService::withdrawAllOf(Sql &sql, const UserId &user, const evm::Address &wallet)
 {
     const auto linked = m_modules.auth.findWallet(sql, wallet);
-    std::vector<Order> withdrawn;
+    std::vector<Order> ended;
     if (linked && linked->user == user)
-        return withdrawn; // linked again meanwhile
+        return ended; // linked again meanwhile
     for (const Order &order : OrderStore::cancellable(sql, user, std::nullopt))
         if (order.terms.maker == wallet)
-            withdrawn.push_back(this->withdrawn(sql, order, "wallet_unlinked"));
-    return withdrawn;
+            ended.push_back(withdrawn(sql, order, "wallet_unlinked", m_core.clock.now()));
+    return ended;
 }
 
 Task<Order> MarketplaceService::get(Actor actor, OrderId id)

@@ -64,7 +64,6 @@ private:
     [[nodiscard]] Task<Order> storeBy(EffectMark effect, Offer offer, MakerFacts facts);
     [[nodiscard]] Order store(Sql &sql, Order order, const token::PropertyToken &token, const MakerFacts &facts);
     void relayPermit(Sql &sql, const Order &order);
-    [[nodiscard]] Order withdrawn(Sql &sql, Order order, const QString &reason);
     void tell(const Order &order)
     {
         if (m_listener)

@@ -34,6 +34,14 @@ struct Permit {
     QByteArray signature;
 };
 
+/// How far an order is cancelled on chain.
+struct ChainCancel {
+    ChainCancelState state = ChainCancelState::Underway;
+    std::optional<QString> reason; ///< why it FAILED
+    std::optional<evm::Hash32> transactionHash;
+    std::optional<TimeMs> doneAt;
+};
+
 /// A row of `orders`.
 struct Order {
     OrderId id;
@@ -54,6 +62,7 @@ struct Order {
     qint64 revision = 0;           ///< of the property's book when it was last changed from outside of the engine
     TimeMs placedAt;
     std::optional<TimeMs> closedAt;
+    std::optional<ChainCancel> chainCancel = std::nullopt;
 
     [[nodiscard]] Shares open() const { return {terms.shares.count - matched.count}; }
     static Order fromRow(const Row &row);
@@ -83,6 +92,13 @@ struct BookOrder {
     if (order.open().count == 0)
         return OrderState::Filled;
     return order.matched.count == 0 ? OrderState::Open : OrderState::PartiallyFilled;
+}
+
+/// Whether it is in the book, or comes back to it.
+[[nodiscard]] inline bool isWaiting(const Order &order)
+{
+    const bool isAlive = order.standing == OrderState::Open || order.standing == OrderState::Suspended;
+    return isAlive && order.open().count > 0;
 }
 
 /// Whether what is left of it waits in the book.

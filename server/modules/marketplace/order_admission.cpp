@@ -100,6 +100,16 @@ void OrderAdmission::requireAllowed(Sql &sql, const UserId &user, const OrderTer
     requireOpen(facts.standing, terms);
 }
 
+Task<std::optional<QString>> OrderAdmission::refusedBy(UserId user, OrderTerms terms)
+{
+    const compliance::SeenOnChain seen = co_await rulesOf(user, terms);
+    auto checks = co_await m_core.database.read(
+        [=, this](Sql &sql) { return m_modules.compliance.judge(sql, user, terms.maker, terms.shares, seen); });
+    std::erase_if(checks, isCountedHere);
+    const auto failed = std::ranges::find(checks, false, &api::EligibilityCheck::passed);
+    co_return failed == checks.end() ? std::nullopt : std::optional(failed->reason);
+}
+
 void OrderAdmission::requireStanding(Sql &sql, const UserId &user, const token::PropertyToken &token) const
 {
     if (const auto lost = m_modules.compliance.lostStanding(sql, user, token.rules))

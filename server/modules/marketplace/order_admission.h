@@ -32,6 +32,8 @@ public:
 
     /// Everything but shares and money: throws RuleRefused with the first reason that stands against it.
     void requireAllowed(Sql &sql, const UserId &user, const OrderTerms &terms, const MakerFacts &facts) const;
+    /// Which rule of the shares stands against an order on chain now, shares and money apart; nothing when none does.
+    [[nodiscard]] Task<std::optional<QString>> refusedBy(UserId user, OrderTerms terms);
     /// What this server knows and the chain does not yet; inside the transaction that stores the order.
     void requireStanding(Sql &sql, const UserId &user, const token::PropertyToken &token) const;
     /// Shares or money, beside all that the wallet's other orders would take; and that these are not too many.

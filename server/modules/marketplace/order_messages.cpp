@@ -42,7 +42,25 @@ QJsonObject OrderMessages::orderTypedData(const OrderTerms &terms, const QString
                       {"expiry", "uint64"},
                       {"epoch", "uint64"},
                       {"salt", "uint256"}},
-                     {"Freehold Marketplace", "1", m_contracts.chainId, marketOf(m_contracts)}, message);
+                     domain(), message);
+}
+
+MessageDomain OrderMessages::domain() const
+{
+    return {"Freehold Marketplace", "1", m_contracts.chainId, marketOf(m_contracts)};
+}
+
+QJsonObject OrderMessages::cancelTypedData(const QString &summary, const evm::Address &maker,
+                                           const evm::Hash32 &order) const
+{
+    return typedData("CancelOrder", {{"summary", "string"}, {"maker", "address"}, {"orderHash", "bytes32"}}, domain(),
+                     {{"summary", summary}, {"maker", maker.toChecksum()}, {"orderHash", order.toHex()}});
+}
+
+QJsonObject OrderMessages::cancelAllTypedData(const QString &summary, const evm::Address &maker, quint64 epoch) const
+{
+    return typedData("CancelAllOrders", {{"summary", "string"}, {"maker", "address"}, {"epoch", "uint64"}}, domain(),
+                     {{"summary", summary}, {"maker", maker.toChecksum()}, {"epoch", QString::number(epoch)}});
 }
 
 /// Straight from the numbers: this is done for every order that comes.

@@ -19,7 +19,15 @@ public:
     /// The digest of it: the order's name on chain.
     [[nodiscard]] evm::Hash32 hashOf(const OrderTerms &terms, const QString &summary) const;
 
+    /// What cancels one order, or all of an epoch, on chain; `summary` is order_terms' text for it.
+    [[nodiscard]] QJsonObject cancelTypedData(const QString &summary, const evm::Address &maker,
+                                              const evm::Hash32 &order) const;
+    [[nodiscard]] QJsonObject cancelAllTypedData(const QString &summary, const evm::Address &maker,
+                                                 quint64 epoch) const;
+
 private:
+    [[nodiscard]] MessageDomain domain() const;
+
     blockchain::ChainContracts m_contracts;
 };
 

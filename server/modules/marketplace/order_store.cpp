@@ -154,12 +154,34 @@ std::vector<evm::Address> OrderStore::makers(Sql &sql)
     return makers;
 }
 
+std::vector<evm::Address> OrderStore::makersOf(Sql &sql, const evm::Address &token)
+{
+    std::vector<evm::Address> makers;
+    sql.forEach("SELECT DISTINCT maker FROM orders WHERE token = :token AND standing IN ('OPEN', 'SUSPENDED') AND "
+                "matched_shares < shares",
+                {{"token", column(token)}}, [&](const Row &row) { makers.push_back(addressOf(row, "maker")); });
+    return makers;
+}
+
 std::vector<Order> OrderStore::cancellable(Sql &sql, const UserId &user, const std::optional<PropertyId> &property)
 {
     return sql.all<Order>("SELECT * FROM orders WHERE user_id = :user AND standing IN ('OPEN', 'SUSPENDED') AND "
                           "matched_shares < shares AND (CAST(:property AS TEXT) IS NULL OR property_id = :property) "
                           "ORDER BY id",
                           {{"user", user}, {"property", property}});
+}
+
+std::vector<Order> OrderStore::stillSigned(Sql &sql, const evm::Address &maker, quint64 epoch, TimeMs now)
+{
+    return sql.all<Order>("SELECT * FROM orders WHERE maker = :maker AND epoch = :epoch AND expires_at > :now AND "
+                          "settled_shares < shares AND (chain_cancel IS NULL OR chain_cancel <> 'DONE') ORDER BY id",
+                          {{"maker", column(maker)}, {"epoch", QString::number(epoch)}, {"now", now}});
+}
+
+std::vector<Order> OrderStore::cancelledBy(Sql &sql, const evm::Address &maker, const evm::Hash32 &transaction)
+{
+    return sql.all<Order>("SELECT * FROM orders WHERE maker = :maker AND chain_cancel_transaction = :transaction",
+                          {{"maker", column(maker)}, {"transaction", column(transaction)}});
 }
 
 std::vector<Order> OrderStore::expired(Sql &sql, TimeMs now, int limit)
@@ -194,6 +216,19 @@ void OrderStore::setStanding(Sql &sql, const Order &order)
               {"reason", order.reason},
               {"revision", order.revision},
               {"closed_at", order.closedAt},
+              {"id", order.id}});
+}
+
+void OrderStore::setChainCancel(Sql &sql, const Order &order)
+{
+    const auto &cancel = order.chainCancel;
+    const auto hash = cancel ? cancel->transactionHash : std::nullopt;
+    sql.exec("UPDATE orders SET chain_cancel = :state, chain_cancel_reason = :reason, "
+             "chain_cancel_transaction = :transaction, chain_cancelled_at = :done_at WHERE id = :id",
+             {{"state", cancel ? SqlValue(cancel->state) : SqlValue(std::nullopt)},
+              {"reason", cancel ? SqlValue(cancel->reason) : SqlValue(std::nullopt)},
+              {"transaction", hash ? column(*hash) : SqlValue(std::nullopt)},
+              {"done_at", cancel ? SqlValue(cancel->doneAt) : SqlValue(std::nullopt)},
               {"id", order.id}});
 }
 

@@ -36,9 +36,16 @@ public:
     [[nodiscard]] static std::vector<Order> permittedBy(Sql &sql, const evm::Address &maker, int limit);
     /// The makers of what is open or suspended.
     [[nodiscard]] static std::vector<evm::Address> makers(Sql &sql);
+    /// Those of them who trade this token.
+    [[nodiscard]] static std::vector<evm::Address> makersOf(Sql &sql, const evm::Address &token);
     /// Of this person, what is open or suspended; oldest first.
     [[nodiscard]] static std::vector<Order> cancellable(Sql &sql, const UserId &user,
                                                         const std::optional<PropertyId> &property);
+    /// Of what this wallet signed in the epoch, all that could still be settled on chain, whatever it is here.
+    [[nodiscard]] static std::vector<Order> stillSigned(Sql &sql, const evm::Address &maker, quint64 epoch, TimeMs now);
+    /// Those that the transaction cancelled on chain.
+    [[nodiscard]] static std::vector<Order> cancelledBy(Sql &sql, const evm::Address &maker,
+                                                        const evm::Hash32 &transaction);
     [[nodiscard]] static std::vector<Order> expired(Sql &sql, TimeMs now, int limit);
 
     /// What rests in a book that has taken in everything up to `revision`; in no order.
@@ -49,6 +56,8 @@ public:
 
     /// Another standing, with its reason (nothing for OPEN) and the revision of the change.
     static void setStanding(Sql &sql, const Order &order);
+    /// How far it is cancelled on chain, which no book cares for.
+    static void setChainCancel(Sql &sql, const Order &order);
     /// The engine's own change of standing: no revision, as the book knows. Nothing for an order that is not OPEN any more.
     static void closeIfOpen(Sql &sql, const OrderId &id, OrderState standing, const QString &reason, TimeMs now);
     /// Adds to what is matched. False, and nothing changed, unless the order is OPEN and stands at `expected`.

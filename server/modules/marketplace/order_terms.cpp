@@ -114,4 +114,12 @@ QString summaryOf(const OrderTerms &terms, const QString &symbol)
              percent(terms.maxFeeBps));
 }
 
+QString cancelSummaryOf(const QString &orderSummary) { return "Cancel for good, on chain: " + orderSummary; }
+
+QString cancelAllSummaryOf(const evm::Address &wallet)
+{
+    return QString("Cancel for good, on chain, every order that the wallet %1 has signed so far, of whatever property")
+        .arg(wallet.toChecksum());
+}
+
 } // namespace freehold::marketplace

@@ -42,5 +42,8 @@ void requireFeeCap(const OrderTerms &terms, const MarketFees &fees);
 /// "Sell 25 shares of LIND at 50.25 USDC each, 1,256.25 USDC in all, good until 2026-12-24 18:00 UTC, fee at most 0.50 %".
 /// The text that the wallet shows and signs: it follows from the numbers, and no other is accepted.
 [[nodiscard]] QString summaryOf(const OrderTerms &terms, const QString &symbol);
+/// What is signed to cancel the order with that summary on chain, or all that the wallet has signed in its epoch.
+[[nodiscard]] QString cancelSummaryOf(const QString &orderSummary);
+[[nodiscard]] QString cancelAllSummaryOf(const evm::Address &wallet);
 
 } // namespace freehold::marketplace

@@ -18,6 +18,8 @@ namespace {
 
 namespace market_abi = contracts::marketplace;
 
+const QString kAlarm = QStringLiteral("settlement_stuck");
+
 market_abi::Order encoded(const Order &order)
 {
     const OrderTerms &terms = order.terms;
@@ -80,12 +82,25 @@ Settlement::Settlement(Core &core, const MarketplaceConfig &config, const Market
 
 Task<> Settlement::sweep()
 {
-    if (!m_modules.blockchain.isActive())
+    if (!m_modules.blockchain.isActive()) {
+        m_modules.blockchain.alarms().clear(kAlarm); // whoever is active rings it
         co_return;
+    }
     const auto waiting = co_await m_core.database.read(
         [this](Sql &sql) { return TradeStore::toSettle(sql, m_core.clock.now(), /*limit=*/1); });
     if (!waiting.empty())
         co_await m_core.database.write([this](Sql &sql) { gather(sql); });
+    co_await ring();
+}
+
+Task<> Settlement::ring()
+{
+    const auto stuck = co_await m_core.database.read([](Sql &sql) { return TradeStore::stuck(sql, kStuckAfter); });
+    if (stuck.trades == 0)
+        m_modules.blockchain.alarms().clear(kAlarm);
+    else
+        m_modules.blockchain.alarms().raise(
+            kAlarm, {}, {{"trades", stuck.trades}, {"oldest_matched_at", stuck.oldest.value_or(TimeMs{}).toString()}});
 }
 
 void Settlement::gather(Sql &sql)

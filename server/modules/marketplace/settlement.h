@@ -19,6 +19,8 @@ class Settlement {
 public:
     /// So many at a time: others wait for the operator's key too.
     static constexpr qint64 kBatchesAtOnce = 4;
+    /// After so many settlements of a trade that came to nothing as a whole somebody has to look; fewer may be chance.
+    static constexpr qint64 kStuckAfter = 3;
 
     Settlement(Core &core, const MarketplaceConfig &config, const MarketplaceDependencies &modules);
     void start() { m_sweeps.start(); }
@@ -32,6 +34,8 @@ public:
 private:
     static constexpr int kTradesPerTurn = 500;
 
+    /// An alarm while trades are stuck.
+    [[nodiscard]] Task<> ring();
     void gather(Sql &sql);
     void send(Sql &sql, const std::vector<Trade> &batch);
 

@@ -45,9 +45,9 @@ std::vector<std::vector<Trade>> batchesOf(const std::vector<Trade> &trades, cons
 qint64 settlementRestMs(qint64 failures)
 {
     constexpr qint64 kFirstMs = 5'000;
-    constexpr qint64 kLongestMs = 600'000;
+    constexpr qint64 kLongestRestMs = 600'000;
     constexpr qint64 kMostDoublings = 20;
-    return std::min(kFirstMs << std::clamp<qint64>(failures - 1, 0, kMostDoublings), kLongestMs);
+    return std::min(kFirstMs << std::clamp<qint64>(failures - 1, 0, kMostDoublings), kLongestRestMs);
 }
 
 } // namespace freehold::marketplace

@@ -8,6 +8,7 @@
 #include "server/modules/marketplace/marketplace_events.h"
 #include "server/modules/marketplace/order_messages.h"
 #include "server/modules/marketplace/order_store.h"
+#include "server/modules/marketplace/unknown_trade_store.h"
 
 namespace freehold::marketplace {
 
@@ -30,9 +31,17 @@ std::optional<Trade> tradeOf(Sql &sql, const evm::Hash32 &one, const evm::Hash32
     return TradeStore::findUnended(sql, first->id, second->id, {static_cast<qint64>(shares)});
 }
 
-void reportUnknown(const ChainLog &log)
+/// Somebody settled past this server: an error, as only the operator's key and the Safe can.
+template <typename Event>
+void reportUnknown(Sql &sql, const ChainLog &log, const QString &kind, const Event &event)
 {
-    log::warning("trade_unknown", {{"transaction", log.transactionHash.toHex()}});
+    log::error("trade_unknown", {{"transaction", log.transactionHash.toHex()}, {"kind", kind}});
+    UnknownTrades::insert(sql,
+                          {.log = positionOf(log),
+                           .kind = kind,
+                           .token = event.token,
+                           .shares = QString::number(event.shares),
+                           .at = log.blockTime});
 }
 
 } // namespace
@@ -48,9 +57,6 @@ SettlementLogs::SettlementLogs(Core &core, const MarketplaceDependencies &module
     modules.blockchain.watch({m_market});
     on(market_abi::TradeExecuted::kTopic0, &SettlementLogs::applyExecuted, &SettlementLogs::revertExecuted);
     on(market_abi::TradeFailed::kTopic0, &SettlementLogs::applyFailed, &SettlementLogs::revertFailed);
-    // An order that was cancelled for a block that is gone stays cancelled: its maker wanted so.
-    on(market_abi::OrderCancelled::kTopic0, &SettlementLogs::applyCancelled, &SettlementLogs::keep);
-    on(market_abi::AllOrdersCancelled::kTopic0, &SettlementLogs::applyAllCancelled, &SettlementLogs::keep);
 }
 
 void SettlementLogs::on(const evm::Hash32 &topic0, Handler apply, Handler revert)
@@ -64,14 +70,12 @@ void SettlementLogs::on(const evm::Hash32 &topic0, Handler apply, Handler revert
     m_modules.blockchain.onLog(topic0, {.apply = ours(apply), .revert = ours(revert)});
 }
 
-void SettlementLogs::keep(Sql &, const ChainLog &) { }
-
 void SettlementLogs::applyExecuted(Sql &sql, const ChainLog &log)
 {
     const auto event = decodedLog<market_abi::TradeExecuted>(log);
     auto trade = tradeOf(sql, event.buyOrderHash, event.sellOrderHash, event.shares);
     if (!trade)
-        return reportUnknown(log);
+        return reportUnknown(sql, log, "EXECUTED", event);
     // One that had failed in a block that is gone may succeed after all; its shares were given back meanwhile.
     const bool isLate = trade->state == TradeState::Failed;
     trade->state = TradeState::Settled;
@@ -113,7 +117,7 @@ void SettlementLogs::revertExecuted(Sql &sql, const ChainLog &log)
 {
     const auto trade = TradeStore::findByLog(sql, positionOf(log));
     if (!trade)
-        return;
+        return UnknownTrades::remove(sql, positionOf(log));
     TradeStore::reopen(sql, trade->id);
     m_core.outbox.append(sql, TradeChanged{trade->id});
     for (const OrderId &order : {trade->buy, trade->sell}) {
@@ -127,7 +131,7 @@ void SettlementLogs::applyFailed(Sql &sql, const ChainLog &log)
     const auto event = decodedLog<market_abi::TradeFailed>(log);
     auto trade = tradeOf(sql, event.restingHash, event.takingHash, event.shares);
     if (!trade)
-        return reportUnknown(log);
+        return reportUnknown(sql, log, "FAILED", event);
     const bool isNews = trade->state != TradeState::Failed;
     trade->state = TradeState::Failed;
     trade->failureReason = blockchain::decodeRevert(event.reason).reason;
@@ -150,6 +154,8 @@ void SettlementLogs::revertFailed(Sql &sql, const ChainLog &log)
 {
     if (const auto trade = TradeStore::findByLog(sql, positionOf(log)))
         TradeStore::forgetLog(sql, trade->id);
+    else
+        UnknownTrades::remove(sql, positionOf(log));
 }
 
 void SettlementLogs::goOn(Sql &sql, const Trade &trade, const OrderId &id, Fault blame)
@@ -158,35 +164,6 @@ void SettlementLogs::goOn(Sql &sql, const Trade &trade, const OrderId &id, Fault
     order.revision = BookStore::nextRevision(sql, order.property);
     OrderStore::setStanding(sql, order);
     m_core.outbox.append(sql, OrderChanged{id});
-}
-
-void SettlementLogs::applyCancelled(Sql &sql, const ChainLog &log)
-{
-    const auto event = decodedLog<market_abi::OrderCancelled>(log);
-    const auto order = OrderStore::findByHash(sql, event.orderHash);
-    if (order && order->terms.maker == event.maker)
-        cancelOnChain(sql, *order);
-}
-
-void SettlementLogs::applyAllCancelled(Sql &sql, const ChainLog &log)
-{
-    const auto event = decodedLog<market_abi::AllOrdersCancelled>(log);
-    for (const Order &order : OrderStore::aliveOf(sql, event.maker))
-        if (order.terms.epoch < event.epoch)
-            cancelOnChain(sql, order);
-}
-
-void SettlementLogs::cancelOnChain(Sql &sql, Order order)
-{
-    const bool isAlive = order.standing == OrderState::Open || order.standing == OrderState::Suspended;
-    if (!isAlive || order.settled == order.terms.shares)
-        return;
-    order.standing = OrderState::Cancelled;
-    order.reason = "cancelled_on_chain";
-    order.closedAt = m_core.clock.now();
-    order.revision = BookStore::nextRevision(sql, order.property);
-    OrderStore::setStanding(sql, order);
-    m_core.outbox.append(sql, OrderChanged{order.id});
 }
 
 } // namespace freehold::marketplace

@@ -9,7 +9,7 @@
 
 namespace freehold::marketplace {
 
-/// What the market's logs say of trades and orders, forwards and backwards. A failed trade gives its shares back: the order that
+/// What the market's logs say of trades, forwards and backwards. A failed trade gives its shares back: the order that
 /// stood in nobody's way is in the book again at its old place, the other one is suspended where it may recover, else cancelled.
 class SettlementLogs {
 public:
@@ -24,14 +24,10 @@ private:
     void revertExecuted(Sql &sql, const blockchain::ChainLog &log);
     void applyFailed(Sql &sql, const blockchain::ChainLog &log);
     void revertFailed(Sql &sql, const blockchain::ChainLog &log);
-    void applyCancelled(Sql &sql, const blockchain::ChainLog &log);
-    void applyAllCancelled(Sql &sql, const blockchain::ChainLog &log);
-    void keep(Sql &sql, const blockchain::ChainLog &log);
 
     /// `isLate`: it had failed here, and its shares were given back.
     void settle(Sql &sql, const OrderId &order, Shares shares, bool isLate);
     void goOn(Sql &sql, const Trade &trade, const OrderId &order, Fault blame);
-    void cancelOnChain(Sql &sql, Order order);
 
     Core &m_core;
     const MarketplaceDependencies &m_modules;

@@ -9,6 +9,7 @@
 #include "server/modules/marketplace/order_store.h"
 
 #include <algorithm>
+#include <array>
 #include <chrono>
 #include <map>
 #include <set>
@@ -16,11 +17,6 @@
 namespace freehold::marketplace {
 
 namespace {
-
-bool isWaiting(const Order &order)
-{
-    return (order.standing == OrderState::Open || order.standing == OrderState::Suspended) && order.open().count > 0;
-}
 
 /// Everything about the token and the wallet, whatever the order.
 std::optional<QString> obstacle(const Standing &standing)
@@ -30,6 +26,17 @@ std::optional<QString> obstacle(const Standing &standing)
     if (standing.isFrozen)
         return "wallet_frozen";
     return std::nullopt;
+}
+
+/// It waits for something that the review does not see without asking what the rules of the shares say.
+bool mayBeOfTheRules(const Order &order)
+{
+    constexpr std::array kSeen{"token_paused",           "wallet_frozen",
+                               "shares_not_free",        "usdc_balance_too_low",
+                               "usdc_allowance_too_low", "orders_cancelled_on_chain",
+                               "insufficient_usdc",      "insufficient_usdc_allowance"};
+    const auto isReason = [&](const char *word) { return order.reason == QLatin1StringView(word); };
+    return order.standing == OrderState::Suspended && std::ranges::none_of(kSeen, isReason);
 }
 
 } // namespace
@@ -85,7 +92,14 @@ Task<> StandingReview::reviewUser(UserId user)
         co_await reviewWallet(wallet.address);
 }
 
-Task<> StandingReview::reviewWallet(evm::Address wallet)
+Task<> StandingReview::reviewToken(evm::Address token)
+{
+    const auto makers = co_await m_core.database.read([=](Sql &sql) { return OrderStore::makersOf(sql, token); });
+    for (const evm::Address &maker : makers)
+        co_await review(maker, Rules::Changed);
+}
+
+Task<> StandingReview::review(evm::Address wallet, Rules rules)
 {
     const auto orders = co_await m_core.database.read([=](Sql &sql) { return OrderStore::aliveOf(sql, wallet); });
     std::set<evm::Address> tokens;
@@ -93,13 +107,30 @@ Task<> StandingReview::reviewWallet(evm::Address wallet)
         if (isWaiting(order))
             tokens.insert(order.terms.token);
     for (const evm::Address &token : tokens) {
-        const Look look{wallet, token, co_await m_admission.chain().standing(wallet, token)};
+        const Standing standing = co_await m_admission.chain().standing(wallet, token);
+        const Look look{wallet, token, standing, co_await askRules(orders, token, rules)};
         // Mostly nothing is to be changed, and writes are one after the other.
         const bool isNews =
             co_await m_core.database.read([=, this](Sql &sql) { return !judgments(sql, look).empty(); });
         if (isNews)
             tell(co_await m_core.database.write([=, this](Sql &sql) { return judge(sql, look); }));
     }
+}
+
+Task<std::map<OrderId, std::optional<QString>>> StandingReview::askRules(std::vector<Order> orders, evm::Address token,
+                                                                         Rules rules)
+{
+    std::map<OrderId, std::optional<QString>> answers;
+    for (const Order &order : orders) {
+        const bool isAsked =
+            isWaiting(order) && order.terms.token == token && (rules == Rules::Changed || mayBeOfTheRules(order));
+        if (!isAsked)
+            continue;
+        OrderTerms left = order.terms;
+        left.shares = order.open();
+        answers.emplace(order.id, co_await m_admission.refusedBy(order.user, left));
+    }
+    co_return answers;
 }
 
 /// The rows are read again: what was placed or cancelled since the chain was asked counts as it is.
@@ -120,9 +151,15 @@ std::vector<StandingReview::Judgment> StandingReview::judgments(Sql &sql, const 
     std::vector<Judgment> judgments;
     for (std::size_t i = 0; i < waiting.size(); ++i) {
         const Order &order = waiting[i];
+        const auto rules = look.rules.find(order.id);
+        const bool isAsked = rules != look.rules.end();
+        if (!isAsked && mayBeOfTheRules(order))
+            continue; // since the chain was asked
         if (!lost.contains(order.user))
             lost.emplace(order.user, lostStanding(sql, order));
         auto reason = blocked ? blocked : lost.at(order.user);
+        if (!reason && isAsked)
+            reason = rules->second;
         if (!reason && verdicts[i].shortage)
             reason = verdicts[i].shortage->reason;
         if ((order.standing == OrderState::Suspended) != reason.has_value())

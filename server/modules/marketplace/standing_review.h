@@ -11,6 +11,7 @@
 #include "server/modules/marketplace/trade_news.h"
 
 #include <functional>
+#include <map>
 
 namespace freehold::marketplace {
 
@@ -30,7 +31,9 @@ public:
 
     [[nodiscard]] Task<> sweep();
     [[nodiscard]] Task<> reviewUser(UserId user);
-    [[nodiscard]] Task<> reviewWallet(evm::Address wallet);
+    [[nodiscard]] Task<> reviewWallet(evm::Address wallet) { return review(wallet, Rules::AsTheyWere); }
+    /// Other rules hold for the token: each of its orders is asked about.
+    [[nodiscard]] Task<> reviewToken(evm::Address token);
 
 private:
     static constexpr int kExpiredPerTurn = 500;
@@ -40,7 +43,14 @@ private:
         evm::Address wallet;
         evm::Address token;
         Standing standing;
+        /// Of the orders that were asked about: what the rules of the shares say against them.
+        std::map<OrderId, std::optional<QString>> rules;
     };
+    /// Rules change by news, so only what they stand against is asked about again and again.
+    enum class Rules { AsTheyWere, Changed };
+    [[nodiscard]] Task<> review(evm::Address wallet, Rules rules);
+    [[nodiscard]] Task<std::map<OrderId, std::optional<QString>>> askRules(std::vector<Order> orders,
+                                                                           evm::Address token, Rules rules);
     [[nodiscard]] Task<> expire();
     /// An order that is to be suspended for the reason, or resumed for there is none.
     struct Judgment {

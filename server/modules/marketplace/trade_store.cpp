@@ -71,6 +71,18 @@ std::vector<Trade> TradeStore::failed(Sql &sql, const std::optional<TradeId> &be
                           {{"before", idOf(before)}, {"limit", limit}});
 }
 
+TradeStore::Stuck TradeStore::Stuck::fromRow(const Row &row)
+{
+    return {.trades = row.int64("trades"), .oldest = row.optionalTime("oldest")};
+}
+
+TradeStore::Stuck TradeStore::stuck(Sql &sql, qint64 attempts)
+{
+    return sql.one<Stuck>("SELECT COUNT(*) AS trades, MIN(matched_at) AS oldest FROM trades WHERE "
+                          "(state = 'MATCHED' OR state = 'SETTLING') AND attempts >= :attempts",
+                          {{"attempts", attempts}}, "count");
+}
+
 qint64 TradeStore::countOf(Sql &sql, TradeState state)
 {
     return sql.one<Number>("SELECT COUNT(*) AS number FROM trades WHERE state = :state", {{"state", state}}, "count")

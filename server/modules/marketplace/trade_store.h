@@ -20,6 +20,13 @@ public:
     [[nodiscard]] static std::vector<Trade> ofUser(Sql &sql, const UserId &user, const std::optional<TradeId> &before,
                                                    int limit);
     [[nodiscard]] static std::vector<Trade> failed(Sql &sql, const std::optional<TradeId> &before, int limit);
+    /// Not settled, although that was tried so often.
+    struct Stuck {
+        qint64 trades = 0;
+        std::optional<TimeMs> oldest; ///< when it was matched
+        static Stuck fromRow(const Row &row);
+    };
+    [[nodiscard]] static Stuck stuck(Sql &sql, qint64 attempts);
     [[nodiscard]] static qint64 countOf(Sql &sql, TradeState state);
     /// Of trades that did not fail, from `from` to before `to`, oldest first. Intervals begin at multiples of their length since
     /// 1970.
