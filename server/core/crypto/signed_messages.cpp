@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/core/crypto/signed_messages.h"
 
-#include "server/core/error.h"
 #include "shared/evm/signature.h"
 #include "shared/evm/typed_data.h"
 
@@ -63,15 +62,20 @@ evm::Hash32 digestOf(const QJsonObject &typedData)
     return *digest;
 }
 
+Error wrongSignature(const QString &which, const evm::Address &signer)
+{
+    return Error(ErrorCode::RuleRefused, "wrong_signature",
+                 QString("The %1 was not signed by the wallet %2.").arg(which, signer.toChecksum()),
+                 {{"which", which}});
+}
+
 void requireSignedBy(const QJsonObject &typedData, const QByteArray &signature, const evm::Address &signer,
                      const QString &which)
 {
     const auto parsed = evm::Signature::fromBytes(signature);
     const auto recovered = parsed ? evm::recoverAddress(digestOf(typedData), *parsed) : std::unexpected(parsed.error());
     if (!recovered || *recovered != signer)
-        throw Error(ErrorCode::RuleRefused, "wrong_signature",
-                    QString("The %1 was not signed by the wallet %2.").arg(which, signer.toChecksum()),
-                    {{"which", which}});
+        throw wrongSignature(which, signer);
 }
 
 } // namespace freehold

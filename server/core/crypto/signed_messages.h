@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "server/core/error.h"
 #include "shared/domain/money.h"
 #include "shared/evm/address.h"
 #include "shared/evm/fixed_bytes.h"
@@ -40,7 +41,9 @@ struct UsdcPermit {
 /// What is signed of a message that was made here; throws std::logic_error for one that is none.
 [[nodiscard]] evm::Hash32 digestOf(const QJsonObject &typedData);
 
-/// Throws RuleRefused "wrong_signature" {which} unless `signer` signed exactly this message.
+/// RuleRefused "wrong_signature" {which}.
+[[nodiscard]] Error wrongSignature(const QString &which, const evm::Address &signer);
+/// Throws it unless `signer` signed exactly this message.
 void requireSignedBy(const QJsonObject &typedData, const QByteArray &signature, const evm::Address &signer,
                      const QString &which);
 

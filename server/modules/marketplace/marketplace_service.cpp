@@ -61,7 +61,7 @@ Task<MarketplaceService::Prepared> MarketplaceService::prepare(Actor actor, api:
         return Known{OrderAdmission::promised(sql, terms), permitsUnderWay(m_modules.blockchain, sql, terms.maker)};
     });
     Usdc &allowance = standing.means.usdcAllowance;
-    allowance = std::max(allowance, known.permits.allowance);
+    allowance = known.permits.allowanceAfter(allowance);
     Prepared prepared{.terms = terms,
                       .summary = summaryOf(terms, token.symbol),
                       .fees = standing.fees,
@@ -95,6 +95,10 @@ Task<Order> MarketplaceService::place(Actor actor, api::SignedOrder given)
 {
     const TimeMs now = m_core.clock.now();
     requireTerms(termsOf(given, {}), now);
+    // As it was proposed: one that ends earlier may be worth nothing when it is handed on.
+    if (given.permit && given.permit->deadlineSeconds != given.wish.expiresAtMs / kMsPerSecond)
+        throw invalidFields(
+            {{"permit.deadline_seconds", "out_of_range", {{"needed", given.wish.expiresAtMs / kMsPerSecond}}}});
     const token::PropertyToken token = co_await m_core.database.read(
         [=, this](Sql &sql) { return m_admission.requireTraded(sql, actor, given.wish.property); });
 
@@ -192,16 +196,45 @@ Order MarketplaceService::store(Sql &sql, Order order, const token::PropertyToke
     m_admission.requireStanding(sql, order.user, token);
     Means means = facts.standing.means;
     requireEpoch(order.terms.epoch, means.epoch);
-    if (order.permit)
-        means.usdcAllowance = order.permit->value;
-    means.usdcAllowance =
-        std::max(means.usdcAllowance, permitsUnderWay(m_modules.blockchain, sql, order.terms.maker).allowance);
+    const PermitsUnderWay underWay = permitsUnderWay(m_modules.blockchain, sql, order.terms.maker);
+    means.usdcAllowance = underWay.allowanceAfter(means.usdcAllowance);
+    usePermit(sql, order, means, underWay);
     m_admission.requireMeans(sql, order.terms, means);
     order.sequence = BookStore::nextRevision(sql, order.property);
     order.revision = order.sequence;
     OrderStore::insert(sql, order);
     relayPermit(sql, order);
     return order;
+}
+
+/// One that is not needed is dropped: the operator would pay for it, and it would replace what other orders count on.
+void MarketplaceService::usePermit(Sql &sql, Order &order, Means &means, const PermitsUnderWay &underWay) const
+{
+    if (!order.permit)
+        return;
+    const Usdc promised = OrderAdmission::promised(sql, order.terms).usdc;
+    const Usdc cost = highestCost(order.terms, order.terms.shares);
+    if (order.terms.side == OrderSide::Sell || promised.micro + cost.micro <= means.usdcAllowance.micro) {
+        order.permit.reset();
+        return;
+    }
+    if (order.permit->nonce < underWay.nextNonce) // another one came in between, and uses this nonce up
+        throw wrongSignature("permit", order.terms.maker);
+    requireRoomForPermit(sql, order.terms.maker);
+    means.usdcAllowance = order.permit->value;
+}
+
+void MarketplaceService::requireRoomForPermit(Sql &sql, const evm::Address &maker) const
+{
+    constexpr qint64 kHourMs = 3'600'000;
+    const TimeMs since = m_core.clock.now().plusMs(-kHourMs);
+    if (OrderStore::permitsSince(sql, maker, since) < kPermitsPerHour)
+        return;
+    throw Error(
+        ErrorCode::RuleRefused, "too_many_permits",
+        QString("The wallet has signed %1 permits for its orders within an hour; let the market take more at once.")
+            .arg(kPermitsPerHour),
+        {{"max", kPermitsPerHour}});
 }
 
 /// At once and not with the first trade: other orders of the wallet count on it too.

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "server/modules/marketplace/order_admission.h"
+#include "server/modules/marketplace/order_permits.h"
 #include "server/modules/marketplace/order_store.h"
 
 #include <functional>
@@ -49,6 +50,9 @@ public:
                                                 int limit);
 
 private:
+    /// Each is a transaction that the operator pays for.
+    static constexpr qint64 kPermitsPerHour = 100;
+
     /// An order as it was handed in, signed by its maker.
     struct Offer {
         Order order;
@@ -63,6 +67,8 @@ private:
     [[nodiscard]] Task<std::optional<Order>> storeByWhatIsKnown(EffectMark effect, Offer offer);
     [[nodiscard]] Task<Order> storeBy(EffectMark effect, Offer offer, MakerFacts facts);
     [[nodiscard]] Order store(Sql &sql, Order order, const token::PropertyToken &token, const MakerFacts &facts);
+    void usePermit(Sql &sql, Order &order, Means &means, const PermitsUnderWay &underWay) const;
+    void requireRoomForPermit(Sql &sql, const evm::Address &maker) const;
     void relayPermit(Sql &sql, const Order &order);
     void tell(const Order &order)
     {

@@ -14,6 +14,9 @@ inline const QString kPermitPurpose = "market_permit";
 struct PermitsUnderWay {
     qint64 nextNonce = 0; ///< the first that none of them uses up; zero without one
     Usdc allowance;       ///< of the newest, which is the one that stays; zero without one
+
+    /// What the market may take once they are through.
+    [[nodiscard]] Usdc allowanceAfter(Usdc onChain) const { return nextNonce == 0 ? onChain : allowance; }
 };
 [[nodiscard]] PermitsUnderWay permitsUnderWay(blockchain::BlockchainModule &blockchain, Sql &sql,
                                               const evm::Address &wallet);

@@ -146,6 +146,15 @@ std::vector<Order> OrderStore::permittedBy(Sql &sql, const evm::Address &maker, 
                           {{"maker", column(maker)}, {"limit", limit}});
 }
 
+qint64 OrderStore::permitsSince(Sql &sql, const evm::Address &maker, TimeMs since)
+{
+    return sql
+        .one<Number>("SELECT COUNT(*) AS number FROM orders WHERE maker = :maker AND permit_signature IS NOT NULL AND "
+                     "placed_at >= :since",
+                     {{"maker", column(maker)}, {"since", since}}, "count")
+        .value;
+}
+
 std::vector<evm::Address> OrderStore::makers(Sql &sql)
 {
     std::vector<evm::Address> makers;

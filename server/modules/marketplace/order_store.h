@@ -34,6 +34,8 @@ public:
     [[nodiscard]] static Alive countAlive(Sql &sql, const evm::Address &maker, const evm::Address &token);
     /// Of this wallet, the newest that came with a permit, whatever became of them; newest first.
     [[nodiscard]] static std::vector<Order> permittedBy(Sql &sql, const evm::Address &maker, int limit);
+    /// How many orders of this wallet came with a permit that was handed on.
+    [[nodiscard]] static qint64 permitsSince(Sql &sql, const evm::Address &maker, TimeMs since);
     /// The makers of what is open or suspended.
     [[nodiscard]] static std::vector<evm::Address> makers(Sql &sql);
     /// Those of them who trade this token.
