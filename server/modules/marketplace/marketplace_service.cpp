@@ -1,11 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/modules/marketplace/marketplace_service.h"
 
-#include "generated/contracts/test_usdc.h"
 #include "server/core/clock.h"
 #include "server/modules/auth/auth.h"
 #include "server/modules/marketplace/order_end.h"
-#include "server/modules/marketplace/order_permits.h"
 #include "shared/evm/signature.h"
 
 namespace freehold::marketplace {
@@ -71,24 +69,13 @@ Task<MarketplaceService::Prepared> MarketplaceService::prepare(Actor actor, api:
         const Usdc needed{known.promised.usdc.micro + highestCost(terms, terms.shares).micro};
         if (allowance < needed) {
             prepared.permitTypedData =
-                co_await permitFor(terms, needed, std::max(standing.permitNonce, known.permits.nextNonce));
+                co_await m_permits.typedDataFor(terms, needed, std::max(standing.permitNonce, known.permits.nextNonce));
             allowance = needed;
         }
     }
     requireCovered(terms, standing.means, known.promised);
     prepared.orderTypedData = m_messages.orderTypedData(terms, prepared.summary);
     co_return prepared;
-}
-
-Task<QJsonObject> MarketplaceService::permitFor(OrderTerms terms, Usdc value, qint64 nonce)
-{
-    const MessageDomain usdc = co_await m_admission.chain().usdcDomain();
-    co_return typedData(UsdcPermit{.owner = terms.maker,
-                                   .spender = marketOf(m_modules.blockchain.contracts()),
-                                   .value = value,
-                                   .nonce = QString::number(nonce),
-                                   .deadlineSeconds = terms.expiresAt.value / kMsPerSecond},
-                        usdc);
 }
 
 Task<Order> MarketplaceService::place(Actor actor, api::SignedOrder given)
@@ -159,31 +146,13 @@ Task<Order> MarketplaceService::storeBy(EffectMark effect, Offer offer, MakerFac
 {
     Order order = offer.order;
     if (offer.permit)
-        order.permit = co_await requirePermit(order.terms, *offer.permit, facts.standing.permitNonce);
+        order.permit = co_await m_permits.requireSigned(order.terms, *offer.permit, facts.standing.permitNonce);
     Order stored = co_await m_core.database.write(
         std::move(effect), [=, token = offer.token, this](Sql &sql) { return store(sql, order, token, facts); });
     // A log that came while it was stored found nothing to look at.
     if (m_outdated && m_modules.blockchain.isActive() && !m_admission.known(stored.terms))
         m_outdated(stored.terms.maker);
     co_return stored;
-}
-
-/// With the nonce that it has once those before it are through.
-Task<Permit> MarketplaceService::requirePermit(OrderTerms terms, api::OrderPermit given, qint64 chainNonce)
-{
-    const MessageDomain usdc = co_await m_admission.chain().usdcDomain();
-    const qint64 next = co_await m_core.database.read(
-        [=, this](Sql &sql) { return permitsUnderWay(m_modules.blockchain, sql, terms.maker).nextNonce; });
-    const qint64 nonce = std::max(chainNonce, next);
-    requireSignedBy(typedData(UsdcPermit{.owner = terms.maker,
-                                         .spender = marketOf(m_modules.blockchain.contracts()),
-                                         .value = given.value,
-                                         .nonce = QString::number(nonce),
-                                         .deadlineSeconds = given.deadlineSeconds},
-                              usdc),
-                    given.signature, terms.maker, "permit");
-    co_return Permit{
-        .value = given.value, .nonce = nonce, .deadlineSeconds = given.deadlineSeconds, .signature = given.signature};
 }
 
 Order MarketplaceService::store(Sql &sql, Order order, const token::PropertyToken &token, const MakerFacts &facts)
@@ -196,62 +165,13 @@ Order MarketplaceService::store(Sql &sql, Order order, const token::PropertyToke
     m_admission.requireStanding(sql, order.user, token);
     Means means = facts.standing.means;
     requireEpoch(order.terms.epoch, means.epoch);
-    const PermitsUnderWay underWay = permitsUnderWay(m_modules.blockchain, sql, order.terms.maker);
-    means.usdcAllowance = underWay.allowanceAfter(means.usdcAllowance);
-    usePermit(sql, order, means, underWay);
+    means.usdcAllowance = m_permits.allowance(sql, order, means.usdcAllowance);
     m_admission.requireMeans(sql, order.terms, means);
     order.sequence = BookStore::nextRevision(sql, order.property);
     order.revision = order.sequence;
     OrderStore::insert(sql, order);
-    relayPermit(sql, order);
+    m_permits.relay(sql, order);
     return order;
-}
-
-/// One that is not needed is dropped: the operator would pay for it, and it would replace what other orders count on.
-void MarketplaceService::usePermit(Sql &sql, Order &order, Means &means, const PermitsUnderWay &underWay) const
-{
-    if (!order.permit)
-        return;
-    const Usdc promised = OrderAdmission::promised(sql, order.terms).usdc;
-    const Usdc cost = highestCost(order.terms, order.terms.shares);
-    if (order.terms.side == OrderSide::Sell || promised.micro + cost.micro <= means.usdcAllowance.micro) {
-        order.permit.reset();
-        return;
-    }
-    if (order.permit->nonce < underWay.nextNonce) // another one came in between, and uses this nonce up
-        throw wrongSignature("permit", order.terms.maker);
-    requireRoomForPermit(sql, order.terms.maker);
-    means.usdcAllowance = order.permit->value;
-}
-
-void MarketplaceService::requireRoomForPermit(Sql &sql, const evm::Address &maker) const
-{
-    constexpr qint64 kHourMs = 3'600'000;
-    const TimeMs since = m_core.clock.now().plusMs(-kHourMs);
-    if (OrderStore::permitsSince(sql, maker, since) < kPermitsPerHour)
-        return;
-    throw Error(
-        ErrorCode::RuleRefused, "too_many_permits",
-        QString("The wallet has signed %1 permits for its orders within an hour; let the market take more at once.")
-            .arg(kPermitsPerHour),
-        {{"max", kPermitsPerHour}});
-}
-
-/// At once and not with the first trade: other orders of the wallet count on it too.
-void MarketplaceService::relayPermit(Sql &sql, const Order &order)
-{
-    if (!order.permit)
-        return;
-    const auto &contracts = m_modules.blockchain.contracts();
-    const evm::Signature signature = evm::Signature::fromBytes(order.permit->signature).value();
-    m_modules.blockchain.enqueue(
-        sql,
-        {.purpose = kPermitPurpose,
-         .reference = order.id.text(),
-         .to = contracts.usdc,
-         .data = contracts::test_usdc::encodePermit2(
-             order.terms.maker, marketOf(contracts), evm::U256(static_cast<quint64>(order.permit->value.micro)),
-             evm::U256(static_cast<quint64>(order.permit->deadlineSeconds)), signature.v, signature.r, signature.s)});
 }
 
 Task<Order> MarketplaceService::cancel(Actor actor, OrderId id)

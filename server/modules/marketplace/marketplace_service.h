@@ -13,7 +13,11 @@ namespace freehold::marketplace {
 class MarketplaceService {
 public:
     MarketplaceService(Core &core, const MarketplaceDependencies &modules, OrderAdmission &admission)
-        : m_core(core), m_modules(modules), m_admission(admission), m_messages(modules.blockchain.contracts())
+        : m_core(core)
+        , m_modules(modules)
+        , m_admission(admission)
+        , m_messages(modules.blockchain.contracts())
+        , m_permits(core, modules, admission.chain())
     {
     }
 
@@ -50,9 +54,6 @@ public:
                                                 int limit);
 
 private:
-    /// Each is a transaction that the operator pays for.
-    static constexpr qint64 kPermitsPerHour = 100;
-
     /// An order as it was handed in, signed by its maker.
     struct Offer {
         Order order;
@@ -61,15 +62,10 @@ private:
     };
     [[nodiscard]] Order signedOrder(const Actor &actor, const api::SignedOrder &given,
                                     const token::PropertyToken &token) const;
-    [[nodiscard]] Task<QJsonObject> permitFor(OrderTerms terms, Usdc value, qint64 nonce);
-    [[nodiscard]] Task<Permit> requirePermit(OrderTerms terms, api::OrderPermit given, qint64 chainNonce);
     /// Nothing where the chain must be asked first.
     [[nodiscard]] Task<std::optional<Order>> storeByWhatIsKnown(EffectMark effect, Offer offer);
     [[nodiscard]] Task<Order> storeBy(EffectMark effect, Offer offer, MakerFacts facts);
     [[nodiscard]] Order store(Sql &sql, Order order, const token::PropertyToken &token, const MakerFacts &facts);
-    void usePermit(Sql &sql, Order &order, Means &means, const PermitsUnderWay &underWay) const;
-    void requireRoomForPermit(Sql &sql, const evm::Address &maker) const;
-    void relayPermit(Sql &sql, const Order &order);
     void tell(const Order &order)
     {
         if (m_listener)
@@ -80,6 +76,7 @@ private:
     const MarketplaceDependencies &m_modules;
     OrderAdmission &m_admission;
     OrderMessages m_messages;
+    OrderPermits m_permits;
     Listener m_listener;
     Outdated m_outdated;
 };

@@ -1,6 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/modules/marketplace/order_permits.h"
 
+#include "generated/contracts/test_usdc.h"
+#include "server/core/clock.h"
+#include "server/modules/marketplace/order_admission.h"
+#include "shared/evm/signature.h"
+
 #include <algorithm>
 
 namespace freehold::marketplace {
@@ -30,6 +35,75 @@ PermitsUnderWay permitsUnderWay(blockchain::BlockchainModule &blockchain, Sql &s
         underWay.nextNonce = std::max(underWay.nextNonce, order.permit->nonce + 1);
     }
     return underWay;
+}
+
+Task<QJsonObject> OrderPermits::typedDataFor(OrderTerms terms, Usdc value, qint64 nonce)
+{
+    const MessageDomain usdc = co_await m_chain.usdcDomain();
+    co_return typedData(UsdcPermit{.owner = terms.maker,
+                                   .spender = marketOf(m_modules.blockchain.contracts()),
+                                   .value = value,
+                                   .nonce = QString::number(nonce),
+                                   .deadlineSeconds = terms.expiresAt.value / kMsPerSecond},
+                        usdc);
+}
+
+Task<Permit> OrderPermits::requireSigned(OrderTerms terms, api::OrderPermit given, qint64 chainNonce)
+{
+    const qint64 next = co_await m_core.database.read(
+        [=, this](Sql &sql) { return permitsUnderWay(m_modules.blockchain, sql, terms.maker).nextNonce; });
+    const qint64 nonce = std::max(chainNonce, next);
+    const QJsonObject message = co_await typedDataFor(terms, given.value, nonce);
+    requireSignedBy(message, given.signature, terms.maker, "permit");
+    co_return Permit{
+        .value = given.value, .nonce = nonce, .deadlineSeconds = given.deadlineSeconds, .signature = given.signature};
+}
+
+/// What is not needed the operator would pay for, and it would replace what other orders count on.
+Usdc OrderPermits::allowance(Sql &sql, Order &order, Usdc onChain) const
+{
+    const PermitsUnderWay underWay = permitsUnderWay(m_modules.blockchain, sql, order.terms.maker);
+    const Usdc without = underWay.allowanceAfter(onChain);
+    if (!order.permit)
+        return without;
+    const Usdc promised = OrderAdmission::promised(sql, order.terms).usdc;
+    const Usdc cost = highestCost(order.terms, order.terms.shares);
+    if (order.terms.side == OrderSide::Sell || promised.micro + cost.micro <= without.micro) {
+        order.permit.reset();
+        return without;
+    }
+    if (order.permit->nonce < underWay.nextNonce) // another one came in between, and uses this nonce up
+        throw wrongSignature("permit", order.terms.maker);
+    requireRoom(sql, order.terms.maker);
+    return order.permit->value;
+}
+
+void OrderPermits::requireRoom(Sql &sql, const evm::Address &maker) const
+{
+    constexpr qint64 kHourMs = 3'600'000;
+    if (OrderStore::permitsSince(sql, maker, m_core.clock.now().plusMs(-kHourMs)) < kMostPerHour)
+        return;
+    throw Error(
+        ErrorCode::RuleRefused, "too_many_permits",
+        QString("The wallet has signed %1 permits for its orders within an hour; let the market take more at once.")
+            .arg(kMostPerHour),
+        {{"max", kMostPerHour}});
+}
+
+void OrderPermits::relay(Sql &sql, const Order &order)
+{
+    if (!order.permit)
+        return;
+    const auto &contracts = m_modules.blockchain.contracts();
+    const evm::Signature signature = evm::Signature::fromBytes(order.permit->signature).value();
+    m_modules.blockchain.enqueue(
+        sql,
+        {.purpose = kPermitPurpose,
+         .reference = order.id.text(),
+         .to = contracts.usdc,
+         .data = contracts::test_usdc::encodePermit2(
+             order.terms.maker, marketOf(contracts), evm::U256(static_cast<quint64>(order.permit->value.micro)),
+             evm::U256(static_cast<quint64>(order.permit->deadlineSeconds)), signature.v, signature.r, signature.s)});
 }
 
 } // namespace freehold::marketplace

@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "server/core/db/sql.h"
-#include "server/modules/blockchain/blockchain.h"
+#include "server/core/core.h"
+#include "server/modules/marketplace/market_chain.h"
+#include "server/modules/marketplace/marketplace_dependencies.h"
 #include "server/modules/marketplace/order_store.h"
 
 namespace freehold::marketplace {
@@ -20,5 +21,34 @@ struct PermitsUnderWay {
 };
 [[nodiscard]] PermitsUnderWay permitsUnderWay(blockchain::BlockchainModule &blockchain, Sql &sql,
                                               const evm::Address &wallet);
+
+/// What becomes of the permits that come with orders.
+class OrderPermits {
+public:
+    OrderPermits(Core &core, const MarketplaceDependencies &modules, MarketChain &chain)
+        : m_core(core), m_modules(modules), m_chain(chain)
+    {
+    }
+
+    /// What to sign; it ends with the order.
+    [[nodiscard]] Task<QJsonObject> typedDataFor(OrderTerms terms, Usdc value, qint64 nonce);
+    /// With the nonce that it has once those before it are through. Throws RuleRefused "wrong_signature" {which: permit}.
+    [[nodiscard]] Task<Permit> requireSigned(OrderTerms terms, api::OrderPermit given, qint64 chainNonce);
+    /// What the market may take with the order's permit, or without: one that is not needed is dropped. Throws RuleRefused
+    /// "wrong_signature" for one that was overtaken, and "too_many_permits" {max}.
+    [[nodiscard]] Usdc allowance(Sql &sql, Order &order, Usdc onChain) const;
+    /// At once and not with the first trade: other orders of the wallet count on it too.
+    void relay(Sql &sql, const Order &order);
+
+private:
+    /// Each is a transaction that the operator pays for.
+    static constexpr qint64 kMostPerHour = 100;
+
+    void requireRoom(Sql &sql, const evm::Address &maker) const;
+
+    Core &m_core;
+    const MarketplaceDependencies &m_modules;
+    MarketChain &m_chain;
+};
 
 } // namespace freehold::marketplace
