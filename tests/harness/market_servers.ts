@@ -18,14 +18,18 @@ const sharesOfEach = 500;
 /** Few, so that most orders trade. */
 const prices = ['49.50', '50.00', '50.50'];
 
+/** The server fell asleep before it answered. */
+class Away extends Error {}
+
 export class TwoMarketServers {
   readonly token: Token;
   readonly audit: MarketAudit;
   readonly servers: [Freeholdd, Freeholdd];
   readonly #world: World;
   readonly #placed: Map<Person, Order[]>;
-  /** Asked for nothing, as it would not answer. */
+  /** Asked for nothing, as it would not answer; and those who wait for its answer are told. */
   #asleep: Freeholdd | undefined;
+  readonly #waiting = new Map<Freeholdd, Set<(away: Away) => void>>();
   #isOver = false;
 
   private constructor(
@@ -88,6 +92,7 @@ export class TwoMarketServers {
   pause(server: Freeholdd): void {
     this.#asleep = server;
     server.pause();
+    for (const tell of this.#waiting.get(server) ?? []) tell(new Away());
   }
 
   goOn(server: Freeholdd): void {
@@ -118,18 +123,30 @@ export class TwoMarketServers {
     for (let turn = 0; !this.#isOver; ++turn) {
       const order = await this.#elsewhereIfAway(turn, (server) => this.#place(server, trader, random));
       this.#placed.get(trader)?.push(order);
-      await this.#elsewhereIfAway(turn, (server) => this.at(server, trader).call('getOrderBook', { path }));
+      await this.#elsewhereIfAway(turn, (server) =>
+        this.#unlessItFallsAsleep(server, this.at(server, trader).call('getOrderBook', { path })),
+      );
     }
   }
 
   async #place(server: Freeholdd, trader: Person, random: Random): Promise<Order> {
     const side: OrderSide = random.pick(['buy', 'sell']);
     const terms = orderTerms(trader, this.token.property_id, side, 1 + random.below(4), random.pick(prices));
-    const prepared = await this.at(server, trader).call('prepareOrder', { body: terms });
+    const preparing = this.at(server, trader).call('prepareOrder', { body: terms });
+    const prepared = await this.#unlessItFallsAsleep(server, preparing);
     const body = await signedOrder(trader, terms, prepared);
     // The same order at the other server, where nobody knows whether this one has stored it.
-    const handIn = (at: Freeholdd) => this.at(at, trader).call('placeOrder', { body });
+    const handIn = (at: Freeholdd) => this.#unlessItFallsAsleep(at, this.at(at, trader).call('placeOrder', { body }));
     return this.#elsewhereIfAway(this.servers.indexOf(server), handIn);
+  }
+
+  #unlessItFallsAsleep<T>(server: Freeholdd, answer: Promise<T>): Promise<T> {
+    const waiting = this.#waiting.get(server) ?? new Set();
+    this.#waiting.set(server, waiting);
+    return new Promise<T>((resolve, reject) => {
+      waiting.add(reject);
+      answer.then(resolve, reject).finally(() => waiting.delete(reject));
+    });
   }
 
   /** One of the two must do it: that both are away is an error. */
@@ -141,7 +158,7 @@ export class TwoMarketServers {
     try {
       return await work(first);
     } catch (error) {
-      if (!(error instanceof TypeError)) throw error; // fetch: refused, reset, cut off
+      if (!(error instanceof TypeError || error instanceof Away)) throw error; // fetch: refused, reset, cut off
       return work(second);
     }
   }

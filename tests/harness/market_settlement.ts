@@ -112,7 +112,10 @@ export class SettledMarket {
       const { matched, settling, books } = await this.#world.admin.api.call('getMarketStatus');
       const hasEnded = ({ state }: ChainTransaction) => ['CONFIRMED', 'FAILED', 'REPLACED'].includes(state);
       const isOver = matched + settling === 0 && books.every(({ behind }) => behind === 0);
-      return isOver && (await this.settlements()).every(hasEnded);
+      if (!isOver || !(await this.settlements()).every(hasEnded)) return false;
+      // Whatever is on chain by now was heard of.
+      const { read_block } = await this.#world.admin.api.call('getChainStatus');
+      return BigInt(read_block) >= (await this.#world.chain.blockNumber());
     };
     await until('every trade to end', isQuiet, { timeoutMs: 60_000 });
     await this.audit.requireTrades();
