@@ -55,7 +55,8 @@ void PostgresConnection::open()
         // A statement that hangs would hold up every write behind it.
         m_link->queue("SET statement_timeout = '30s'");
         m_link->queue("SET bytea_output = 'hex'"); // what PostgresCells reads
-        m_link->queue("SET idle_in_transaction_session_timeout = '60s'");
+        // One whose process hangs, or whose machine is gone, keeps its rows locked: the other servers would wait for it.
+        m_link->queue("SET idle_in_transaction_session_timeout = '5s'");
         if (!address().searchPath.isEmpty())
             m_link->queue("SET search_path TO " + m_link->quotedName(address().searchPath.toUtf8()));
         m_link->finish();
