@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/modules/marketplace/maker_watch.h"
 
+#include "server/core/error.h"
+#include "server/core/log/log.h"
 #include "server/modules/marketplace/order_store.h"
 
 #include <QScopeGuard>
@@ -65,6 +67,16 @@ Task<> MakerWatch::lookAgain()
 {
     m_isLooking = true;
     const auto ended = qScopeGuard([this] { m_isLooking = false; });
+    try {
+        co_await lookAtTouched();
+    } catch (const Error &error) {
+        // A node that is away, or one whose blocks have just been replaced.
+        log::info("makers_not_looked_at", {{"reason", error.reason}});
+    }
+}
+
+Task<> MakerWatch::lookAtTouched()
+{
     const auto makers = co_await m_core.database.read(OrderStore::makers);
     m_makers = {makers.begin(), makers.end()};
     if (std::exchange(m_touched.everybody, false))

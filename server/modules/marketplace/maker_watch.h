@@ -24,6 +24,7 @@ public:
 private:
     void onReading(const blockchain::ChainReading &reading);
     [[nodiscard]] Task<> lookAgain();
+    [[nodiscard]] Task<> lookAtTouched();
     [[nodiscard]] Task<> lookAtAll();
     [[nodiscard]] Task<> lookAt(evm::Address wallet);
     [[nodiscard]] std::vector<evm::Address> followed() const;
