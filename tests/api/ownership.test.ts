@@ -221,6 +221,16 @@ const namedElsewhere: Record<string, Tried | string> = {
     const body = { ...(bodies.placeOrder as object), property_id: token.property_id, wallet };
     await person.api.refused('placeOrder', { body }, 422, 'wrong_signature');
   },
+  'prepareOrdersCancellation wallet': async (person, wallet) => {
+    const body = { wallet };
+    if (person === owners.investor) await person.api.call('prepareOrdersCancellation', { body });
+    else await person.api.refused('prepareOrdersCancellation', { body }, 422, 'wallet_not_linked');
+  },
+  'cancelOrdersOnChain wallet': async (person, wallet) => {
+    const body = { ...(bodies.cancelOrdersOnChain as object), wallet };
+    const reason = person === owners.investor ? 'wrong_signature' : 'wallet_not_linked';
+    await person.api.refused('cancelOrdersOnChain', { body }, 422, reason);
+  },
   'listOrders property_id': async (person) => {
     const { items } = await person.api.call('listOrders', { query: { property_id: token.property_id } });
     assert.equal(items.length, person === owners.investor ? 1 : 0);
