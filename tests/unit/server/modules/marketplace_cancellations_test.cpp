@@ -2,40 +2,27 @@
 // Goal: rows of cancellations, and of trades that need a person, say the same on both databases.
 #include "server/modules/marketplace/cancellation_store.h"
 #include "server/modules/marketplace/unknown_trade_store.h"
-#include "tests/support/await.h"
-#include "tests/support/test_database.h"
+#include "tests/support/on_database.h"
 #include "tests/unit/server/modules/marketplace_rows.h"
 
 #include <QTest>
 
 using namespace freehold;
 using namespace freehold::marketplace;
-using freehold::test::await;
 using freehold::test::kDollar;
 using freehold::test::kNoon;
+using freehold::test::onDatabase;
 using freehold::test::TestDatabase;
 
 class MarketplaceCancellationsTest : public QObject {
     Q_OBJECT
-
-private:
-    template <typename Body>
-    static void onDatabase(Body body)
-    {
-        QFETCH_GLOBAL(const Dialect, dialect);
-        TestDatabase database(dialect);
-        await(database->write([&](Sql &sql) {
-            Rows rows(sql);
-            body(rows);
-        }));
-    }
 
 private Q_SLOTS:
     void initTestCase_data() { TestDatabase::addDialectRows(); }
 
     void cancellation_waitsForWhatWasMatched_andIsOneAtATime()
     {
-        onDatabase([](Rows &rows) {
+        onDatabase<Rows>([](Rows &rows) {
             Order order = rows.placed(OrderSide::Sell, 10, 50 * kDollar);
             OrderCancellation one{.id = OrderCancellationId::trusted("ocn_1"),
                                   .user = order.user,
@@ -76,7 +63,7 @@ private Q_SLOTS:
 
     void chainCancel_isOfWhatCouldStillBeSettled()
     {
-        onDatabase([](Rows &rows) {
+        onDatabase<Rows>([](Rows &rows) {
             Order order = rows.placed(OrderSide::Sell, 10, 50 * kDollar);
             const evm::Address maker = order.terms.maker;
             QVERIFY(!OrderStore::get(rows.sql, order.id).chainCancel);
@@ -102,7 +89,7 @@ private Q_SLOTS:
 
     void trades_thatNobodyMade_areKeptUntilTheirLogIsGone()
     {
-        onDatabase([](Rows &rows) {
+        onDatabase<Rows>([](Rows &rows) {
             const UnknownTrade trade{.log = {evm::Hash32::fromBytes(QByteArray(32, 'u')).value(), 3},
                                      .kind = "EXECUTED",
                                      .token = {},
@@ -118,7 +105,7 @@ private Q_SLOTS:
 
     void trade_isStuckAfterSoManyAttempts()
     {
-        onDatabase([](Rows &rows) {
+        onDatabase<Rows>([](Rows &rows) {
             const Order sell = rows.placed(OrderSide::Sell, 10, 50 * kDollar);
             const Order buy = rows.placed(OrderSide::Buy, 10, 50 * kDollar);
             const Trade trade = rows.traded(sell, buy, 4, 1);

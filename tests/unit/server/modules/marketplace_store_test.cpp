@@ -3,40 +3,27 @@
 #include "server/modules/marketplace/book_store.h"
 #include "server/modules/marketplace/order_store.h"
 #include "server/modules/marketplace/trade_store.h"
-#include "tests/support/await.h"
-#include "tests/support/test_database.h"
+#include "tests/support/on_database.h"
 #include "tests/unit/server/modules/marketplace_rows.h"
 
 #include <QTest>
 
 using namespace freehold;
 using namespace freehold::marketplace;
-using freehold::test::await;
 using freehold::test::kDollar;
 using freehold::test::kNoon;
+using freehold::test::onDatabase;
 using freehold::test::TestDatabase;
 
 class MarketplaceStoreTest : public QObject {
     Q_OBJECT
-
-private:
-    template <typename Body>
-    static void onDatabase(Body body)
-    {
-        QFETCH_GLOBAL(const Dialect, dialect);
-        TestDatabase database(dialect);
-        await(database->write([&](Sql &sql) {
-            Rows rows(sql);
-            body(rows);
-        }));
-    }
 
 private Q_SLOTS:
     void initTestCase_data() { TestDatabase::addDialectRows(); }
 
     void order_comesBackAsItWasStored()
     {
-        onDatabase([](Rows &rows) {
+        onDatabase<Rows>([](Rows &rows) {
             Order order = rows.placed(OrderSide::Sell, 10, 50 * kDollar);
             const Order read = OrderStore::get(rows.sql, order.id);
             QCOMPARE(read.summary, order.summary);
@@ -53,7 +40,7 @@ private Q_SLOTS:
 
     void candles_areCutByTheirInterval()
     {
-        onDatabase([](Rows &rows) {
+        onDatabase<Rows>([](Rows &rows) {
             constexpr qint64 kMinute = 60'000;
             const Order buy = rows.placed(OrderSide::Buy, 10, 60 * kDollar);
             const auto traded = [&](qint64 number, qint64 at, qint64 dollars, qint64 shares) {
@@ -80,7 +67,7 @@ private Q_SLOTS:
 
     void settled_isAlwaysMatchedToo()
     {
-        onDatabase([](Rows &rows) {
+        onDatabase<Rows>([](Rows &rows) {
             const Order order = rows.placed(OrderSide::Sell, 10, 50 * kDollar);
             QVERIFY(OrderStore::addMatched(rows.sql, order.id, {0}, {5}));
             OrderStore::addSettled(rows.sql, order.id, {5});
@@ -92,7 +79,7 @@ private Q_SLOTS:
 
     void alive_areSummedAsTheyAreCounted()
     {
-        onDatabase([](Rows &rows) {
+        onDatabase<Rows>([](Rows &rows) {
             const Order sell = rows.placed(OrderSide::Sell, 10, 50 * kDollar);
             const Order buy = rows.placed(OrderSide::Buy, 7, 50 * kDollar + 10'000);
             Order suspended = rows.placed(OrderSide::Buy, 5, 40 * kDollar);
@@ -119,7 +106,7 @@ private Q_SLOTS:
 
     void matched_isAddedOnlyToWhatIsAsItWas()
     {
-        onDatabase([](Rows &rows) {
+        onDatabase<Rows>([](Rows &rows) {
             Order order = rows.placed(OrderSide::Sell, 10, 50 * kDollar);
             QVERIFY(OrderStore::addMatched(rows.sql, order.id, {0}, {4}));
             QVERIFY(!OrderStore::addMatched(rows.sql, order.id, {0}, {4}));
@@ -141,7 +128,7 @@ private Q_SLOTS:
 
     void book_isOneEnginesAndShowsWhatThatHasTakenIn()
     {
-        onDatabase([](Rows &rows) {
+        onDatabase<Rows>([](Rows &rows) {
             rows.placed(OrderSide::Sell, 10, 51 * kDollar);
             rows.placed(OrderSide::Sell, 4, 50 * kDollar);
             rows.placed(OrderSide::Sell, 6, 50 * kDollar);
@@ -169,7 +156,7 @@ private Q_SLOTS:
 
     void trade_goesItsWayAndBack()
     {
-        onDatabase([](Rows &rows) {
+        onDatabase<Rows>([](Rows &rows) {
             const Order sell = rows.placed(OrderSide::Sell, 10, 50 * kDollar);
             const Order buy = rows.placed(OrderSide::Buy, 10, 50 * kDollar);
             Trade first = rows.traded(sell, buy, 4, 1);
