@@ -2,6 +2,7 @@
 # How every target of Freehold is built: one place for language level, warnings, sanitizers and the linker.
 
 option(FREEHOLD_UNITY "Compile the files of the server several at a time" OFF)
+option(FREEHOLD_DESKTOP "Build the desktop client too" ON)
 option(FREEHOLD_SANITIZE "Build with AddressSanitizer and UndefinedBehaviorSanitizer" OFF)
 
 set(CMAKE_CXX_STANDARD 23)

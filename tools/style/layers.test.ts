@@ -16,6 +16,9 @@ const layers = [
   'server/app',
 ];
 
+/** The desktop client stands beside the server: it sees shared/ and its own parts, lowest first. */
+const desktopLayers = ['api', 'wallet', 'widgets', 'models', 'pages', 'app'].map((part) => `client/desktop/${part}`);
+
 /** In the order of the arrows, as in server/modules/CMakeLists.txt. */
 const modules = [
   'auth',
@@ -43,10 +46,15 @@ function includesOf(file: string): Include[] {
 }
 
 const includes = sourceFiles(['cpp', 'h'])
-  .filter((file) => /^(shared|server)\//.test(file))
+  .filter((file) => /^(shared|server|client)\//.test(file))
   .flatMap(includesOf);
 
-const layerOf = (path: string) => layers.findIndex((layer) => path.startsWith(`${layer}/`));
+/** How high a file stands; those of the desktop client above all of shared/, and beside the server. */
+function layerOf(path: string): number {
+  const desktop = desktopLayers.findIndex((layer) => path.startsWith(`${layer}/`));
+  if (desktop >= 0) return layers.indexOf('shared/api') + (desktop + 1) / 10;
+  return layers.findIndex((layer) => path.startsWith(`${layer}/`));
+}
 const moduleOf = (path: string) => /^server\/modules\/([a-z]+)\//.exec(path)?.[1];
 
 test('layers_includePointsDown', () => {
