@@ -19,3 +19,15 @@ export function freeholddPath(): string {
   if (!found) throw new Error('freeholdd is not built; run ./dev test, or name it in FREEHOLDD');
   return found;
 }
+
+/** The desktop client with the driver of the tests in it, out of the build that the server is of. */
+export function desktopPath(): string {
+  const candidates = [
+    process.env.FREEHOLD_DESKTOP,
+    ...['asan', 'dev'].map((preset) => join(repositoryRoot, 'build', preset, 'tests/desktop/freehold_driven')),
+  ];
+  const found = candidates.find((path) => path && existsSync(path));
+  if (!found)
+    throw new Error('the desktop client for tests is not built; run ./dev test, or name it in FREEHOLD_DESKTOP');
+  return found;
+}
