@@ -7,7 +7,7 @@ DEBIAN_PACKAGES=(
     qt6-base-dev qt6-httpserver-dev qt6-websockets-dev libqt6sql6-sqlite libgl-dev qcoro-qt6-dev
     qt6-charts-dev libqt6opengl6-dev qt6-svg-dev qtkeychain-qt6-dev qt6-tools-dev qt6-tools-dev-tools qt6-l10n-tools libqrencode-dev fonts-inter xvfb xauth
     libpq-dev libsecp256k1-dev libboost-dev libargon2-dev libssl-dev zlib1g-dev libhpdf-dev fonts-dejavu-core poppler-utils
-    python3-mnemonic iso-codes z3 postgresql redis-server libhiredis-dev nodejs npm ca-certificates
+    python3-mnemonic python3-fonttools iso-codes z3 postgresql redis-server libhiredis-dev nodejs npm ca-certificates
 )
 
 install_debian_packages() { install_packages "${DEBIAN_PACKAGES[@]}"; }

@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "client/desktop/app/page_stack.h"
+
+#include "client/desktop/widgets/layouts.h"
+#include "client/desktop/widgets/state_view.h"
+
+namespace freehold::desktop {
+
+PageStack::PageStack(AppContext &context, QList<Route> routes, QWidget *parent)
+    : QStackedWidget(parent), m_context(context), m_routes(std::move(routes)), m_notFound(new StateView(new QWidget))
+{
+    m_notFound->showNotFound();
+    addWidget(m_notFound);
+}
+
+const Route *PageStack::find(const QString &route) const
+{
+    const Route *best = nullptr;
+    for (const auto &candidate : m_routes)
+        if (matchRoute(candidate.pattern, route)
+            && (best == nullptr || exactness(candidate.pattern) > exactness(best->pattern)))
+            best = &candidate;
+    return best;
+}
+
+bool PageStack::hasPage(const QString &route) const { return find(route) != nullptr; }
+
+void PageStack::show(const QString &route)
+{
+    const auto *found = find(route);
+    if (found == nullptr) {
+        setCurrentWidget(m_notFound);
+        return;
+    }
+    auto *&page = m_pages[found->pattern];
+    if (page == nullptr) {
+        page = found->make(m_context);
+        addWidget(page);
+    }
+    setCurrentWidget(page);
+    page->enter(matchRoute(found->pattern, route).value_or(RouteArguments()));
+}
+
+Page *PageStack::currentPage() const { return qobject_cast<Page *>(currentWidget()); }
+
+} // namespace freehold::desktop

@@ -1,0 +1,72 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "client/desktop/widgets/address_label.h"
+
+#include "client/desktop/widgets/formats.h"
+#include "client/desktop/widgets/layouts.h"
+#include "client/desktop/widgets/theme.h"
+
+#include <QClipboard>
+#include <QDesktopServices>
+#include <QGuiApplication>
+#include <QToolButton>
+
+namespace freehold::desktop {
+
+namespace {
+
+QUrl &explorer()
+{
+    static QUrl url;
+    return url;
+}
+
+} // namespace
+
+AddressLabel::AddressLabel(AddressKind kind, QWidget *parent)
+    : QWidget(parent)
+    , m_kind(kind)
+    , m_text(new QLabel)
+    , m_copy(iconButton(QStringLiteral("copy"), tr("Copy the whole address")))
+    , m_open(iconButton(QStringLiteral("external-link"), tr("Open in the block explorer")))
+{
+    setRole(m_text, "mono");
+    if (kind == AddressKind::Transaction) {
+        m_copy->setToolTip(tr("Copy the whole hash"));
+        m_copy->setAccessibleName(m_copy->toolTip());
+    }
+    auto *layout = row(this, kSpace4);
+    layout->addWidget(m_text);
+    layout->addWidget(m_copy);
+    layout->addWidget(m_open);
+    layout->addStretch();
+    connect(m_copy, &QToolButton::clicked, this, &AddressLabel::copy);
+    connect(m_open, &QToolButton::clicked, this, &AddressLabel::openExplorer);
+}
+
+void AddressLabel::setAddress(const QString &address, const QString &name)
+{
+    m_address = address;
+    const auto shortened = format::shortAddress(address);
+    m_text->setText(name.isEmpty() ? shortened : QStringLiteral("%1 (%2)").arg(name, shortened));
+    m_text->setToolTip(address);
+    m_text->setAccessibleName(name.isEmpty() ? address : QStringLiteral("%1, %2").arg(name, address));
+    m_copy->setVisible(!address.isEmpty());
+    m_open->setVisible(!address.isEmpty() && !explorer().isEmpty());
+}
+
+void AddressLabel::setExplorer(const QUrl &url) { explorer() = url; }
+
+void AddressLabel::copy()
+{
+    QGuiApplication::clipboard()->setText(m_address);
+    Q_EMIT copied(m_address);
+}
+
+void AddressLabel::openExplorer()
+{
+    auto url = explorer();
+    url.setPath(url.path() + (m_kind == AddressKind::Account ? "/address/" : "/tx/") + m_address);
+    QDesktopServices::openUrl(url);
+}
+
+} // namespace freehold::desktop

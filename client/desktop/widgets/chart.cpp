@@ -1,0 +1,282 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "client/desktop/widgets/chart.h"
+
+#include "client/desktop/widgets/chart_hover.h"
+#include "client/desktop/widgets/layouts.h"
+#include "client/desktop/widgets/theme.h"
+
+#include <QBarCategoryAxis>
+#include <QBarSeries>
+#include <QBarSet>
+#include <QCandlestickSeries>
+#include <QCandlestickSet>
+#include <QChart>
+#include <QChartView>
+#include <QDateTimeAxis>
+#include <QGraphicsLayout>
+#include <QHeaderView>
+#include <QLineSeries>
+#include <QStackedWidget>
+#include <QTableWidget>
+#include <QToolButton>
+#include <QValueAxis>
+
+#include <limits>
+
+namespace freehold::desktop {
+
+namespace {
+
+constexpr int kLeastHeight = 240;
+constexpr int kMostTicks = 6;
+
+/// Series differ by dash as well as by colour.
+QPen penOf(qsizetype index)
+{
+    constexpr Qt::PenStyle kDashes[] = {Qt::SolidLine, Qt::DashLine, Qt::DotLine, Qt::DashDotLine};
+    const auto &series = Theme::instance().colors().series;
+    QPen pen(series[index % series.size()], 2, kDashes[index % std::size(kDashes)]);
+    pen.setCapStyle(Qt::RoundCap);
+    return pen;
+}
+
+QString timeFormat(const QDateTime &from, const QDateTime &to)
+{
+    constexpr qint64 kDays = 90;
+    if (from.daysTo(to) > kDays)
+        return QStringLiteral("MMM yy");
+    return from.daysTo(to) > 1 ? QStringLiteral("d MMM") : QStringLiteral("HH:mm");
+}
+
+void style(QAbstractAxis *axis)
+{
+    const auto &colors = Theme::instance().colors();
+    axis->setLabelsFont(Theme::instance().font(TextRole::Small));
+    axis->setLabelsColor(colors.muted);
+    axis->setGridLinePen(QPen(colors.border, 1));
+    axis->setLinePen(QPen(colors.border, 1));
+}
+
+void attach(QChart *chart, QAbstractAxis *axis, Qt::Alignment side)
+{
+    style(axis);
+    chart->addAxis(axis, side);
+    for (auto *series : chart->series())
+        series->attachAxis(axis);
+}
+
+} // namespace
+
+Chart::Chart(const QString &title, ChartKind kind, QWidget *parent)
+    : QWidget(parent)
+    , m_title(title)
+    , m_kind(kind)
+    , m_unit(text({}, "small"))
+    , m_controls(new QWidget)
+    , m_tableButton(iconButton(QStringLiteral("table-2"), tr("Show as a table")))
+    , m_stack(new QStackedWidget)
+    , m_view(new QChartView(new QChart))
+    , m_table(new QTableWidget)
+    , m_empty(text(tr("There are no figures for this yet."), "muted"))
+{
+    auto *head = row();
+    auto *name = text(title, "section");
+    m_unit->setProperty("tone", "muted");
+    head->addWidget(name);
+    head->addWidget(m_unit, 0, Qt::AlignBottom);
+    head->addStretch();
+    m_controls->setLayout(row());
+    head->addWidget(m_controls);
+    head->addWidget(m_tableButton);
+    name->setWordWrap(false);
+    m_unit->setWordWrap(false);
+    m_empty->setAlignment(Qt::AlignCenter);
+    m_view->setRenderHint(QPainter::Antialiasing);
+    m_view->setFrameShape(QFrame::NoFrame);
+    m_view->setFocusPolicy(Qt::NoFocus);
+    m_view->setMinimumHeight(kLeastHeight);
+    new ChartHover(m_view, &m_data);
+    m_table->setAccessibleName(title);
+    m_table->verticalHeader()->hide();
+    m_table->setEditTriggers(QAbstractItemView::NoEditTriggers);
+    for (QWidget *page :
+         {static_cast<QWidget *>(m_view), static_cast<QWidget *>(m_table), static_cast<QWidget *>(m_empty)})
+        m_stack->addWidget(page);
+    auto *layout = column(this, kSpace8);
+    layout->addLayout(head);
+    layout->addWidget(m_stack, 1);
+    m_tableButton->setCheckable(true);
+    connect(m_tableButton, &QToolButton::toggled, this, &Chart::showTable);
+    connect(&Theme::instance(), &Theme::changed, this, &Chart::redraw);
+    redraw();
+}
+
+void Chart::setData(const ChartData &data)
+{
+    m_data = data;
+    redraw();
+    fillTable();
+}
+
+void Chart::addControl(QWidget *control) { m_controls->layout()->addWidget(control); }
+
+void Chart::showTable(bool shown)
+{
+    m_tableButton->setChecked(shown);
+    const bool nothing = isEmpty(m_data);
+    m_stack->setCurrentWidget(nothing     ? static_cast<QWidget *>(m_empty)
+                                  : shown ? static_cast<QWidget *>(m_table)
+                                          : m_view);
+}
+
+void Chart::redraw()
+{
+    const auto &colors = Theme::instance().colors();
+    auto *chart = new QChart;
+    chart->setBackgroundBrush(colors.surface);
+    chart->setBackgroundRoundness(0);
+    chart->setMargins({0, 0, 0, 0});
+    chart->layout()->setContentsMargins(0, 0, 0, 0);
+    m_unit->setText(unitWord(m_data.unit));
+    if (!isEmpty(m_data)) {
+        switch (m_kind) {
+        case ChartKind::Lines: drawLines(chart); break;
+        case ChartKind::Bars: drawBars(chart); break;
+        case ChartKind::Candles: drawCandles(chart); break;
+        }
+    }
+    chart->legend()->setVisible(m_data.series.size() > 1);
+    chart->legend()->setAlignment(Qt::AlignBottom);
+    chart->legend()->setFont(Theme::instance().font(TextRole::Small));
+    chart->legend()->setLabelColor(colors.text);
+    auto *before = m_view->chart();
+    m_view->setBackgroundBrush(colors.surface);
+    m_view->setChart(chart);
+    delete before;
+    const auto rows = chartRows(m_data);
+    m_view->setAccessibleName(
+        rows.size() > 1 ? tr("%1, chart; latest: %2").arg(m_title, rows.last().join(QStringLiteral(", "))) : m_title);
+    showTable(m_tableButton->isChecked());
+}
+
+void Chart::drawLines(QChart *chart)
+{
+    for (qsizetype i = 0; i < m_data.series.size(); ++i) {
+        auto *line = new QLineSeries;
+        line->setName(m_data.series[i].name);
+        line->setPen(penOf(i));
+        line->setPointsVisible(m_data.series[i].points.size() == 1);
+        for (const auto &point : m_data.series[i].points)
+            line->append(double(point.at.toMSecsSinceEpoch()), point.value);
+        chart->addSeries(line);
+    }
+    addTimeAxis(chart);
+    addValueAxis(chart);
+}
+
+void Chart::drawBars(QChart *chart)
+{
+    auto *bars = new QBarSeries;
+    QStringList moments;
+    for (qsizetype i = 0; i < m_data.series.size(); ++i) {
+        auto *set = new QBarSet(m_data.series[i].name);
+        set->setBrush(penOf(i).color());
+        set->setPen(Qt::NoPen);
+        for (const auto &point : m_data.series[i].points) {
+            *set << point.value;
+            if (i == 0)
+                moments << QLocale().toString(point.at.date(),
+                                              m_data.isByMonth ? QStringLiteral("MMM yy") : QStringLiteral("d MMM"));
+        }
+        bars->append(set);
+    }
+    chart->addSeries(bars);
+    auto *axis = new QBarCategoryAxis;
+    axis->append(moments);
+    attach(chart, axis, Qt::AlignBottom);
+    axis->setGridLineVisible(false);
+    addValueAxis(chart);
+}
+
+void Chart::drawCandles(QChart *chart)
+{
+    const auto &colors = Theme::instance().colors();
+    auto *series = new QCandlestickSeries;
+    series->setIncreasingColor(colors.surface); // hollow rises, filled falls: not the colour alone tells them apart
+    series->setDecreasingColor(colors.negative);
+    series->setPen(QPen(colors.positive, 1));
+    series->setBodyOutlineVisible(true);
+    for (const auto &candle : m_data.candles) {
+        auto *set = new QCandlestickSet(candle.open, candle.high, candle.low, candle.close,
+                                        double(candle.at.toMSecsSinceEpoch()));
+        set->setPen(QPen(candle.close >= candle.open ? colors.positive : colors.negative, 1));
+        series->append(set);
+    }
+    chart->addSeries(series);
+    addTimeAxis(chart);
+    addValueAxis(chart);
+}
+
+void Chart::addTimeAxis(QChart *chart)
+{
+    QDateTime from, to;
+    const auto widen = [&](const QDateTime &at) {
+        from = from.isValid() ? qMin(from, at) : at;
+        to = to.isValid() ? qMax(to, at) : at;
+    };
+    for (const auto &series : m_data.series)
+        for (const auto &point : series.points)
+            widen(point.at);
+    for (const auto &candle : m_data.candles)
+        widen(candle.at);
+    const bool isOneMoment = from == to;
+    auto *axis = new QDateTimeAxis;
+    axis->setFormat(timeFormat(from, to));
+    axis->setRange(isOneMoment ? from.addDays(-1) : from, isOneMoment ? to.addDays(1) : to);
+    axis->setTickCount(kMostTicks);
+    attach(chart, axis, Qt::AlignBottom);
+    axis->setGridLineVisible(false);
+}
+
+void Chart::addValueAxis(QChart *chart)
+{
+    double least = std::numeric_limits<double>::max();
+    double most = std::numeric_limits<double>::lowest();
+    for (const auto &series : m_data.series)
+        for (const auto &point : series.points)
+            least = qMin(least, point.value), most = qMax(most, point.value);
+    for (const auto &candle : m_data.candles)
+        least = qMin(least, candle.low), most = qMax(most, candle.high);
+    if (m_kind == ChartKind::Bars)
+        least = qMin(least, 0.0);
+    constexpr double kAir = 0.05;
+    const double air = qFuzzyCompare(least, most) ? qMax(1.0, qAbs(most) * kAir) : (most - least) * kAir;
+    auto *axis = new QValueAxis;
+    axis->setRange(m_kind == ChartKind::Bars && least == 0 ? 0 : least - air, most + air);
+    axis->setTickCount(kMostTicks - 1);
+    axis->applyNiceNumbers();
+    const bool isFine = axis->max() - axis->min() < kMostTicks;
+    axis->setLabelFormat(isFine ? QStringLiteral("%.2f") : QStringLiteral("%.0f"));
+    chart->setLocalizeNumbers(true);
+    chart->setLocale(QLocale());
+    attach(chart, axis, Qt::AlignRight);
+}
+
+void Chart::fillTable()
+{
+    const auto rows = chartRows(m_data);
+    m_table->setRowCount(int(rows.size()) - 1);
+    m_table->setColumnCount(int(rows.first().size()));
+    m_table->setHorizontalHeaderLabels(rows.first());
+    for (int row = 1; row < rows.size(); ++row)
+        for (int column = 0; column < rows[row].size(); ++column) {
+            auto *item = new QTableWidgetItem(rows[row][column]);
+            if (column > 0)
+                item->setTextAlignment(Qt::AlignRight | Qt::AlignVCenter);
+            m_table->setItem(row - 1, column, item);
+        }
+    m_table->resizeColumnsToContents();
+    m_table->horizontalHeader()->setStretchLastSection(true);
+}
+
+} // namespace freehold::desktop

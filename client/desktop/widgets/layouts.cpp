@@ -1,0 +1,106 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "client/desktop/widgets/layouts.h"
+
+#include "client/desktop/widgets/icon.h"
+#include "client/desktop/widgets/theme.h"
+
+#include <QScrollArea>
+#include <QToolButton>
+
+namespace freehold::desktop {
+
+namespace {
+
+constexpr int kIconPixels = 16;
+
+template <class Layout>
+Layout *spaced(Layout *layout, int space, int margin)
+{
+    layout->setContentsMargins(margin, margin, margin, margin);
+    layout->setSpacing(space);
+    return layout;
+}
+
+} // namespace
+
+QVBoxLayout *column(QWidget *parent, int space, int margin) { return spaced(new QVBoxLayout(parent), space, margin); }
+QHBoxLayout *row(QWidget *parent, int space, int margin) { return spaced(new QHBoxLayout(parent), space, margin); }
+QVBoxLayout *column(int space) { return spaced(new QVBoxLayout, space, 0); }
+QHBoxLayout *row(int space) { return spaced(new QHBoxLayout, space, 0); }
+
+QLabel *text(const QString &words, const char *role)
+{
+    auto *label = new QLabel(words);
+    label->setWordWrap(true);
+    setRole(label, role);
+    return label;
+}
+
+Card card(const QString &title)
+{
+    auto *frame = new QFrame;
+    setRole(frame, "card");
+    auto *layout = column(frame, kSpace12, kSpace16);
+    if (!title.isEmpty())
+        layout->addWidget(text(title, "section"));
+    return {frame, layout};
+}
+
+QPushButton *button(const QString &words, const char *kind, const QString &iconName)
+{
+    auto *button = new QPushButton(words);
+    button->setProperty("kind", QString::fromLatin1(kind));
+    button->setAccessibleName(words);
+    button->setCursor(Qt::PointingHandCursor);
+    if (!iconName.isEmpty()) {
+        const auto role = qstrcmp(kind, "primary") == 0 ? "onAccent" : qstrcmp(kind, "danger") == 0 ? "danger" : "text";
+        button->setIcon(icon(iconName, QLatin1String(role)));
+        button->setIconSize({kIconPixels, kIconPixels});
+    }
+    return button;
+}
+
+QToolButton *iconButton(const QString &iconName, const QString &name)
+{
+    auto *button = new QToolButton;
+    button->setIcon(icon(iconName));
+    button->setIconSize({kIconPixels, kIconPixels});
+    button->setProperty("kind", QStringLiteral("quiet"));
+    button->setToolTip(name);
+    button->setAccessibleName(name);
+    button->setFocusPolicy(Qt::TabFocus);
+    return button;
+}
+
+QScrollArea *scrolling(QWidget *content)
+{
+    auto *area = new QScrollArea;
+    setRole(area, "page");
+    area->setWidgetResizable(true);
+    area->setFrameShape(QFrame::NoFrame);
+    area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    area->setWidget(content);
+    return area;
+}
+
+QFrame *line()
+{
+    auto *frame = new QFrame;
+    setRole(frame, "line");
+    return frame;
+}
+
+void clear(QLayout *layout)
+{
+    while (auto *item = layout->takeAt(0)) {
+        if (item->widget() != nullptr) {
+            item->widget()->hide();
+            item->widget()->deleteLater();
+        } else if (item->layout() != nullptr) {
+            clear(item->layout());
+        }
+        delete item;
+    }
+}
+
+} // namespace freehold::desktop

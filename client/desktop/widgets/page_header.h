@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QWidget>
+
+class QHBoxLayout;
+class QLabel;
+class QPushButton;
+
+namespace freehold::desktop {
+
+/// What stands at the top of a page: title, one sentence, and at the right the actions, of which one at most is primary.
+class PageHeader : public QWidget {
+    Q_OBJECT
+public:
+    explicit PageHeader(const QString &title, const QString &sentence = {}, QWidget *parent = nullptr);
+
+    void setTitle(const QString &title);
+    void setSentence(const QString &sentence);
+    /// The one thing to do on this page.
+    QPushButton *setPrimaryAction(const QString &words, const QString &iconName = {});
+    /// Stands before the primary action.
+    void addAction(QWidget *action);
+    /// Stands right after the title, such as a status.
+    void addBesideTitle(QWidget *widget);
+
+private:
+    QLabel *m_title;
+    QLabel *m_sentence;
+    QHBoxLayout *m_titleRow;
+    QHBoxLayout *m_actions;
+    QPushButton *m_primary = nullptr;
+};
+
+} // namespace freehold::desktop

@@ -1,0 +1,13 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QString>
+
+namespace freehold::desktop {
+
+class Theme;
+
+/// resources/design/desktop.qss with its places filled: @role becomes a colour, @n:14 becomes 14 px grown with the text.
+[[nodiscard]] QString styleSheet(const Theme &theme);
+
+} // namespace freehold::desktop

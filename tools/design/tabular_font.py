@@ -1,0 +1,39 @@
+#!/usr/bin/env python3
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Makes the figures of an OpenType font equally wide: tabular_font.py FROM TO.
+
+Qt 6.4 cannot ask for OpenType features, and columns of amounts need figures of one width. So the font's own tabular forms
+("tnum") take the place of the proportional ones.
+"""
+import sys
+
+from fontTools.ttLib import TTFont
+
+
+def tabular_forms(font):
+    """Proportional glyph to tabular glyph, as the font's tnum feature has it."""
+    table = font["GSUB"].table
+    wanted = {
+        index
+        for record in table.FeatureList.FeatureRecord
+        if record.FeatureTag == "tnum"
+        for index in record.Feature.LookupListIndex
+    }
+    forms = {}
+    for index in wanted:
+        for subtable in table.LookupList.Lookup[index].SubTable:
+            forms.update(getattr(subtable, "ExtSubTable", subtable).mapping)
+    return forms
+
+
+def main(source, target):
+    font = TTFont(source)
+    forms = tabular_forms(font)
+    for table in font["cmap"].tables:
+        for code in map(ord, "0123456789"):
+            glyph = table.cmap.get(code)
+            table.cmap[code] = forms.get(glyph, glyph)
+    font.save(target)
+
+
+main(*sys.argv[1:])
