@@ -26,6 +26,14 @@ def tabular_forms(font):
     return forms
 
 
+def rename(font):
+    """Another family, so that the proportional font of the system is not taken for it."""
+    for record in font["name"].names:
+        if record.nameID in (1, 3, 4, 6, 16):
+            separator = "" if record.nameID == 6 else " "
+            record.string = record.toUnicode().replace("Inter", f"Inter{separator}Tabular", 1)
+
+
 def main(source, target):
     font = TTFont(source)
     forms = tabular_forms(font)
@@ -33,6 +41,7 @@ def main(source, target):
         for code in map(ord, "0123456789"):
             glyph = table.cmap.get(code)
             table.cmap[code] = forms.get(glyph, glyph)
+    rename(font)
     font.save(target)
 
 

@@ -7,7 +7,7 @@ void Navigator::go(const QString &route)
 {
     if (route == current())
         return;
-    m_routes.erase(m_routes.begin() + m_at + 1, m_routes.end());
+    m_routes = m_routes.first(m_at + 1);
     m_routes.append(route);
     if (m_routes.size() > kMostSteps)
         m_routes.removeFirst();

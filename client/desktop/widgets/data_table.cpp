@@ -119,9 +119,12 @@ void DataTable::setModel(QAbstractItemModel *model)
 {
     m_proxy->setSourceModel(model);
     const auto changed = [this] { onRowsChanged(); };
-    connect(m_proxy, &QAbstractItemModel::modelReset, this, changed);
-    connect(m_proxy, &QAbstractItemModel::rowsInserted, this, changed);
-    connect(m_proxy, &QAbstractItemModel::rowsRemoved, this, changed);
+    // Of both: the proxy tells before the model has finished, and the model does not know of the filter.
+    for (const auto *told : {static_cast<QAbstractItemModel *>(m_proxy), model}) {
+        connect(told, &QAbstractItemModel::modelReset, this, changed);
+        connect(told, &QAbstractItemModel::rowsInserted, this, changed);
+        connect(told, &QAbstractItemModel::rowsRemoved, this, changed);
+    }
     recallColumns();
     onRowsChanged();
 }

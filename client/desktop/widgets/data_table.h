@@ -35,6 +35,8 @@ public:
     /// For tables of a few rows that another page shows whole: no tools, as high as its rows.
     void setCompact();
 
+    /// Content, empty or filtered to nothing, as its rows are; after a state that the page has set.
+    void refreshState() { onRowsChanged(); }
     [[nodiscard]] StateView &state() { return *m_state; }
     [[nodiscard]] QTableView &view() { return *m_view; }
     /// In the rows of the model that was given, not of the sorting in between.

@@ -66,7 +66,8 @@ QFrame *ToastHost::add(const QString &words, Tone tone)
     connect(close, &QToolButton::clicked, toast, &QWidget::close);
     layout->addWidget(close);
     m_layout->addWidget(toast);
-    connect(toast, &QObject::destroyed, this, &ToastHost::place);
+    // Queued: the layout still has it while it is destroyed.
+    connect(toast, &QObject::destroyed, this, &ToastHost::place, Qt::QueuedConnection);
     QAccessibleEvent event(toast, QAccessible::Alert);
     QAccessible::updateAccessibility(&event);
     place();

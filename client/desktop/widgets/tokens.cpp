@@ -53,7 +53,7 @@ Colors readColors(const QJsonObject &roles, const QJsonArray &series)
 
 void readType(const QJsonObject &type, Tokens &read)
 {
-    read.family = type.value("family").toString();
+    read.family = type.value("tabularFamily").toString();
     read.monoFamily = type.value("mono").toString();
     const auto size = type.value("size").toObject();
     const auto pixels = [&size](const char *name) { return size.value(QLatin1String(name)).toInt(); };

@@ -26,7 +26,7 @@ struct TypeSizes {
 struct Tokens {
     Colors light;
     Colors dark;
-    QString family;
+    QString family; ///< figures of one width
     QString monoFamily;
     TypeSizes size;
     int normalWeight = 0;

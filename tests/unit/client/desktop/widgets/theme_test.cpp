@@ -49,7 +49,7 @@ private Q_SLOTS:
 
     void fonts_areThoseInside()
     {
-        QCOMPARE(QFontInfo(Theme::instance().font(TextRole::Body)).family(), QStringLiteral("Inter"));
+        QCOMPARE(QFontInfo(Theme::instance().font(TextRole::Body)).family(), QStringLiteral("Inter Tabular"));
         QCOMPARE(QFontInfo(Theme::instance().font(TextRole::Mono)).family(), QStringLiteral("DejaVu Sans Mono"));
     }
 

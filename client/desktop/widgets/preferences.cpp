@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "client/desktop/app/preferences.h"
+#include "client/desktop/widgets/preferences.h"
 
 #include <QApplication>
 #include <QSettings>
