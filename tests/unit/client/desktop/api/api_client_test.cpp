@@ -40,7 +40,7 @@ Task<> submit(FakeApi &api, Intent intent = {})
     co_await api::submitProperty(api.client(), kProperty, {.intent = intent});
 }
 
-Task<> look(FakeApi &api) { co_await api::listValuations(api.client(), kProperty); }
+Task<> look(FakeApi &api) { co_await api::listValuations(api.client(), kProperty, {}); }
 
 } // namespace
 

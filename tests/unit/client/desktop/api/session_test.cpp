@@ -93,7 +93,7 @@ private Q_SLOTS:
     {
         Fixture it;
         it.api.refuse("logIn", 401, u"unauthenticated"_s, u"totp_required"_s);
-        QVERIFY_EXCEPTION_THROWN(await(it.session.logIn(u"ana@example.org"_s, u"correct horse"_s)), ApiError);
+        QVERIFY_THROWS_EXCEPTION(ApiError, await(it.session.logIn(u"ana@example.org"_s, u"correct horse"_s)));
         QVERIFY(!it.session.isSignedIn());
     }
 
@@ -156,7 +156,7 @@ private Q_SLOTS:
         await(it.session.logIn(u"ana@example.org"_s, u"correct horse"_s));
         QSignalSpy expired(&it.session, &Session::expired);
         it.api.refuse("listSessions", 401, u"unauthenticated"_s, u"no_session"_s);
-        QVERIFY_EXCEPTION_THROWN(await(api::listSessions(it.api.client())), ApiError);
+        QVERIFY_THROWS_EXCEPTION(ApiError, await(api::listSessions(it.api.client())));
         QCOMPARE(expired.size(), 1);
         QVERIFY(!it.session.isSignedIn());
     }
