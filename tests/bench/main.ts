@@ -12,6 +12,7 @@ import { indexing } from './suites/indexing.ts';
 import { ledger } from './suites/ledger.ts';
 import { marketGas } from './suites/market_gas.ts';
 import { matching } from './suites/matching.ts';
+import { orders } from './suites/orders.ts';
 import { reads } from './suites/reads.ts';
 import { recover } from './suites/recover.ts';
 import { restart } from './suites/restart.ts';
@@ -30,6 +31,7 @@ const suites: Record<string, () => Promise<Figures>> = {
   market_gas: marketGas,
   dividend_gas: dividendGas,
   distribution,
+  orders,
   restart,
 };
 

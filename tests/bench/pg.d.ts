@@ -17,9 +17,15 @@ declare module 'pg' {
   interface Client extends Queryable {
     connect(): Promise<void>;
   }
+  interface PooledClient extends Queryable {
+    release(): void;
+  }
+  interface Pool extends Queryable {
+    connect(): Promise<PooledClient>;
+  }
   const pg: {
     Client: new (options: { connectionString: string | undefined }) => Client;
-    Pool: new (options: { connectionString: string | undefined; max?: number }) => Queryable;
+    Pool: new (options: { connectionString: string | undefined; max?: number }) => Pool;
     types: { setTypeParser(type: number, parse: (text: string) => unknown): void; builtins: { INT8: number } };
   };
   export default pg;

@@ -13,6 +13,9 @@ import { residentMiB } from '../lib/process_figures.ts';
 
 const rounds = 5;
 const makers = 4;
+/** What the makers' orders need: after a restart everybody's are looked at, and what is not covered is suspended. */
+const sharesOfMaker = 25_000;
+const usdcOfMaker = 2_000_000n;
 /** No more than a book tells of. */
 const pricesOfMaker = 20;
 const ordersOfPrice = 1_250;
@@ -41,8 +44,7 @@ class Book {
     const orders: RestingOrder[] = []; // all are made before the first is stored: whoever has open orders can promise no more
     for (let maker = 0; maker < makers; ++maker) {
       const side: OrderSide = maker % 2 === 0 ? 'sell' : 'buy';
-      const person = await verifiedInvestor(this.#world, { usdc: 10_000n });
-      if (side === 'sell') await buy(person, this.#id, 10);
+      const person = await this.#newMaker(side);
       for (let step = 1; step <= pricesOfMaker; ++step) {
         const away = (maker * pricesOfMaker + step) / 100;
         const price = (side === 'sell' ? bestAsk + away : bestBid - away).toFixed(2);
@@ -51,6 +53,15 @@ class Book {
     }
     await storeResting(this.#world, this.#id, orders);
     await this.#world.database.execute('VACUUM ANALYZE orders');
+  }
+
+  async #newMaker(side: OrderSide): Promise<Person> {
+    const { marketplace, usdc } = this.#world.chain.deployment.contracts;
+    const person = await verifiedInvestor(this.#world, { usdc: usdcOfMaker });
+    const allowed = usdcOfMaker * 1_000_000n;
+    if (side === 'sell') await buy(person, this.#id, sharesOfMaker);
+    else await this.#world.chain.sendAs(person.account.address, 'TestUsdc', usdc, 'approve', [marketplace, allowed]);
+    return person;
   }
 
   async restart(orders: number): Promise<Restart> {
@@ -88,11 +99,13 @@ const figure = (value: number, unit: string, peer: number): Figure => ({
 });
 
 export async function restart(): Promise<Figures> {
-  // Nobody's means are looked at: orders that nobody could cover would not last.
   const market = { settle_ms: 60_000, standing_seconds: 86_400 };
   const world = await World.start({ admins: 2, overrides: { market } });
   try {
-    const { property_id } = await tokenizedProperty(world, await world.manager());
+    const { property_id } = await tokenizedProperty(world, await world.manager(), {
+      shares: String(makers * sharesOfMaker),
+      price_per_share: '10',
+    });
     const seller = await verifiedInvestor(world);
     await buy(seller, property_id, 100);
     const taker = await verifiedInvestor(world);
