@@ -34,6 +34,8 @@ void AmountLabel::setShares(Shares shares)
     show(format::number(shares.count), shares.count == 1 ? tr("share") : tr("shares"), shares.toString());
 }
 
+void AmountLabel::setCount(qint64 count) { show(format::number(count), {}, QString::number(count)); }
+
 void AmountLabel::setPercent(qint64 basisPoints)
 {
     const auto words = format::percent(basisPoints);

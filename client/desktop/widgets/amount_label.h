@@ -21,6 +21,7 @@ public:
     void setUsdc(Usdc amount);
     void setUsd(UsdCents amount);
     void setShares(Shares shares);
+    void setCount(qint64 count);
     /// Hundredths of a per cent.
     void setPercent(qint64 basisPoints);
     /// With a sign, an arrow and the colour of gain or loss.

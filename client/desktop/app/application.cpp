@@ -1,0 +1,188 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "client/desktop/app/application.h"
+
+#include "client/desktop/api/network_transport.h"
+#include "client/desktop/api/server_address.h"
+#include "client/desktop/app/main_window.h"
+#include "client/desktop/app/routes.h"
+#include "client/desktop/app/top_bar.h"
+#include "client/desktop/pages/problem_words.h"
+
+#include <QDir>
+#include <QPointer>
+#include <QStandardPaths>
+
+namespace freehold::desktop {
+
+namespace {
+
+QString walletPath()
+{
+    const auto folder = QStandardPaths::writableLocation(QStandardPaths::AppDataLocation);
+    QDir().mkpath(folder);
+    return folder + QStringLiteral("/wallet.json");
+}
+
+ConnectionState stateOf(Connection connection)
+{
+    switch (connection) {
+    case Connection::Online: return ConnectionState::Connected;
+    case Connection::Reconnecting: return ConnectionState::Reconnecting;
+    case Connection::Offline: return ConnectionState::Offline;
+    }
+    return ConnectionState::Offline;
+}
+
+} // namespace
+
+Application::Application(QObject *parent)
+    : QObject(parent)
+    , m_api(std::make_unique<NetworkTransport>())
+    , m_session(m_api, m_live, std::make_unique<Keychain>(), m_settings)
+    , m_wallet(walletPath())
+    , m_context{m_api, m_live, m_session, m_wallet, m_navigator, m_shell}
+{
+    connect(&m_api, &ApiClient::connectionChanged, this, &Application::onConnectionChanged);
+    connect(&m_session, &Session::changed, this, &Application::onSessionChanged);
+    connect(&m_session, &Session::expired, this, &Application::onExpired);
+}
+
+Application::~Application() = default;
+
+void Application::start()
+{
+    showLogIn();
+    const auto accounts = m_session.knownAccounts().accounts();
+    if (!accounts.isEmpty())
+        detach(goOnAs(accounts.first()), "go on with the account used last");
+}
+
+void Application::showLogIn(const QString &problem)
+{
+    if (m_logIn == nullptr) {
+        m_logIn = std::make_unique<LogInWindow>();
+        connectLogIn();
+    }
+    QStringList servers;
+    for (const auto &server : m_session.knownAccounts().servers())
+        servers << server.toString();
+    QStringList names;
+    for (const auto &account : m_session.knownAccounts().accounts())
+        names << QStringLiteral("%1 · %2").arg(account.email, account.server.host());
+    m_logIn->setServers(servers);
+    m_logIn->setAccounts(names);
+    m_logIn->setCanUseWallet(false);
+    m_logIn->setBusy(false);
+    m_logIn->setProblem(problem);
+    m_logIn->show();
+}
+
+void Application::connectLogIn()
+{
+    connect(m_logIn.get(), &LogInWindow::serverEntered, this,
+            [this](const QUrl &server) { detach(checkServer(server), "check the server"); });
+    connect(m_logIn.get(), &LogInWindow::logInRequested, this,
+            [this](const Credentials &credentials) { detach(logIn(credentials), "log in"); });
+    connect(m_logIn.get(), &LogInWindow::accountChosen, this, [this](int index) {
+        detach(goOnAs(m_session.knownAccounts().accounts().value(index)), "go on as another account");
+    });
+}
+
+Task<> Application::goOnAs(KnownAccount account)
+{
+    const QPointer<Application> alive(this);
+    m_logIn->setBusy(true);
+    QString problem;
+    try {
+        if (!co_await m_session.restore(account))
+            problem = tr("The session of %1 has ended. Log in again.").arg(account.email);
+    } catch (const ApiError &error) {
+        problem = problemWords(error);
+    }
+    if (alive && m_logIn != nullptr && !m_session.isSignedIn()) {
+        m_logIn->setBusy(false);
+        m_logIn->setProblem(problem);
+    }
+}
+
+Task<> Application::checkServer(QUrl server)
+{
+    const QPointer<Application> alive(this);
+    if (m_session.isSignedIn() || !server.isValid() || server.host().isEmpty())
+        co_return;
+    m_api.setServer(server);
+    QString problem;
+    try {
+        co_await m_api.send(
+            {QByteArrayLiteral("getLiveness"), QByteArrayLiteral("GET"), QByteArrayLiteral("/api/v1/health/live")});
+    } catch (const ApiError &error) {
+        problem = problemWords(error);
+    }
+    if (!alive || m_logIn == nullptr)
+        co_return;
+    if (problem.isEmpty())
+        m_logIn->setServerReached(tr("Freehold answers at %1.").arg(server.host()));
+    else
+        m_logIn->setServerProblem(problem);
+}
+
+Task<> Application::logIn(Credentials credentials)
+{
+    const QPointer<Application> alive(this);
+    m_logIn->setBusy(true);
+    m_api.setServer(credentials.server);
+    QString problem;
+    bool needsCode = false;
+    try {
+        co_await m_session.logIn(credentials.email, credentials.password, credentials.code);
+    } catch (const ApiError &error) {
+        needsCode = error.reason() == u"totp_required" || error.reason() == u"totp_invalid";
+        problem = error.reason() == u"totp_required" ? QString() : problemWords(error);
+    }
+    if (!alive || m_logIn == nullptr || m_session.isSignedIn())
+        co_return;
+    m_logIn->setBusy(false);
+    if (needsCode)
+        m_logIn->askForCode(problem);
+    else
+        m_logIn->setProblem(problem);
+}
+
+Task<> Application::logOut() { co_await m_session.logOut(); }
+
+void Application::onSessionChanged()
+{
+    if (m_session.isSignedIn()) {
+        if (m_main == nullptr)
+            showMain();
+        if (m_logIn != nullptr)
+            m_logIn.release()->deleteLater();
+    } else {
+        showLogIn();
+        if (m_main != nullptr)
+            m_main.release()->deleteLater();
+    }
+}
+
+void Application::onExpired()
+{
+    m_shell.toast(tr("Your session has ended. What you typed is kept; log in again."), Tone::Warning);
+}
+
+void Application::showMain()
+{
+    m_main = std::make_unique<MainWindow>(m_context, m_shell, allRoutes());
+    connect(m_main.get(), &MainWindow::logOutRequested, this, [this] { detach(logOut(), "log out"); });
+    connect(m_main.get(), &MainWindow::accountsRequested, this, [this] { showLogIn(); });
+    m_main->setConnection(stateOf(m_api.connection()));
+    m_main->start(m_session.roles(), m_session.user().name);
+    m_main->show();
+}
+
+void Application::onConnectionChanged(Connection connection)
+{
+    if (m_main != nullptr)
+        m_main->setConnection(stateOf(connection));
+}
+
+} // namespace freehold::desktop

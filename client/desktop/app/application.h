@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "client/desktop/api/api_client.h"
+#include "client/desktop/api/live_client.h"
+#include "client/desktop/api/session.h"
+#include "client/desktop/app/log_in_window.h"
+#include "client/desktop/app/window_shell.h"
+#include "client/desktop/pages/app_context.h"
+#include "client/desktop/pages/navigator.h"
+#include "client/desktop/wallet/wallet.h"
+
+#include <QObject>
+#include <QSettings>
+
+#include <memory>
+
+namespace freehold::desktop {
+
+class MainWindow;
+
+/// Owns what lives as long as the program, and shows the log-in or the main window, as somebody is signed in or not.
+class Application : public QObject {
+    Q_OBJECT
+public:
+    explicit Application(QObject *parent = nullptr);
+    ~Application() override;
+
+    /// The first window. Goes on with the account used last where its session is still good.
+    void start();
+
+private:
+    [[nodiscard]] Task<> goOnAs(KnownAccount account);
+    [[nodiscard]] Task<> checkServer(QUrl server);
+    [[nodiscard]] Task<> logIn(Credentials credentials);
+    [[nodiscard]] Task<> logOut();
+    void showLogIn(const QString &problem = {});
+    void showMain();
+    void connectLogIn();
+    void onConnectionChanged(Connection connection);
+    void onSessionChanged();
+    void onExpired();
+
+    QSettings m_settings;
+    ApiClient m_api;
+    LiveClient m_live;
+    Session m_session;
+    Wallet m_wallet;
+    Navigator m_navigator;
+    WindowShell m_shell;
+    AppContext m_context;
+    std::unique_ptr<LogInWindow> m_logIn;
+    std::unique_ptr<MainWindow> m_main;
+};
+
+} // namespace freehold::desktop

@@ -1,0 +1,187 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "client/desktop/app/main_window.h"
+
+#include "client/desktop/app/areas.h"
+#include "client/desktop/app/page_stack.h"
+#include "client/desktop/app/top_bar.h"
+#include "client/desktop/app/window_shell.h"
+#include "client/desktop/pages/navigator.h"
+#include "client/desktop/widgets/icon.h"
+#include "client/desktop/widgets/layouts.h"
+#include "client/desktop/widgets/notice.h"
+#include "client/desktop/widgets/rail.h"
+#include "client/desktop/widgets/side_panel.h"
+#include "client/desktop/widgets/toast.h"
+
+#include <QCloseEvent>
+#include <QMenu>
+#include <QSettings>
+#include <QShortcut>
+
+namespace freehold::desktop {
+
+namespace {
+
+constexpr QSize kLeastSize(1024, 640);
+constexpr QSize kUsualSize(1360, 860);
+const QString kGeometry = QStringLiteral("window/geometry");
+const QString kCollapsed = QStringLiteral("window/rail_collapsed");
+const QString kNotifications = QStringLiteral("/notifications");
+const QString kSettings = QStringLiteral("/settings");
+
+} // namespace
+
+MainWindow::MainWindow(AppContext &context, WindowShell &shell, QList<Route> routes, QWidget *parent)
+    : QMainWindow(parent)
+    , m_context(context)
+    , m_bar(new TopBar)
+    , m_rail(new Rail)
+    , m_banner(new Notice(Tone::Warning))
+    , m_pages(new PageStack(context, std::move(routes)))
+    , m_panel(new SidePanel)
+{
+    setObjectName(QStringLiteral("main-window"));
+    setWindowTitle(QStringLiteral("Freehold"));
+    setMinimumSize(kLeastSize);
+    arrange();
+    m_toasts = new ToastHost(this);
+    m_palette = new CommandPalette(this);
+    shell.attach(m_toasts, m_panel);
+    auto &navigator = m_context.navigator;
+    connect(&navigator, &Navigator::changed, this, &MainWindow::onRouteChanged);
+    connect(m_rail, &Rail::activated, &navigator, &Navigator::go);
+    connect(m_bar, &TopBar::backRequested, &navigator, &Navigator::back);
+    connect(m_bar, &TopBar::forwardRequested, &navigator, &Navigator::forward);
+    connect(m_bar, &TopBar::searchRequested, this, &MainWindow::openPalette);
+    connect(m_bar, &TopBar::notificationsRequested, this, [this] { m_context.navigator.go(kNotifications); });
+    connect(m_rail, &Rail::collapsedChanged, this, [](bool collapsed) { QSettings().setValue(kCollapsed, collapsed); });
+    addShortcuts();
+    fillAccountMenu();
+    restoreWindow();
+}
+
+void MainWindow::arrange()
+{
+    auto *centre = new QWidget;
+    auto *outer = row(centre, 0);
+    outer->addWidget(m_rail);
+    auto *right = column(0);
+    right->addWidget(m_bar);
+    auto *bannerRow = row(0);
+    bannerRow->addWidget(m_banner);
+    right->addLayout(bannerRow);
+    auto *content = row(0);
+    content->addWidget(m_pages, 1);
+    content->addWidget(m_panel);
+    right->addLayout(content, 1);
+    outer->addLayout(right, 1);
+    setCentralWidget(centre);
+    m_banner->clear();
+    m_pages->setObjectName(QStringLiteral("pages"));
+    m_panel->setObjectName(QStringLiteral("side-panel"));
+    m_banner->setObjectName(QStringLiteral("connection-banner"));
+}
+
+void MainWindow::addShortcuts()
+{
+    auto &navigator = m_context.navigator;
+    connect(new QShortcut(QKeySequence(Qt::CTRL | Qt::Key_K), this), &QShortcut::activated, this,
+            &MainWindow::openPalette);
+    connect(new QShortcut(QKeySequence::Back, this), &QShortcut::activated, &navigator, &Navigator::back);
+    connect(new QShortcut(QKeySequence::Forward, this), &QShortcut::activated, &navigator, &Navigator::forward);
+    connect(new QShortcut(QKeySequence(Qt::CTRL | Qt::Key_Comma), this), &QShortcut::activated, this,
+            [this] { m_context.navigator.go(kSettings); });
+    constexpr int kNumbered = 9;
+    for (int i = 0; i < kNumbered; ++i)
+        connect(new QShortcut(QKeySequence(Qt::CTRL | Qt::Key(Qt::Key_1 + i)), this), &QShortcut::activated, this,
+                [this, i] {
+                    if (i < m_areas.size())
+                        m_context.navigator.go(m_areas[i].route);
+                });
+}
+
+void MainWindow::fillAccountMenu()
+{
+    auto &menu = m_bar->accountMenu();
+    menu.addAction(icon(QStringLiteral("settings")), tr("Settings"), this,
+                   [this] { m_context.navigator.go(kSettings); });
+    menu.addAction(icon(QStringLiteral("users")), tr("Other accounts"), this, &MainWindow::accountsRequested);
+    menu.addSeparator();
+    menu.addAction(icon(QStringLiteral("log-out")), tr("Log out"), this, &MainWindow::logOutRequested);
+}
+
+void MainWindow::start(Roles roles, const QString &accountName, const QString &route)
+{
+    m_areas.clear();
+    QList<std::pair<QString, QList<RailItem>>> groups;
+    for (const auto &[heading, areas] : areasOf(roles)) {
+        QList<RailItem> items;
+        for (const auto &area : areas)
+            if (m_pages->hasPage(area.route)) {
+                items.append({area.route, area.words, area.iconName});
+                m_areas.append(area);
+            }
+        if (!items.isEmpty())
+            groups.append({heading, items});
+    }
+    m_rail->setGroups(groups);
+    m_bar->setAccount(accountName);
+    m_context.navigator.reset(!route.isEmpty() ? route : m_areas.isEmpty() ? kSettings : m_areas.first().route);
+}
+
+void MainWindow::setConnection(ConnectionState state)
+{
+    m_bar->setConnection(state);
+    if (state == ConnectionState::Connected)
+        m_banner->clear();
+    else
+        m_banner->set(
+            Tone::Warning,
+            tr("The server does not answer. What you see is what was known last; it goes on by itself once the "
+               "server answers again."));
+}
+
+void MainWindow::addCommand(const Command &command) { m_commands.append(command); }
+
+void MainWindow::openPalette()
+{
+    QList<Command> commands;
+    for (qsizetype i = 0; i < m_areas.size(); ++i) {
+        const auto &area = m_areas[i];
+        const auto shortcut =
+            i < 9 ? QKeySequence(Qt::CTRL | Qt::Key(Qt::Key_1 + int(i))).toString(QKeySequence::NativeText) : QString();
+        commands.append({area.words, tr("Go to"), area.iconName, shortcut,
+                         [this, to = area.route] { m_context.navigator.go(to); }});
+    }
+    commands.append({tr("Settings"), tr("Go to"), QStringLiteral("settings"),
+                     QKeySequence(Qt::CTRL | Qt::Key_Comma).toString(QKeySequence::NativeText),
+                     [this] { m_context.navigator.go(kSettings); }});
+    commands.append({tr("Log out"), tr("Do"), QStringLiteral("log-out"), {}, [this] { Q_EMIT logOutRequested(); }});
+    m_palette->open(commands + m_commands);
+}
+
+void MainWindow::onRouteChanged(const QString &route)
+{
+    m_panel->closePanel();
+    m_pages->show(route);
+    m_rail->setCurrentRoute(route);
+    m_bar->setCanGo(m_context.navigator.canGoBack(), m_context.navigator.canGoForward());
+}
+
+void MainWindow::restoreWindow()
+{
+    const QSettings settings;
+    resize(kUsualSize);
+    restoreGeometry(settings.value(kGeometry).toByteArray());
+    m_rail->setCollapsed(settings.value(kCollapsed, false).toBool());
+}
+
+void MainWindow::saveWindow() const { QSettings().setValue(kGeometry, saveGeometry()); }
+
+void MainWindow::closeEvent(QCloseEvent *event)
+{
+    saveWindow();
+    QMainWindow::closeEvent(event);
+}
+
+} // namespace freehold::desktop

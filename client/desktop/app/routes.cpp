@@ -1,0 +1,11 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "client/desktop/app/routes.h"
+
+#include "client/desktop/pages/account/routes.h"
+#include "client/desktop/pages/investor/routes.h"
+
+namespace freehold::desktop {
+
+QList<Route> allRoutes() { return accountRoutes() + investorRoutes(); }
+
+} // namespace freehold::desktop

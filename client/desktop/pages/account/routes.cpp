@@ -1,0 +1,10 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "client/desktop/pages/account/routes.h"
+
+#include "client/desktop/pages/account/settings_page.h"
+
+namespace freehold::desktop {
+
+QList<Route> accountRoutes() { return {route<SettingsPage>(QStringLiteral("/settings"))}; }
+
+} // namespace freehold::desktop
