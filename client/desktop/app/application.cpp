@@ -2,11 +2,11 @@
 #include "client/desktop/app/application.h"
 
 #include "client/desktop/api/network_transport.h"
+#include "client/desktop/api/reasons.h"
 #include "client/desktop/api/server_address.h"
 #include "client/desktop/app/main_window.h"
 #include "client/desktop/app/routes.h"
 #include "client/desktop/app/top_bar.h"
-#include "client/desktop/pages/problem_words.h"
 
 #include <QDir>
 #include <QPointer>
@@ -80,7 +80,7 @@ void Application::showLogIn(const QString &problem)
 void Application::connectLogIn()
 {
     connect(m_logIn.get(), &LogInWindow::serverEntered, this,
-            [this](const QUrl &server) { detach(checkServer(server), "check the server"); });
+            [this](const QString &typed) { detach(checkServer(typed), "check the server"); });
     connect(m_logIn.get(), &LogInWindow::logInRequested, this,
             [this](const Credentials &credentials) { detach(logIn(credentials), "log in"); });
     connect(m_logIn.get(), &LogInWindow::accountChosen, this, [this](int index) {
@@ -97,7 +97,7 @@ Task<> Application::goOnAs(KnownAccount account)
         if (!co_await m_session.restore(account))
             problem = tr("The session of %1 has ended. Log in again.").arg(account.email);
     } catch (const ApiError &error) {
-        problem = problemWords(error);
+        problem = sentenceFor(error);
     }
     if (alive && m_logIn != nullptr && !m_session.isSignedIn()) {
         m_logIn->setBusy(false);
@@ -105,39 +105,42 @@ Task<> Application::goOnAs(KnownAccount account)
     }
 }
 
-Task<> Application::checkServer(QUrl server)
+Task<> Application::checkServer(QString typed)
 {
     const QPointer<Application> alive(this);
-    if (m_session.isSignedIn() || !server.isValid() || server.host().isEmpty())
+    ServerAddress::Fault fault{};
+    const auto address = ServerAddress::parse(typed, &fault);
+    if (!address) {
+        m_logIn->setServerProblem(ServerAddress::sentenceFor(fault));
         co_return;
-    m_api.setServer(server);
-    QString problem;
-    try {
-        co_await m_api.send(
-            {QByteArrayLiteral("getLiveness"), QByteArrayLiteral("GET"), QByteArrayLiteral("/api/v1/health/live")});
-    } catch (const ApiError &error) {
-        problem = problemWords(error);
     }
+    const auto found = co_await desktop::checkServer(m_transport, *address);
     if (!alive || m_logIn == nullptr)
         co_return;
-    if (problem.isEmpty())
-        m_logIn->setServerReached(tr("Freehold answers at %1.").arg(server.host()));
+    if (found.verdict == ServerCheck::Verdict::Ready)
+        m_logIn->setServerReached(tr("Freehold answers at %1.").arg(address->url().host()));
     else
-        m_logIn->setServerProblem(problem);
+        m_logIn->setServerProblem(found.sentence);
 }
 
 Task<> Application::logIn(Credentials credentials)
 {
     const QPointer<Application> alive(this);
     m_logIn->setBusy(true);
-    m_api.setServer(credentials.server);
+    const auto address = ServerAddress::parse(credentials.server);
+    if (!address) {
+        m_logIn->setBusy(false);
+        co_await checkServer(credentials.server);
+        co_return;
+    }
+    m_api.setServer(address->url());
     QString problem;
     bool needsCode = false;
     try {
         co_await m_session.logIn(credentials.email, credentials.password, credentials.code);
     } catch (const ApiError &error) {
         needsCode = error.reason() == u"totp_required" || error.reason() == u"totp_invalid";
-        problem = error.reason() == u"totp_required" ? QString() : problemWords(error);
+        problem = error.reason() == u"totp_required" ? QString() : sentenceFor(error);
     }
     if (!alive || m_logIn == nullptr || m_session.isSignedIn())
         co_return;

@@ -3,6 +3,7 @@
 
 #include "client/desktop/api/api_client.h"
 #include "client/desktop/api/live_client.h"
+#include "client/desktop/api/network_transport.h"
 #include "client/desktop/api/session.h"
 #include "client/desktop/app/log_in_window.h"
 #include "client/desktop/app/window_shell.h"
@@ -31,7 +32,7 @@ public:
 
 private:
     [[nodiscard]] Task<> goOnAs(KnownAccount account);
-    [[nodiscard]] Task<> checkServer(QUrl server);
+    [[nodiscard]] Task<> checkServer(QString typed);
     [[nodiscard]] Task<> logIn(Credentials credentials);
     [[nodiscard]] Task<> logOut();
     void showLogIn(const QString &problem = {});
@@ -42,6 +43,7 @@ private:
     void onExpired();
 
     QSettings m_settings;
+    NetworkTransport m_transport; ///< of the check, before there is a session
     ApiClient m_api;
     LiveClient m_live;
     Session m_session;

@@ -67,6 +67,7 @@ void LogInWindow::buildForm()
     m_logIn->setObjectName(QStringLiteral("log-in"));
     m_wallet->setObjectName(QStringLiteral("log-in-wallet"));
     m_problem->setObjectName(QStringLiteral("log-in-problem"));
+    m_accounts->setIconSize({16, 16});
     m_accounts->setObjectName(QStringLiteral("log-in-accounts"));
     m_accounts->setAccessibleName(tr("Accounts on this machine"));
 
@@ -121,7 +122,7 @@ void LogInWindow::setAccounts(const QStringList &names)
     m_accountsCard->setVisible(!names.isEmpty());
 }
 
-QUrl LogInWindow::server() const { return QUrl::fromUserInput(m_server->currentText().trimmed()); }
+QString LogInWindow::server() const { return m_server->currentText().trimmed(); }
 
 void LogInWindow::setServerProblem(const QString &problem) { m_serverField->setError(problem); }
 
@@ -153,7 +154,7 @@ void LogInWindow::setCanUseWallet(bool possible) { m_wallet->setVisible(possible
 
 bool LogInWindow::validate()
 {
-    const bool hasServer = server().isValid() && !server().host().isEmpty();
+    const bool hasServer = !server().isEmpty();
     m_serverField->setError(hasServer ? QString()
                                       : tr("Enter the address of the server, such as https://freehold.example"));
     m_emailField->setError(m_email->text().contains(u'@') ? QString() : tr("Enter the mail address of your account"));

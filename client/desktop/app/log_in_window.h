@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <QUrl>
 #include <QWidget>
 
 class QComboBox;
@@ -15,7 +14,7 @@ class FormField;
 class Notice;
 
 struct Credentials {
-    QUrl server;
+    QString server; ///< as it was typed
     QString email;
     QString password;
     QString code; ///< of the authenticator app, or a recovery code; empty when it was not asked for
@@ -38,12 +37,12 @@ public:
     void askForCode(const QString &problem = {});
     void setBusy(bool busy);
     void setCanUseWallet(bool possible);
-    [[nodiscard]] QUrl server() const;
+    [[nodiscard]] QString server() const;
 
 Q_SIGNALS:
-    void serverEntered(const QUrl &server);
+    void serverEntered(const QString &typed);
     void logInRequested(const freehold::desktop::Credentials &credentials);
-    void walletLogInRequested(const QUrl &server, const QString &code);
+    void walletLogInRequested(const QString &server, const QString &code);
     void accountChosen(int index);
 
 private:

@@ -68,6 +68,7 @@ void MainWindow::arrange()
     auto *right = column(0);
     right->addWidget(m_bar);
     auto *bannerRow = row(0);
+    bannerRow->setContentsMargins(kSpace24, kSpace12, kSpace24, 0);
     bannerRow->addWidget(m_banner);
     right->addLayout(bannerRow);
     auto *content = row(0);
@@ -78,6 +79,7 @@ void MainWindow::arrange()
     setCentralWidget(centre);
     m_banner->clear();
     m_pages->setObjectName(QStringLiteral("pages"));
+    m_pages->setFocusPolicy(Qt::ClickFocus);
     m_panel->setObjectName(QStringLiteral("side-panel"));
     m_banner->setObjectName(QStringLiteral("connection-banner"));
 }
@@ -126,6 +128,7 @@ void MainWindow::start(Roles roles, const QString &accountName, const QString &r
     }
     m_rail->setGroups(groups);
     m_bar->setAccount(accountName);
+    m_pages->setFocus();
     m_context.navigator.reset(!route.isEmpty() ? route : m_areas.isEmpty() ? kSettings : m_areas.first().route);
 }
 

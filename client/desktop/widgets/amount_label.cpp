@@ -14,13 +14,21 @@
 
 namespace freehold::desktop {
 
+namespace {
+
+constexpr int kFigureLift = 5;
+
+} // namespace
+
 AmountLabel::AmountLabel(AmountSize size, QWidget *parent) : QWidget(parent), m_number(new QLabel), m_unit(new QLabel)
 {
     setRole(m_number, size == AmountSize::Figure ? "figure" : "body");
     setRole(m_unit, "unit");
     auto *layout = row(this, kSpace4);
-    layout->addWidget(m_number, 0, Qt::AlignBaseline);
-    layout->addWidget(m_unit, 1, Qt::AlignBaseline | Qt::AlignLeft);
+    layout->addWidget(m_number);
+    layout->addWidget(m_unit, 1, Qt::AlignBottom | Qt::AlignLeading);
+    // Both stand on one line, which the higher letters of a figure have further up.
+    m_unit->setContentsMargins(0, 0, 0, size == AmountSize::Figure ? kFigureLift : 1);
     setFocusPolicy(Qt::TabFocus);
     setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Preferred);
 }

@@ -83,7 +83,7 @@ Chart::Chart(const QString &title, ChartKind kind, QWidget *parent)
     auto *name = text(title, "section");
     m_unit->setProperty("tone", "muted");
     head->addWidget(name);
-    head->addWidget(m_unit, 0, Qt::AlignBottom);
+    head->addWidget(m_unit, 0, Qt::AlignVCenter);
     head->addStretch();
     m_controls->setLayout(row());
     head->addWidget(m_controls);

@@ -3,7 +3,6 @@
 
 #include "client/desktop/widgets/csv.h"
 #include "client/desktop/widgets/formats.h"
-#include "client/desktop/widgets/icon.h"
 #include "client/desktop/widgets/layouts.h"
 #include "client/desktop/widgets/pill_delegate.h"
 #include "client/desktop/widgets/table_proxy.h"
@@ -63,7 +62,6 @@ void DataTable::buildTools()
     m_filter->setAccessibleName(tr("Filter %1").arg(m_name));
     m_filter->setObjectName(QStringLiteral("table-filter"));
     m_filter->setClearButtonEnabled(true);
-    m_filter->addAction(icon(QStringLiteral("search"), QStringLiteral("muted")), QLineEdit::LeadingPosition);
     m_filter->setMaximumWidth(kFilterWidth);
     m_count->setWordWrap(false);
     auto *save = iconButton(QStringLiteral("download"), tr("Export as CSV"));
@@ -105,7 +103,7 @@ void DataTable::buildView()
     m_view->installEventFilter(this);
     const auto setHeight = [this] {
         m_view->verticalHeader()->setDefaultSectionSize(Theme::instance().scaled(kRowHeight));
-        m_view->resizeColumnsToContents();
+        fitColumns();
     };
     connect(&Theme::instance(), &Theme::changed, this, setHeight);
     setHeight();
@@ -165,9 +163,18 @@ void DataTable::onRowsChanged()
     else
         m_state->showContent();
     if (shown > 0)
-        m_view->resizeColumnsToContents();
+        fitColumns();
     if (m_isCompact && shown > 0)
         setFixedHeight(Theme::instance().scaled(kRowHeight) * (shown + 1) + kSpace12);
+}
+
+/// As wide as what they hold; the last one takes what is left, also after the others have changed.
+void DataTable::fitColumns()
+{
+    auto *header = m_view->horizontalHeader();
+    header->setStretchLastSection(false);
+    m_view->resizeColumnsToContents();
+    header->setStretchLastSection(true);
 }
 
 QModelIndex DataTable::current() const { return m_proxy->mapToSource(m_view->currentIndex()); }

@@ -56,6 +56,7 @@ private:
     void buildTools();
     void buildView();
     void onRowsChanged();
+    void fitColumns();
     void fillColumnMenu();
     void exportCsv();
     void copySelection();

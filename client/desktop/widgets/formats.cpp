@@ -60,7 +60,7 @@ QString shares(Shares shares)
     return withUnit(number(shares.count), shares.count == 1 ? words("share") : words("shares"));
 }
 
-QString percent(qint64 basisPoints) { return withUnit(decimal(basisPoints, 2, 1), QLocale().percent()); }
+QString percent(qint64 basisPoints) { return withUnit(decimal(basisPoints, 2, 0), QLocale().percent()); }
 QString signedPercent(qint64 basisPoints) { return withSign(basisPoints, percent(basisPoints)); }
 
 QString date(QDate date) { return QLocale().toString(date, dateFormat()); }

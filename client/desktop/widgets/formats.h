@@ -19,7 +19,7 @@ namespace freehold::desktop::format {
 [[nodiscard]] QString usdNumber(UsdCents amount);
 [[nodiscard]] QString usd(UsdCents amount);  ///< "1,250.00 USD"
 [[nodiscard]] QString shares(Shares shares); ///< "1 share", "1,000 shares"
-/// From hundredths of a per cent: 612 is "6.12 %", 610 "6.1 %".
+/// From hundredths of a per cent: 612 is "6.12 %", 610 "6.1 %", 600 "6 %".
 [[nodiscard]] QString percent(qint64 basisPoints);
 /// With "+" or a minus sign in front, for changes.
 [[nodiscard]] QString signedPercent(qint64 basisPoints);

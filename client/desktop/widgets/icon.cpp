@@ -27,8 +27,12 @@ QByteArray sourceOf(const QString &name, const QColor &color)
 
 QPixmap rendered(const QString &name, const QColor &color, QSize size, qreal ratio)
 {
-    const auto key =
-        QStringLiteral("icon/%1/%2/%3x%4@%5").arg(name, color.name()).arg(size.width()).arg(size.height()).arg(ratio);
+    const auto key = QStringLiteral("icon/%1/%2/%3x%4@%5/%6")
+                         .arg(name, color.name())
+                         .arg(size.width())
+                         .arg(size.height())
+                         .arg(ratio)
+                         .arg(QGuiApplication::isRightToLeft());
     QPixmap pixmap;
     if (QPixmapCache::find(key, &pixmap))
         return pixmap;
@@ -36,7 +40,10 @@ QPixmap rendered(const QString &name, const QColor &color, QSize size, qreal rat
     pixmap.fill(Qt::transparent);
     if (const auto source = sourceOf(name, color); !source.isEmpty()) {
         QPainter painter(&pixmap);
-        QSvgRenderer(source).render(&painter);
+        // A place wider than high leaves air between the icon and the words behind it.
+        const int side = qMin(size.width(), size.height());
+        const int left = QGuiApplication::isRightToLeft() ? size.width() - side : 0;
+        QSvgRenderer(source).render(&painter, QRectF(left, 0, side, side));
     }
     pixmap.setDevicePixelRatio(ratio);
     QPixmapCache::insert(key, pixmap);

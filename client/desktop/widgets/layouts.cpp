@@ -55,7 +55,7 @@ QPushButton *button(const QString &words, const char *kind, const QString &iconN
     if (!iconName.isEmpty()) {
         const auto role = qstrcmp(kind, "primary") == 0 ? "onAccent" : qstrcmp(kind, "danger") == 0 ? "danger" : "text";
         button->setIcon(icon(iconName, QLatin1String(role)));
-        button->setIconSize({kIconPixels, kIconPixels});
+        button->setIconSize({kIconPixels + kSpace4 + kSpace4 / 2, kIconPixels});
     }
     return button;
 }

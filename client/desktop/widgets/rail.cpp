@@ -16,6 +16,7 @@ namespace {
 constexpr int kOpenWidth = 208;
 constexpr int kCollapsedWidth = 56;
 constexpr int kIconPixels = 20;
+constexpr QSize kIconBesideWords(kIconPixels + kSpace8, kIconPixels);
 
 } // namespace
 
@@ -41,7 +42,6 @@ Rail::Rail(QWidget *parent)
     layout->addLayout(foot);
     m_collapse->setObjectName(QStringLiteral("rail-collapse"));
     m_collapse->setIcon(icon(QStringLiteral("panel-left"), QStringLiteral("muted")));
-    m_collapse->setIconSize({kIconPixels, kIconPixels});
     m_collapse->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     connect(m_collapse, &QToolButton::clicked, this, [this] {
         setCollapsed(!m_isCollapsed);
@@ -78,7 +78,6 @@ QToolButton *Rail::addItem(const RailItem &item)
     entry->setText(item.words);
     entry->setAccessibleName(item.words);
     entry->setIcon(icon(item.iconName));
-    entry->setIconSize({kIconPixels, kIconPixels});
     entry->setCheckable(true);
     entry->setFocusPolicy(Qt::TabFocus);
     entry->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
@@ -115,6 +114,7 @@ void Rail::applyWidth()
     const auto style = m_isCollapsed ? Qt::ToolButtonIconOnly : Qt::ToolButtonTextBesideIcon;
     for (auto *entry : m_byRoute) {
         entry->setToolButtonStyle(style);
+        entry->setIconSize(m_isCollapsed ? QSize(kIconPixels, kIconPixels) : kIconBesideWords);
         entry->setToolTip(m_isCollapsed ? entry->text() : QString());
     }
     for (auto *heading : m_headings)
@@ -124,6 +124,7 @@ void Rail::applyWidth()
     m_collapse->setToolTip(words);
     m_collapse->setAccessibleName(words);
     m_collapse->setToolButtonStyle(style);
+    m_collapse->setIconSize(m_isCollapsed ? QSize(kIconPixels, kIconPixels) : kIconBesideWords);
 }
 
 } // namespace freehold::desktop

@@ -2,6 +2,7 @@
 #include "client/desktop/pages/account/settings_page.h"
 
 #include "client/desktop/api/api_client.h"
+#include "client/desktop/api/reasons.h"
 #include "client/desktop/pages/problem_words.h"
 #include "client/desktop/pages/shell.h"
 #include "client/desktop/widgets/confirm_dialog.h"
@@ -180,7 +181,7 @@ Task<> SettingsPage::endSession(QString id)
     try {
         co_await api::revokeSession(context().api, id);
     } catch (const ApiError &error) {
-        words = problemWords(error);
+        words = sentenceFor(error);
         tone = Tone::Danger;
     }
     if (!alive)
@@ -198,7 +199,7 @@ Task<> SettingsPage::endOthers()
     try {
         co_await api::revokeOtherSessions(context().api);
     } catch (const ApiError &error) {
-        words = problemWords(error);
+        words = sentenceFor(error);
         tone = Tone::Danger;
     }
     if (!alive)

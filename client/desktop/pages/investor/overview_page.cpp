@@ -20,6 +20,7 @@ namespace freehold::desktop {
 namespace {
 
 constexpr int kSoonDays = 60;
+constexpr int kChartHeight = 300;
 constexpr qint64 kMostOfAPage = 100;
 constexpr double kMicroPerUsdc = 1'000'000;
 
@@ -77,6 +78,7 @@ OverviewPage::OverviewPage(AppContext &context, QWidget *parent)
     layout->addWidget(buildNeeds());
     auto income = card();
     income.layout->addWidget(m_chart);
+    m_chart->setMaximumHeight(kChartHeight);
     layout->addWidget(income.frame);
     layout->addWidget(buildHoldings());
     layout->addStretch();

@@ -2,9 +2,16 @@
 #include "client/desktop/pages/investor/routes.h"
 
 #include "client/desktop/pages/investor/overview_page.h"
+#include "client/desktop/pages/investor/properties_page.h"
 
 namespace freehold::desktop {
 
-QList<Route> investorRoutes() { return {route<OverviewPage>(QStringLiteral("/overview"))}; }
+QList<Route> investorRoutes()
+{
+    return {
+        route<OverviewPage>(QStringLiteral("/overview")),
+        route<PropertiesPage>(QStringLiteral("/properties")),
+    };
+}
 
 } // namespace freehold::desktop
