@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "client/desktop/api/coro.h"
+#include "client/desktop/api/page.h"
 #include "client/desktop/models/paged_table.h"
-
-#include <QCoro/QCoroTask>
+#include "client/desktop/widgets/status_pill.h"
+#include "client/desktop/widgets/table_proxy.h"
 
 #include <QList>
 #include <QPointer>
@@ -22,27 +24,14 @@ struct Column {
     std::function<QVariant(const T &)> sortKey = {};
     Qt::Alignment alignment = Qt::AlignLeft | Qt::AlignVCenter;
     std::function<QString(const T &)> toolTip = {};
-};
-
-/// A column of figures: at the right, sorted by number.
-template <typename T>
-[[nodiscard]] Column<T> figureColumn(QString title, std::function<QVariant(const T &)> text,
-                                     std::function<QVariant(const T &)> sortKey = {})
-{
-    return {std::move(title), std::move(text), std::move(sortKey), Qt::AlignRight | Qt::AlignVCenter, {}};
-}
-
-template <typename T>
-struct ModelPage {
-    QList<T> items;
-    std::optional<QString> nextCursor; ///< none on the last page
+    std::function<Tone(const T &)> tone = {}; ///< of a state: the cell is shown as a pill
 };
 
 /// A table over an operation that answers page by page with a cursor:
 ///
-///     auto *model = new PagedModel<api::Stop>({{tr("Wallet"), [](const auto &stop) { return stop.wallet; }}, …}, this);
-///     model->setId([](const auto &stop) { return stop.id; });
-///     model->setSource([api](std::optional<QString> cursor) { return loadStops(api, cursor); }); // Task<ModelPage<api::Stop>>
+///     auto *model = new PagedModel<api::Stop>({textColumn<api::Stop>(tr("Why"), [](const auto &stop) { … }), …}, this);
+///     model->setId([](const auto &stop) { return stop.id.text(); });
+///     model->setSource([&client](const auto &cursor) { return api::listStops(client, {.cursor = cursor}); });
 ///     model->reload();
 ///     connect(model, &PagedTable::stateChanged, …);
 ///
@@ -52,7 +41,7 @@ struct ModelPage {
 template <typename T>
 class PagedModel : public PagedTable {
 public:
-    using Source = std::function<QCoro::Task<ModelPage<T>>(std::optional<QString> cursor)>;
+    using Source = std::function<Task<api::Page<T>>(const std::optional<QString> &cursor)>;
 
     explicit PagedModel(QList<Column<T>> columns, QObject *parent = nullptr)
         : PagedTable(parent), m_columns(std::move(columns))
@@ -85,8 +74,8 @@ public:
 
 private:
     enum class Into { Replace, Append };
-    QCoro::Task<> load(std::optional<QString> cursor, Into into);
-    void take(ModelPage<T> page, Into into);
+    Task<> load(std::optional<QString> cursor, Into into);
+    void take(api::Page<T> page, Into into);
 
     QList<Column<T>> m_columns;
     QList<T> m_rows;
@@ -162,8 +151,9 @@ QVariant PagedModel<T>::data(const QModelIndex &index, int role) const
     case Qt::DisplayRole: return column.text(item);
     case Qt::TextAlignmentRole: return QVariant::fromValue(column.alignment);
     case Qt::ToolTipRole: return column.toolTip ? QVariant(column.toolTip(item)) : QVariant();
-    case SortRole: return column.sortKey ? column.sortKey(item) : column.text(item);
-    case IdRole: return m_id ? QVariant(m_id(item)) : QVariant();
+    case kSortRole: return column.sortKey ? column.sortKey(item) : column.text(item);
+    case kToneRole: return column.tone ? QVariant(static_cast<int>(column.tone(item))) : QVariant();
+    case kIdRole: return m_id ? QVariant(m_id(item)) : QVariant();
     default: return {};
     }
 }
@@ -193,15 +183,15 @@ void PagedModel<T>::fetchMore(const QModelIndex &parent)
 
 /// Catches everything itself: a model has nobody to throw at, its state says what went wrong.
 template <typename T>
-QCoro::Task<> PagedModel<T>::load(std::optional<QString> cursor, Into into)
+Task<> PagedModel<T>::load(std::optional<QString> cursor, Into into)
 {
     const QPointer<PagedTable> alive(this);
     const int generation = ++m_generation;
     enter(State::Loading);
-    ModelPage<T> page;
+    api::Page<T> page;
     std::exception_ptr failure;
     try {
-        page = co_await m_source(std::move(cursor));
+        page = co_await m_source(cursor);
     } catch (...) {
         failure = std::current_exception();
     }
@@ -214,7 +204,7 @@ QCoro::Task<> PagedModel<T>::load(std::optional<QString> cursor, Into into)
 }
 
 template <typename T>
-void PagedModel<T>::take(ModelPage<T> page, Into into)
+void PagedModel<T>::take(api::Page<T> page, Into into)
 {
     if (into == Into::Replace) {
         beginResetModel();

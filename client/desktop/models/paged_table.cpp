@@ -10,4 +10,10 @@ void PagedTable::enter(State state, std::exception_ptr failure)
     Q_EMIT stateChanged();
 }
 
+void PagedTable::refresh()
+{
+    if (!isEmpty())
+        Q_EMIT dataChanged(index(0, 0), index(rowCount({}) - 1, columnCount({}) - 1));
+}
+
 } // namespace freehold::desktop

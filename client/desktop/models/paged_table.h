@@ -7,11 +7,8 @@
 
 namespace freehold::desktop {
 
-/// Beside Qt's own roles.
-enum ModelRole {
-    SortRole = Qt::UserRole + 1, ///< what a column sorts by: a number or time where the text would sort wrongly
-    IdRole,                      ///< of the row's object, the same in every column
-};
+/// Of the row's object, the same in every column; what a cell sorts by and its tone stand in widgets/table_proxy.h.
+inline constexpr int kIdRole = Qt::UserRole + 103;
 
 /// What all paged models share, whatever their rows are: how far they are loaded, and why not further. Views and pages
 /// know this class only; rows come from PagedModel<T>.
@@ -31,6 +28,8 @@ public:
     virtual void reload() = 0;
     /// Page after page to the end, for sorting and export; stops at kMostRows.
     virtual void loadAll() = 0;
+    /// The same rows, shown anew: names or units that cells are made with have changed.
+    void refresh();
     /// Whether the source has more than is here.
     [[nodiscard]] virtual bool hasMore() const = 0;
 

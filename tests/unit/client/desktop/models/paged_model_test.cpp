@@ -1,10 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "client/desktop/models/paged_model.h"
+#include "client/desktop/models/columns.h"
 
 #include <QAbstractItemModelTester>
-#include <QCoro/QCoroTimer>
 #include <QSignalSpy>
-#include <QTimer>
 #include <QtTest>
 
 #include <memory>
@@ -19,13 +17,6 @@ struct Figure {
     int amount = 0;
 };
 
-QCoro::Task<> nextTurn()
-{
-    QTimer timer;
-    timer.start(1);
-    co_await timer;
-}
-
 /// 25 figures, ten a page; each answer comes a turn of the event loop later, as one of a server does.
 struct Book {
     int size = 25;
@@ -33,14 +24,14 @@ struct Book {
     bool failsNow = false;
 };
 
-QCoro::Task<ModelPage<Figure>> readBook(std::shared_ptr<Book> book, std::optional<QString> cursor)
+Task<api::Page<Figure>> readBook(std::shared_ptr<Book> book, std::optional<QString> cursor)
 {
     ++book->asked;
-    co_await nextTurn();
+    co_await sleepFor(std::chrono::milliseconds(1));
     if (book->failsNow)
         throw std::runtime_error("no answer");
     const int from = cursor ? cursor->toInt() : 0;
-    ModelPage<Figure> page;
+    api::Page<Figure> page;
     for (int at = from; at < std::min(from + 10, book->size); ++at)
         page.items.append({u"fig_%1"_s.arg(at), 100 - at});
     if (from + 10 < book->size)
@@ -53,13 +44,11 @@ using Model = PagedModel<Figure>;
 std::unique_ptr<Model> modelOf(const std::shared_ptr<Book> &book)
 {
     auto model = std::make_unique<Model>(QList<Column<Figure>>{
-        {u"Id"_s, [](const Figure &figure) { return figure.id; }},
-        figureColumn<Figure>(
-            u"Amount"_s, [](const Figure &figure) { return u"%1.00"_s.arg(figure.amount); },
-            [](const Figure &figure) { return figure.amount; }),
+        textColumn<Figure>(u"Id"_s, [](const Figure &figure) { return figure.id; }),
+        figureColumn<Figure>(u"Amount"_s, [](const Figure &figure) { return UsdCents{figure.amount * 100}; }),
     });
     model->setId([](const Figure &figure) { return figure.id; });
-    model->setSource([book](std::optional<QString> cursor) { return readBook(book, cursor); });
+    model->setSource([book](const std::optional<QString> &cursor) { return readBook(book, cursor); });
     return model;
 }
 
@@ -180,9 +169,9 @@ void PagedModelTest::data_hasTextSortKeyIdAndAlignment()
 {
     m_model->setRows({{u"fig_x"_s, 7}});
     const QModelIndex amount = m_model->index(0, 1);
-    QCOMPARE(amount.data().toString(), u"7.00"_s);
-    QCOMPARE(amount.data(SortRole).toInt(), 7);
-    QCOMPARE(amount.data(IdRole).toString(), u"fig_x"_s);
+    QCOMPARE(amount.data().toString(), u"7.00\u00a0USD"_s);
+    QCOMPARE(amount.data(kSortRole).toInt(), 700);
+    QCOMPARE(amount.data(kIdRole).toString(), u"fig_x"_s);
     QVERIFY(amount.data(Qt::TextAlignmentRole).value<Qt::Alignment>().testFlag(Qt::AlignRight));
     QCOMPARE(m_model->headerData(1, Qt::Horizontal).toString(), u"Amount"_s);
 }

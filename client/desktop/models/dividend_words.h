@@ -1,0 +1,19 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "generated/desktop_api/dividend.h"
+
+namespace freehold::desktop {
+
+[[nodiscard]] QString periodWords(QDate from, QDate to);
+[[nodiscard]] QString owedWords(api::OwedReason reason);
+[[nodiscard]] QString lineKindWords(api::StatementLineKind kind);
+
+struct TotalLine {
+    QString name;
+    UsdCents amount;
+};
+/// The sums of a statement in the order in which they add up; the last one is what is distributed.
+[[nodiscard]] QList<TotalLine> totalLines(const api::StatementTotals &totals);
+
+} // namespace freehold::desktop
