@@ -27,6 +27,20 @@ struct Column {
     std::function<Tone(const T &)> tone = {}; ///< of a state: the cell is shown as a pill
 };
 
+/// A column of figures: at the right, sorted by number. Amounts and numbers have shorter ones in columns.h.
+template <typename T>
+[[nodiscard]] Column<T> figureColumn(QString title, std::function<QVariant(const T &)> text,
+                                     std::function<QVariant(const T &)> sortKey)
+{
+    return {.title = std::move(title),
+            .text = std::move(text),
+            .sortKey = std::move(sortKey),
+            .alignment = Qt::AlignRight | Qt::AlignVCenter};
+}
+
+template <typename T>
+using ModelPage = api::Page<T>;
+
 /// A table over an operation that answers page by page with a cursor:
 ///
 ///     auto *model = new PagedModel<api::Stop>({textColumn<api::Stop>(tr("Why"), [](const auto &stop) { … }), …}, this);

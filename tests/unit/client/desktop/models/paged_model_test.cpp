@@ -7,6 +7,7 @@
 
 #include <memory>
 
+using namespace freehold;
 using namespace freehold::desktop;
 using namespace Qt::StringLiterals;
 
