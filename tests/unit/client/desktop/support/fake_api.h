@@ -6,8 +6,11 @@
 #include <QHash>
 #include <QJsonObject>
 
+#include <exception>
 #include <functional>
 #include <memory>
+#include <optional>
+#include <type_traits>
 
 namespace freehold::desktop::test {
 
@@ -66,11 +69,45 @@ private:
 [[nodiscard]] QJsonObject pageOf(const QJsonArray &items, const QString &nextCursor = {});
 [[nodiscard]] HttpResponse jsonResponse(const QJsonObject &json, int status = 200);
 
-/// Runs the event loop until the task is done; throws what it throws.
+namespace waiting {
+
+template <typename T>
+Task<> keep(Task<T> task, std::optional<T> *value, std::exception_ptr *failure)
+{
+    try {
+        *value = co_await task;
+    } catch (...) {
+        *failure = std::current_exception();
+    }
+}
+
+inline Task<> keep(Task<> task, std::exception_ptr *failure)
+{
+    try {
+        co_await task;
+    } catch (...) {
+        *failure = std::current_exception();
+    }
+}
+
+} // namespace waiting
+
+/// Runs the event loop until the task is done; throws what it throws (QCoro::waitFor does not come back then).
 template <typename T>
 T await(Task<T> task)
 {
-    return QCoro::waitFor(std::move(task));
+    std::exception_ptr failure;
+    if constexpr (std::is_void_v<T>) {
+        QCoro::waitFor(waiting::keep(std::move(task), &failure));
+        if (failure)
+            std::rethrow_exception(failure);
+    } else {
+        std::optional<T> value;
+        QCoro::waitFor(waiting::keep(std::move(task), &value, &failure));
+        if (failure)
+            std::rethrow_exception(failure);
+        return *value;
+    }
 }
 
 } // namespace freehold::desktop::test
