@@ -2,6 +2,7 @@
 #include "server/app/server.h"
 
 #include "server/app/storage_check.h"
+#include "server/modules/blockchain/blockchain_wallet_signature.h"
 
 #include <QCoreApplication>
 #include <QWebSocket>
@@ -40,7 +41,7 @@ Server::Server(AppConfig config)
     , m_token(m_core, m_auth, m_notification, m_documents, m_property, m_governance, m_compliance, m_blockchain,
               config.token)
     , m_marketplace(m_core, config.marketplace,
-                    {m_auth, m_notification, m_blockchain, m_property, m_compliance, m_token})
+                    {m_auth, m_notification, m_blockchain, m_property, m_compliance, m_token, contractWallets()})
     , m_rent(m_core, std::move(config.rent), {m_auth, m_notification, m_documents, m_payments, m_property})
     , m_dividend(m_core, std::move(config.dividend),
                  {m_auth, m_notification, m_blockchain, m_payments, m_property, m_governance, m_token, m_rent})
@@ -54,11 +55,19 @@ Server::Server(AppConfig config)
     , m_metricsHttp(config.metrics, m_metricsRouter, m_auth.authenticator(), m_core.database, m_core.clock,
                     m_core.random, m_core.sealing)
 {
+    m_auth.askContractWalletsWith(contractWallets());
     addHealthChecks(config.documents.directory);
     mountRoutes();
     m_http.onWebSocket([this](std::unique_ptr<QWebSocket> socket, Actor actor) {
         m_core.hub.accept(std::move(socket), std::move(actor));
     });
+}
+
+auth::ContractWalletCheck Server::contractWallets()
+{
+    return [this](evm::Address wallet, evm::Hash32 hash, QByteArray signature) {
+        return blockchain::contractAccepts(m_blockchain.reads(), wallet, hash, std::move(signature));
+    };
 }
 
 void Server::addHealthChecks(const QString &documentsDirectory)

@@ -38,6 +38,8 @@ public:
 
 private:
     void mountRoutes();
+    /// How a wallet that is a contract is asked what it signed.
+    [[nodiscard]] auth::ContractWalletCheck contractWallets();
     void addHealthChecks(const QString &documentsDirectory);
     Task<bool> redisAnswers() const;
 

@@ -7,7 +7,9 @@ namespace freehold::api {
 
 namespace {
 
-constexpr int kSignatureBytes = 65;
+constexpr qsizetype kShortestSignature = 64; // bytes
+constexpr qsizetype kLongestSignature = 4'096;
+constexpr int kMaxSignatureText = 2 + 2 * kLongestSignature; // 0x and hex
 const QString kMalformed = QStringLiteral("malformed");
 
 /// What people may sign up as; admins are made by admins.
@@ -21,9 +23,10 @@ std::optional<Role> registrableRole(QStringView text)
 
 QByteArray readSignature(JsonReader &reader, const QString &field)
 {
-    const QString text = reader.text(field);
+    const QString text = reader.text(field, {.max = kMaxSignatureText});
     const auto bytes = evm::fromHex(text);
-    if (!text.isEmpty() && (!bytes || bytes->size() != kSignatureBytes))
+    const bool isOfAnyUse = bytes && bytes->size() >= kShortestSignature && bytes->size() <= kLongestSignature;
+    if (!text.isEmpty() && !isOfAnyUse)
         reader.fail(field, kMalformed);
     return bytes.value_or(QByteArray());
 }

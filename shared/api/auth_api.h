@@ -19,7 +19,8 @@ inline constexpr TextLimits kPasswordLimits{.min = 12, .max = 200};
 inline constexpr TextLimits kPersonNameLimits{.min = 1, .max = 120};
 inline constexpr TextLimits kSignedMessageLimits{.min = 1, .max = 2000};
 
-/// Any 65 bytes: whether they are a signature is a question of the rules, not of the shape.
+/// A wallet's: the 65 bytes of a key, or what a contract takes for one. Whether they are a signature is a question of the rules,
+/// not of the shape.
 [[nodiscard]] QByteArray readSignature(JsonReader &reader, const QString &field);
 
 struct RegisterRequest {

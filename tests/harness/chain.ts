@@ -4,6 +4,7 @@ import {
   createPublicClient,
   createWalletClient,
   encodeFunctionData,
+  getAddress,
   http,
   maxUint256,
   parseEventLogs,
@@ -13,7 +14,7 @@ import {
   type Hash,
   type Hex,
 } from 'viem';
-import type { PrivateKeyAccount } from 'viem/accounts';
+import { generatePrivateKey, privateKeyToAccount, type PrivateKeyAccount } from 'viem/accounts';
 import { foundry } from 'viem/chains';
 import { abiOf, type ContractName } from './abis.ts';
 import { faucetIndex, localAccount, operatorIndex } from './accounts.ts';
@@ -187,6 +188,28 @@ export class Chain {
     args: unknown[],
   ): Promise<Hash> {
     return this.#mined(await this.submitAs(from, contract, to, functionName, args));
+  }
+
+  /** A contract of somebody else's; by an account of its own, so that it stands in nobody's way. */
+  async deploy(creation: Hex): Promise<Address> {
+    const hash = await this.#sendFromNobody({ data: creation });
+    const { contractAddress } = await this.#reader.waitForTransactionReceipt({ hash, pollingInterval });
+    if (!contractAddress) throw new Error(`transaction ${hash} made no contract`);
+    return getAddress(contractAddress);
+  }
+
+  /** A call that anybody may make, with data that is encoded already. */
+  async call(to: Address, data: Hex): Promise<Hash> {
+    return this.#mined(await this.#sendFromNobody({ to, data }));
+  }
+
+  async #sendFromNobody(transaction: { to?: Address; data: Hex }): Promise<Hash> {
+    const { address } = privateKeyToAccount(generatePrivateKey());
+    const request = (method: string, params: unknown[]) =>
+      this.#reader.request({ method, params } as never) as Promise<never>;
+    await request('anvil_setBalance', [address, '0xde0b6b3a7640000']);
+    await request('anvil_impersonateAccount', [address]);
+    return request('eth_sendTransaction', [{ from: address, ...transaction }]);
   }
 
   /** Like sendAs(), without waiting; with a tip it is mined before whatever else waits in the pool. */

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The steps of flows 1 and 2 as tests and the demo take them.
 import type { Hash } from 'viem';
+import type { PrivateKeyAccount } from 'viem/accounts';
 import type {
   Document,
   Property,
@@ -193,9 +194,14 @@ export async function verify(
 /** An investor with a wallet, verified on chain, with this much USDC. */
 export async function verifiedInvestor(
   world: World,
-  { country = 'DEU', usdc = 100_000n, name }: { country?: string; usdc?: bigint; name?: string } = {},
+  {
+    country = 'DEU',
+    usdc = 100_000n,
+    name,
+    account,
+  }: { country?: string; usdc?: bigint; name?: string; account?: PrivateKeyAccount } = {},
 ): Promise<Person> {
-  const investor = await world.investor({ name });
+  const investor = await world.investor({ name, account });
   await investor.linkWallet();
   await verify(world.sandbox, investor, country);
   if (usdc > 0n) await world.chain.mintUsdc(investor.account.address, usdc * 1_000_000n);

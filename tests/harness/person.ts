@@ -13,6 +13,8 @@ export interface PersonOptions {
   email?: string;
   password?: string;
   key?: Hex;
+  /** In place of a key: a wallet that signs in a way of its own. */
+  account?: PrivateKeyAccount;
 }
 
 export class Person {
@@ -31,7 +33,7 @@ export class Person {
     this.name = options.name ?? `Person ${tag}`;
     this.email = options.email ?? `person-${tag}@example.com`;
     this.password = options.password ?? `a long secret ${tag}`;
-    this.account = privateKeyToAccount(options.key ?? generatePrivateKey());
+    this.account = options.account ?? privateKeyToAccount(options.key ?? generatePrivateKey());
     this.mailbox = mailbox;
     this.api = new ApiClient(url);
   }

@@ -22,14 +22,15 @@ struct AuthModule::Private {
         , ownerCheck(core, hasher, secondFactor)
         , mails(core, config)
         , sessions(core, config.sessionHours)
+        , signers(core)
         , service(core, sessions, hasher, secondFactor, mails)
         , emailService(core, ownerCheck, mails)
         , totpService(core, sessions, ownerCheck, mails)
         , passwordService(core, sessions, hasher, ownerCheck, mails)
         , sessionService(core, sessions)
-        , signInService(core, config, sessions, secondFactor)
+        , signInService(core, config, sessions, signers, secondFactor)
         , userService(core, sessions, mails)
-        , walletService(core, config, sessions, ownerCheck, mails)
+        , walletService(core, config, sessions, signers, ownerCheck, mails)
         , routes(service, config)
         , emailRoutes(emailService)
         , totpRoutes(totpService)
@@ -51,6 +52,7 @@ struct AuthModule::Private {
     OwnerCheck ownerCheck;
     AccountMails mails;
     Sessions sessions;
+    WalletSigners signers;
     AuthService service;
     EmailService emailService;
     TotpService totpService;
@@ -77,6 +79,11 @@ AuthModule::AuthModule(Core &core, AuthConfig config)
     : m_private(std::make_unique<Private>(core, std::move(config))) { }
 
 AuthModule::~AuthModule() = default;
+
+void AuthModule::askContractWalletsWith(ContractWalletCheck check)
+{
+    m_private->signers.askContractsWith(std::move(check));
+}
 
 void AuthModule::mount(Router &router)
 {

@@ -12,6 +12,7 @@
 #include <QStringList>
 #include <QUrl>
 
+#include <functional>
 #include <memory>
 #include <optional>
 #include <vector>
@@ -103,6 +104,10 @@ struct TotpHandover {
     QStringList recoveryCodes;
 };
 
+/// Whether a wallet that is a contract says that it signed the hash (ERC-1271). Higher modules know the chain; this one must
+/// not know them.
+using ContractWalletCheck = std::function<Task<bool>(evm::Address wallet, evm::Hash32 hash, QByteArray signature)>;
+
 /// Every column of this module that holds sealed values.
 [[nodiscard]] std::vector<SealedColumn> sealedColumns();
 
@@ -111,6 +116,8 @@ public:
     AuthModule(Core &core, AuthConfig config);
     ~AuthModule();
 
+    /// Without it a contract can be nobody's wallet.
+    void askContractWalletsWith(ContractWalletCheck check);
     void mount(Router &router);
     /// Seals what older versions stored readable. To be awaited before anything else; what was cut off goes on.
     [[nodiscard]] Task<> prepare();

@@ -2,7 +2,6 @@
 #include "server/modules/auth/auth_sign_in_service.h"
 
 #include "server/modules/auth/auth_errors.h"
-#include "server/modules/auth/auth_wallet_message.h"
 
 namespace freehold::auth {
 
@@ -19,7 +18,8 @@ Task<Challenge> SignInService::challenge(evm::Address address, QHostAddress from
 
 Task<LoggedIn> SignInService::logIn(api::WalletLogInRequest request, Visitor visitor)
 {
-    const evm::Address signer = requireSigner(request.message, request.signature);
+    const evm::Address signer =
+        co_await m_signers.require(m_challenges, std::nullopt, request.message, request.signature);
     const User owner =
         co_await m_core.database.read([=, this](Sql &sql) { return ownerOf(sql, request.message, signer); });
     co_await m_secondFactor.require(owner.id, request.code, visitor.address, ErrorCode::Unauthenticated);

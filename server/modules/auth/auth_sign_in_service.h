@@ -3,6 +3,7 @@
 
 #include "server/modules/auth/auth_challenges.h"
 #include "server/modules/auth/auth_service.h"
+#include "server/modules/auth/auth_signers.h"
 #include "server/modules/auth/auth_wallet_store.h"
 #include "shared/api/access_api.h"
 
@@ -12,13 +13,15 @@ namespace freehold::auth {
 /// as ever.
 class SignInService {
 public:
-    SignInService(Core &core, const AuthConfig &config, Sessions &sessions, SecondFactor &secondFactor)
+    SignInService(Core &core, const AuthConfig &config, Sessions &sessions, const WalletSigners &signers,
+                  SecondFactor &secondFactor)
         : m_core(core)
         , m_challenges(core, config,
                        {.purpose = ChallengePurpose::SignIn,
                         .statement = QStringLiteral("Sign in to Freehold."),
                         .refusal = ErrorCode::Unauthenticated})
         , m_sessions(sessions)
+        , m_signers(signers)
         , m_secondFactor(secondFactor)
         , m_users(core.sealing)
         , m_throttle(core.sealing, throttling::kProof)
@@ -36,6 +39,7 @@ private:
     Core &m_core;
     Challenges m_challenges;
     Sessions &m_sessions;
+    const WalletSigners &m_signers;
     SecondFactor &m_secondFactor;
     UserStore m_users;
     WalletStore m_wallets;

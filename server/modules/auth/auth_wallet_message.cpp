@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/modules/auth/auth_wallet_message.h"
 
-#include "server/core/error.h"
 #include "shared/evm/personal_message.h"
 #include "shared/evm/signature.h"
 
@@ -10,12 +9,6 @@ namespace freehold::auth {
 namespace {
 
 constexpr int kNonceBytes = 16;
-
-Error invalidSignature()
-{
-    return {ErrorCode::RuleRefused, QStringLiteral("signature_invalid"),
-            QStringLiteral("This is not a valid signature.")};
-}
 
 } // namespace
 
@@ -38,15 +31,19 @@ QString WalletMessage::toText() const
 
 QString newWalletNonce(Random &random) { return QString::fromLatin1(random.bytes(kNonceBytes).toHex()); }
 
-evm::Address requireSigner(const QString &message, const QByteArray &signature)
+std::optional<evm::Address> addressIn(const QString &message)
+{
+    const auto address = evm::Address::parseChecksummed(message.section(u'\n', 1, 1));
+    return address ? std::optional(*address) : std::nullopt;
+}
+
+std::optional<evm::Address> findSigner(const QString &message, const QByteArray &signature)
 {
     const auto parsed = evm::Signature::fromBytes(signature);
     if (!parsed)
-        throw invalidSignature();
+        return std::nullopt;
     const auto signer = evm::recoverAddress(evm::personalMessageHash(message.toUtf8()), *parsed);
-    if (!signer)
-        throw invalidSignature();
-    return *signer;
+    return signer ? std::optional(*signer) : std::nullopt;
 }
 
 } // namespace freehold::auth

@@ -7,6 +7,8 @@
 
 #include <QString>
 
+#include <optional>
+
 namespace freehold::auth {
 
 struct WalletMessage {
@@ -26,7 +28,9 @@ struct WalletMessage {
 /// EIP-4361 wants letters and digits only; 128 bits.
 [[nodiscard]] QString newWalletNonce(Random &random);
 
-/// Who signed the message; throws RuleRefused signature_invalid.
-[[nodiscard]] evm::Address requireSigner(const QString &message, const QByteArray &signature);
+/// Whom a message of that form is for.
+[[nodiscard]] std::optional<evm::Address> addressIn(const QString &message);
+/// Whose key signed the message; nothing where the signature is none.
+[[nodiscard]] std::optional<evm::Address> findSigner(const QString &message, const QByteArray &signature);
 
 } // namespace freehold::auth

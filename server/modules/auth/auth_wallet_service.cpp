@@ -2,7 +2,6 @@
 #include "server/modules/auth/auth_wallet_service.h"
 
 #include "server/core/log/log.h"
-#include "server/modules/auth/auth_wallet_message.h"
 
 namespace freehold::auth {
 
@@ -15,10 +14,11 @@ Task<Challenge> WalletService::challenge(Actor actor, evm::Address address)
 
 Task<Wallet> WalletService::link(Actor actor, api::LinkWalletRequest request)
 {
+    const evm::Address signer = co_await m_signers.require(m_challenges, actor.id, request.message, request.signature);
     const Wallet wallet{
         .id = m_core.ids.next<WalletId>(),
         .user = actor.id,
-        .address = requireSigner(request.message, request.signature),
+        .address = signer,
         .label = request.label,
         .linkedAt = m_core.clock.now(),
     };

@@ -5,6 +5,7 @@
 #include "server/modules/auth/auth_mails.h"
 #include "server/modules/auth/auth_owner_check.h"
 #include "server/modules/auth/auth_session.h"
+#include "server/modules/auth/auth_signers.h"
 #include "server/modules/auth/auth_wallet_store.h"
 #include "shared/api/auth_api.h"
 
@@ -16,10 +17,11 @@ class WalletService {
 public:
     static constexpr int kMaxWallets = 20;
 
-    WalletService(Core &core, const AuthConfig &config, Sessions &sessions, OwnerCheck &ownerCheck,
-                  const AccountMails &mails)
+    WalletService(Core &core, const AuthConfig &config, Sessions &sessions, const WalletSigners &signers,
+                  OwnerCheck &ownerCheck, const AccountMails &mails)
         : m_core(core)
         , m_sessions(sessions)
+        , m_signers(signers)
         , m_challenges(core, config,
                        {.purpose = ChallengePurpose::LinkWallet,
                         .statement = QStringLiteral("Link this wallet to your Freehold account."),
@@ -42,6 +44,7 @@ private:
 
     Core &m_core;
     Sessions &m_sessions;
+    const WalletSigners &m_signers;
     Challenges m_challenges;
     OwnerCheck &m_ownerCheck;
     const AccountMails &m_mails;

@@ -5,10 +5,10 @@
 #include "server/core/clock.h"
 #include "server/modules/auth/auth.h"
 #include "server/modules/marketplace/cancellation_store.h"
+#include "server/modules/marketplace/maker_signature.h"
 #include "server/modules/marketplace/order_end.h"
 #include "server/modules/marketplace/order_store.h"
 #include "server/modules/marketplace/order_terms.h"
-#include "shared/evm/signature.h"
 
 namespace freehold::marketplace {
 
@@ -24,9 +24,6 @@ Error cancelledOnChain()
 {
     return Error(ErrorCode::Conflict, "cancelled_on_chain", "The order is cancelled on chain already.");
 }
-
-/// As contracts take it: v is 27 or 28.
-QByteArray normalized(const QByteArray &signature) { return evm::Signature::fromBytes(signature).value().toBytes(); }
 
 /// What is left of it could be settled, as far as this server knows.
 void requireLeft(const Order &order, TimeMs now)
@@ -59,9 +56,9 @@ Task<Order> CancellationService::requestOne(Actor actor, OrderId id, QByteArray 
                              .signature = {},
                              .outcome = {},
                              .requestedAt = m_core.clock.now()};
-    requireSignedBy(m_messages.cancelTypedData(wanted.summary, wanted.maker, order.hash), signature, wanted.maker,
-                    kWhich);
-    wanted.signature = normalized(signature);
+    wanted.signature = co_await requireSignedByWallet(
+        m_modules.contractWallets, digestOf(m_messages.cancelTypedData(wanted.summary, wanted.maker, order.hash)),
+        signature, wanted.maker, kWhich);
     const bool isKnown =
         co_await m_core.database.read([=](Sql &sql) { return CancellationStore::findOfOrder(sql, id).has_value(); });
     if (isKnown)
@@ -94,9 +91,9 @@ Task<OrderCancellation> CancellationService::requestAll(Actor actor, api::EpochC
                              .signature = {},
                              .outcome = {},
                              .requestedAt = m_core.clock.now()};
-    requireSignedBy(m_messages.cancelAllTypedData(wanted.summary, wanted.maker, wanted.epoch), given.signature,
-                    wanted.maker, kWhich);
-    wanted.signature = normalized(given.signature);
+    wanted.signature = co_await requireSignedByWallet(
+        m_modules.contractWallets, digestOf(m_messages.cancelAllTypedData(wanted.summary, wanted.maker, wanted.epoch)),
+        given.signature, wanted.maker, kWhich);
     const auto known = co_await m_core.database.read(
         [=](Sql &sql) { return CancellationStore::findOfEpoch(sql, wanted.maker, wanted.epoch); });
     if (known)

@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-namespace freehold::auth {
-class AuthModule;
-}
+#include "server/modules/auth/auth.h"
+
 namespace freehold::blockchain {
 class BlockchainModule;
 }
@@ -30,6 +29,7 @@ struct MarketplaceDependencies {
     property::PropertyModule &property;
     compliance::ComplianceModule &compliance;
     token::TokenModule &token;
+    auth::ContractWalletCheck contractWallets;
 };
 
 } // namespace freehold::marketplace

@@ -3,8 +3,8 @@
 
 #include "server/core/clock.h"
 #include "server/modules/auth/auth.h"
+#include "server/modules/marketplace/maker_signature.h"
 #include "server/modules/marketplace/order_end.h"
-#include "shared/evm/signature.h"
 
 namespace freehold::marketplace {
 
@@ -89,7 +89,7 @@ Task<Order> MarketplaceService::place(Actor actor, api::SignedOrder given)
     const token::PropertyToken token = co_await m_core.database.read(
         [=, this](Sql &sql) { return m_admission.requireTraded(sql, actor, given.wish.property); });
 
-    const Offer offer{.order = signedOrder(actor, given, token), .token = token, .permit = given.permit};
+    const Offer offer{.order = co_await signedOrder(actor, given, token), .token = token, .permit = given.permit};
     // Sent again, as when its answer was lost: what it needed then is not asked for twice, and its permit is used up. Without
     // either store() finds it.
     const Order &order = offer.order;
@@ -108,8 +108,7 @@ Task<Order> MarketplaceService::place(Actor actor, api::SignedOrder given)
     co_return *std::move(stored);
 }
 
-Order MarketplaceService::signedOrder(const Actor &actor, const api::SignedOrder &given,
-                                      const token::PropertyToken &token) const
+Task<Order> MarketplaceService::signedOrder(Actor actor, api::SignedOrder given, token::PropertyToken token)
 {
     Order order;
     order.id = m_core.ids.next<OrderId>();
@@ -119,11 +118,9 @@ Order MarketplaceService::signedOrder(const Actor &actor, const api::SignedOrder
     order.summary = summaryOf(order.terms, token.symbol);
     order.hash = m_messages.hashOf(order.terms, order.summary);
     order.placedAt = m_core.clock.now();
-    if (!isSignedByKey(order.hash, given.signature, order.terms.maker))
-        requireSignedBy(m_messages.orderTypedData(order.terms, order.summary), given.signature, order.terms.maker,
-                        "order");
-    order.signature = evm::Signature::fromBytes(given.signature).value().toBytes(); // v as contracts take it
-    return order;
+    order.signature = co_await requireSignedByWallet(m_modules.contractWallets, order.hash, given.signature,
+                                                     order.terms.maker, "order");
+    co_return order;
 }
 
 /// Nobody is refused by it: their wallet may have done since what was missing.

@@ -60,8 +60,7 @@ private:
         token::PropertyToken token;
         std::optional<api::OrderPermit> permit;
     };
-    [[nodiscard]] Order signedOrder(const Actor &actor, const api::SignedOrder &given,
-                                    const token::PropertyToken &token) const;
+    [[nodiscard]] Task<Order> signedOrder(Actor actor, api::SignedOrder given, token::PropertyToken token);
     /// Nothing where the chain must be asked first.
     [[nodiscard]] Task<std::optional<Order>> storeByWhatIsKnown(EffectMark effect, Offer offer);
     [[nodiscard]] Task<Order> storeBy(EffectMark effect, Offer offer, MakerFacts facts);

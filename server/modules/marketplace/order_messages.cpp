@@ -83,11 +83,4 @@ evm::Hash32 OrderMessages::hashOf(const OrderTerms &terms, const QString &summar
     return evm::typedDataDigest(domain.separator(), order.hash());
 }
 
-bool isSignedByKey(const evm::Hash32 &digest, const QByteArray &signature, const evm::Address &wallet)
-{
-    const auto parsed = evm::Signature::fromBytes(signature);
-    const auto recovered = parsed ? evm::recoverAddress(digest, *parsed) : std::unexpected(parsed.error());
-    return recovered && *recovered == wallet;
-}
-
 } // namespace freehold::marketplace

@@ -31,7 +31,4 @@ private:
     blockchain::ChainContracts m_contracts;
 };
 
-/// Whether the wallet's own key signed that; a wallet that is a contract has none.
-[[nodiscard]] bool isSignedByKey(const evm::Hash32 &digest, const QByteArray &signature, const evm::Address &wallet);
-
 } // namespace freehold::marketplace

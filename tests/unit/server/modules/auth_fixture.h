@@ -85,11 +85,12 @@ struct Fixture {
     AuthService service{core.core, sessions, hasher, secondFactor, mails};
     EmailService emails{core.core, ownerCheck, mails};
     TotpService totps{core.core, sessions, ownerCheck, mails};
-    WalletService wallets{core.core, config, sessions, ownerCheck, mails};
+    WalletSigners signers{core.core};
+    WalletService wallets{core.core, config, sessions, signers, ownerCheck, mails};
     UserService users{core.core, sessions, mails};
     PasswordService passwords{core.core, sessions, hasher, ownerCheck, mails};
     SessionService sessionList{core.core, sessions};
-    SignInService signIns{core.core, config, sessions, secondFactor};
+    SignInService signIns{core.core, config, sessions, signers, secondFactor};
 };
 
 } // namespace freehold::auth
