@@ -19,7 +19,6 @@ import {
   waitForTrade,
 } from '../harness/market_flows.ts';
 import { signTypedData, type Person } from '../harness/person.ts';
-import { until } from '../harness/processes.ts';
 import { worldForFile } from '../harness/test_world.ts';
 import { allTransactions, holdMining, resumeMining, waitForNewTransaction } from '../harness/transactions.ts';
 

@@ -3,6 +3,7 @@
 
 #include "generated/contracts/test_usdc.h"
 #include "server/core/clock.h"
+#include "server/modules/marketplace/maker_signature.h"
 #include "server/modules/marketplace/order_admission.h"
 #include "shared/evm/signature.h"
 
@@ -12,10 +13,21 @@ namespace freehold::marketplace {
 
 namespace {
 
+namespace usdc_abi = contracts::test_usdc;
+
 bool isUnderWay(ChainTransactionState state)
 {
     return state == ChainTransactionState::Queued || state == ChainTransactionState::Signed
         || state == ChainTransactionState::Broadcast;
+}
+
+QByteArray callOf(const evm::Address &owner, const evm::Address &market, const Permit &permit)
+{
+    const evm::U256 value(static_cast<quint64>(permit.value.micro));
+    const evm::U256 deadline(static_cast<quint64>(permit.deadlineSeconds));
+    if (const auto key = evm::Signature::fromBytes(permit.signature))
+        return usdc_abi::encodePermit2(owner, market, value, deadline, key->v, key->r, key->s);
+    return usdc_abi::encodePermit(owner, market, value, deadline, permit.signature); // a contract wallet's
 }
 
 } // namespace
@@ -54,9 +66,10 @@ Task<Permit> OrderPermits::requireSigned(OrderTerms terms, api::OrderPermit give
         [=, this](Sql &sql) { return permitsUnderWay(m_modules.blockchain, sql, terms.maker).nextNonce; });
     const qint64 nonce = std::max(chainNonce, next);
     const QJsonObject message = co_await typedDataFor(terms, given.value, nonce);
-    requireSignedBy(message, given.signature, terms.maker, "permit");
+    const QByteArray signature = co_await requireSignedByWallet(m_modules.contractWallets, digestOf(message),
+                                                                given.signature, terms.maker, "permit");
     co_return Permit{
-        .value = given.value, .nonce = nonce, .deadlineSeconds = given.deadlineSeconds, .signature = given.signature};
+        .value = given.value, .nonce = nonce, .deadlineSeconds = given.deadlineSeconds, .signature = signature};
 }
 
 /// What is not needed the operator would pay for, and it would replace what other orders count on.
@@ -95,15 +108,11 @@ void OrderPermits::relay(Sql &sql, const Order &order)
     if (!order.permit)
         return;
     const auto &contracts = m_modules.blockchain.contracts();
-    const evm::Signature signature = evm::Signature::fromBytes(order.permit->signature).value();
-    m_modules.blockchain.enqueue(
-        sql,
-        {.purpose = kPermitPurpose,
-         .reference = order.id.text(),
-         .to = contracts.usdc,
-         .data = contracts::test_usdc::encodePermit2(
-             order.terms.maker, marketOf(contracts), evm::U256(static_cast<quint64>(order.permit->value.micro)),
-             evm::U256(static_cast<quint64>(order.permit->deadlineSeconds)), signature.v, signature.r, signature.s)});
+    m_modules.blockchain.enqueue(sql,
+                                 {.purpose = kPermitPurpose,
+                                  .reference = order.id.text(),
+                                  .to = contracts.usdc,
+                                  .data = callOf(order.terms.maker, marketOf(contracts), *order.permit)});
 }
 
 } // namespace freehold::marketplace
