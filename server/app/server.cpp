@@ -32,7 +32,7 @@ Server::Server(AppConfig config)
     , m_auth(m_core, config.foundation.auth)
     , m_notification(m_core, config.notification, m_auth)
     , m_blockchain(m_core, std::move(config.blockchain))
-    , m_kyc(m_core, std::move(config.kyc), m_auth, m_notification, m_blockchain)
+    , m_kyc(m_core, std::move(config.kyc), m_auth, m_notification, m_blockchain, walletQuestion())
     , m_documents(m_core, config.documents)
     , m_payments(m_core, std::move(config.payments), m_blockchain)
     , m_property(m_core, m_auth, m_notification, m_documents)
@@ -67,6 +67,13 @@ auth::ContractWalletCheck Server::contractWallets()
 {
     return [this](evm::Address wallet, evm::Hash32 hash, QByteArray signature) {
         return blockchain::contractAccepts(m_blockchain.reads(), wallet, hash, std::move(signature));
+    };
+}
+
+kyc::WalletQuestion Server::walletQuestion()
+{
+    return [this](evm::Address wallet, evm::Hash32 hash, QByteArray signature) {
+        return blockchain::askWallet(m_blockchain.reads(), wallet, hash, std::move(signature));
     };
 }
 

@@ -40,6 +40,7 @@ private:
     void mountRoutes();
     /// How a wallet that is a contract is asked what it signed.
     [[nodiscard]] auth::ContractWalletCheck contractWallets();
+    [[nodiscard]] kyc::WalletQuestion walletQuestion();
     void addHealthChecks(const QString &documentsDirectory);
     Task<bool> redisAnswers() const;
 

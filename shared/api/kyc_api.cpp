@@ -1,13 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "shared/api/kyc_api.h"
 
-#include "shared/evm/hex.h"
+#include "shared/api/auth_api.h"
 
 namespace freehold::api {
 
 namespace {
 
-constexpr qsizetype kSignatureBytes = 65;
 constexpr qint64 kMaxSeconds = 4'102'444'800; // the year 2100
 
 QJsonValue orNull(const std::optional<QString> &text) { return text ? QJsonValue(*text) : QJsonValue(); }
@@ -32,12 +31,7 @@ std::expected<WalletConsentRequest, FieldErrors> WalletConsentRequest::parse(con
     JsonReader reader(json);
     WalletConsentRequest request;
     request.deadlineSeconds = reader.integer(QStringLiteral("deadline_seconds"), 1, kMaxSeconds);
-    const QString field = QStringLiteral("signature");
-    const QString text = reader.text(field);
-    const auto bytes = evm::fromHex(text);
-    if (!text.isEmpty() && (!bytes || bytes->size() != kSignatureBytes))
-        reader.fail(field, QStringLiteral("malformed"));
-    request.signature = bytes.value_or(QByteArray());
+    request.signature = readSignature(reader, QStringLiteral("signature"));
     return finished(reader, std::move(request));
 }
 

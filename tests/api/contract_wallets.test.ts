@@ -3,10 +3,10 @@
 // contract says of a signature and nothing else.
 import assert from 'node:assert/strict';
 import { before, test } from 'node:test';
-import type { Hex } from 'viem';
+import { type Hex, maxUint256, zeroHash } from 'viem';
 import { generatePrivateKey, privateKeyToAccount, type PrivateKeyAccount } from 'viem/accounts';
 import type { Token } from '../harness/api_types.ts';
-import { contractWallet } from '../harness/contract_wallet.ts';
+import { contractWallet, slowWallet } from '../harness/contract_wallet.ts';
 import { troubleOutside } from '../harness/expected_errors.ts';
 import { buy, tokenizedProperty, verifiedInvestor } from '../harness/flows.ts';
 import {
@@ -19,12 +19,13 @@ import {
   waitForTrade,
 } from '../harness/market_flows.ts';
 import { signTypedData, type Person } from '../harness/person.ts';
+import { until } from '../harness/processes.ts';
 import { worldForFile } from '../harness/test_world.ts';
 import { allTransactions, holdMining, resumeMining, waitForNewTransaction } from '../harness/transactions.ts';
 
 const world = await worldForFile({ expectedErrors: [troubleOutside, /"event":"market_alarm"/] });
 const { chain } = world;
-const { safe, marketplace } = chain.deployment.contracts;
+const { safe, marketplace, usdc, identityRegistry } = chain.deployment.contracts;
 const key = () => privateKeyToAccount(generatePrivateKey());
 const owners: [PrivateKeyAccount, PrivateKeyAccount] = [key(), key()];
 
@@ -43,6 +44,12 @@ before(async () => {
 const challengeOf = async (account: PrivateKeyAccount) =>
   (await person.api.call('createWalletChallenge', { body: { address: account.address } })).message;
 
+async function consentOf(account: PrivateKeyAccount) {
+  const path = { address: account.address };
+  const { typed_data, deadline_seconds } = await person.api.call('getWalletConsent', { path });
+  return { path, body: { deadline_seconds, signature: await signTypedData(account, typed_data) } };
+}
+
 test('link_takesWhatTheContractSays', async () => {
   const account = await contractWallet(chain, [owners[0], key()]);
   const message = await challengeOf(account);
@@ -53,6 +60,42 @@ test('link_takesWhatTheContractSays', async () => {
   await refused(await owners[0].signMessage({ message }), 'wrong_signer');
   const wallet = await person.linkWallet(account);
   assert.equal(wallet.address, account.address);
+});
+
+test('answer_mayTakeAsMuchGasAsTheMarketGives_andNoMore', async () => {
+  for (const rounds of [15_000, 15_350, 15_400, 20_000]) {
+    const account = await slowWallet(chain, rounds);
+    const message = await challengeOf(account);
+    const signature = await account.signMessage({ message });
+    const question = [zeroHash, account.address, zeroHash, signature];
+    const isTakenByTheMarket = await chain.read('Marketplace', marketplace, 'cancelFor', question).then(
+      () => true,
+      () => false,
+    );
+    assert.equal(isTakenByTheMarket, rounds < 15_375, `the market, after ${rounds} rounds`);
+    const link = { body: { message, signature, ...(await person.proof()) } };
+    if (isTakenByTheMarket) assert.equal((await person.api.call('linkWallet', link)).address, account.address);
+    else await person.api.refused('linkWallet', link, 422, 'signature_invalid');
+  }
+});
+
+test('consent_ofAContract_isTakenOnChain', async () => {
+  const investor = await verifiedInvestor(world, { usdc: 0n });
+  const second = await contractWallet(chain, [owners[0], key()]);
+  await investor.linkWallet(second);
+  const path = { address: second.address };
+  const { typed_data, deadline_seconds } = await investor.api.call('getWalletConsent', { path });
+  for (const signature of [await signTypedData(owners[0], typed_data), await person.signTypedData(typed_data)])
+    await investor.api.refused(
+      'giveWalletConsent',
+      { path, body: { deadline_seconds, signature } },
+      422,
+      'wrong_signature',
+    );
+  await investor.giveConsent(second);
+  await until('the contract to be verified', () =>
+    chain.read<boolean>('IdentityRegistry', identityRegistry, 'isVerified', [second.address]),
+  );
 });
 
 test('logIn_takesWhatTheContractSays', async () => {
@@ -102,7 +145,8 @@ test('cancellation_thatTheContractTakesBack_fails', async () => {
   const path = { order_id: order.id };
   const { typed_data } = await person.api.call('prepareOrderCancellation', { path });
   const body = { signature: await person.signTypedData(typed_data) };
-  // A trade whose settlement comes to nothing as a whole stands before it.
+  // A trade whose settlement comes to nothing as a whole stands before it; no permit does, which would have to be mined first.
+  await chain.sendAs(holder.account.address, 'TestUsdc', usdc, 'approve', [marketplace, maxUint256]);
   const known = await allTransactions(world);
   await holdMining(world);
   await chain.submitAs(safe, 'Marketplace', marketplace, 'pause', [], 500_000_000_000n);
@@ -132,8 +176,12 @@ test('chain_thatDoesNotAnswer_isNamed', async () => {
   const asked = await api.call('createSignInChallenge', { body: { address: person.account.address } });
   const logIn = { message: asked.message, signature: await account.signMessage({ message: asked.message }) };
   const another = await challengeOf(account);
+  const further = await contractWallet(chain, owners);
+  await person.linkWallet(further);
+  const consent = await consentOf(further);
   await world.stopNode();
   await api.refused('logInWithWallet', { body: logIn }, 502, 'chain_unreachable');
   const late = { ...link, message: another, signature: await account.signMessage({ message: another }) };
   await person.api.refused('linkWallet', { body: late }, 502, 'chain_unreachable');
+  await person.api.refused('giveWalletConsent', consent, 502, 'chain_unreachable');
 });

@@ -59,3 +59,23 @@ function accountOf(address: Address, owners: PrivateKeyAccount[], chainId: numbe
   });
   return account as unknown as PrivateKeyAccount; // all that tests ask of one but its key
 }
+
+/**
+ * A contract that calls every signature its own, after so many rounds of 26 gas each. Its code: push `rounds`; a loop that takes
+ * one away until none is left; the answer of ERC-1271.
+ */
+export async function slowWallet(chain: Chain, rounds: number): Promise<PrivateKeyAccount> {
+  const loop = `62${rounds.toString(16).padStart(6, '0')}5b6001900380600457`;
+  const answer = '631626ba7e60e01b60005260206000f3';
+  const code = loop + answer;
+  const size = (code.length / 2).toString(16).padStart(2, '0');
+  const address = await chain.deploy(`0x60${size}80600b6000396000f3${code}`);
+  const sign = async (): Promise<Hex> => `0x${'11'.repeat(65)}`;
+  const account = toAccount({
+    address,
+    signMessage: sign,
+    signTypedData: sign,
+    signTransaction: () => Promise.reject(new Error('a contract sends no transactions')),
+  });
+  return account as unknown as PrivateKeyAccount;
+}

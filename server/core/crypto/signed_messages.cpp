@@ -62,6 +62,14 @@ evm::Hash32 digestOf(const QJsonObject &typedData)
     return *digest;
 }
 
+std::optional<QByteArray> signedByKey(const evm::Hash32 &digest, const QByteArray &signature,
+                                      const evm::Address &wallet)
+{
+    const auto parsed = evm::Signature::fromBytes(signature);
+    const auto recovered = parsed ? evm::recoverAddress(digest, *parsed) : std::unexpected(parsed.error());
+    return recovered && *recovered == wallet ? std::optional(parsed->toBytes()) : std::nullopt;
+}
+
 Error wrongSignature(const QString &which, const evm::Address &signer)
 {
     return Error(ErrorCode::RuleRefused, "wrong_signature",
@@ -72,9 +80,7 @@ Error wrongSignature(const QString &which, const evm::Address &signer)
 void requireSignedBy(const QJsonObject &typedData, const QByteArray &signature, const evm::Address &signer,
                      const QString &which)
 {
-    const auto parsed = evm::Signature::fromBytes(signature);
-    const auto recovered = parsed ? evm::recoverAddress(digestOf(typedData), *parsed) : std::unexpected(parsed.error());
-    if (!recovered || *recovered != signer)
+    if (!signedByKey(digestOf(typedData), signature, signer))
         throw wrongSignature(which, signer);
 }
 

@@ -9,6 +9,7 @@
 #include <QJsonObject>
 
 #include <initializer_list>
+#include <optional>
 #include <utility>
 
 /// What a wallet is asked to sign (EIP-712, as JSON for eth_signTypedData_v4), and whether it did.
@@ -40,6 +41,10 @@ struct UsdcPermit {
 
 /// What is signed of a message that was made here; throws std::logic_error for one that is none.
 [[nodiscard]] evm::Hash32 digestOf(const QJsonObject &typedData);
+
+/// The signature as contracts take it, v being 27 or 28; nothing unless the wallet's own key signed.
+[[nodiscard]] std::optional<QByteArray> signedByKey(const evm::Hash32 &digest, const QByteArray &signature,
+                                                    const evm::Address &wallet);
 
 /// RuleRefused "wrong_signature" {which}.
 [[nodiscard]] Error wrongSignature(const QString &which, const evm::Address &signer);

@@ -43,6 +43,7 @@ public:
     struct Call {
         evm::Address to;
         QByteArray data;
+        std::optional<quint64> gas = std::nullopt; ///< of the whole call; without it as much as the node gives
     };
     /// Many calls on the state of one block, answered in their order by one node; the first revert throws.
     [[nodiscard]] virtual Task<std::vector<QByteArray>> callsAt(quint64 block, std::vector<Call> calls) = 0;

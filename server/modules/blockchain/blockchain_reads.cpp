@@ -12,8 +12,9 @@ const QString kLatest = QStringLiteral("latest");
 
 RpcCall ethCallOf(const ChainReads::Call &call, const QString &block)
 {
-    const QJsonObject transaction{{QStringLiteral("to"), call.to.toHex()},
-                                  {QStringLiteral("data"), evm::toHex(call.data)}};
+    QJsonObject transaction{{QStringLiteral("to"), call.to.toHex()}, {QStringLiteral("data"), evm::toHex(call.data)}};
+    if (call.gas)
+        transaction.insert(QStringLiteral("gas"), quantity(*call.gas));
     return {QStringLiteral("eth_call"), {transaction, block}};
 }
 

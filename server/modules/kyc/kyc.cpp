@@ -10,7 +10,7 @@ namespace freehold::kyc {
 
 struct KycModule::Private {
     Private(Core &core, KycConfig c, auth::AuthModule &auth, notification::NotificationModule &notification,
-            blockchain::BlockchainModule &blockchain)
+            blockchain::BlockchainModule &blockchain, WalletQuestion askWallet)
         : config(std::move(c))
         , sumsub(core.http, core.clock, config)
         , service(core, auth, notification, sumsub)
@@ -19,7 +19,7 @@ struct KycModule::Private {
         , claims(core, config, auth, notification, blockchain)
         , reactions(core, claims)
         , jobs(core, config, notification, decisions, claims)
-        , consents(core, auth, blockchain)
+        , consents(core, auth, blockchain, std::move(askWallet))
         , routes(service, webhooks, consents)
         , adminRoutes(service)
         , store(core.sealing)
@@ -43,8 +43,10 @@ struct KycModule::Private {
 };
 
 KycModule::KycModule(Core &core, KycConfig config, auth::AuthModule &auth,
-                     notification::NotificationModule &notification, blockchain::BlockchainModule &blockchain)
-    : m_private(std::make_unique<Private>(core, std::move(config), auth, notification, blockchain))
+                     notification::NotificationModule &notification, blockchain::BlockchainModule &blockchain,
+                     WalletQuestion askWallet)
+    : m_private(
+          std::make_unique<Private>(core, std::move(config), auth, notification, blockchain, std::move(askWallet)))
 {
 }
 

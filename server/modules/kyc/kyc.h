@@ -11,6 +11,7 @@
 #include <QStringList>
 #include <QUrl>
 
+#include <functional>
 #include <memory>
 #include <optional>
 
@@ -108,10 +109,14 @@ struct InvestorOnboarded {
 /// Every column of this module that holds sealed values.
 [[nodiscard]] std::vector<SealedColumn> sealedColumns();
 
+/// What a wallet that is a contract says to a signature (ERC-1271): whether it is its own; nothing of an address without code.
+using WalletQuestion =
+    std::function<Task<std::optional<bool>>(evm::Address wallet, evm::Hash32 hash, QByteArray signature)>;
+
 class KycModule {
 public:
     KycModule(Core &core, KycConfig config, auth::AuthModule &auth, notification::NotificationModule &notification,
-              blockchain::BlockchainModule &blockchain);
+              blockchain::BlockchainModule &blockchain, WalletQuestion askWallet);
     ~KycModule();
 
     void mount(Router &router);

@@ -9,7 +9,6 @@
 #include "server/modules/kyc/kyc_claim_life.h"
 #include "shared/domain/country.h"
 #include "shared/evm/keccak.h"
-#include "shared/evm/signature.h"
 
 #include <utility>
 
@@ -80,14 +79,14 @@ bool isUrgent(const PlannedClaim &claim, const ClaimFacts &facts)
     std::unreachable();
 }
 
-QByteArray linkCall(const PlannedClaim &claim, const ClaimFacts &facts, TimeMs now)
+QByteArray linkCall(const PlannedClaim &claim, const ClaimFacts &facts, const blockchain::ChainContracts &contracts,
+                    TimeMs now)
 {
     const auto consent = consentFor(facts, claim.wallet, claim.primary, now);
     if (!consent)
         throw Error(ErrorCode::Conflict, QStringLiteral("changed_meanwhile"), QStringLiteral("The consent has ended."));
-    // Normalized, so that a v of 0 or 1 becomes what the contract takes.
-    const QByteArray signature = evm::Signature::fromBytes(consent->signature).value().toBytes();
-    return onboarding::encodeLinkWallet(claim.wallet, claim.primary, evm::U256(consent->deadlineSeconds()), signature);
+    return onboarding::encodeLinkWallet(claim.wallet, claim.primary, evm::U256(consent->deadlineSeconds()),
+                                        signatureForChain(*consent, contracts));
 }
 
 } // namespace
@@ -111,7 +110,7 @@ Task<ClaimTransactions::Prepared> ClaimTransactions::prepare(PlannedClaim claim,
 
     switch (claim.step) {
     case ClaimStep::Onboard: transaction.data = onboarding::encodeOnboard(claim.wallet, claims); break;
-    case ClaimStep::Link: transaction.data = linkCall(claim, facts, m_clock.now()); break;
+    case ClaimStep::Link: transaction.data = linkCall(claim, facts, contracts, m_clock.now()); break;
     case ClaimStep::Add: transaction.data = onboarding::encodeAddClaims(claim.wallet, claims); break;
     case ClaimStep::Unlink: transaction.data = onboarding::encodeUnlinkWallet(claim.wallet); break;
     case ClaimStep::Remove:

@@ -14,9 +14,20 @@ QJsonObject consentTypedData(const WalletConsent &consent, const blockchain::Cha
                       {"deadline", QString::number(consent.deadlineSeconds())}});
 }
 
-void requireSigned(const WalletConsent &consent, const blockchain::ChainContracts &contracts)
+Task<> requireSigned(WalletConsent consent, blockchain::ChainContracts contracts, WalletQuestion ask)
 {
-    requireSignedBy(consentTypedData(consent, contracts), consent.signature, consent.wallet, "consent");
+    const evm::Hash32 digest = digestOf(consentTypedData(consent, contracts));
+    std::optional<bool> isSigned = co_await ask(consent.wallet, digest, consent.signature);
+    if (!isSigned)
+        isSigned = signedByKey(digest, consent.signature, consent.wallet).has_value();
+    if (!*isSigned)
+        throw wrongSignature("consent", consent.wallet);
+}
+
+QByteArray signatureForChain(const WalletConsent &consent, const blockchain::ChainContracts &contracts)
+{
+    const evm::Hash32 digest = digestOf(consentTypedData(consent, contracts));
+    return signedByKey(digest, consent.signature, consent.wallet).value_or(consent.signature);
 }
 
 } // namespace freehold::kyc

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/modules/kyc/kyc_consents.h"
 
+#include "server/core/crypto/signed_messages.h"
 #include "server/modules/kyc/kyc_consent_store.h"
 
 #include <algorithm>
@@ -27,19 +28,27 @@ Task<ConsentRequest> WalletConsents::ask(Actor actor, evm::Address wallet)
 Task<> WalletConsents::give(Actor actor, evm::Address wallet, TimeMs deadline, QByteArray signature)
 {
     const TimeMs now = m_core.clock.now();
+    const evm::Address known =
+        co_await m_core.database.read([=, this](Sql &sql) { return knownWallet(sql, actor.id, wallet); });
+    if (deadline <= now || deadline > now.plusMs(kLifeMs))
+        throw Error(ErrorCode::RuleRefused, QStringLiteral("consent_expired"),
+                    QStringLiteral("Ask for the message again and sign it anew."));
+    const WalletConsent consent{
+        .wallet = wallet, .knownWallet = known, .deadline = deadline, .signature = std::move(signature)};
+    co_await requireSigned(consent, m_blockchain.contracts(), m_askWallet);
     co_await m_core.database.write(actor.effect, [=, this](Sql &sql) {
-        const WalletConsent consent{.wallet = wallet,
-                                    .knownWallet = knownWallet(sql, actor.id, wallet),
-                                    .deadline = deadline,
-                                    .signature = signature};
-        if (deadline <= now || deadline > now.plusMs(kLifeMs))
-            throw Error(ErrorCode::RuleRefused, QStringLiteral("consent_expired"),
-                        QStringLiteral("Ask for the message again and sign it anew."));
-        requireSigned(consent, m_blockchain.contracts());
+        requireStillOf(sql, actor.id, consent);
         ConsentStore::save(sql, actor.id, consent, now);
         const QString key = QStringLiteral("consent:%1:%2").arg(wallet.toChecksum()).arg(now.value);
         m_core.jobs.enqueue(sql, kClaimQueue, key, claimJob(actor.id));
     });
+}
+
+/// It may be another since the wallet was asked.
+void WalletConsents::requireStillOf(Sql &sql, const UserId &user, const WalletConsent &consent) const
+{
+    if (knownWallet(sql, user, consent.wallet) != consent.knownWallet)
+        throw wrongSignature("consent", consent.wallet);
 }
 
 evm::Address WalletConsents::knownWallet(Sql &sql, const UserId &user, const evm::Address &wallet) const

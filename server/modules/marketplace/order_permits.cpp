@@ -25,9 +25,11 @@ QByteArray callOf(const evm::Address &owner, const evm::Address &market, const P
 {
     const evm::U256 value(static_cast<quint64>(permit.value.micro));
     const evm::U256 deadline(static_cast<quint64>(permit.deadlineSeconds));
-    if (const auto key = evm::Signature::fromBytes(permit.signature))
+    // Those of keys are stored as contracts take them; what a contract wallet takes is not to be changed.
+    const auto key = evm::Signature::fromBytes(permit.signature);
+    if (key && key->toBytes() == permit.signature)
         return usdc_abi::encodePermit2(owner, market, value, deadline, key->v, key->r, key->s);
-    return usdc_abi::encodePermit(owner, market, value, deadline, permit.signature); // a contract wallet's
+    return usdc_abi::encodePermit(owner, market, value, deadline, permit.signature);
 }
 
 } // namespace

@@ -1,10 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Goal: a wallet is linked by its own signature only, and taken away by its owner.
+#include "shared/evm/personal_message.h"
 #include "tests/unit/server/modules/auth_fixture.h"
 
 using namespace freehold;
 using namespace freehold::auth;
 using namespace freehold::test;
+
+namespace {
+
+Task<bool> saying(bool isSigned) { co_return isSigned; }
+
+} // namespace
 
 class AuthWalletTest : public ModuleTest<Fixture> {
     Q_OBJECT
@@ -53,6 +60,36 @@ private Q_SLOTS:
         QCOMPARE(link(actor, message, broken), QStringLiteral("signature_invalid"));
         f.core.clock.advanceMs(kChallengeLifeMs);
         QCOMPARE(link(actor, message, signature), QStringLiteral("challenge_expired"));
+    }
+
+    void link_ofAContract_takesWhatItSays_ofAMessageThatCounts()
+    {
+        Fixture &f = fixture();
+        const Actor actor = f.actor(f.user(QStringLiteral("a@example.com")));
+        const evm::Address contract = evm::Address::fromBytes(QByteArray(20, 'c')).value();
+        const QString message = await(f.wallets.challenge(actor, contract)).message;
+        const QByteArray taken(130, 's');
+        const auto link = [&](const QString &text, const QByteArray &signature) {
+            return reasonOf([&] {
+                (void)await(f.wallets.link(actor, {text, signature, std::nullopt, {kPassword, std::nullopt}}));
+            });
+        };
+        QCOMPARE(link(message, taken), QStringLiteral("signature_invalid")); // nobody can be asked
+
+        int asked = 0;
+        const evm::Hash32 digest = evm::personalMessageHash(message.toUtf8());
+        f.signers.askContractsWith([&](evm::Address wallet, evm::Hash32 hash, QByteArray signature) {
+            ++asked;
+            return saying(wallet == contract && hash == digest && signature == taken);
+        });
+        QCOMPARE(link(message, QByteArray(130, 'x')), QStringLiteral("signature_invalid"));
+        QCOMPARE(link(message, anvilKey(3).signMessage(message.toUtf8()).toBytes()), QStringLiteral("wrong_signer"));
+        QCOMPARE(asked, 2);
+        const QString forged = QString(message).replace(QStringLiteral("Freehold"), QStringLiteral("other"));
+        QCOMPARE(link(forged, taken), QStringLiteral("challenge_unknown"));
+        QCOMPARE(asked, 2);
+        QCOMPARE(link(message, taken), QString());
+        QCOMPARE(await(f.wallets.wallets(actor)).front().address, contract);
     }
 
     void link_takesTheOwnersPassword_andTellsByMail()

@@ -43,7 +43,7 @@ struct Fixture {
               core.core,
               {.sendgridBaseUrl = {}, .sendgridApiKey = {}, .fromEmail = {}, .mailTemplatesDir = noMail.path()}, auth)
         , blockchain(core.core, chainConfig(QUrl(QStringLiteral("http://127.0.0.1:1"))))
-        , kyc(core.core, kycConfig(), auth, notification, blockchain)
+        , kyc(core.core, kycConfig(), auth, notification, blockchain, {})
         , compliance(core.core, auth, kyc, blockchain)
         , standing(compliance, blockchain)
     {
