@@ -68,6 +68,22 @@ test('unlinkedWallet_losesItsOrders', async () => {
   assert.equal((await waitForState(holder, sell.id, 'CANCELLED')).reason, 'wallet_unlinked');
 });
 
+test('order_ofAnotherAccount_isNotTakenAgain', async () => {
+  const holder = await verifiedInvestor(world);
+  await buy(holder, id, 10);
+  const terms = orderTerms(holder, id, 'sell', 2, 98);
+  const body = await signedOrder(holder, terms, await holder.api.call('prepareOrder', { body: terms }));
+  const placed = await holder.api.call('placeOrder', { body });
+  const path = { address: holder.account.address };
+  await holder.api.call('unlinkWallet', { path, body: await holder.proof() });
+  await waitForState(holder, placed.id, 'CANCELLED');
+
+  const heir = await world.investor({ account: holder.account });
+  await heir.linkWallet();
+  await heir.api.refused('placeOrder', { body }, 409, 'placed_by_another_account');
+  assert.deepEqual((await heir.api.call('listOrders')).items, []);
+});
+
 test('wholeOrder_takesFromEightAtMost', async () => {
   const path = { property_id: id };
   for (let n = 0; n < 9; n++) await place(seller, id, 'sell', 1, 61);

@@ -8,7 +8,15 @@ import type { Hex } from 'viem';
 import type { Order, OrdersCancellation, Token } from '../harness/api_types.ts';
 import { troubleOutside } from '../harness/expected_errors.ts';
 import { buy, tokenizedProperty, verifiedInvestor } from '../harness/flows.ts';
-import { orderTerms, place, waitForOrder, waitForSettlement, waitForState } from '../harness/market_flows.ts';
+import {
+  orderTerms,
+  place,
+  signedOrder,
+  waitForOrder,
+  waitForSettlement,
+  waitForState,
+} from '../harness/market_flows.ts';
+import { signed } from '../harness/market_rows.ts';
 import type { Person } from '../harness/person.ts';
 import { until } from '../harness/processes.ts';
 import { worldForFile } from '../harness/test_world.ts';
@@ -73,6 +81,21 @@ test('one_isCancelledHereAtOnce_andThereForGood', async () => {
   const events = await chain.events<{ orderHash: Hex }>('Marketplace', marketplace, 'OrderCancelled');
   assert.equal(events.filter(({ orderHash }) => orderHash === order.hash).length, 1);
   await seller.api.refused('prepareOrderCancellation', { path: pathOf(order) }, 409, 'cancelled_on_chain');
+});
+
+test('one_thatItsMakerCancelledBeforehand_isNotTaken', async () => {
+  const terms = orderTerms(seller, id, 'sell', 1, 94);
+  const prepared = await seller.api.call('prepareOrder', { body: terms });
+  const body = await signedOrder(seller, terms, prepared);
+  const { hash } = await signed(seller, prepared.order_typed_data);
+  const later = await place(seller, id, 'sell', 1, 94);
+  const cancel = (orderHash: Hex) =>
+    chain.sendAs(seller.account.address, 'Marketplace', marketplace, 'cancel', [orderHash]);
+  await cancel(hash);
+  await cancel(later.hash);
+  // Logs are applied in the order of the chain.
+  assert.equal((await waitForState(seller, later.id, 'CANCELLED')).reason, 'cancelled_on_chain');
+  await seller.api.refused('placeOrder', { body }, 409, 'cancelled_on_chain');
 });
 
 test('one_thatThisServerAloneCancelled_isCancelledThereToo', async () => {

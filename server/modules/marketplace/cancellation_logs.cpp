@@ -5,6 +5,7 @@
 #include "server/core/clock.h"
 #include "server/modules/marketplace/book_store.h"
 #include "server/modules/marketplace/cancellation_store.h"
+#include "server/modules/marketplace/cancelled_hash_store.h"
 #include "server/modules/marketplace/marketplace_events.h"
 #include "server/modules/marketplace/order_store.h"
 
@@ -69,7 +70,9 @@ void CancellationLogs::applyOne(Sql &sql, const ChainLog &log)
 {
     const auto event = decodedLog<market_abi::OrderCancelled>(log);
     const auto order = OrderStore::findByHash(sql, event.orderHash);
-    if (!order || order->terms.maker != event.maker)
+    if (!order) // it may be placed yet
+        return CancelledHashes::insert(sql, {log.transactionHash, log.logIndex}, event.maker, event.orderHash);
+    if (order->terms.maker != event.maker)
         return;
     setOutcome(sql, CancellationStore::findOfOrder(sql, order->id), doneBy(log));
     end(sql, *order, doneBy(log));
@@ -78,6 +81,7 @@ void CancellationLogs::applyOne(Sql &sql, const ChainLog &log)
 void CancellationLogs::revertOne(Sql &sql, const ChainLog &log)
 {
     const auto event = decodedLog<market_abi::OrderCancelled>(log);
+    CancelledHashes::remove(sql, {log.transactionHash, log.logIndex});
     const auto order = OrderStore::findByHash(sql, event.orderHash);
     if (!order || !order->chainCancel || !isDoneBy(*order->chainCancel, log))
         return;

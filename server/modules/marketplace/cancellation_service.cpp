@@ -20,11 +20,6 @@ namespace market_abi = contracts::marketplace;
 
 const QString kWhich = "cancellation";
 
-Error cancelledOnChain()
-{
-    return Error(ErrorCode::Conflict, "cancelled_on_chain", "The order is cancelled on chain already.");
-}
-
 /// What is left of it could be settled, as far as this server knows.
 void requireLeft(const Order &order, TimeMs now)
 {

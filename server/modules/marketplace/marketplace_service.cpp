@@ -3,6 +3,8 @@
 
 #include "server/core/clock.h"
 #include "server/modules/auth/auth.h"
+#include "server/modules/marketplace/book_store.h"
+#include "server/modules/marketplace/cancelled_hash_store.h"
 #include "server/modules/marketplace/maker_signature.h"
 #include "server/modules/marketplace/order_end.h"
 
@@ -38,6 +40,17 @@ OrderTerms termsOf(const api::SignedOrder &given, const evm::Address &token)
     terms.epoch = given.epoch;
     terms.salt = given.salt;
     return terms;
+}
+
+/// The same request came again. Not so where the wallet has moved to another account since: an order is its placer's, and on
+/// chain one hash is one order.
+std::optional<Order> placedBefore(Sql &sql, const Order &order)
+{
+    auto existing = OrderStore::findByHash(sql, order.hash);
+    if (existing && existing->user != order.user)
+        throw Error(ErrorCode::Conflict, "placed_by_another_account",
+                    "This order was placed by the account that the wallet was linked to before; sign another one.");
+    return existing;
 }
 
 } // namespace
@@ -94,10 +107,9 @@ Task<Order> MarketplaceService::place(Actor actor, api::SignedOrder given)
     // either store() finds it.
     const Order &order = offer.order;
     if (offer.permit || !m_admission.known(order.terms)) {
-        const auto before =
-            co_await m_core.database.read([hash = order.hash](Sql &sql) { return OrderStore::findByHash(sql, hash); });
-        if (before && before->user == actor.id)
-            co_return *before;
+        auto before = co_await m_core.database.read([=](Sql &sql) { return placedBefore(sql, order); });
+        if (before)
+            co_return *std::move(before);
     }
     auto stored = co_await storeByWhatIsKnown(actor.effect, offer);
     if (!stored) {
@@ -154,9 +166,10 @@ Task<Order> MarketplaceService::storeBy(EffectMark effect, Offer offer, MakerFac
 
 Order MarketplaceService::store(Sql &sql, Order order, const token::PropertyToken &token, const MakerFacts &facts)
 {
-    const auto existing = OrderStore::findByHash(sql, order.hash);
-    if (existing && existing->user == order.user)
-        return *existing; // the same request came again
+    if (auto existing = placedBefore(sql, order))
+        return *std::move(existing);
+    if (CancelledHashes::contain(sql, order.terms.maker, order.hash))
+        throw cancelledOnChain();
     m_admission.requireAllowed(sql, order.user, order.terms, facts);
     requireEpochGoesOn(sql, order.terms);
     m_admission.requireStanding(sql, order.user, token);

@@ -24,6 +24,11 @@ Error nothingToCancel(const Order &order)
                  {{"state", toString(stateOf(order))}});
 }
 
+Error cancelledOnChain()
+{
+    return Error(ErrorCode::Conflict, "cancelled_on_chain", "The order is cancelled on chain already.");
+}
+
 void requireEpoch(quint64 given, quint64 current)
 {
     if (given == current)

@@ -14,6 +14,8 @@ inline const QString kCancelled = "cancelled";
 [[nodiscard]] Order withdrawn(Sql &sql, Order order, const QString &reason, TimeMs now);
 /// Conflict "wrong_state" {state}.
 [[nodiscard]] Error nothingToCancel(const Order &order);
+/// Conflict "cancelled_on_chain".
+[[nodiscard]] Error cancelledOnChain();
 
 /// Throws RuleRefused "wrong_epoch" {epoch, current_epoch}.
 void requireEpoch(quint64 given, quint64 current);
