@@ -276,3 +276,18 @@ test('me_orders_showsWhatChanges', async () => {
   await seller.api.call('cancelOrder', { path: { order_id: order.id } });
   live.close();
 });
+
+test('order_whoseTimeIsOver_isToldOf', async () => {
+  const order = await place(seller, id, 'sell', 3, 99, { expires_at: inSeconds(62) });
+  const path = { order_id: order.id };
+  const isOver = async () => (await seller.api.call('getOrder', { path })).state === 'EXPIRED';
+  await until('the end of the order', isOver, { timeoutMs: 90_000 });
+  const { items } = await seller.api.call('listNotifications');
+  const notices = items.filter(({ kind, params }) => kind === 'order_expired' && params.order_id === order.id);
+  assert.deepEqual(
+    notices.map(({ params }) => [params.shares, params.unfilled, params.reason]),
+    [['3', '3', 'expired']],
+  );
+  const mail = await world.sandbox.waitForMail(seller.email, /has ended/);
+  assert.match(mail.text, /Of its 3 shares, 3 found nobody/);
+});

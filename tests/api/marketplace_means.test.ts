@@ -4,7 +4,16 @@
 import assert from 'node:assert/strict';
 import { before, test } from 'node:test';
 import { localAccount } from '../harness/accounts.ts';
-import { openMarket, orderTerms, place, signedOrder, type TestMarket, waitForState } from '../harness/market_flows.ts';
+import {
+  openMarket,
+  orderTerms,
+  place,
+  signedOrder,
+  type TestMarket,
+  waitForSettlement,
+  waitForState,
+  waitForTrade,
+} from '../harness/market_flows.ts';
 import { worldForFile } from '../harness/test_world.ts';
 
 const world = await worldForFile({ overrides: { market: { settle_ms: 100, standing_seconds: 86_400 } } });
@@ -46,6 +55,28 @@ test('pauseOfTheShares_suspendsAndResumes', async () => {
   await chain.sendAs(safe, 'PropertyToken', token.address, 'unpause', []);
   await waitForState(seller, order.id, 'OPEN');
   await seller.api.call('cancelOrder', { path: { order_id: order.id } });
+});
+
+test('pauseOfTheMarket_letsNothingBeMatched', async () => {
+  const marker = await place(seller, id, 'sell', 1, 90);
+  const bought = await place(buyer, id, 'buy', 5, 60);
+  await approve(1n);
+  await waitForState(buyer, bought.id, 'SUSPENDED');
+  const sold = await place(seller, id, 'sell', 5, 60);
+
+  await chain.sendAs(safe, 'Marketplace', marketplace, 'pause', []);
+  await chain.sendAs(seller.account.address, 'Marketplace', marketplace, 'cancel', [marker.hash]);
+  await waitForState(seller, marker.id, 'CANCELLED'); // so the pause is known as well: logs are applied in their order
+  await approve(50_000_000_000n);
+  await waitForState(buyer, bought.id, 'OPEN');
+  const another = { body: orderTerms(seller, id, 'sell', 1, 91) };
+  await seller.api.refused('prepareOrder', another, 422, 'market_paused');
+  assert.equal((await seller.api.call('getOrder', { path: { order_id: sold.id } })).filled_shares, '0');
+  const unpausedAt = Date.now();
+  await chain.sendAs(safe, 'Marketplace', marketplace, 'unpause', []);
+  await waitForSettlement(buyer, bought.id);
+  const trade = await waitForTrade(buyer, ({ order_id }) => order_id === bought.id);
+  assert.ok(Date.parse(trade.matched_at) >= unpausedAt);
 });
 
 test('place_asksTheChainOnlyWhereSomethingMayHaveChanged', async () => {

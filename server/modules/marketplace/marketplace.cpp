@@ -5,6 +5,7 @@
 #include "server/modules/marketplace/cancellation_routes.h"
 #include "server/modules/marketplace/maker_watch.h"
 #include "server/modules/marketplace/market_data_routes.h"
+#include "server/modules/marketplace/market_pause_logs.h"
 #include "server/modules/marketplace/marketplace_reactions.h"
 #include "server/modules/marketplace/marketplace_routes.h"
 #include "server/modules/marketplace/settlement_logs.h"
@@ -29,6 +30,7 @@ struct MarketplaceModule::Private {
         , dataRoutes(data, engine)
         , logs(core, modules)
         , cancellationLogs(core, modules)
+        , pauseLogs(modules)
         , reactions(core, modules, {service, cancellations, engine, settlement, relay, review, data})
     {
         service.onOutdated([this](const evm::Address &maker) { watch.touch(maker); });
@@ -49,6 +51,7 @@ struct MarketplaceModule::Private {
     MarketDataRoutes dataRoutes;
     SettlementLogs logs;
     CancellationLogs cancellationLogs;
+    MarketPauseLogs pauseLogs;
     MarketplaceReactions reactions;
 };
 

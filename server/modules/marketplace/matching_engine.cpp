@@ -3,6 +3,7 @@
 
 #include "server/core/log/log.h"
 #include "server/modules/blockchain/blockchain.h"
+#include "server/modules/marketplace/market_pause_store.h"
 #include "server/modules/marketplace/order_store.h"
 #include "server/modules/marketplace/trade_store.h"
 
@@ -24,7 +25,8 @@ class BookIsStale final : public std::exception { };
 /// Likewise: another process matches this book now.
 class BookIsTaken final : public std::exception { };
 
-void apply(Sql &sql, const Round &round, const QString &engine, TimeMs now)
+/// Gives those that were open until their time was over.
+std::vector<OrderId> apply(Sql &sql, const Round &round, const QString &engine, TimeMs now)
 {
     if (!BookStore::advance(sql, round.after, engine))
         throw BookIsTaken();
@@ -33,8 +35,13 @@ void apply(Sql &sql, const Round &round, const QString &engine, TimeMs now)
             throw BookIsStale();
     for (const Trade &trade : round.trades)
         TradeStore::insert(sql, trade);
-    for (const Round::Closing &closing : round.closings)
-        OrderStore::closeIfOpen(sql, closing.order, closing.standing, closing.reason, now);
+    std::vector<OrderId> expired;
+    for (const Round::Closing &closing : round.closings) {
+        const bool isClosed = OrderStore::closeIfOpen(sql, closing.order, closing.standing, closing.reason, now);
+        if (isClosed && closing.standing == OrderState::Expired)
+            expired.push_back(closing.order);
+    }
+    return expired;
 }
 
 std::vector<Order> touched(Sql &sql, const Round &round)
@@ -57,6 +64,7 @@ MatchingEngine::MatchingEngine(Core &core, const MarketplaceConfig &config, cons
     , m_modules(modules)
     , m_me(QString::fromLatin1(core.random.bytes(kNameBytes).toHex()))
     , m_news(core.hub)
+    , m_notices(core, modules)
     , m_turns(std::chrono::milliseconds(config.matchMs), [this] { return turn(); }, "marketplace.matching")
 {
 }
@@ -96,7 +104,8 @@ Task<> MatchingEngine::lookAtAll()
         m_books.clear();
         co_return;
     }
-    const auto behind = co_await m_core.database.read(BookStore::behind);
+    const auto behind = co_await m_core.database.read(
+        [](Sql &sql) { return MarketPauses::isOn(sql) ? std::vector<BookState>() : BookStore::behind(sql); });
     for (const BookState &state : behind) {
         try {
             co_await advance(state.property);
@@ -158,8 +167,10 @@ Task<MatchingBook *> MatchingEngine::bookOf(PropertyId property)
 Task<bool> MatchingEngine::write(std::shared_ptr<const Round> round)
 {
     try {
-        co_await m_core.database.write(
-            [=, me = m_me, now = m_core.clock.now()](Sql &sql) { apply(sql, *round, me, now); });
+        co_await m_core.database.write([=, this, me = m_me, now = m_core.clock.now()](Sql &sql) {
+            for (const OrderId &expired : apply(sql, *round, me, now))
+                m_notices.expired(sql, OrderStore::get(sql, expired));
+        });
     } catch (const BookIsStale &) {
         co_return false;
     }

@@ -7,6 +7,7 @@
 #include "server/modules/marketplace/marketplace_config.h"
 #include "server/modules/marketplace/marketplace_dependencies.h"
 #include "server/modules/marketplace/matching_book.h"
+#include "server/modules/marketplace/trade_news.h"
 
 #include <chrono>
 #include <map>
@@ -50,6 +51,7 @@ private:
     const MarketplaceDependencies &m_modules;
     const QString m_me;
     MarketNews m_news;
+    TradeNews m_notices;
     std::map<PropertyId, std::unique_ptr<MatchingBook>> m_books;
     std::chrono::steady_clock::time_point m_standsBackUntil;
     bool m_isTurning = false;

@@ -241,11 +241,12 @@ void OrderStore::setChainCancel(Sql &sql, const Order &order)
               {"id", order.id}});
 }
 
-void OrderStore::closeIfOpen(Sql &sql, const OrderId &id, OrderState standing, const QString &reason, TimeMs now)
+bool OrderStore::closeIfOpen(Sql &sql, const OrderId &id, OrderState standing, const QString &reason, TimeMs now)
 {
-    sql.exec("UPDATE orders SET standing = :standing, reason = :reason, closed_at = :now "
-             "WHERE id = :id AND standing = 'OPEN'",
-             {{"standing", standing}, {"reason", reason}, {"now", now}, {"id", id}});
+    return sql.exec("UPDATE orders SET standing = :standing, reason = :reason, closed_at = :now "
+                    "WHERE id = :id AND standing = 'OPEN'",
+                    {{"standing", standing}, {"reason", reason}, {"now", now}, {"id", id}})
+        == 1;
 }
 
 bool OrderStore::addMatched(Sql &sql, const OrderId &id, Shares expected, Shares added)

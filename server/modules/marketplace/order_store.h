@@ -60,8 +60,9 @@ public:
     static void setStanding(Sql &sql, const Order &order);
     /// How far it is cancelled on chain, which no book cares for.
     static void setChainCancel(Sql &sql, const Order &order);
-    /// The engine's own change of standing: no revision, as the book knows. Nothing for an order that is not OPEN any more.
-    static void closeIfOpen(Sql &sql, const OrderId &id, OrderState standing, const QString &reason, TimeMs now);
+    /// The engine's own change of standing: no revision, as the book knows. False, and
+    /// nothing, for an order that is not OPEN any more.
+    static bool closeIfOpen(Sql &sql, const OrderId &id, OrderState standing, const QString &reason, TimeMs now);
     /// Adds to what is matched. False, and nothing changed, unless the order is OPEN and stands at `expected`.
     [[nodiscard]] static bool addMatched(Sql &sql, const OrderId &id, Shares expected, Shares added);
     /// A failed trade gives its shares back, as far as they are not settled by another one.

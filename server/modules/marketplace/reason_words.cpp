@@ -24,6 +24,7 @@ constexpr std::array kWords{
     Words{"wrong_epoch", "the wallet has cancelled its orders on chain"},
     Words{"invalid_signature", "the wallet does not take the signature for its own any more"},
     Words{"order_expired", "its time was over"},
+    Words{"expired", "its time is over"},
     Words{"fee_above_cap", "the market's fee is higher than the order allows"},
     Words{"token_paused", "nothing of these shares moves at the moment"},
     Words{"wallet_frozen", "the wallet is frozen for these shares"},

@@ -69,19 +69,26 @@ Task<> StandingReview::sweep()
 
 Task<> StandingReview::expire()
 {
-    const auto expired = co_await m_core.database.write([this](Sql &sql) {
-        const TimeMs now = m_core.clock.now();
-        auto orders = OrderStore::expired(sql, now, kExpiredPerTurn);
-        for (Order &order : orders) {
-            order.standing = OrderState::Expired;
-            order.reason = "expired";
-            order.closedAt = now;
-            order.revision = BookStore::nextRevision(sql, order.property);
-            OrderStore::setStanding(sql, order);
-        }
-        return orders;
-    });
-    tell(expired);
+    std::vector<Order> expired;
+    do {
+        expired = co_await m_core.database.write([this](Sql &sql) { return endExpired(sql); });
+        tell(expired);
+    } while (expired.size() == kExpiredPerTurn);
+}
+
+std::vector<Order> StandingReview::endExpired(Sql &sql)
+{
+    const TimeMs now = m_core.clock.now();
+    auto orders = OrderStore::expired(sql, now, kExpiredPerTurn);
+    for (Order &order : orders) {
+        order.standing = OrderState::Expired;
+        order.reason = "expired";
+        order.closedAt = now;
+        order.revision = BookStore::nextRevision(sql, order.property);
+        OrderStore::setStanding(sql, order);
+        m_news.expired(sql, order);
+    }
+    return orders;
 }
 
 Task<> StandingReview::reviewUser(UserId user)

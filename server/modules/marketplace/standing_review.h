@@ -52,6 +52,7 @@ private:
     [[nodiscard]] Task<std::map<OrderId, std::optional<QString>>> askRules(std::vector<Order> orders,
                                                                            evm::Address token, Rules rules);
     [[nodiscard]] Task<> expire();
+    [[nodiscard]] std::vector<Order> endExpired(Sql &sql);
     /// An order that is to be suspended for the reason, or resumed for there is none.
     struct Judgment {
         Order order;

@@ -87,4 +87,12 @@ void TradeNews::resumed(Sql &sql, const Order &order)
     m_modules.notification.notify(sql, order.user, "order_resumed", with(valuesOf(sql, order.property), order));
 }
 
+void TradeNews::expired(Sql &sql, const Order &order)
+{
+    QJsonObject values = with(valuesOf(sql, order.property), order);
+    values.insert("shares", order.terms.shares.toString());
+    values.insert("unfilled", order.open().toString());
+    m_modules.notification.notify(sql, order.user, "order_expired", values);
+}
+
 } // namespace freehold::marketplace

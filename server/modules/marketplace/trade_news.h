@@ -17,6 +17,8 @@ public:
     /// An order waits, and why, or waits no longer.
     void suspended(Sql &sql, const Order &order);
     void resumed(Sql &sql, const Order &order);
+    /// Its time is over, and not all of it was traded.
+    void expired(Sql &sql, const Order &order);
 
 private:
     [[nodiscard]] QJsonObject valuesOf(Sql &sql, const PropertyId &property) const;

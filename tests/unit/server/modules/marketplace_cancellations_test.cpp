@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Goal: rows of cancellations, and of trades that need a person, say the same on both databases.
 #include "server/modules/marketplace/cancellation_store.h"
+#include "server/modules/marketplace/cancelled_hash_store.h"
+#include "server/modules/marketplace/market_pause_store.h"
 #include "server/modules/marketplace/unknown_trade_store.h"
 #include "tests/support/on_database.h"
 #include "tests/unit/server/modules/marketplace_rows.h"
@@ -100,6 +102,38 @@ private Q_SLOTS:
             QCOMPARE(UnknownTrades::newest(rows.sql, 9).at(0).shares, trade.shares);
             UnknownTrades::remove(rows.sql, trade.log);
             QCOMPARE(UnknownTrades::count(rows.sql), 0);
+        });
+    }
+
+    void hashes_thatWereCancelledBeforehand_areOfTheirMaker_untilTheirLogIsGone()
+    {
+        onDatabase<Rows>([](Rows &rows) {
+            const evm::Hash32 hash = evm::Hash32::fromBytes(QByteArray(32, 'h')).value();
+            const evm::Address maker = evm::Address::fromBytes(QByteArray(20, 'm')).value();
+            const LogPosition first{evm::Hash32::fromBytes(QByteArray(32, 't')).value(), 3};
+            const LogPosition again{first.transactionHash, 4};
+            CancelledHashes::insert(rows.sql, first, maker, hash);
+            CancelledHashes::insert(rows.sql, again, maker, hash);
+            QVERIFY(CancelledHashes::contain(rows.sql, maker, hash));
+            QVERIFY(!CancelledHashes::contain(rows.sql, evm::Address(), hash));
+            QVERIFY(!CancelledHashes::contain(rows.sql, maker, first.transactionHash));
+            CancelledHashes::remove(rows.sql, first);
+            QVERIFY(CancelledHashes::contain(rows.sql, maker, hash));
+            CancelledHashes::remove(rows.sql, again);
+            QVERIFY(!CancelledHashes::contain(rows.sql, maker, hash));
+        });
+    }
+
+    void pause_isOnUntilItEnds()
+    {
+        onDatabase<Rows>([](Rows &rows) {
+            const evm::Address market = evm::Address::fromBytes(QByteArray(20, 'm')).value();
+            QVERIFY(!MarketPauses::isOn(rows.sql));
+            MarketPauses::begin(rows.sql, market, kNoon);
+            MarketPauses::begin(rows.sql, market, kNoon);
+            QVERIFY(MarketPauses::isOn(rows.sql));
+            MarketPauses::end(rows.sql, market);
+            QVERIFY(!MarketPauses::isOn(rows.sql));
         });
     }
 
