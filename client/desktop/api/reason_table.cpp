@@ -116,6 +116,7 @@ constexpr Reason kReasons[] = {
     {"epoch_ends", R("All orders of this wallet are being cancelled on chain. New ones can be signed once that is done.")},
     {"in_open_orders", R("These shares stand in open orders. Cancel one of them first.")},
     {"market_not_deployed", R("This server has no market.")},
+    {"placed_by_another_account", R("This order was placed by the account that the wallet was linked to before. Sign another one.")},
     // Dividends
     {"cancellation_proposed", R("Its cancellation waits for signatures already.")},
     {"changed_meanwhile", R("What the wallet is owed has just changed. Look again.")},
