@@ -1,0 +1,195 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "client/desktop/pages/wallet/account_panels.h"
+
+#include "client/desktop/pages/wallet/wallet_form.h"
+#include "client/desktop/wallet/new_secret.h"
+#include "client/desktop/widgets/address_label.h"
+#include "client/desktop/widgets/layouts.h"
+#include "client/desktop/widgets/notice.h"
+#include "client/desktop/widgets/qr_code.h"
+
+#include <QComboBox>
+#include <QCoreApplication>
+#include <QLineEdit>
+#include <QPlainTextEdit>
+#include <QPointer>
+
+namespace freehold::desktop {
+
+namespace {
+
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(AccountPanels)
+};
+
+enum class ExportKind { Phrase, Key, Keystore };
+
+QCoro::Task<Outcome<>> now(Outcome<> result) { co_return result; }
+
+QCoro::Task<Outcome<>> showExport(QPointer<QPlainTextEdit> shown, QCoro::Task<Outcome<QString>> task)
+{
+    const auto secret = co_await std::move(task);
+    if (!secret)
+        co_return std::unexpected(secret.error());
+    if (shown) {
+        shown->setPlainText(*secret);
+        shown->show();
+    }
+    co_return Outcome<>();
+}
+
+QCoro::Task<Outcome<QString>> exported(Wallet &wallet, ExportKind kind, const evm::Address &address,
+                                       const QString &password)
+{
+    switch (kind) {
+    case ExportKind::Phrase: return wallet.exportPhrase(secretOf(password), address);
+    case ExportKind::Key: return wallet.exportKey(secretOf(password), address);
+    case ExportKind::Keystore: return wallet.exportKeystore(secretOf(password), address, secretOf(password));
+    }
+    std::unreachable();
+}
+
+} // namespace
+
+QWidget *receivePanel(const Account &account)
+{
+    auto *panel = new QWidget;
+    auto *layout = column(panel, kSpace12);
+    const QString address = account.address.toChecksum();
+    auto *code = new QrCode;
+    code->setObjectName("receiveCode");
+    code->setText(address, Words::tr("Address of %1").arg(account.name));
+    layout->addWidget(code);
+    QLabel *whole = text(address, "mono");
+    whole->setObjectName("receiveAddress");
+    whole->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
+    layout->addWidget(whole);
+    auto *label = new AddressLabel;
+    label->setAddress(address, account.name);
+    layout->addWidget(label);
+    layout->addWidget(
+        text(Words::tr("USDC and shares may be sent to this address. Shares arrive only when this wallet is "
+                       "verified for the property."),
+             "muted"));
+    layout->addStretch();
+    return panel;
+}
+
+QWidget *renamePanel(Wallet &wallet, const Account &account, Done done)
+{
+    auto *form = new WalletForm("rename");
+    QLineEdit *name = form->addText("Name", Words::tr("Name"));
+    name->setText(account.name);
+    form->setAct(
+        Words::tr("Rename account"),
+        [&wallet, address = account.address, name] { return wallet.renameAccount(address, name->text().trimmed()); },
+        std::move(done));
+    form->setReady([name] { return !name->text().trimmed().isEmpty(); });
+    return form;
+}
+
+QWidget *watchPanel(Wallet &wallet, Done done)
+{
+    auto *form = new WalletForm("watch");
+    QLineEdit *name = form->addText("Name", Words::tr("Name"));
+    QLineEdit *address =
+        form->addText("Address", Words::tr("Address"), Words::tr("It is only watched: nothing is signed."));
+    form->setAct(
+        Words::tr("Watch account"),
+        [&wallet, name, address]() -> QCoro::Task<Outcome<>> {
+            const auto parsed = evm::Address::parse(address->text().trimmed());
+            return parsed ? wallet.addWatchOnly(*parsed, name->text().trimmed())
+                          : now(refused(WalletErrorCode::InvalidAddress));
+        },
+        std::move(done));
+    form->setReady([name, address] { return !name->text().trimmed().isEmpty() && !address->text().isEmpty(); });
+    return form;
+}
+
+QWidget *addKeyPanel(Wallet &wallet, Done done)
+{
+    auto *form = new WalletForm("addKey");
+    QLineEdit *name = form->addText("Name", Words::tr("Name"));
+    QLineEdit *secret =
+        form->addPassword("Secret", Words::tr("Words or private key"), Words::tr("12 to 24 words, or 64 digits."));
+    form->setAct(
+        Words::tr("Import account"),
+        [&wallet, name, secret]() -> QCoro::Task<Outcome<>> {
+            const QString given = secret->text().trimmed();
+            auto read = given.contains(u' ') ? secretFromPhrase(given) : secretFromKey(given);
+            return read ? wallet.addSecret(std::move(*read), name->text().trimmed())
+                        : now(std::unexpected(read.error()));
+        },
+        std::move(done));
+    form->setReady([name, secret] { return !name->text().trimmed().isEmpty() && !secret->text().isEmpty(); });
+    return form;
+}
+
+QWidget *contactPanel(Wallet &wallet, Done done)
+{
+    auto *form = new WalletForm("contact");
+    QLineEdit *name = form->addText("Name", Words::tr("Name"));
+    QLineEdit *address = form->addText("Address", Words::tr("Address"));
+    form->setAct(
+        Words::tr("Save contact"),
+        [&wallet, name, address]() -> QCoro::Task<Outcome<>> {
+            const auto parsed = evm::Address::parse(address->text().trimmed());
+            return parsed ? wallet.saveContact({*parsed, name->text().trimmed()})
+                          : now(refused(WalletErrorCode::InvalidAddress));
+        },
+        std::move(done));
+    form->setReady([name, address] { return !name->text().trimmed().isEmpty() && !address->text().isEmpty(); });
+    return form;
+}
+
+QWidget *changePasswordPanel(Wallet &wallet, Done done)
+{
+    auto *form = new WalletForm("changePassword");
+    QLineEdit *old = form->addPassword("Old", Words::tr("Password now"));
+    QLineEdit *fresh = form->addPassword("New", Words::tr("New password"),
+                                         Words::tr("At least %1 characters.").arg(kMinPasswordBytes));
+    QLineEdit *again = form->addPassword("Again", Words::tr("New password again"));
+    form->setAct(
+        Words::tr("Change password"),
+        [&wallet, old, fresh] { return wallet.changePassword(secretOf(old->text()), secretOf(fresh->text())); },
+        std::move(done));
+    form->setReady([fresh, again] {
+        return fresh->text().toUtf8().size() >= kMinPasswordBytes && fresh->text() == again->text();
+    });
+    return form;
+}
+
+QWidget *exportPanel(Wallet &wallet, const Account &account)
+{
+    auto *form = new WalletForm("export");
+    form->addWidget(
+        new Notice(Tone::Danger,
+                   Words::tr("Whoever sees this can take everything in this account. Nobody of Freehold ever asks "
+                             "for it.")));
+    auto *kind = new QComboBox;
+    kind->setObjectName("exportKind");
+    kind->setAccessibleName(Words::tr("What to export"));
+    if (account.kind == AccountKind::Derived)
+        kind->addItem(Words::tr("Words"), static_cast<int>(ExportKind::Phrase));
+    kind->addItem(Words::tr("Private key"), static_cast<int>(ExportKind::Key));
+    kind->addItem(Words::tr("Keystore file, with the same password"), static_cast<int>(ExportKind::Keystore));
+    form->addWidget(kind);
+    QLineEdit *password = form->addPassword("Password", Words::tr("Password of the wallet"));
+    auto *shown = new QPlainTextEdit;
+    shown->setObjectName("exportShown");
+    shown->setAccessibleName(Words::tr("Exported secret"));
+    shown->setReadOnly(true);
+    shown->hide();
+    form->addWidget(shown);
+    form->setAct(
+        Words::tr("Show secret"),
+        [&wallet, kind, password, shown, address = account.address] {
+            const auto chosen = static_cast<ExportKind>(kind->currentData().toInt());
+            return showExport(shown, exported(wallet, chosen, address, password->text()));
+        },
+        {}, "danger");
+    form->setReady([password] { return !password->text().isEmpty(); });
+    return form;
+}
+
+} // namespace freehold::desktop
