@@ -1,13 +1,20 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The well-known accounts of a local chain and what each is for. Nobody else may send with the operator's key: its nonces
 // are the server's.
+import { pbkdf2Sync } from 'node:crypto';
 import { toHex, type Hex } from 'viem';
-import { mnemonicToAccount } from 'viem/accounts';
+import { HDKey, hdKeyToAccount, type HDAccount } from 'viem/accounts';
 
 const mnemonic = 'test test test test test test test test test test test junk';
 
-export function localAccount(addressIndex: number) {
-  return mnemonicToAccount(mnemonic, { addressIndex });
+/** BIP-39 without a passphrase; natively, as in JavaScript it takes longer than many a test. */
+const master = HDKey.fromMasterSeed(pbkdf2Sync(mnemonic, 'mnemonic', 2048, 64, 'sha512'));
+const accounts = new Map<number, HDAccount>();
+
+export function localAccount(addressIndex: number): HDAccount {
+  const account = accounts.get(addressIndex) ?? hdKeyToAccount(master, { addressIndex });
+  accounts.set(addressIndex, account);
+  return account;
 }
 
 export function localKey(addressIndex: number): Hex {

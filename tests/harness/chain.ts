@@ -3,6 +3,7 @@
 import {
   createPublicClient,
   createWalletClient,
+  defineChain,
   encodeFunctionData,
   getAddress,
   http,
@@ -15,12 +16,19 @@ import {
   type Hex,
 } from 'viem';
 import { generatePrivateKey, privateKeyToAccount, type PrivateKeyAccount } from 'viem/accounts';
-import { foundry } from 'viem/chains';
 import { abiOf, type ContractName } from './abis.ts';
 import { faucetIndex, localAccount, operatorIndex } from './accounts.ts';
 import type { Deployment } from './deployment.ts';
 
 const pollingInterval = 10;
+
+/** Not out of viem/chains, which loads every chain there is. */
+const localChain = defineChain({
+  id: 31_337,
+  name: 'local',
+  nativeCurrency: { name: 'Ether', symbol: 'ETH', decimals: 18 },
+  rpcUrls: { default: { http: [] } },
+});
 
 /** The contract's numbers for them. */
 const treasuryPurposes = { rent: 0, sale: 1, reserve: 2, fee: 3, withholding: 4 } as const;
@@ -147,7 +155,7 @@ export class Chain {
   ): Promise<Hash> {
     const wallet = createWalletClient({
       account: localAccount(accountIndex),
-      chain: foundry,
+      chain: localChain,
       transport: http(this.url),
     });
     const data = encodeFunctionData({ abi: abiOf(contract), functionName, args });
@@ -172,7 +180,7 @@ export class Chain {
   ): Promise<Hash> {
     const params = [account.address, '0xde0b6b3a7640000'];
     await this.#reader.request({ method: 'anvil_setBalance', params } as never);
-    const wallet = createWalletClient({ account, chain: foundry, transport: http(this.url) });
+    const wallet = createWalletClient({ account, chain: localChain, transport: http(this.url) });
     const data = encodeFunctionData({ abi: abiOf(contract), functionName, args });
     // An estimate would be of the state after what waits in the pool, which this may go before.
     const fees = { maxPriorityFeePerGas: tipWei, maxFeePerGas: tipWei * 2n };

@@ -1,12 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // shared/api/openapi.yaml as the judge of every answer: its status is listed, its body has the described form, and
 // nothing is in it that is not described.
-import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Ajv2020, type ValidateFunction } from 'ajv/dist/2020.js';
 import addFormats from 'ajv-formats';
-import { parse } from 'yaml';
 import { repositoryRoot } from './paths.ts';
+import { readYaml } from './yaml_file.ts';
 
 export interface Operation {
   id: string;
@@ -42,7 +41,7 @@ export class OpenApi {
   readonly #validators = new Map<string, ValidateFunction>();
 
   constructor(file = join(repositoryRoot, 'shared/api/openapi.yaml')) {
-    this.#spec = parse(readFileSync(file, 'utf8')) as Json;
+    this.#spec = readYaml(file) as Json;
     addFormats.default(this.#ajv);
     this.#ajv.addSchema(this.#spec, 'openapi');
     for (const [path, item] of Object.entries<Json>(this.#spec.paths))
