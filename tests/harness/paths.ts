@@ -6,6 +6,9 @@ export const repositoryRoot = resolve(import.meta.dirname, '../..');
 export const resultsDirectory = join(repositoryRoot, 'build/test-results');
 export const postgresUrl = process.env.FREEHOLD_TEST_POSTGRES_URL;
 export const hasPostgres = Boolean(postgresUrl);
+/** Of one suite on one database, as suites run beside each other: what end-to-end tests call does not count for those of the API. */
+export const callsDirectory = (suite = process.env.FREEHOLD_TEST_SUITE ?? 'alone') =>
+  join(resultsDirectory, 'calls', `${suite}-${hasPostgres ? 'postgresql' : 'sqlite'}`);
 /** For tests of several servers, which cannot share an SQLite file: why they are skipped. */
 export const needsPostgres = hasPostgres ? false : 'needs PostgreSQL: FREEHOLD_TEST_POSTGRES_URL';
 

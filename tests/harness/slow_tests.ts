@@ -19,13 +19,11 @@ export function slowestTests(tap: string, count: number): SlowTest[] {
     .slice(0, count);
 }
 
-/** Prints the ten slowest, and keeps them in slow.json beside those of the other suites. */
+/** Prints the ten slowest, and keeps them in a file of the suite's own. */
 export function reportSlowTests(suite: string, tapFile: string): void {
   if (!existsSync(tapFile)) return;
   const slowest = slowestTests(readFileSync(tapFile, 'utf8'), 10);
   console.log(`slowest of ${suite}:`);
   for (const { name, seconds } of slowest) console.log(`${seconds.toFixed(1).padStart(8)} s  ${name}`);
-  const file = join(resultsDirectory, 'slow.json');
-  const known = existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as Record<string, SlowTest[]>) : {};
-  writeFileSync(file, `${JSON.stringify({ ...known, [suite]: slowest }, null, 2)}\n`);
+  writeFileSync(join(resultsDirectory, `slow-${suite}.json`), `${JSON.stringify(slowest, null, 2)}\n`);
 }

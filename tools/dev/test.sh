@@ -19,6 +19,7 @@ run_suite() {
     shift
     "$@" >"$log" 2>&1 || status=$?
     echo "$status $((SECONDS - started))" >"${log%.log}.status"
+    say "$(basename "$log" .log) ended after $((SECONDS - started)) s"
 }
 
 # count_suite <name>: adds what run_suite kept. A suite that ends badly without naming a failed test counts as one failure, so
@@ -52,10 +53,25 @@ contract_suites() {
     return 0
 }
 
+# Two rows of suites side by side: those of the API mostly compute, the end-to-end ones mostly wait.
+api_suites() {
+    wanted sandbox && run_suite sandbox npm run --silent test:sandbox -w tests
+    wanted demo && run_suite demo "$NODE" tests/demo/main.ts --exit
+    wanted api && run_suite api-sqlite npm run --silent test:api -w tests
+    wanted api && FREEHOLD_TEST_POSTGRES_URL=$1 run_suite api-postgresql npm run --silent test:api -w tests
+    return 0
+}
+e2e_suites() {
+    wanted e2e && FREEHOLD_TEST_POSTGRES_URL=$1 run_suite e2e-postgresql npm run --silent test:e2e -w tests
+    wanted e2e && run_suite e2e-sqlite npm run --silent test:e2e -w tests
+    return 0
+}
+
 wanted() { [ ${#SUITES[@]} -eq 0 ] || [[ " ${SUITES[*]} " == *" $1 "* ]]; }
 
 run_tests() {
     SUITES=("$@")
+    rm -f build/logs/*.status # what an earlier run left must not count for one that broke off
     source tools/dev/setup.sh
     setup
     contract_suites &
@@ -75,13 +91,15 @@ run_tests() {
     wanted contracts && count_suite contracts
     wanted contracts && count_suite deployment
     wanted coverage && count_suite coverage
-    wanted unit && FREEHOLD_TEST_POSTGRES_URL=$postgres_url suite unit ctest --preset asan --parallel "$JOBS"
-    wanted sandbox && suite sandbox npm run --silent test:sandbox -w tests
-    wanted demo && suite demo "$NODE" tests/demo/main.ts --exit
-    wanted api && suite api-sqlite npm run --silent test:api -w tests
-    wanted api && FREEHOLD_TEST_POSTGRES_URL=$postgres_url suite api-postgresql npm run --silent test:api -w tests
-    wanted e2e && suite e2e-sqlite npm run --silent test:e2e -w tests
-    wanted e2e && FREEHOLD_TEST_POSTGRES_URL=$postgres_url suite e2e-postgresql npm run --silent test:e2e -w tests
+    # Most of them wait for a node, a server or a timer half of their time.
+    wanted unit && FREEHOLD_TEST_POSTGRES_URL=$postgres_url suite unit ctest --preset asan --parallel $((2 * JOBS))
+    api_suites "$postgres_url" &
+    local api=$!
+    e2e_suites "$postgres_url"
+    wait "$api"
+    local name
+    for name in sandbox demo api-sqlite api-postgresql; do wanted "${name%-*}" && count_suite "$name"; done
+    for name in e2e-postgresql e2e-sqlite; do wanted e2e && count_suite "$name"; done
 
     echo
     echo "$PASSED passed, $FAILED failed, $SKIPPED skipped"
