@@ -36,6 +36,7 @@ MainWindow::MainWindow(AppContext &context, WindowShell &shell, QList<Route> rou
     , m_context(context)
     , m_bar(new TopBar)
     , m_rail(new Rail)
+    , m_bannerPlace(new QWidget)
     , m_banner(new Notice(Tone::Warning))
     , m_pages(new PageStack(context, std::move(routes)))
     , m_panel(new SidePanel)
@@ -67,17 +68,17 @@ void MainWindow::arrange()
     outer->addWidget(m_rail);
     auto *right = column(0);
     right->addWidget(m_bar);
-    auto *bannerRow = row(0);
+    auto *bannerRow = row(m_bannerPlace, 0);
     bannerRow->setContentsMargins(kSpace24, kSpace12, kSpace24, 0);
     bannerRow->addWidget(m_banner);
-    right->addLayout(bannerRow);
+    right->addWidget(m_bannerPlace);
     auto *content = row(0);
     content->addWidget(m_pages, 1);
     content->addWidget(m_panel);
     right->addLayout(content, 1);
     outer->addLayout(right, 1);
     setCentralWidget(centre);
-    m_banner->clear();
+    m_bannerPlace->hide();
     m_pages->setObjectName(QStringLiteral("pages"));
     m_pages->setFocusPolicy(Qt::ClickFocus);
     m_panel->setObjectName(QStringLiteral("side-panel"));
@@ -135,9 +136,8 @@ void MainWindow::start(Roles roles, const QString &accountName, const QString &r
 void MainWindow::setConnection(ConnectionState state)
 {
     m_bar->setConnection(state);
-    if (state == ConnectionState::Connected)
-        m_banner->clear();
-    else
+    m_bannerPlace->setVisible(state != ConnectionState::Connected);
+    if (state != ConnectionState::Connected)
         m_banner->set(
             Tone::Warning,
             tr("The server does not answer. What you see is what was known last; it goes on by itself once the "

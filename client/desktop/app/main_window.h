@@ -50,6 +50,7 @@ private:
     AppContext &m_context;
     TopBar *m_bar;
     Rail *m_rail;
+    QWidget *m_bannerPlace;
     Notice *m_banner;
     PageStack *m_pages;
     SidePanel *m_panel;

@@ -77,7 +77,9 @@ Portfolio portfolioOf(const PortfolioFacts &facts, QDate today)
 {
     const auto payments = paymentsOf(facts.dividends);
     const auto yearAgo = today.addYears(-1);
-    Portfolio portfolio{.positions = positionsOf(facts), .months = monthsOf(payments, today)};
+    Portfolio portfolio;
+    portfolio.positions = positionsOf(facts);
+    portfolio.months = monthsOf(payments, today);
     Usdc lastYear;
     for (const auto &payment : payments) {
         if (payment.day.year() == today.year())

@@ -29,6 +29,7 @@ namespace {
 
 constexpr int kLeastHeight = 240;
 constexpr int kMostTicks = 6;
+constexpr int kMonthsAYear = 12;
 
 /// Series differ by dash as well as by colour.
 QPen penOf(qsizetype index)
@@ -177,6 +178,10 @@ void Chart::drawLines(QChart *chart)
 void Chart::drawBars(QChart *chart)
 {
     auto *bars = new QBarSeries;
+    const bool isOneYear = !m_data.series.isEmpty() && m_data.series.first().points.size() <= kMonthsAYear;
+    const auto format = !m_data.isByMonth ? QStringLiteral("d MMM")
+        : isOneYear                       ? QStringLiteral("MMM")
+                                          : QStringLiteral("MMM yy");
     QStringList moments;
     for (qsizetype i = 0; i < m_data.series.size(); ++i) {
         auto *set = new QBarSet(m_data.series[i].name);
@@ -185,8 +190,7 @@ void Chart::drawBars(QChart *chart)
         for (const auto &point : m_data.series[i].points) {
             *set << point.value;
             if (i == 0)
-                moments << QLocale().toString(point.at.date(),
-                                              m_data.isByMonth ? QStringLiteral("MMM yy") : QStringLiteral("d MMM"));
+                moments << QLocale().toString(point.at.date(), format);
         }
         bars->append(set);
     }

@@ -12,6 +12,18 @@ namespace freehold::desktop {
 namespace {
 
 constexpr int kIconPixels = 16;
+constexpr QSize kIconBesideWords(22, kIconPixels);
+
+/// Icons grow with the text.
+void setIconSize(QAbstractButton *button, QSize size)
+{
+    const auto apply = [button, size] {
+        const auto &theme = Theme::instance();
+        button->setIconSize({theme.scaled(size.width()), theme.scaled(size.height())});
+    };
+    QObject::connect(&Theme::instance(), &Theme::changed, button, apply);
+    apply();
+}
 
 template <class Layout>
 Layout *spaced(Layout *layout, int space, int margin)
@@ -55,7 +67,7 @@ QPushButton *button(const QString &words, const char *kind, const QString &iconN
     if (!iconName.isEmpty()) {
         const auto role = qstrcmp(kind, "primary") == 0 ? "onAccent" : qstrcmp(kind, "danger") == 0 ? "danger" : "text";
         button->setIcon(icon(iconName, QLatin1String(role)));
-        button->setIconSize({kIconPixels + kSpace4 + kSpace4 / 2, kIconPixels});
+        setIconSize(button, kIconBesideWords);
     }
     return button;
 }
@@ -64,7 +76,7 @@ QToolButton *iconButton(const QString &iconName, const QString &name)
 {
     auto *button = new QToolButton;
     button->setIcon(icon(iconName));
-    button->setIconSize({kIconPixels, kIconPixels});
+    setIconSize(button, {kIconPixels, kIconPixels});
     button->setProperty("kind", QStringLiteral("quiet"));
     button->setToolTip(name);
     button->setAccessibleName(name);

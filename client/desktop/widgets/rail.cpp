@@ -14,9 +14,8 @@ namespace freehold::desktop {
 namespace {
 
 constexpr int kOpenWidth = 208;
-constexpr int kCollapsedWidth = 56;
+constexpr int kCollapsedWidth = 60;
 constexpr int kIconPixels = 20;
-constexpr QSize kIconBesideWords(kIconPixels + kSpace8, kIconPixels);
 
 } // namespace
 
@@ -110,11 +109,13 @@ void Rail::setCollapsed(bool collapsed)
 
 void Rail::applyWidth()
 {
-    setFixedWidth(m_isCollapsed ? kCollapsedWidth : Theme::instance().scaled(kOpenWidth));
+    setFixedWidth(Theme::instance().scaled(m_isCollapsed ? kCollapsedWidth : kOpenWidth));
+    const int icon = Theme::instance().scaled(kIconPixels);
+    const QSize iconSize(m_isCollapsed ? icon : icon + kSpace8, icon);
     const auto style = m_isCollapsed ? Qt::ToolButtonIconOnly : Qt::ToolButtonTextBesideIcon;
     for (auto *entry : m_byRoute) {
         entry->setToolButtonStyle(style);
-        entry->setIconSize(m_isCollapsed ? QSize(kIconPixels, kIconPixels) : kIconBesideWords);
+        entry->setIconSize(iconSize);
         entry->setToolTip(m_isCollapsed ? entry->text() : QString());
     }
     for (auto *heading : m_headings)
@@ -124,7 +125,7 @@ void Rail::applyWidth()
     m_collapse->setToolTip(words);
     m_collapse->setAccessibleName(words);
     m_collapse->setToolButtonStyle(style);
-    m_collapse->setIconSize(m_isCollapsed ? QSize(kIconPixels, kIconPixels) : kIconBesideWords);
+    m_collapse->setIconSize(iconSize);
 }
 
 } // namespace freehold::desktop

@@ -1,8 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "client/desktop/pages/investor/routes.h"
 
+#include "client/desktop/pages/investor/dividends_page.h"
+#include "client/desktop/pages/investor/notifications_page.h"
 #include "client/desktop/pages/investor/overview_page.h"
 #include "client/desktop/pages/investor/properties_page.h"
+#include "client/desktop/pages/investor/property_page.h"
+#include "client/desktop/pages/investor/trail_page.h"
+#include "client/desktop/pages/investor/transactions_page.h"
 
 namespace freehold::desktop {
 
@@ -11,6 +16,11 @@ QList<Route> investorRoutes()
     return {
         route<OverviewPage>(QStringLiteral("/overview")),
         route<PropertiesPage>(QStringLiteral("/properties")),
+        route<PropertyPage>(QStringLiteral("/properties/{id}")),
+        route<DividendsPage>(QStringLiteral("/dividends")),
+        route<TrailPage>(QStringLiteral("/dividends/{id}")),
+        route<TransactionsPage>(QStringLiteral("/transactions")),
+        route<NotificationsPage>(QStringLiteral("/notifications")),
     };
 }
 

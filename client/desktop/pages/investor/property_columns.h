@@ -1,0 +1,13 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "client/desktop/models/paged_model.h"
+#include "generated/desktop_api/documents.h"
+#include "generated/desktop_api/property.h"
+
+namespace freehold::desktop {
+
+[[nodiscard]] QList<Column<api::Document>> documentColumns();
+[[nodiscard]] QList<Column<api::Valuation>> valuationColumns();
+
+} // namespace freehold::desktop
