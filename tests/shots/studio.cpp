@@ -14,7 +14,7 @@ namespace freehold::desktop::shots {
 namespace {
 
 int pictures = 0;
-constexpr int kSettleMs = 250;
+constexpr int kSettleMs = 400;
 
 void settle()
 {

@@ -11,5 +11,5 @@ shots() {
 
 # ./dev translations: brings new texts of the desktop client into translations/, to be translated there.
 translations() {
-    /usr/lib/qt6/bin/lupdate -silent -locations none -no-obsolete client/desktop -ts translations/desktop_es.ts translations/desktop_de.ts
+    /usr/lib/qt6/bin/lupdate -silent -I . -locations none -no-obsolete client/desktop -ts translations/desktop_es.ts translations/desktop_de.ts
 }

@@ -40,7 +40,7 @@ for (const language of ['es', 'de']) {
     cpSync(join('translations', name), join(folder, name));
     const { status, stderr } = spawnSync(
       '/usr/lib/qt6/bin/lupdate',
-      ['-silent', '-locations', 'none', '-no-obsolete', 'client/desktop', '-ts', join(folder, name)],
+      ['-silent', '-I', '.', '-locations', 'none', '-no-obsolete', 'client/desktop', '-ts', join(folder, name)],
       { encoding: 'utf8' },
     );
     assert.equal(status, 0, stderr);

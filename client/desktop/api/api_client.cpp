@@ -20,6 +20,11 @@ bool mayRepeat(const QByteArray &method) { return isSafe(method) || method == "P
 
 bool isSessionCookie(const QNetworkCookie &cookie) { return cookie.name().endsWith("freehold_session"); }
 
+ApiError cancelledBy(const QString &message)
+{
+    return ApiError({.code = QStringLiteral("cancelled"), .reason = QStringLiteral("cancelled"), .message = message});
+}
+
 } // namespace
 
 Intent Intent::make() { return {QUuid::createUuid().toByteArray(QUuid::WithoutBraces)}; }
@@ -78,7 +83,10 @@ Task<HttpResponse> ApiClient::send(ApiRequest request)
             co_return response;
         const ApiError error = ApiError::fromBody(response.status, response.body);
         if (error.reason() == u"idempotency_in_progress" && round < kMaxRounds) {
+            const QPointer<ApiClient> self(this);
             co_await sleepFor(std::max(m_retry.firstDelay, std::chrono::milliseconds(1)) * 2);
+            if (!self)
+                throw cancelledBy(QStringLiteral("The client is gone."));
             continue;
         }
         // Of the session that asked: a late answer to one before says nothing about this one.
@@ -92,6 +100,7 @@ Task<HttpResponse> ApiClient::send(ApiRequest request)
 
 Task<HttpResponse> ApiClient::attempt(HttpRequest request, int number)
 {
+    const QPointer<ApiClient> self(this);
     std::optional<TransportError> failure;
     std::optional<HttpResponse> response;
     try {
@@ -99,15 +108,15 @@ Task<HttpResponse> ApiClient::attempt(HttpRequest request, int number)
     } catch (const TransportError &error) {
         failure = error;
     }
+    if (!self)
+        throw cancelledBy(QStringLiteral("The client is gone."));
     if (response) {
         noteAnswer(*response);
         const bool isBusy = response->status == 503 && isSafe(request.method);
         if (!isBusy || number >= m_retry.attempts)
             co_return *response;
     } else if (failure->kind() == TransportError::Kind::Cancelled) {
-        throw ApiError({.code = QStringLiteral("cancelled"),
-                        .reason = QStringLiteral("cancelled"),
-                        .message = failure->message()});
+        throw cancelledBy(failure->message());
     } else if (failure->kind() == TransportError::Kind::Tls) {
         setConnection(Connection::Offline);
         throw ApiError::offline(failure->message(), QStringLiteral("tls"));
@@ -119,6 +128,8 @@ Task<HttpResponse> ApiClient::attempt(HttpRequest request, int number)
         setConnection(Connection::Reconnecting);
     }
     co_await sleepFor(delayBefore(number));
+    if (!self)
+        throw cancelledBy(QStringLiteral("The client is gone."));
     co_return co_await attempt(std::move(request), number + 1);
 }
 

@@ -101,7 +101,8 @@ Task<> addVerifications(ApiClient *client, BusinessFigures *figures)
 {
     std::optional<QString> cursor;
     for (int asked = 0; asked < kMostPagesOfVerifications; ++asked) {
-        const auto page = co_await api::listAllVerifications(*client, {.state = {}, .cursor = cursor, .limit = kMostOfAPage});
+        const auto page =
+            co_await api::listAllVerifications(*client, {.state = {}, .cursor = cursor, .limit = kMostOfAPage});
         for (const api::VerificationOverview &one : page.items)
             addVerification(*figures, one.verification);
         cursor = page.nextCursor;

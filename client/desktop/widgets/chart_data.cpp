@@ -13,11 +13,14 @@ namespace freehold::desktop {
 
 namespace {
 
-QString words(const char *source) { return QCoreApplication::translate("Chart", source); }
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(ChartWords)
+};
 
 QList<QStringList> candleRows(const ChartData &data)
 {
-    QList<QStringList> rows{{words("Time"), words("Open"), words("High"), words("Low"), words("Close")}};
+    QList<QStringList> rows{
+        {Words::tr("Time"), Words::tr("Open"), Words::tr("High"), Words::tr("Low"), Words::tr("Close")}};
     for (const auto &candle : data.candles) {
         QStringList cells{chartMoment(candle.at, data)};
         for (const auto value : {candle.open, candle.high, candle.low, candle.close})
@@ -34,7 +37,7 @@ QString unitWord(ChartUnit unit)
     switch (unit) {
     case ChartUnit::Usdc: return QStringLiteral("USDC");
     case ChartUnit::Usd: return QStringLiteral("USD");
-    case ChartUnit::Shares: return words("shares");
+    case ChartUnit::Shares: return Words::tr("shares");
     case ChartUnit::Percent: return QStringLiteral("%");
     case ChartUnit::Count: return {};
     }
@@ -67,7 +70,7 @@ QList<QStringList> chartRows(const ChartData &data)
 {
     if (!data.candles.isEmpty())
         return candleRows(data);
-    QStringList heading{data.isByMonth ? words("Month") : words("Time")};
+    QStringList heading{data.isByMonth ? Words::tr("Month") : Words::tr("Time")};
     std::map<QDateTime, QStringList> byMoment;
     for (qsizetype i = 0; i < data.series.size(); ++i) {
         heading << data.series[i].name;

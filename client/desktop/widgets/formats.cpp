@@ -16,7 +16,9 @@ constexpr QChar kNoBreak(0x00A0);
 constexpr QChar kMinus(0x2212);
 constexpr int kUsualDecimals = 2;
 
-QString words(const char *source) { return QCoreApplication::translate("Formats", source); }
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(Formats)
+};
 
 QString withUnit(const QString &number, const QString &unit) { return number + kNoBreak + unit; }
 
@@ -41,7 +43,7 @@ QString withSign(qint64 value, const QString &text) { return value > 0 ? u'+' + 
 QString dateFormat()
 {
     //: Qt's letters for a date: d day, MMM month in letters, yyyy year
-    return QCoreApplication::translate("Formats", "d MMM yyyy");
+    return Words::tr("d MMM yyyy");
 }
 
 } // namespace
@@ -57,7 +59,7 @@ QString usd(UsdCents amount) { return withUnit(usdNumber(amount), QStringLiteral
 
 QString shares(Shares shares)
 {
-    return withUnit(number(shares.count), shares.count == 1 ? words("share") : words("shares"));
+    return withUnit(number(shares.count), shares.count == 1 ? Words::tr("share") : Words::tr("shares"));
 }
 
 QString percent(qint64 basisPoints) { return withUnit(decimal(basisPoints, 2, 0), QLocale().percent()); }
@@ -86,14 +88,17 @@ QString distance(const QDateTime &moment, const QDateTime &now)
     const auto seconds = now.secsTo(moment);
     const auto size = qAbs(seconds);
     constexpr qint64 kMinute = 60, kHour = 3600, kDay = 86400;
-    const auto [count, one, many] = size >= kDay ? std::tuple(size / kDay, "1 day", "%1 days")
-        : size >= kHour                          ? std::tuple(size / kHour, "1 hour", "%1 hours")
-        : size >= kMinute                        ? std::tuple(size / kMinute, "1 minute", "%1 minutes")
-                                                 : std::tuple(qint64(0), "now", "now");
+    const auto [count, one, many] = size >= kDay
+        ? std::tuple(size / kDay, QT_TRANSLATE_NOOP("Formats", "1 day"), QT_TRANSLATE_NOOP("Formats", "%1 days"))
+        : size >= kHour
+        ? std::tuple(size / kHour, QT_TRANSLATE_NOOP("Formats", "1 hour"), QT_TRANSLATE_NOOP("Formats", "%1 hours"))
+        : size >= kMinute ? std::tuple(size / kMinute, QT_TRANSLATE_NOOP("Formats", "1 minute"),
+                                       QT_TRANSLATE_NOOP("Formats", "%1 minutes"))
+                          : std::tuple(qint64(0), "now", "now");
     if (count == 0)
-        return words("now");
-    const auto span = count == 1 ? words(one) : words(many).arg(number(count));
-    return (seconds > 0 ? words("in %1") : words("%1 ago")).arg(span);
+        return Words::tr("now");
+    const auto span = count == 1 ? Words::tr(one) : Words::tr(many).arg(number(count));
+    return (seconds > 0 ? Words::tr("in %1") : Words::tr("%1 ago")).arg(span);
 }
 
 QString bytes(qint64 count) { return QLocale().formattedDataSize(count, 1, QLocale::DataSizeTraditionalFormat); }

@@ -2,6 +2,7 @@
 #include "client/desktop/pages/investor/dividends_page.h"
 
 #include "client/desktop/api/api_client.h"
+#include "client/desktop/models/dividend_words.h"
 #include "client/desktop/pages/investor/document_saver.h"
 #include "client/desktop/pages/navigator.h"
 #include "client/desktop/pages/problem_words.h"
@@ -16,12 +17,20 @@ namespace freehold::desktop {
 namespace {
 
 constexpr int kStatementYears = 3;
+constexpr int kBeforeTax = 3; // of dividendColumns
 
 using api::Dividend;
 
 QString amountOrDash(const std::optional<Usdc> &amount)
 {
     return amount ? format::usdcNumber(*amount) : QStringLiteral("–");
+}
+
+Tone dividendTone(api::DividendState state)
+{
+    if (state == api::DividendState::Paid)
+        return Tone::Positive;
+    return state == api::DividendState::Owed ? Tone::Warning : Tone::Info;
 }
 
 QList<Column<Dividend>> dividendColumns()
@@ -50,7 +59,8 @@ QList<Column<Dividend>> dividendColumns()
          [](const Dividend &one) { return dividendWords(one.state); },
          {},
          left,
-         [](const Dividend &one) { return one.owedReason ? owedWords(*one.owedReason) : QString(); }},
+         [](const Dividend &one) { return one.owedReason ? owedWords(*one.owedReason) : QString(); },
+         [](const Dividend &one) { return dividendTone(one.state); }},
         {DividendsPage::tr("Paid"),
          [](const Dividend &one) { return one.paidAt ? format::date(*one.paidAt) : QStringLiteral("–"); },
          [](const Dividend &one) { return one.paidAt.value_or(QDateTime()); }, left,
@@ -78,20 +88,6 @@ QString dividendWords(api::DividendState state)
     return DividendsPage::tr("Unknown");
 }
 
-QString owedWords(api::OwedReason reason)
-{
-    switch (reason) {
-    case api::OwedReason::Frozen:
-        return DividendsPage::tr("The wallet was frozen. It is paid once the freeze is lifted.");
-    case api::OwedReason::NotVerified:
-        return DividendsPage::tr("The wallet was not verified. Renew your verification, and it is paid.");
-    case api::OwedReason::TransferFailed: return DividendsPage::tr("The transfer failed. It is tried again.");
-    case api::OwedReason::Moved: return DividendsPage::tr("It was moved to another wallet of yours.");
-    case api::OwedReason::Unknown: break;
-    }
-    return {};
-}
-
 DividendsPage::DividendsPage(AppContext &context, QWidget *parent)
     : Page(context, tr("Dividends"), parent)
     , m_table(new DataTable(tr("Dividends")))
@@ -105,6 +101,7 @@ DividendsPage::DividendsPage(AppContext &context, QWidget *parent)
     for (int year = thisYear; year > thisYear - kStatementYears; --year)
         years->addAction(QString::number(year), this, [this, year] { saveStatement(year); });
     statement->setMenu(years);
+    statement->setProperty("hasMenu", true);
     m_table->setObjectName(QStringLiteral("dividends"));
     m_table->setEmptyMessage({QStringLiteral("hand-coins"),
                               tr("No dividends yet"),
@@ -115,6 +112,7 @@ DividendsPage::DividendsPage(AppContext &context, QWidget *parent)
     m_model->setSource(
         [client = &context.api](std::optional<QString> cursor) { return loadDividends(client, std::move(cursor)); });
     m_table->setModel(m_model);
+    m_table->hideColumn(kBeforeTax); // there is rarely any tax: whoever wants it chooses the column
     followModel(*m_table, *m_model);
     body().addWidget(m_table, 1);
     connect(m_table, &DataTable::emptyActionRequested, this,

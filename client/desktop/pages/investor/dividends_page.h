@@ -25,7 +25,5 @@ private:
 };
 
 [[nodiscard]] QString dividendWords(api::DividendState state);
-/// Why it is owed rather than paid, and what to do.
-[[nodiscard]] QString owedWords(api::OwedReason reason);
 
 } // namespace freehold::desktop

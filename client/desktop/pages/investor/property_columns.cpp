@@ -10,21 +10,23 @@ namespace freehold::desktop {
 
 namespace {
 
-QString words(const char *source) { return QCoreApplication::translate("PropertyColumns", source); }
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(PropertyColumns)
+};
 
 QString kindWords(api::DocumentKind kind)
 {
     switch (kind) {
-    case api::DocumentKind::Deed: return words("Deed");
-    case api::DocumentKind::Valuation: return words("Valuation");
-    case api::DocumentKind::Photo: return words("Photo");
-    case api::DocumentKind::Inspection: return words("Inspection");
-    case api::DocumentKind::Insurance: return words("Insurance");
-    case api::DocumentKind::Receipt: return words("Receipt");
+    case api::DocumentKind::Deed: return Words::tr("Deed");
+    case api::DocumentKind::Valuation: return Words::tr("Valuation");
+    case api::DocumentKind::Photo: return Words::tr("Photo");
+    case api::DocumentKind::Inspection: return Words::tr("Inspection");
+    case api::DocumentKind::Insurance: return Words::tr("Insurance");
+    case api::DocumentKind::Receipt: return Words::tr("Receipt");
     case api::DocumentKind::Other:
     case api::DocumentKind::Unknown: break;
     }
-    return words("Other");
+    return Words::tr("Other");
 }
 
 } // namespace
@@ -33,12 +35,12 @@ QList<Column<api::Document>> documentColumns()
 {
     using api::Document;
     return {
-        {words("Document"), [](const Document &one) { return one.name; }},
-        {words("Kind"), [](const Document &one) { return kindWords(one.kind); }},
+        {Words::tr("Document"), [](const Document &one) { return one.name; }},
+        {Words::tr("Kind"), [](const Document &one) { return kindWords(one.kind); }},
         figureColumn<Document>(
-            words("Size"), [](const Document &one) { return format::bytes(one.sizeBytes); },
+            Words::tr("Size"), [](const Document &one) { return format::bytes(one.sizeBytes); },
             [](const Document &one) { return one.sizeBytes; }),
-        {words("Added"), [](const Document &one) { return format::date(one.uploadedAt); },
+        {Words::tr("Added"), [](const Document &one) { return format::date(one.uploadedAt); },
          [](const Document &one) { return one.uploadedAt; }},
     };
 }
@@ -47,13 +49,13 @@ QList<Column<api::Valuation>> valuationColumns()
 {
     using api::Valuation;
     return {
-        {words("Valued on"), [](const Valuation &one) { return format::date(one.valuedOn); },
+        {Words::tr("Valued on"), [](const Valuation &one) { return format::date(one.valuedOn); },
          [](const Valuation &one) { return one.valuedOn; }},
         figureColumn<Valuation>(
-            words("Value, USD"), [](const Valuation &one) { return format::usdNumber(one.amountUsd); },
+            Words::tr("Value, USD"), [](const Valuation &one) { return format::usdNumber(one.amountUsd); },
             [](const Valuation &one) { return one.amountUsd.cents; }),
-        {words("How"), [](const Valuation &one) { return methodWords(one.method); }},
-        {words("Appraiser"), [](const Valuation &one) { return one.appraiser.value_or(QStringLiteral("–")); }},
+        {Words::tr("How"), [](const Valuation &one) { return methodWords(one.method); }},
+        {Words::tr("Appraiser"), [](const Valuation &one) { return one.appraiser.value_or(QStringLiteral("–")); }},
     };
 }
 

@@ -3,6 +3,7 @@
 
 #include "client/desktop/api/api_client.h"
 #include "client/desktop/api/reasons.h"
+#include "client/desktop/models/token_rules_words.h"
 #include "client/desktop/pages/investor/document_saver.h"
 #include "client/desktop/pages/investor/photo_frame.h"
 #include "client/desktop/pages/investor/photo_store.h"
@@ -20,6 +21,7 @@
 
 #include <QFormLayout>
 #include <QScrollArea>
+#include <QTabBar>
 #include <QTabWidget>
 
 namespace freehold::desktop {
@@ -63,6 +65,7 @@ PropertyPage::PropertyPage(AppContext &context, QWidget *parent)
     header().addBesideTitle(m_status);
     m_tabs->setObjectName(QStringLiteral("property-tabs"));
     m_tabs->setDocumentMode(true);
+    m_tabs->tabBar()->setDrawBase(false);
     m_tabs->addTab(padded(buildOverview()), tr("Overview"));
     m_tabs->addTab(padded(buildFigures()), tr("Figures"));
     m_tabs->addTab(padded(buildDocuments()), tr("Documents"));
@@ -261,7 +264,7 @@ void PropertyPage::showRules(const std::optional<api::Token> &token)
         m_rules->addWidget(text(tr("The rules are set when the shares are issued."), "muted"));
         return;
     }
-    for (const auto &sentence : ruleSentences(token->rules)) {
+    for (const auto &sentence : rulesInWords(token->rules, token->authorizedShares)) {
         auto *rule = new QWidget;
         auto *layout = row(rule, kSpace8);
         layout->addWidget(iconLabel(QStringLiteral("shield-check"), 16, QStringLiteral("muted")), 0, Qt::AlignTop);

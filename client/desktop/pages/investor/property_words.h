@@ -3,9 +3,6 @@
 
 #include "client/desktop/widgets/status_pill.h"
 #include "generated/desktop_api/property.h"
-#include "generated/desktop_api/token.h"
-
-#include <QStringList>
 
 namespace freehold::desktop {
 
@@ -15,8 +12,5 @@ namespace freehold::desktop {
 [[nodiscard]] QString kindWords(const QString &kind);
 [[nodiscard]] QString addressWords(const api::PropertyAddress &address);
 [[nodiscard]] QString methodWords(api::ValuationMethod method);
-
-/// Who may hold the shares, a sentence a rule.
-[[nodiscard]] QStringList ruleSentences(const api::TokenRules &rules);
 
 } // namespace freehold::desktop

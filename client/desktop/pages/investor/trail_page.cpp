@@ -26,8 +26,11 @@ TrailPage::TrailPage(AppContext &context, QWidget *parent)
     trail.frame->setMaximumWidth(kReadableWidth);
     trail.layout->addWidget(m_trail);
     auto *content = new QWidget;
-    auto *layout = row(content, 0);
-    layout->addWidget(trail.frame, 1, Qt::AlignTop);
+    auto *layout = column(content, 0);
+    auto *line = row(0);
+    line->addWidget(trail.frame, 1);
+    line->addStretch();
+    layout->addLayout(line);
     layout->addStretch();
     m_state = new StateView(scrolling(content));
     m_state->setObjectName(QStringLiteral("trail"));

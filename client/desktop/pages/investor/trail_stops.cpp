@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "client/desktop/pages/investor/trail_stops.h"
 
+#include "client/desktop/models/dividend_words.h"
 #include "client/desktop/pages/investor/dividends_page.h"
 #include "client/desktop/widgets/formats.h"
 
@@ -10,7 +11,9 @@ namespace freehold::desktop {
 
 namespace {
 
-QString words(const char *source) { return QCoreApplication::translate("Trail", source); }
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(Trail)
+};
 
 QString when(const QDateTime &at) { return format::dateTime(at); }
 
@@ -18,20 +21,21 @@ void addPayments(QList<TrailStop> &stops, const api::DistributionTrail &trail)
 {
     for (const auto &payment : trail.payments) {
         TrailStop stop{QStringLiteral("wallet"),
-                       words("To your wallet %1").arg(format::shortAddress(payment.wallet)),
+                       Words::tr("To your wallet %1").arg(format::shortAddress(payment.wallet)),
                        payment.net ? format::usdc(*payment.net) : QString(),
                        {},
                        payment.paidTransactionHash.value_or(QString()),
                        true};
-        stop.note = payment.paidAt ? words("Paid %1 for %2").arg(when(*payment.paidAt), format::shares(payment.shares))
-            : payment.owedReason   ? owedWords(*payment.owedReason)
-                                   : dividendWords(payment.state);
+        stop.note = payment.paidAt
+            ? Words::tr("Paid %1 for %2").arg(when(*payment.paidAt), format::shares(payment.shares))
+            : payment.owedReason ? owedWords(*payment.owedReason)
+                                 : dividendWords(payment.state);
         stops.append(stop);
         if (payment.withheld && payment.withheld->micro > 0 && payment.gross)
             stops.append({QStringLiteral("landmark"),
-                          words("Tax withheld"),
+                          Words::tr("Tax withheld"),
                           format::usdc(*payment.withheld),
-                          words("Of %1 before tax").arg(format::usdc(*payment.gross)),
+                          Words::tr("Of %1 before tax").arg(format::usdc(*payment.gross)),
                           {},
                           false});
     }
@@ -41,11 +45,11 @@ void addDistribution(QList<TrailStop> &stops, const api::DistributionTrail &trai
 {
     if (trail.snapshot)
         stops.append(
-            {QStringLiteral("users"), words("Shared among all holders"), format::usdc(trail.snapshot->pot),
-             words("%1, counted %2").arg(format::shares(trail.snapshot->totalShares), when(trail.snapshot->at)),
+            {QStringLiteral("users"), Words::tr("Shared among all holders"), format::usdc(trail.snapshot->pot),
+             Words::tr("%1, counted %2").arg(format::shares(trail.snapshot->totalShares), when(trail.snapshot->at)),
              trail.snapshot->transactionHash, false});
     if (trail.funded)
-        stops.append({QStringLiteral("coins"), words("Put aside for the dividend"), format::usdc(trail.amount),
+        stops.append({QStringLiteral("coins"), Words::tr("Put aside for the dividend"), format::usdc(trail.amount),
                       when(trail.funded->at), trail.funded->transactionHash, false});
 }
 
@@ -53,9 +57,9 @@ void addStatement(QList<TrailStop> &stops, const api::DistributionTrail &trail)
 {
     const auto &totals = trail.totals;
     stops.append({QStringLiteral("file-text"),
-                  words("Income statement"),
+                  Words::tr("Income statement"),
                   format::usd(totals.distributableUsd),
-                  words("%1 to %2; what is left after costs, fee and reserve")
+                  Words::tr("%1 to %2; what is left after costs, fee and reserve")
                       .arg(format::date(trail.periodFrom), format::date(trail.periodTo)),
                   {},
                   true});
@@ -67,7 +71,7 @@ void addStatement(QList<TrailStop> &stops, const api::DistributionTrail &trail)
     };
     for (const auto &[name, amount] : parts)
         if (amount.cents != 0)
-            stops.append({QStringLiteral("minus"), words(name), format::usd(amount), {}, {}, false});
+            stops.append({QStringLiteral("minus"), Words::tr(name), format::usd(amount), {}, {}, false});
 }
 
 QString iconOf(api::StatementLineKind kind)
@@ -84,9 +88,9 @@ void addLines(QList<TrailStop> &stops, const api::DistributionTrail &trail)
     for (const auto &line : trail.lines) {
         QStringList notes;
         if (line.paidAt)
-            notes << words("Paid %1").arg(when(*line.paidAt));
+            notes << Words::tr("Paid %1").arg(when(*line.paidAt));
         if (line.convertedAt)
-            notes << words("changed into USDC %1").arg(when(*line.convertedAt));
+            notes << Words::tr("changed into USDC %1").arg(when(*line.convertedAt));
         stops.append({iconOf(line.kind), line.text, format::usd(line.amountUsd), notes.join(QStringLiteral(", ")),
                       line.transferTransactionHash.value_or(QString()), false});
     }

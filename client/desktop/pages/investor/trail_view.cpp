@@ -15,7 +15,6 @@ void TrailView::setStops(const QList<TrailStop> &stops)
     clear(m_layout);
     for (qsizetype i = 0; i < stops.size(); ++i)
         m_layout->addWidget(stopWidget(stops[i], i == stops.size() - 1));
-    m_layout->addStretch();
 }
 
 QWidget *TrailView::stopWidget(const TrailStop &stop, bool isLast)
