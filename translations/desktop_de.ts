@@ -2,47 +2,101 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="de_DE">
 <context>
-    <name>AddressLabel</name>
+    <name>AccountPanels</name>
     <message>
-        <source>Copy the whole address</source>
+        <source>Address of %1</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Open in the block explorer</source>
+        <source>USDC and shares may be sent to this address. Shares arrive only when this wallet is verified for the property.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Copy the whole hash</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>AmountLabel</name>
-    <message>
-        <source>share</source>
+        <source>Name</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>shares</source>
+        <source>Rename account</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>%1 %2 · click to copy</source>
-        <translation type="unfinished"></translation>
+        <source>Address</source>
+        <translation>Adresse</translation>
     </message>
-</context>
-<context>
-    <name>Application</name>
     <message>
-        <source>The session of %1 has ended. Log in again.</source>
+        <source>It is only watched: nothing is signed.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Freehold answers at %1.</source>
+        <source>Watch account</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Your session has ended. What you typed is kept; log in again.</source>
+        <source>Words or private key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>12 to 24 words, or 64 digits.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Import account</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save contact</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Password now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New password</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>At least %1 characters.</source>
+        <translation>Mindestens %1 Zeichen.</translation>
+    </message>
+    <message>
+        <source>New password again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change password</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whoever sees this can take everything in this account. Nobody of Freehold ever asks for it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What to export</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Words</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Private key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keystore file, with the same password</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Password of the wallet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Exported secret</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show secret</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -50,443 +104,284 @@
     <name>Areas</name>
     <message>
         <source>Overview</source>
-        <translation type="unfinished"></translation>
+        <translation>Übersicht</translation>
     </message>
     <message>
         <source>Properties</source>
-        <translation type="unfinished"></translation>
+        <translation>Immobilien</translation>
     </message>
     <message>
         <source>Trade</source>
-        <translation type="unfinished"></translation>
+        <translation>Handel</translation>
     </message>
     <message>
         <source>Orders</source>
-        <translation type="unfinished"></translation>
+        <translation>Aufträge</translation>
     </message>
     <message>
         <source>Dividends</source>
-        <translation type="unfinished"></translation>
+        <translation>Dividenden</translation>
     </message>
     <message>
         <source>Transactions</source>
-        <translation type="unfinished"></translation>
+        <translation>Transaktionen</translation>
     </message>
     <message>
         <source>Statements</source>
-        <translation type="unfinished"></translation>
+        <translation>Auszüge</translation>
     </message>
     <message>
         <source>Verification</source>
-        <translation type="unfinished"></translation>
+        <translation>Verifizierung</translation>
     </message>
     <message>
         <source>Wallet</source>
-        <translation type="unfinished"></translation>
+        <translation>Wallet</translation>
     </message>
     <message>
         <source>Documents</source>
-        <translation type="unfinished"></translation>
+        <translation>Dokumente</translation>
     </message>
     <message>
         <source>Leases</source>
-        <translation type="unfinished"></translation>
+        <translation>Mietverträge</translation>
     </message>
     <message>
         <source>Rent links</source>
-        <translation type="unfinished"></translation>
+        <translation>Mietlinks</translation>
     </message>
     <message>
         <source>Payments</source>
-        <translation type="unfinished"></translation>
+        <translation>Zahlungen</translation>
     </message>
     <message>
         <source>Expenses</source>
-        <translation type="unfinished"></translation>
+        <translation>Ausgaben</translation>
     </message>
     <message>
         <source>Work queue</source>
-        <translation type="unfinished"></translation>
+        <translation>Aufgaben</translation>
     </message>
     <message>
         <source>Review</source>
-        <translation type="unfinished"></translation>
+        <translation>Prüfung</translation>
     </message>
     <message>
         <source>Tokenization</source>
-        <translation type="unfinished"></translation>
+        <translation>Tokenisierung</translation>
     </message>
     <message>
         <source>Proposals</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorschläge</translation>
     </message>
     <message>
         <source>Investors</source>
-        <translation type="unfinished"></translation>
+        <translation>Anleger</translation>
     </message>
     <message>
         <source>Compliance</source>
-        <translation type="unfinished"></translation>
+        <translation>Regeln</translation>
     </message>
     <message>
         <source>Distributions</source>
-        <translation type="unfinished"></translation>
+        <translation>Ausschüttungen</translation>
     </message>
     <message>
         <source>Users</source>
-        <translation type="unfinished"></translation>
+        <translation>Benutzer</translation>
     </message>
     <message>
         <source>Audit</source>
-        <translation type="unfinished"></translation>
+        <translation>Protokoll</translation>
     </message>
     <message>
         <source>Business figures</source>
-        <translation type="unfinished"></translation>
+        <translation>Geschäftszahlen</translation>
     </message>
     <message>
         <source>System health</source>
-        <translation type="unfinished"></translation>
+        <translation>Systemzustand</translation>
     </message>
     <message>
         <source>Home</source>
-        <translation type="unfinished"></translation>
+        <translation>Start</translation>
     </message>
     <message>
         <source>Pay</source>
-        <translation type="unfinished"></translation>
+        <translation>Zahlen</translation>
     </message>
     <message>
         <source>Receipts</source>
-        <translation type="unfinished"></translation>
+        <translation>Quittungen</translation>
     </message>
     <message>
         <source>Investor</source>
-        <translation type="unfinished"></translation>
+        <translation>Anleger</translation>
     </message>
     <message>
         <source>Manager</source>
-        <translation type="unfinished"></translation>
+        <translation>Verwalter</translation>
     </message>
     <message>
         <source>Admin</source>
-        <translation type="unfinished"></translation>
+        <translation>Administration</translation>
     </message>
     <message>
         <source>Tenant</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>Chart</name>
-    <message>
-        <source>Show as a table</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>There are no figures for this yet.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1, chart; latest: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Mieter</translation>
     </message>
 </context>
 <context>
     <name>ChartWords</name>
     <message>
         <source>Time</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeit</translation>
     </message>
     <message>
         <source>Open</source>
-        <translation type="unfinished"></translation>
+        <translation>Eröffnung</translation>
     </message>
     <message>
         <source>High</source>
-        <translation type="unfinished"></translation>
+        <translation>Hoch</translation>
     </message>
     <message>
         <source>Low</source>
-        <translation type="unfinished"></translation>
+        <translation>Tief</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>Schluss</translation>
     </message>
     <message>
         <source>shares</source>
-        <translation type="unfinished"></translation>
+        <translation>Anteile</translation>
     </message>
     <message>
         <source>Month</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>CommandPalette</name>
-    <message>
-        <source>Command palette</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Type what you look for or want to do</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Search commands</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Commands found</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Nothing is called “%1”.</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>ConfirmDialog</name>
-    <message>
-        <source>Cancel</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>DataTable</name>
-    <message>
-        <source>Choose columns</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Nothing here yet</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Filter</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Filter %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Export as CSV</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 of %2</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Export %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>CSV files (*.csv)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 could not be written: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Monat</translation>
     </message>
 </context>
 <context>
     <name>DecodedCall</name>
     <message>
         <source>yes</source>
-        <translation type="unfinished"></translation>
+        <translation>ja</translation>
     </message>
     <message>
         <source>no</source>
-        <translation type="unfinished"></translation>
+        <translation>nein</translation>
     </message>
     <message>
         <source>none</source>
-        <translation type="unfinished"></translation>
+        <translation>keine</translation>
     </message>
     <message>
         <source>Contract</source>
-        <translation type="unfinished"></translation>
+        <translation>Vertrag</translation>
     </message>
     <message>
         <source>Function</source>
-        <translation type="unfinished"></translation>
+        <translation>Funktion</translation>
     </message>
 </context>
 <context>
     <name>DividendWords</name>
     <message>
         <source>The wallet is frozen</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Wallet ist eingefroren</translation>
     </message>
     <message>
         <source>Its owner is not verified</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Inhaber ist nicht verifiziert</translation>
     </message>
     <message>
         <source>The wallet refused the USDC</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Wallet hat die USDC abgelehnt</translation>
     </message>
     <message>
         <source>The shares moved to another wallet</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Anteile sind in ein anderes Wallet gewechselt</translation>
     </message>
     <message>
         <source>Rent</source>
-        <translation type="unfinished"></translation>
+        <translation>Miete</translation>
     </message>
     <message>
         <source>Processing fee</source>
-        <translation type="unfinished"></translation>
+        <translation>Zahlungsgebühr</translation>
     </message>
     <message>
         <source>Dispute fee</source>
-        <translation type="unfinished"></translation>
+        <translation>Gebühr für Einspruch</translation>
     </message>
     <message>
         <source>Paid back</source>
-        <translation type="unfinished"></translation>
+        <translation>Zurückgezahlt</translation>
     </message>
     <message>
         <source>Expense</source>
-        <translation type="unfinished"></translation>
+        <translation>Ausgabe</translation>
     </message>
     <message>
         <source>Expense taken back</source>
-        <translation type="unfinished"></translation>
+        <translation>Ausgabe zurückgenommen</translation>
     </message>
     <message>
         <source>Held back for a dispute</source>
-        <translation type="unfinished"></translation>
+        <translation>Wegen Einspruch zurückgehalten</translation>
     </message>
     <message>
         <source>Holdback released</source>
-        <translation type="unfinished"></translation>
+        <translation>Rückhalt freigegeben</translation>
     </message>
     <message>
         <source>Management fee moved already</source>
-        <translation type="unfinished"></translation>
+        <translation>Verwaltungsgebühr schon entnommen</translation>
     </message>
     <message>
         <source>Reserve moved already</source>
-        <translation type="unfinished"></translation>
+        <translation>Rücklage schon entnommen</translation>
     </message>
     <message>
         <source>Adjustment</source>
-        <translation type="unfinished"></translation>
+        <translation>Korrektur</translation>
     </message>
     <message>
         <source>Processing fees</source>
-        <translation type="unfinished"></translation>
+        <translation>Zahlungsgebühren</translation>
     </message>
     <message>
         <source>Refunds and disputes</source>
-        <translation type="unfinished"></translation>
+        <translation>Erstattungen und Einsprüche</translation>
     </message>
     <message>
         <source>Expenses</source>
-        <translation type="unfinished"></translation>
+        <translation>Ausgaben</translation>
     </message>
     <message>
         <source>Held back</source>
-        <translation type="unfinished"></translation>
+        <translation>Zurückgehalten</translation>
     </message>
     <message>
         <source>Moved already</source>
-        <translation type="unfinished"></translation>
+        <translation>Schon entnommen</translation>
     </message>
     <message>
         <source>Adjustments</source>
-        <translation type="unfinished"></translation>
+        <translation>Korrekturen</translation>
     </message>
     <message>
         <source>Management fee</source>
-        <translation type="unfinished"></translation>
+        <translation>Verwaltungsgebühr</translation>
     </message>
     <message>
         <source>Reserve</source>
-        <translation type="unfinished"></translation>
+        <translation>Rücklage</translation>
     </message>
     <message>
         <source>To distribute</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>DividendsPage</name>
-    <message>
-        <source>Property</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Period</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Shares</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Before tax, USDC</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Tax, USDC</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Received, USDC</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>State</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Paid</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>On its way</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Kept for you</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Unknown</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Dividends</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Rent that reached your wallets. Open one to follow it back to the rent it comes from.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Save a statement</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>No dividends yet</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Each month&apos;s rent is paid out to whoever holds shares then. Yours stands here.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Browse properties</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Dividends %1.pdf</source>
-        <translation type="unfinished"></translation>
+        <translation>Auszuschütten</translation>
     </message>
 </context>
 <context>
@@ -494,271 +389,204 @@
     <message>
         <source>d MMM yyyy</source>
         <extracomment>Qt&apos;s letters for a date: d day, MMM month in letters, yyyy year</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>d. MMM yyyy</translation>
     </message>
     <message>
         <source>share</source>
-        <translation type="unfinished"></translation>
+        <translation>Anteil</translation>
     </message>
     <message>
         <source>shares</source>
-        <translation type="unfinished"></translation>
+        <translation>Anteile</translation>
     </message>
     <message>
         <source>1 day</source>
-        <translation type="unfinished"></translation>
+        <translation>1 Tag</translation>
     </message>
     <message>
         <source>%1 days</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 Tagen</translation>
     </message>
     <message>
         <source>1 hour</source>
-        <translation type="unfinished"></translation>
+        <translation>1 Stunde</translation>
     </message>
     <message>
         <source>%1 hours</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 Stunden</translation>
     </message>
     <message>
         <source>1 minute</source>
-        <translation type="unfinished"></translation>
+        <translation>1 Minute</translation>
     </message>
     <message>
         <source>%1 minutes</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 Minuten</translation>
     </message>
     <message>
         <source>now</source>
-        <translation type="unfinished"></translation>
+        <translation>jetzt</translation>
     </message>
     <message>
         <source>in %1</source>
-        <translation type="unfinished"></translation>
+        <translation>in %1</translation>
     </message>
     <message>
         <source>%1 ago</source>
-        <translation type="unfinished"></translation>
+        <translation>vor %1</translation>
     </message>
 </context>
 <context>
     <name>HealthWords</name>
     <message>
         <source>not known: no provider answers</source>
-        <translation type="unfinished"></translation>
+        <translation>unbekannt: kein Anbieter antwortet</translation>
     </message>
     <message>
         <source>Head block</source>
-        <translation type="unfinished"></translation>
+        <translation>Neuester Block</translation>
     </message>
     <message>
         <source>Read up to</source>
-        <translation type="unfinished"></translation>
+        <translation>Gelesen bis</translation>
     </message>
     <message>
         <source>Blocks behind</source>
-        <translation type="unfinished"></translation>
+        <translation>Blöcke im Rückstand</translation>
     </message>
     <message>
         <source>Confirmations waited for</source>
-        <translation type="unfinished"></translation>
+        <translation>Abgewartete Bestätigungen</translation>
     </message>
     <message>
         <source>Providers that must agree</source>
-        <translation type="unfinished"></translation>
+        <translation>Anbieter, die übereinstimmen müssen</translation>
     </message>
     <message>
         <source>This server</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieser Server</translation>
     </message>
     <message>
         <source>reads and sends for all</source>
-        <translation type="unfinished"></translation>
+        <translation>liest und sendet für alle</translation>
     </message>
     <message>
         <source>stands by</source>
-        <translation type="unfinished"></translation>
+        <translation>steht bereit</translation>
     </message>
     <message>
         <source>Transactions</source>
-        <translation type="unfinished"></translation>
+        <translation>Transaktionen</translation>
     </message>
     <message>
         <source>%1 queued, %2 under way, %3 waiting</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 in der Schlange, %2 unterwegs, %3 wartend</translation>
     </message>
     <message>
         <source>Oldest open since</source>
-        <translation type="unfinished"></translation>
+        <translation>Ältestes offen seit</translation>
     </message>
     <message>
         <source>Operator&apos;s balance</source>
-        <translation type="unfinished"></translation>
+        <translation>Guthaben des Betreibers</translation>
     </message>
     <message>
         <source>%1; an alarm rings below %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1; Alarm unter %2</translation>
     </message>
     <message>
         <source>Engine</source>
-        <translation type="unfinished"></translation>
+        <translation>Handelswerk</translation>
     </message>
     <message>
         <source>runs on this server</source>
-        <translation type="unfinished"></translation>
+        <translation>läuft auf diesem Server</translation>
     </message>
     <message>
         <source>runs on another server, or not at all</source>
-        <translation type="unfinished"></translation>
+        <translation>läuft auf einem anderen Server oder gar nicht</translation>
     </message>
     <message>
         <source>Matched, not sent yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Abgeschlossen, noch nicht gesendet</translation>
     </message>
     <message>
         <source>Settling</source>
-        <translation type="unfinished"></translation>
+        <translation>In Abwicklung</translation>
     </message>
     <message>
         <source>Failed</source>
-        <translation type="unfinished"></translation>
+        <translation>Fehlgeschlagen</translation>
     </message>
     <message>
         <source>Stuck</source>
-        <translation type="unfinished"></translation>
+        <translation>Festgefahren</translation>
     </message>
     <message>
         <source>Trades on chain that nobody knows</source>
-        <translation type="unfinished"></translation>
+        <translation>Geschäfte auf der Kette, die niemand kennt</translation>
     </message>
     <message>
         <source>Book of %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Orderbuch von %1</translation>
     </message>
     <message>
         <source>%1 changes behind, %2 trades</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 Änderungen im Rückstand, %2 Geschäfte</translation>
     </message>
     <message>
         <source>In use</source>
-        <translation type="unfinished"></translation>
+        <translation>In Gebrauch</translation>
     </message>
     <message>
         <source>Left alone after errors</source>
-        <translation type="unfinished"></translation>
+        <translation>Nach Fehlern gemieden</translation>
     </message>
     <message>
         <source>Being tried again</source>
-        <translation type="unfinished"></translation>
+        <translation>Wird wieder versucht</translation>
     </message>
     <message>
         <source>No longer believed</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht mehr vertrauenswürdig</translation>
     </message>
     <message>
         <source>The operator&apos;s balance is low</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Guthaben des Betreibers ist niedrig</translation>
     </message>
     <message>
         <source>Providers disagree</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Anbieter widersprechen sich</translation>
     </message>
     <message>
         <source>%1: %2 on chain, %3 in the tables</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: %2 auf der Kette, %3 in den Tabellen</translation>
     </message>
 </context>
 <context>
-    <name>LogInWindow</name>
+    <name>LinkPanel</name>
     <message>
-        <source>Server</source>
+        <source>Link wallet</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The address your operator gave you</source>
+        <source>Shares that you buy go to linked wallets only.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Mail address</source>
+        <source>Password of your account</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Password</source>
+        <source>The one you sign in with, not that of the wallet.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Code</source>
+        <source>Code of the authenticator app</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Six digits of your authenticator app, or a recovery code</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Log in</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Log in with the wallet</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Log in – Freehold</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Accounts on this machine</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Shares of rented buildings, and the rent they earn.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Go on as</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Logging in…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Enter the address of the server, such as https://freehold.example</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Enter the mail address of your account</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Enter your password</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>MainWindow</name>
-    <message>
-        <source>Settings</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Other accounts</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Log out</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The server does not answer. What you see is what was known last; it goes on by itself once the server answers again.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Go to</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Do</source>
+        <source>Only where your account has one.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -766,2181 +594,1999 @@
     <name>NetworkTransport</name>
     <message>
         <source>Cancelled.</source>
-        <translation type="unfinished"></translation>
+        <translation>Abgebrochen.</translation>
     </message>
     <message>
         <source>The server did not answer in time.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Server hat nicht rechtzeitig geantwortet.</translation>
     </message>
     <message>
         <source>There is no server named %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt keinen Server namens %1.</translation>
     </message>
     <message>
         <source>Nothing answers at %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Unter %1 antwortet nichts.</translation>
     </message>
     <message>
         <source>No secure connection to %1 could be made.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zu %1 kam keine sichere Verbindung zustande.</translation>
     </message>
     <message>
         <source>The connection to %1 failed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Verbindung zu %1 ist fehlgeschlagen.</translation>
     </message>
 </context>
 <context>
     <name>Notifications</name>
     <message>
         <source>Your account is out of use</source>
-        <translation type="unfinished"></translation>
+        <translation>Ihr Konto ist außer Betrieb</translation>
     </message>
     <message>
         <source>Your account is in use again</source>
-        <translation type="unfinished"></translation>
+        <translation>Ihr Konto ist wieder in Betrieb</translation>
     </message>
     <message>
         <source>Your dividends follow your new wallet</source>
-        <translation type="unfinished"></translation>
+        <translation>Ihre Dividenden folgen Ihrem neuen Wallet</translation>
     </message>
     <message>
         <source>Your dividend from {property_name} is waiting</source>
-        <translation type="unfinished"></translation>
+        <translation>Ihre Dividende aus {property_name} wartet</translation>
     </message>
     <message>
         <source>{amount} USDC of dividends that were waiting are paid</source>
-        <translation type="unfinished"></translation>
+        <translation>{amount} USDC wartender Dividenden sind ausgezahlt</translation>
     </message>
     <message>
         <source>Your dividend of {amount} USDC from {property_name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Ihre Dividende von {amount} USDC aus {property_name}</translation>
     </message>
     <message>
         <source>{amount} USDC of dividends were paid to another wallet</source>
-        <translation type="unfinished"></translation>
+        <translation>{amount} USDC Dividenden gingen an ein anderes Wallet</translation>
     </message>
     <message>
         <source>Somebody named your email address as theirs</source>
-        <translation type="unfinished"></translation>
+        <translation>Jemand hat Ihre Mailadresse als seine angegeben</translation>
     </message>
     <message>
         <source>Your email address was changed</source>
-        <translation type="unfinished"></translation>
+        <translation>Ihre Mailadresse wurde geändert</translation>
     </message>
     <message>
         <source>Your order for {property_name} goes on</source>
-        <translation type="unfinished"></translation>
+        <translation>Ihr Auftrag für {property_name} geht weiter</translation>
     </message>
     <message>
         <source>Your order for {property_name} waits</source>
-        <translation type="unfinished"></translation>
+        <translation>Ihr Auftrag für {property_name} ruht</translation>
     </message>
     <message>
         <source>Your password was changed</source>
-        <translation type="unfinished"></translation>
+        <translation>Ihr Passwort wurde geändert</translation>
     </message>
     <message>
         <source>Approved: {property_name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Genehmigt: {property_name}</translation>
     </message>
     <message>
         <source>Changes needed: {property_name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Änderungen nötig: {property_name}</translation>
     </message>
     <message>
         <source>Not approved: {property_name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht genehmigt: {property_name}</translation>
     </message>
     <message>
         <source>For review: {property_name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Zur Prüfung: {property_name}</translation>
     </message>
     <message>
         <source>On sale: {property_name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Im Verkauf: {property_name}</translation>
     </message>
     <message>
         <source>To sign: {title}</source>
-        <translation type="unfinished"></translation>
+        <translation>Zu unterschreiben: {title}</translation>
     </message>
     <message>
         <source>Done: {title}</source>
-        <translation type="unfinished"></translation>
+        <translation>Erledigt: {title}</translation>
     </message>
     <message>
         <source>Failed: {title}</source>
-        <translation type="unfinished"></translation>
+        <translation>Fehlgeschlagen: {title}</translation>
     </message>
     <message>
         <source>Refused: {title}</source>
-        <translation type="unfinished"></translation>
+        <translation>Abgelehnt: {title}</translation>
     </message>
     <message>
         <source>A payment is disputed: {description}, {unit}</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Zahlung ist strittig: {description}, {unit}</translation>
     </message>
     <message>
         <source>{description} is due</source>
-        <translation type="unfinished"></translation>
+        <translation>{description} ist fällig</translation>
     </message>
     <message>
         <source>{description} is due on {due_on}</source>
-        <translation type="unfinished"></translation>
+        <translation>{description} ist am {due_on} fällig</translation>
     </message>
     <message>
         <source>Your rent for {unit} at {property_name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Ihre Miete für {unit} in {property_name}</translation>
     </message>
     <message>
         <source>{description} is late</source>
-        <translation type="unfinished"></translation>
+        <translation>{description} ist überfällig</translation>
     </message>
     <message>
         <source>{description} is late, and costs a fee</source>
-        <translation type="unfinished"></translation>
+        <translation>{description} ist überfällig und kostet eine Gebühr</translation>
     </message>
     <message>
         <source>A payment failed: {description}, {unit}</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Zahlung ist fehlgeschlagen: {description}, {unit}</translation>
     </message>
     <message>
         <source>Receipt: {amount_usd} USD for {description}</source>
-        <translation type="unfinished"></translation>
+        <translation>Quittung: {amount_usd} USD für {description}</translation>
     </message>
     <message>
         <source>Your payment did not go through: {description}</source>
-        <translation type="unfinished"></translation>
+        <translation>Ihre Zahlung kam nicht zustande: {description}</translation>
     </message>
     <message>
         <source>Rent received: {amount_usd} USD for {unit}</source>
-        <translation type="unfinished"></translation>
+        <translation>Miete eingegangen: {amount_usd} USD für {unit}</translation>
     </message>
     <message>
         <source>Refund: {refunded_usd} USD for {description}</source>
-        <translation type="unfinished"></translation>
+        <translation>Erstattung: {refunded_usd} USD für {description}</translation>
     </message>
     <message>
         <source>Given up: {property_name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Aufgegeben: {property_name}</translation>
     </message>
     <message>
         <source>The sale of {property_name} did not raise its minimum</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Verkauf von {property_name} hat sein Minimum nicht erreicht</translation>
     </message>
     <message>
         <source>Minimum raised: {property_name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Minimum erreicht: {property_name}</translation>
     </message>
     <message>
         <source>You bought {shares} shares of {property_name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie haben {shares} Anteile an {property_name} gekauft</translation>
     </message>
     <message>
         <source>Your purchase of {property_name} did not go through</source>
-        <translation type="unfinished"></translation>
+        <translation>Ihr Kauf von {property_name} kam nicht zustande</translation>
     </message>
     <message>
         <source>Your purchase of {property_name} was refunded</source>
-        <translation type="unfinished"></translation>
+        <translation>Ihr Kauf von {property_name} wurde erstattet</translation>
     </message>
     <message>
         <source>Your refund for {property_name} is waiting</source>
-        <translation type="unfinished"></translation>
+        <translation>Ihre Erstattung für {property_name} wartet</translation>
     </message>
     <message>
         <source>Your refund of {amount} USDC was paid</source>
-        <translation type="unfinished"></translation>
+        <translation>Ihre Erstattung von {amount} USDC wurde ausgezahlt</translation>
     </message>
     <message>
         <source>Not tokenized: {property_name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht tokenisiert: {property_name}</translation>
     </message>
     <message>
         <source>Authenticator app removed</source>
-        <translation type="unfinished"></translation>
+        <translation>Authenticator-App entfernt</translation>
     </message>
     <message>
         <source>Authenticator app set up</source>
-        <translation type="unfinished"></translation>
+        <translation>Authenticator-App eingerichtet</translation>
     </message>
     <message>
         <source>Your authenticator app was reset</source>
-        <translation type="unfinished"></translation>
+        <translation>Ihre Authenticator-App wurde zurückgesetzt</translation>
     </message>
     <message>
         <source>A trade of {property_name} did not go through</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Geschäft mit {property_name} kam nicht zustande</translation>
     </message>
     <message>
         <source>You sold {shares} shares of {property_name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie haben {shares} Anteile an {property_name} verkauft</translation>
     </message>
     <message>
         <source>Your verification is approved</source>
-        <translation type="unfinished"></translation>
+        <translation>Ihre Verifizierung ist bestätigt</translation>
     </message>
     <message>
         <source>Your verification has expired</source>
-        <translation type="unfinished"></translation>
+        <translation>Ihre Verifizierung ist abgelaufen</translation>
     </message>
     <message>
         <source>Your verification ends soon. Days left: {days}</source>
-        <translation type="unfinished"></translation>
+        <translation>Ihre Verifizierung endet bald. Verbleibende Tage: {days}</translation>
     </message>
     <message>
         <source>Your verification was not approved</source>
-        <translation type="unfinished"></translation>
+        <translation>Ihre Verifizierung wurde nicht bestätigt</translation>
     </message>
     <message>
         <source>Your verification has to be renewed</source>
-        <translation type="unfinished"></translation>
+        <translation>Ihre Verifizierung muss erneuert werden</translation>
     </message>
     <message>
         <source>Your verification is renewed</source>
-        <translation type="unfinished"></translation>
+        <translation>Ihre Verifizierung ist erneuert</translation>
     </message>
     <message>
         <source>You can verify yourself again</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie können sich wieder verifizieren</translation>
     </message>
     <message>
         <source>Your verification was withdrawn</source>
-        <translation type="unfinished"></translation>
+        <translation>Ihre Verifizierung wurde zurückgezogen</translation>
     </message>
     <message>
         <source>A wallet was linked to your account</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Wallet wurde mit Ihrem Konto verbunden</translation>
     </message>
     <message>
         <source>A wallet was taken from your account</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Wallet wurde von Ihrem Konto getrennt</translation>
     </message>
     <message>
         <source>Something happened to your account</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>NotificationsPage</name>
-    <message>
-        <source>Read</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>● New</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>What happened</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Time</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Notifications</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Open one to see more of it.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Mark all as read</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>No notifications</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Trades, dividends and everything that needs you is told here, and by mail.</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>OverviewPage</name>
-    <message>
-        <source>Property</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Shares</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Value, USDC</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Paid for it, USDC</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Income, 12 months, USDC</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Yield</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Portfolio</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Value</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Income this year</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Yield, 12 months</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Open orders</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Income, 12 months</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Holdings</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Browse properties</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Needs you</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>No shares yet</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Your shares, what they are worth and the rent they earn will stand here. Choose a property to begin with.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Without properties that have no price</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>There is no value to reckon it from</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Income</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Your verification ends %1.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Renew</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>You can buy shares once you are verified.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Start verification</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>An order of %1 is paused.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>See why</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>A dividend of %1 could not be paid to you yet.</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>PhotoFrame</name>
-    <message>
-        <source>Photo before</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Next photo</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 of %2</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>No photos</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Photo %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>PropertiesPage</name>
-    <message>
-        <source>Properties</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>For sale now</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Property</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Rented buildings whose shares you can buy and trade.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Search name, street or city</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Search properties</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>All kinds</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Residential</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Commercial</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Mixed use</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Industrial</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Newest first</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>By name</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Lowest price first</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Highest price first</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Highest valuation first</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Kind</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Order</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>No properties yet</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Properties stand here once their shares are issued. Come back soon.</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>PropertyAside</name>
-    <message>
-        <source>Buy shares</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Trade</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Shares sold</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Price a share</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>You hold</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>There are no shares of this property yet</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>There are no shares of this property yet.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 of %2 shares are sold</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The sale has ended; shares are traded between holders.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>What stands in the way is told below</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The sale is open</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The wallet is yours</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>You are verified</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The wallet is not frozen</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Your country may hold shares</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Accreditation is in order</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>You stay below the largest holding</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>There is room for another holder</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>You reach the smallest holding</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Shares are left</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The wallet has enough USDC</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Shares move freely</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The sale is settled</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The shares are free</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The holding period is over</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>No approval is needed</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The receiver may hold shares</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>PropertyCardDelegate</name>
-    <message>
-        <source>%1 a share</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>No price yet</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>For sale now</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit Ihrem Konto ist etwas geschehen</translation>
     </message>
 </context>
 <context>
     <name>PropertyColumns</name>
     <message>
         <source>Deed</source>
-        <translation type="unfinished"></translation>
+        <translation>Grundbuchauszug</translation>
     </message>
     <message>
         <source>Valuation</source>
-        <translation type="unfinished"></translation>
+        <translation>Bewertung</translation>
     </message>
     <message>
         <source>Photo</source>
-        <translation type="unfinished"></translation>
+        <translation>Foto</translation>
     </message>
     <message>
         <source>Inspection</source>
-        <translation type="unfinished"></translation>
+        <translation>Begutachtung</translation>
     </message>
     <message>
         <source>Insurance</source>
-        <translation type="unfinished"></translation>
+        <translation>Versicherung</translation>
     </message>
     <message>
         <source>Receipt</source>
-        <translation type="unfinished"></translation>
+        <translation>Quittung</translation>
     </message>
     <message>
         <source>Other</source>
-        <translation type="unfinished"></translation>
+        <translation>Sonstiges</translation>
     </message>
     <message>
         <source>Document</source>
-        <translation type="unfinished"></translation>
+        <translation>Dokument</translation>
     </message>
     <message>
         <source>Kind</source>
-        <translation type="unfinished"></translation>
+        <translation>Art</translation>
     </message>
     <message>
         <source>Size</source>
-        <translation type="unfinished"></translation>
+        <translation>Größe</translation>
     </message>
     <message>
         <source>Added</source>
-        <translation type="unfinished"></translation>
+        <translation>Hinzugefügt</translation>
     </message>
     <message>
         <source>Valued on</source>
-        <translation type="unfinished"></translation>
+        <translation>Bewertet am</translation>
     </message>
     <message>
         <source>Value, USD</source>
-        <translation type="unfinished"></translation>
+        <translation>Wert, USD</translation>
     </message>
     <message>
         <source>How</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie</translation>
     </message>
     <message>
         <source>Appraiser</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>PropertyPage</name>
-    <message>
-        <source>Valuations</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Price, daily</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Documents</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Overview</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Figures</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Rules</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Market</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Facts</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>No documents</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Deeds, valuations and insurances that you may read stand here.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Save document</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>What you may read of this property.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Who can hold shares</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The shares keep these rules by themselves, whoever trades them.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>For sale now</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Link a wallet to your account to buy shares.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Kind</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Area</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 m²</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Built in</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Valued at</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 on %2</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Valuation</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The rules are set when the shares are issued.</source>
-        <translation type="unfinished"></translation>
+        <translation>Gutachter</translation>
     </message>
 </context>
 <context>
     <name>PropertyWords</name>
     <message>
         <source>Draft</source>
-        <translation type="unfinished"></translation>
+        <translation>Entwurf</translation>
     </message>
     <message>
         <source>In review</source>
-        <translation type="unfinished"></translation>
+        <translation>In Prüfung</translation>
     </message>
     <message>
         <source>Changes requested</source>
-        <translation type="unfinished"></translation>
+        <translation>Änderungen erbeten</translation>
     </message>
     <message>
         <source>Approved</source>
-        <translation type="unfinished"></translation>
+        <translation>Genehmigt</translation>
     </message>
     <message>
         <source>Rejected</source>
-        <translation type="unfinished"></translation>
+        <translation>Abgelehnt</translation>
     </message>
     <message>
         <source>Shares are being made</source>
-        <translation type="unfinished"></translation>
+        <translation>Anteile werden geschaffen</translation>
     </message>
     <message>
         <source>Shares issued</source>
-        <translation type="unfinished"></translation>
+        <translation>Anteile ausgegeben</translation>
     </message>
     <message>
         <source>Suspended</source>
-        <translation type="unfinished"></translation>
+        <translation>Ausgesetzt</translation>
     </message>
     <message>
         <source>Sold</source>
-        <translation type="unfinished"></translation>
+        <translation>Verkauft</translation>
     </message>
     <message>
         <source>Unknown</source>
-        <translation type="unfinished"></translation>
+        <translation>Unbekannt</translation>
     </message>
     <message>
         <source>Residential</source>
-        <translation type="unfinished"></translation>
+        <translation>Wohnen</translation>
     </message>
     <message>
         <source>Commercial</source>
-        <translation type="unfinished"></translation>
+        <translation>Gewerbe</translation>
     </message>
     <message>
         <source>Mixed use</source>
-        <translation type="unfinished"></translation>
+        <translation>Gemischt</translation>
     </message>
     <message>
         <source>Industrial</source>
-        <translation type="unfinished"></translation>
+        <translation>Industrie</translation>
     </message>
     <message>
         <source>Stated by the manager</source>
-        <translation type="unfinished"></translation>
+        <translation>Vom Verwalter angegeben</translation>
     </message>
     <message>
         <source>From its income</source>
-        <translation type="unfinished"></translation>
+        <translation>Nach dem Ertrag</translation>
     </message>
     <message>
         <source>From comparable sales</source>
-        <translation type="unfinished"></translation>
+        <translation>Nach Vergleichsverkäufen</translation>
     </message>
     <message>
         <source>From its cost</source>
-        <translation type="unfinished"></translation>
+        <translation>Nach den Kosten</translation>
     </message>
     <message>
         <source>Purchase price</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>Rail</name>
-    <message>
-        <source>Areas</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Show the words</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Collapse</source>
-        <translation type="unfinished"></translation>
+        <translation>Kaufpreis</translation>
     </message>
 </context>
 <context>
     <name>Reasons</name>
     <message>
         <source>Between %1 and %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zwischen %1 und %2.</translation>
     </message>
     <message>
         <source>At least %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mindestens %1.</translation>
     </message>
     <message>
         <source>This is out of range.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das liegt außerhalb der Grenzen.</translation>
     </message>
     <message numerus="yes">
         <source>%n second(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Sekunde</numerusform>
+            <numerusform>%n Sekunden</numerusform>
         </translation>
     </message>
     <message>
         <source>Something went wrong at the server. Try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Beim Server ging etwas schief. Versuchen Sie es noch einmal.</translation>
     </message>
     <message>
         <source>The server does not accept this.</source>
+        <translation>Der Server nimmt das nicht an.</translation>
+    </message>
+    <message>
+        <source>The server&apos;s answer could not be read. It may be newer than this program: look for an update.</source>
+        <translation>Die Antwort des Servers war nicht lesbar. Er ist vielleicht neuer als dieses Programm: Suchen Sie eine Aktualisierung.</translation>
+    </message>
+    <message>
+        <source>Cancelled.</source>
+        <translation>Abgebrochen.</translation>
+    </message>
+    <message>
+        <source>This account was taken out of use. Write to the people who run the server.</source>
+        <translation>Dieses Konto ist außer Betrieb. Schreiben Sie den Betreibern des Servers.</translation>
+    </message>
+    <message>
+        <source>Verify your mail address first: open the link that was sent to you.</source>
+        <translation>Bestätigen Sie zuerst Ihre Mailadresse: Öffnen Sie den Link, den Sie bekommen haben.</translation>
+    </message>
+    <message>
+        <source>There is an account with this mail address already. Sign in with it.</source>
+        <translation>Mit dieser Mailadresse gibt es schon ein Konto. Melden Sie sich damit an.</translation>
+    </message>
+    <message>
+        <source>Your mail address is verified already.</source>
+        <translation>Ihre Mailadresse ist schon bestätigt.</translation>
+    </message>
+    <message>
+        <source>The mail address or the password is wrong.</source>
+        <translation>Mailadresse oder Passwort ist falsch.</translation>
+    </message>
+    <message>
+        <source>Your account may not do this. An admin can give it the role it needs.</source>
+        <translation>Ihr Konto darf das nicht. Ein Administrator kann ihm die nötige Rolle geben.</translation>
+    </message>
+    <message>
+        <source>Your session has ended. Sign in again.</source>
+        <translation>Ihre Sitzung ist beendet. Melden Sie sich wieder an.</translation>
+    </message>
+    <message>
+        <source>The password is wrong.</source>
+        <translation>Das Passwort ist falsch.</translation>
+    </message>
+    <message>
+        <source>This link is too old. Ask for another one.</source>
+        <translation>Dieser Link ist zu alt. Fordern Sie einen neuen an.</translation>
+    </message>
+    <message>
+        <source>This link is not valid.</source>
+        <translation>Dieser Link ist ungültig.</translation>
+    </message>
+    <message>
+        <source>This link was used before.</source>
+        <translation>Dieser Link wurde schon benutzt.</translation>
+    </message>
+    <message>
+        <source>Too many attempts. Try again in %1.</source>
+        <translation>Zu viele Versuche. Versuchen Sie es in %1 wieder.</translation>
+    </message>
+    <message>
+        <source>Too many requests. Try again in %1.</source>
+        <translation>Zu viele Anfragen. Versuchen Sie es in %1 wieder.</translation>
+    </message>
+    <message>
+        <source>Start the setup of the authenticator app again.</source>
+        <translation>Beginnen Sie die Einrichtung der Authenticator-App von vorn.</translation>
+    </message>
+    <message>
+        <source>Your roles need an authenticator app. Set it up first.</source>
+        <translation>Ihre Rollen brauchen eine Authenticator-App. Richten Sie sie zuerst ein.</translation>
+    </message>
+    <message>
+        <source>The code is wrong or too old. Enter the one that the app shows now.</source>
+        <translation>Der Code ist falsch oder zu alt. Geben Sie den ein, den die App jetzt zeigt.</translation>
+    </message>
+    <message>
+        <source>Your roles need an authenticator app. You can set up another one.</source>
+        <translation>Ihre Rollen brauchen eine Authenticator-App. Sie können eine andere einrichten.</translation>
+    </message>
+    <message>
+        <source>This account has no authenticator app.</source>
+        <translation>Dieses Konto hat keine Authenticator-App.</translation>
+    </message>
+    <message>
+        <source>Enter the code of your authenticator app, or a recovery code.</source>
+        <translation>Geben Sie den Code Ihrer Authenticator-App oder einen Wiederherstellungscode ein.</translation>
+    </message>
+    <message>
+        <source>The message is too old. Ask for it again and sign it anew.</source>
+        <translation>Die Nachricht ist zu alt. Fordern Sie sie neu an und unterschreiben Sie sie noch einmal.</translation>
+    </message>
+    <message>
+        <source>Your identity is made for this wallet; it needs no consent.</source>
+        <translation>Ihre Identität ist für dieses Wallet gemacht; es braucht keine Zustimmung.</translation>
+    </message>
+    <message>
+        <source>The signature is not of this wallet and message. Sign again.</source>
+        <translation>Die Unterschrift gehört nicht zu diesem Wallet und dieser Nachricht. Unterschreiben Sie noch einmal.</translation>
+    </message>
+    <message>
+        <source>An account can have %1 wallets. Unlink one first.</source>
+        <translation>Ein Konto kann %1 Wallets haben. Trennen Sie zuerst eines.</translation>
+    </message>
+    <message>
+        <source>This wallet is linked to your account already.</source>
+        <translation>Dieses Wallet ist schon mit Ihrem Konto verbunden.</translation>
+    </message>
+    <message>
+        <source>This wallet is not linked to your account. Link it in the settings.</source>
+        <translation>Dieses Wallet ist nicht mit Ihrem Konto verbunden. Verbinden Sie es in den Einstellungen.</translation>
+    </message>
+    <message>
+        <source>Link a wallet before you start your verification.</source>
+        <translation>Verbinden Sie ein Wallet, bevor Sie die Verifizierung beginnen.</translation>
+    </message>
+    <message>
+        <source>This wallet is linked to another account.</source>
+        <translation>Dieses Wallet ist mit einem anderen Konto verbunden.</translation>
+    </message>
+    <message>
+        <source>This valuation is corrected already. Correct the later one.</source>
+        <translation>Diese Bewertung ist schon korrigiert. Korrigieren Sie die spätere.</translation>
+    </message>
+    <message>
+        <source>The connection broke before the whole file had arrived. Send it again.</source>
+        <translation>Die Verbindung brach ab, bevor die ganze Datei da war. Senden Sie sie noch einmal.</translation>
+    </message>
+    <message>
+        <source>The file is larger than the %1 its kind may have.</source>
+        <translation>Die Datei ist größer als die %1, die ihre Art haben darf.</translation>
+    </message>
+    <message>
+        <source>The property has a deed already. Remove that one first.</source>
+        <translation>Die Immobilie hat schon einen Grundbuchauszug. Entfernen Sie den zuerst.</translation>
+    </message>
+    <message>
+        <source>Upload the recorded deed, with parcel and recorder&apos;s reference, first.</source>
+        <translation>Laden Sie zuerst den Grundbuchauszug mit Flurstück und Aktenzeichen hoch.</translation>
+    </message>
+    <message>
+        <source>A valuation rests on this document, so it stays.</source>
+        <translation>Eine Bewertung beruht auf diesem Dokument, deshalb bleibt es.</translation>
+    </message>
+    <message>
+        <source>Only whoever entered a valuation, or an admin, corrects it.</source>
+        <translation>Nur wer eine Bewertung eingetragen hat, oder ein Administrator, korrigiert sie.</translation>
+    </message>
+    <message>
+        <source>The photos have changed meanwhile. Look at them again and put them in order anew.</source>
+        <translation>Die Fotos haben sich inzwischen geändert. Sehen Sie sie wieder an und ordnen Sie sie neu.</translation>
+    </message>
+    <message>
+        <source>A receipt is part of the books and stays.</source>
+        <translation>Eine Quittung gehört zu den Büchern und bleibt.</translation>
+    </message>
+    <message>
+        <source>A property has at most %1 documents.</source>
+        <translation>Eine Immobilie hat höchstens %1 Dokumente.</translation>
+    </message>
+    <message>
+        <source>The upload took too long. Try again, with a better connection or a smaller file.</source>
+        <translation>Das Hochladen dauerte zu lange. Versuchen Sie es mit besserer Verbindung oder kleinerer Datei.</translation>
+    </message>
+    <message>
+        <source>This cannot be done as it stands now (%1). Look again: somebody may have changed it.</source>
+        <translation>So wie es steht (%1), geht das nicht. Sehen Sie noch einmal nach: Jemand hat es vielleicht geändert.</translation>
+    </message>
+    <message>
+        <source>Only what is due and is not being paid can be waived.</source>
+        <translation>Erlassen wird nur, was fällig ist und nicht gerade bezahlt wird.</translation>
+    </message>
+    <message>
+        <source>There is a receipt once it is paid.</source>
+        <translation>Eine Quittung gibt es, sobald bezahlt ist.</translation>
+    </message>
+    <message>
+        <source>There is nothing to pay for this any more.</source>
+        <translation>Hierfür ist nichts mehr zu zahlen.</translation>
+    </message>
+    <message>
+        <source>Rent is charged for the last twelve months at most: from %1.</source>
+        <translation>Miete wird höchstens für die letzten zwölf Monate berechnet: ab %1.</translation>
+    </message>
+    <message>
+        <source>This expense was taken back already.</source>
+        <translation>Diese Ausgabe wurde schon zurückgenommen.</translation>
+    </message>
+    <message>
+        <source>This lease ended on %1.</source>
+        <translation>Dieser Mietvertrag endete am %1.</translation>
+    </message>
+    <message>
+        <source>When a lease starts (%1), and from when it is charged (%2), does not change any more.</source>
+        <translation>Der Beginn eines Mietvertrags (%1) und ab wann berechnet wird (%2) ändern sich nicht mehr.</translation>
+    </message>
+    <message>
+        <source>Part of that month is paid or waived. Let the lease end on %1, and make another one for the days behind it.</source>
+        <translation>Ein Teil dieses Monats ist bezahlt oder erlassen. Beenden Sie den Vertrag am %1 und machen Sie einen neuen für die Tage danach.</translation>
+    </message>
+    <message>
+        <source>Choose a day between the start and the end of the lease.</source>
+        <translation>Wählen Sie einen Tag zwischen Anfang und Ende des Mietvertrags.</translation>
+    </message>
+    <message>
+        <source>Somebody is paying this right now. Try again when that is over.</source>
+        <translation>Jemand bezahlt das gerade. Versuchen Sie es danach.</translation>
+    </message>
+    <message>
+        <source>The payment provider did not answer as it should. Try again later.</source>
+        <translation>Der Zahlungsanbieter hat nicht richtig geantwortet. Versuchen Sie es später.</translation>
+    </message>
+    <message>
+        <source>Rent is collected for the holders of shares: the property has to be tokenized first.</source>
+        <translation>Miete wird für Anteilseigner eingezogen: Zuerst muss die Immobilie tokenisiert sein.</translation>
+    </message>
+    <message>
+        <source>The receipt has to be a document of the same property, of the kind receipt.</source>
+        <translation>Die Quittung muss ein Dokument derselben Immobilie von der Art Quittung sein.</translation>
+    </message>
+    <message>
+        <source>Another expense has this receipt already.</source>
+        <translation>Eine andere Ausgabe hat diese Quittung schon.</translation>
+    </message>
+    <message>
+        <source>An expense is dated today or earlier.</source>
+        <translation>Eine Ausgabe trägt das Datum von heute oder früher.</translation>
+    </message>
+    <message>
+        <source>What was charged is this tenant&apos;s. For another tenant, end this lease and make a new one.</source>
+        <translation>Das Berechnete gehört zu diesem Mieter. Für einen anderen beenden Sie den Vertrag und machen einen neuen.</translation>
+    </message>
+    <message>
+        <source>Terms hold from %1 on at the earliest.</source>
+        <translation>Bedingungen gelten frühestens ab %1.</translation>
+    </message>
+    <message>
+        <source>Your accreditation ended on %1. Renew it under Verification.</source>
+        <translation>Ihre Akkreditierung endete am %1. Erneuern Sie sie unter Verifizierung.</translation>
+    </message>
+    <message>
+        <source>Only accredited investors may hold these shares. You can apply under Verification.</source>
+        <translation>Nur akkreditierte Anleger dürfen diese Anteile halten. Beantragen können Sie das unter Verifizierung.</translation>
+    </message>
+    <message>
+        <source>Your accreditation was taken back.</source>
+        <translation>Ihre Akkreditierung wurde zurückgenommen.</translation>
+    </message>
+    <message>
+        <source>Transfers of these shares need no approval.</source>
+        <translation>Übertragungen dieser Anteile brauchen keine Genehmigung.</translation>
+    </message>
+    <message>
+        <source>This transfer needs an approval given beforehand.</source>
+        <translation>Diese Übertragung braucht vorher eine Genehmigung.</translation>
+    </message>
+    <message>
+        <source>An investor holds at least %1 of these shares, or none.</source>
+        <translation>Ein Anleger hält mindestens %1 dieser Anteile oder keine.</translation>
+    </message>
+    <message>
+        <source>You live in another country than your claim on chain says. It is being made anew; try again soon.</source>
+        <translation>Sie leben in einem anderen Land, als auf der Kette steht. Das wird erneuert; versuchen Sie es bald wieder.</translation>
+    </message>
+    <message>
+        <source>Investors from %1 may not hold these shares.</source>
+        <translation>Anleger aus %1 dürfen diese Anteile nicht halten.</translation>
+    </message>
+    <message>
+        <source>At most %1 such investors may hold these shares, and so many do.</source>
+        <translation>Höchstens %1 solcher Anleger dürfen diese Anteile halten, und so viele tun es.</translation>
+    </message>
+    <message>
+        <source>These shares have to be held until %1.</source>
+        <translation>Diese Anteile müssen bis %1 gehalten werden.</translation>
+    </message>
+    <message>
+        <source>Your verification ended on %1. Renew it under Verification.</source>
+        <translation>Ihre Verifizierung endete am %1. Erneuern Sie sie unter Verifizierung.</translation>
+    </message>
+    <message>
+        <source>You are not verified yet. Start under Verification.</source>
+        <translation>Sie sind noch nicht verifiziert. Beginnen Sie unter Verifizierung.</translation>
+    </message>
+    <message>
+        <source>Your verification was taken back.</source>
+        <translation>Ihre Verifizierung wurde zurückgenommen.</translation>
+    </message>
+    <message>
+        <source>One investor may hold at most %1 of these shares. You have %2, so there is room for %3.</source>
+        <translation>Ein Anleger darf höchstens %1 dieser Anteile halten. Sie haben %2, es bleibt Platz für %3.</translation>
+    </message>
+    <message>
+        <source>The owner of the receiving wallet is not verified.</source>
+        <translation>Der Inhaber des empfangenden Wallets ist nicht verifiziert.</translation>
+    </message>
+    <message>
+        <source>The owner of the sending wallet is not verified.</source>
+        <translation>Der Inhaber des sendenden Wallets ist nicht verifiziert.</translation>
+    </message>
+    <message>
+        <source>Only %1 shares of this wallet can move.</source>
+        <translation>Nur %1 Anteile dieses Wallets sind beweglich.</translation>
+    </message>
+    <message>
+        <source>These shares are paused: none of them moves at the moment.</source>
+        <translation>Diese Anteile sind angehalten: Im Augenblick bewegt sich keiner.</translation>
+    </message>
+    <message>
+        <source>Your verification is not complete yet.</source>
+        <translation>Ihre Verifizierung ist noch nicht abgeschlossen.</translation>
+    </message>
+    <message>
+        <source>This wallet is frozen for these shares.</source>
+        <translation>Dieses Wallet ist für diese Anteile eingefroren.</translation>
+    </message>
+    <message>
+        <source>The purchase is on its way to the chain and cannot be called back.</source>
+        <translation>Der Kauf ist auf dem Weg zur Kette und nicht mehr zurückzuholen.</translation>
+    </message>
+    <message>
+        <source>The chain&apos;s answer could not be read. Try again.</source>
+        <translation>Die Antwort der Kette war nicht lesbar. Versuchen Sie es noch einmal.</translation>
+    </message>
+    <message>
+        <source>The chain does not answer. Try again in a moment.</source>
+        <translation>Die Kette antwortet nicht. Versuchen Sie es gleich wieder.</translation>
+    </message>
+    <message>
+        <source>The purchase had to be signed by %1. Begin again.</source>
+        <translation>Der Kauf musste bis %1 unterschrieben sein. Beginnen Sie von vorn.</translation>
+    </message>
+    <message>
+        <source>An earlier purchase from this wallet is not confirmed yet. Wait for it.</source>
+        <translation>Ein früherer Kauf dieses Wallets ist noch nicht bestätigt. Warten Sie darauf.</translation>
+    </message>
+    <message>
+        <source>These shares are not for sale now.</source>
+        <translation>Diese Anteile sind jetzt nicht im Verkauf.</translation>
+    </message>
+    <message>
+        <source>The sale ended on %1.</source>
+        <translation>Der Verkauf endete am %1.</translation>
+    </message>
+    <message>
+        <source>The sale did not raise its minimum. What was paid is refunded.</source>
+        <translation>Der Verkauf hat sein Minimum nicht erreicht. Das Bezahlte wird erstattet.</translation>
+    </message>
+    <message>
+        <source>The sale has not raised its minimum yet; until then these shares do not move.</source>
+        <translation>Der Verkauf hat sein Minimum noch nicht erreicht; bis dahin bewegen sich die Anteile nicht.</translation>
+    </message>
+    <message>
+        <source>Only %1 shares are left.</source>
+        <translation>Es sind nur noch %1 Anteile da.</translation>
+    </message>
+    <message>
+        <source>Another property has the symbol %1.</source>
+        <translation>Eine andere Immobilie hat das Kürzel %1.</translation>
+    </message>
+    <message>
+        <source>The wallet allows the market less USDC than the order needs. Sign the allowance again.</source>
+        <translation>Das Wallet erlaubt dem Markt weniger USDC, als der Auftrag braucht. Unterschreiben Sie die Erlaubnis neu.</translation>
+    </message>
+    <message>
+        <source>This costs %1 USDC; the wallet has %2.</source>
+        <translation>Das kostet %1 USDC; das Wallet hat %2.</translation>
+    </message>
+    <message>
+        <source>The order is cancelled on chain already.</source>
+        <translation>Der Auftrag ist auf der Kette schon storniert.</translation>
+    </message>
+    <message>
+        <source>All orders of this wallet are being cancelled on chain. New ones can be signed once that is done.</source>
+        <translation>Alle Aufträge dieses Wallets werden auf der Kette storniert. Danach können neue unterschrieben werden.</translation>
+    </message>
+    <message>
+        <source>These shares stand in open orders. Cancel one of them first.</source>
+        <translation>Diese Anteile stecken in offenen Aufträgen. Stornieren Sie zuerst einen.</translation>
+    </message>
+    <message>
+        <source>This server has no market.</source>
+        <translation>Dieser Server hat keinen Markt.</translation>
+    </message>
+    <message>
+        <source>This order was placed by the account that the wallet was linked to before. Sign another one.</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its cancellation waits for signatures already.</source>
+        <translation>Die Stornierung wartet schon auf Unterschriften.</translation>
+    </message>
+    <message>
+        <source>What the wallet is owed has just changed. Look again.</source>
+        <translation>Was dem Wallet geschuldet wird, hat sich gerade geändert. Sehen Sie noch einmal nach.</translation>
+    </message>
+    <message>
+        <source>Another distribution of this property is not finished.</source>
+        <translation>Eine andere Ausschüttung dieser Immobilie ist nicht fertig.</translation>
+    </message>
+    <message>
+        <source>More than %1 USDC cannot be distributed at once.</source>
+        <translation>Mehr als %1 USDC lassen sich nicht auf einmal ausschütten.</translation>
+    </message>
+    <message>
+        <source>After costs nothing is left to distribute.</source>
+        <translation>Nach Kosten bleibt nichts auszuschütten.</translation>
+    </message>
+    <message>
+        <source>Nothing is withheld.</source>
+        <translation>Es ist nichts einbehalten.</translation>
+    </message>
+    <message>
+        <source>Somebody else approves the statement of your own property.</source>
+        <translation>Die Abrechnung Ihrer eigenen Immobilie genehmigt jemand anderes.</translation>
+    </message>
+    <message>
+        <source>A transaction for this page is on its way.</source>
+        <translation>Eine Transaktion für diese Seite ist unterwegs.</translation>
+    </message>
+    <message>
+        <source>Everybody of this page is paid or owed.</source>
+        <translation>Alle auf dieser Seite sind bezahlt oder haben ein Guthaben.</translation>
+    </message>
+    <message>
+        <source>The month is not over yet.</source>
+        <translation>Der Monat ist noch nicht vorbei.</translation>
+    </message>
+    <message>
+        <source>There is a statement for this month already.</source>
+        <translation>Für diesen Monat gibt es schon eine Abrechnung.</translation>
+    </message>
+    <message>
+        <source>Another wallet for this debt waits for signatures already.</source>
+        <translation>Ein anderes Wallet für diese Schuld wartet schon auf Unterschriften.</translation>
+    </message>
+    <message>
+        <source>The statement has changed since you looked at it. Read it again.</source>
+        <translation>Die Abrechnung hat sich geändert, seit Sie sie gesehen haben. Lesen Sie sie noch einmal.</translation>
+    </message>
+    <message>
+        <source>You have signed this proposal already.</source>
+        <translation>Sie haben diesen Vorschlag schon unterschrieben.</translation>
+    </message>
+    <message>
+        <source>This is stopped already, or about to be.</source>
+        <translation>Das ist schon gestoppt oder wird es gleich.</translation>
+    </message>
+    <message>
+        <source>The signature is not of an owner of the Safe.</source>
+        <translation>Die Unterschrift ist nicht von einem Eigentümer des Safe.</translation>
+    </message>
+    <message>
+        <source>Only the property&apos;s manager and admins see who holds its shares.</source>
+        <translation>Nur der Verwalter der Immobilie und Administratoren sehen, wer Anteile hält.</translation>
+    </message>
+    <message>
+        <source>It is too late for this.</source>
+        <translation>Dafür ist es zu spät.</translation>
+    </message>
+    <message>
+        <source>The server is busy. Try again in a moment.</source>
+        <translation>Der Server ist beschäftigt. Versuchen Sie es gleich wieder.</translation>
+    </message>
+    <message>
+        <source>The server has lost its database. Try again in a moment.</source>
+        <translation>Der Server hat seine Datenbank verloren. Versuchen Sie es gleich wieder.</translation>
+    </message>
+    <message>
+        <source>This exists already.</source>
+        <translation>Das gibt es schon.</translation>
+    </message>
+    <message>
+        <source>This was done, but the answer was lost. Look up what came of it before you do it again.</source>
+        <translation>Es wurde getan, aber die Antwort ging verloren. Sehen Sie nach, was daraus wurde, bevor Sie es wiederholen.</translation>
+    </message>
+    <message>
+        <source>This was sent before with other content. Look at it again and send it anew.</source>
+        <translation>Das wurde schon mit anderem Inhalt gesendet. Sehen Sie es an und senden Sie es neu.</translation>
+    </message>
+    <message>
+        <source>Some fields are not right; see beside them.</source>
+        <translation>Einige Felder stimmen nicht; sehen Sie daneben.</translation>
+    </message>
+    <message>
+        <source>There is no such thing, or it is not for you to see.</source>
+        <translation>Das gibt es nicht, oder es ist nicht für Sie bestimmt.</translation>
+    </message>
+    <message>
+        <source>The server does not accept requests from here.</source>
+        <translation>Der Server nimmt von hier keine Anfragen an.</translation>
+    </message>
+    <message>
+        <source>Too many uploads at once. Try again soon.</source>
+        <translation>Zu viele Uploads auf einmal. Versuchen Sie es bald wieder.</translation>
+    </message>
+    <message>
+        <source>The server does not know this. It may be older than this program.</source>
+        <translation>Der Server kennt das nicht. Er ist vielleicht älter als dieses Programm.</translation>
+    </message>
+    <message>
+        <source>The server is about to stop. Try again in a moment.</source>
+        <translation>Der Server hält gleich an. Versuchen Sie es gleich wieder.</translation>
+    </message>
+    <message>
+        <source>The file could not be stored. Try again later.</source>
+        <translation>Die Datei ließ sich nicht speichern. Versuchen Sie es später.</translation>
+    </message>
+    <message>
+        <source>The store of documents does not answer. Try again later.</source>
+        <translation>Die Dokumentenablage antwortet nicht. Versuchen Sie es später.</translation>
+    </message>
+    <message>
+        <source>This is needed.</source>
+        <translation>Das wird gebraucht.</translation>
+    </message>
+    <message>
+        <source>This is not what belongs here.</source>
+        <translation>Das gehört nicht hierher.</translation>
+    </message>
+    <message>
+        <source>At least %1 characters.</source>
+        <translation>Mindestens %1 Zeichen.</translation>
+    </message>
+    <message>
+        <source>At most %1 characters.</source>
+        <translation>Höchstens %1 Zeichen.</translation>
+    </message>
+    <message>
+        <source>At most %1.</source>
+        <translation>Höchstens %1.</translation>
+    </message>
+    <message>
+        <source>This is not written as it should be.</source>
+        <translation>Das ist nicht richtig geschrieben.</translation>
+    </message>
+    <message>
+        <source>This is none of what can be chosen.</source>
+        <translation>Das steht nicht zur Wahl.</translation>
     </message>
 </context>
 <context>
     <name>RoleWords</name>
     <message>
         <source>Investor</source>
-        <translation type="unfinished"></translation>
+        <translation>Anleger</translation>
     </message>
     <message>
         <source>Manager</source>
-        <translation type="unfinished"></translation>
+        <translation>Verwalter</translation>
     </message>
     <message>
         <source>Admin</source>
-        <translation type="unfinished"></translation>
+        <translation>Administration</translation>
     </message>
     <message>
         <source>Tenant</source>
-        <translation type="unfinished"></translation>
+        <translation>Mieter</translation>
     </message>
 </context>
 <context>
     <name>SaveFile</name>
     <message>
         <source>%1 could not be written: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ließ sich nicht schreiben: %2</translation>
     </message>
     <message>
         <source>%1 is saved.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ist gespeichert.</translation>
     </message>
     <message>
         <source>Save %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 speichern</translation>
     </message>
 </context>
 <context>
     <name>ServerAddress</name>
     <message>
         <source>%1 answers, but it is not a Freehold server.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 antwortet, ist aber kein Freehold-Server.</translation>
     </message>
     <message>
         <source>The server is about to stop. It should be back in a moment.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Server hält gleich an. Er sollte bald zurück sein.</translation>
     </message>
     <message>
         <source>The server is starting or has lost its database or chain. Try again in a moment.</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>SettingsPage</name>
-    <message>
-        <source>Device</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Server startet gerade oder hat Datenbank oder Kette verloren. Versuchen Sie es gleich wieder.</translation>
     </message>
     <message>
-        <source>%1 (this one)</source>
-        <translation type="unfinished"></translation>
+        <source>Enter the address of a server.</source>
+        <translation>Geben Sie die Adresse eines Servers ein.</translation>
     </message>
     <message>
-        <source>Network</source>
-        <translation type="unfinished"></translation>
+        <source>This is not an address. It looks like freehold.example or https://freehold.example:8443.</source>
+        <translation>Das ist keine Adresse. Sie sieht aus wie freehold.example oder https://freehold.example:8443.</translation>
     </message>
     <message>
-        <source>Last used</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Signed in</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Settings</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Sessions</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>End session</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>As the system</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Light</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Dark</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Look and language</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Language</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Theme</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Text size</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Where you are signed in</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>End all other sessions</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>End what you do not know, and change your password then.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Pages that are open keep their language until Freehold is started again.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>End the session on %1?</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Whoever uses it there has to log in again. What they typed and did not send is lost.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>End all other sessions?</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Every other device has to log in again; this one stays.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>End other sessions</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The session has ended.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>All other sessions have ended.</source>
-        <translation type="unfinished"></translation>
+        <source>Passwords would cross the network in the clear. Use https://.</source>
+        <translation>Passwörter gingen offen durchs Netz. Nehmen Sie https://.</translation>
     </message>
 </context>
 <context>
     <name>SheetBuilder</name>
     <message>
         <source>%1 (%2)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 (%2)</translation>
     </message>
     <message>
         <source>%1 leave your wallet.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 verlassen Ihr Wallet.</translation>
     </message>
     <message>
         <source>Allow %2 to spend %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%2 erlauben, %1 auszugeben</translation>
     </message>
     <message>
         <source>Send %1 to %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 an %2 senden</translation>
     </message>
     <message>
         <source>Call &quot;%1&quot; of %2</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ von %2 aufrufen</translation>
     </message>
     <message>
         <source>What this call does cannot be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>Was dieser Aufruf tut, lässt sich nicht lesen.</translation>
     </message>
     <message>
         <source>Data</source>
-        <translation type="unfinished"></translation>
+        <translation>Daten</translation>
     </message>
     <message>
         <source>Call %1 with unreadable data</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 mit unlesbaren Daten aufrufen</translation>
     </message>
     <message>
         <source>Function</source>
-        <translation type="unfinished"></translation>
+        <translation>Funktion</translation>
     </message>
     <message>
         <source>Amount sent along</source>
-        <translation type="unfinished"></translation>
+        <translation>Mitgesandter Betrag</translation>
     </message>
     <message>
         <source>To</source>
-        <translation type="unfinished"></translation>
+        <translation>An</translation>
     </message>
     <message>
         <source>Create a contract</source>
-        <translation type="unfinished"></translation>
+        <translation>Einen Vertrag anlegen</translation>
     </message>
     <message>
         <source>It creates a contract, which Freehold never asks for.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es legt einen Vertrag an, was Freehold nie verlangt.</translation>
     </message>
     <message>
         <source>Network fee at most</source>
-        <translation type="unfinished"></translation>
+        <translation>Netzgebühr höchstens</translation>
     </message>
     <message>
         <source>Gas limit</source>
-        <translation type="unfinished"></translation>
+        <translation>Gaslimit</translation>
     </message>
     <message>
         <source>Wei per gas at most</source>
-        <translation type="unfinished"></translation>
+        <translation>Wei je Gas höchstens</translation>
     </message>
     <message>
         <source>Number of the transaction</source>
-        <translation type="unfinished"></translation>
+        <translation>Nummer der Transaktion</translation>
     </message>
     <message>
         <source>Waits until it is traded, cancelled or expired</source>
-        <translation type="unfinished"></translation>
+        <translation>Wartet, bis er gehandelt, storniert oder abgelaufen ist</translation>
     </message>
     <message>
         <source>At once; what cannot trade is cancelled</source>
-        <translation type="unfinished"></translation>
+        <translation>Sofort; was nicht handelbar ist, wird storniert</translation>
     </message>
     <message>
         <source>At once and whole, or not at all</source>
-        <translation type="unfinished"></translation>
+        <translation>Sofort und ganz, oder gar nicht</translation>
     </message>
     <message>
         <source>Only waits, never takes</source>
-        <translation type="unfinished"></translation>
+        <translation>Wartet nur, nimmt nie</translation>
     </message>
     <message>
         <source>Unknown</source>
-        <translation type="unfinished"></translation>
+        <translation>Unbekannt</translation>
     </message>
     <message>
         <source>At most %1 leave your wallet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Höchstens %1 verlassen Ihr Wallet.</translation>
     </message>
     <message>
         <source>At least %1 arrive when all are sold.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mindestens %1 kommen an, wenn alle verkauft sind.</translation>
     </message>
     <message>
         <source>At most %1 leave your wallet, fee included.</source>
-        <translation type="unfinished"></translation>
+        <translation>Höchstens %1 verlassen Ihr Wallet, Gebühr inbegriffen.</translation>
     </message>
     <message>
         <source>Up to %1 arrive.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bis zu %1 kommen an.</translation>
     </message>
     <message>
         <source>The summary says something else than the numbers. The numbers count.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Zusammenfassung sagt etwas anderes als die Zahlen. Es gelten die Zahlen.</translation>
     </message>
     <message>
         <source>Summary</source>
-        <translation type="unfinished"></translation>
+        <translation>Zusammenfassung</translation>
     </message>
     <message>
         <source>Your wallet</source>
-        <translation type="unfinished"></translation>
+        <translation>Ihr Wallet</translation>
     </message>
     <message>
         <source>Property</source>
-        <translation type="unfinished"></translation>
+        <translation>Immobilie</translation>
     </message>
     <message>
         <source>%1 is no property that Freehold knows.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ist keine Immobilie, die Freehold kennt.</translation>
     </message>
     <message>
         <source>Side</source>
-        <translation type="unfinished"></translation>
+        <translation>Seite</translation>
     </message>
     <message>
         <source>Sell</source>
-        <translation type="unfinished"></translation>
+        <translation>Verkaufen</translation>
     </message>
     <message>
         <source>Buy</source>
-        <translation type="unfinished"></translation>
+        <translation>Kaufen</translation>
     </message>
     <message>
         <source>Shares</source>
-        <translation type="unfinished"></translation>
+        <translation>Anteile</translation>
     </message>
     <message>
         <source>Lowest price a share</source>
-        <translation type="unfinished"></translation>
+        <translation>Niedrigster Preis je Anteil</translation>
     </message>
     <message>
         <source>Highest price a share</source>
-        <translation type="unfinished"></translation>
+        <translation>Höchster Preis je Anteil</translation>
     </message>
     <message>
         <source>Total at that price</source>
-        <translation type="unfinished"></translation>
+        <translation>Summe zu diesem Preis</translation>
     </message>
     <message>
         <source>Fee at most</source>
-        <translation type="unfinished"></translation>
+        <translation>Gebühr höchstens</translation>
     </message>
     <message>
         <source>%1 % (%2)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 % (%2)</translation>
     </message>
     <message>
         <source>The fee it allows is unusually high.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die erlaubte Gebühr ist ungewöhnlich hoch.</translation>
     </message>
     <message>
         <source>How long</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie lange</translation>
     </message>
     <message>
         <source>Valid until</source>
-        <translation type="unfinished"></translation>
+        <translation>Gültig bis</translation>
     </message>
     <message>
         <source>Series of orders</source>
-        <translation type="unfinished"></translation>
+        <translation>Auftragsserie</translation>
     </message>
     <message>
         <source>Number used once</source>
-        <translation type="unfinished"></translation>
+        <translation>Einmalige Nummer</translation>
     </message>
     <message>
         <source>It names no contract.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es nennt keinen Vertrag.</translation>
     </message>
     <message>
         <source>Sell %1 of %2 at %3 or better</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 von %2 zu %3 oder besser verkaufen</translation>
     </message>
     <message>
         <source>Buy %1 of %2 at %3 or better</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 von %2 zu %3 oder besser kaufen</translation>
     </message>
     <message>
         <source>It is neither to buy nor to sell.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es ist weder Kauf noch Verkauf.</translation>
     </message>
     <message>
         <source>Cancel an order for good</source>
-        <translation type="unfinished"></translation>
+        <translation>Einen Auftrag endgültig stornieren</translation>
     </message>
     <message>
         <source>Order</source>
-        <translation type="unfinished"></translation>
+        <translation>Auftrag</translation>
     </message>
     <message>
         <source>This order can never trade again. Nothing leaves your wallet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieser Auftrag kann nie mehr gehandelt werden. Nichts verlässt Ihr Wallet.</translation>
     </message>
     <message>
         <source>The summary does not say that an order is cancelled.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Zusammenfassung sagt nicht, dass ein Auftrag storniert wird.</translation>
     </message>
     <message>
         <source>Cancel all orders of this wallet for good</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Aufträge dieses Wallets endgültig stornieren</translation>
     </message>
     <message>
         <source>No order signed so far can trade again. Nothing leaves your wallet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein bisher unterschriebener Auftrag kann mehr gehandelt werden. Nichts verlässt Ihr Wallet.</translation>
     </message>
     <message>
         <source>The summary does not say what the message does.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Zusammenfassung sagt nicht, was die Nachricht tut.</translation>
     </message>
     <message>
         <source>%1 is neither Freehold&apos;s nor in your address book.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 gehört weder zu Freehold noch steht es in Ihrem Adressbuch.</translation>
     </message>
     <message>
         <source>%1 units of an unknown token</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 Einheiten eines unbekannten Tokens</translation>
     </message>
     <message>
         <source>Allow %1 to spend %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 erlauben, %2 auszugeben</translation>
     </message>
     <message>
         <source>Who may spend</source>
-        <translation type="unfinished"></translation>
+        <translation>Wer ausgeben darf</translation>
     </message>
     <message>
         <source>At most</source>
-        <translation type="unfinished"></translation>
+        <translation>Höchstens</translation>
     </message>
     <message>
         <source>Nothing leaves your wallet now; up to %1 may later.</source>
-        <translation type="unfinished"></translation>
+        <translation>Jetzt verlässt nichts Ihr Wallet; später bis zu %1.</translation>
     </message>
     <message>
         <source>Pay %1 to %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 an %2 zahlen</translation>
     </message>
     <message>
         <source>Amount</source>
-        <translation type="unfinished"></translation>
+        <translation>Betrag</translation>
     </message>
     <message>
         <source>Not before (Unix time)</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht vor (Unix-Zeit)</translation>
     </message>
     <message>
         <source>Buy %1 of %2 for %3</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 von %2 für %3 kaufen</translation>
     </message>
     <message>
         <source>For all of them</source>
-        <translation type="unfinished"></translation>
+        <translation>Für alle</translation>
     </message>
     <message>
         <source>%1 arrive.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 kommen an.</translation>
     </message>
     <message>
         <source>Join this wallet to the identity of %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieses Wallet der Identität von %1 anschließen</translation>
     </message>
     <message>
         <source>This wallet</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieses Wallet</translation>
     </message>
     <message>
         <source>Wallet of the identity</source>
-        <translation type="unfinished"></translation>
+        <translation>Wallet der Identität</translation>
     </message>
     <message>
         <source>You do not have the wallet %1 here. Sign only if it is yours.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie haben das Wallet %1 nicht hier. Unterschreiben Sie nur, wenn es Ihres ist.</translation>
     </message>
     <message>
         <source>Refund: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Erstattung: %1</translation>
     </message>
     <message>
         <source>Refund: token</source>
-        <translation type="unfinished"></translation>
+        <translation>Erstattung: Token</translation>
     </message>
     <message>
         <source>Refund: receiver</source>
-        <translation type="unfinished"></translation>
+        <translation>Erstattung: Empfänger</translation>
     </message>
     <message>
         <source>It pays a refund out of the Safe, which Freehold never asks for.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es zahlt eine Erstattung aus dem Safe, was Freehold nie verlangt.</translation>
     </message>
     <message>
         <source>Agree to proposal %1: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorschlag %1 zustimmen: %2</translation>
     </message>
     <message>
         <source>Number of the proposal</source>
-        <translation type="unfinished"></translation>
+        <translation>Nummer des Vorschlags</translation>
     </message>
     <message>
         <source>Kind of call</source>
-        <translation type="unfinished"></translation>
+        <translation>Art des Aufrufs</translation>
     </message>
     <message>
         <source>Plain call</source>
-        <translation type="unfinished"></translation>
+        <translation>Einfacher Aufruf</translation>
     </message>
     <message>
         <source>Delegate call</source>
-        <translation type="unfinished"></translation>
+        <translation>Delegierter Aufruf</translation>
     </message>
     <message>
         <source>A delegate call hands the whole Safe to the called code.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein delegierter Aufruf übergibt den ganzen Safe dem gerufenen Code.</translation>
     </message>
     <message>
         <source>Sign &quot;%1&quot; for %2</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ für %2 unterschreiben</translation>
     </message>
     <message>
         <source>What this message does is not known.</source>
-        <translation type="unfinished"></translation>
+        <translation>Was diese Nachricht tut, ist nicht bekannt.</translation>
     </message>
     <message>
         <source>Type</source>
-        <translation type="unfinished"></translation>
+        <translation>Typ</translation>
     </message>
     <message>
         <source>Message</source>
-        <translation type="unfinished"></translation>
+        <translation>Nachricht</translation>
     </message>
     <message>
         <source>It signs in at %1, but this program talks to %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie meldet bei %1 an, aber dieses Programm spricht mit %2.</translation>
     </message>
     <message>
         <source>Its address %1 is not at %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ihre Adresse %1 liegt nicht bei %2.</translation>
     </message>
     <message>
         <source>Link this wallet to your account at %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieses Wallet mit Ihrem Konto bei %1 verbinden</translation>
     </message>
     <message>
         <source>Sign in at %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Bei %1 anmelden</translation>
     </message>
     <message>
         <source>Server</source>
-        <translation type="unfinished"></translation>
+        <translation>Server</translation>
     </message>
     <message>
         <source>Wallet</source>
-        <translation type="unfinished"></translation>
+        <translation>Wallet</translation>
     </message>
     <message>
         <source>Statement</source>
-        <translation type="unfinished"></translation>
+        <translation>Erklärung</translation>
     </message>
     <message>
         <source>Address</source>
-        <translation type="unfinished"></translation>
+        <translation>Adresse</translation>
     </message>
     <message>
         <source>It does not expire.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie läuft nicht ab.</translation>
     </message>
     <message>
         <source>Resource</source>
-        <translation type="unfinished"></translation>
+        <translation>Ressource</translation>
     </message>
     <message>
         <source>Sign a text</source>
-        <translation type="unfinished"></translation>
+        <translation>Einen Text unterschreiben</translation>
     </message>
     <message>
         <source>It is no sign-in message. Whoever has this signature can show it as yours.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es ist keine Anmeldung. Wer diese Unterschrift hat, kann sie als Ihre zeigen.</translation>
     </message>
     <message>
         <source>The whole text</source>
-        <translation type="unfinished"></translation>
+        <translation>Der ganze Text</translation>
     </message>
     <message>
         <source>Signed by</source>
-        <translation type="unfinished"></translation>
+        <translation>Unterschrieben von</translation>
     </message>
     <message>
         <source>1 share</source>
-        <translation type="unfinished"></translation>
+        <translation>1 Anteil</translation>
     </message>
     <message>
         <source>%1 shares</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 Anteile</translation>
     </message>
     <message>
         <source>%1 USDC</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 USDC</translation>
     </message>
     <message>
         <source>an unknown property</source>
-        <translation type="unfinished"></translation>
+        <translation>eine unbekannte Immobilie</translation>
     </message>
     <message>
         <source>Unknown address</source>
-        <translation type="unfinished"></translation>
+        <translation>Unbekannte Adresse</translation>
     </message>
     <message>
         <source>%1 looks like &quot;%2&quot; at both ends, but is another address.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 sieht an beiden Enden aus wie „%2“, ist aber eine andere Adresse.</translation>
     </message>
     <message>
         <source>Never</source>
-        <translation type="unfinished"></translation>
+        <translation>Nie</translation>
     </message>
     <message>
         <source>It has expired already.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie ist schon abgelaufen.</translation>
     </message>
     <message>
         <source>It stays valid until %1, longer than usual.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie gilt bis %1, länger als üblich.</translation>
     </message>
     <message>
         <source>Contract</source>
-        <translation type="unfinished"></translation>
+        <translation>Vertrag</translation>
     </message>
     <message>
         <source>Unknown contract</source>
-        <translation type="unfinished"></translation>
+        <translation>Unbekannter Vertrag</translation>
     </message>
     <message>
         <source>The contract %1 is not one of Freehold&apos;s.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Vertrag %1 gehört nicht zu Freehold.</translation>
     </message>
     <message>
         <source>%1 is not the contract that acts on such a message.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ist nicht der Vertrag, der nach so einer Nachricht handelt.</translation>
     </message>
     <message>
         <source>It names no chain, so it can be used on every chain.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie nennt keine Kette und gilt deshalb auf jeder.</translation>
     </message>
     <message>
         <source>Chain</source>
-        <translation type="unfinished"></translation>
+        <translation>Kette</translation>
     </message>
     <message>
         <source>It is for chain %1; Freehold is on chain %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie gilt für Kette %1; Freehold ist auf Kette %2.</translation>
     </message>
     <message>
         <source>It names the wallet %1, which is not the one that signs.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie nennt das Wallet %1, das nicht das unterschreibende ist.</translation>
     </message>
     <message>
         <source>The amount has no practical limit: all that the wallet ever holds.</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>SidePanel</name>
-    <message>
-        <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Betrag hat praktisch keine Grenze: alles, was das Wallet je hält.</translation>
     </message>
 </context>
 <context>
     <name>StateView</name>
     <message>
         <source>Details for support</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Loading</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Nothing matches</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>No entry matches what you filter by.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Clear the filter</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>This could not be loaded</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Try again</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>No connection to the server</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Freehold keeps trying and loads this page by itself once the server answers again.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Try now</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Your account may not see this</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Ask an administrator for the role that this page belongs to.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>This is not here</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>It was removed, or the link to it is wrong.</source>
-        <translation type="unfinished"></translation>
+        <translation>Einzelheiten für den Support</translation>
     </message>
 </context>
 <context>
     <name>StateWords</name>
     <message>
         <source>Draft</source>
-        <translation type="unfinished"></translation>
+        <translation>Entwurf</translation>
     </message>
     <message>
         <source>Waiting for review</source>
-        <translation type="unfinished"></translation>
+        <translation>Wartet auf Prüfung</translation>
     </message>
     <message>
         <source>Changes requested</source>
-        <translation type="unfinished"></translation>
+        <translation>Änderungen erbeten</translation>
     </message>
     <message>
         <source>Approved</source>
-        <translation type="unfinished"></translation>
+        <translation>Genehmigt</translation>
     </message>
     <message>
         <source>Rejected</source>
-        <translation type="unfinished"></translation>
+        <translation>Abgelehnt</translation>
     </message>
     <message>
         <source>Being tokenized</source>
-        <translation type="unfinished"></translation>
+        <translation>Wird tokenisiert</translation>
     </message>
     <message>
         <source>Tokenized</source>
-        <translation type="unfinished"></translation>
+        <translation>Tokenisiert</translation>
     </message>
     <message>
         <source>Suspended</source>
-        <translation type="unfinished"></translation>
+        <translation>Ausgesetzt</translation>
     </message>
     <message>
         <source>Sold, closed</source>
-        <translation type="unfinished"></translation>
+        <translation>Verkauft, geschlossen</translation>
     </message>
     <message>
         <source>Collecting signatures</source>
-        <translation type="unfinished"></translation>
+        <translation>Sammelt Unterschriften</translation>
     </message>
     <message>
         <source>Being executed</source>
-        <translation type="unfinished"></translation>
+        <translation>Wird ausgeführt</translation>
     </message>
     <message>
         <source>Executed</source>
-        <translation type="unfinished"></translation>
+        <translation>Ausgeführt</translation>
     </message>
     <message>
         <source>Refused</source>
-        <translation type="unfinished"></translation>
+        <translation>Abgelehnt</translation>
     </message>
     <message>
         <source>Failed</source>
-        <translation type="unfinished"></translation>
+        <translation>Fehlgeschlagen</translation>
     </message>
     <message>
         <source>On its way</source>
-        <translation type="unfinished"></translation>
+        <translation>Unterwegs</translation>
     </message>
     <message>
         <source>In force</source>
-        <translation type="unfinished"></translation>
+        <translation>In Kraft</translation>
     </message>
     <message>
         <source>Lifted</source>
-        <translation type="unfinished"></translation>
+        <translation>Aufgehoben</translation>
     </message>
     <message>
         <source>Started</source>
-        <translation type="unfinished"></translation>
+        <translation>Begonnen</translation>
     </message>
     <message>
         <source>With the provider</source>
-        <translation type="unfinished"></translation>
+        <translation>Beim Anbieter</translation>
     </message>
     <message>
         <source>Verified</source>
-        <translation type="unfinished"></translation>
+        <translation>Verifiziert</translation>
     </message>
     <message>
         <source>Revoked</source>
-        <translation type="unfinished"></translation>
+        <translation>Widerrufen</translation>
     </message>
     <message>
         <source>Expired</source>
-        <translation type="unfinished"></translation>
+        <translation>Abgelaufen</translation>
     </message>
     <message>
         <source>Due</source>
-        <translation type="unfinished"></translation>
+        <translation>Fällig</translation>
     </message>
     <message>
         <source>Payment under way</source>
-        <translation type="unfinished"></translation>
+        <translation>Zahlung läuft</translation>
     </message>
     <message>
         <source>Paid</source>
-        <translation type="unfinished"></translation>
+        <translation>Bezahlt</translation>
     </message>
     <message>
         <source>Refunded</source>
-        <translation type="unfinished"></translation>
+        <translation>Erstattet</translation>
     </message>
     <message>
         <source>Disputed</source>
-        <translation type="unfinished"></translation>
+        <translation>Strittig</translation>
     </message>
     <message>
         <source>Waived</source>
-        <translation type="unfinished"></translation>
+        <translation>Erlassen</translation>
     </message>
     <message>
         <source>Cancelled</source>
-        <translation type="unfinished"></translation>
+        <translation>Storniert</translation>
     </message>
     <message>
         <source>With the bank</source>
-        <translation type="unfinished"></translation>
+        <translation>Bei der Bank</translation>
     </message>
     <message>
         <source>Paid, not settled</source>
-        <translation type="unfinished"></translation>
+        <translation>Bezahlt, nicht abgewickelt</translation>
     </message>
     <message>
         <source>Settled</source>
-        <translation type="unfinished"></translation>
+        <translation>Abgewickelt</translation>
     </message>
     <message>
         <source>Being converted</source>
-        <translation type="unfinished"></translation>
+        <translation>Wird umgetauscht</translation>
     </message>
     <message>
         <source>In the Treasury</source>
-        <translation type="unfinished"></translation>
+        <translation>In der Treasury</translation>
     </message>
     <message>
         <source>Not completed</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht abgeschlossen</translation>
     </message>
     <message>
         <source>Requested</source>
-        <translation type="unfinished"></translation>
+        <translation>Angefragt</translation>
     </message>
     <message>
         <source>Waiting for signatures</source>
-        <translation type="unfinished"></translation>
+        <translation>Wartet auf Unterschriften</translation>
     </message>
     <message>
         <source>Funded</source>
-        <translation type="unfinished"></translation>
+        <translation>Finanziert</translation>
     </message>
     <message>
         <source>Holders fixed</source>
-        <translation type="unfinished"></translation>
+        <translation>Anteilseigner festgestellt</translation>
     </message>
     <message>
         <source>Paying</source>
-        <translation type="unfinished"></translation>
+        <translation>Wird ausgezahlt</translation>
     </message>
     <message>
         <source>Complete</source>
-        <translation type="unfinished"></translation>
+        <translation>Abgeschlossen</translation>
     </message>
     <message>
         <source>Discarded</source>
-        <translation type="unfinished"></translation>
+        <translation>Verworfen</translation>
     </message>
     <message>
         <source>Not paid yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch nicht gezahlt</translation>
     </message>
     <message>
         <source>Owed</source>
-        <translation type="unfinished"></translation>
+        <translation>Geschuldet</translation>
     </message>
     <message>
         <source>Matched</source>
-        <translation type="unfinished"></translation>
+        <translation>Abgeschlossen</translation>
     </message>
     <message>
         <source>Settling</source>
-        <translation type="unfinished"></translation>
+        <translation>In Abwicklung</translation>
     </message>
     <message>
         <source>Queued</source>
-        <translation type="unfinished"></translation>
+        <translation>In der Schlange</translation>
     </message>
     <message>
         <source>Signed</source>
-        <translation type="unfinished"></translation>
+        <translation>Unterschrieben</translation>
     </message>
     <message>
         <source>Sent</source>
-        <translation type="unfinished"></translation>
+        <translation>Gesendet</translation>
     </message>
     <message>
         <source>In a block</source>
-        <translation type="unfinished"></translation>
+        <translation>In einem Block</translation>
     </message>
     <message>
         <source>Confirmed</source>
-        <translation type="unfinished"></translation>
+        <translation>Bestätigt</translation>
     </message>
     <message>
         <source>Replaced</source>
-        <translation type="unfinished"></translation>
+        <translation>Ersetzt</translation>
     </message>
     <message>
         <source>Stuck</source>
-        <translation type="unfinished"></translation>
+        <translation>Festgefahren</translation>
     </message>
     <message>
         <source>Given up</source>
-        <translation type="unfinished"></translation>
+        <translation>Aufgegeben</translation>
     </message>
     <message>
         <source>May be used</source>
-        <translation type="unfinished"></translation>
+        <translation>Nutzbar</translation>
     </message>
     <message>
         <source>Used</source>
-        <translation type="unfinished"></translation>
+        <translation>Benutzt</translation>
     </message>
     <message>
         <source>Withdrawn</source>
-        <translation type="unfinished"></translation>
+        <translation>Zurückgezogen</translation>
     </message>
 </context>
 <context>
     <name>TlsErrors</name>
     <message>
         <source>The certificate of %1 ended on %2. Its operator has to renew it, or the clock of this computer is wrong.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Zertifikat von %1 endete am %2. Der Betreiber muss es erneuern, oder die Uhr dieses Rechners geht falsch.</translation>
     </message>
     <message>
         <source>The certificate of %1 begins on %2. The clock of this computer may be wrong.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Zertifikat von %1 beginnt am %2. Die Uhr dieses Rechners geht vielleicht falsch.</translation>
     </message>
     <message>
         <source>The certificate belongs to another name than %1. The address may be mistyped, or somebody is in between.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Zertifikat gehört zu einem anderen Namen als %1. Die Adresse ist vielleicht vertippt, oder jemand sitzt dazwischen.</translation>
     </message>
     <message>
         <source>Nobody this computer trusts vouches for the certificate of %1. Do not go on unless its operator gave you the certificate to install.</source>
-        <translation type="unfinished"></translation>
+        <translation>Niemand, dem dieser Rechner traut, bürgt für das Zertifikat von %1. Gehen Sie nicht weiter, außer der Betreiber gab Ihnen das Zertifikat zum Installieren.</translation>
     </message>
     <message>
         <source>The certificate of %1 was taken back. Do not go on; ask its operator.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Zertifikat von %1 wurde zurückgezogen. Gehen Sie nicht weiter; fragen Sie den Betreiber.</translation>
     </message>
     <message>
         <source>The connection to %1 is not secure: %2.</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>ToastHost</name>
-    <message>
-        <source>Undo</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Dismiss</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Verbindung zu %1 ist nicht sicher: %2.</translation>
     </message>
 </context>
 <context>
     <name>TokenRules</name>
     <message>
         <source>Only investors from: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur Anleger aus: %1.</translation>
     </message>
     <message>
         <source>Nobody from: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Niemand aus: %1.</translation>
     </message>
     <message>
         <source>Investors from any country.</source>
-        <translation type="unfinished"></translation>
+        <translation>Anleger aus jedem Land.</translation>
     </message>
     <message>
         <source>One investor may hold all shares.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Anleger darf alle Anteile halten.</translation>
     </message>
     <message>
         <source>One investor may hold at most %1 of all shares: %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Anleger darf höchstens %1 aller Anteile halten: %2.</translation>
     </message>
     <message>
         <source>Accredited investors only.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur akkreditierte Anleger.</translation>
     </message>
     <message>
         <source>Every verified investor, accredited or not.</source>
-        <translation type="unfinished"></translation>
+        <translation>Jeder verifizierte Anleger, akkreditiert oder nicht.</translation>
     </message>
     <message>
         <source>At most %1 investors may hold shares.</source>
-        <translation type="unfinished"></translation>
+        <translation>Höchstens %1 Anleger dürfen Anteile halten.</translation>
     </message>
     <message>
         <source>At most %1 of them from the United States.</source>
-        <translation type="unfinished"></translation>
+        <translation>Höchstens %1 davon aus den Vereinigten Staaten.</translation>
     </message>
     <message>
         <source>At most %1 of them not accredited.</source>
-        <translation type="unfinished"></translation>
+        <translation>Höchstens %1 davon nicht akkreditiert.</translation>
     </message>
     <message>
         <source>Who holds any shares holds at least %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wer Anteile hält, hält mindestens %1.</translation>
     </message>
     <message>
         <source>Shares cannot be sold for %1 days after they were acquired.</source>
-        <translation type="unfinished"></translation>
+        <translation>Anteile können %1 Tage nach dem Erwerb nicht verkauft werden.</translation>
     </message>
     <message>
         <source>Every transfer to another investor needs an approval signed by the admins.</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>TopBar</name>
-    <message>
-        <source>Back</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Forward</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Search or jump to…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Notifications</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Account</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Search or jump to… (%1)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Connected</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Reconnecting</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Offline</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Connection to the server: %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Notifications, none unread</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Notifications, %1 unread</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Account %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Jede Übertragung an einen anderen Anleger braucht eine von den Administratoren unterschriebene Genehmigung.</translation>
     </message>
 </context>
 <context>
     <name>Trail</name>
     <message>
         <source>To your wallet %1</source>
-        <translation type="unfinished"></translation>
+        <translation>In Ihr Wallet %1</translation>
     </message>
     <message>
         <source>Paid %1 for %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Gezahlt am %1 für %2</translation>
     </message>
     <message>
         <source>Tax withheld</source>
-        <translation type="unfinished"></translation>
+        <translation>Einbehaltene Steuer</translation>
     </message>
     <message>
         <source>Of %1 before tax</source>
-        <translation type="unfinished"></translation>
+        <translation>Von %1 vor Steuer</translation>
     </message>
     <message>
         <source>Shared among all holders</source>
-        <translation type="unfinished"></translation>
+        <translation>Unter allen Anteilseignern verteilt</translation>
     </message>
     <message>
         <source>%1, counted %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, gezählt am %2</translation>
     </message>
     <message>
         <source>Put aside for the dividend</source>
-        <translation type="unfinished"></translation>
+        <translation>Für die Dividende zurückgelegt</translation>
     </message>
     <message>
         <source>Income statement</source>
-        <translation type="unfinished"></translation>
+        <translation>Abrechnung</translation>
     </message>
     <message>
         <source>%1 to %2; what is left after costs, fee and reserve</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 bis %2; was nach Kosten, Gebühr und Rücklage bleibt</translation>
     </message>
     <message>
         <source>Management fee</source>
-        <translation type="unfinished"></translation>
+        <translation>Verwaltungsgebühr</translation>
     </message>
     <message>
         <source>Put into the reserve</source>
-        <translation type="unfinished"></translation>
+        <translation>In die Rücklage gelegt</translation>
     </message>
     <message>
         <source>Paid out before</source>
-        <translation type="unfinished"></translation>
+        <translation>Früher ausgezahlt</translation>
     </message>
     <message>
         <source>Adjustments</source>
-        <translation type="unfinished"></translation>
+        <translation>Korrekturen</translation>
     </message>
     <message>
         <source>Paid %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Gezahlt am %1</translation>
     </message>
     <message>
         <source>changed into USDC %1</source>
-        <translation type="unfinished"></translation>
+        <translation>in USDC getauscht am %1</translation>
     </message>
 </context>
 <context>
-    <name>TrailPage</name>
+    <name>WalletWords</name>
     <message>
-        <source>Follow my rent</source>
+        <source>There is no wallet on this computer yet. Create or import one.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>From your dividend for %1 to %2 back to each rent that was paid.</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>TransactionsPage</name>
-    <message>
-        <source>Purchase</source>
+        <source>There is a wallet file already. It was left as it is.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Bought on the market</source>
+        <source>The wallet file cannot be read: %1</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Sold on the market</source>
+        <source>The wallet file cannot be written: %1</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Dividend</source>
+        <source>Another program changed the wallet file. Lock the wallet and unlock it again.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Done</source>
+        <source>The wallet file is damaged and was left as it is. Import your words into a new one. (%1)</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Failed</source>
+        <source>The wallet file comes from another version of Freehold and was left as it is. (%1)</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Refunded</source>
+        <source>This is not the password.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Kept for you</source>
+        <source>The password needs at least %1 characters.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Under way</source>
+        <source>The wallet is locked. Unlock it first.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Time</source>
+        <source>The last change is still being saved. Try again in a moment.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>What</source>
+        <source>Word %1 is not one of the list.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Property</source>
+        <source>A phrase has 12, 15, 18, 21 or 24 words.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Shares</source>
+        <source>These words do not belong together: one is wrong, or two have changed places.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Amount, USDC</source>
+        <source>A private key has 64 digits from 0 to 9 and a to f.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Fee, USDC</source>
+        <source>This is no keystore file of version 3.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>State</source>
+        <source>This is no address. One has 0x and 40 digits.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Transaction</source>
+        <source>This account is in the wallet already.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Transactions</source>
+        <source>This account is not in the wallet.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Every purchase, trade and dividend of your wallets.</source>
+        <source>This account is only watched; its key is not here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>No transactions yet</source>
+        <source>This account does not come from words.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>What you buy, sell and receive stands here, ready to export.</source>
+        <source>This cannot be signed: %1</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Browse properties</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>Words</name>
-    <message>
-        <source>Enter the address of a server.</source>
+        <source>The chain&apos;s node does not answer.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>This is not an address. It looks like freehold.example or https://freehold.example:8443.</source>
+        <source>The chain&apos;s node refused: %1</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Passwords would cross the network in the clear. Use https://.</source>
+        <source>The node belongs to another chain and is not believed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From words</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Imported key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Watch only</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2948,62 +2594,1534 @@
     <name>WorkQueue</name>
     <message>
         <source>Review %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 prüfen</translation>
     </message>
     <message>
         <source>%1 of %2 signatures</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 von %2 Unterschriften</translation>
     </message>
     <message>
         <source>Trading is paused</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Handel ist angehalten</translation>
     </message>
     <message>
         <source>Wallet %1 is frozen</source>
-        <translation type="unfinished"></translation>
+        <translation>Wallet %1 ist eingefroren</translation>
     </message>
     <message>
         <source>Job of queue “%1” failed: %2 attempts</source>
-        <translation type="unfinished"></translation>
+        <translation>Aufgabe der Schlange „%1“ fehlgeschlagen: %2 Versuche</translation>
     </message>
     <message>
         <source>Verification under way</source>
-        <translation type="unfinished"></translation>
+        <translation>Verifizierung läuft</translation>
     </message>
     <message>
         <source>Trade of %1 at %2 failed</source>
-        <translation type="unfinished"></translation>
+        <translation>Geschäft über %1 zu %2 fehlgeschlagen</translation>
     </message>
     <message>
         <source>Conversion of %1 does not go on</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Umtausch von %1 geht nicht weiter</translation>
     </message>
     <message>
         <source>Property to review</source>
-        <translation type="unfinished"></translation>
+        <translation>Immobilie zu prüfen</translation>
     </message>
     <message>
         <source>Proposal to sign</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorschlag zu unterschreiben</translation>
     </message>
     <message>
         <source>Stop in force</source>
-        <translation type="unfinished"></translation>
+        <translation>Stopp in Kraft</translation>
     </message>
     <message>
         <source>Troubled job</source>
-        <translation type="unfinished"></translation>
+        <translation>Aufgabe mit Problemen</translation>
     </message>
     <message>
         <source>Verification</source>
-        <translation type="unfinished"></translation>
+        <translation>Verifizierung</translation>
     </message>
     <message>
         <source>Failed trade</source>
-        <translation type="unfinished"></translation>
+        <translation>Fehlgeschlagenes Geschäft</translation>
     </message>
     <message>
         <source>Stuck conversion</source>
+        <translation>Festgefahrener Umtausch</translation>
+    </message>
+</context>
+<context>
+    <name>freehold::desktop::AddressLabel</name>
+    <message>
+        <source>Copy the whole address</source>
+        <translation>Ganze Adresse kopieren</translation>
+    </message>
+    <message>
+        <source>Open in the block explorer</source>
+        <translation>Im Block-Explorer öffnen</translation>
+    </message>
+    <message>
+        <source>Copy the whole hash</source>
+        <translation>Ganzen Hash kopieren</translation>
+    </message>
+</context>
+<context>
+    <name>freehold::desktop::AmountLabel</name>
+    <message>
+        <source>share</source>
+        <translation>Anteil</translation>
+    </message>
+    <message>
+        <source>shares</source>
+        <translation>Anteile</translation>
+    </message>
+    <message>
+        <source>%1 %2 · click to copy</source>
+        <translation>%1 %2 · zum Kopieren klicken</translation>
+    </message>
+</context>
+<context>
+    <name>freehold::desktop::Application</name>
+    <message>
+        <source>The session of %1 has ended. Log in again.</source>
+        <translation>Die Sitzung von %1 ist beendet. Melden Sie sich wieder an.</translation>
+    </message>
+    <message>
+        <source>Freehold answers at %1.</source>
+        <translation>Freehold antwortet unter %1.</translation>
+    </message>
+    <message>
+        <source>Your session has ended. What you typed is kept; log in again.</source>
+        <translation>Ihre Sitzung ist beendet. Was Sie eingegeben haben, bleibt; melden Sie sich wieder an.</translation>
+    </message>
+</context>
+<context>
+    <name>freehold::desktop::Chart</name>
+    <message>
+        <source>Show as a table</source>
+        <translation>Als Tabelle zeigen</translation>
+    </message>
+    <message>
+        <source>There are no figures for this yet.</source>
+        <translation>Dafür gibt es noch keine Zahlen.</translation>
+    </message>
+    <message>
+        <source>%1, chart; latest: %2</source>
+        <translation>%1, Diagramm; zuletzt: %2</translation>
+    </message>
+</context>
+<context>
+    <name>freehold::desktop::CommandPalette</name>
+    <message>
+        <source>Command palette</source>
+        <translation>Befehlspalette</translation>
+    </message>
+    <message>
+        <source>Type what you look for or want to do</source>
+        <translation>Tippen Sie, was Sie suchen oder tun wollen</translation>
+    </message>
+    <message>
+        <source>Search commands</source>
+        <translation>Befehle suchen</translation>
+    </message>
+    <message>
+        <source>Commands found</source>
+        <translation>Gefundene Befehle</translation>
+    </message>
+    <message>
+        <source>Nothing is called “%1”.</source>
+        <translation>Nichts heißt „%1“.</translation>
+    </message>
+</context>
+<context>
+    <name>freehold::desktop::ConfirmDialog</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+</context>
+<context>
+    <name>freehold::desktop::DataTable</name>
+    <message>
+        <source>Choose columns</source>
+        <translation>Spalten wählen</translation>
+    </message>
+    <message>
+        <source>Nothing here yet</source>
+        <translation>Noch nichts hier</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>Filtern</translation>
+    </message>
+    <message>
+        <source>Filter %1</source>
+        <translation>%1 filtern</translation>
+    </message>
+    <message>
+        <source>Export as CSV</source>
+        <translation>Als CSV exportieren</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 von %2</translation>
+    </message>
+    <message>
+        <source>Export %1</source>
+        <translation>%1 exportieren</translation>
+    </message>
+    <message>
+        <source>CSV files (*.csv)</source>
+        <translation>CSV-Dateien (*.csv)</translation>
+    </message>
+    <message>
+        <source>%1 could not be written: %2</source>
+        <translation>%1 ließ sich nicht schreiben: %2</translation>
+    </message>
+</context>
+<context>
+    <name>freehold::desktop::DividendsPage</name>
+    <message>
+        <source>Property</source>
+        <translation>Immobilie</translation>
+    </message>
+    <message>
+        <source>Period</source>
+        <translation>Zeitraum</translation>
+    </message>
+    <message>
+        <source>Shares</source>
+        <translation>Anteile</translation>
+    </message>
+    <message>
+        <source>Before tax, USDC</source>
+        <translation>Vor Steuer, USDC</translation>
+    </message>
+    <message>
+        <source>Tax, USDC</source>
+        <translation>Steuer, USDC</translation>
+    </message>
+    <message>
+        <source>Received, USDC</source>
+        <translation>Erhalten, USDC</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>Paid</source>
+        <translation>Bezahlt</translation>
+    </message>
+    <message>
+        <source>On its way</source>
+        <translation>Unterwegs</translation>
+    </message>
+    <message>
+        <source>Kept for you</source>
+        <translation>Für Sie aufgehoben</translation>
+    </message>
+    <message>
+        <source>Unknown</source>
+        <translation>Unbekannt</translation>
+    </message>
+    <message>
+        <source>Dividends</source>
+        <translation>Dividenden</translation>
+    </message>
+    <message>
+        <source>Rent that reached your wallets. Open one to follow it back to the rent it comes from.</source>
+        <translation>Miete, die in Ihren Wallets ankam. Öffnen Sie eine, um ihr bis zur Miete zu folgen.</translation>
+    </message>
+    <message>
+        <source>Save a statement</source>
+        <translation>Auszug speichern</translation>
+    </message>
+    <message>
+        <source>No dividends yet</source>
+        <translation>Noch keine Dividenden</translation>
+    </message>
+    <message>
+        <source>Each month&apos;s rent is paid out to whoever holds shares then. Yours stands here.</source>
+        <translation>Die Miete jedes Monats geht an die, die dann Anteile halten. Ihre steht hier.</translation>
+    </message>
+    <message>
+        <source>Browse properties</source>
+        <translation>Immobilien ansehen</translation>
+    </message>
+    <message>
+        <source>Dividends %1.pdf</source>
+        <translation>Dividenden %1.pdf</translation>
+    </message>
+</context>
+<context>
+    <name>freehold::desktop::LogInWindow</name>
+    <message>
+        <source>Server</source>
+        <translation>Server</translation>
+    </message>
+    <message>
+        <source>The address your operator gave you</source>
+        <translation>Die Adresse, die Ihr Betreiber Ihnen gab</translation>
+    </message>
+    <message>
+        <source>Mail address</source>
+        <translation>Mailadresse</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>Passwort</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>Code</translation>
+    </message>
+    <message>
+        <source>Six digits of your authenticator app, or a recovery code</source>
+        <translation>Sechs Ziffern Ihrer Authenticator-App oder ein Wiederherstellungscode</translation>
+    </message>
+    <message>
+        <source>Log in</source>
+        <translation>Anmelden</translation>
+    </message>
+    <message>
+        <source>Log in with the wallet</source>
+        <translation>Mit dem Wallet anmelden</translation>
+    </message>
+    <message>
+        <source>Log in – Freehold</source>
+        <translation>Anmelden – Freehold</translation>
+    </message>
+    <message>
+        <source>Accounts on this machine</source>
+        <translation>Konten auf diesem Rechner</translation>
+    </message>
+    <message>
+        <source>Shares of rented buildings, and the rent they earn.</source>
+        <translation>Anteile an vermieteten Häusern und die Miete, die sie bringen.</translation>
+    </message>
+    <message>
+        <source>Go on as</source>
+        <translation>Weiter als</translation>
+    </message>
+    <message>
+        <source>Logging in…</source>
+        <translation>Anmeldung läuft…</translation>
+    </message>
+    <message>
+        <source>Enter the address of the server, such as https://freehold.example</source>
+        <translation>Geben Sie die Adresse des Servers ein, etwa https://freehold.example</translation>
+    </message>
+    <message>
+        <source>Enter the mail address of your account</source>
+        <translation>Geben Sie die Mailadresse Ihres Kontos ein</translation>
+    </message>
+    <message>
+        <source>Enter your password</source>
+        <translation>Geben Sie Ihr Passwort ein</translation>
+    </message>
+</context>
+<context>
+    <name>freehold::desktop::MainWindow</name>
+    <message>
+        <source>Settings</source>
+        <translation>Einstellungen</translation>
+    </message>
+    <message>
+        <source>Other accounts</source>
+        <translation>Andere Konten</translation>
+    </message>
+    <message>
+        <source>Log out</source>
+        <translation>Abmelden</translation>
+    </message>
+    <message>
+        <source>The server does not answer. What you see is what was known last; it goes on by itself once the server answers again.</source>
+        <translation>Der Server antwortet nicht. Sie sehen den letzten bekannten Stand; es geht von selbst weiter, sobald er wieder antwortet.</translation>
+    </message>
+    <message>
+        <source>Go to</source>
+        <translation>Gehe zu</translation>
+    </message>
+    <message>
+        <source>Do</source>
+        <translation>Tun</translation>
+    </message>
+</context>
+<context>
+    <name>freehold::desktop::NotificationsPage</name>
+    <message>
+        <source>Read</source>
+        <translation>Gelesen</translation>
+    </message>
+    <message>
+        <source>● New</source>
+        <translation>● Neu</translation>
+    </message>
+    <message>
+        <source>What happened</source>
+        <translation>Was geschah</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Zeit</translation>
+    </message>
+    <message>
+        <source>Notifications</source>
+        <translation>Mitteilungen</translation>
+    </message>
+    <message>
+        <source>Open one to see more of it.</source>
+        <translation>Öffnen Sie eine, um mehr zu sehen.</translation>
+    </message>
+    <message>
+        <source>Mark all as read</source>
+        <translation>Alle als gelesen markieren</translation>
+    </message>
+    <message>
+        <source>No notifications</source>
+        <translation>Keine Mitteilungen</translation>
+    </message>
+    <message>
+        <source>Trades, dividends and everything that needs you is told here, and by mail.</source>
+        <translation>Geschäfte, Dividenden und alles, was Sie braucht, steht hier und kommt per Mail.</translation>
+    </message>
+</context>
+<context>
+    <name>freehold::desktop::OverviewPage</name>
+    <message>
+        <source>Property</source>
+        <translation>Immobilie</translation>
+    </message>
+    <message>
+        <source>Shares</source>
+        <translation>Anteile</translation>
+    </message>
+    <message>
+        <source>Value, USDC</source>
+        <translation>Wert, USDC</translation>
+    </message>
+    <message>
+        <source>Paid for it, USDC</source>
+        <translation>Bezahlt, USDC</translation>
+    </message>
+    <message>
+        <source>Income, 12 months, USDC</source>
+        <translation>Ertrag, 12 Monate, USDC</translation>
+    </message>
+    <message>
+        <source>Yield</source>
+        <translation>Rendite</translation>
+    </message>
+    <message>
+        <source>Portfolio</source>
+        <translation>Portfolio</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Wert</translation>
+    </message>
+    <message>
+        <source>Income this year</source>
+        <translation>Ertrag in diesem Jahr</translation>
+    </message>
+    <message>
+        <source>Yield, 12 months</source>
+        <translation>Rendite, 12 Monate</translation>
+    </message>
+    <message>
+        <source>Open orders</source>
+        <translation>Offene Aufträge</translation>
+    </message>
+    <message>
+        <source>Income, 12 months</source>
+        <translation>Ertrag, 12 Monate</translation>
+    </message>
+    <message>
+        <source>Holdings</source>
+        <translation>Bestand</translation>
+    </message>
+    <message>
+        <source>Browse properties</source>
+        <translation>Immobilien ansehen</translation>
+    </message>
+    <message>
+        <source>Needs you</source>
+        <translation>Braucht Sie</translation>
+    </message>
+    <message>
+        <source>No shares yet</source>
+        <translation>Noch keine Anteile</translation>
+    </message>
+    <message>
+        <source>Your shares, what they are worth and the rent they earn will stand here. Choose a property to begin with.</source>
+        <translation>Hier stehen dann Ihre Anteile, ihr Wert und die Miete, die sie bringen. Wählen Sie zum Anfang eine Immobilie.</translation>
+    </message>
+    <message>
+        <source>Without properties that have no price</source>
+        <translation>Ohne Immobilien, die keinen Preis haben</translation>
+    </message>
+    <message>
+        <source>There is no value to reckon it from</source>
+        <translation>Es gibt keinen Wert, aus dem sie sich rechnet</translation>
+    </message>
+    <message>
+        <source>Income</source>
+        <translation>Ertrag</translation>
+    </message>
+    <message>
+        <source>Your verification ends %1.</source>
+        <translation>Ihre Verifizierung endet %1.</translation>
+    </message>
+    <message>
+        <source>Renew</source>
+        <translation>Erneuern</translation>
+    </message>
+    <message>
+        <source>You can buy shares once you are verified.</source>
+        <translation>Sie können Anteile kaufen, sobald Sie verifiziert sind.</translation>
+    </message>
+    <message>
+        <source>Start verification</source>
+        <translation>Verifizierung beginnen</translation>
+    </message>
+    <message>
+        <source>An order of %1 is paused.</source>
+        <translation>Ein Auftrag über %1 ruht.</translation>
+    </message>
+    <message>
+        <source>See why</source>
+        <translation>Warum?</translation>
+    </message>
+    <message>
+        <source>A dividend of %1 could not be paid to you yet.</source>
+        <translation>Eine Dividende aus %1 konnte Ihnen noch nicht gezahlt werden.</translation>
+    </message>
+</context>
+<context>
+    <name>freehold::desktop::PhotoFrame</name>
+    <message>
+        <source>Photo before</source>
+        <translation>Voriges Foto</translation>
+    </message>
+    <message>
+        <source>Next photo</source>
+        <translation>Nächstes Foto</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 von %2</translation>
+    </message>
+    <message>
+        <source>No photos</source>
+        <translation>Keine Fotos</translation>
+    </message>
+    <message>
+        <source>Photo %1</source>
+        <translation>Foto %1</translation>
+    </message>
+</context>
+<context>
+    <name>freehold::desktop::PropertiesPage</name>
+    <message>
+        <source>Properties</source>
+        <translation>Immobilien</translation>
+    </message>
+    <message>
+        <source>For sale now</source>
+        <translation>Jetzt im Verkauf</translation>
+    </message>
+    <message>
+        <source>Property</source>
+        <translation>Immobilie</translation>
+    </message>
+    <message>
+        <source>Rented buildings whose shares you can buy and trade.</source>
+        <translation>Vermietete Häuser, deren Anteile Sie kaufen und handeln können.</translation>
+    </message>
+    <message>
+        <source>Search name, street or city</source>
+        <translation>Name, Straße oder Ort suchen</translation>
+    </message>
+    <message>
+        <source>Search properties</source>
+        <translation>Immobilien suchen</translation>
+    </message>
+    <message>
+        <source>All kinds</source>
+        <translation>Alle Arten</translation>
+    </message>
+    <message>
+        <source>Residential</source>
+        <translation>Wohnen</translation>
+    </message>
+    <message>
+        <source>Commercial</source>
+        <translation>Gewerbe</translation>
+    </message>
+    <message>
+        <source>Mixed use</source>
+        <translation>Gemischt</translation>
+    </message>
+    <message>
+        <source>Industrial</source>
+        <translation>Industrie</translation>
+    </message>
+    <message>
+        <source>Newest first</source>
+        <translation>Neueste zuerst</translation>
+    </message>
+    <message>
+        <source>By name</source>
+        <translation>Nach Namen</translation>
+    </message>
+    <message>
+        <source>Lowest price first</source>
+        <translation>Niedrigster Preis zuerst</translation>
+    </message>
+    <message>
+        <source>Highest price first</source>
+        <translation>Höchster Preis zuerst</translation>
+    </message>
+    <message>
+        <source>Highest valuation first</source>
+        <translation>Höchste Bewertung zuerst</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Art</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation>Auftrag</translation>
+    </message>
+    <message>
+        <source>No properties yet</source>
+        <translation>Noch keine Immobilien</translation>
+    </message>
+    <message>
+        <source>Properties stand here once their shares are issued. Come back soon.</source>
+        <translation>Immobilien stehen hier, sobald ihre Anteile ausgegeben sind. Schauen Sie bald wieder.</translation>
+    </message>
+</context>
+<context>
+    <name>freehold::desktop::PropertyAside</name>
+    <message>
+        <source>Buy shares</source>
+        <translation>Anteile kaufen</translation>
+    </message>
+    <message>
+        <source>Trade</source>
+        <translation>Handel</translation>
+    </message>
+    <message>
+        <source>Shares sold</source>
+        <translation>Verkaufte Anteile</translation>
+    </message>
+    <message>
+        <source>Price a share</source>
+        <translation>Preis je Anteil</translation>
+    </message>
+    <message>
+        <source>You hold</source>
+        <translation>Sie halten</translation>
+    </message>
+    <message>
+        <source>There are no shares of this property yet</source>
+        <translation>Von dieser Immobilie gibt es noch keine Anteile</translation>
+    </message>
+    <message>
+        <source>There are no shares of this property yet.</source>
+        <translation>Von dieser Immobilie gibt es noch keine Anteile.</translation>
+    </message>
+    <message>
+        <source>%1 of %2 shares are sold</source>
+        <translation>%1 von %2 Anteilen sind verkauft</translation>
+    </message>
+    <message>
+        <source>The sale has ended; shares are traded between holders.</source>
+        <translation>Der Verkauf ist zu Ende; Anteile werden unter Inhabern gehandelt.</translation>
+    </message>
+    <message>
+        <source>What stands in the way is told below</source>
+        <translation>Was im Weg steht, steht unten</translation>
+    </message>
+    <message>
+        <source>The sale is open</source>
+        <translation>Der Verkauf ist offen</translation>
+    </message>
+    <message>
+        <source>The wallet is yours</source>
+        <translation>Das Wallet gehört Ihnen</translation>
+    </message>
+    <message>
+        <source>You are verified</source>
+        <translation>Sie sind verifiziert</translation>
+    </message>
+    <message>
+        <source>The wallet is not frozen</source>
+        <translation>Das Wallet ist nicht eingefroren</translation>
+    </message>
+    <message>
+        <source>Your country may hold shares</source>
+        <translation>Ihr Land darf Anteile halten</translation>
+    </message>
+    <message>
+        <source>Accreditation is in order</source>
+        <translation>Die Akkreditierung ist in Ordnung</translation>
+    </message>
+    <message>
+        <source>You stay below the largest holding</source>
+        <translation>Sie bleiben unter dem größten Bestand</translation>
+    </message>
+    <message>
+        <source>There is room for another holder</source>
+        <translation>Es ist Platz für einen weiteren Inhaber</translation>
+    </message>
+    <message>
+        <source>You reach the smallest holding</source>
+        <translation>Sie erreichen den kleinsten Bestand</translation>
+    </message>
+    <message>
+        <source>Shares are left</source>
+        <translation>Es sind Anteile da</translation>
+    </message>
+    <message>
+        <source>The wallet has enough USDC</source>
+        <translation>Das Wallet hat genug USDC</translation>
+    </message>
+    <message>
+        <source>Shares move freely</source>
+        <translation>Anteile bewegen sich frei</translation>
+    </message>
+    <message>
+        <source>The sale is settled</source>
+        <translation>Der Verkauf ist abgewickelt</translation>
+    </message>
+    <message>
+        <source>The shares are free</source>
+        <translation>Die Anteile sind frei</translation>
+    </message>
+    <message>
+        <source>The holding period is over</source>
+        <translation>Die Haltefrist ist vorbei</translation>
+    </message>
+    <message>
+        <source>No approval is needed</source>
+        <translation>Keine Genehmigung nötig</translation>
+    </message>
+    <message>
+        <source>The receiver may hold shares</source>
+        <translation>Der Empfänger darf Anteile halten</translation>
+    </message>
+</context>
+<context>
+    <name>freehold::desktop::PropertyCardDelegate</name>
+    <message>
+        <source>%1 a share</source>
+        <translation>%1 je Anteil</translation>
+    </message>
+    <message>
+        <source>No price yet</source>
+        <translation>Noch kein Preis</translation>
+    </message>
+    <message>
+        <source>For sale now</source>
+        <translation>Jetzt im Verkauf</translation>
+    </message>
+</context>
+<context>
+    <name>freehold::desktop::PropertyPage</name>
+    <message>
+        <source>Valuations</source>
+        <translation>Bewertungen</translation>
+    </message>
+    <message>
+        <source>Price, daily</source>
+        <translation>Preis, täglich</translation>
+    </message>
+    <message>
+        <source>Documents</source>
+        <translation>Dokumente</translation>
+    </message>
+    <message>
+        <source>Overview</source>
+        <translation>Übersicht</translation>
+    </message>
+    <message>
+        <source>Figures</source>
+        <translation>Zahlen</translation>
+    </message>
+    <message>
+        <source>Rules</source>
+        <translation>Regeln</translation>
+    </message>
+    <message>
+        <source>Market</source>
+        <translation>Markt</translation>
+    </message>
+    <message>
+        <source>Facts</source>
+        <translation>Fakten</translation>
+    </message>
+    <message>
+        <source>No documents</source>
+        <translation>Keine Dokumente</translation>
+    </message>
+    <message>
+        <source>Deeds, valuations and insurances that you may read stand here.</source>
+        <translation>Hier stehen Grundbuchauszüge, Bewertungen und Versicherungen, die Sie lesen dürfen.</translation>
+    </message>
+    <message>
+        <source>Save document</source>
+        <translation>Dokument speichern</translation>
+    </message>
+    <message>
+        <source>What you may read of this property.</source>
+        <translation>Was Sie zu dieser Immobilie lesen dürfen.</translation>
+    </message>
+    <message>
+        <source>Who can hold shares</source>
+        <translation>Wer Anteile halten darf</translation>
+    </message>
+    <message>
+        <source>The shares keep these rules by themselves, whoever trades them.</source>
+        <translation>Die Anteile halten diese Regeln von selbst ein, wer auch handelt.</translation>
+    </message>
+    <message>
+        <source>For sale now</source>
+        <translation>Jetzt im Verkauf</translation>
+    </message>
+    <message>
+        <source>Link a wallet to your account to buy shares.</source>
+        <translation>Verbinden Sie ein Wallet mit Ihrem Konto, um Anteile zu kaufen.</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Art</translation>
+    </message>
+    <message>
+        <source>Area</source>
+        <translation>Fläche</translation>
+    </message>
+    <message>
+        <source>%1 m²</source>
+        <translation>%1 m²</translation>
+    </message>
+    <message>
+        <source>Built in</source>
+        <translation>Gebaut</translation>
+    </message>
+    <message>
+        <source>Valued at</source>
+        <translation>Bewertet mit</translation>
+    </message>
+    <message>
+        <source>%1 on %2</source>
+        <translation>%1 am %2</translation>
+    </message>
+    <message>
+        <source>Valuation</source>
+        <translation>Bewertung</translation>
+    </message>
+    <message>
+        <source>The rules are set when the shares are issued.</source>
+        <translation>Die Regeln werden bei der Ausgabe der Anteile festgelegt.</translation>
+    </message>
+</context>
+<context>
+    <name>freehold::desktop::Rail</name>
+    <message>
+        <source>Areas</source>
+        <translation>Bereiche</translation>
+    </message>
+    <message>
+        <source>Show the words</source>
+        <translation>Wörter zeigen</translation>
+    </message>
+    <message>
+        <source>Collapse</source>
+        <translation>Einklappen</translation>
+    </message>
+</context>
+<context>
+    <name>freehold::desktop::SettingsPage</name>
+    <message>
+        <source>Device</source>
+        <translation>Gerät</translation>
+    </message>
+    <message>
+        <source>%1 (this one)</source>
+        <translation>%1 (dieses)</translation>
+    </message>
+    <message>
+        <source>Network</source>
+        <translation>Netz</translation>
+    </message>
+    <message>
+        <source>Last used</source>
+        <translation>Zuletzt benutzt</translation>
+    </message>
+    <message>
+        <source>Signed in</source>
+        <translation>Angemeldet</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Einstellungen</translation>
+    </message>
+    <message>
+        <source>Sessions</source>
+        <translation>Sitzungen</translation>
+    </message>
+    <message>
+        <source>End session</source>
+        <translation>Sitzung beenden</translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation>Wie das System</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Hell</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Dunkel</translation>
+    </message>
+    <message>
+        <source>Look and language</source>
+        <translation>Aussehen und Sprache</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Sprache</translation>
+    </message>
+    <message>
+        <source>Theme</source>
+        <translation>Farbschema</translation>
+    </message>
+    <message>
+        <source>Text size</source>
+        <translation>Textgröße</translation>
+    </message>
+    <message>
+        <source>Where you are signed in</source>
+        <translation>Wo Sie angemeldet sind</translation>
+    </message>
+    <message>
+        <source>End all other sessions</source>
+        <translation>Alle anderen Sitzungen beenden</translation>
+    </message>
+    <message>
+        <source>End what you do not know, and change your password then.</source>
+        <translation>Beenden Sie, was Sie nicht kennen, und ändern Sie dann Ihr Passwort.</translation>
+    </message>
+    <message>
+        <source>Pages that are open keep their language until Freehold is started again.</source>
+        <translation>Offene Seiten behalten ihre Sprache, bis Freehold neu gestartet wird.</translation>
+    </message>
+    <message>
+        <source>End the session on %1?</source>
+        <translation>Sitzung auf %1 beenden?</translation>
+    </message>
+    <message>
+        <source>Whoever uses it there has to log in again. What they typed and did not send is lost.</source>
+        <translation>Wer sie dort benutzt, muss sich neu anmelden. Getipptes, das nicht gesendet wurde, geht verloren.</translation>
+    </message>
+    <message>
+        <source>End all other sessions?</source>
+        <translation>Alle anderen Sitzungen beenden?</translation>
+    </message>
+    <message>
+        <source>Every other device has to log in again; this one stays.</source>
+        <translation>Alle anderen Geräte müssen sich neu anmelden; dieses bleibt.</translation>
+    </message>
+    <message>
+        <source>End other sessions</source>
+        <translation>Andere Sitzungen beenden</translation>
+    </message>
+    <message>
+        <source>The session has ended.</source>
+        <translation>Die Sitzung ist beendet.</translation>
+    </message>
+    <message>
+        <source>All other sessions have ended.</source>
+        <translation>Alle anderen Sitzungen sind beendet.</translation>
+    </message>
+</context>
+<context>
+    <name>freehold::desktop::SetupView</name>
+    <message>
+        <source>Password of the wallet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>At least %1 characters. Nobody can reset it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The same password again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Zurück</translation>
+    </message>
+    <message>
+        <source>A wallet on this computer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your shares belong to a key. It stays on this computer, encrypted with your password, and the server never sees it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Create a new wallet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Import words</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Import a private key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Import a keystore file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Word %1 of your list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write all words down on paper, in order. They are the only way back when this computer is lost.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Create wallet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your words</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whoever has these words has everything in this wallet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1. %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Words</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>12 to 24 words, in order.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Import wallet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From another wallet, such as MetaMask.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Private key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>64 digits, with or without 0x.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One account, without words.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Content of the keystore file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>JSON of version 3.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Password of the keystore</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As geth and most wallets write it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Main account</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>freehold::desktop::SidePanel</name>
+    <message>
+        <source>Close</source>
+        <translation>Schluss</translation>
+    </message>
+</context>
+<context>
+    <name>freehold::desktop::SignDialog</name>
+    <message>
+        <source>Sign</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Signed by your wallet on this computer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What happens</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is signed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Digest</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Password of the wallet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The wallet is locked.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Do not sign</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This cannot be signed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scroll to the end first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>freehold::desktop::StateView</name>
+    <message>
+        <source>Loading</source>
+        <translation>Wird geladen</translation>
+    </message>
+    <message>
+        <source>Nothing matches</source>
+        <translation>Nichts passt</translation>
+    </message>
+    <message>
+        <source>No entry matches what you filter by.</source>
+        <translation>Kein Eintrag passt zu Ihrem Filter.</translation>
+    </message>
+    <message>
+        <source>Clear the filter</source>
+        <translation>Filter löschen</translation>
+    </message>
+    <message>
+        <source>This could not be loaded</source>
+        <translation>Das konnte nicht geladen werden</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Noch einmal</translation>
+    </message>
+    <message>
+        <source>No connection to the server</source>
+        <translation>Keine Verbindung zum Server</translation>
+    </message>
+    <message>
+        <source>Freehold keeps trying and loads this page by itself once the server answers again.</source>
+        <translation>Freehold versucht es weiter und lädt diese Seite von selbst, sobald der Server wieder antwortet.</translation>
+    </message>
+    <message>
+        <source>Try now</source>
+        <translation>Jetzt versuchen</translation>
+    </message>
+    <message>
+        <source>Your account may not see this</source>
+        <translation>Ihr Konto darf das nicht sehen</translation>
+    </message>
+    <message>
+        <source>Ask an administrator for the role that this page belongs to.</source>
+        <translation>Bitten Sie einen Administrator um die Rolle, zu der diese Seite gehört.</translation>
+    </message>
+    <message>
+        <source>This is not here</source>
+        <translation>Das gibt es hier nicht</translation>
+    </message>
+    <message>
+        <source>It was removed, or the link to it is wrong.</source>
+        <translation>Es wurde entfernt, oder der Link ist falsch.</translation>
+    </message>
+</context>
+<context>
+    <name>freehold::desktop::ToastHost</name>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
+    </message>
+    <message>
+        <source>Dismiss</source>
+        <translation>Schließen</translation>
+    </message>
+</context>
+<context>
+    <name>freehold::desktop::TopBar</name>
+    <message>
+        <source>Back</source>
+        <translation>Zurück</translation>
+    </message>
+    <message>
+        <source>Forward</source>
+        <translation>Vor</translation>
+    </message>
+    <message>
+        <source>Search or jump to…</source>
+        <translation>Suchen oder springen…</translation>
+    </message>
+    <message>
+        <source>Notifications</source>
+        <translation>Mitteilungen</translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <translation>Konto</translation>
+    </message>
+    <message>
+        <source>Search or jump to… (%1)</source>
+        <translation>Suchen oder springen… (%1)</translation>
+    </message>
+    <message>
+        <source>Connected</source>
+        <translation>Verbunden</translation>
+    </message>
+    <message>
+        <source>Reconnecting</source>
+        <translation>Verbindet neu</translation>
+    </message>
+    <message>
+        <source>Offline</source>
+        <translation>Offline</translation>
+    </message>
+    <message>
+        <source>Connection to the server: %1</source>
+        <translation>Verbindung zum Server: %1</translation>
+    </message>
+    <message>
+        <source>Notifications, none unread</source>
+        <translation>Mitteilungen, keine ungelesen</translation>
+    </message>
+    <message>
+        <source>Notifications, %1 unread</source>
+        <translation>Mitteilungen, %1 ungelesen</translation>
+    </message>
+    <message>
+        <source>Account %1</source>
+        <translation>Konto %1</translation>
+    </message>
+</context>
+<context>
+    <name>freehold::desktop::TrailPage</name>
+    <message>
+        <source>Follow my rent</source>
+        <translation>Meiner Miete folgen</translation>
+    </message>
+    <message>
+        <source>From your dividend for %1 to %2 back to each rent that was paid.</source>
+        <translation>Von Ihrer Dividende für %1 bis %2 zurück zu jeder gezahlten Miete.</translation>
+    </message>
+</context>
+<context>
+    <name>freehold::desktop::TransactionsPage</name>
+    <message>
+        <source>Purchase</source>
+        <translation>Kauf</translation>
+    </message>
+    <message>
+        <source>Bought on the market</source>
+        <translation>Am Markt gekauft</translation>
+    </message>
+    <message>
+        <source>Sold on the market</source>
+        <translation>Am Markt verkauft</translation>
+    </message>
+    <message>
+        <source>Dividend</source>
+        <translation>Dividende</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Erledigt</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>Fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>Refunded</source>
+        <translation>Erstattet</translation>
+    </message>
+    <message>
+        <source>Kept for you</source>
+        <translation>Für Sie aufgehoben</translation>
+    </message>
+    <message>
+        <source>Under way</source>
+        <translation>Läuft</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Zeit</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Was</translation>
+    </message>
+    <message>
+        <source>Property</source>
+        <translation>Immobilie</translation>
+    </message>
+    <message>
+        <source>Shares</source>
+        <translation>Anteile</translation>
+    </message>
+    <message>
+        <source>Amount, USDC</source>
+        <translation>Betrag, USDC</translation>
+    </message>
+    <message>
+        <source>Fee, USDC</source>
+        <translation>Gebühr, USDC</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>Transaction</source>
+        <translation>Transaktion</translation>
+    </message>
+    <message>
+        <source>Transactions</source>
+        <translation>Transaktionen</translation>
+    </message>
+    <message>
+        <source>Every purchase, trade and dividend of your wallets.</source>
+        <translation>Jeder Kauf, jedes Geschäft und jede Dividende Ihrer Wallets.</translation>
+    </message>
+    <message>
+        <source>No transactions yet</source>
+        <translation>Noch keine Transaktionen</translation>
+    </message>
+    <message>
+        <source>What you buy, sell and receive stands here, ready to export.</source>
+        <translation>Was Sie kaufen, verkaufen und erhalten, steht hier, bereit zum Exportieren.</translation>
+    </message>
+    <message>
+        <source>Browse properties</source>
+        <translation>Immobilien ansehen</translation>
+    </message>
+</context>
+<context>
+    <name>freehold::desktop::WalletPage</name>
+    <message>
+        <source>Wallet</source>
+        <translation>Wallet</translation>
+    </message>
+    <message>
+        <source>Keys that stay on this computer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The wallet is locked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Password of the wallet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unlock wallet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The wallet file cannot be used</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read the file again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Adresse</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Art</translation>
+    </message>
+    <message>
+        <source>Your account at the server</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Linked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not linked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Accounts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Address book</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody in the address book</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Names here are shown when you sign, and look-alike addresses are pointed out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add contact</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Contact saved.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove %1?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The address is no longer known by name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove contact</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Receive</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Link to my account</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rename account</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Account renamed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next account</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Import an account</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Account imported.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Watch</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Watch an account</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Account is watched.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change password</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Password changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lock</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Without its words or its key written down, what it holds is lost for good.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is no longer watched.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove account</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Account %1</source>
+        <translation>Konto %1</translation>
+    </message>
+    <message>
+        <source>Wallet linked.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -2,47 +2,101 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="es_ES">
 <context>
-    <name>AddressLabel</name>
+    <name>AccountPanels</name>
     <message>
-        <source>Copy the whole address</source>
+        <source>Address of %1</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Open in the block explorer</source>
+        <source>USDC and shares may be sent to this address. Shares arrive only when this wallet is verified for the property.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Copy the whole hash</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>AmountLabel</name>
-    <message>
-        <source>share</source>
+        <source>Name</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>shares</source>
+        <source>Rename account</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>%1 %2 · click to copy</source>
-        <translation type="unfinished"></translation>
+        <source>Address</source>
+        <translation>Dirección</translation>
     </message>
-</context>
-<context>
-    <name>Application</name>
     <message>
-        <source>The session of %1 has ended. Log in again.</source>
+        <source>It is only watched: nothing is signed.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Freehold answers at %1.</source>
+        <source>Watch account</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Your session has ended. What you typed is kept; log in again.</source>
+        <source>Words or private key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>12 to 24 words, or 64 digits.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Import account</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save contact</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Password now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New password</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>At least %1 characters.</source>
+        <translation>Al menos %1 caracteres.</translation>
+    </message>
+    <message>
+        <source>New password again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change password</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whoever sees this can take everything in this account. Nobody of Freehold ever asks for it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What to export</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Words</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Private key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keystore file, with the same password</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Password of the wallet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Exported secret</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show secret</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -50,443 +104,284 @@
     <name>Areas</name>
     <message>
         <source>Overview</source>
-        <translation type="unfinished"></translation>
+        <translation>Resumen</translation>
     </message>
     <message>
         <source>Properties</source>
-        <translation type="unfinished"></translation>
+        <translation>Inmuebles</translation>
     </message>
     <message>
         <source>Trade</source>
-        <translation type="unfinished"></translation>
+        <translation>Mercado</translation>
     </message>
     <message>
         <source>Orders</source>
-        <translation type="unfinished"></translation>
+        <translation>Órdenes</translation>
     </message>
     <message>
         <source>Dividends</source>
-        <translation type="unfinished"></translation>
+        <translation>Dividendos</translation>
     </message>
     <message>
         <source>Transactions</source>
-        <translation type="unfinished"></translation>
+        <translation>Movimientos</translation>
     </message>
     <message>
         <source>Statements</source>
-        <translation type="unfinished"></translation>
+        <translation>Extractos</translation>
     </message>
     <message>
         <source>Verification</source>
-        <translation type="unfinished"></translation>
+        <translation>Verificación</translation>
     </message>
     <message>
         <source>Wallet</source>
-        <translation type="unfinished"></translation>
+        <translation>Cartera</translation>
     </message>
     <message>
         <source>Documents</source>
-        <translation type="unfinished"></translation>
+        <translation>Documentos</translation>
     </message>
     <message>
         <source>Leases</source>
-        <translation type="unfinished"></translation>
+        <translation>Alquileres</translation>
     </message>
     <message>
         <source>Rent links</source>
-        <translation type="unfinished"></translation>
+        <translation>Enlaces de pago</translation>
     </message>
     <message>
         <source>Payments</source>
-        <translation type="unfinished"></translation>
+        <translation>Pagos</translation>
     </message>
     <message>
         <source>Expenses</source>
-        <translation type="unfinished"></translation>
+        <translation>Gastos</translation>
     </message>
     <message>
         <source>Work queue</source>
-        <translation type="unfinished"></translation>
+        <translation>Tareas</translation>
     </message>
     <message>
         <source>Review</source>
-        <translation type="unfinished"></translation>
+        <translation>Revisión</translation>
     </message>
     <message>
         <source>Tokenization</source>
-        <translation type="unfinished"></translation>
+        <translation>Tokenización</translation>
     </message>
     <message>
         <source>Proposals</source>
-        <translation type="unfinished"></translation>
+        <translation>Propuestas</translation>
     </message>
     <message>
         <source>Investors</source>
-        <translation type="unfinished"></translation>
+        <translation>Inversores</translation>
     </message>
     <message>
         <source>Compliance</source>
-        <translation type="unfinished"></translation>
+        <translation>Cumplimiento</translation>
     </message>
     <message>
         <source>Distributions</source>
-        <translation type="unfinished"></translation>
+        <translation>Repartos</translation>
     </message>
     <message>
         <source>Users</source>
-        <translation type="unfinished"></translation>
+        <translation>Usuarios</translation>
     </message>
     <message>
         <source>Audit</source>
-        <translation type="unfinished"></translation>
+        <translation>Auditoría</translation>
     </message>
     <message>
         <source>Business figures</source>
-        <translation type="unfinished"></translation>
+        <translation>Cifras del negocio</translation>
     </message>
     <message>
         <source>System health</source>
-        <translation type="unfinished"></translation>
+        <translation>Estado del sistema</translation>
     </message>
     <message>
         <source>Home</source>
-        <translation type="unfinished"></translation>
+        <translation>Inicio</translation>
     </message>
     <message>
         <source>Pay</source>
-        <translation type="unfinished"></translation>
+        <translation>Pagar</translation>
     </message>
     <message>
         <source>Receipts</source>
-        <translation type="unfinished"></translation>
+        <translation>Recibos</translation>
     </message>
     <message>
         <source>Investor</source>
-        <translation type="unfinished"></translation>
+        <translation>Inversor</translation>
     </message>
     <message>
         <source>Manager</source>
-        <translation type="unfinished"></translation>
+        <translation>Gestor</translation>
     </message>
     <message>
         <source>Admin</source>
-        <translation type="unfinished"></translation>
+        <translation>Administración</translation>
     </message>
     <message>
         <source>Tenant</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>Chart</name>
-    <message>
-        <source>Show as a table</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>There are no figures for this yet.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1, chart; latest: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Inquilino</translation>
     </message>
 </context>
 <context>
     <name>ChartWords</name>
     <message>
         <source>Time</source>
-        <translation type="unfinished"></translation>
+        <translation>Hora</translation>
     </message>
     <message>
         <source>Open</source>
-        <translation type="unfinished"></translation>
+        <translation>Apertura</translation>
     </message>
     <message>
         <source>High</source>
-        <translation type="unfinished"></translation>
+        <translation>Máximo</translation>
     </message>
     <message>
         <source>Low</source>
-        <translation type="unfinished"></translation>
+        <translation>Mínimo</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>Cierre</translation>
     </message>
     <message>
         <source>shares</source>
-        <translation type="unfinished"></translation>
+        <translation>participaciones</translation>
     </message>
     <message>
         <source>Month</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>CommandPalette</name>
-    <message>
-        <source>Command palette</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Type what you look for or want to do</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Search commands</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Commands found</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Nothing is called “%1”.</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>ConfirmDialog</name>
-    <message>
-        <source>Cancel</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>DataTable</name>
-    <message>
-        <source>Choose columns</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Nothing here yet</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Filter</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Filter %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Export as CSV</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 of %2</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Export %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>CSV files (*.csv)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 could not be written: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Mes</translation>
     </message>
 </context>
 <context>
     <name>DecodedCall</name>
     <message>
         <source>yes</source>
-        <translation type="unfinished"></translation>
+        <translation>sí</translation>
     </message>
     <message>
         <source>no</source>
-        <translation type="unfinished"></translation>
+        <translation>no</translation>
     </message>
     <message>
         <source>none</source>
-        <translation type="unfinished"></translation>
+        <translation>ninguno</translation>
     </message>
     <message>
         <source>Contract</source>
-        <translation type="unfinished"></translation>
+        <translation>Contrato</translation>
     </message>
     <message>
         <source>Function</source>
-        <translation type="unfinished"></translation>
+        <translation>Función</translation>
     </message>
 </context>
 <context>
     <name>DividendWords</name>
     <message>
         <source>The wallet is frozen</source>
-        <translation type="unfinished"></translation>
+        <translation>La cartera está bloqueada</translation>
     </message>
     <message>
         <source>Its owner is not verified</source>
-        <translation type="unfinished"></translation>
+        <translation>Su titular no está verificado</translation>
     </message>
     <message>
         <source>The wallet refused the USDC</source>
-        <translation type="unfinished"></translation>
+        <translation>La cartera rechazó los USDC</translation>
     </message>
     <message>
         <source>The shares moved to another wallet</source>
-        <translation type="unfinished"></translation>
+        <translation>Las participaciones pasaron a otra cartera</translation>
     </message>
     <message>
         <source>Rent</source>
-        <translation type="unfinished"></translation>
+        <translation>Alquiler</translation>
     </message>
     <message>
         <source>Processing fee</source>
-        <translation type="unfinished"></translation>
+        <translation>Comisión de cobro</translation>
     </message>
     <message>
         <source>Dispute fee</source>
-        <translation type="unfinished"></translation>
+        <translation>Comisión por disputa</translation>
     </message>
     <message>
         <source>Paid back</source>
-        <translation type="unfinished"></translation>
+        <translation>Devuelto</translation>
     </message>
     <message>
         <source>Expense</source>
-        <translation type="unfinished"></translation>
+        <translation>Gasto</translation>
     </message>
     <message>
         <source>Expense taken back</source>
-        <translation type="unfinished"></translation>
+        <translation>Gasto anulado</translation>
     </message>
     <message>
         <source>Held back for a dispute</source>
-        <translation type="unfinished"></translation>
+        <translation>Retenido por una disputa</translation>
     </message>
     <message>
         <source>Holdback released</source>
-        <translation type="unfinished"></translation>
+        <translation>Retención liberada</translation>
     </message>
     <message>
         <source>Management fee moved already</source>
-        <translation type="unfinished"></translation>
+        <translation>Comisión de gestión ya apartada</translation>
     </message>
     <message>
         <source>Reserve moved already</source>
-        <translation type="unfinished"></translation>
+        <translation>Reserva ya apartada</translation>
     </message>
     <message>
         <source>Adjustment</source>
-        <translation type="unfinished"></translation>
+        <translation>Ajuste</translation>
     </message>
     <message>
         <source>Processing fees</source>
-        <translation type="unfinished"></translation>
+        <translation>Comisiones de cobro</translation>
     </message>
     <message>
         <source>Refunds and disputes</source>
-        <translation type="unfinished"></translation>
+        <translation>Devoluciones y disputas</translation>
     </message>
     <message>
         <source>Expenses</source>
-        <translation type="unfinished"></translation>
+        <translation>Gastos</translation>
     </message>
     <message>
         <source>Held back</source>
-        <translation type="unfinished"></translation>
+        <translation>Retenido</translation>
     </message>
     <message>
         <source>Moved already</source>
-        <translation type="unfinished"></translation>
+        <translation>Ya apartado</translation>
     </message>
     <message>
         <source>Adjustments</source>
-        <translation type="unfinished"></translation>
+        <translation>Ajustes</translation>
     </message>
     <message>
         <source>Management fee</source>
-        <translation type="unfinished"></translation>
+        <translation>Comisión de gestión</translation>
     </message>
     <message>
         <source>Reserve</source>
-        <translation type="unfinished"></translation>
+        <translation>Reserva</translation>
     </message>
     <message>
         <source>To distribute</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>DividendsPage</name>
-    <message>
-        <source>Property</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Period</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Shares</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Before tax, USDC</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Tax, USDC</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Received, USDC</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>State</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Paid</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>On its way</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Kept for you</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Unknown</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Dividends</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Rent that reached your wallets. Open one to follow it back to the rent it comes from.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Save a statement</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>No dividends yet</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Each month&apos;s rent is paid out to whoever holds shares then. Yours stands here.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Browse properties</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Dividends %1.pdf</source>
-        <translation type="unfinished"></translation>
+        <translation>Por repartir</translation>
     </message>
 </context>
 <context>
@@ -494,271 +389,204 @@
     <message>
         <source>d MMM yyyy</source>
         <extracomment>Qt&apos;s letters for a date: d day, MMM month in letters, yyyy year</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>d MMM yyyy</translation>
     </message>
     <message>
         <source>share</source>
-        <translation type="unfinished"></translation>
+        <translation>participación</translation>
     </message>
     <message>
         <source>shares</source>
-        <translation type="unfinished"></translation>
+        <translation>participaciones</translation>
     </message>
     <message>
         <source>1 day</source>
-        <translation type="unfinished"></translation>
+        <translation>1 día</translation>
     </message>
     <message>
         <source>%1 days</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 días</translation>
     </message>
     <message>
         <source>1 hour</source>
-        <translation type="unfinished"></translation>
+        <translation>1 hora</translation>
     </message>
     <message>
         <source>%1 hours</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 horas</translation>
     </message>
     <message>
         <source>1 minute</source>
-        <translation type="unfinished"></translation>
+        <translation>1 minuto</translation>
     </message>
     <message>
         <source>%1 minutes</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 minutos</translation>
     </message>
     <message>
         <source>now</source>
-        <translation type="unfinished"></translation>
+        <translation>ahora</translation>
     </message>
     <message>
         <source>in %1</source>
-        <translation type="unfinished"></translation>
+        <translation>en %1</translation>
     </message>
     <message>
         <source>%1 ago</source>
-        <translation type="unfinished"></translation>
+        <translation>hace %1</translation>
     </message>
 </context>
 <context>
     <name>HealthWords</name>
     <message>
         <source>not known: no provider answers</source>
-        <translation type="unfinished"></translation>
+        <translation>desconocido: ningún proveedor responde</translation>
     </message>
     <message>
         <source>Head block</source>
-        <translation type="unfinished"></translation>
+        <translation>Último bloque</translation>
     </message>
     <message>
         <source>Read up to</source>
-        <translation type="unfinished"></translation>
+        <translation>Leído hasta</translation>
     </message>
     <message>
         <source>Blocks behind</source>
-        <translation type="unfinished"></translation>
+        <translation>Bloques de retraso</translation>
     </message>
     <message>
         <source>Confirmations waited for</source>
-        <translation type="unfinished"></translation>
+        <translation>Confirmaciones que se esperan</translation>
     </message>
     <message>
         <source>Providers that must agree</source>
-        <translation type="unfinished"></translation>
+        <translation>Proveedores que deben coincidir</translation>
     </message>
     <message>
         <source>This server</source>
-        <translation type="unfinished"></translation>
+        <translation>Este servidor</translation>
     </message>
     <message>
         <source>reads and sends for all</source>
-        <translation type="unfinished"></translation>
+        <translation>lee y envía por todos</translation>
     </message>
     <message>
         <source>stands by</source>
-        <translation type="unfinished"></translation>
+        <translation>está en espera</translation>
     </message>
     <message>
         <source>Transactions</source>
-        <translation type="unfinished"></translation>
+        <translation>Movimientos</translation>
     </message>
     <message>
         <source>%1 queued, %2 under way, %3 waiting</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 en cola, %2 en curso, %3 en espera</translation>
     </message>
     <message>
         <source>Oldest open since</source>
-        <translation type="unfinished"></translation>
+        <translation>El más antiguo abierto desde</translation>
     </message>
     <message>
         <source>Operator&apos;s balance</source>
-        <translation type="unfinished"></translation>
+        <translation>Saldo del operador</translation>
     </message>
     <message>
         <source>%1; an alarm rings below %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1; salta una alarma por debajo de %2</translation>
     </message>
     <message>
         <source>Engine</source>
-        <translation type="unfinished"></translation>
+        <translation>Motor</translation>
     </message>
     <message>
         <source>runs on this server</source>
-        <translation type="unfinished"></translation>
+        <translation>funciona en este servidor</translation>
     </message>
     <message>
         <source>runs on another server, or not at all</source>
-        <translation type="unfinished"></translation>
+        <translation>funciona en otro servidor, o en ninguno</translation>
     </message>
     <message>
         <source>Matched, not sent yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Casadas, aún sin enviar</translation>
     </message>
     <message>
         <source>Settling</source>
-        <translation type="unfinished"></translation>
+        <translation>Liquidándose</translation>
     </message>
     <message>
         <source>Failed</source>
-        <translation type="unfinished"></translation>
+        <translation>Fallido</translation>
     </message>
     <message>
         <source>Stuck</source>
-        <translation type="unfinished"></translation>
+        <translation>Atascadas</translation>
     </message>
     <message>
         <source>Trades on chain that nobody knows</source>
-        <translation type="unfinished"></translation>
+        <translation>Operaciones en la cadena que nadie conoce</translation>
     </message>
     <message>
         <source>Book of %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Libro de %1</translation>
     </message>
     <message>
         <source>%1 changes behind, %2 trades</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 cambios de retraso, %2 operaciones</translation>
     </message>
     <message>
         <source>In use</source>
-        <translation type="unfinished"></translation>
+        <translation>En uso</translation>
     </message>
     <message>
         <source>Left alone after errors</source>
-        <translation type="unfinished"></translation>
+        <translation>Apartado tras errores</translation>
     </message>
     <message>
         <source>Being tried again</source>
-        <translation type="unfinished"></translation>
+        <translation>Se prueba de nuevo</translation>
     </message>
     <message>
         <source>No longer believed</source>
-        <translation type="unfinished"></translation>
+        <translation>Ya no es fiable</translation>
     </message>
     <message>
         <source>The operator&apos;s balance is low</source>
-        <translation type="unfinished"></translation>
+        <translation>El saldo del operador es bajo</translation>
     </message>
     <message>
         <source>Providers disagree</source>
-        <translation type="unfinished"></translation>
+        <translation>Los proveedores no coinciden</translation>
     </message>
     <message>
         <source>%1: %2 on chain, %3 in the tables</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: %2 en la cadena, %3 en las tablas</translation>
     </message>
 </context>
 <context>
-    <name>LogInWindow</name>
+    <name>LinkPanel</name>
     <message>
-        <source>Server</source>
+        <source>Link wallet</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The address your operator gave you</source>
+        <source>Shares that you buy go to linked wallets only.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Mail address</source>
+        <source>Password of your account</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Password</source>
+        <source>The one you sign in with, not that of the wallet.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Code</source>
+        <source>Code of the authenticator app</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Six digits of your authenticator app, or a recovery code</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Log in</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Log in with the wallet</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Log in – Freehold</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Accounts on this machine</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Shares of rented buildings, and the rent they earn.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Go on as</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Logging in…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Enter the address of the server, such as https://freehold.example</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Enter the mail address of your account</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Enter your password</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>MainWindow</name>
-    <message>
-        <source>Settings</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Other accounts</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Log out</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The server does not answer. What you see is what was known last; it goes on by itself once the server answers again.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Go to</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Do</source>
+        <source>Only where your account has one.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -766,2181 +594,1999 @@
     <name>NetworkTransport</name>
     <message>
         <source>Cancelled.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cancelado.</translation>
     </message>
     <message>
         <source>The server did not answer in time.</source>
-        <translation type="unfinished"></translation>
+        <translation>El servidor no respondió a tiempo.</translation>
     </message>
     <message>
         <source>There is no server named %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>No hay ningún servidor llamado %1.</translation>
     </message>
     <message>
         <source>Nothing answers at %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nada responde en %1.</translation>
     </message>
     <message>
         <source>No secure connection to %1 could be made.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se pudo establecer una conexión segura con %1.</translation>
     </message>
     <message>
         <source>The connection to %1 failed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Falló la conexión con %1.</translation>
     </message>
 </context>
 <context>
     <name>Notifications</name>
     <message>
         <source>Your account is out of use</source>
-        <translation type="unfinished"></translation>
+        <translation>Tu cuenta está fuera de uso</translation>
     </message>
     <message>
         <source>Your account is in use again</source>
-        <translation type="unfinished"></translation>
+        <translation>Tu cuenta vuelve a estar en uso</translation>
     </message>
     <message>
         <source>Your dividends follow your new wallet</source>
-        <translation type="unfinished"></translation>
+        <translation>Tus dividendos siguen a tu nueva cartera</translation>
     </message>
     <message>
         <source>Your dividend from {property_name} is waiting</source>
-        <translation type="unfinished"></translation>
+        <translation>Tu dividendo de {property_name} está en espera</translation>
     </message>
     <message>
         <source>{amount} USDC of dividends that were waiting are paid</source>
-        <translation type="unfinished"></translation>
+        <translation>Se pagaron {amount} USDC de dividendos en espera</translation>
     </message>
     <message>
         <source>Your dividend of {amount} USDC from {property_name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Tu dividendo de {amount} USDC de {property_name}</translation>
     </message>
     <message>
         <source>{amount} USDC of dividends were paid to another wallet</source>
-        <translation type="unfinished"></translation>
+        <translation>{amount} USDC de dividendos se pagaron a otra cartera</translation>
     </message>
     <message>
         <source>Somebody named your email address as theirs</source>
-        <translation type="unfinished"></translation>
+        <translation>Alguien dio tu dirección de correo como suya</translation>
     </message>
     <message>
         <source>Your email address was changed</source>
-        <translation type="unfinished"></translation>
+        <translation>Se cambió tu dirección de correo</translation>
     </message>
     <message>
         <source>Your order for {property_name} goes on</source>
-        <translation type="unfinished"></translation>
+        <translation>Tu orden de {property_name} continúa</translation>
     </message>
     <message>
         <source>Your order for {property_name} waits</source>
-        <translation type="unfinished"></translation>
+        <translation>Tu orden de {property_name} espera</translation>
     </message>
     <message>
         <source>Your password was changed</source>
-        <translation type="unfinished"></translation>
+        <translation>Se cambió tu contraseña</translation>
     </message>
     <message>
         <source>Approved: {property_name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Aprobado: {property_name}</translation>
     </message>
     <message>
         <source>Changes needed: {property_name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Faltan cambios: {property_name}</translation>
     </message>
     <message>
         <source>Not approved: {property_name}</source>
-        <translation type="unfinished"></translation>
+        <translation>No aprobado: {property_name}</translation>
     </message>
     <message>
         <source>For review: {property_name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Para revisar: {property_name}</translation>
     </message>
     <message>
         <source>On sale: {property_name}</source>
-        <translation type="unfinished"></translation>
+        <translation>A la venta: {property_name}</translation>
     </message>
     <message>
         <source>To sign: {title}</source>
-        <translation type="unfinished"></translation>
+        <translation>Para firmar: {title}</translation>
     </message>
     <message>
         <source>Done: {title}</source>
-        <translation type="unfinished"></translation>
+        <translation>Hecho: {title}</translation>
     </message>
     <message>
         <source>Failed: {title}</source>
-        <translation type="unfinished"></translation>
+        <translation>Falló: {title}</translation>
     </message>
     <message>
         <source>Refused: {title}</source>
-        <translation type="unfinished"></translation>
+        <translation>Rechazado: {title}</translation>
     </message>
     <message>
         <source>A payment is disputed: {description}, {unit}</source>
-        <translation type="unfinished"></translation>
+        <translation>Un pago está en disputa: {description}, {unit}</translation>
     </message>
     <message>
         <source>{description} is due</source>
-        <translation type="unfinished"></translation>
+        <translation>Vence: {description}</translation>
     </message>
     <message>
         <source>{description} is due on {due_on}</source>
-        <translation type="unfinished"></translation>
+        <translation>{description} vence el {due_on}</translation>
     </message>
     <message>
         <source>Your rent for {unit} at {property_name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Tu alquiler de {unit} en {property_name}</translation>
     </message>
     <message>
         <source>{description} is late</source>
-        <translation type="unfinished"></translation>
+        <translation>{description} va con retraso</translation>
     </message>
     <message>
         <source>{description} is late, and costs a fee</source>
-        <translation type="unfinished"></translation>
+        <translation>{description} va con retraso y cuesta un recargo</translation>
     </message>
     <message>
         <source>A payment failed: {description}, {unit}</source>
-        <translation type="unfinished"></translation>
+        <translation>Falló un pago: {description}, {unit}</translation>
     </message>
     <message>
         <source>Receipt: {amount_usd} USD for {description}</source>
-        <translation type="unfinished"></translation>
+        <translation>Recibo: {amount_usd} USD por {description}</translation>
     </message>
     <message>
         <source>Your payment did not go through: {description}</source>
-        <translation type="unfinished"></translation>
+        <translation>Tu pago no se realizó: {description}</translation>
     </message>
     <message>
         <source>Rent received: {amount_usd} USD for {unit}</source>
-        <translation type="unfinished"></translation>
+        <translation>Alquiler recibido: {amount_usd} USD de {unit}</translation>
     </message>
     <message>
         <source>Refund: {refunded_usd} USD for {description}</source>
-        <translation type="unfinished"></translation>
+        <translation>Devolución: {refunded_usd} USD por {description}</translation>
     </message>
     <message>
         <source>Given up: {property_name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Abandonado: {property_name}</translation>
     </message>
     <message>
         <source>The sale of {property_name} did not raise its minimum</source>
-        <translation type="unfinished"></translation>
+        <translation>La venta de {property_name} no alcanzó su mínimo</translation>
     </message>
     <message>
         <source>Minimum raised: {property_name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Mínimo alcanzado: {property_name}</translation>
     </message>
     <message>
         <source>You bought {shares} shares of {property_name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Compraste {shares} participaciones de {property_name}</translation>
     </message>
     <message>
         <source>Your purchase of {property_name} did not go through</source>
-        <translation type="unfinished"></translation>
+        <translation>Tu compra de {property_name} no se realizó</translation>
     </message>
     <message>
         <source>Your purchase of {property_name} was refunded</source>
-        <translation type="unfinished"></translation>
+        <translation>Se devolvió tu compra de {property_name}</translation>
     </message>
     <message>
         <source>Your refund for {property_name} is waiting</source>
-        <translation type="unfinished"></translation>
+        <translation>Tu devolución de {property_name} está en espera</translation>
     </message>
     <message>
         <source>Your refund of {amount} USDC was paid</source>
-        <translation type="unfinished"></translation>
+        <translation>Se pagó tu devolución de {amount} USDC</translation>
     </message>
     <message>
         <source>Not tokenized: {property_name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Sin tokenizar: {property_name}</translation>
     </message>
     <message>
         <source>Authenticator app removed</source>
-        <translation type="unfinished"></translation>
+        <translation>Aplicación de autenticación quitada</translation>
     </message>
     <message>
         <source>Authenticator app set up</source>
-        <translation type="unfinished"></translation>
+        <translation>Aplicación de autenticación configurada</translation>
     </message>
     <message>
         <source>Your authenticator app was reset</source>
-        <translation type="unfinished"></translation>
+        <translation>Se restableció tu aplicación de autenticación</translation>
     </message>
     <message>
         <source>A trade of {property_name} did not go through</source>
-        <translation type="unfinished"></translation>
+        <translation>Una operación de {property_name} no se realizó</translation>
     </message>
     <message>
         <source>You sold {shares} shares of {property_name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Vendiste {shares} participaciones de {property_name}</translation>
     </message>
     <message>
         <source>Your verification is approved</source>
-        <translation type="unfinished"></translation>
+        <translation>Tu verificación está aprobada</translation>
     </message>
     <message>
         <source>Your verification has expired</source>
-        <translation type="unfinished"></translation>
+        <translation>Tu verificación ha caducado</translation>
     </message>
     <message>
         <source>Your verification ends soon. Days left: {days}</source>
-        <translation type="unfinished"></translation>
+        <translation>Tu verificación termina pronto. Días restantes: {days}</translation>
     </message>
     <message>
         <source>Your verification was not approved</source>
-        <translation type="unfinished"></translation>
+        <translation>Tu verificación no se aprobó</translation>
     </message>
     <message>
         <source>Your verification has to be renewed</source>
-        <translation type="unfinished"></translation>
+        <translation>Hay que renovar tu verificación</translation>
     </message>
     <message>
         <source>Your verification is renewed</source>
-        <translation type="unfinished"></translation>
+        <translation>Tu verificación está renovada</translation>
     </message>
     <message>
         <source>You can verify yourself again</source>
-        <translation type="unfinished"></translation>
+        <translation>Puedes verificarte de nuevo</translation>
     </message>
     <message>
         <source>Your verification was withdrawn</source>
-        <translation type="unfinished"></translation>
+        <translation>Se retiró tu verificación</translation>
     </message>
     <message>
         <source>A wallet was linked to your account</source>
-        <translation type="unfinished"></translation>
+        <translation>Se vinculó una cartera a tu cuenta</translation>
     </message>
     <message>
         <source>A wallet was taken from your account</source>
-        <translation type="unfinished"></translation>
+        <translation>Se quitó una cartera de tu cuenta</translation>
     </message>
     <message>
         <source>Something happened to your account</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>NotificationsPage</name>
-    <message>
-        <source>Read</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>● New</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>What happened</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Time</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Notifications</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Open one to see more of it.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Mark all as read</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>No notifications</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Trades, dividends and everything that needs you is told here, and by mail.</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>OverviewPage</name>
-    <message>
-        <source>Property</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Shares</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Value, USDC</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Paid for it, USDC</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Income, 12 months, USDC</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Yield</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Portfolio</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Value</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Income this year</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Yield, 12 months</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Open orders</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Income, 12 months</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Holdings</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Browse properties</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Needs you</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>No shares yet</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Your shares, what they are worth and the rent they earn will stand here. Choose a property to begin with.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Without properties that have no price</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>There is no value to reckon it from</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Income</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Your verification ends %1.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Renew</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>You can buy shares once you are verified.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Start verification</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>An order of %1 is paused.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>See why</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>A dividend of %1 could not be paid to you yet.</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>PhotoFrame</name>
-    <message>
-        <source>Photo before</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Next photo</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 of %2</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>No photos</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Photo %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>PropertiesPage</name>
-    <message>
-        <source>Properties</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>For sale now</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Property</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Rented buildings whose shares you can buy and trade.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Search name, street or city</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Search properties</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>All kinds</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Residential</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Commercial</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Mixed use</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Industrial</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Newest first</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>By name</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Lowest price first</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Highest price first</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Highest valuation first</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Kind</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Order</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>No properties yet</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Properties stand here once their shares are issued. Come back soon.</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>PropertyAside</name>
-    <message>
-        <source>Buy shares</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Trade</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Shares sold</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Price a share</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>You hold</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>There are no shares of this property yet</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>There are no shares of this property yet.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 of %2 shares are sold</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The sale has ended; shares are traded between holders.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>What stands in the way is told below</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The sale is open</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The wallet is yours</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>You are verified</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The wallet is not frozen</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Your country may hold shares</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Accreditation is in order</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>You stay below the largest holding</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>There is room for another holder</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>You reach the smallest holding</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Shares are left</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The wallet has enough USDC</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Shares move freely</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The sale is settled</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The shares are free</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The holding period is over</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>No approval is needed</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The receiver may hold shares</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>PropertyCardDelegate</name>
-    <message>
-        <source>%1 a share</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>No price yet</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>For sale now</source>
-        <translation type="unfinished"></translation>
+        <translation>Algo ocurrió con tu cuenta</translation>
     </message>
 </context>
 <context>
     <name>PropertyColumns</name>
     <message>
         <source>Deed</source>
-        <translation type="unfinished"></translation>
+        <translation>Escritura</translation>
     </message>
     <message>
         <source>Valuation</source>
-        <translation type="unfinished"></translation>
+        <translation>Tasación</translation>
     </message>
     <message>
         <source>Photo</source>
-        <translation type="unfinished"></translation>
+        <translation>Foto</translation>
     </message>
     <message>
         <source>Inspection</source>
-        <translation type="unfinished"></translation>
+        <translation>Inspección</translation>
     </message>
     <message>
         <source>Insurance</source>
-        <translation type="unfinished"></translation>
+        <translation>Seguro</translation>
     </message>
     <message>
         <source>Receipt</source>
-        <translation type="unfinished"></translation>
+        <translation>Recibo</translation>
     </message>
     <message>
         <source>Other</source>
-        <translation type="unfinished"></translation>
+        <translation>Otro</translation>
     </message>
     <message>
         <source>Document</source>
-        <translation type="unfinished"></translation>
+        <translation>Documento</translation>
     </message>
     <message>
         <source>Kind</source>
-        <translation type="unfinished"></translation>
+        <translation>Tipo</translation>
     </message>
     <message>
         <source>Size</source>
-        <translation type="unfinished"></translation>
+        <translation>Tamaño</translation>
     </message>
     <message>
         <source>Added</source>
-        <translation type="unfinished"></translation>
+        <translation>Añadido</translation>
     </message>
     <message>
         <source>Valued on</source>
-        <translation type="unfinished"></translation>
+        <translation>Tasado el</translation>
     </message>
     <message>
         <source>Value, USD</source>
-        <translation type="unfinished"></translation>
+        <translation>Valor, USD</translation>
     </message>
     <message>
         <source>How</source>
-        <translation type="unfinished"></translation>
+        <translation>Cómo</translation>
     </message>
     <message>
         <source>Appraiser</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>PropertyPage</name>
-    <message>
-        <source>Valuations</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Price, daily</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Documents</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Overview</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Figures</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Rules</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Market</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Facts</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>No documents</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Deeds, valuations and insurances that you may read stand here.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Save document</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>What you may read of this property.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Who can hold shares</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The shares keep these rules by themselves, whoever trades them.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>For sale now</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Link a wallet to your account to buy shares.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Kind</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Area</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 m²</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Built in</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Valued at</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 on %2</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Valuation</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The rules are set when the shares are issued.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tasador</translation>
     </message>
 </context>
 <context>
     <name>PropertyWords</name>
     <message>
         <source>Draft</source>
-        <translation type="unfinished"></translation>
+        <translation>Borrador</translation>
     </message>
     <message>
         <source>In review</source>
-        <translation type="unfinished"></translation>
+        <translation>En revisión</translation>
     </message>
     <message>
         <source>Changes requested</source>
-        <translation type="unfinished"></translation>
+        <translation>Cambios pedidos</translation>
     </message>
     <message>
         <source>Approved</source>
-        <translation type="unfinished"></translation>
+        <translation>Aprobado</translation>
     </message>
     <message>
         <source>Rejected</source>
-        <translation type="unfinished"></translation>
+        <translation>Rechazado</translation>
     </message>
     <message>
         <source>Shares are being made</source>
-        <translation type="unfinished"></translation>
+        <translation>Se crean las participaciones</translation>
     </message>
     <message>
         <source>Shares issued</source>
-        <translation type="unfinished"></translation>
+        <translation>Participaciones emitidas</translation>
     </message>
     <message>
         <source>Suspended</source>
-        <translation type="unfinished"></translation>
+        <translation>Suspendido</translation>
     </message>
     <message>
         <source>Sold</source>
-        <translation type="unfinished"></translation>
+        <translation>Vendido</translation>
     </message>
     <message>
         <source>Unknown</source>
-        <translation type="unfinished"></translation>
+        <translation>Desconocido</translation>
     </message>
     <message>
         <source>Residential</source>
-        <translation type="unfinished"></translation>
+        <translation>Residencial</translation>
     </message>
     <message>
         <source>Commercial</source>
-        <translation type="unfinished"></translation>
+        <translation>Comercial</translation>
     </message>
     <message>
         <source>Mixed use</source>
-        <translation type="unfinished"></translation>
+        <translation>Uso mixto</translation>
     </message>
     <message>
         <source>Industrial</source>
-        <translation type="unfinished"></translation>
+        <translation>Industrial</translation>
     </message>
     <message>
         <source>Stated by the manager</source>
-        <translation type="unfinished"></translation>
+        <translation>Indicado por el gestor</translation>
     </message>
     <message>
         <source>From its income</source>
-        <translation type="unfinished"></translation>
+        <translation>Según sus ingresos</translation>
     </message>
     <message>
         <source>From comparable sales</source>
-        <translation type="unfinished"></translation>
+        <translation>Según ventas comparables</translation>
     </message>
     <message>
         <source>From its cost</source>
-        <translation type="unfinished"></translation>
+        <translation>Según su coste</translation>
     </message>
     <message>
         <source>Purchase price</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>Rail</name>
-    <message>
-        <source>Areas</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Show the words</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Collapse</source>
-        <translation type="unfinished"></translation>
+        <translation>Precio de compra</translation>
     </message>
 </context>
 <context>
     <name>Reasons</name>
     <message>
         <source>Between %1 and %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>Entre %1 y %2.</translation>
     </message>
     <message>
         <source>At least %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Al menos %1.</translation>
     </message>
     <message>
         <source>This is out of range.</source>
-        <translation type="unfinished"></translation>
+        <translation>Está fuera de los límites.</translation>
     </message>
     <message numerus="yes">
         <source>%n second(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n segundo</numerusform>
+            <numerusform>%n segundos</numerusform>
         </translation>
     </message>
     <message>
         <source>Something went wrong at the server. Try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Algo falló en el servidor. Inténtalo de nuevo.</translation>
     </message>
     <message>
         <source>The server does not accept this.</source>
+        <translation>El servidor no lo acepta.</translation>
+    </message>
+    <message>
+        <source>The server&apos;s answer could not be read. It may be newer than this program: look for an update.</source>
+        <translation>No se pudo leer la respuesta del servidor. Puede ser más nuevo que este programa: busca una actualización.</translation>
+    </message>
+    <message>
+        <source>Cancelled.</source>
+        <translation>Cancelado.</translation>
+    </message>
+    <message>
+        <source>This account was taken out of use. Write to the people who run the server.</source>
+        <translation>Esta cuenta está fuera de uso. Escribe a quienes llevan el servidor.</translation>
+    </message>
+    <message>
+        <source>Verify your mail address first: open the link that was sent to you.</source>
+        <translation>Verifica primero tu dirección de correo: abre el enlace que recibiste.</translation>
+    </message>
+    <message>
+        <source>There is an account with this mail address already. Sign in with it.</source>
+        <translation>Ya hay una cuenta con esta dirección de correo. Entra con ella.</translation>
+    </message>
+    <message>
+        <source>Your mail address is verified already.</source>
+        <translation>Tu dirección de correo ya está verificada.</translation>
+    </message>
+    <message>
+        <source>The mail address or the password is wrong.</source>
+        <translation>La dirección de correo o la contraseña no es correcta.</translation>
+    </message>
+    <message>
+        <source>Your account may not do this. An admin can give it the role it needs.</source>
+        <translation>Tu cuenta no puede hacer esto. Un administrador puede darle el rol que hace falta.</translation>
+    </message>
+    <message>
+        <source>Your session has ended. Sign in again.</source>
+        <translation>Tu sesión ha terminado. Entra de nuevo.</translation>
+    </message>
+    <message>
+        <source>The password is wrong.</source>
+        <translation>La contraseña no es correcta.</translation>
+    </message>
+    <message>
+        <source>This link is too old. Ask for another one.</source>
+        <translation>Este enlace es demasiado antiguo. Pide otro.</translation>
+    </message>
+    <message>
+        <source>This link is not valid.</source>
+        <translation>Este enlace no es válido.</translation>
+    </message>
+    <message>
+        <source>This link was used before.</source>
+        <translation>Este enlace ya se usó.</translation>
+    </message>
+    <message>
+        <source>Too many attempts. Try again in %1.</source>
+        <translation>Demasiados intentos. Inténtalo de nuevo en %1.</translation>
+    </message>
+    <message>
+        <source>Too many requests. Try again in %1.</source>
+        <translation>Demasiadas peticiones. Inténtalo de nuevo en %1.</translation>
+    </message>
+    <message>
+        <source>Start the setup of the authenticator app again.</source>
+        <translation>Empieza de nuevo a configurar la aplicación de autenticación.</translation>
+    </message>
+    <message>
+        <source>Your roles need an authenticator app. Set it up first.</source>
+        <translation>Tus roles necesitan una aplicación de autenticación. Configúrala primero.</translation>
+    </message>
+    <message>
+        <source>The code is wrong or too old. Enter the one that the app shows now.</source>
+        <translation>El código no es correcto o es antiguo. Escribe el que muestra ahora la aplicación.</translation>
+    </message>
+    <message>
+        <source>Your roles need an authenticator app. You can set up another one.</source>
+        <translation>Tus roles necesitan una aplicación de autenticación. Puedes configurar otra.</translation>
+    </message>
+    <message>
+        <source>This account has no authenticator app.</source>
+        <translation>Esta cuenta no tiene aplicación de autenticación.</translation>
+    </message>
+    <message>
+        <source>Enter the code of your authenticator app, or a recovery code.</source>
+        <translation>Escribe el código de tu aplicación de autenticación, o uno de recuperación.</translation>
+    </message>
+    <message>
+        <source>The message is too old. Ask for it again and sign it anew.</source>
+        <translation>El mensaje es demasiado antiguo. Pídelo de nuevo y fírmalo otra vez.</translation>
+    </message>
+    <message>
+        <source>Your identity is made for this wallet; it needs no consent.</source>
+        <translation>Tu identidad se creó para esta cartera; no necesita consentimiento.</translation>
+    </message>
+    <message>
+        <source>The signature is not of this wallet and message. Sign again.</source>
+        <translation>La firma no es de esta cartera y este mensaje. Firma de nuevo.</translation>
+    </message>
+    <message>
+        <source>An account can have %1 wallets. Unlink one first.</source>
+        <translation>Una cuenta puede tener %1 carteras. Desvincula una primero.</translation>
+    </message>
+    <message>
+        <source>This wallet is linked to your account already.</source>
+        <translation>Esta cartera ya está vinculada a tu cuenta.</translation>
+    </message>
+    <message>
+        <source>This wallet is not linked to your account. Link it in the settings.</source>
+        <translation>Esta cartera no está vinculada a tu cuenta. Vincúlala en los ajustes.</translation>
+    </message>
+    <message>
+        <source>Link a wallet before you start your verification.</source>
+        <translation>Vincula una cartera antes de empezar la verificación.</translation>
+    </message>
+    <message>
+        <source>This wallet is linked to another account.</source>
+        <translation>Esta cartera está vinculada a otra cuenta.</translation>
+    </message>
+    <message>
+        <source>This valuation is corrected already. Correct the later one.</source>
+        <translation>Esta tasación ya está corregida. Corrige la posterior.</translation>
+    </message>
+    <message>
+        <source>The connection broke before the whole file had arrived. Send it again.</source>
+        <translation>La conexión se cortó antes de que llegara todo el archivo. Envíalo de nuevo.</translation>
+    </message>
+    <message>
+        <source>The file is larger than the %1 its kind may have.</source>
+        <translation>El archivo es mayor que los %1 que admite su tipo.</translation>
+    </message>
+    <message>
+        <source>The property has a deed already. Remove that one first.</source>
+        <translation>El inmueble ya tiene una escritura. Quítala primero.</translation>
+    </message>
+    <message>
+        <source>Upload the recorded deed, with parcel and recorder&apos;s reference, first.</source>
+        <translation>Sube primero la escritura registrada, con parcela y referencia del registro.</translation>
+    </message>
+    <message>
+        <source>A valuation rests on this document, so it stays.</source>
+        <translation>Una tasación se apoya en este documento, por eso se queda.</translation>
+    </message>
+    <message>
+        <source>Only whoever entered a valuation, or an admin, corrects it.</source>
+        <translation>Solo quien anotó una tasación, o un administrador, la corrige.</translation>
+    </message>
+    <message>
+        <source>The photos have changed meanwhile. Look at them again and put them in order anew.</source>
+        <translation>Las fotos han cambiado entretanto. Míralas otra vez y ordénalas de nuevo.</translation>
+    </message>
+    <message>
+        <source>A receipt is part of the books and stays.</source>
+        <translation>Un recibo forma parte de los libros y se queda.</translation>
+    </message>
+    <message>
+        <source>A property has at most %1 documents.</source>
+        <translation>Un inmueble tiene como mucho %1 documentos.</translation>
+    </message>
+    <message>
+        <source>The upload took too long. Try again, with a better connection or a smaller file.</source>
+        <translation>La subida tardó demasiado. Inténtalo con mejor conexión o un archivo menor.</translation>
+    </message>
+    <message>
+        <source>This cannot be done as it stands now (%1). Look again: somebody may have changed it.</source>
+        <translation>No se puede hacer tal como está ahora (%1). Mira de nuevo: alguien puede haberlo cambiado.</translation>
+    </message>
+    <message>
+        <source>Only what is due and is not being paid can be waived.</source>
+        <translation>Solo se perdona lo que vence y no se está pagando.</translation>
+    </message>
+    <message>
+        <source>There is a receipt once it is paid.</source>
+        <translation>Hay recibo una vez pagado.</translation>
+    </message>
+    <message>
+        <source>There is nothing to pay for this any more.</source>
+        <translation>Ya no hay nada que pagar.</translation>
+    </message>
+    <message>
+        <source>Rent is charged for the last twelve months at most: from %1.</source>
+        <translation>El alquiler se cobra como mucho de los últimos doce meses: desde %1.</translation>
+    </message>
+    <message>
+        <source>This expense was taken back already.</source>
+        <translation>Este gasto ya se anuló.</translation>
+    </message>
+    <message>
+        <source>This lease ended on %1.</source>
+        <translation>Este alquiler terminó el %1.</translation>
+    </message>
+    <message>
+        <source>When a lease starts (%1), and from when it is charged (%2), does not change any more.</source>
+        <translation>El comienzo de un alquiler (%1) y desde cuándo se cobra (%2) ya no cambian.</translation>
+    </message>
+    <message>
+        <source>Part of that month is paid or waived. Let the lease end on %1, and make another one for the days behind it.</source>
+        <translation>Parte de ese mes está pagada o perdonada. Termina el alquiler el %1 y haz otro para los días siguientes.</translation>
+    </message>
+    <message>
+        <source>Choose a day between the start and the end of the lease.</source>
+        <translation>Elige un día entre el comienzo y el fin del alquiler.</translation>
+    </message>
+    <message>
+        <source>Somebody is paying this right now. Try again when that is over.</source>
+        <translation>Alguien lo está pagando ahora. Inténtalo cuando acabe.</translation>
+    </message>
+    <message>
+        <source>The payment provider did not answer as it should. Try again later.</source>
+        <translation>El proveedor de pagos no respondió como debía. Inténtalo más tarde.</translation>
+    </message>
+    <message>
+        <source>Rent is collected for the holders of shares: the property has to be tokenized first.</source>
+        <translation>El alquiler se cobra para los titulares: primero hay que tokenizar el inmueble.</translation>
+    </message>
+    <message>
+        <source>The receipt has to be a document of the same property, of the kind receipt.</source>
+        <translation>El recibo debe ser un documento del mismo inmueble, de tipo recibo.</translation>
+    </message>
+    <message>
+        <source>Another expense has this receipt already.</source>
+        <translation>Otro gasto ya tiene este recibo.</translation>
+    </message>
+    <message>
+        <source>An expense is dated today or earlier.</source>
+        <translation>Un gasto lleva fecha de hoy o anterior.</translation>
+    </message>
+    <message>
+        <source>What was charged is this tenant&apos;s. For another tenant, end this lease and make a new one.</source>
+        <translation>Lo cobrado es de este inquilino. Para otro, termina este alquiler y haz uno nuevo.</translation>
+    </message>
+    <message>
+        <source>Terms hold from %1 on at the earliest.</source>
+        <translation>Las condiciones valen como pronto desde %1.</translation>
+    </message>
+    <message>
+        <source>Your accreditation ended on %1. Renew it under Verification.</source>
+        <translation>Tu acreditación terminó el %1. Renuévala en Verificación.</translation>
+    </message>
+    <message>
+        <source>Only accredited investors may hold these shares. You can apply under Verification.</source>
+        <translation>Solo inversores acreditados pueden tener estas participaciones. Puedes solicitarlo en Verificación.</translation>
+    </message>
+    <message>
+        <source>Your accreditation was taken back.</source>
+        <translation>Se retiró tu acreditación.</translation>
+    </message>
+    <message>
+        <source>Transfers of these shares need no approval.</source>
+        <translation>Las transmisiones de estas participaciones no necesitan aprobación.</translation>
+    </message>
+    <message>
+        <source>This transfer needs an approval given beforehand.</source>
+        <translation>Esta transmisión necesita una aprobación previa.</translation>
+    </message>
+    <message>
+        <source>An investor holds at least %1 of these shares, or none.</source>
+        <translation>Un inversor tiene al menos %1 de estas participaciones, o ninguna.</translation>
+    </message>
+    <message>
+        <source>You live in another country than your claim on chain says. It is being made anew; try again soon.</source>
+        <translation>Vives en otro país que el que dice la cadena. Se está renovando; inténtalo pronto.</translation>
+    </message>
+    <message>
+        <source>Investors from %1 may not hold these shares.</source>
+        <translation>Los inversores de %1 no pueden tener estas participaciones.</translation>
+    </message>
+    <message>
+        <source>At most %1 such investors may hold these shares, and so many do.</source>
+        <translation>Como mucho %1 de estos inversores pueden tenerlas, y ya las tienen.</translation>
+    </message>
+    <message>
+        <source>These shares have to be held until %1.</source>
+        <translation>Estas participaciones deben conservarse hasta %1.</translation>
+    </message>
+    <message>
+        <source>Your verification ended on %1. Renew it under Verification.</source>
+        <translation>Tu verificación terminó el %1. Renuévala en Verificación.</translation>
+    </message>
+    <message>
+        <source>You are not verified yet. Start under Verification.</source>
+        <translation>Aún no estás verificado. Empieza en Verificación.</translation>
+    </message>
+    <message>
+        <source>Your verification was taken back.</source>
+        <translation>Se retiró tu verificación.</translation>
+    </message>
+    <message>
+        <source>One investor may hold at most %1 of these shares. You have %2, so there is room for %3.</source>
+        <translation>Un inversor puede tener como mucho %1 de estas participaciones. Tienes %2, quedan %3.</translation>
+    </message>
+    <message>
+        <source>The owner of the receiving wallet is not verified.</source>
+        <translation>El titular de la cartera que recibe no está verificado.</translation>
+    </message>
+    <message>
+        <source>The owner of the sending wallet is not verified.</source>
+        <translation>El titular de la cartera que envía no está verificado.</translation>
+    </message>
+    <message>
+        <source>Only %1 shares of this wallet can move.</source>
+        <translation>Solo %1 participaciones de esta cartera pueden moverse.</translation>
+    </message>
+    <message>
+        <source>These shares are paused: none of them moves at the moment.</source>
+        <translation>Estas participaciones están en pausa: ninguna se mueve por ahora.</translation>
+    </message>
+    <message>
+        <source>Your verification is not complete yet.</source>
+        <translation>Tu verificación aún no está completa.</translation>
+    </message>
+    <message>
+        <source>This wallet is frozen for these shares.</source>
+        <translation>Esta cartera está bloqueada para estas participaciones.</translation>
+    </message>
+    <message>
+        <source>The purchase is on its way to the chain and cannot be called back.</source>
+        <translation>La compra va camino de la cadena y no se puede anular.</translation>
+    </message>
+    <message>
+        <source>The chain&apos;s answer could not be read. Try again.</source>
+        <translation>No se pudo leer la respuesta de la cadena. Inténtalo de nuevo.</translation>
+    </message>
+    <message>
+        <source>The chain does not answer. Try again in a moment.</source>
+        <translation>La cadena no responde. Inténtalo en un momento.</translation>
+    </message>
+    <message>
+        <source>The purchase had to be signed by %1. Begin again.</source>
+        <translation>La compra debía firmarse antes de %1. Empieza de nuevo.</translation>
+    </message>
+    <message>
+        <source>An earlier purchase from this wallet is not confirmed yet. Wait for it.</source>
+        <translation>Una compra anterior de esta cartera no está confirmada. Espérala.</translation>
+    </message>
+    <message>
+        <source>These shares are not for sale now.</source>
+        <translation>Estas participaciones no están a la venta ahora.</translation>
+    </message>
+    <message>
+        <source>The sale ended on %1.</source>
+        <translation>La venta terminó el %1.</translation>
+    </message>
+    <message>
+        <source>The sale did not raise its minimum. What was paid is refunded.</source>
+        <translation>La venta no alcanzó su mínimo. Lo pagado se devuelve.</translation>
+    </message>
+    <message>
+        <source>The sale has not raised its minimum yet; until then these shares do not move.</source>
+        <translation>La venta aún no ha alcanzado su mínimo; hasta entonces no se mueven.</translation>
+    </message>
+    <message>
+        <source>Only %1 shares are left.</source>
+        <translation>Solo quedan %1 participaciones.</translation>
+    </message>
+    <message>
+        <source>Another property has the symbol %1.</source>
+        <translation>Otro inmueble tiene el símbolo %1.</translation>
+    </message>
+    <message>
+        <source>The wallet allows the market less USDC than the order needs. Sign the allowance again.</source>
+        <translation>La cartera permite al mercado menos USDC de los que necesita la orden. Firma de nuevo el permiso.</translation>
+    </message>
+    <message>
+        <source>This costs %1 USDC; the wallet has %2.</source>
+        <translation>Cuesta %1 USDC; la cartera tiene %2.</translation>
+    </message>
+    <message>
+        <source>The order is cancelled on chain already.</source>
+        <translation>La orden ya está cancelada en la cadena.</translation>
+    </message>
+    <message>
+        <source>All orders of this wallet are being cancelled on chain. New ones can be signed once that is done.</source>
+        <translation>Todas las órdenes de esta cartera se están cancelando en la cadena. Después se podrán firmar otras.</translation>
+    </message>
+    <message>
+        <source>These shares stand in open orders. Cancel one of them first.</source>
+        <translation>Estas participaciones están en órdenes abiertas. Cancela una primero.</translation>
+    </message>
+    <message>
+        <source>This server has no market.</source>
+        <translation>Este servidor no tiene mercado.</translation>
+    </message>
+    <message>
+        <source>This order was placed by the account that the wallet was linked to before. Sign another one.</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its cancellation waits for signatures already.</source>
+        <translation>Su cancelación ya espera firmas.</translation>
+    </message>
+    <message>
+        <source>What the wallet is owed has just changed. Look again.</source>
+        <translation>Lo que se debe a la cartera acaba de cambiar. Mira de nuevo.</translation>
+    </message>
+    <message>
+        <source>Another distribution of this property is not finished.</source>
+        <translation>Otro reparto de este inmueble no ha terminado.</translation>
+    </message>
+    <message>
+        <source>More than %1 USDC cannot be distributed at once.</source>
+        <translation>No se pueden repartir más de %1 USDC de una vez.</translation>
+    </message>
+    <message>
+        <source>After costs nothing is left to distribute.</source>
+        <translation>Tras los costes no queda nada que repartir.</translation>
+    </message>
+    <message>
+        <source>Nothing is withheld.</source>
+        <translation>No hay nada retenido.</translation>
+    </message>
+    <message>
+        <source>Somebody else approves the statement of your own property.</source>
+        <translation>Otra persona aprueba el extracto de tu propio inmueble.</translation>
+    </message>
+    <message>
+        <source>A transaction for this page is on its way.</source>
+        <translation>Una transacción para esta página va en camino.</translation>
+    </message>
+    <message>
+        <source>Everybody of this page is paid or owed.</source>
+        <translation>A todos los de esta página se les pagó o se les debe.</translation>
+    </message>
+    <message>
+        <source>The month is not over yet.</source>
+        <translation>El mes aún no ha terminado.</translation>
+    </message>
+    <message>
+        <source>There is a statement for this month already.</source>
+        <translation>Ya hay un extracto de este mes.</translation>
+    </message>
+    <message>
+        <source>Another wallet for this debt waits for signatures already.</source>
+        <translation>Otra cartera para esta deuda ya espera firmas.</translation>
+    </message>
+    <message>
+        <source>The statement has changed since you looked at it. Read it again.</source>
+        <translation>El extracto ha cambiado desde que lo viste. Léelo de nuevo.</translation>
+    </message>
+    <message>
+        <source>You have signed this proposal already.</source>
+        <translation>Ya firmaste esta propuesta.</translation>
+    </message>
+    <message>
+        <source>This is stopped already, or about to be.</source>
+        <translation>Ya está detenido, o a punto de estarlo.</translation>
+    </message>
+    <message>
+        <source>The signature is not of an owner of the Safe.</source>
+        <translation>La firma no es de un titular de la Safe.</translation>
+    </message>
+    <message>
+        <source>Only the property&apos;s manager and admins see who holds its shares.</source>
+        <translation>Solo el gestor del inmueble y los administradores ven quién tiene participaciones.</translation>
+    </message>
+    <message>
+        <source>It is too late for this.</source>
+        <translation>Es demasiado tarde para esto.</translation>
+    </message>
+    <message>
+        <source>The server is busy. Try again in a moment.</source>
+        <translation>El servidor está ocupado. Inténtalo en un momento.</translation>
+    </message>
+    <message>
+        <source>The server has lost its database. Try again in a moment.</source>
+        <translation>El servidor ha perdido su base de datos. Inténtalo en un momento.</translation>
+    </message>
+    <message>
+        <source>This exists already.</source>
+        <translation>Esto ya existe.</translation>
+    </message>
+    <message>
+        <source>This was done, but the answer was lost. Look up what came of it before you do it again.</source>
+        <translation>Se hizo, pero la respuesta se perdió. Mira qué resultó antes de repetirlo.</translation>
+    </message>
+    <message>
+        <source>This was sent before with other content. Look at it again and send it anew.</source>
+        <translation>Esto se envió antes con otro contenido. Míralo y envíalo de nuevo.</translation>
+    </message>
+    <message>
+        <source>Some fields are not right; see beside them.</source>
+        <translation>Algunos campos no están bien; mira al lado.</translation>
+    </message>
+    <message>
+        <source>There is no such thing, or it is not for you to see.</source>
+        <translation>No existe, o no es para ti.</translation>
+    </message>
+    <message>
+        <source>The server does not accept requests from here.</source>
+        <translation>El servidor no acepta peticiones desde aquí.</translation>
+    </message>
+    <message>
+        <source>Too many uploads at once. Try again soon.</source>
+        <translation>Demasiadas subidas a la vez. Inténtalo pronto.</translation>
+    </message>
+    <message>
+        <source>The server does not know this. It may be older than this program.</source>
+        <translation>El servidor no conoce esto. Puede ser más antiguo que este programa.</translation>
+    </message>
+    <message>
+        <source>The server is about to stop. Try again in a moment.</source>
+        <translation>El servidor está a punto de parar. Inténtalo en un momento.</translation>
+    </message>
+    <message>
+        <source>The file could not be stored. Try again later.</source>
+        <translation>No se pudo guardar el archivo. Inténtalo más tarde.</translation>
+    </message>
+    <message>
+        <source>The store of documents does not answer. Try again later.</source>
+        <translation>El almacén de documentos no responde. Inténtalo más tarde.</translation>
+    </message>
+    <message>
+        <source>This is needed.</source>
+        <translation>Hace falta.</translation>
+    </message>
+    <message>
+        <source>This is not what belongs here.</source>
+        <translation>Esto no va aquí.</translation>
+    </message>
+    <message>
+        <source>At least %1 characters.</source>
+        <translation>Al menos %1 caracteres.</translation>
+    </message>
+    <message>
+        <source>At most %1 characters.</source>
+        <translation>Como mucho %1 caracteres.</translation>
+    </message>
+    <message>
+        <source>At most %1.</source>
+        <translation>Como mucho %1.</translation>
+    </message>
+    <message>
+        <source>This is not written as it should be.</source>
+        <translation>No está escrito como debe.</translation>
+    </message>
+    <message>
+        <source>This is none of what can be chosen.</source>
+        <translation>No es ninguna de las opciones.</translation>
     </message>
 </context>
 <context>
     <name>RoleWords</name>
     <message>
         <source>Investor</source>
-        <translation type="unfinished"></translation>
+        <translation>Inversor</translation>
     </message>
     <message>
         <source>Manager</source>
-        <translation type="unfinished"></translation>
+        <translation>Gestor</translation>
     </message>
     <message>
         <source>Admin</source>
-        <translation type="unfinished"></translation>
+        <translation>Administración</translation>
     </message>
     <message>
         <source>Tenant</source>
-        <translation type="unfinished"></translation>
+        <translation>Inquilino</translation>
     </message>
 </context>
 <context>
     <name>SaveFile</name>
     <message>
         <source>%1 could not be written: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>No se pudo escribir %1: %2</translation>
     </message>
     <message>
         <source>%1 is saved.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 está guardado.</translation>
     </message>
     <message>
         <source>Save %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Guardar %1</translation>
     </message>
 </context>
 <context>
     <name>ServerAddress</name>
     <message>
         <source>%1 answers, but it is not a Freehold server.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 responde, pero no es un servidor de Freehold.</translation>
     </message>
     <message>
         <source>The server is about to stop. It should be back in a moment.</source>
-        <translation type="unfinished"></translation>
+        <translation>El servidor está a punto de parar. Debería volver en un momento.</translation>
     </message>
     <message>
         <source>The server is starting or has lost its database or chain. Try again in a moment.</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>SettingsPage</name>
-    <message>
-        <source>Device</source>
-        <translation type="unfinished"></translation>
+        <translation>El servidor está arrancando o ha perdido su base de datos o la cadena. Inténtalo en un momento.</translation>
     </message>
     <message>
-        <source>%1 (this one)</source>
-        <translation type="unfinished"></translation>
+        <source>Enter the address of a server.</source>
+        <translation>Escribe la dirección de un servidor.</translation>
     </message>
     <message>
-        <source>Network</source>
-        <translation type="unfinished"></translation>
+        <source>This is not an address. It looks like freehold.example or https://freehold.example:8443.</source>
+        <translation>Esto no es una dirección. Es como freehold.example o https://freehold.example:8443.</translation>
     </message>
     <message>
-        <source>Last used</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Signed in</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Settings</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Sessions</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>End session</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>As the system</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Light</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Dark</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Look and language</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Language</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Theme</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Text size</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Where you are signed in</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>End all other sessions</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>End what you do not know, and change your password then.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Pages that are open keep their language until Freehold is started again.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>End the session on %1?</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Whoever uses it there has to log in again. What they typed and did not send is lost.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>End all other sessions?</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Every other device has to log in again; this one stays.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>End other sessions</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The session has ended.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>All other sessions have ended.</source>
-        <translation type="unfinished"></translation>
+        <source>Passwords would cross the network in the clear. Use https://.</source>
+        <translation>Las contraseñas cruzarían la red sin cifrar. Usa https://.</translation>
     </message>
 </context>
 <context>
     <name>SheetBuilder</name>
     <message>
         <source>%1 (%2)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 (%2)</translation>
     </message>
     <message>
         <source>%1 leave your wallet.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 salen de tu cartera.</translation>
     </message>
     <message>
         <source>Allow %2 to spend %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Permitir a %2 gastar %1</translation>
     </message>
     <message>
         <source>Send %1 to %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Enviar %1 a %2</translation>
     </message>
     <message>
         <source>Call &quot;%1&quot; of %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Llamar a «%1» de %2</translation>
     </message>
     <message>
         <source>What this call does cannot be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se puede leer qué hace esta llamada.</translation>
     </message>
     <message>
         <source>Data</source>
-        <translation type="unfinished"></translation>
+        <translation>Datos</translation>
     </message>
     <message>
         <source>Call %1 with unreadable data</source>
-        <translation type="unfinished"></translation>
+        <translation>Llamar a %1 con datos ilegibles</translation>
     </message>
     <message>
         <source>Function</source>
-        <translation type="unfinished"></translation>
+        <translation>Función</translation>
     </message>
     <message>
         <source>Amount sent along</source>
-        <translation type="unfinished"></translation>
+        <translation>Importe que se envía</translation>
     </message>
     <message>
         <source>To</source>
-        <translation type="unfinished"></translation>
+        <translation>A</translation>
     </message>
     <message>
         <source>Create a contract</source>
-        <translation type="unfinished"></translation>
+        <translation>Crear un contrato</translation>
     </message>
     <message>
         <source>It creates a contract, which Freehold never asks for.</source>
-        <translation type="unfinished"></translation>
+        <translation>Crea un contrato, cosa que Freehold nunca pide.</translation>
     </message>
     <message>
         <source>Network fee at most</source>
-        <translation type="unfinished"></translation>
+        <translation>Tarifa de red como mucho</translation>
     </message>
     <message>
         <source>Gas limit</source>
-        <translation type="unfinished"></translation>
+        <translation>Límite de gas</translation>
     </message>
     <message>
         <source>Wei per gas at most</source>
-        <translation type="unfinished"></translation>
+        <translation>Wei por gas como mucho</translation>
     </message>
     <message>
         <source>Number of the transaction</source>
-        <translation type="unfinished"></translation>
+        <translation>Número de la transacción</translation>
     </message>
     <message>
         <source>Waits until it is traded, cancelled or expired</source>
-        <translation type="unfinished"></translation>
+        <translation>Espera hasta que se negocie, se cancele o caduque</translation>
     </message>
     <message>
         <source>At once; what cannot trade is cancelled</source>
-        <translation type="unfinished"></translation>
+        <translation>Enseguida; lo que no se pueda negociar se cancela</translation>
     </message>
     <message>
         <source>At once and whole, or not at all</source>
-        <translation type="unfinished"></translation>
+        <translation>Enseguida y entera, o nada</translation>
     </message>
     <message>
         <source>Only waits, never takes</source>
-        <translation type="unfinished"></translation>
+        <translation>Solo espera, nunca toma</translation>
     </message>
     <message>
         <source>Unknown</source>
-        <translation type="unfinished"></translation>
+        <translation>Desconocido</translation>
     </message>
     <message>
         <source>At most %1 leave your wallet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Como mucho %1 salen de tu cartera.</translation>
     </message>
     <message>
         <source>At least %1 arrive when all are sold.</source>
-        <translation type="unfinished"></translation>
+        <translation>Llegan al menos %1 cuando todas se vendan.</translation>
     </message>
     <message>
         <source>At most %1 leave your wallet, fee included.</source>
-        <translation type="unfinished"></translation>
+        <translation>Como mucho %1 salen de tu cartera, comisión incluida.</translation>
     </message>
     <message>
         <source>Up to %1 arrive.</source>
-        <translation type="unfinished"></translation>
+        <translation>Llegan hasta %1.</translation>
     </message>
     <message>
         <source>The summary says something else than the numbers. The numbers count.</source>
-        <translation type="unfinished"></translation>
+        <translation>El resumen no dice lo mismo que los números. Cuentan los números.</translation>
     </message>
     <message>
         <source>Summary</source>
-        <translation type="unfinished"></translation>
+        <translation>Resumen</translation>
     </message>
     <message>
         <source>Your wallet</source>
-        <translation type="unfinished"></translation>
+        <translation>Tu cartera</translation>
     </message>
     <message>
         <source>Property</source>
-        <translation type="unfinished"></translation>
+        <translation>Inmueble</translation>
     </message>
     <message>
         <source>%1 is no property that Freehold knows.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 no es un inmueble que Freehold conozca.</translation>
     </message>
     <message>
         <source>Side</source>
-        <translation type="unfinished"></translation>
+        <translation>Lado</translation>
     </message>
     <message>
         <source>Sell</source>
-        <translation type="unfinished"></translation>
+        <translation>Vender</translation>
     </message>
     <message>
         <source>Buy</source>
-        <translation type="unfinished"></translation>
+        <translation>Comprar</translation>
     </message>
     <message>
         <source>Shares</source>
-        <translation type="unfinished"></translation>
+        <translation>Participaciones</translation>
     </message>
     <message>
         <source>Lowest price a share</source>
-        <translation type="unfinished"></translation>
+        <translation>Precio mínimo por participación</translation>
     </message>
     <message>
         <source>Highest price a share</source>
-        <translation type="unfinished"></translation>
+        <translation>Precio máximo por participación</translation>
     </message>
     <message>
         <source>Total at that price</source>
-        <translation type="unfinished"></translation>
+        <translation>Total a ese precio</translation>
     </message>
     <message>
         <source>Fee at most</source>
-        <translation type="unfinished"></translation>
+        <translation>Comisión como mucho</translation>
     </message>
     <message>
         <source>%1 % (%2)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 % (%2)</translation>
     </message>
     <message>
         <source>The fee it allows is unusually high.</source>
-        <translation type="unfinished"></translation>
+        <translation>La comisión que permite es inusualmente alta.</translation>
     </message>
     <message>
         <source>How long</source>
-        <translation type="unfinished"></translation>
+        <translation>Cuánto tiempo</translation>
     </message>
     <message>
         <source>Valid until</source>
-        <translation type="unfinished"></translation>
+        <translation>Válido hasta</translation>
     </message>
     <message>
         <source>Series of orders</source>
-        <translation type="unfinished"></translation>
+        <translation>Serie de órdenes</translation>
     </message>
     <message>
         <source>Number used once</source>
-        <translation type="unfinished"></translation>
+        <translation>Número de un solo uso</translation>
     </message>
     <message>
         <source>It names no contract.</source>
-        <translation type="unfinished"></translation>
+        <translation>No nombra ningún contrato.</translation>
     </message>
     <message>
         <source>Sell %1 of %2 at %3 or better</source>
-        <translation type="unfinished"></translation>
+        <translation>Vender %1 de %2 a %3 o mejor</translation>
     </message>
     <message>
         <source>Buy %1 of %2 at %3 or better</source>
-        <translation type="unfinished"></translation>
+        <translation>Comprar %1 de %2 a %3 o mejor</translation>
     </message>
     <message>
         <source>It is neither to buy nor to sell.</source>
-        <translation type="unfinished"></translation>
+        <translation>No es ni comprar ni vender.</translation>
     </message>
     <message>
         <source>Cancel an order for good</source>
-        <translation type="unfinished"></translation>
+        <translation>Cancelar una orden para siempre</translation>
     </message>
     <message>
         <source>Order</source>
-        <translation type="unfinished"></translation>
+        <translation>Orden</translation>
     </message>
     <message>
         <source>This order can never trade again. Nothing leaves your wallet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Esta orden ya no se podrá negociar. Nada sale de tu cartera.</translation>
     </message>
     <message>
         <source>The summary does not say that an order is cancelled.</source>
-        <translation type="unfinished"></translation>
+        <translation>El resumen no dice que se cancela una orden.</translation>
     </message>
     <message>
         <source>Cancel all orders of this wallet for good</source>
-        <translation type="unfinished"></translation>
+        <translation>Cancelar para siempre todas las órdenes de esta cartera</translation>
     </message>
     <message>
         <source>No order signed so far can trade again. Nothing leaves your wallet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ninguna orden firmada hasta ahora se podrá negociar. Nada sale de tu cartera.</translation>
     </message>
     <message>
         <source>The summary does not say what the message does.</source>
-        <translation type="unfinished"></translation>
+        <translation>El resumen no dice qué hace el mensaje.</translation>
     </message>
     <message>
         <source>%1 is neither Freehold&apos;s nor in your address book.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 no es de Freehold ni está en tu libreta de direcciones.</translation>
     </message>
     <message>
         <source>%1 units of an unknown token</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 unidades de un token desconocido</translation>
     </message>
     <message>
         <source>Allow %1 to spend %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Permitir a %1 gastar %2</translation>
     </message>
     <message>
         <source>Who may spend</source>
-        <translation type="unfinished"></translation>
+        <translation>Quién puede gastar</translation>
     </message>
     <message>
         <source>At most</source>
-        <translation type="unfinished"></translation>
+        <translation>Como mucho</translation>
     </message>
     <message>
         <source>Nothing leaves your wallet now; up to %1 may later.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nada sale ahora de tu cartera; después pueden salir hasta %1.</translation>
     </message>
     <message>
         <source>Pay %1 to %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Pagar %1 a %2</translation>
     </message>
     <message>
         <source>Amount</source>
-        <translation type="unfinished"></translation>
+        <translation>Importe</translation>
     </message>
     <message>
         <source>Not before (Unix time)</source>
-        <translation type="unfinished"></translation>
+        <translation>No antes de (hora Unix)</translation>
     </message>
     <message>
         <source>Buy %1 of %2 for %3</source>
-        <translation type="unfinished"></translation>
+        <translation>Comprar %1 de %2 por %3</translation>
     </message>
     <message>
         <source>For all of them</source>
-        <translation type="unfinished"></translation>
+        <translation>Por todas</translation>
     </message>
     <message>
         <source>%1 arrive.</source>
-        <translation type="unfinished"></translation>
+        <translation>Llegan %1.</translation>
     </message>
     <message>
         <source>Join this wallet to the identity of %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Unir esta cartera a la identidad de %1</translation>
     </message>
     <message>
         <source>This wallet</source>
-        <translation type="unfinished"></translation>
+        <translation>Esta cartera</translation>
     </message>
     <message>
         <source>Wallet of the identity</source>
-        <translation type="unfinished"></translation>
+        <translation>Cartera de la identidad</translation>
     </message>
     <message>
         <source>You do not have the wallet %1 here. Sign only if it is yours.</source>
-        <translation type="unfinished"></translation>
+        <translation>No tienes aquí la cartera %1. Firma solo si es tuya.</translation>
     </message>
     <message>
         <source>Refund: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Reembolso: %1</translation>
     </message>
     <message>
         <source>Refund: token</source>
-        <translation type="unfinished"></translation>
+        <translation>Reembolso: token</translation>
     </message>
     <message>
         <source>Refund: receiver</source>
-        <translation type="unfinished"></translation>
+        <translation>Reembolso: receptor</translation>
     </message>
     <message>
         <source>It pays a refund out of the Safe, which Freehold never asks for.</source>
-        <translation type="unfinished"></translation>
+        <translation>Paga un reembolso desde la Safe, cosa que Freehold nunca pide.</translation>
     </message>
     <message>
         <source>Agree to proposal %1: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Aceptar la propuesta %1: %2</translation>
     </message>
     <message>
         <source>Number of the proposal</source>
-        <translation type="unfinished"></translation>
+        <translation>Número de la propuesta</translation>
     </message>
     <message>
         <source>Kind of call</source>
-        <translation type="unfinished"></translation>
+        <translation>Tipo de llamada</translation>
     </message>
     <message>
         <source>Plain call</source>
-        <translation type="unfinished"></translation>
+        <translation>Llamada simple</translation>
     </message>
     <message>
         <source>Delegate call</source>
-        <translation type="unfinished"></translation>
+        <translation>Llamada delegada</translation>
     </message>
     <message>
         <source>A delegate call hands the whole Safe to the called code.</source>
-        <translation type="unfinished"></translation>
+        <translation>Una llamada delegada entrega toda la Safe al código llamado.</translation>
     </message>
     <message>
         <source>Sign &quot;%1&quot; for %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Firmar «%1» para %2</translation>
     </message>
     <message>
         <source>What this message does is not known.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se sabe qué hace este mensaje.</translation>
     </message>
     <message>
         <source>Type</source>
-        <translation type="unfinished"></translation>
+        <translation>Tipo</translation>
     </message>
     <message>
         <source>Message</source>
-        <translation type="unfinished"></translation>
+        <translation>Mensaje</translation>
     </message>
     <message>
         <source>It signs in at %1, but this program talks to %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>Entra en %1, pero este programa habla con %2.</translation>
     </message>
     <message>
         <source>Its address %1 is not at %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>Su dirección %1 no está en %2.</translation>
     </message>
     <message>
         <source>Link this wallet to your account at %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Vincular esta cartera a tu cuenta en %1</translation>
     </message>
     <message>
         <source>Sign in at %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Entrar en %1</translation>
     </message>
     <message>
         <source>Server</source>
-        <translation type="unfinished"></translation>
+        <translation>Servidor</translation>
     </message>
     <message>
         <source>Wallet</source>
-        <translation type="unfinished"></translation>
+        <translation>Cartera</translation>
     </message>
     <message>
         <source>Statement</source>
-        <translation type="unfinished"></translation>
+        <translation>Declaración</translation>
     </message>
     <message>
         <source>Address</source>
-        <translation type="unfinished"></translation>
+        <translation>Dirección</translation>
     </message>
     <message>
         <source>It does not expire.</source>
-        <translation type="unfinished"></translation>
+        <translation>No caduca.</translation>
     </message>
     <message>
         <source>Resource</source>
-        <translation type="unfinished"></translation>
+        <translation>Recurso</translation>
     </message>
     <message>
         <source>Sign a text</source>
-        <translation type="unfinished"></translation>
+        <translation>Firmar un texto</translation>
     </message>
     <message>
         <source>It is no sign-in message. Whoever has this signature can show it as yours.</source>
-        <translation type="unfinished"></translation>
+        <translation>No es un mensaje de acceso. Quien tenga esta firma puede mostrarla como tuya.</translation>
     </message>
     <message>
         <source>The whole text</source>
-        <translation type="unfinished"></translation>
+        <translation>El texto completo</translation>
     </message>
     <message>
         <source>Signed by</source>
-        <translation type="unfinished"></translation>
+        <translation>Firmado por</translation>
     </message>
     <message>
         <source>1 share</source>
-        <translation type="unfinished"></translation>
+        <translation>1 participación</translation>
     </message>
     <message>
         <source>%1 shares</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 participaciones</translation>
     </message>
     <message>
         <source>%1 USDC</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 USDC</translation>
     </message>
     <message>
         <source>an unknown property</source>
-        <translation type="unfinished"></translation>
+        <translation>un inmueble desconocido</translation>
     </message>
     <message>
         <source>Unknown address</source>
-        <translation type="unfinished"></translation>
+        <translation>Dirección desconocida</translation>
     </message>
     <message>
         <source>%1 looks like &quot;%2&quot; at both ends, but is another address.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 se parece a «%2» en ambos extremos, pero es otra dirección.</translation>
     </message>
     <message>
         <source>Never</source>
-        <translation type="unfinished"></translation>
+        <translation>Nunca</translation>
     </message>
     <message>
         <source>It has expired already.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ya ha caducado.</translation>
     </message>
     <message>
         <source>It stays valid until %1, longer than usual.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vale hasta %1, más de lo habitual.</translation>
     </message>
     <message>
         <source>Contract</source>
-        <translation type="unfinished"></translation>
+        <translation>Contrato</translation>
     </message>
     <message>
         <source>Unknown contract</source>
-        <translation type="unfinished"></translation>
+        <translation>Contrato desconocido</translation>
     </message>
     <message>
         <source>The contract %1 is not one of Freehold&apos;s.</source>
-        <translation type="unfinished"></translation>
+        <translation>El contrato %1 no es de Freehold.</translation>
     </message>
     <message>
         <source>%1 is not the contract that acts on such a message.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 no es el contrato que actúa con un mensaje así.</translation>
     </message>
     <message>
         <source>It names no chain, so it can be used on every chain.</source>
-        <translation type="unfinished"></translation>
+        <translation>No nombra ninguna cadena, así que sirve en todas.</translation>
     </message>
     <message>
         <source>Chain</source>
-        <translation type="unfinished"></translation>
+        <translation>Cadena</translation>
     </message>
     <message>
         <source>It is for chain %1; Freehold is on chain %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es para la cadena %1; Freehold está en la cadena %2.</translation>
     </message>
     <message>
         <source>It names the wallet %1, which is not the one that signs.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nombra la cartera %1, que no es la que firma.</translation>
     </message>
     <message>
         <source>The amount has no practical limit: all that the wallet ever holds.</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>SidePanel</name>
-    <message>
-        <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>El importe no tiene límite práctico: todo lo que la cartera tenga nunca.</translation>
     </message>
 </context>
 <context>
     <name>StateView</name>
     <message>
         <source>Details for support</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Loading</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Nothing matches</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>No entry matches what you filter by.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Clear the filter</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>This could not be loaded</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Try again</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>No connection to the server</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Freehold keeps trying and loads this page by itself once the server answers again.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Try now</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Your account may not see this</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Ask an administrator for the role that this page belongs to.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>This is not here</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>It was removed, or the link to it is wrong.</source>
-        <translation type="unfinished"></translation>
+        <translation>Detalles para soporte</translation>
     </message>
 </context>
 <context>
     <name>StateWords</name>
     <message>
         <source>Draft</source>
-        <translation type="unfinished"></translation>
+        <translation>Borrador</translation>
     </message>
     <message>
         <source>Waiting for review</source>
-        <translation type="unfinished"></translation>
+        <translation>Espera revisión</translation>
     </message>
     <message>
         <source>Changes requested</source>
-        <translation type="unfinished"></translation>
+        <translation>Cambios pedidos</translation>
     </message>
     <message>
         <source>Approved</source>
-        <translation type="unfinished"></translation>
+        <translation>Aprobado</translation>
     </message>
     <message>
         <source>Rejected</source>
-        <translation type="unfinished"></translation>
+        <translation>Rechazado</translation>
     </message>
     <message>
         <source>Being tokenized</source>
-        <translation type="unfinished"></translation>
+        <translation>Tokenizándose</translation>
     </message>
     <message>
         <source>Tokenized</source>
-        <translation type="unfinished"></translation>
+        <translation>Tokenizado</translation>
     </message>
     <message>
         <source>Suspended</source>
-        <translation type="unfinished"></translation>
+        <translation>Suspendido</translation>
     </message>
     <message>
         <source>Sold, closed</source>
-        <translation type="unfinished"></translation>
+        <translation>Vendido, cerrado</translation>
     </message>
     <message>
         <source>Collecting signatures</source>
-        <translation type="unfinished"></translation>
+        <translation>Recogiendo firmas</translation>
     </message>
     <message>
         <source>Being executed</source>
-        <translation type="unfinished"></translation>
+        <translation>Ejecutándose</translation>
     </message>
     <message>
         <source>Executed</source>
-        <translation type="unfinished"></translation>
+        <translation>Ejecutado</translation>
     </message>
     <message>
         <source>Refused</source>
-        <translation type="unfinished"></translation>
+        <translation>Rechazado</translation>
     </message>
     <message>
         <source>Failed</source>
-        <translation type="unfinished"></translation>
+        <translation>Fallido</translation>
     </message>
     <message>
         <source>On its way</source>
-        <translation type="unfinished"></translation>
+        <translation>En camino</translation>
     </message>
     <message>
         <source>In force</source>
-        <translation type="unfinished"></translation>
+        <translation>En vigor</translation>
     </message>
     <message>
         <source>Lifted</source>
-        <translation type="unfinished"></translation>
+        <translation>Levantado</translation>
     </message>
     <message>
         <source>Started</source>
-        <translation type="unfinished"></translation>
+        <translation>Empezado</translation>
     </message>
     <message>
         <source>With the provider</source>
-        <translation type="unfinished"></translation>
+        <translation>Con el proveedor</translation>
     </message>
     <message>
         <source>Verified</source>
-        <translation type="unfinished"></translation>
+        <translation>Verificado</translation>
     </message>
     <message>
         <source>Revoked</source>
-        <translation type="unfinished"></translation>
+        <translation>Revocado</translation>
     </message>
     <message>
         <source>Expired</source>
-        <translation type="unfinished"></translation>
+        <translation>Caducado</translation>
     </message>
     <message>
         <source>Due</source>
-        <translation type="unfinished"></translation>
+        <translation>Vence</translation>
     </message>
     <message>
         <source>Payment under way</source>
-        <translation type="unfinished"></translation>
+        <translation>Pago en curso</translation>
     </message>
     <message>
         <source>Paid</source>
-        <translation type="unfinished"></translation>
+        <translation>Pagado</translation>
     </message>
     <message>
         <source>Refunded</source>
-        <translation type="unfinished"></translation>
+        <translation>Devuelto</translation>
     </message>
     <message>
         <source>Disputed</source>
-        <translation type="unfinished"></translation>
+        <translation>En disputa</translation>
     </message>
     <message>
         <source>Waived</source>
-        <translation type="unfinished"></translation>
+        <translation>Perdonado</translation>
     </message>
     <message>
         <source>Cancelled</source>
-        <translation type="unfinished"></translation>
+        <translation>Cancelado</translation>
     </message>
     <message>
         <source>With the bank</source>
-        <translation type="unfinished"></translation>
+        <translation>En el banco</translation>
     </message>
     <message>
         <source>Paid, not settled</source>
-        <translation type="unfinished"></translation>
+        <translation>Pagado, sin liquidar</translation>
     </message>
     <message>
         <source>Settled</source>
-        <translation type="unfinished"></translation>
+        <translation>Liquidado</translation>
     </message>
     <message>
         <source>Being converted</source>
-        <translation type="unfinished"></translation>
+        <translation>Convirtiéndose</translation>
     </message>
     <message>
         <source>In the Treasury</source>
-        <translation type="unfinished"></translation>
+        <translation>En la tesorería</translation>
     </message>
     <message>
         <source>Not completed</source>
-        <translation type="unfinished"></translation>
+        <translation>Sin completar</translation>
     </message>
     <message>
         <source>Requested</source>
-        <translation type="unfinished"></translation>
+        <translation>Pedido</translation>
     </message>
     <message>
         <source>Waiting for signatures</source>
-        <translation type="unfinished"></translation>
+        <translation>Espera firmas</translation>
     </message>
     <message>
         <source>Funded</source>
-        <translation type="unfinished"></translation>
+        <translation>Financiado</translation>
     </message>
     <message>
         <source>Holders fixed</source>
-        <translation type="unfinished"></translation>
+        <translation>Titulares fijados</translation>
     </message>
     <message>
         <source>Paying</source>
-        <translation type="unfinished"></translation>
+        <translation>Pagándose</translation>
     </message>
     <message>
         <source>Complete</source>
-        <translation type="unfinished"></translation>
+        <translation>Completo</translation>
     </message>
     <message>
         <source>Discarded</source>
-        <translation type="unfinished"></translation>
+        <translation>Descartado</translation>
     </message>
     <message>
         <source>Not paid yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Aún sin pagar</translation>
     </message>
     <message>
         <source>Owed</source>
-        <translation type="unfinished"></translation>
+        <translation>Pendiente de pago</translation>
     </message>
     <message>
         <source>Matched</source>
-        <translation type="unfinished"></translation>
+        <translation>Casada</translation>
     </message>
     <message>
         <source>Settling</source>
-        <translation type="unfinished"></translation>
+        <translation>Liquidándose</translation>
     </message>
     <message>
         <source>Queued</source>
-        <translation type="unfinished"></translation>
+        <translation>En cola</translation>
     </message>
     <message>
         <source>Signed</source>
-        <translation type="unfinished"></translation>
+        <translation>Firmado</translation>
     </message>
     <message>
         <source>Sent</source>
-        <translation type="unfinished"></translation>
+        <translation>Enviado</translation>
     </message>
     <message>
         <source>In a block</source>
-        <translation type="unfinished"></translation>
+        <translation>En un bloque</translation>
     </message>
     <message>
         <source>Confirmed</source>
-        <translation type="unfinished"></translation>
+        <translation>Confirmado</translation>
     </message>
     <message>
         <source>Replaced</source>
-        <translation type="unfinished"></translation>
+        <translation>Sustituido</translation>
     </message>
     <message>
         <source>Stuck</source>
-        <translation type="unfinished"></translation>
+        <translation>Atascadas</translation>
     </message>
     <message>
         <source>Given up</source>
-        <translation type="unfinished"></translation>
+        <translation>Abandonado</translation>
     </message>
     <message>
         <source>May be used</source>
-        <translation type="unfinished"></translation>
+        <translation>Se puede usar</translation>
     </message>
     <message>
         <source>Used</source>
-        <translation type="unfinished"></translation>
+        <translation>Usado</translation>
     </message>
     <message>
         <source>Withdrawn</source>
-        <translation type="unfinished"></translation>
+        <translation>Retirado</translation>
     </message>
 </context>
 <context>
     <name>TlsErrors</name>
     <message>
         <source>The certificate of %1 ended on %2. Its operator has to renew it, or the clock of this computer is wrong.</source>
-        <translation type="unfinished"></translation>
+        <translation>El certificado de %1 terminó el %2. Su operador debe renovarlo, o el reloj de este equipo va mal.</translation>
     </message>
     <message>
         <source>The certificate of %1 begins on %2. The clock of this computer may be wrong.</source>
-        <translation type="unfinished"></translation>
+        <translation>El certificado de %1 empieza el %2. El reloj de este equipo puede ir mal.</translation>
     </message>
     <message>
         <source>The certificate belongs to another name than %1. The address may be mistyped, or somebody is in between.</source>
-        <translation type="unfinished"></translation>
+        <translation>El certificado es de otro nombre que %1. La dirección puede estar mal escrita, o hay alguien en medio.</translation>
     </message>
     <message>
         <source>Nobody this computer trusts vouches for the certificate of %1. Do not go on unless its operator gave you the certificate to install.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nadie en quien confíe este equipo responde por el certificado de %1. No sigas salvo que su operador te diera el certificado para instalar.</translation>
     </message>
     <message>
         <source>The certificate of %1 was taken back. Do not go on; ask its operator.</source>
-        <translation type="unfinished"></translation>
+        <translation>El certificado de %1 fue revocado. No sigas; pregunta a su operador.</translation>
     </message>
     <message>
         <source>The connection to %1 is not secure: %2.</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>ToastHost</name>
-    <message>
-        <source>Undo</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Dismiss</source>
-        <translation type="unfinished"></translation>
+        <translation>La conexión con %1 no es segura: %2.</translation>
     </message>
 </context>
 <context>
     <name>TokenRules</name>
     <message>
         <source>Only investors from: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Solo inversores de: %1.</translation>
     </message>
     <message>
         <source>Nobody from: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nadie de: %1.</translation>
     </message>
     <message>
         <source>Investors from any country.</source>
-        <translation type="unfinished"></translation>
+        <translation>Inversores de cualquier país.</translation>
     </message>
     <message>
         <source>One investor may hold all shares.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un inversor puede tener todas las participaciones.</translation>
     </message>
     <message>
         <source>One investor may hold at most %1 of all shares: %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un inversor puede tener como mucho %1 de todas: %2.</translation>
     </message>
     <message>
         <source>Accredited investors only.</source>
-        <translation type="unfinished"></translation>
+        <translation>Solo inversores acreditados.</translation>
     </message>
     <message>
         <source>Every verified investor, accredited or not.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cualquier inversor verificado, acreditado o no.</translation>
     </message>
     <message>
         <source>At most %1 investors may hold shares.</source>
-        <translation type="unfinished"></translation>
+        <translation>Como mucho %1 inversores pueden tener participaciones.</translation>
     </message>
     <message>
         <source>At most %1 of them from the United States.</source>
-        <translation type="unfinished"></translation>
+        <translation>Como mucho %1 de Estados Unidos.</translation>
     </message>
     <message>
         <source>At most %1 of them not accredited.</source>
-        <translation type="unfinished"></translation>
+        <translation>Como mucho %1 no acreditados.</translation>
     </message>
     <message>
         <source>Who holds any shares holds at least %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Quien tiene participaciones tiene al menos %1.</translation>
     </message>
     <message>
         <source>Shares cannot be sold for %1 days after they were acquired.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se pueden vender hasta %1 días después de adquirirlas.</translation>
     </message>
     <message>
         <source>Every transfer to another investor needs an approval signed by the admins.</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>TopBar</name>
-    <message>
-        <source>Back</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Forward</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Search or jump to…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Notifications</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Account</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Search or jump to… (%1)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Connected</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Reconnecting</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Offline</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Connection to the server: %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Notifications, none unread</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Notifications, %1 unread</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Account %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Cada transmisión a otro inversor necesita una aprobación firmada por los administradores.</translation>
     </message>
 </context>
 <context>
     <name>Trail</name>
     <message>
         <source>To your wallet %1</source>
-        <translation type="unfinished"></translation>
+        <translation>A tu cartera %1</translation>
     </message>
     <message>
         <source>Paid %1 for %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Pagado el %1 por %2</translation>
     </message>
     <message>
         <source>Tax withheld</source>
-        <translation type="unfinished"></translation>
+        <translation>Impuesto retenido</translation>
     </message>
     <message>
         <source>Of %1 before tax</source>
-        <translation type="unfinished"></translation>
+        <translation>De %1 antes de impuestos</translation>
     </message>
     <message>
         <source>Shared among all holders</source>
-        <translation type="unfinished"></translation>
+        <translation>Repartido entre todos los titulares</translation>
     </message>
     <message>
         <source>%1, counted %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, contadas el %2</translation>
     </message>
     <message>
         <source>Put aside for the dividend</source>
-        <translation type="unfinished"></translation>
+        <translation>Apartado para el dividendo</translation>
     </message>
     <message>
         <source>Income statement</source>
-        <translation type="unfinished"></translation>
+        <translation>Cuenta de ingresos</translation>
     </message>
     <message>
         <source>%1 to %2; what is left after costs, fee and reserve</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 a %2; lo que queda tras costes, comisión y reserva</translation>
     </message>
     <message>
         <source>Management fee</source>
-        <translation type="unfinished"></translation>
+        <translation>Comisión de gestión</translation>
     </message>
     <message>
         <source>Put into the reserve</source>
-        <translation type="unfinished"></translation>
+        <translation>A la reserva</translation>
     </message>
     <message>
         <source>Paid out before</source>
-        <translation type="unfinished"></translation>
+        <translation>Pagado antes</translation>
     </message>
     <message>
         <source>Adjustments</source>
-        <translation type="unfinished"></translation>
+        <translation>Ajustes</translation>
     </message>
     <message>
         <source>Paid %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Pagado el %1</translation>
     </message>
     <message>
         <source>changed into USDC %1</source>
-        <translation type="unfinished"></translation>
+        <translation>convertido en USDC el %1</translation>
     </message>
 </context>
 <context>
-    <name>TrailPage</name>
+    <name>WalletWords</name>
     <message>
-        <source>Follow my rent</source>
+        <source>There is no wallet on this computer yet. Create or import one.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>From your dividend for %1 to %2 back to each rent that was paid.</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>TransactionsPage</name>
-    <message>
-        <source>Purchase</source>
+        <source>There is a wallet file already. It was left as it is.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Bought on the market</source>
+        <source>The wallet file cannot be read: %1</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Sold on the market</source>
+        <source>The wallet file cannot be written: %1</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Dividend</source>
+        <source>Another program changed the wallet file. Lock the wallet and unlock it again.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Done</source>
+        <source>The wallet file is damaged and was left as it is. Import your words into a new one. (%1)</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Failed</source>
+        <source>The wallet file comes from another version of Freehold and was left as it is. (%1)</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Refunded</source>
+        <source>This is not the password.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Kept for you</source>
+        <source>The password needs at least %1 characters.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Under way</source>
+        <source>The wallet is locked. Unlock it first.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Time</source>
+        <source>The last change is still being saved. Try again in a moment.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>What</source>
+        <source>Word %1 is not one of the list.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Property</source>
+        <source>A phrase has 12, 15, 18, 21 or 24 words.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Shares</source>
+        <source>These words do not belong together: one is wrong, or two have changed places.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Amount, USDC</source>
+        <source>A private key has 64 digits from 0 to 9 and a to f.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Fee, USDC</source>
+        <source>This is no keystore file of version 3.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>State</source>
+        <source>This is no address. One has 0x and 40 digits.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Transaction</source>
+        <source>This account is in the wallet already.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Transactions</source>
+        <source>This account is not in the wallet.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Every purchase, trade and dividend of your wallets.</source>
+        <source>This account is only watched; its key is not here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>No transactions yet</source>
+        <source>This account does not come from words.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>What you buy, sell and receive stands here, ready to export.</source>
+        <source>This cannot be signed: %1</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Browse properties</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>Words</name>
-    <message>
-        <source>Enter the address of a server.</source>
+        <source>The chain&apos;s node does not answer.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>This is not an address. It looks like freehold.example or https://freehold.example:8443.</source>
+        <source>The chain&apos;s node refused: %1</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Passwords would cross the network in the clear. Use https://.</source>
+        <source>The node belongs to another chain and is not believed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From words</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Imported key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Watch only</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2948,62 +2594,1534 @@
     <name>WorkQueue</name>
     <message>
         <source>Review %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Revisar %1</translation>
     </message>
     <message>
         <source>%1 of %2 signatures</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 de %2 firmas</translation>
     </message>
     <message>
         <source>Trading is paused</source>
-        <translation type="unfinished"></translation>
+        <translation>La negociación está en pausa</translation>
     </message>
     <message>
         <source>Wallet %1 is frozen</source>
-        <translation type="unfinished"></translation>
+        <translation>La cartera %1 está bloqueada</translation>
     </message>
     <message>
         <source>Job of queue “%1” failed: %2 attempts</source>
-        <translation type="unfinished"></translation>
+        <translation>Una tarea de la cola «%1» falló: %2 intentos</translation>
     </message>
     <message>
         <source>Verification under way</source>
-        <translation type="unfinished"></translation>
+        <translation>Verificación en curso</translation>
     </message>
     <message>
         <source>Trade of %1 at %2 failed</source>
-        <translation type="unfinished"></translation>
+        <translation>La operación de %1 a %2 falló</translation>
     </message>
     <message>
         <source>Conversion of %1 does not go on</source>
-        <translation type="unfinished"></translation>
+        <translation>La conversión de %1 no avanza</translation>
     </message>
     <message>
         <source>Property to review</source>
-        <translation type="unfinished"></translation>
+        <translation>Inmueble por revisar</translation>
     </message>
     <message>
         <source>Proposal to sign</source>
-        <translation type="unfinished"></translation>
+        <translation>Propuesta por firmar</translation>
     </message>
     <message>
         <source>Stop in force</source>
-        <translation type="unfinished"></translation>
+        <translation>Parada en vigor</translation>
     </message>
     <message>
         <source>Troubled job</source>
-        <translation type="unfinished"></translation>
+        <translation>Tarea con problemas</translation>
     </message>
     <message>
         <source>Verification</source>
-        <translation type="unfinished"></translation>
+        <translation>Verificación</translation>
     </message>
     <message>
         <source>Failed trade</source>
-        <translation type="unfinished"></translation>
+        <translation>Operación fallida</translation>
     </message>
     <message>
         <source>Stuck conversion</source>
+        <translation>Conversión atascada</translation>
+    </message>
+</context>
+<context>
+    <name>freehold::desktop::AddressLabel</name>
+    <message>
+        <source>Copy the whole address</source>
+        <translation>Copiar la dirección completa</translation>
+    </message>
+    <message>
+        <source>Open in the block explorer</source>
+        <translation>Abrir en el explorador de bloques</translation>
+    </message>
+    <message>
+        <source>Copy the whole hash</source>
+        <translation>Copiar el hash completo</translation>
+    </message>
+</context>
+<context>
+    <name>freehold::desktop::AmountLabel</name>
+    <message>
+        <source>share</source>
+        <translation>participación</translation>
+    </message>
+    <message>
+        <source>shares</source>
+        <translation>participaciones</translation>
+    </message>
+    <message>
+        <source>%1 %2 · click to copy</source>
+        <translation>%1 %2 · clic para copiar</translation>
+    </message>
+</context>
+<context>
+    <name>freehold::desktop::Application</name>
+    <message>
+        <source>The session of %1 has ended. Log in again.</source>
+        <translation>La sesión de %1 ha terminado. Entra de nuevo.</translation>
+    </message>
+    <message>
+        <source>Freehold answers at %1.</source>
+        <translation>Freehold responde en %1.</translation>
+    </message>
+    <message>
+        <source>Your session has ended. What you typed is kept; log in again.</source>
+        <translation>Tu sesión ha terminado. Lo que escribiste se conserva; entra de nuevo.</translation>
+    </message>
+</context>
+<context>
+    <name>freehold::desktop::Chart</name>
+    <message>
+        <source>Show as a table</source>
+        <translation>Mostrar como tabla</translation>
+    </message>
+    <message>
+        <source>There are no figures for this yet.</source>
+        <translation>Aún no hay cifras.</translation>
+    </message>
+    <message>
+        <source>%1, chart; latest: %2</source>
+        <translation>%1, gráfico; lo último: %2</translation>
+    </message>
+</context>
+<context>
+    <name>freehold::desktop::CommandPalette</name>
+    <message>
+        <source>Command palette</source>
+        <translation>Paleta de órdenes</translation>
+    </message>
+    <message>
+        <source>Type what you look for or want to do</source>
+        <translation>Escribe qué buscas o quieres hacer</translation>
+    </message>
+    <message>
+        <source>Search commands</source>
+        <translation>Buscar órdenes</translation>
+    </message>
+    <message>
+        <source>Commands found</source>
+        <translation>Órdenes encontradas</translation>
+    </message>
+    <message>
+        <source>Nothing is called “%1”.</source>
+        <translation>Nada se llama «%1».</translation>
+    </message>
+</context>
+<context>
+    <name>freehold::desktop::ConfirmDialog</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
+    </message>
+</context>
+<context>
+    <name>freehold::desktop::DataTable</name>
+    <message>
+        <source>Choose columns</source>
+        <translation>Elegir columnas</translation>
+    </message>
+    <message>
+        <source>Nothing here yet</source>
+        <translation>Aún no hay nada</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>Filtrar</translation>
+    </message>
+    <message>
+        <source>Filter %1</source>
+        <translation>Filtrar %1</translation>
+    </message>
+    <message>
+        <source>Export as CSV</source>
+        <translation>Exportar como CSV</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 de %2</translation>
+    </message>
+    <message>
+        <source>Export %1</source>
+        <translation>Exportar %1</translation>
+    </message>
+    <message>
+        <source>CSV files (*.csv)</source>
+        <translation>Archivos CSV (*.csv)</translation>
+    </message>
+    <message>
+        <source>%1 could not be written: %2</source>
+        <translation>No se pudo escribir %1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>freehold::desktop::DividendsPage</name>
+    <message>
+        <source>Property</source>
+        <translation>Inmueble</translation>
+    </message>
+    <message>
+        <source>Period</source>
+        <translation>Periodo</translation>
+    </message>
+    <message>
+        <source>Shares</source>
+        <translation>Participaciones</translation>
+    </message>
+    <message>
+        <source>Before tax, USDC</source>
+        <translation>Antes de impuestos, USDC</translation>
+    </message>
+    <message>
+        <source>Tax, USDC</source>
+        <translation>Impuesto, USDC</translation>
+    </message>
+    <message>
+        <source>Received, USDC</source>
+        <translation>Recibido, USDC</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Estado</translation>
+    </message>
+    <message>
+        <source>Paid</source>
+        <translation>Pagado</translation>
+    </message>
+    <message>
+        <source>On its way</source>
+        <translation>En camino</translation>
+    </message>
+    <message>
+        <source>Kept for you</source>
+        <translation>Guardado para ti</translation>
+    </message>
+    <message>
+        <source>Unknown</source>
+        <translation>Desconocido</translation>
+    </message>
+    <message>
+        <source>Dividends</source>
+        <translation>Dividendos</translation>
+    </message>
+    <message>
+        <source>Rent that reached your wallets. Open one to follow it back to the rent it comes from.</source>
+        <translation>Alquiler que llegó a tus carteras. Abre uno para seguirlo hasta el alquiler del que viene.</translation>
+    </message>
+    <message>
+        <source>Save a statement</source>
+        <translation>Guardar un extracto</translation>
+    </message>
+    <message>
+        <source>No dividends yet</source>
+        <translation>Aún no hay dividendos</translation>
+    </message>
+    <message>
+        <source>Each month&apos;s rent is paid out to whoever holds shares then. Yours stands here.</source>
+        <translation>El alquiler de cada mes se paga a quien tenga participaciones entonces. El tuyo aparece aquí.</translation>
+    </message>
+    <message>
+        <source>Browse properties</source>
+        <translation>Ver inmuebles</translation>
+    </message>
+    <message>
+        <source>Dividends %1.pdf</source>
+        <translation>Dividendos %1.pdf</translation>
+    </message>
+</context>
+<context>
+    <name>freehold::desktop::LogInWindow</name>
+    <message>
+        <source>Server</source>
+        <translation>Servidor</translation>
+    </message>
+    <message>
+        <source>The address your operator gave you</source>
+        <translation>La dirección que te dio tu operador</translation>
+    </message>
+    <message>
+        <source>Mail address</source>
+        <translation>Dirección de correo</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>Contraseña</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>Código</translation>
+    </message>
+    <message>
+        <source>Six digits of your authenticator app, or a recovery code</source>
+        <translation>Seis cifras de tu aplicación de autenticación, o un código de recuperación</translation>
+    </message>
+    <message>
+        <source>Log in</source>
+        <translation>Entrar</translation>
+    </message>
+    <message>
+        <source>Log in with the wallet</source>
+        <translation>Entrar con la cartera</translation>
+    </message>
+    <message>
+        <source>Log in – Freehold</source>
+        <translation>Entrar – Freehold</translation>
+    </message>
+    <message>
+        <source>Accounts on this machine</source>
+        <translation>Cuentas en este equipo</translation>
+    </message>
+    <message>
+        <source>Shares of rented buildings, and the rent they earn.</source>
+        <translation>Participaciones de edificios alquilados y el alquiler que dan.</translation>
+    </message>
+    <message>
+        <source>Go on as</source>
+        <translation>Seguir como</translation>
+    </message>
+    <message>
+        <source>Logging in…</source>
+        <translation>Entrando…</translation>
+    </message>
+    <message>
+        <source>Enter the address of the server, such as https://freehold.example</source>
+        <translation>Escribe la dirección del servidor, por ejemplo https://freehold.example</translation>
+    </message>
+    <message>
+        <source>Enter the mail address of your account</source>
+        <translation>Escribe la dirección de correo de tu cuenta</translation>
+    </message>
+    <message>
+        <source>Enter your password</source>
+        <translation>Escribe tu contraseña</translation>
+    </message>
+</context>
+<context>
+    <name>freehold::desktop::MainWindow</name>
+    <message>
+        <source>Settings</source>
+        <translation>Ajustes</translation>
+    </message>
+    <message>
+        <source>Other accounts</source>
+        <translation>Otras cuentas</translation>
+    </message>
+    <message>
+        <source>Log out</source>
+        <translation>Salir</translation>
+    </message>
+    <message>
+        <source>The server does not answer. What you see is what was known last; it goes on by itself once the server answers again.</source>
+        <translation>El servidor no responde. Ves lo último que se supo; sigue solo en cuanto el servidor responda.</translation>
+    </message>
+    <message>
+        <source>Go to</source>
+        <translation>Ir a</translation>
+    </message>
+    <message>
+        <source>Do</source>
+        <translation>Hacer</translation>
+    </message>
+</context>
+<context>
+    <name>freehold::desktop::NotificationsPage</name>
+    <message>
+        <source>Read</source>
+        <translation>Leído</translation>
+    </message>
+    <message>
+        <source>● New</source>
+        <translation>● Nuevo</translation>
+    </message>
+    <message>
+        <source>What happened</source>
+        <translation>Qué ocurrió</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Hora</translation>
+    </message>
+    <message>
+        <source>Notifications</source>
+        <translation>Avisos</translation>
+    </message>
+    <message>
+        <source>Open one to see more of it.</source>
+        <translation>Abre uno para ver más.</translation>
+    </message>
+    <message>
+        <source>Mark all as read</source>
+        <translation>Marcar todo como leído</translation>
+    </message>
+    <message>
+        <source>No notifications</source>
+        <translation>No hay avisos</translation>
+    </message>
+    <message>
+        <source>Trades, dividends and everything that needs you is told here, and by mail.</source>
+        <translation>Operaciones, dividendos y todo lo que te necesita se avisa aquí, y por correo.</translation>
+    </message>
+</context>
+<context>
+    <name>freehold::desktop::OverviewPage</name>
+    <message>
+        <source>Property</source>
+        <translation>Inmueble</translation>
+    </message>
+    <message>
+        <source>Shares</source>
+        <translation>Participaciones</translation>
+    </message>
+    <message>
+        <source>Value, USDC</source>
+        <translation>Valor, USDC</translation>
+    </message>
+    <message>
+        <source>Paid for it, USDC</source>
+        <translation>Pagado, USDC</translation>
+    </message>
+    <message>
+        <source>Income, 12 months, USDC</source>
+        <translation>Ingresos, 12 meses, USDC</translation>
+    </message>
+    <message>
+        <source>Yield</source>
+        <translation>Rentabilidad</translation>
+    </message>
+    <message>
+        <source>Portfolio</source>
+        <translation>Patrimonio</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Valor</translation>
+    </message>
+    <message>
+        <source>Income this year</source>
+        <translation>Ingresos este año</translation>
+    </message>
+    <message>
+        <source>Yield, 12 months</source>
+        <translation>Rentabilidad, 12 meses</translation>
+    </message>
+    <message>
+        <source>Open orders</source>
+        <translation>Órdenes abiertas</translation>
+    </message>
+    <message>
+        <source>Income, 12 months</source>
+        <translation>Ingresos, 12 meses</translation>
+    </message>
+    <message>
+        <source>Holdings</source>
+        <translation>Posiciones</translation>
+    </message>
+    <message>
+        <source>Browse properties</source>
+        <translation>Ver inmuebles</translation>
+    </message>
+    <message>
+        <source>Needs you</source>
+        <translation>Te necesita</translation>
+    </message>
+    <message>
+        <source>No shares yet</source>
+        <translation>Aún sin participaciones</translation>
+    </message>
+    <message>
+        <source>Your shares, what they are worth and the rent they earn will stand here. Choose a property to begin with.</source>
+        <translation>Aquí estarán tus participaciones, su valor y el alquiler que dan. Elige un inmueble para empezar.</translation>
+    </message>
+    <message>
+        <source>Without properties that have no price</source>
+        <translation>Sin los inmuebles que no tienen precio</translation>
+    </message>
+    <message>
+        <source>There is no value to reckon it from</source>
+        <translation>No hay valor con que calcularla</translation>
+    </message>
+    <message>
+        <source>Income</source>
+        <translation>Ingresos</translation>
+    </message>
+    <message>
+        <source>Your verification ends %1.</source>
+        <translation>Tu verificación termina %1.</translation>
+    </message>
+    <message>
+        <source>Renew</source>
+        <translation>Renovar</translation>
+    </message>
+    <message>
+        <source>You can buy shares once you are verified.</source>
+        <translation>Puedes comprar participaciones cuando estés verificado.</translation>
+    </message>
+    <message>
+        <source>Start verification</source>
+        <translation>Empezar la verificación</translation>
+    </message>
+    <message>
+        <source>An order of %1 is paused.</source>
+        <translation>Una orden de %1 está en pausa.</translation>
+    </message>
+    <message>
+        <source>See why</source>
+        <translation>Ver por qué</translation>
+    </message>
+    <message>
+        <source>A dividend of %1 could not be paid to you yet.</source>
+        <translation>Un dividendo de %1 aún no se te pudo pagar.</translation>
+    </message>
+</context>
+<context>
+    <name>freehold::desktop::PhotoFrame</name>
+    <message>
+        <source>Photo before</source>
+        <translation>Foto anterior</translation>
+    </message>
+    <message>
+        <source>Next photo</source>
+        <translation>Foto siguiente</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 de %2</translation>
+    </message>
+    <message>
+        <source>No photos</source>
+        <translation>Sin fotos</translation>
+    </message>
+    <message>
+        <source>Photo %1</source>
+        <translation>Foto %1</translation>
+    </message>
+</context>
+<context>
+    <name>freehold::desktop::PropertiesPage</name>
+    <message>
+        <source>Properties</source>
+        <translation>Inmuebles</translation>
+    </message>
+    <message>
+        <source>For sale now</source>
+        <translation>A la venta ahora</translation>
+    </message>
+    <message>
+        <source>Property</source>
+        <translation>Inmueble</translation>
+    </message>
+    <message>
+        <source>Rented buildings whose shares you can buy and trade.</source>
+        <translation>Edificios alquilados cuyas participaciones puedes comprar y negociar.</translation>
+    </message>
+    <message>
+        <source>Search name, street or city</source>
+        <translation>Busca nombre, calle o ciudad</translation>
+    </message>
+    <message>
+        <source>Search properties</source>
+        <translation>Buscar inmuebles</translation>
+    </message>
+    <message>
+        <source>All kinds</source>
+        <translation>Todos los tipos</translation>
+    </message>
+    <message>
+        <source>Residential</source>
+        <translation>Residencial</translation>
+    </message>
+    <message>
+        <source>Commercial</source>
+        <translation>Comercial</translation>
+    </message>
+    <message>
+        <source>Mixed use</source>
+        <translation>Uso mixto</translation>
+    </message>
+    <message>
+        <source>Industrial</source>
+        <translation>Industrial</translation>
+    </message>
+    <message>
+        <source>Newest first</source>
+        <translation>Más recientes primero</translation>
+    </message>
+    <message>
+        <source>By name</source>
+        <translation>Por nombre</translation>
+    </message>
+    <message>
+        <source>Lowest price first</source>
+        <translation>Precio más bajo primero</translation>
+    </message>
+    <message>
+        <source>Highest price first</source>
+        <translation>Precio más alto primero</translation>
+    </message>
+    <message>
+        <source>Highest valuation first</source>
+        <translation>Tasación más alta primero</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Tipo</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation>Orden</translation>
+    </message>
+    <message>
+        <source>No properties yet</source>
+        <translation>Aún no hay inmuebles</translation>
+    </message>
+    <message>
+        <source>Properties stand here once their shares are issued. Come back soon.</source>
+        <translation>Los inmuebles aparecen aquí cuando se emiten sus participaciones. Vuelve pronto.</translation>
+    </message>
+</context>
+<context>
+    <name>freehold::desktop::PropertyAside</name>
+    <message>
+        <source>Buy shares</source>
+        <translation>Comprar participaciones</translation>
+    </message>
+    <message>
+        <source>Trade</source>
+        <translation>Mercado</translation>
+    </message>
+    <message>
+        <source>Shares sold</source>
+        <translation>Participaciones vendidas</translation>
+    </message>
+    <message>
+        <source>Price a share</source>
+        <translation>Precio por participación</translation>
+    </message>
+    <message>
+        <source>You hold</source>
+        <translation>Tienes</translation>
+    </message>
+    <message>
+        <source>There are no shares of this property yet</source>
+        <translation>Aún no hay participaciones de este inmueble</translation>
+    </message>
+    <message>
+        <source>There are no shares of this property yet.</source>
+        <translation>Aún no hay participaciones de este inmueble.</translation>
+    </message>
+    <message>
+        <source>%1 of %2 shares are sold</source>
+        <translation>%1 de %2 participaciones vendidas</translation>
+    </message>
+    <message>
+        <source>The sale has ended; shares are traded between holders.</source>
+        <translation>La venta ha terminado; se negocian entre titulares.</translation>
+    </message>
+    <message>
+        <source>What stands in the way is told below</source>
+        <translation>Abajo se dice qué lo impide</translation>
+    </message>
+    <message>
+        <source>The sale is open</source>
+        <translation>La venta está abierta</translation>
+    </message>
+    <message>
+        <source>The wallet is yours</source>
+        <translation>La cartera es tuya</translation>
+    </message>
+    <message>
+        <source>You are verified</source>
+        <translation>Estás verificado</translation>
+    </message>
+    <message>
+        <source>The wallet is not frozen</source>
+        <translation>La cartera no está bloqueada</translation>
+    </message>
+    <message>
+        <source>Your country may hold shares</source>
+        <translation>Tu país puede tener participaciones</translation>
+    </message>
+    <message>
+        <source>Accreditation is in order</source>
+        <translation>La acreditación está en orden</translation>
+    </message>
+    <message>
+        <source>You stay below the largest holding</source>
+        <translation>Estás por debajo de la mayor posición</translation>
+    </message>
+    <message>
+        <source>There is room for another holder</source>
+        <translation>Cabe otro titular</translation>
+    </message>
+    <message>
+        <source>You reach the smallest holding</source>
+        <translation>Llegas a la menor posición</translation>
+    </message>
+    <message>
+        <source>Shares are left</source>
+        <translation>Quedan participaciones</translation>
+    </message>
+    <message>
+        <source>The wallet has enough USDC</source>
+        <translation>La cartera tiene bastantes USDC</translation>
+    </message>
+    <message>
+        <source>Shares move freely</source>
+        <translation>Las participaciones se mueven libremente</translation>
+    </message>
+    <message>
+        <source>The sale is settled</source>
+        <translation>La venta está liquidada</translation>
+    </message>
+    <message>
+        <source>The shares are free</source>
+        <translation>Las participaciones están libres</translation>
+    </message>
+    <message>
+        <source>The holding period is over</source>
+        <translation>El periodo de tenencia ha pasado</translation>
+    </message>
+    <message>
+        <source>No approval is needed</source>
+        <translation>No hace falta aprobación</translation>
+    </message>
+    <message>
+        <source>The receiver may hold shares</source>
+        <translation>El receptor puede tener participaciones</translation>
+    </message>
+</context>
+<context>
+    <name>freehold::desktop::PropertyCardDelegate</name>
+    <message>
+        <source>%1 a share</source>
+        <translation>%1 por participación</translation>
+    </message>
+    <message>
+        <source>No price yet</source>
+        <translation>Aún sin precio</translation>
+    </message>
+    <message>
+        <source>For sale now</source>
+        <translation>A la venta ahora</translation>
+    </message>
+</context>
+<context>
+    <name>freehold::desktop::PropertyPage</name>
+    <message>
+        <source>Valuations</source>
+        <translation>Tasaciones</translation>
+    </message>
+    <message>
+        <source>Price, daily</source>
+        <translation>Precio diario</translation>
+    </message>
+    <message>
+        <source>Documents</source>
+        <translation>Documentos</translation>
+    </message>
+    <message>
+        <source>Overview</source>
+        <translation>Resumen</translation>
+    </message>
+    <message>
+        <source>Figures</source>
+        <translation>Cifras</translation>
+    </message>
+    <message>
+        <source>Rules</source>
+        <translation>Reglas</translation>
+    </message>
+    <message>
+        <source>Market</source>
+        <translation>Mercado</translation>
+    </message>
+    <message>
+        <source>Facts</source>
+        <translation>Datos</translation>
+    </message>
+    <message>
+        <source>No documents</source>
+        <translation>Sin documentos</translation>
+    </message>
+    <message>
+        <source>Deeds, valuations and insurances that you may read stand here.</source>
+        <translation>Aquí están las escrituras, tasaciones y seguros que puedes leer.</translation>
+    </message>
+    <message>
+        <source>Save document</source>
+        <translation>Guardar documento</translation>
+    </message>
+    <message>
+        <source>What you may read of this property.</source>
+        <translation>Lo que puedes leer de este inmueble.</translation>
+    </message>
+    <message>
+        <source>Who can hold shares</source>
+        <translation>Quién puede tener participaciones</translation>
+    </message>
+    <message>
+        <source>The shares keep these rules by themselves, whoever trades them.</source>
+        <translation>Las participaciones cumplen estas reglas por sí mismas, las negocie quien las negocie.</translation>
+    </message>
+    <message>
+        <source>For sale now</source>
+        <translation>A la venta ahora</translation>
+    </message>
+    <message>
+        <source>Link a wallet to your account to buy shares.</source>
+        <translation>Vincula una cartera a tu cuenta para comprar participaciones.</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Tipo</translation>
+    </message>
+    <message>
+        <source>Area</source>
+        <translation>Superficie</translation>
+    </message>
+    <message>
+        <source>%1 m²</source>
+        <translation>%1 m²</translation>
+    </message>
+    <message>
+        <source>Built in</source>
+        <translation>Construido en</translation>
+    </message>
+    <message>
+        <source>Valued at</source>
+        <translation>Tasado en</translation>
+    </message>
+    <message>
+        <source>%1 on %2</source>
+        <translation>%1 el %2</translation>
+    </message>
+    <message>
+        <source>Valuation</source>
+        <translation>Tasación</translation>
+    </message>
+    <message>
+        <source>The rules are set when the shares are issued.</source>
+        <translation>Las reglas se fijan al emitir las participaciones.</translation>
+    </message>
+</context>
+<context>
+    <name>freehold::desktop::Rail</name>
+    <message>
+        <source>Areas</source>
+        <translation>Áreas</translation>
+    </message>
+    <message>
+        <source>Show the words</source>
+        <translation>Mostrar las palabras</translation>
+    </message>
+    <message>
+        <source>Collapse</source>
+        <translation>Plegar</translation>
+    </message>
+</context>
+<context>
+    <name>freehold::desktop::SettingsPage</name>
+    <message>
+        <source>Device</source>
+        <translation>Dispositivo</translation>
+    </message>
+    <message>
+        <source>%1 (this one)</source>
+        <translation>%1 (este)</translation>
+    </message>
+    <message>
+        <source>Network</source>
+        <translation>Red</translation>
+    </message>
+    <message>
+        <source>Last used</source>
+        <translation>Último uso</translation>
+    </message>
+    <message>
+        <source>Signed in</source>
+        <translation>Entrada</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Ajustes</translation>
+    </message>
+    <message>
+        <source>Sessions</source>
+        <translation>Sesiones</translation>
+    </message>
+    <message>
+        <source>End session</source>
+        <translation>Terminar sesión</translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation>Como el sistema</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Claro</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Oscuro</translation>
+    </message>
+    <message>
+        <source>Look and language</source>
+        <translation>Aspecto e idioma</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Idioma</translation>
+    </message>
+    <message>
+        <source>Theme</source>
+        <translation>Tema</translation>
+    </message>
+    <message>
+        <source>Text size</source>
+        <translation>Tamaño del texto</translation>
+    </message>
+    <message>
+        <source>Where you are signed in</source>
+        <translation>Dónde has entrado</translation>
+    </message>
+    <message>
+        <source>End all other sessions</source>
+        <translation>Terminar las demás sesiones</translation>
+    </message>
+    <message>
+        <source>End what you do not know, and change your password then.</source>
+        <translation>Termina lo que no conozcas, y cambia luego tu contraseña.</translation>
+    </message>
+    <message>
+        <source>Pages that are open keep their language until Freehold is started again.</source>
+        <translation>Las páginas abiertas conservan su idioma hasta que Freehold arranque de nuevo.</translation>
+    </message>
+    <message>
+        <source>End the session on %1?</source>
+        <translation>¿Terminar la sesión en %1?</translation>
+    </message>
+    <message>
+        <source>Whoever uses it there has to log in again. What they typed and did not send is lost.</source>
+        <translation>Quien la use allí tendrá que entrar de nuevo. Lo escrito y no enviado se pierde.</translation>
+    </message>
+    <message>
+        <source>End all other sessions?</source>
+        <translation>¿Terminar las demás sesiones?</translation>
+    </message>
+    <message>
+        <source>Every other device has to log in again; this one stays.</source>
+        <translation>Los demás dispositivos tendrán que entrar de nuevo; este sigue.</translation>
+    </message>
+    <message>
+        <source>End other sessions</source>
+        <translation>Terminar otras sesiones</translation>
+    </message>
+    <message>
+        <source>The session has ended.</source>
+        <translation>La sesión ha terminado.</translation>
+    </message>
+    <message>
+        <source>All other sessions have ended.</source>
+        <translation>Las demás sesiones han terminado.</translation>
+    </message>
+</context>
+<context>
+    <name>freehold::desktop::SetupView</name>
+    <message>
+        <source>Password of the wallet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>At least %1 characters. Nobody can reset it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The same password again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Atrás</translation>
+    </message>
+    <message>
+        <source>A wallet on this computer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your shares belong to a key. It stays on this computer, encrypted with your password, and the server never sees it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Create a new wallet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Import words</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Import a private key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Import a keystore file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Word %1 of your list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write all words down on paper, in order. They are the only way back when this computer is lost.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Create wallet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your words</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whoever has these words has everything in this wallet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1. %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Words</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>12 to 24 words, in order.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Import wallet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From another wallet, such as MetaMask.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Private key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>64 digits, with or without 0x.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One account, without words.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Content of the keystore file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>JSON of version 3.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Password of the keystore</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As geth and most wallets write it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Main account</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>freehold::desktop::SidePanel</name>
+    <message>
+        <source>Close</source>
+        <translation>Cierre</translation>
+    </message>
+</context>
+<context>
+    <name>freehold::desktop::SignDialog</name>
+    <message>
+        <source>Sign</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Signed by your wallet on this computer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What happens</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is signed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Digest</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Password of the wallet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The wallet is locked.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Do not sign</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This cannot be signed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scroll to the end first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>freehold::desktop::StateView</name>
+    <message>
+        <source>Loading</source>
+        <translation>Cargando</translation>
+    </message>
+    <message>
+        <source>Nothing matches</source>
+        <translation>Nada coincide</translation>
+    </message>
+    <message>
+        <source>No entry matches what you filter by.</source>
+        <translation>Ninguna entrada coincide con el filtro.</translation>
+    </message>
+    <message>
+        <source>Clear the filter</source>
+        <translation>Quitar el filtro</translation>
+    </message>
+    <message>
+        <source>This could not be loaded</source>
+        <translation>No se pudo cargar</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Reintentar</translation>
+    </message>
+    <message>
+        <source>No connection to the server</source>
+        <translation>Sin conexión con el servidor</translation>
+    </message>
+    <message>
+        <source>Freehold keeps trying and loads this page by itself once the server answers again.</source>
+        <translation>Freehold sigue intentándolo y carga esta página en cuanto el servidor responda.</translation>
+    </message>
+    <message>
+        <source>Try now</source>
+        <translation>Intentar ahora</translation>
+    </message>
+    <message>
+        <source>Your account may not see this</source>
+        <translation>Tu cuenta no puede ver esto</translation>
+    </message>
+    <message>
+        <source>Ask an administrator for the role that this page belongs to.</source>
+        <translation>Pide a un administrador el rol de esta página.</translation>
+    </message>
+    <message>
+        <source>This is not here</source>
+        <translation>Esto no está aquí</translation>
+    </message>
+    <message>
+        <source>It was removed, or the link to it is wrong.</source>
+        <translation>Se quitó, o el enlace no es correcto.</translation>
+    </message>
+</context>
+<context>
+    <name>freehold::desktop::ToastHost</name>
+    <message>
+        <source>Undo</source>
+        <translation>Deshacer</translation>
+    </message>
+    <message>
+        <source>Dismiss</source>
+        <translation>Descartar</translation>
+    </message>
+</context>
+<context>
+    <name>freehold::desktop::TopBar</name>
+    <message>
+        <source>Back</source>
+        <translation>Atrás</translation>
+    </message>
+    <message>
+        <source>Forward</source>
+        <translation>Adelante</translation>
+    </message>
+    <message>
+        <source>Search or jump to…</source>
+        <translation>Buscar o ir a…</translation>
+    </message>
+    <message>
+        <source>Notifications</source>
+        <translation>Avisos</translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <translation>Cuenta</translation>
+    </message>
+    <message>
+        <source>Search or jump to… (%1)</source>
+        <translation>Buscar o ir a… (%1)</translation>
+    </message>
+    <message>
+        <source>Connected</source>
+        <translation>Conectado</translation>
+    </message>
+    <message>
+        <source>Reconnecting</source>
+        <translation>Reconectando</translation>
+    </message>
+    <message>
+        <source>Offline</source>
+        <translation>Sin conexión</translation>
+    </message>
+    <message>
+        <source>Connection to the server: %1</source>
+        <translation>Conexión con el servidor: %1</translation>
+    </message>
+    <message>
+        <source>Notifications, none unread</source>
+        <translation>Avisos, ninguno sin leer</translation>
+    </message>
+    <message>
+        <source>Notifications, %1 unread</source>
+        <translation>Avisos, %1 sin leer</translation>
+    </message>
+    <message>
+        <source>Account %1</source>
+        <translation>Cuenta %1</translation>
+    </message>
+</context>
+<context>
+    <name>freehold::desktop::TrailPage</name>
+    <message>
+        <source>Follow my rent</source>
+        <translation>Sigue mi alquiler</translation>
+    </message>
+    <message>
+        <source>From your dividend for %1 to %2 back to each rent that was paid.</source>
+        <translation>De tu dividendo de %1 a %2 hasta cada alquiler pagado.</translation>
+    </message>
+</context>
+<context>
+    <name>freehold::desktop::TransactionsPage</name>
+    <message>
+        <source>Purchase</source>
+        <translation>Compra</translation>
+    </message>
+    <message>
+        <source>Bought on the market</source>
+        <translation>Comprado en el mercado</translation>
+    </message>
+    <message>
+        <source>Sold on the market</source>
+        <translation>Vendido en el mercado</translation>
+    </message>
+    <message>
+        <source>Dividend</source>
+        <translation>Dividendo</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Hecho</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>Fallido</translation>
+    </message>
+    <message>
+        <source>Refunded</source>
+        <translation>Devuelto</translation>
+    </message>
+    <message>
+        <source>Kept for you</source>
+        <translation>Guardado para ti</translation>
+    </message>
+    <message>
+        <source>Under way</source>
+        <translation>En curso</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Hora</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Qué</translation>
+    </message>
+    <message>
+        <source>Property</source>
+        <translation>Inmueble</translation>
+    </message>
+    <message>
+        <source>Shares</source>
+        <translation>Participaciones</translation>
+    </message>
+    <message>
+        <source>Amount, USDC</source>
+        <translation>Importe, USDC</translation>
+    </message>
+    <message>
+        <source>Fee, USDC</source>
+        <translation>Comisión, USDC</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Estado</translation>
+    </message>
+    <message>
+        <source>Transaction</source>
+        <translation>Transacción</translation>
+    </message>
+    <message>
+        <source>Transactions</source>
+        <translation>Movimientos</translation>
+    </message>
+    <message>
+        <source>Every purchase, trade and dividend of your wallets.</source>
+        <translation>Cada compra, operación y dividendo de tus carteras.</translation>
+    </message>
+    <message>
+        <source>No transactions yet</source>
+        <translation>Aún no hay movimientos</translation>
+    </message>
+    <message>
+        <source>What you buy, sell and receive stands here, ready to export.</source>
+        <translation>Lo que compras, vendes y recibes está aquí, listo para exportar.</translation>
+    </message>
+    <message>
+        <source>Browse properties</source>
+        <translation>Ver inmuebles</translation>
+    </message>
+</context>
+<context>
+    <name>freehold::desktop::WalletPage</name>
+    <message>
+        <source>Wallet</source>
+        <translation>Cartera</translation>
+    </message>
+    <message>
+        <source>Keys that stay on this computer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The wallet is locked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Password of the wallet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unlock wallet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The wallet file cannot be used</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read the file again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Dirección</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Tipo</translation>
+    </message>
+    <message>
+        <source>Your account at the server</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Linked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not linked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Accounts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Address book</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody in the address book</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Names here are shown when you sign, and look-alike addresses are pointed out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add contact</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Contact saved.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove %1?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The address is no longer known by name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove contact</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Receive</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Link to my account</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rename account</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Account renamed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next account</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Import an account</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Account imported.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Watch</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Watch an account</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Account is watched.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change password</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Password changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lock</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Without its words or its key written down, what it holds is lost for good.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is no longer watched.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove account</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Account %1</source>
+        <translation>Cuenta %1</translation>
+    </message>
+    <message>
+        <source>Wallet linked.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

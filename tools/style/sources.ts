@@ -3,6 +3,9 @@
 import { execFileSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 
+/** Qt's translations end in .ts as well, and are XML. */
+const isTranslation = (file: string) => file.startsWith('translations/');
+
 export function sourceFiles(endings: string[]): string[] {
   const patterns = endings.map((ending) => `*.${ending}`);
   return execFileSync('git', ['ls-files', '--cached', '--others', '--exclude-standard', ...patterns], {
@@ -10,7 +13,7 @@ export function sourceFiles(endings: string[]): string[] {
     maxBuffer: 64 * 1024 * 1024,
   })
     .split('\n')
-    .filter((file) => file !== '' && existsSync(file));
+    .filter((file) => file !== '' && existsSync(file) && !isTranslation(file));
 }
 
 export function lines(file: string): string[] {

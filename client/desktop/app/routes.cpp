@@ -3,9 +3,10 @@
 
 #include "client/desktop/pages/account/routes.h"
 #include "client/desktop/pages/investor/routes.h"
+#include "client/desktop/pages/wallet/wallet_routes.h"
 
 namespace freehold::desktop {
 
-QList<Route> allRoutes() { return accountRoutes() + investorRoutes(); }
+QList<Route> allRoutes() { return accountRoutes() + investorRoutes() + walletRoutes(); }
 
 } // namespace freehold::desktop

@@ -157,12 +157,9 @@ QWidget *PropertyPage::buildRules()
 
 QWidget *PropertyPage::buildMarket()
 {
-    auto *content = new QWidget;
-    auto *layout = column(content, kSpace16);
     auto chart = card();
     chart.layout->addWidget(m_priceChart);
-    layout->addWidget(chart.frame, 1);
-    return content;
+    return chart.frame;
 }
 
 void PropertyPage::enter(const RouteArguments &arguments)
