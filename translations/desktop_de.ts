@@ -5,19 +5,19 @@
     <name>AccountPanels</name>
     <message>
         <source>Address of %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Adresse von %1</translation>
     </message>
     <message>
         <source>USDC and shares may be sent to this address. Shares arrive only when this wallet is verified for the property.</source>
-        <translation type="unfinished"></translation>
+        <translation>An diese Adresse können USDC und Anteile gesendet werden. Anteile kommen nur an, wenn das Wallet für die Immobilie verifiziert ist.</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>Name</translation>
     </message>
     <message>
         <source>Rename account</source>
-        <translation type="unfinished"></translation>
+        <translation>Konto umbenennen</translation>
     </message>
     <message>
         <source>Address</source>
@@ -25,35 +25,35 @@
     </message>
     <message>
         <source>It is only watched: nothing is signed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es wird nur beobachtet: Nichts wird unterschrieben.</translation>
     </message>
     <message>
         <source>Watch account</source>
-        <translation type="unfinished"></translation>
+        <translation>Konto beobachten</translation>
     </message>
     <message>
         <source>Words or private key</source>
-        <translation type="unfinished"></translation>
+        <translation>Wörter oder privater Schlüssel</translation>
     </message>
     <message>
         <source>12 to 24 words, or 64 digits.</source>
-        <translation type="unfinished"></translation>
+        <translation>12 bis 24 Wörter oder 64 Ziffern.</translation>
     </message>
     <message>
         <source>Import account</source>
-        <translation type="unfinished"></translation>
+        <translation>Konto importieren</translation>
     </message>
     <message>
         <source>Save contact</source>
-        <translation type="unfinished"></translation>
+        <translation>Kontakt speichern</translation>
     </message>
     <message>
         <source>Password now</source>
-        <translation type="unfinished"></translation>
+        <translation>Jetziges Passwort</translation>
     </message>
     <message>
         <source>New password</source>
-        <translation type="unfinished"></translation>
+        <translation>Neues Passwort</translation>
     </message>
     <message>
         <source>At least %1 characters.</source>
@@ -61,43 +61,43 @@
     </message>
     <message>
         <source>New password again</source>
-        <translation type="unfinished"></translation>
+        <translation>Neues Passwort noch einmal</translation>
     </message>
     <message>
         <source>Change password</source>
-        <translation type="unfinished"></translation>
+        <translation>Passwort ändern</translation>
     </message>
     <message>
         <source>Whoever sees this can take everything in this account. Nobody of Freehold ever asks for it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wer das sieht, kann alles aus diesem Konto nehmen. Niemand von Freehold fragt je danach.</translation>
     </message>
     <message>
         <source>What to export</source>
-        <translation type="unfinished"></translation>
+        <translation>Was exportiert wird</translation>
     </message>
     <message>
         <source>Words</source>
-        <translation type="unfinished"></translation>
+        <translation>Wörter</translation>
     </message>
     <message>
         <source>Private key</source>
-        <translation type="unfinished"></translation>
+        <translation>Privater Schlüssel</translation>
     </message>
     <message>
         <source>Keystore file, with the same password</source>
-        <translation type="unfinished"></translation>
+        <translation>Keystore-Datei, mit demselben Passwort</translation>
     </message>
     <message>
         <source>Password of the wallet</source>
-        <translation type="unfinished"></translation>
+        <translation>Passwort des Wallets</translation>
     </message>
     <message>
         <source>Exported secret</source>
-        <translation type="unfinished"></translation>
+        <translation>Exportiertes Geheimnis</translation>
     </message>
     <message>
         <source>Show secret</source>
-        <translation type="unfinished"></translation>
+        <translation>Geheimnis zeigen</translation>
     </message>
 </context>
 <context>
@@ -567,27 +567,27 @@
     <name>LinkPanel</name>
     <message>
         <source>Link wallet</source>
-        <translation type="unfinished"></translation>
+        <translation>Wallet verbinden</translation>
     </message>
     <message>
         <source>Shares that you buy go to linked wallets only.</source>
-        <translation type="unfinished"></translation>
+        <translation>Gekaufte Anteile gehen nur an verbundene Wallets.</translation>
     </message>
     <message>
         <source>Password of your account</source>
-        <translation type="unfinished"></translation>
+        <translation>Passwort Ihres Kontos</translation>
     </message>
     <message>
         <source>The one you sign in with, not that of the wallet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das, mit dem Sie sich anmelden, nicht das des Wallets.</translation>
     </message>
     <message>
         <source>Code of the authenticator app</source>
-        <translation type="unfinished"></translation>
+        <translation>Code der Authenticator-App</translation>
     </message>
     <message>
         <source>Only where your account has one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur wenn Ihr Konto eine hat.</translation>
     </message>
 </context>
 <context>
@@ -1401,7 +1401,7 @@
     </message>
     <message>
         <source>This order was placed by the account that the wallet was linked to before. Sign another one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diesen Auftrag gab das Konto auf, mit dem das Wallet vorher verbunden war. Unterschreiben Sie einen anderen.</translation>
     </message>
     <message>
         <source>Its cancellation waits for signatures already.</source>
@@ -2479,115 +2479,115 @@
     <name>WalletWords</name>
     <message>
         <source>There is no wallet on this computer yet. Create or import one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Auf diesem Rechner gibt es noch kein Wallet. Legen Sie eines an oder importieren Sie eines.</translation>
     </message>
     <message>
         <source>There is a wallet file already. It was left as it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt schon eine Wallet-Datei. Sie blieb, wie sie ist.</translation>
     </message>
     <message>
         <source>The wallet file cannot be read: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Wallet-Datei lässt sich nicht lesen: %1</translation>
     </message>
     <message>
         <source>The wallet file cannot be written: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Wallet-Datei lässt sich nicht schreiben: %1</translation>
     </message>
     <message>
         <source>Another program changed the wallet file. Lock the wallet and unlock it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein anderes Programm hat die Wallet-Datei geändert. Sperren und entsperren Sie das Wallet.</translation>
     </message>
     <message>
         <source>The wallet file is damaged and was left as it is. Import your words into a new one. (%1)</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Wallet-Datei ist beschädigt und blieb, wie sie ist. Importieren Sie Ihre Wörter in eine neue. (%1)</translation>
     </message>
     <message>
         <source>The wallet file comes from another version of Freehold and was left as it is. (%1)</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Wallet-Datei kommt von einer anderen Version von Freehold und blieb, wie sie ist. (%1)</translation>
     </message>
     <message>
         <source>This is not the password.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das ist nicht das Passwort.</translation>
     </message>
     <message>
         <source>The password needs at least %1 characters.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Passwort braucht mindestens %1 Zeichen.</translation>
     </message>
     <message>
         <source>The wallet is locked. Unlock it first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Wallet ist gesperrt. Entsperren Sie es zuerst.</translation>
     </message>
     <message>
         <source>The last change is still being saved. Try again in a moment.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die letzte Änderung wird noch gespeichert. Versuchen Sie es gleich wieder.</translation>
     </message>
     <message>
         <source>Word %1 is not one of the list.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wort %1 steht nicht in der Liste.</translation>
     </message>
     <message>
         <source>A phrase has 12, 15, 18, 21 or 24 words.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Satz hat 12, 15, 18, 21 oder 24 Wörter.</translation>
     </message>
     <message>
         <source>These words do not belong together: one is wrong, or two have changed places.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Wörter gehören nicht zusammen: Eines ist falsch, oder zwei sind vertauscht.</translation>
     </message>
     <message>
         <source>A private key has 64 digits from 0 to 9 and a to f.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein privater Schlüssel hat 64 Ziffern von 0 bis 9 und a bis f.</translation>
     </message>
     <message>
         <source>This is no keystore file of version 3.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das ist keine Keystore-Datei der Version 3.</translation>
     </message>
     <message>
         <source>This is no address. One has 0x and 40 digits.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das ist keine Adresse. Eine hat 0x und 40 Ziffern.</translation>
     </message>
     <message>
         <source>This account is in the wallet already.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieses Konto ist schon im Wallet.</translation>
     </message>
     <message>
         <source>This account is not in the wallet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieses Konto ist nicht im Wallet.</translation>
     </message>
     <message>
         <source>This account is only watched; its key is not here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieses Konto wird nur beobachtet; sein Schlüssel ist nicht hier.</translation>
     </message>
     <message>
         <source>This account does not come from words.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieses Konto kommt nicht aus Wörtern.</translation>
     </message>
     <message>
         <source>This cannot be signed: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Das lässt sich nicht unterschreiben: %1</translation>
     </message>
     <message>
         <source>The chain&apos;s node does not answer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Knoten der Kette antwortet nicht.</translation>
     </message>
     <message>
         <source>The chain&apos;s node refused: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Knoten der Kette lehnte ab: %1</translation>
     </message>
     <message>
         <source>The node belongs to another chain and is not believed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Knoten gehört zu einer anderen Kette; ihm wird nicht geglaubt.</translation>
     </message>
     <message>
         <source>From words</source>
-        <translation type="unfinished"></translation>
+        <translation>Aus Wörtern</translation>
     </message>
     <message>
         <source>Imported key</source>
-        <translation type="unfinished"></translation>
+        <translation>Importierter Schlüssel</translation>
     </message>
     <message>
         <source>Watch only</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur beobachten</translation>
     </message>
 </context>
 <context>
@@ -3558,15 +3558,15 @@
     <name>freehold::desktop::SetupView</name>
     <message>
         <source>Password of the wallet</source>
-        <translation type="unfinished"></translation>
+        <translation>Passwort des Wallets</translation>
     </message>
     <message>
         <source>At least %1 characters. Nobody can reset it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mindestens %1 Zeichen. Niemand kann es zurücksetzen.</translation>
     </message>
     <message>
         <source>The same password again</source>
-        <translation type="unfinished"></translation>
+        <translation>Dasselbe Passwort noch einmal</translation>
     </message>
     <message>
         <source>Back</source>
@@ -3574,99 +3574,99 @@
     </message>
     <message>
         <source>A wallet on this computer</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Wallet auf diesem Rechner</translation>
     </message>
     <message>
         <source>Your shares belong to a key. It stays on this computer, encrypted with your password, and the server never sees it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ihre Anteile gehören einem Schlüssel. Er bleibt auf diesem Rechner, mit Ihrem Passwort verschlüsselt, und der Server sieht ihn nie.</translation>
     </message>
     <message>
         <source>Create a new wallet</source>
-        <translation type="unfinished"></translation>
+        <translation>Neues Wallet anlegen</translation>
     </message>
     <message>
         <source>Import words</source>
-        <translation type="unfinished"></translation>
+        <translation>Wörter importieren</translation>
     </message>
     <message>
         <source>Import a private key</source>
-        <translation type="unfinished"></translation>
+        <translation>Privaten Schlüssel importieren</translation>
     </message>
     <message>
         <source>Import a keystore file</source>
-        <translation type="unfinished"></translation>
+        <translation>Keystore-Datei importieren</translation>
     </message>
     <message>
         <source>Word %1 of your list</source>
-        <translation type="unfinished"></translation>
+        <translation>Wort %1 Ihrer Liste</translation>
     </message>
     <message>
         <source>Write all words down on paper, in order. They are the only way back when this computer is lost.</source>
-        <translation type="unfinished"></translation>
+        <translation>Schreiben Sie alle Wörter der Reihe nach auf Papier. Sie sind der einzige Weg zurück, wenn dieser Rechner verloren geht.</translation>
     </message>
     <message>
         <source>Create wallet</source>
-        <translation type="unfinished"></translation>
+        <translation>Wallet anlegen</translation>
     </message>
     <message>
         <source>Your words</source>
-        <translation type="unfinished"></translation>
+        <translation>Ihre Wörter</translation>
     </message>
     <message>
         <source>Whoever has these words has everything in this wallet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wer diese Wörter hat, hat alles in diesem Wallet.</translation>
     </message>
     <message>
         <source>%1. %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1. %2</translation>
     </message>
     <message>
         <source>Words</source>
-        <translation type="unfinished"></translation>
+        <translation>Wörter</translation>
     </message>
     <message>
         <source>12 to 24 words, in order.</source>
-        <translation type="unfinished"></translation>
+        <translation>12 bis 24 Wörter, in ihrer Reihenfolge.</translation>
     </message>
     <message>
         <source>Import wallet</source>
-        <translation type="unfinished"></translation>
+        <translation>Wallet importieren</translation>
     </message>
     <message>
         <source>From another wallet, such as MetaMask.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aus einem anderen Wallet, etwa MetaMask.</translation>
     </message>
     <message>
         <source>Private key</source>
-        <translation type="unfinished"></translation>
+        <translation>Privater Schlüssel</translation>
     </message>
     <message>
         <source>64 digits, with or without 0x.</source>
-        <translation type="unfinished"></translation>
+        <translation>64 Ziffern, mit oder ohne 0x.</translation>
     </message>
     <message>
         <source>One account, without words.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Konto, ohne Wörter.</translation>
     </message>
     <message>
         <source>Content of the keystore file</source>
-        <translation type="unfinished"></translation>
+        <translation>Inhalt der Keystore-Datei</translation>
     </message>
     <message>
         <source>JSON of version 3.</source>
-        <translation type="unfinished"></translation>
+        <translation>JSON der Version 3.</translation>
     </message>
     <message>
         <source>Password of the keystore</source>
-        <translation type="unfinished"></translation>
+        <translation>Passwort der Keystore-Datei</translation>
     </message>
     <message>
         <source>As geth and most wallets write it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie geth und die meisten Wallets sie schreiben.</translation>
     </message>
     <message>
         <source>Main account</source>
-        <translation type="unfinished"></translation>
+        <translation>Hauptkonto</translation>
     </message>
 </context>
 <context>
@@ -3680,47 +3680,47 @@
     <name>freehold::desktop::SignDialog</name>
     <message>
         <source>Sign</source>
-        <translation type="unfinished"></translation>
+        <translation>Unterschreiben</translation>
     </message>
     <message>
         <source>Signed by your wallet on this computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Von Ihrem Wallet auf diesem Rechner unterschrieben.</translation>
     </message>
     <message>
         <source>For %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Für %1.</translation>
     </message>
     <message>
         <source>What happens</source>
-        <translation type="unfinished"></translation>
+        <translation>Was geschieht</translation>
     </message>
     <message>
         <source>What is signed</source>
-        <translation type="unfinished"></translation>
+        <translation>Was unterschrieben wird</translation>
     </message>
     <message>
         <source>Digest</source>
-        <translation type="unfinished"></translation>
+        <translation>Prüfwert</translation>
     </message>
     <message>
         <source>Password of the wallet</source>
-        <translation type="unfinished"></translation>
+        <translation>Passwort des Wallets</translation>
     </message>
     <message>
         <source>The wallet is locked.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Wallet ist gesperrt.</translation>
     </message>
     <message>
         <source>Do not sign</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht unterschreiben</translation>
     </message>
     <message>
         <source>This cannot be signed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das lässt sich nicht unterschreiben.</translation>
     </message>
     <message>
         <source>Scroll to the end first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Blättern Sie zuerst bis zum Ende.</translation>
     </message>
 </context>
 <context>
@@ -3954,31 +3954,31 @@
     </message>
     <message>
         <source>Keys that stay on this computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Schlüssel, die auf diesem Rechner bleiben.</translation>
     </message>
     <message>
         <source>The wallet is locked</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Wallet ist gesperrt</translation>
     </message>
     <message>
         <source>Password of the wallet</source>
-        <translation type="unfinished"></translation>
+        <translation>Passwort des Wallets</translation>
     </message>
     <message>
         <source>Unlock wallet</source>
-        <translation type="unfinished"></translation>
+        <translation>Wallet entsperren</translation>
     </message>
     <message>
         <source>The wallet file cannot be used</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Wallet-Datei ist nicht brauchbar</translation>
     </message>
     <message>
         <source>Read the file again</source>
-        <translation type="unfinished"></translation>
+        <translation>Datei noch einmal lesen</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>Name</translation>
     </message>
     <message>
         <source>Address</source>
@@ -3990,131 +3990,131 @@
     </message>
     <message>
         <source>Your account at the server</source>
-        <translation type="unfinished"></translation>
+        <translation>Ihr Konto beim Server</translation>
     </message>
     <message>
         <source>Linked</source>
-        <translation type="unfinished"></translation>
+        <translation>Verbunden</translation>
     </message>
     <message>
         <source>Not linked</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht verbunden</translation>
     </message>
     <message>
         <source>Accounts</source>
-        <translation type="unfinished"></translation>
+        <translation>Konten</translation>
     </message>
     <message>
         <source>Address book</source>
-        <translation type="unfinished"></translation>
+        <translation>Adressbuch</translation>
     </message>
     <message>
         <source>Nobody in the address book</source>
-        <translation type="unfinished"></translation>
+        <translation>Niemand im Adressbuch</translation>
     </message>
     <message>
         <source>Names here are shown when you sign, and look-alike addresses are pointed out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Namen stehen beim Unterschreiben da, und vor ähnlichen Adressen wird gewarnt.</translation>
     </message>
     <message>
         <source>Add contact</source>
-        <translation type="unfinished"></translation>
+        <translation>Kontakt hinzufügen</translation>
     </message>
     <message>
         <source>Contact saved.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kontakt gespeichert.</translation>
     </message>
     <message>
         <source>Remove %1?</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 entfernen?</translation>
     </message>
     <message>
         <source>The address is no longer known by name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Adresse ist nicht mehr mit Namen bekannt.</translation>
     </message>
     <message>
         <source>Remove contact</source>
-        <translation type="unfinished"></translation>
+        <translation>Kontakt entfernen</translation>
     </message>
     <message>
         <source>Receive</source>
-        <translation type="unfinished"></translation>
+        <translation>Empfangen</translation>
     </message>
     <message>
         <source>Link to my account</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit meinem Konto verbinden</translation>
     </message>
     <message>
         <source>Rename</source>
-        <translation type="unfinished"></translation>
+        <translation>Umbenennen</translation>
     </message>
     <message>
         <source>Rename account</source>
-        <translation type="unfinished"></translation>
+        <translation>Konto umbenennen</translation>
     </message>
     <message>
         <source>Account renamed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Konto umbenannt.</translation>
     </message>
     <message>
         <source>Export</source>
-        <translation type="unfinished"></translation>
+        <translation>Exportieren</translation>
     </message>
     <message>
         <source>Remove</source>
-        <translation type="unfinished"></translation>
+        <translation>Entfernen</translation>
     </message>
     <message>
         <source>Next account</source>
-        <translation type="unfinished"></translation>
+        <translation>Nächstes Konto</translation>
     </message>
     <message>
         <source>Import</source>
-        <translation type="unfinished"></translation>
+        <translation>Importieren</translation>
     </message>
     <message>
         <source>Import an account</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Konto importieren</translation>
     </message>
     <message>
         <source>Account imported.</source>
-        <translation type="unfinished"></translation>
+        <translation>Konto importiert.</translation>
     </message>
     <message>
         <source>Watch</source>
-        <translation type="unfinished"></translation>
+        <translation>Beobachten</translation>
     </message>
     <message>
         <source>Watch an account</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Konto beobachten</translation>
     </message>
     <message>
         <source>Account is watched.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Konto wird beobachtet.</translation>
     </message>
     <message>
         <source>Change password</source>
-        <translation type="unfinished"></translation>
+        <translation>Passwort ändern</translation>
     </message>
     <message>
         <source>Password changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Passwort geändert.</translation>
     </message>
     <message>
         <source>Lock</source>
-        <translation type="unfinished"></translation>
+        <translation>Sperren</translation>
     </message>
     <message>
         <source>Without its words or its key written down, what it holds is lost for good.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ohne notierte Wörter oder Schlüssel ist sein Inhalt für immer verloren.</translation>
     </message>
     <message>
         <source>It is no longer watched.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es wird nicht mehr beobachtet.</translation>
     </message>
     <message>
         <source>Remove account</source>
-        <translation type="unfinished"></translation>
+        <translation>Konto entfernen</translation>
     </message>
     <message>
         <source>Account %1</source>
@@ -4122,7 +4122,14 @@
     </message>
     <message>
         <source>Wallet linked.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wallet verbunden.</translation>
+    </message>
+</context>
+<context>
+    <name>run</name>
+    <message>
+        <source>Ends once the first window is shown, to see whether the program starts.</source>
+        <translation>Endet, sobald das erste Fenster gezeigt ist, um zu sehen, ob das Programm startet.</translation>
     </message>
 </context>
 </TS>

@@ -5,19 +5,19 @@
     <name>AccountPanels</name>
     <message>
         <source>Address of %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Dirección de %1</translation>
     </message>
     <message>
         <source>USDC and shares may be sent to this address. Shares arrive only when this wallet is verified for the property.</source>
-        <translation type="unfinished"></translation>
+        <translation>A esta dirección se pueden enviar USDC y participaciones. Las participaciones llegan solo si la cartera está verificada para el inmueble.</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>Nombre</translation>
     </message>
     <message>
         <source>Rename account</source>
-        <translation type="unfinished"></translation>
+        <translation>Renombrar cuenta</translation>
     </message>
     <message>
         <source>Address</source>
@@ -25,35 +25,35 @@
     </message>
     <message>
         <source>It is only watched: nothing is signed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Solo se observa: no se firma nada.</translation>
     </message>
     <message>
         <source>Watch account</source>
-        <translation type="unfinished"></translation>
+        <translation>Observar cuenta</translation>
     </message>
     <message>
         <source>Words or private key</source>
-        <translation type="unfinished"></translation>
+        <translation>Palabras o clave privada</translation>
     </message>
     <message>
         <source>12 to 24 words, or 64 digits.</source>
-        <translation type="unfinished"></translation>
+        <translation>De 12 a 24 palabras, o 64 dígitos.</translation>
     </message>
     <message>
         <source>Import account</source>
-        <translation type="unfinished"></translation>
+        <translation>Importar cuenta</translation>
     </message>
     <message>
         <source>Save contact</source>
-        <translation type="unfinished"></translation>
+        <translation>Guardar contacto</translation>
     </message>
     <message>
         <source>Password now</source>
-        <translation type="unfinished"></translation>
+        <translation>Contraseña actual</translation>
     </message>
     <message>
         <source>New password</source>
-        <translation type="unfinished"></translation>
+        <translation>Contraseña nueva</translation>
     </message>
     <message>
         <source>At least %1 characters.</source>
@@ -61,43 +61,43 @@
     </message>
     <message>
         <source>New password again</source>
-        <translation type="unfinished"></translation>
+        <translation>Contraseña nueva otra vez</translation>
     </message>
     <message>
         <source>Change password</source>
-        <translation type="unfinished"></translation>
+        <translation>Cambiar contraseña</translation>
     </message>
     <message>
         <source>Whoever sees this can take everything in this account. Nobody of Freehold ever asks for it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Quien vea esto puede llevarse todo lo de esta cuenta. Nadie de Freehold lo pide nunca.</translation>
     </message>
     <message>
         <source>What to export</source>
-        <translation type="unfinished"></translation>
+        <translation>Qué exportar</translation>
     </message>
     <message>
         <source>Words</source>
-        <translation type="unfinished"></translation>
+        <translation>Palabras</translation>
     </message>
     <message>
         <source>Private key</source>
-        <translation type="unfinished"></translation>
+        <translation>Clave privada</translation>
     </message>
     <message>
         <source>Keystore file, with the same password</source>
-        <translation type="unfinished"></translation>
+        <translation>Archivo keystore, con la misma contraseña</translation>
     </message>
     <message>
         <source>Password of the wallet</source>
-        <translation type="unfinished"></translation>
+        <translation>Contraseña de la cartera</translation>
     </message>
     <message>
         <source>Exported secret</source>
-        <translation type="unfinished"></translation>
+        <translation>Secreto exportado</translation>
     </message>
     <message>
         <source>Show secret</source>
-        <translation type="unfinished"></translation>
+        <translation>Mostrar secreto</translation>
     </message>
 </context>
 <context>
@@ -567,27 +567,27 @@
     <name>LinkPanel</name>
     <message>
         <source>Link wallet</source>
-        <translation type="unfinished"></translation>
+        <translation>Vincular cartera</translation>
     </message>
     <message>
         <source>Shares that you buy go to linked wallets only.</source>
-        <translation type="unfinished"></translation>
+        <translation>Las participaciones que compras van solo a carteras vinculadas.</translation>
     </message>
     <message>
         <source>Password of your account</source>
-        <translation type="unfinished"></translation>
+        <translation>Contraseña de tu cuenta</translation>
     </message>
     <message>
         <source>The one you sign in with, not that of the wallet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Con la que entras, no la de la cartera.</translation>
     </message>
     <message>
         <source>Code of the authenticator app</source>
-        <translation type="unfinished"></translation>
+        <translation>Código de la aplicación de autenticación</translation>
     </message>
     <message>
         <source>Only where your account has one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Solo si tu cuenta tiene una.</translation>
     </message>
 </context>
 <context>
@@ -1401,7 +1401,7 @@
     </message>
     <message>
         <source>This order was placed by the account that the wallet was linked to before. Sign another one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Esta orden la puso la cuenta a la que la cartera estaba vinculada antes. Firma otra.</translation>
     </message>
     <message>
         <source>Its cancellation waits for signatures already.</source>
@@ -2479,115 +2479,115 @@
     <name>WalletWords</name>
     <message>
         <source>There is no wallet on this computer yet. Create or import one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aún no hay cartera en este equipo. Crea o importa una.</translation>
     </message>
     <message>
         <source>There is a wallet file already. It was left as it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ya hay un archivo de cartera. Se dejó como está.</translation>
     </message>
     <message>
         <source>The wallet file cannot be read: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>No se puede leer el archivo de la cartera: %1</translation>
     </message>
     <message>
         <source>The wallet file cannot be written: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>No se puede escribir el archivo de la cartera: %1</translation>
     </message>
     <message>
         <source>Another program changed the wallet file. Lock the wallet and unlock it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Otro programa cambió el archivo de la cartera. Bloquéala y desbloquéala de nuevo.</translation>
     </message>
     <message>
         <source>The wallet file is damaged and was left as it is. Import your words into a new one. (%1)</source>
-        <translation type="unfinished"></translation>
+        <translation>El archivo de la cartera está dañado y se dejó como está. Importa tus palabras en uno nuevo. (%1)</translation>
     </message>
     <message>
         <source>The wallet file comes from another version of Freehold and was left as it is. (%1)</source>
-        <translation type="unfinished"></translation>
+        <translation>El archivo de la cartera es de otra versión de Freehold y se dejó como está. (%1)</translation>
     </message>
     <message>
         <source>This is not the password.</source>
-        <translation type="unfinished"></translation>
+        <translation>Esta no es la contraseña.</translation>
     </message>
     <message>
         <source>The password needs at least %1 characters.</source>
-        <translation type="unfinished"></translation>
+        <translation>La contraseña necesita al menos %1 caracteres.</translation>
     </message>
     <message>
         <source>The wallet is locked. Unlock it first.</source>
-        <translation type="unfinished"></translation>
+        <translation>La cartera está bloqueada. Desbloquéala primero.</translation>
     </message>
     <message>
         <source>The last change is still being saved. Try again in a moment.</source>
-        <translation type="unfinished"></translation>
+        <translation>El último cambio aún se está guardando. Inténtalo en un momento.</translation>
     </message>
     <message>
         <source>Word %1 is not one of the list.</source>
-        <translation type="unfinished"></translation>
+        <translation>La palabra %1 no está en la lista.</translation>
     </message>
     <message>
         <source>A phrase has 12, 15, 18, 21 or 24 words.</source>
-        <translation type="unfinished"></translation>
+        <translation>Una frase tiene 12, 15, 18, 21 o 24 palabras.</translation>
     </message>
     <message>
         <source>These words do not belong together: one is wrong, or two have changed places.</source>
-        <translation type="unfinished"></translation>
+        <translation>Estas palabras no van juntas: una está mal, o dos cambiaron de sitio.</translation>
     </message>
     <message>
         <source>A private key has 64 digits from 0 to 9 and a to f.</source>
-        <translation type="unfinished"></translation>
+        <translation>Una clave privada tiene 64 dígitos del 0 al 9 y de la a a la f.</translation>
     </message>
     <message>
         <source>This is no keystore file of version 3.</source>
-        <translation type="unfinished"></translation>
+        <translation>No es un archivo keystore de la versión 3.</translation>
     </message>
     <message>
         <source>This is no address. One has 0x and 40 digits.</source>
-        <translation type="unfinished"></translation>
+        <translation>Esto no es una dirección. Tiene 0x y 40 dígitos.</translation>
     </message>
     <message>
         <source>This account is in the wallet already.</source>
-        <translation type="unfinished"></translation>
+        <translation>Esta cuenta ya está en la cartera.</translation>
     </message>
     <message>
         <source>This account is not in the wallet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Esta cuenta no está en la cartera.</translation>
     </message>
     <message>
         <source>This account is only watched; its key is not here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Esta cuenta solo se observa; su clave no está aquí.</translation>
     </message>
     <message>
         <source>This account does not come from words.</source>
-        <translation type="unfinished"></translation>
+        <translation>Esta cuenta no viene de palabras.</translation>
     </message>
     <message>
         <source>This cannot be signed: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Esto no se puede firmar: %1</translation>
     </message>
     <message>
         <source>The chain&apos;s node does not answer.</source>
-        <translation type="unfinished"></translation>
+        <translation>El nodo de la cadena no responde.</translation>
     </message>
     <message>
         <source>The chain&apos;s node refused: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>El nodo de la cadena se negó: %1</translation>
     </message>
     <message>
         <source>The node belongs to another chain and is not believed.</source>
-        <translation type="unfinished"></translation>
+        <translation>El nodo es de otra cadena y no se le cree.</translation>
     </message>
     <message>
         <source>From words</source>
-        <translation type="unfinished"></translation>
+        <translation>De palabras</translation>
     </message>
     <message>
         <source>Imported key</source>
-        <translation type="unfinished"></translation>
+        <translation>Clave importada</translation>
     </message>
     <message>
         <source>Watch only</source>
-        <translation type="unfinished"></translation>
+        <translation>Solo observar</translation>
     </message>
 </context>
 <context>
@@ -3558,15 +3558,15 @@
     <name>freehold::desktop::SetupView</name>
     <message>
         <source>Password of the wallet</source>
-        <translation type="unfinished"></translation>
+        <translation>Contraseña de la cartera</translation>
     </message>
     <message>
         <source>At least %1 characters. Nobody can reset it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Al menos %1 caracteres. Nadie puede restablecerla.</translation>
     </message>
     <message>
         <source>The same password again</source>
-        <translation type="unfinished"></translation>
+        <translation>La misma contraseña otra vez</translation>
     </message>
     <message>
         <source>Back</source>
@@ -3574,99 +3574,99 @@
     </message>
     <message>
         <source>A wallet on this computer</source>
-        <translation type="unfinished"></translation>
+        <translation>Una cartera en este equipo</translation>
     </message>
     <message>
         <source>Your shares belong to a key. It stays on this computer, encrypted with your password, and the server never sees it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tus participaciones pertenecen a una clave. Se queda en este equipo, cifrada con tu contraseña, y el servidor nunca la ve.</translation>
     </message>
     <message>
         <source>Create a new wallet</source>
-        <translation type="unfinished"></translation>
+        <translation>Crear una cartera nueva</translation>
     </message>
     <message>
         <source>Import words</source>
-        <translation type="unfinished"></translation>
+        <translation>Importar palabras</translation>
     </message>
     <message>
         <source>Import a private key</source>
-        <translation type="unfinished"></translation>
+        <translation>Importar una clave privada</translation>
     </message>
     <message>
         <source>Import a keystore file</source>
-        <translation type="unfinished"></translation>
+        <translation>Importar un archivo keystore</translation>
     </message>
     <message>
         <source>Word %1 of your list</source>
-        <translation type="unfinished"></translation>
+        <translation>Palabra %1 de tu lista</translation>
     </message>
     <message>
         <source>Write all words down on paper, in order. They are the only way back when this computer is lost.</source>
-        <translation type="unfinished"></translation>
+        <translation>Escribe todas las palabras en papel, en orden. Son la única vuelta si se pierde este equipo.</translation>
     </message>
     <message>
         <source>Create wallet</source>
-        <translation type="unfinished"></translation>
+        <translation>Crear cartera</translation>
     </message>
     <message>
         <source>Your words</source>
-        <translation type="unfinished"></translation>
+        <translation>Tus palabras</translation>
     </message>
     <message>
         <source>Whoever has these words has everything in this wallet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Quien tenga estas palabras tiene todo lo de esta cartera.</translation>
     </message>
     <message>
         <source>%1. %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1. %2</translation>
     </message>
     <message>
         <source>Words</source>
-        <translation type="unfinished"></translation>
+        <translation>Palabras</translation>
     </message>
     <message>
         <source>12 to 24 words, in order.</source>
-        <translation type="unfinished"></translation>
+        <translation>De 12 a 24 palabras, en orden.</translation>
     </message>
     <message>
         <source>Import wallet</source>
-        <translation type="unfinished"></translation>
+        <translation>Importar cartera</translation>
     </message>
     <message>
         <source>From another wallet, such as MetaMask.</source>
-        <translation type="unfinished"></translation>
+        <translation>De otra cartera, como MetaMask.</translation>
     </message>
     <message>
         <source>Private key</source>
-        <translation type="unfinished"></translation>
+        <translation>Clave privada</translation>
     </message>
     <message>
         <source>64 digits, with or without 0x.</source>
-        <translation type="unfinished"></translation>
+        <translation>64 dígitos, con o sin 0x.</translation>
     </message>
     <message>
         <source>One account, without words.</source>
-        <translation type="unfinished"></translation>
+        <translation>Una cuenta, sin palabras.</translation>
     </message>
     <message>
         <source>Content of the keystore file</source>
-        <translation type="unfinished"></translation>
+        <translation>Contenido del archivo keystore</translation>
     </message>
     <message>
         <source>JSON of version 3.</source>
-        <translation type="unfinished"></translation>
+        <translation>JSON de la versión 3.</translation>
     </message>
     <message>
         <source>Password of the keystore</source>
-        <translation type="unfinished"></translation>
+        <translation>Contraseña del keystore</translation>
     </message>
     <message>
         <source>As geth and most wallets write it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Como lo escriben geth y la mayoría de carteras.</translation>
     </message>
     <message>
         <source>Main account</source>
-        <translation type="unfinished"></translation>
+        <translation>Cuenta principal</translation>
     </message>
 </context>
 <context>
@@ -3680,47 +3680,47 @@
     <name>freehold::desktop::SignDialog</name>
     <message>
         <source>Sign</source>
-        <translation type="unfinished"></translation>
+        <translation>Firmar</translation>
     </message>
     <message>
         <source>Signed by your wallet on this computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Firmado por tu cartera en este equipo.</translation>
     </message>
     <message>
         <source>For %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Para %1.</translation>
     </message>
     <message>
         <source>What happens</source>
-        <translation type="unfinished"></translation>
+        <translation>Qué ocurre</translation>
     </message>
     <message>
         <source>What is signed</source>
-        <translation type="unfinished"></translation>
+        <translation>Qué se firma</translation>
     </message>
     <message>
         <source>Digest</source>
-        <translation type="unfinished"></translation>
+        <translation>Resumen criptográfico</translation>
     </message>
     <message>
         <source>Password of the wallet</source>
-        <translation type="unfinished"></translation>
+        <translation>Contraseña de la cartera</translation>
     </message>
     <message>
         <source>The wallet is locked.</source>
-        <translation type="unfinished"></translation>
+        <translation>La cartera está bloqueada.</translation>
     </message>
     <message>
         <source>Do not sign</source>
-        <translation type="unfinished"></translation>
+        <translation>No firmar</translation>
     </message>
     <message>
         <source>This cannot be signed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Esto no se puede firmar.</translation>
     </message>
     <message>
         <source>Scroll to the end first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Desplázate primero hasta el final.</translation>
     </message>
 </context>
 <context>
@@ -3954,31 +3954,31 @@
     </message>
     <message>
         <source>Keys that stay on this computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Claves que se quedan en este equipo.</translation>
     </message>
     <message>
         <source>The wallet is locked</source>
-        <translation type="unfinished"></translation>
+        <translation>La cartera está bloqueada</translation>
     </message>
     <message>
         <source>Password of the wallet</source>
-        <translation type="unfinished"></translation>
+        <translation>Contraseña de la cartera</translation>
     </message>
     <message>
         <source>Unlock wallet</source>
-        <translation type="unfinished"></translation>
+        <translation>Desbloquear cartera</translation>
     </message>
     <message>
         <source>The wallet file cannot be used</source>
-        <translation type="unfinished"></translation>
+        <translation>No se puede usar el archivo de la cartera</translation>
     </message>
     <message>
         <source>Read the file again</source>
-        <translation type="unfinished"></translation>
+        <translation>Leer el archivo de nuevo</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>Nombre</translation>
     </message>
     <message>
         <source>Address</source>
@@ -3990,131 +3990,131 @@
     </message>
     <message>
         <source>Your account at the server</source>
-        <translation type="unfinished"></translation>
+        <translation>Tu cuenta en el servidor</translation>
     </message>
     <message>
         <source>Linked</source>
-        <translation type="unfinished"></translation>
+        <translation>Vinculada</translation>
     </message>
     <message>
         <source>Not linked</source>
-        <translation type="unfinished"></translation>
+        <translation>Sin vincular</translation>
     </message>
     <message>
         <source>Accounts</source>
-        <translation type="unfinished"></translation>
+        <translation>Cuentas</translation>
     </message>
     <message>
         <source>Address book</source>
-        <translation type="unfinished"></translation>
+        <translation>Libreta de direcciones</translation>
     </message>
     <message>
         <source>Nobody in the address book</source>
-        <translation type="unfinished"></translation>
+        <translation>Nadie en la libreta</translation>
     </message>
     <message>
         <source>Names here are shown when you sign, and look-alike addresses are pointed out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Estos nombres se muestran al firmar, y se avisa de direcciones parecidas.</translation>
     </message>
     <message>
         <source>Add contact</source>
-        <translation type="unfinished"></translation>
+        <translation>Añadir contacto</translation>
     </message>
     <message>
         <source>Contact saved.</source>
-        <translation type="unfinished"></translation>
+        <translation>Contacto guardado.</translation>
     </message>
     <message>
         <source>Remove %1?</source>
-        <translation type="unfinished"></translation>
+        <translation>¿Quitar %1?</translation>
     </message>
     <message>
         <source>The address is no longer known by name.</source>
-        <translation type="unfinished"></translation>
+        <translation>La dirección ya no se conoce por su nombre.</translation>
     </message>
     <message>
         <source>Remove contact</source>
-        <translation type="unfinished"></translation>
+        <translation>Quitar contacto</translation>
     </message>
     <message>
         <source>Receive</source>
-        <translation type="unfinished"></translation>
+        <translation>Recibir</translation>
     </message>
     <message>
         <source>Link to my account</source>
-        <translation type="unfinished"></translation>
+        <translation>Vincular a mi cuenta</translation>
     </message>
     <message>
         <source>Rename</source>
-        <translation type="unfinished"></translation>
+        <translation>Renombrar</translation>
     </message>
     <message>
         <source>Rename account</source>
-        <translation type="unfinished"></translation>
+        <translation>Renombrar cuenta</translation>
     </message>
     <message>
         <source>Account renamed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cuenta renombrada.</translation>
     </message>
     <message>
         <source>Export</source>
-        <translation type="unfinished"></translation>
+        <translation>Exportar</translation>
     </message>
     <message>
         <source>Remove</source>
-        <translation type="unfinished"></translation>
+        <translation>Quitar</translation>
     </message>
     <message>
         <source>Next account</source>
-        <translation type="unfinished"></translation>
+        <translation>Siguiente cuenta</translation>
     </message>
     <message>
         <source>Import</source>
-        <translation type="unfinished"></translation>
+        <translation>Importar</translation>
     </message>
     <message>
         <source>Import an account</source>
-        <translation type="unfinished"></translation>
+        <translation>Importar una cuenta</translation>
     </message>
     <message>
         <source>Account imported.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cuenta importada.</translation>
     </message>
     <message>
         <source>Watch</source>
-        <translation type="unfinished"></translation>
+        <translation>Observar</translation>
     </message>
     <message>
         <source>Watch an account</source>
-        <translation type="unfinished"></translation>
+        <translation>Observar una cuenta</translation>
     </message>
     <message>
         <source>Account is watched.</source>
-        <translation type="unfinished"></translation>
+        <translation>La cuenta se observa.</translation>
     </message>
     <message>
         <source>Change password</source>
-        <translation type="unfinished"></translation>
+        <translation>Cambiar contraseña</translation>
     </message>
     <message>
         <source>Password changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Contraseña cambiada.</translation>
     </message>
     <message>
         <source>Lock</source>
-        <translation type="unfinished"></translation>
+        <translation>Bloquear</translation>
     </message>
     <message>
         <source>Without its words or its key written down, what it holds is lost for good.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sin sus palabras o su clave anotadas, lo que contiene se pierde para siempre.</translation>
     </message>
     <message>
         <source>It is no longer watched.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ya no se observa.</translation>
     </message>
     <message>
         <source>Remove account</source>
-        <translation type="unfinished"></translation>
+        <translation>Quitar cuenta</translation>
     </message>
     <message>
         <source>Account %1</source>
@@ -4122,7 +4122,14 @@
     </message>
     <message>
         <source>Wallet linked.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cartera vinculada.</translation>
+    </message>
+</context>
+<context>
+    <name>run</name>
+    <message>
+        <source>Ends once the first window is shown, to see whether the program starts.</source>
+        <translation>Termina cuando se muestra la primera ventana, para ver si el programa arranca.</translation>
     </message>
 </context>
 </TS>
