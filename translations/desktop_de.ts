@@ -2950,6 +2950,14 @@
         <source>Do</source>
         <translation>Tun</translation>
     </message>
+    <message>
+        <source>Leave without saving?</source>
+        <translation>Ohne Speichern verlassen?</translation>
+    </message>
+    <message>
+        <source>Leave</source>
+        <translation>Verlassen</translation>
+    </message>
 </context>
 <context>
     <name>freehold::desktop::NotificationsPage</name>

@@ -2950,6 +2950,14 @@
         <source>Do</source>
         <translation>Hacer</translation>
     </message>
+    <message>
+        <source>Leave without saving?</source>
+        <translation>¿Salir sin guardar?</translation>
+    </message>
+    <message>
+        <source>Leave</source>
+        <translation>Salir</translation>
+    </message>
 </context>
 <context>
     <name>freehold::desktop::NotificationsPage</name>

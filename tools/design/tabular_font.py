@@ -26,6 +26,14 @@ def tabular_forms(font):
     return forms
 
 
+def drop_contextual_forms(font):
+    """No letter is drawn as another because of its neighbours: "0x71" is an address, and no multiplication."""
+    for record in font["GSUB"].table.FeatureList.FeatureRecord:
+        if record.FeatureTag == "calt":
+            record.Feature.LookupListIndex = []
+            record.Feature.LookupCount = 0
+
+
 def rename(font):
     """Another family, so that the proportional font of the system is not taken for it."""
     for record in font["name"].names:
@@ -41,6 +49,7 @@ def main(source, target):
         for code in map(ord, "0123456789"):
             glyph = table.cmap.get(code)
             table.cmap[code] = forms.get(glyph, glyph)
+    drop_contextual_forms(font)
     rename(font)
     font.save(target)
 

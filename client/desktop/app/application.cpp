@@ -155,22 +155,34 @@ Task<> Application::logOut() { co_await m_session.logOut(); }
 
 void Application::onSessionChanged()
 {
-    if (m_session.isSignedIn()) {
-        if (m_main == nullptr)
-            showMain();
-        if (m_logIn != nullptr)
-            m_logIn.release()->deleteLater();
-    } else {
+    if (!m_session.isSignedIn()) {
         showLogIn();
-        if (m_main != nullptr)
-            m_main.release()->deleteLater();
+        dropMain();
+        return;
     }
+    // Somebody whose session had ended goes on where they were; another account begins with a window of its own.
+    const auto who = m_session.user().id;
+    if (who != m_shownUser)
+        dropMain();
+    m_shownUser = who;
+    if (m_main == nullptr)
+        showMain();
+    if (m_logIn != nullptr)
+        m_logIn.release()->deleteLater();
 }
 
-void Application::onExpired()
+/// Later, for it may be a click in this window that led here; until then it hears nothing more.
+void Application::dropMain()
 {
-    m_shell.toast(tr("Your session has ended. What you typed is kept; log in again."), Tone::Warning);
+    if (m_main == nullptr)
+        return;
+    m_main->hide();
+    QObject::disconnect(&m_navigator, nullptr, m_main.get(), nullptr);
+    m_navigator.setGuard({});
+    m_main.release()->deleteLater();
 }
+
+void Application::onExpired() { showLogIn(tr("Your session has ended. What you typed is kept; log in again.")); }
 
 void Application::showMain()
 {

@@ -37,6 +37,7 @@ private:
     [[nodiscard]] Task<> logOut();
     void showLogIn(const QString &problem = {});
     void showMain();
+    void dropMain();
     void connectLogIn();
     void onConnectionChanged(Connection connection);
     void onSessionChanged();
@@ -53,6 +54,7 @@ private:
     AppContext m_context;
     std::unique_ptr<LogInWindow> m_logIn;
     std::unique_ptr<MainWindow> m_main;
+    UserId m_shownUser; ///< whose window m_main is
 };
 
 } // namespace freehold::desktop

@@ -2,7 +2,4 @@
 // freehold: the desktop client.
 #include "client/desktop/app/run.h"
 
-int main(int argc, char **argv)
-{
-    return freehold::desktop::run(argc, argv);
-}
+int main(int argc, char **argv) { return freehold::desktop::run(argc, argv); }

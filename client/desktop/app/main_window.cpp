@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "client/desktop/app/main_window.h"
 
+#include "client/desktop/api/live_client.h"
 #include "client/desktop/app/areas.h"
 #include "client/desktop/app/page_stack.h"
 #include "client/desktop/app/top_bar.h"
 #include "client/desktop/app/window_shell.h"
 #include "client/desktop/pages/navigator.h"
+#include "client/desktop/widgets/confirm_dialog.h"
 #include "client/desktop/widgets/icon.h"
 #include "client/desktop/widgets/layouts.h"
 #include "client/desktop/widgets/notice.h"
@@ -15,6 +17,7 @@
 
 #include <QCloseEvent>
 #include <QMenu>
+#include <QPointer>
 #include <QSettings>
 #include <QShortcut>
 
@@ -58,7 +61,31 @@ MainWindow::MainWindow(AppContext &context, WindowShell &shell, QList<Route> rou
     connect(m_rail, &Rail::collapsedChanged, this, [](bool collapsed) { QSettings().setValue(kCollapsed, collapsed); });
     addShortcuts();
     fillAccountMenu();
+    followNotifications();
     restoreWindow();
+    navigator.setGuard([window = QPointer(this)](std::function<void()> leave) {
+        return window == nullptr || window->askToLeave(std::move(leave));
+    });
+}
+
+bool MainWindow::askToLeave(std::function<void()> leave)
+{
+    const auto *page = m_pages->currentPage();
+    const auto lost = page == nullptr ? QString() : page->unsavedWork();
+    if (lost.isEmpty())
+        return true;
+    ConfirmDialog::ask(this, {tr("Leave without saving?"), lost, tr("Leave"), true, {}},
+                       [leave = std::move(leave)](const QString &) { leave(); });
+    return false;
+}
+
+/// The snapshot says how many are unread; each later message is one more.
+void MainWindow::followNotifications()
+{
+    m_context.live.subscribe(QStringLiteral("me:notifications"), this, [this](const LiveMessage &message) {
+        m_unread = message.isSnapshot ? message.data.value(QStringLiteral("unread")).toInt() : m_unread + 1;
+        m_bar->setUnread(m_unread);
+    });
 }
 
 void MainWindow::arrange()
@@ -168,6 +195,10 @@ void MainWindow::onRouteChanged(const QString &route)
     m_panel->closePanel();
     m_pages->show(route);
     m_rail->setCurrentRoute(route);
+    if (route.startsWith(kNotifications)) {
+        m_unread = 0; // they are looked at now
+        m_bar->setUnread(m_unread);
+    }
     m_bar->setCanGo(m_context.navigator.canGoBack(), m_context.navigator.canGoForward());
 }
 
@@ -183,6 +214,13 @@ void MainWindow::saveWindow() const { QSettings().setValue(kGeometry, saveGeomet
 
 void MainWindow::closeEvent(QCloseEvent *event)
 {
+    if (!m_isLeaving && !askToLeave([this] {
+            m_isLeaving = true;
+            close();
+        })) {
+        event->ignore();
+        return;
+    }
     saveWindow();
     QMainWindow::closeEvent(event);
 }

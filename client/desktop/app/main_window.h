@@ -42,6 +42,8 @@ private:
     void arrange();
     void addShortcuts();
     void fillAccountMenu();
+    [[nodiscard]] bool askToLeave(std::function<void()> leave);
+    void followNotifications();
     void openPalette();
     void onRouteChanged(const QString &route);
     void restoreWindow();
@@ -58,6 +60,8 @@ private:
     CommandPalette *m_palette = nullptr;
     QList<Area> m_areas;
     QList<Command> m_commands;
+    int m_unread = 0;
+    bool m_isLeaving = false;
 };
 
 } // namespace freehold::desktop

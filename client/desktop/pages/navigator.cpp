@@ -1,11 +1,24 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "client/desktop/pages/navigator.h"
 
+#include <utility>
+
 namespace freehold::desktop {
+
+bool Navigator::mayLeave(std::function<void()> step)
+{
+    if (!m_guard)
+        return true;
+    return m_guard([this, step = std::move(step)] {
+        const auto guard = std::exchange(m_guard, nullptr);
+        step();
+        m_guard = guard;
+    });
+}
 
 void Navigator::go(const QString &route)
 {
-    if (route == current())
+    if (route == current() || !mayLeave([this, route] { go(route); }))
         return;
     m_routes = m_routes.first(m_at + 1);
     m_routes.append(route);
@@ -25,13 +38,13 @@ void Navigator::replace(const QString &route)
 
 void Navigator::back()
 {
-    if (canGoBack())
+    if (canGoBack() && mayLeave([this] { back(); }))
         Q_EMIT changed(m_routes[--m_at]);
 }
 
 void Navigator::forward()
 {
-    if (canGoForward())
+    if (canGoForward() && mayLeave([this] { forward(); }))
         Q_EMIT changed(m_routes[++m_at]);
 }
 

@@ -9,7 +9,9 @@ KeyFigure::KeyFigure(const QString &name, QWidget *parent)
     : QWidget(parent), m_amount(new AmountLabel(AmountSize::Figure)), m_note(text({}, "small"))
 {
     auto *layout = column(this, kSpace4);
-    layout->addWidget(text(name, "label"));
+    auto *label = text(name, "label");
+    label->setWordWrap(false);
+    layout->addWidget(label);
     layout->addWidget(m_amount, 0, Qt::AlignLeft);
     layout->addWidget(m_note);
     layout->addStretch();

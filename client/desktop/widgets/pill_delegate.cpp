@@ -68,7 +68,7 @@ QSize PillDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelInd
     auto size = QStyledItemDelegate::sizeHint(option, index);
     if (index.data(kToneRole).isValid())
         size.setWidth(QFontMetrics(pillFont()).horizontalAdvance(index.data().toString()) + 4 * kPillPadding);
-    size.setWidth(qMin(size.width() + kPillPadding, Theme::instance().scaled(kMaxColumnWidth)));
+    size.setWidth(qMin(size.width(), Theme::instance().scaled(kMaxColumnWidth)));
     return size;
 }
 

@@ -53,6 +53,24 @@ private Q_SLOTS:
         QVERIFY(!navigator.canGoBack());
     }
 
+    void guard_keepsThePage_untilThePersonAgrees()
+    {
+        Navigator navigator;
+        navigator.reset(QStringLiteral("/overview"));
+        navigator.go(QStringLiteral("/manager/properties/new"));
+        std::function<void()> agree;
+        navigator.setGuard([&](std::function<void()> leave) {
+            agree = std::move(leave);
+            return false;
+        });
+        navigator.back();
+        QCOMPARE(navigator.current(), QStringLiteral("/manager/properties/new"));
+        agree();
+        QCOMPARE(navigator.current(), QStringLiteral("/overview"));
+        navigator.forward();
+        QCOMPARE(navigator.current(), QStringLiteral("/overview"));
+    }
+
     void sameRoute_isNoStep()
     {
         Navigator navigator;
