@@ -59,7 +59,7 @@ export default defineConfig({
         version: '0.8.37',
         path: soljson,
         // One profile only: tests, gas figures and deployments use the same bytecode.
-        settings: { evmVersion: 'cancun', optimizer: { enabled: true, runs: 1000 } },
+        settings: { evmVersion: 'cancun', optimizer: { enabled: true, runs: 4000 } },
       },
     ],
   },

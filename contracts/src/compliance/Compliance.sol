@@ -3,12 +3,12 @@ pragma solidity 0.8.37;
 
 import {AccessManagedUpgradeable} from "@openzeppelin/contracts-upgradeable/access/manager/AccessManagedUpgradeable.sol";
 import {UUPSUpgradeable} from "@openzeppelin/contracts/proxy/utils/UUPSUpgradeable.sol";
-import {Verification} from "../identity/Verification.sol";
+import {PackedVerification, Verification} from "../identity/Verification.sol";
 import {ICompliance} from "../interfaces/ICompliance.sol";
 import {IIdentityRegistry} from "../interfaces/IIdentityRegistry.sol";
 import {IPropertyToken} from "../interfaces/IPropertyToken.sol";
 import {HolderCategory} from "./HolderCategory.sol";
-import {InvestorHoldings, Position} from "./InvestorHoldings.sol";
+import {InvestorHoldings, PackedPosition, Position} from "./InvestorHoldings.sol";
 import {Restriction} from "./Restriction.sol";
 import {Movement, RuleSetting} from "./Rule.sol";
 import {Freeze} from "./rules/Freeze.sol";
@@ -16,19 +16,14 @@ import {HoldingPeriod, Lot} from "./rules/HoldingPeriod.sol";
 import {ManualApproval} from "./rules/ManualApproval.sol";
 import {Verified} from "./rules/Verified.sol";
 import {TokenRules} from "./TokenRules.sol";
-import {TokenFacts, TransferFacts} from "./TransferFacts.sol";
+import {TokenFacts} from "./TokenFacts.sol";
+import {TransferFacts} from "./TransferFacts.sol";
 
 /// @title Compliance
 /// @notice See {ICompliance}. It gathers the facts and asks the rules; which rules there are says {RuleBook}, which of
 /// them a token has {TokenRules}, who holds what {InvestorHoldings}.
 contract Compliance is AccessManagedUpgradeable, UUPSUpgradeable, ICompliance {
     IIdentityRegistry private immutable REGISTRY;
-
-    /// @dev Only a token with rules tells the truth about its own movements.
-    modifier onlyBoundToken() {
-        if (!TokenRules.isKnown(msg.sender)) revert TokenNotBound(msg.sender);
-        _;
-    }
 
     constructor(IIdentityRegistry registry) {
         REGISTRY = registry;
@@ -69,7 +64,7 @@ contract Compliance is AccessManagedUpgradeable, UUPSUpgradeable, ICompliance {
     }
 
     /// @inheritdoc ICompliance
-    function transferred(address from, address to, uint256 amount) external onlyBoundToken {
+    function transferred(address from, address to, uint256 amount) external {
         _moved(from, to, amount);
     }
 
@@ -78,25 +73,22 @@ contract Compliance is AccessManagedUpgradeable, UUPSUpgradeable, ICompliance {
         address seller,
         address buyer,
         uint256 shares,
-        TokenFacts calldata facts
-    ) external onlyBoundToken returns (uint8 code, uint256 parameter, bool isAcquisition) {
+        TokenFacts facts
+    ) external returns (uint8 code, uint256 parameter, bool isAcquisition) {
+        TokenRules.Numbers memory rules = _rulesOfCaller();
         TransferFacts memory known = _facts(msg.sender, seller, buyer, shares, facts);
-        (code, parameter) = _check(known);
+        (code, parameter) = _check(known, rules.asked);
         isAcquisition = known.isAcquisition;
-        if (code != Restriction.NONE || !isAcquisition) return (code, parameter, isAcquisition);
-        Movement memory movement;
-        (movement.token, movement.from, movement.to, movement.shares) = (msg.sender, seller, buyer, shares);
-        (movement.senderInvestor, movement.receiverInvestor) = (known.sender.investorId, known.receiver.investorId);
-        _writeDown(movement, known.receiver.country, known.receiver.topics);
+        if (code == Restriction.NONE && isAcquisition) _writeDownTrade(known, rules.told);
     }
 
     /// @inheritdoc ICompliance
-    function created(address to, uint256 amount) external onlyBoundToken {
+    function created(address to, uint256 amount) external {
         _moved(address(0), to, amount);
     }
 
     /// @inheritdoc ICompliance
-    function destroyed(address from, uint256 amount) external onlyBoundToken {
+    function destroyed(address from, uint256 amount) external {
         _moved(from, address(0), amount);
     }
 
@@ -104,7 +96,8 @@ contract Compliance is AccessManagedUpgradeable, UUPSUpgradeable, ICompliance {
     function recount(address token, address wallet) external {
         Verification memory investor = REGISTRY.refresh(wallet);
         uint8 categories = HolderCategory.categoriesOf(investor.country, investor.topics);
-        InvestorHoldings.add(token, investor.investorId, 0, categories);
+        PackedPosition held = InvestorHoldings.positionOf(token, investor.investorId);
+        InvestorHoldings.add(token, investor.investorId, held, 0, categories);
     }
 
     /// @inheritdoc ICompliance
@@ -114,8 +107,10 @@ contract Compliance is AccessManagedUpgradeable, UUPSUpgradeable, ICompliance {
         address to,
         uint256 shares
     ) public view returns (uint8 code, uint256 parameter) {
-        if (!TokenRules.isKnown(token)) return (Restriction.TOKEN_UNKNOWN, 0);
-        return _check(_facts(token, from, to, shares, IPropertyToken(token).transferFacts(from, to)));
+        TokenRules.Numbers memory rules = TokenRules.numbersOf(token);
+        if (!rules.isKnown) return (Restriction.TOKEN_UNKNOWN, 0);
+        TokenFacts state = IPropertyToken(token).transferFacts(from, to);
+        return _check(_facts(token, from, to, shares, state), rules.asked);
     }
 
     /// @inheritdoc ICompliance
@@ -136,7 +131,8 @@ contract Compliance is AccessManagedUpgradeable, UUPSUpgradeable, ICompliance {
 
     /// @inheritdoc ICompliance
     function positionOf(address token, uint64 investorId) external view returns (Position memory) {
-        return InvestorHoldings.positionOf(token, investorId);
+        PackedPosition held = InvestorHoldings.positionOf(token, investorId);
+        return Position(held.sharesIn(), held.categoriesIn());
     }
 
     /// @inheritdoc ICompliance
@@ -170,55 +166,92 @@ contract Compliance is AccessManagedUpgradeable, UUPSUpgradeable, ICompliance {
         if (shares == 0 || shares > type(uint64).max) revert ApprovalOfImpossibleShares(shares);
     }
 
+    /// @dev Only a token with rules tells the truth about its own movements.
+    function _rulesOfCaller() private view returns (TokenRules.Numbers memory rules) {
+        rules = TokenRules.numbersOf(msg.sender);
+        if (!rules.isKnown) revert TokenNotBound(msg.sender);
+    }
+
     function _facts(
         address token,
         address from,
         address to,
         uint256 shares,
-        TokenFacts memory state
-    ) private view returns (TransferFacts memory facts) {
-        (facts.token, facts.from, facts.to, facts.shares) = (token, from, to, shares);
-        facts.state = state;
-        (facts.sender, facts.receiver, facts.requiredTopics) = REGISTRY.verificationsOf(from, to);
-        facts.senderPosition = InvestorHoldings.positionOf(token, facts.sender.investorId);
-        facts.receiverPosition = InvestorHoldings.positionOf(token, facts.receiver.investorId);
-        facts.isAcquisition = shares != 0 && facts.sender.investorId != facts.receiver.investorId;
+        TokenFacts state
+    ) private view returns (TransferFacts memory) {
+        (PackedVerification sender, PackedVerification receiver, uint64 required) = REGISTRY.verificationsOf(from, to);
+        return
+            TransferFacts({
+                token: token,
+                from: from,
+                to: to,
+                shares: shares,
+                state: state,
+                sender: sender,
+                receiver: receiver,
+                senderPosition: InvestorHoldings.positionOf(token, sender.investorId()),
+                receiverPosition: InvestorHoldings.positionOf(token, receiver.investorId()),
+                isAcquisition: shares != 0 && sender.investorId() != receiver.investorId(),
+                requiredTopics: required
+            });
     }
 
     /// @dev The first refusal, or NONE.
-    function _check(TransferFacts memory facts) private view returns (uint8 code, uint256 parameter) {
-        (code, parameter) = Freeze.checkToken(facts);
-        if (code != Restriction.NONE) return (code, parameter);
-        (code, parameter) = Freeze.checkWallets(facts);
-        if (code != Restriction.NONE) return (code, parameter);
+    function _check(TransferFacts memory facts, uint256 rules) private view returns (uint8 code, uint256 parameter) {
+        if (facts.state.standStill()) {
+            (code, parameter) = Freeze.checkToken(facts);
+            if (code != Restriction.NONE) return (code, parameter);
+            (code, parameter) = Freeze.checkWallets(facts);
+            if (code != Restriction.NONE) return (code, parameter);
+        }
         (code, parameter) = Verified.check(facts);
         if (code != Restriction.NONE) return (code, parameter);
         (code, parameter) = Freeze.checkShares(facts);
         if (code != Restriction.NONE) return (code, parameter);
-        return TokenRules.check(facts);
+        return TokenRules.check(rules, facts);
+    }
+
+    /// @dev Between two investors who are both verified, of whom everything is known already.
+    function _writeDownTrade(TransferFacts memory facts, uint256 told) private {
+        (uint64 sender, uint64 receiver) = (facts.sender.investorId(), facts.receiver.investorId());
+        uint256 shares = facts.shares;
+        InvestorHoldings.subtract(facts.token, sender, facts.senderPosition, shares);
+        uint8 categories = HolderCategory.categoriesOf(facts.receiver.country(), facts.receiver.topics());
+        InvestorHoldings.add(facts.token, receiver, facts.receiverPosition, shares, categories);
+        if (told == 0) return;
+        uint256 held = facts.senderPosition.sharesIn();
+        TokenRules.tell(told, Movement(facts.token, facts.from, facts.to, shares, sender, receiver, held));
     }
 
     /// @dev Never refuses: whether shares may move was decided before, and forced moves are not asked about.
     function _moved(address from, address to, uint256 shares) private {
+        TokenRules.Numbers memory rules = _rulesOfCaller();
         if (shares == 0) return;
-        Movement memory movement;
-        (movement.token, movement.from, movement.to, movement.shares) = (msg.sender, from, to, shares);
         (uint64 sender, uint64 receiver, uint16 country, uint64 topics) = REGISTRY.partiesOf(from, to);
-        (movement.senderInvestor, movement.receiverInvestor) = (sender, receiver);
-        _writeDown(movement, country, topics);
+        uint256 held = _writeDown(sender, receiver, shares, country, topics);
+        if (rules.told != 0)
+            TokenRules.tell(rules.told, Movement(msg.sender, from, to, shares, sender, receiver, held));
     }
 
-    /// @dev `country` and `topics` are the receiver's.
-    function _writeDown(Movement memory movement, uint16 country, uint64 topics) private {
-        (uint64 sender, uint64 receiver) = (movement.senderInvestor, movement.receiverInvestor);
-        uint256 shares = movement.shares;
-        if (sender != receiver) {
-            if (sender != 0) movement.senderHeld = InvestorHoldings.subtract(msg.sender, sender, shares);
-            if (receiver != 0) {
-                InvestorHoldings.add(msg.sender, receiver, shares, HolderCategory.categoriesOf(country, topics));
-            }
+    /// @dev `country` and `topics` are the receiver's. Gives back what the sender held before.
+    function _writeDown(
+        uint64 sender,
+        uint64 receiver,
+        uint256 shares,
+        uint16 country,
+        uint64 topics
+    ) private returns (uint256 senderHeld) {
+        if (sender == receiver) return 0;
+        if (sender != 0) {
+            PackedPosition held = InvestorHoldings.positionOf(msg.sender, sender);
+            InvestorHoldings.subtract(msg.sender, sender, held, shares);
+            senderHeld = held.sharesIn();
         }
-        TokenRules.tell(movement);
+        if (receiver != 0) {
+            PackedPosition held = InvestorHoldings.positionOf(msg.sender, receiver);
+            uint8 categories = HolderCategory.categoriesOf(country, topics);
+            InvestorHoldings.add(msg.sender, receiver, held, shares, categories);
+        }
     }
 
     function _authorizeUpgrade(address newImplementation) internal override restricted {}

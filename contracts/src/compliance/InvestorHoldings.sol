@@ -11,6 +11,21 @@ struct Position {
     uint8 categories;
 }
 
+/// @notice The same in one word: shares in the lowest 64 bits, categories above them.
+type PackedPosition is uint256;
+
+using {sharesIn, categoriesIn} for PackedPosition global;
+
+/// @notice Of all wallets.
+function sharesIn(PackedPosition self) pure returns (uint64) {
+    return uint64(PackedPosition.unwrap(self));
+}
+
+/// @notice The groups the investor is counted in; 0 while nothing is held.
+function categoriesIn(PackedPosition self) pure returns (uint8) {
+    return uint8(PackedPosition.unwrap(self) >> 64);
+}
+
 /// @title InvestorHoldings
 /// @notice Who holds how many shares of each token, by investor instead of wallet, and how many investors hold any, by
 /// category. Written down for every token whatever its rules, so that a rule can be switched on later and finds true
@@ -23,7 +38,7 @@ struct Position {
 library InvestorHoldings {
     /// @custom:storage-location erc7201:freehold.compliance.InvestorHoldings
     struct Layout {
-        mapping(address token => mapping(uint64 investorId => Position)) positions;
+        mapping(address token => mapping(uint64 investorId => PackedPosition)) positions;
         mapping(address token => uint32[8]) holders;
     }
 
@@ -31,7 +46,7 @@ library InvestorHoldings {
     bytes32 private constant SLOT = 0x2d2107a62faaa3c025e107f847b5f8fe92b98df5056113f94a21852c3488dd00;
 
     /// @notice What the investor holds.
-    function positionOf(address token, uint64 investorId) internal view returns (Position memory) {
+    function positionOf(address token, uint64 investorId) internal view returns (PackedPosition) {
         return _load().positions[token][investorId];
     }
 
@@ -40,33 +55,32 @@ library InvestorHoldings {
         return _load().holders[token][category];
     }
 
-    /// @notice Takes shares from an investor; gives back what was held before.
-    function subtract(address token, uint64 investorId, uint256 shares) internal returns (uint256 heldBefore) {
-        Position memory position = _load().positions[token][investorId];
-        heldBefore = position.shares;
-        position.shares -= uint64(shares);
-        if (position.shares == 0) _recount(token, position, 0);
-        _load().positions[token][investorId] = position;
+    /// @notice Takes shares from an investor, who holds `held` before.
+    function subtract(address token, uint64 investorId, PackedPosition held, uint256 shares) internal {
+        uint256 left = held.sharesIn() - shares;
+        uint8 categories = left == 0 ? 0 : held.categoriesIn();
+        _write(token, investorId, held, left, categories);
     }
 
-    /// @notice Gives shares to an investor, who is counted in `categories` from now on.
-    function add(address token, uint64 investorId, uint256 shares, uint8 categories) internal {
-        Position memory position = _load().positions[token][investorId];
-        position.shares += uint64(shares);
-        if (position.shares != 0) _recount(token, position, categories);
-        _load().positions[token][investorId] = position;
+    /// @notice Gives shares to an investor, who holds `held` before and is counted in `categories` from now on.
+    function add(address token, uint64 investorId, PackedPosition held, uint256 shares, uint8 categories) internal {
+        uint64 sum = held.sharesIn() + uint64(shares);
+        _write(token, investorId, held, sum, sum == 0 ? held.categoriesIn() : categories);
     }
 
-    function _recount(address token, Position memory position, uint8 categories) private {
-        uint256 changed = position.categories ^ categories;
-        if (changed == 0) return;
+    function _write(address token, uint64 investorId, PackedPosition before, uint256 shares, uint8 categories) private {
+        uint8 counted = before.categoriesIn();
+        if (counted != categories) _recount(token, counted, categories);
+        _load().positions[token][investorId] = PackedPosition.wrap(shares | (uint256(categories) << 64));
+    }
+
+    function _recount(address token, uint8 before, uint8 categories) private {
         uint32[8] storage counts = _load().holders[token];
         for (uint256 i = 0; i < HolderCategory.COUNT; ++i) {
-            if ((changed >> i) & 1 == 0) continue;
+            if (((before ^ categories) >> i) & 1 == 0) continue;
             if ((categories >> i) & 1 == 1) ++counts[i];
             else --counts[i];
         }
-        position.categories = categories;
     }
 
     function _load() private pure returns (Layout storage $) {

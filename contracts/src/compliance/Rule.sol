@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: MIT
 pragma solidity 0.8.37;
 
-import {TransferFacts} from "./TransferFacts.sol";
-
 /// @notice One rule of a token, as it is set and read back. A rule that is not among a token's settings is off.
 /// @param rule The rule's number, which is the code of its (first) refusal.
 /// @param config What the rule wants to know, ABI-encoded; its form stands in the rule's file.
@@ -28,17 +26,16 @@ struct Movement {
     uint256 senderHeld;
 }
 
-/// @notice What a rule consists of. Configuration and memory of a rule are kept by its own file, per token.
+/// @notice What a rule consists of, beside its check, which {RuleBook} calls by name because every transfer passes there.
+/// Configuration and memory of a rule are kept by its own file, per token.
 /// @param configure Takes over a token's configuration or reverts with {InvalidRuleConfig}; the last argument says
 /// whether the rule was in force before.
 /// @param read Gives the configuration back.
-/// @param check Why the transfer is refused, or NONE.
 /// @param remembers Whether the rule wants to know of movements.
 /// @param moved Told of every movement of a token that has the rule, forced ones included; never refuses.
 struct Rule {
     function(address, bytes memory, bool) internal configure;
     function(address) internal view returns (bytes memory) read;
-    function(TransferFacts memory) internal view returns (uint8, uint256) check;
     bool remembers;
     function(Movement memory) internal moved;
 }

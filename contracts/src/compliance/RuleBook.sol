@@ -9,9 +9,10 @@ import {HoldingPeriod} from "./rules/HoldingPeriod.sol";
 import {ManualApproval} from "./rules/ManualApproval.sol";
 import {MaxShareOfSupply} from "./rules/MaxShareOfSupply.sol";
 import {MinimumHolding} from "./rules/MinimumHolding.sol";
+import {TransferFacts} from "./TransferFacts.sol";
 
 /// @title RuleBook
-/// @notice Every rule that a token can have. A new rule is a file in `rules` and a line here; its number, which is the
+/// @notice Every rule that a token can have. A new rule is a file in `rules` and two lines here; its number, which is the
 /// code of its refusal as well, is one that no other rule and nothing in {Restriction} has. A token's rules are asked in
 /// the order of their numbers.
 library RuleBook {
@@ -24,5 +25,17 @@ library RuleBook {
         if (number == HoldingPeriod.CODE) return HoldingPeriod.rule();
         if (number == ManualApproval.CODE) return ManualApproval.rule();
         revert RuleUnknown(uint8(number));
+    }
+
+    /// @notice What the rule with this number says of a transfer: why it is refused, or NONE. Only numbers that {find} knows are
+    /// kept for a token, so the last one needs no question.
+    function check(uint256 number, TransferFacts memory facts) internal view returns (uint8 code, uint256 parameter) {
+        if (number == CountryPolicy.CODE) return CountryPolicy.check(facts);
+        if (number == AccreditedOnly.CODE) return AccreditedOnly.check(facts);
+        if (number == MaxShareOfSupply.CODE) return MaxShareOfSupply.check(facts);
+        if (number == HolderCap.CODE) return HolderCap.check(facts);
+        if (number == MinimumHolding.CODE) return MinimumHolding.check(facts);
+        if (number == HoldingPeriod.CODE) return HoldingPeriod.check(facts);
+        return ManualApproval.check(facts);
     }
 }

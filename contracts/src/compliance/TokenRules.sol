@@ -28,6 +28,11 @@ library TokenRules {
 
     uint256 private constant MAX_RULES = 15;
 
+    /// @notice Which rules the token has.
+    function numbersOf(address token) internal view returns (Numbers memory) {
+        return _load().numbers[token];
+    }
+
     /// @notice Whether rules were set for the token, if only none.
     function isKnown(address token) internal view returns (bool) {
         return _load().numbers[token].isKnown;
@@ -64,19 +69,17 @@ library TokenRules {
         }
     }
 
-    /// @notice The first refusal, or NONE.
-    function check(TransferFacts memory facts) internal view returns (uint8 code, uint256 parameter) {
-        for (uint256 left = _load().numbers[facts.token].asked; left != 0; left >>= 8) {
-            (code, parameter) = RuleBook.find(uint8(left)).check(facts);
+    /// @notice The first refusal of the rules with these numbers, or NONE.
+    function check(uint256 asked, TransferFacts memory facts) internal view returns (uint8 code, uint256 parameter) {
+        for (uint256 left = asked; left != 0; left >>= 8) {
+            (code, parameter) = RuleBook.check(uint8(left), facts);
             if (code != Restriction.NONE) return (code, parameter);
         }
     }
 
-    /// @notice Tells the token's rules what has moved.
-    function tell(Movement memory movement) internal {
-        for (uint256 left = _load().numbers[movement.token].told; left != 0; left >>= 8) {
-            RuleBook.find(uint8(left)).moved(movement);
-        }
+    /// @notice Tells the rules with these numbers what has moved.
+    function tell(uint256 told, Movement memory movement) internal {
+        for (uint256 left = told; left != 0; left >>= 8) RuleBook.find(uint8(left)).moved(movement);
     }
 
     function _has(uint256 numbers, uint256 number) private pure returns (bool) {

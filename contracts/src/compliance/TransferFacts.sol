@@ -1,25 +1,15 @@
 // SPDX-License-Identifier: MIT
 pragma solidity 0.8.37;
 
-import {Verification} from "../identity/Verification.sol";
-import {Position} from "./InvestorHoldings.sol";
+import {PackedVerification} from "../identity/Verification.sol";
+import {PackedPosition} from "./InvestorHoldings.sol";
+import {TokenFacts} from "./TokenFacts.sol";
 
-/// @notice What a token tells Compliance about itself and the two sides of a transfer, in one call.
-/// @param saleCanFail Whether the shares may still have to go back.
-/// @param senderFreeShares Shares of the sending wallet that are not frozen.
-struct TokenFacts {
-    bool paused;
-    bool saleCanFail;
-    uint64 authorizedShares;
-    bool senderFrozen;
-    bool receiverFrozen;
-    uint64 senderFreeShares;
-    uint64 receiverShares;
-}
-
-/// @notice Everything the rules may ask about one transfer, read once.
+/// @notice Everything the rules may ask about one transfer, read once. Flat and one word each: it is made for every transfer.
 /// @param from Zero for an issuance.
 /// @param state What the token says.
+/// @param sender What the registry remembers of the sending wallet; nothing for an issuance.
+/// @param receiver What it remembers of the receiving one.
 /// @param senderPosition What the sending investor holds in all wallets.
 /// @param receiverPosition What the receiving investor holds in all wallets.
 /// @param isAcquisition Whether the shares get another owner: not between wallets of one investor, and not for nothing.
@@ -30,10 +20,10 @@ struct TransferFacts {
     address to;
     uint256 shares;
     TokenFacts state;
-    Verification sender;
-    Verification receiver;
-    Position senderPosition;
-    Position receiverPosition;
+    PackedVerification sender;
+    PackedVerification receiver;
+    PackedPosition senderPosition;
+    PackedPosition receiverPosition;
     bool isAcquisition;
     uint64 requiredTopics;
 }

@@ -3,7 +3,7 @@ pragma solidity 0.8.37;
 
 import {Position} from "../compliance/InvestorHoldings.sol";
 import {RuleSetting} from "../compliance/Rule.sol";
-import {TokenFacts} from "../compliance/TransferFacts.sol";
+import {TokenFacts} from "../compliance/TokenFacts.sol";
 import {Lot} from "../compliance/rules/HoldingPeriod.sol";
 
 /// @title ICompliance
@@ -53,7 +53,7 @@ interface ICompliance {
         address seller,
         address buyer,
         uint256 shares,
-        TokenFacts calldata facts
+        TokenFacts facts
     ) external returns (uint8 code, uint256 parameter, bool isAcquisition);
 
     /// @notice ERC-3643: the calling token has issued shares.

@@ -2,7 +2,7 @@
 pragma solidity 0.8.37;
 
 import {Standing} from "../identity/Standing.sol";
-import {Verification} from "../identity/Verification.sol";
+import {PackedVerification, Verification} from "../identity/Verification.sol";
 import {ITrustedIssuers} from "./ITrustedIssuers.sol";
 
 /// @title IIdentityRegistry
@@ -96,12 +96,12 @@ interface IIdentityRegistry is ITrustedIssuers {
     /// @notice The cache of a wallet, with `topics` emptied where it is outdated or expired.
     function verificationOf(address userAddress) external view returns (Verification memory verification);
 
-    /// @notice What a transfer needs of both sides in one call: the two caches (outdated topics emptied) and the
+    /// @notice What a transfer needs of both sides in one call: the two caches (outdated topics emptied), a word each, and the
     /// bitmap of required topics.
     function verificationsOf(
         address from,
         address to
-    ) external view returns (Verification memory sender, Verification memory receiver, uint64 required);
+    ) external view returns (PackedVerification sender, PackedVerification receiver, uint64 required);
 
     /// @notice Country and verification of many wallets, in their order: one word each ({Standing}).
     function standingsOf(address[] calldata wallets) external view returns (Standing[] memory standings);

@@ -68,7 +68,7 @@ interface IMarketplace {
         bytes32 s;
     }
 
-    /// @notice A match whose orders were found good, as it is carried out.
+    /// @notice A match whose orders were found good, as it is carried out. Its members stand as {TradeExecuted} has them.
     /// @param buyShares How many shares the buyer's order is for, `sellShares` the seller's.
     /// @param taking Whose order is the taking one.
     struct Trade {
@@ -79,10 +79,10 @@ interface IMarketplace {
         address seller;
         uint64 shares;
         uint64 price;
-        uint64 buyShares;
-        uint64 sellShares;
         uint256 buyerFee;
         uint256 sellerFee;
+        uint64 buyShares;
+        uint64 sellShares;
         Fault taking;
     }
 

@@ -2,7 +2,7 @@
 pragma solidity 0.8.37;
 
 import {IERC20} from "@openzeppelin/contracts/token/ERC20/IERC20.sol";
-import {TokenFacts} from "../compliance/TransferFacts.sol";
+import {TokenFacts} from "../compliance/TokenFacts.sol";
 import {SnapshotHolding} from "../token/SnapshotHolding.sol";
 import {IERC1643} from "./IERC1643.sol";
 import {IERC3643} from "./IERC3643.sol";
@@ -110,7 +110,7 @@ interface IPropertyToken is IERC20, IERC3643, IERC7943Fungible, IERC1643 {
     /// @notice Everything the token holds about a wallet.
     function holdingOf(address wallet) external view returns (Holding memory holding);
     /// @notice What Compliance asks before a transfer.
-    function transferFacts(address from, address to) external view returns (TokenFacts memory facts);
+    function transferFacts(address from, address to) external view returns (TokenFacts facts);
     /// @notice Moves shares without their owner's consent; frozen shares are thawed as far as needed. The receiver
     /// must be verified.
     function forcedTransfer(

@@ -17,6 +17,28 @@ library BoundedCall {
         }
     }
 
+    /// @notice The same for a function that takes two addresses and an amount, as all have that move something from one to the
+    /// other: encoded by hand, because no call is made more often.
+    function tryMove(
+        address target,
+        uint256 gasLimit,
+        bytes4 selector,
+        address from,
+        address to,
+        uint256 amount
+    ) internal returns (bool success, uint256 size, uint256 word) {
+        assembly ("memory-safe") {
+            let data := mload(0x40)
+            mstore(data, selector)
+            mstore(add(data, 0x04), from)
+            mstore(add(data, 0x24), to)
+            mstore(add(data, 0x44), amount)
+            success := call(gasLimit, target, 0, data, 0x64, 0x00, 0x20)
+            size := returndatasize()
+            word := mload(0x00)
+        }
+    }
+
     /// @notice The word that `target` answers to a question, if it answers one.
     function ask(
         address target,

@@ -12,6 +12,8 @@ import {WalletSignature} from "./WalletSignature.sol";
 /// @notice A batch of matches, each in a try of its own; only the matches of a fill-or-kill order share one. Whatever is wrong with
 /// an order or a match is told by an event with its reason; a batch fails as a whole only for what its sender did wrong.
 abstract contract MarketBatches is TradeSettlement {
+    using OrderList for Order;
+
     /// @dev One slot.
     struct Terms {
         uint16 makerFeeBps;
@@ -23,7 +25,6 @@ abstract contract MarketBatches is TradeSettlement {
     struct Batch {
         Terms terms;
         Order[] orders;
-        bytes32[] hashes;
         bytes[] flaws;
         address knownToken;
     }
@@ -46,7 +47,7 @@ abstract contract MarketBatches is TradeSettlement {
         if (batch.terms.isPaused) revert MarketPaused();
         if (orders.length != signatures.length) revert LengthMismatch();
         for (uint256 i = 0; i < permits.length; ++i) _usePermit(permits[i]);
-        (batch.orders, batch.hashes) = OrderList.load(orders, ORDER_TYPEHASH, _domainSeparatorV4());
+        batch.orders = OrderList.load(orders, ORDER_TYPEHASH, _domainSeparatorV4());
         _examine(batch, signatures);
         for (uint256 i = 0; i < fills.length;) {
             uint256 end = _endOfGroup(batch, fills, i);
@@ -75,9 +76,8 @@ abstract contract MarketBatches is TradeSettlement {
         batch.flaws = new bytes[](signatures.length);
         for (uint256 i = 0; i < signatures.length; ++i) {
             Order memory order = batch.orders[i];
-            bytes32 orderHash = batch.hashes[i];
-            if (WalletSignature.isValid(order.maker, orderHash, signatures[i]))
-                batch.flaws[i] = OrderRules.flawOf(order, orderHash, epochOf[order.maker]);
+            if (WalletSignature.isValid(order.maker, order.hashOf(), signatures[i]))
+                batch.flaws[i] = OrderRules.flawOf(order, epochOf[order.maker]);
             else batch.flaws[i] = abi.encodeWithSelector(InvalidSignature.selector, order.maker);
         }
     }
@@ -98,7 +98,7 @@ abstract contract MarketBatches is TradeSettlement {
         }
         Order memory taking = batch.orders[group[0].taking];
         if (taking.timeInForce == TimeInForce.FillOrKill) {
-            bytes memory reason = _incomplete(batch, taking, group);
+            bytes memory reason = _incomplete(taking, group);
             if (reason.length != 0) return _fail(batch, group, 0, OrderRules.sideOf(taking), reason);
         }
         _try(batch, group, call);
@@ -148,28 +148,33 @@ abstract contract MarketBatches is TradeSettlement {
             batch.knownToken = resting.token;
         }
         (trade.token, trade.shares, trade.price) = (resting.token, shares, resting.price);
-        // Exact: prices are multiples of the tick, which is what hundredths of a percent are parts of.
-        uint256 tenThousandth = uint256(shares) * (resting.price / OrderRules.PRICE_TICK);
-        uint256 restingFee = tenThousandth * batch.terms.makerFeeBps;
-        uint256 takingFee = tenThousandth * batch.terms.takerFeeBps;
-        (bytes32 restingHash, bytes32 takingHash) = (batch.hashes[fill.resting], batch.hashes[fill.taking]);
+        uint256 restingFee;
+        uint256 takingFee;
+        unchecked {
+            // Exact: prices are multiples of the tick, which is what hundredths of a percent are parts of. Below 2^144.
+            uint256 tenThousandth = uint256(shares) * (resting.price / OrderRules.PRICE_TICK);
+            restingFee = tenThousandth * batch.terms.makerFeeBps;
+            takingFee = tenThousandth * batch.terms.takerFeeBps;
+        }
         if (resting.side == Side.Buy) {
-            _setBuyer(trade, resting, restingHash, restingFee);
-            _setSeller(trade, taking, takingHash, takingFee);
+            _setBuyer(trade, resting, restingFee);
+            _setSeller(trade, taking, takingFee);
             trade.taking = Fault.Seller;
         } else {
-            _setBuyer(trade, taking, takingHash, takingFee);
-            _setSeller(trade, resting, restingHash, restingFee);
+            _setBuyer(trade, taking, takingFee);
+            _setSeller(trade, resting, restingFee);
             trade.taking = Fault.Buyer;
         }
     }
 
-    function _setBuyer(Trade memory trade, Order memory order, bytes32 orderHash, uint256 fee) private pure {
-        (trade.buyHash, trade.buyer, trade.buyShares, trade.buyerFee) = (orderHash, order.maker, order.shares, fee);
+    function _setBuyer(Trade memory trade, Order memory order, uint256 fee) private pure {
+        trade.buyHash = order.hashOf();
+        (trade.buyer, trade.buyShares, trade.buyerFee) = (order.maker, order.shares, fee);
     }
 
-    function _setSeller(Trade memory trade, Order memory order, bytes32 orderHash, uint256 fee) private pure {
-        (trade.sellHash, trade.seller, trade.sellShares, trade.sellerFee) = (orderHash, order.maker, order.shares, fee);
+    function _setSeller(Trade memory trade, Order memory order, uint256 fee) private pure {
+        trade.sellHash = order.hashOf();
+        (trade.seller, trade.sellShares, trade.sellerFee) = (order.maker, order.shares, fee);
     }
 
     /// @dev If both orders have a flaw, it is both's fault; the reason is the resting order's.
@@ -181,36 +186,31 @@ abstract contract MarketBatches is TradeSettlement {
     ) private pure returns (Fault fault, bytes memory reason) {
         bytes memory restingFlaw = batch.flaws[fill.resting];
         bytes memory takingFlaw = batch.flaws[fill.taking];
-        if (restingFlaw.length == 0)
-            restingFlaw = OrderRules.cannotRest(resting, batch.hashes[fill.resting], batch.terms.makerFeeBps);
-        if (takingFlaw.length == 0)
-            takingFlaw = OrderRules.cannotTake(taking, batch.hashes[fill.taking], batch.terms.takerFeeBps);
+        if (restingFlaw.length == 0) restingFlaw = OrderRules.cannotRest(resting, batch.terms.makerFeeBps);
+        if (takingFlaw.length == 0) takingFlaw = OrderRules.cannotTake(taking, batch.terms.takerFeeBps);
         if (restingFlaw.length != 0 && takingFlaw.length != 0) return (Fault.Both, restingFlaw);
         if (restingFlaw.length != 0) return (OrderRules.sideOf(resting), restingFlaw);
         if (takingFlaw.length != 0) return (OrderRules.sideOf(taking), takingFlaw);
     }
 
-    function _incomplete(
-        Batch memory batch,
-        Order memory taking,
-        Fill[] calldata group
-    ) private pure returns (bytes memory reason) {
+    function _incomplete(Order memory taking, Fill[] calldata group) private pure returns (bytes memory reason) {
         uint256 offered = 0;
         for (uint256 i = 0; i < group.length; ++i) offered += group[i].shares;
         if (offered == taking.shares) return reason;
-        return abi.encodeWithSelector(FillOrKillIncomplete.selector, batch.hashes[group[0].taking], offered);
+        return abi.encodeWithSelector(FillOrKillIncomplete.selector, taking.hashOf(), offered);
     }
 
     /// @dev The fill at `index` failed, and with it all of the group.
     function _fail(Batch memory batch, Fill[] calldata group, uint256 index, Fault fault, bytes memory reason) private {
         for (uint256 i = 0; i < group.length; ++i) {
             Fill calldata fill = group[i];
-            bytes32 takingHash = batch.hashes[fill.taking];
+            Order memory resting = batch.orders[fill.resting];
+            bytes32 takingHash = batch.orders[fill.taking].hashOf();
             bool isTheOne = i == index;
             emit TradeFailed(
-                batch.hashes[fill.resting],
+                resting.hashOf(),
                 takingHash,
-                batch.orders[fill.resting].token,
+                resting.token,
                 fill.shares,
                 isTheOne ? fault : Fault.Nobody,
                 isTheOne ? reason : abi.encodeWithSelector(FillOrKillBroken.selector, takingHash)

@@ -12,13 +12,12 @@ library OrderList {
     /// @dev EIP-191: 0x19, and 0x01 for a hash behind a domain.
     uint256 private constant PREFIX = 0x1901;
 
-    /// @notice The orders and their digests.
+    /// @notice The orders; where the hash of the type stood for hashing, stands then the order's own ({hashOf}).
     function load(
         IMarketplace.Order[] calldata given,
         bytes32 typeHash,
         bytes32 domain
-    ) internal pure returns (IMarketplace.Order[] memory orders, bytes32[] memory hashes) {
-        hashes = new bytes32[](given.length);
+    ) internal pure returns (IMarketplace.Order[] memory orders) {
         uint256 dirt;
         assembly ("memory-safe") {
             orders := mload(0x40)
@@ -48,10 +47,17 @@ library OrderList {
                 mstore(order, PREFIX)
                 mstore(add(order, 0x20), domain)
                 mstore(add(order, 0x40), hash)
-                mstore(add(add(hashes, 0x20), at), keccak256(add(order, 0x1e), 0x42))
+                mstore(sub(order, add(ORDER_BYTES, 0x20)), keccak256(add(order, 0x1e), 0x42))
             }
             mstore(0x40, add(order, 0x60))
         }
         if (dirt != 0) revert IMarketplace.MalformedOrder();
+    }
+
+    /// @notice The digest of an order that {load} gave.
+    function hashOf(IMarketplace.Order memory order) internal pure returns (bytes32 orderHash) {
+        assembly ("memory-safe") {
+            orderHash := mload(sub(order, 0x20))
+        }
     }
 }

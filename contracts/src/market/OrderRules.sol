@@ -2,47 +2,39 @@
 pragma solidity 0.8.37;
 
 import {IMarketplace} from "../interfaces/IMarketplace.sol";
+import {OrderList} from "./OrderList.sol";
 
 /// @title OrderRules
 /// @notice Whether orders may trade as they are signed: each for itself, and two with each other. A reason is an encoded error;
-/// none is empty.
+/// none is empty. Orders are those of {OrderList}, which have their hash with them.
 library OrderRules {
+    using OrderList for IMarketplace.Order;
+
     uint64 internal constant PRICE_TICK = 10_000;
 
     /// @notice What is wrong with an order, whatever it is matched with.
-    function flawOf(
-        IMarketplace.Order memory order,
-        bytes32 orderHash,
-        uint64 epoch
-    ) internal view returns (bytes memory reason) {
+    function flawOf(IMarketplace.Order memory order, uint64 epoch) internal view returns (bytes memory reason) {
         if (block.timestamp > order.expiry)
-            return abi.encodeWithSelector(IMarketplace.OrderExpired.selector, orderHash, order.expiry);
-        if (order.epoch != epoch) return abi.encodeWithSelector(IMarketplace.WrongEpoch.selector, orderHash, epoch);
+            return abi.encodeWithSelector(IMarketplace.OrderExpired.selector, order.hashOf(), order.expiry);
+        if (order.epoch != epoch)
+            return abi.encodeWithSelector(IMarketplace.WrongEpoch.selector, order.hashOf(), epoch);
         if (order.price == 0 || order.price % PRICE_TICK != 0)
-            return abi.encodeWithSelector(IMarketplace.PriceOffTick.selector, orderHash, order.price);
+            return abi.encodeWithSelector(IMarketplace.PriceOffTick.selector, order.hashOf(), order.price);
     }
 
     /// @notice What keeps an order from being the one that rests.
-    function cannotRest(
-        IMarketplace.Order memory order,
-        bytes32 orderHash,
-        uint16 feeBps
-    ) internal pure returns (bytes memory reason) {
+    function cannotRest(IMarketplace.Order memory order, uint256 feeBps) internal pure returns (bytes memory reason) {
         IMarketplace.TimeInForce time = order.timeInForce;
         bool rests = time == IMarketplace.TimeInForce.GoodTilCancelled || time == IMarketplace.TimeInForce.PostOnly;
-        if (!rests) return abi.encodeWithSelector(IMarketplace.OrderCannotRest.selector, orderHash);
-        return _feeAboveCap(order, orderHash, feeBps);
+        if (!rests) return abi.encodeWithSelector(IMarketplace.OrderCannotRest.selector, order.hashOf());
+        return _feeAboveCap(order, feeBps);
     }
 
     /// @notice What keeps an order from being the one that takes.
-    function cannotTake(
-        IMarketplace.Order memory order,
-        bytes32 orderHash,
-        uint16 feeBps
-    ) internal pure returns (bytes memory reason) {
+    function cannotTake(IMarketplace.Order memory order, uint256 feeBps) internal pure returns (bytes memory reason) {
         if (order.timeInForce == IMarketplace.TimeInForce.PostOnly)
-            return abi.encodeWithSelector(IMarketplace.OrderCannotTake.selector, orderHash);
-        return _feeAboveCap(order, orderHash, feeBps);
+            return abi.encodeWithSelector(IMarketplace.OrderCannotTake.selector, order.hashOf());
+        return _feeAboveCap(order, feeBps);
     }
 
     /// @notice Why two orders are none for each other, and whose fault it is.
@@ -58,23 +50,16 @@ library OrderRules {
             reason = abi.encodeWithSelector(IMarketplace.DifferentTokens.selector, resting.token, taking.token);
             return (reason, IMarketplace.Fault.Nobody);
         }
-        (IMarketplace.Order memory buy, IMarketplace.Order memory sell) = inOrder(resting, taking);
-        if (buy.price < sell.price) {
-            reason = abi.encodeWithSelector(IMarketplace.PricesDoNotCross.selector, buy.price, sell.price);
+        bool isBuyResting = resting.side == IMarketplace.Side.Buy;
+        (uint64 bid, uint64 ask) = isBuyResting ? (resting.price, taking.price) : (taking.price, resting.price);
+        if (bid < ask) {
+            reason = abi.encodeWithSelector(IMarketplace.PricesDoNotCross.selector, bid, ask);
             return (reason, IMarketplace.Fault.Nobody);
         }
-        if (buy.maker == sell.maker) {
-            reason = abi.encodeWithSelector(IMarketplace.SelfTrade.selector, buy.maker, sell.maker);
+        if (resting.maker == taking.maker) {
+            reason = abi.encodeWithSelector(IMarketplace.SelfTrade.selector, resting.maker, resting.maker);
             return (reason, sideOf(taking));
         }
-    }
-
-    /// @notice The one that buys, and the one that sells.
-    function inOrder(
-        IMarketplace.Order memory one,
-        IMarketplace.Order memory other
-    ) internal pure returns (IMarketplace.Order memory buy, IMarketplace.Order memory sell) {
-        return one.side == IMarketplace.Side.Buy ? (one, other) : (other, one);
     }
 
     /// @notice Whose fault it is if an order is not good.
@@ -82,12 +67,8 @@ library OrderRules {
         return order.side == IMarketplace.Side.Buy ? IMarketplace.Fault.Buyer : IMarketplace.Fault.Seller;
     }
 
-    function _feeAboveCap(
-        IMarketplace.Order memory order,
-        bytes32 orderHash,
-        uint16 feeBps
-    ) private pure returns (bytes memory reason) {
+    function _feeAboveCap(IMarketplace.Order memory order, uint256 feeBps) private pure returns (bytes memory reason) {
         if (feeBps > order.maxFeeBps)
-            return abi.encodeWithSelector(IMarketplace.FeeAboveCap.selector, orderHash, feeBps, order.maxFeeBps);
+            return abi.encodeWithSelector(IMarketplace.FeeAboveCap.selector, order.hashOf(), feeBps, order.maxFeeBps);
     }
 }

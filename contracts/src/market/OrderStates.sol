@@ -66,8 +66,12 @@ abstract contract OrderStates is SignedOrders, ReentrancyGuardTransient {
         mapping(bytes32 orderHash => uint256) storage states = _states[maker];
         uint256 filled = states[orderHash];
         if (filled >= CANCELLED) return abi.encodeWithSelector(OrderIsCancelled.selector, orderHash);
-        if (filled + shares > size) return abi.encodeWithSelector(Overfilled.selector, orderHash, size - filled);
-        states[orderHash] = filled + shares;
+        uint256 sum;
+        unchecked {
+            sum = filled + shares; // both below 2^64
+        }
+        if (sum > size) return abi.encodeWithSelector(Overfilled.selector, orderHash, size - filled);
+        states[orderHash] = sum;
     }
 
     function _cancel(address maker, bytes32 orderHash) private {

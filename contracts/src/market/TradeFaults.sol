@@ -23,7 +23,7 @@ library TradeFaults {
     /// @notice Reads the token's refusal; tells it in the market's words where the token has none of its own.
     function ofShares(
         bytes memory refusal,
-        IMarketplace.Trade calldata trade,
+        IMarketplace.Trade memory trade,
         ICompliance compliance
     ) internal view returns (IMarketplace.Fault fault, bytes memory reason) {
         if (refusal.length < SELECTOR_BYTES) {
@@ -44,7 +44,7 @@ library TradeFaults {
 
     function _ofRestriction(
         bytes memory refusal,
-        IMarketplace.Trade calldata trade,
+        IMarketplace.Trade memory trade,
         ICompliance compliance
     ) private view returns (IMarketplace.Fault) {
         (uint256 code, uint256 parameter) = _numbersIn(refusal);
@@ -68,7 +68,7 @@ library TradeFaults {
     /// @dev The rule says what the minimum is, and not which side would be below it.
     function _ofMinimum(
         uint256 minimum,
-        IMarketplace.Trade calldata trade,
+        IMarketplace.Trade memory trade,
         ICompliance compliance
     ) private view returns (IMarketplace.Fault) {
         uint256 received = _held(trade.token, trade.buyer, compliance) + trade.shares;

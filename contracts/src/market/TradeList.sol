@@ -33,4 +33,17 @@ library TradeList {
             mstore(0x40, and(add(trade, 0x1f), not(0x1f)))
         }
     }
+
+    /// @notice The trade at `index`, as this contract itself has written it down: so its members need no cleaning.
+    function read(
+        IMarketplace.Trade[] calldata trades,
+        uint256 index
+    ) internal pure returns (IMarketplace.Trade memory trade) {
+        // The trade's own memory would be emptied first.
+        assembly ("memory-safe") {
+            trade := mload(0x40)
+            calldatacopy(trade, add(trades.offset, mul(index, TRADE_BYTES)), TRADE_BYTES)
+            mstore(0x40, add(trade, TRADE_BYTES))
+        }
+    }
 }

@@ -26,7 +26,7 @@ abstract contract TradePayment is IMarketplace {
     }
 
     /// @dev Says whose fault it is if it fails; who calls undoes it then.
-    function _pay(Trade calldata trade) internal returns (Fault fault, bytes memory reason) {
+    function _pay(Trade memory trade) internal returns (Fault fault, bytes memory reason) {
         uint256 quote = uint256(trade.shares) * trade.price;
         uint256 feeSum = trade.buyerFee + trade.sellerFee;
         uint256 proceeds = quote - trade.sellerFee;
@@ -44,14 +44,20 @@ abstract contract TradePayment is IMarketplace {
 
     /// @dev True or nothing is a yes, as with SafeERC20.
     function _take(address from, address to, uint256 amount) private returns (bool) {
-        bytes memory order = abi.encodeCall(IERC20.transferFrom, (from, to, amount));
-        (bool success, uint256 size, uint256 word) = BoundedCall.tryCall(address(USDC), TRANSFER_GAS, order);
+        (bool success, uint256 size, uint256 word) = BoundedCall.tryMove(
+            address(USDC),
+            TRANSFER_GAS,
+            IERC20.transferFrom.selector,
+            from,
+            to,
+            amount
+        );
         return success && (size == 0 || (size >= 32 && word == 1));
     }
 
     /// @dev `paid` of the sum has left the buyer already.
     function _explain(
-        Trade calldata trade,
+        Trade memory trade,
         uint256 needed,
         uint256 paid
     ) private view returns (Fault fault, bytes memory reason) {

@@ -9,6 +9,7 @@ import {ITreasury} from "../interfaces/ITreasury.sol";
 import {BoundedCall} from "./BoundedCall.sol";
 import {OrderStates} from "./OrderStates.sol";
 import {TradeFaults} from "./TradeFaults.sol";
+import {TradeList} from "./TradeList.sol";
 import {TradePayment} from "./TradePayment.sol";
 
 /// @title TradeSettlement
@@ -34,12 +35,12 @@ abstract contract TradeSettlement is OrderStates, TradePayment {
     function settleTrades(Trade[] calldata trades) external {
         if (msg.sender != address(this)) revert NotPermitted(msg.sender, msg.sig);
         for (uint256 i = 0; i < trades.length; ++i) {
-            (Fault fault, bytes memory reason) = _settle(trades[i]);
+            (Fault fault, bytes memory reason) = _settle(TradeList.read(trades, i));
             if (reason.length != 0) revert TradeRefused(i, fault, reason);
         }
     }
 
-    function _settle(Trade calldata trade) private returns (Fault fault, bytes memory reason) {
+    function _settle(Trade memory trade) private returns (Fault fault, bytes memory reason) {
         reason = _fill(trade.buyer, trade.buyHash, trade.buyShares, trade.shares);
         if (reason.length != 0) return (Fault.Buyer, reason);
         reason = _fill(trade.seller, trade.sellHash, trade.sellShares, trade.shares);
@@ -50,23 +51,23 @@ abstract contract TradeSettlement is OrderStates, TradePayment {
         if (reason.length == 0) _announce(trade);
     }
 
-    function _deliver(Trade calldata trade) private returns (Fault fault, bytes memory reason) {
-        bytes memory order = abi.encodeCall(IPropertyToken.marketTransfer, (trade.seller, trade.buyer, trade.shares));
-        (bool isMoved, , ) = BoundedCall.tryCall(trade.token, SHARES_GAS, order);
+    function _deliver(Trade memory trade) private returns (Fault fault, bytes memory reason) {
+        (bool isMoved, , ) = BoundedCall.tryMove(
+            trade.token,
+            SHARES_GAS,
+            IPropertyToken.marketTransfer.selector,
+            trade.seller,
+            trade.buyer,
+            trade.shares
+        );
         if (!isMoved) return TradeFaults.ofShares(BoundedCall.lastError(LONGEST_REASON), trade, COMPLIANCE);
     }
 
-    function _announce(Trade calldata trade) private {
-        emit TradeExecuted(
-            trade.buyHash,
-            trade.sellHash,
-            trade.token,
-            trade.buyer,
-            trade.seller,
-            trade.shares,
-            trade.price,
-            trade.buyerFee,
-            trade.sellerFee
-        );
+    /// @dev {TradeExecuted}: its indexed members are the first three of a trade, its data the next six.
+    function _announce(Trade memory trade) private {
+        bytes32 topic = TradeExecuted.selector;
+        assembly ("memory-safe") {
+            log4(add(trade, 0x60), 0xc0, topic, mload(trade), mload(add(trade, 0x20)), mload(add(trade, 0x40)))
+        }
     }
 }

@@ -3,6 +3,7 @@ pragma solidity 0.8.37;
 
 import {IERC20} from "@openzeppelin/contracts/token/ERC20/IERC20.sol";
 import {IPropertyToken} from "../interfaces/IPropertyToken.sol";
+import {HoldingWords, PackedHolding} from "./PackedHolding.sol";
 import {PropertyTokenStorage as Store} from "./PropertyTokenStorage.sol";
 import {SnapshotHolding} from "./SnapshotHolding.sol";
 
@@ -114,24 +115,20 @@ abstract contract HolderLedger is IPropertyToken {
     }
 
     function _subtract(address wallet, uint256 shares) private {
-        Holding storage holding = _keptForSnapshot(wallet);
-        uint64 balance = holding.balance;
+        Holding storage stored = Store.load().holdings[wallet];
+        PackedHolding holding = HoldingWords.read(stored);
+        uint64 balance = holding.balance();
         if (shares > balance) revert InsufficientShares(wallet, balance, shares);
-        holding.balance = balance - uint64(shares);
+        HoldingWords.write(stored, holding.keptFor(Store.load().snapshotId).withBalance(balance - uint64(shares)));
     }
 
     function _add(address wallet, uint256 shares) private {
-        Holding storage holding = _keptForSnapshot(wallet);
-        holding.balance += uint64(shares);
-        if (holding.holderNumber == 0 && shares > 0) holding.holderNumber = ++Store.load().holders;
-    }
-
-    /// @dev The snapshot costs a later transfer next to nothing: the old balance goes into the slot that is written anyway.
-    function _keptForSnapshot(address wallet) private returns (Holding storage holding) {
         Store.Layout storage $ = Store.load();
-        holding = $.holdings[wallet];
-        uint32 current = $.snapshotId;
-        if (holding.snapshotId == current) return holding;
-        (holding.snapshotBalance, holding.snapshotId) = (holding.balance, current);
+        Holding storage stored = $.holdings[wallet];
+        PackedHolding holding = HoldingWords.read(stored);
+        uint64 balance = holding.balance() + uint64(shares);
+        holding = holding.keptFor($.snapshotId).withBalance(balance);
+        if (holding.holderNumber() == 0 && shares > 0) holding = holding.withHolderNumber(++$.holders);
+        HoldingWords.write(stored, holding);
     }
 }

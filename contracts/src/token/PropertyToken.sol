@@ -7,12 +7,14 @@ import {IERC20Permit} from "@openzeppelin/contracts/token/ERC20/extensions/IERC2
 import {IERC20} from "@openzeppelin/contracts/token/ERC20/IERC20.sol";
 import {IERC165} from "@openzeppelin/contracts/utils/introspection/IERC165.sol";
 import {Restriction, TransferRestricted} from "../compliance/Restriction.sol";
-import {TokenFacts} from "../compliance/TransferFacts.sol";
+import {PAUSED, RECEIVER_FROZEN, SALE_CAN_FAIL, SENDER_FROZEN, TokenFacts} from "../compliance/TokenFacts.sol";
 import {ICompliance} from "../interfaces/ICompliance.sol";
 import {IERC1643} from "../interfaces/IERC1643.sol";
 import {IERC3643} from "../interfaces/IERC3643.sol";
 import {IERC7943Fungible} from "../interfaces/IERC7943.sol";
 import {IPropertyToken} from "../interfaces/IPropertyToken.sol";
+import {FrozenShares} from "./FrozenShares.sol";
+import {HoldingWords, PackedHolding} from "./PackedHolding.sol";
 import {PropertyTokenStorage as Store} from "./PropertyTokenStorage.sol";
 import {TokenAgents} from "./TokenAgents.sol";
 import {TokenDocuments} from "./TokenDocuments.sol";
@@ -66,7 +68,7 @@ contract PropertyToken is IERC20Metadata, TokenSaleLock, TokenDocuments, TokenPe
     }
 
     /// @inheritdoc IPropertyToken
-    function marketTransfer(address seller, address buyer, uint256 shares) external restricted {
+    function marketTransfer(address seller, address buyer, uint256 shares) external restrictedOnce {
         if (seller == address(0)) revert ZeroAddress(); // which means issuance in the rules
         (uint8 code, uint256 parameter, bool isAcquisition) = COMPLIANCE.trade(
             seller,
@@ -166,22 +168,20 @@ contract PropertyToken is IERC20Metadata, TokenSaleLock, TokenDocuments, TokenPe
     }
 
     /// @inheritdoc IPropertyToken
-    function transferFacts(address from, address to) external view returns (TokenFacts memory facts) {
+    function transferFacts(address from, address to) external view returns (TokenFacts facts) {
         return _facts(from, to);
     }
 
-    function _facts(address from, address to) private view returns (TokenFacts memory facts) {
+    function _facts(address from, address to) private view returns (TokenFacts) {
         Store.Layout storage $ = Store.load();
-        Holding memory receiver = $.holdings[to];
-        facts.paused = $.paused;
-        facts.saleCanFail = $.saleCanFail;
-        facts.authorizedShares = $.authorizedShares;
-        facts.receiverFrozen = receiver.isFrozen;
-        facts.receiverShares = receiver.balance;
-        if (from == address(0)) return facts;
-        Holding memory sender = $.holdings[from];
-        facts.senderFrozen = sender.isFrozen;
-        facts.senderFreeShares = _freeShares(sender);
+        uint256 facts = $.authorizedShares;
+        if ($.paused) facts |= PAUSED;
+        if ($.saleCanFail) facts |= SALE_CAN_FAIL;
+        if ($.holdings[to].isFrozen) facts |= RECEIVER_FROZEN;
+        if (from == address(0)) return TokenFacts.wrap(facts);
+        PackedHolding sender = HoldingWords.read($.holdings[from]);
+        if (sender.isFrozen()) facts |= SENDER_FROZEN;
+        return TokenFacts.wrap(facts | (uint256(FrozenShares.free(sender.balance(), sender.frozen())) << 64));
     }
 
     function _transfer(address from, address to, uint256 shares) private {

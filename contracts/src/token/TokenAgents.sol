@@ -3,7 +3,7 @@ pragma solidity 0.8.37;
 
 import {Restriction, TransferRestricted} from "../compliance/Restriction.sol";
 import {Verified} from "../compliance/rules/Verified.sol";
-import {Verification} from "../identity/Verification.sol";
+import {PackedVerification} from "../identity/Verification.sol";
 import {ICompliance} from "../interfaces/ICompliance.sol";
 import {IERC3643} from "../interfaces/IERC3643.sol";
 import {IIdentityRegistry} from "../interfaces/IIdentityRegistry.sol";
@@ -103,7 +103,7 @@ abstract contract TokenAgents is TokenFreezing {
     }
 
     function _requireVerified(address wallet) private view {
-        (, Verification memory receiver, uint64 required) = REGISTRY.verificationsOf(address(0), wallet);
+        (, PackedVerification receiver, uint64 required) = REGISTRY.verificationsOf(address(0), wallet);
         if (Verified.isVerified(receiver, required)) return;
         revert TransferRestricted(Restriction.RECEIVER_NOT_VERIFIED, Verified.missing(receiver, required));
     }

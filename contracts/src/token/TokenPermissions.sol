@@ -2,6 +2,7 @@
 pragma solidity 0.8.37;
 
 import {IAccessManager} from "@openzeppelin/contracts/access/manager/IAccessManager.sol";
+import {TransientSlot} from "@openzeppelin/contracts/utils/TransientSlot.sol";
 import {Roles} from "../access/Roles.sol";
 import {IPropertyToken} from "../interfaces/IPropertyToken.sol";
 
@@ -9,6 +10,8 @@ import {IPropertyToken} from "../interfaces/IPropertyToken.sol";
 /// @notice Asks the AccessManager who may call what, for all property tokens under one label ({Roles}).
 /// Scheduled (delayed) operations of the AccessManager are not available on tokens: they belong to an address.
 abstract contract TokenPermissions {
+    using TransientSlot for *;
+
     IAccessManager private immutable ACCESS_MANAGER;
 
     constructor(IAccessManager accessManager) {
@@ -17,6 +20,17 @@ abstract contract TokenPermissions {
 
     modifier restricted() {
         _requirePermission(msg.sig);
+        _;
+    }
+
+    /// @dev The AccessManager is asked once in a transaction, for what is called many times in one: whoever may do it at its
+    /// beginning may do it to its end.
+    modifier restrictedOnce() {
+        TransientSlot.BooleanSlot known = (bytes32(bytes20(msg.sender)) | (bytes32(msg.sig) >> 160)).asBoolean();
+        if (!known.tload()) {
+            _requirePermission(msg.sig);
+            known.tstore(true);
+        }
         _;
     }
 

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: MIT
 import assert from 'node:assert/strict';
 import { beforeEach, describe, it } from 'node:test';
-import { type Address, type Hex, keccak256, toBytes } from 'viem';
+import { type Address, type Hex, decodeErrorResult, keccak256, toBytes } from 'viem';
+import { readArtifact } from '../../scripts/artifacts.ts';
 import { createWorld, type World } from '../support/fixture.ts';
 import { onboard } from '../support/investors.ts';
 import {
@@ -27,6 +28,10 @@ import { executeBySafe } from '../support/safe.ts';
 import { buyRelayed, mintUsdc, purchaseOf, tokenize } from '../support/sale.ts';
 
 const million = 1_000_000_000_000n;
+
+/** Roles.MARKET. */
+const marketRole = 14n;
+const tokenAbi = readArtifact('PropertyToken').abi;
 
 describe('the market', () => {
   let world: World;
@@ -151,6 +156,18 @@ describe('the market', () => {
     assert.equal(trade.buyerFee, (10n * price * 30n) / 10_000n);
     assert.equal(trade.sellerFee, (10n * price * 20n) / 10_000n);
     assert.equal(await read(world, 'Treasury', world.contracts.treasury, 'totalBooked'), (10n * price * 50n) / 10_000n);
+  });
+
+  it('moves no shares from the transaction on that follows the loss of its role', async () => {
+    const { accessManager, marketplace } = world.contracts;
+    const orders = [await sell(), await buy()];
+    const receipt = await settle(world, orders, [match], [await permitFor(world, world.bob, million)]);
+    assert.equal(eventsOf(receipt, 'TradeExecuted').length, 1);
+    await executeBySafe(world, 'AccessManager', accessManager, 'revokeRole', [marketRole, marketplace]);
+    const [failed] = eventsOf(await settle(world, orders, [match]), 'TradeFailed');
+    assert.equal(failed.fault, fault.nobody);
+    assert.equal(decodeErrorResult({ abi: tokenAbi, data: failed.reason as Hex }).errorName, 'NotPermitted');
+    assert.equal(await sharesOf(world.bob.address), match.shares);
   });
 
   it('settles for nobody but the operator and the Safe', async () => {

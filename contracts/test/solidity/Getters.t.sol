@@ -2,7 +2,7 @@
 pragma solidity 0.8.37;
 
 import {RuleSetting, TooManyRules} from "../../src/compliance/Rule.sol";
-import {TokenFacts} from "../../src/compliance/TransferFacts.sol";
+import {TokenFacts} from "../../src/compliance/TokenFacts.sol";
 import {ClaimTopics} from "../../src/identity/ClaimTopics.sol";
 import {FreeholdTest} from "./support/FreeholdTest.sol";
 
@@ -55,12 +55,15 @@ contract GettersTest is FreeholdTest {
         token.mint(ALICE, 7);
         token.freezePartialTokens(ALICE, 2);
         token.setAddressFrozen(BOB, true);
-        TokenFacts memory facts = token.transferFacts(ALICE, BOB);
-        assertEq(facts.senderFreeShares, 5, "free");
-        assertEq(facts.authorizedShares, AUTHORIZED, "authorized");
-        assertTrue(facts.receiverFrozen, "receiver");
-        assertFalse(facts.senderFrozen, "sender");
-        assertFalse(facts.paused, "paused");
-        assertEq(token.transferFacts(address(0), ALICE).senderFreeShares, 0, "an issuance has no sender");
+        TokenFacts facts = token.transferFacts(ALICE, BOB);
+        assertEq(facts.senderFreeShares(), 5, "free");
+        assertEq(facts.authorizedShares(), AUTHORIZED, "authorized");
+        assertTrue(facts.receiverFrozen(), "receiver");
+        assertFalse(facts.senderFrozen(), "sender");
+        assertFalse(facts.paused(), "paused");
+        assertTrue(facts.standStill(), "somebody is frozen");
+        assertFalse(token.transferFacts(BOB, ALICE).receiverFrozen(), "the other way round");
+        assertTrue(token.transferFacts(BOB, ALICE).senderFrozen(), "the sender");
+        assertEq(token.transferFacts(address(0), ALICE).senderFreeShares(), 0, "an issuance has no sender");
     }
 }

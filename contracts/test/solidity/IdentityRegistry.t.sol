@@ -4,7 +4,7 @@ pragma solidity 0.8.37;
 import {IAccessManaged} from "@openzeppelin/contracts/access/manager/IAccessManaged.sol";
 import {ClaimTopics} from "../../src/identity/ClaimTopics.sol";
 import {IdentityRegistry} from "../../src/identity/IdentityRegistry.sol";
-import {Verification} from "../../src/identity/Verification.sol";
+import {PackedVerification, Verification} from "../../src/identity/Verification.sol";
 import {IIdentityRegistry} from "../../src/interfaces/IIdentityRegistry.sol";
 import {FreeholdTest} from "./support/FreeholdTest.sol";
 import {StubIdentity, StubIssuer, stubSignature} from "./support/Stubs.sol";
@@ -231,12 +231,12 @@ contract IdentityRegistryTest is FreeholdTest {
     function test_verificationsOf_readsBothSides() public {
         _verify(ALICE, SPAIN);
         _verify(BOB, UNITED_STATES);
-        (Verification memory sender, Verification memory receiver, uint64 required) = registry.verificationsOf(
+        (PackedVerification sender, PackedVerification receiver, uint64 required) = registry.verificationsOf(
             ALICE,
             BOB
         );
-        assertEq(sender.country, SPAIN, "sender");
-        assertEq(receiver.country, UNITED_STATES, "receiver");
+        assertEq(sender.country(), SPAIN, "sender");
+        assertEq(receiver.country(), UNITED_STATES, "receiver");
         assertEq(required, 2, "required");
         assertEq(registry.issuersRegistry(), address(registry), "issuers");
         assertEq(registry.topicsRegistry(), address(registry), "topics");

@@ -5,7 +5,7 @@ import {IAccessManaged} from "@openzeppelin/contracts/access/manager/IAccessMana
 import {IMarketplace} from "../../src/interfaces/IMarketplace.sol";
 import {IPropertyToken} from "../../src/interfaces/IPropertyToken.sol";
 import {ICompliance} from "../../src/interfaces/ICompliance.sol";
-import {TokenFacts} from "../../src/compliance/TransferFacts.sol";
+import {TokenFacts} from "../../src/compliance/TokenFacts.sol";
 import {Purpose} from "../../src/treasury/Purpose.sol";
 import {MarketTest} from "./support/MarketTest.sol";
 import {StubWallet} from "./support/Stubs.sol";
@@ -231,8 +231,7 @@ contract MarketplaceTest is MarketTest {
     }
 
     function test_trade_isATokensQuestion() public {
-        TokenFacts memory facts;
         vm.expectRevert(abi.encodeWithSelector(ICompliance.TokenNotBound.selector, address(this)));
-        compliance.trade(_maker(SELL), _maker(BUY), SHARES, facts);
+        compliance.trade(_maker(SELL), _maker(BUY), SHARES, TokenFacts.wrap(0));
     }
 }

@@ -13,7 +13,7 @@ library AccreditedOnly {
     uint8 internal constant CODE = 8;
 
     function rule() internal pure returns (Rule memory) {
-        return Rule({configure: configure, read: noConfig, check: check, remembers: false, moved: forgetMovement});
+        return Rule({configure: configure, read: noConfig, remembers: false, moved: forgetMovement});
     }
 
     function configure(address, bytes memory config, bool) internal pure {
@@ -21,7 +21,7 @@ library AccreditedOnly {
     }
 
     function check(TransferFacts memory facts) internal pure returns (uint8 code, uint256 parameter) {
-        bool accredited = ClaimTopics.has(facts.receiver.topics, ClaimTopics.ACCREDITED);
+        bool accredited = ClaimTopics.has(facts.receiver.topics(), ClaimTopics.ACCREDITED);
         return (accredited ? Restriction.NONE : CODE, 0);
     }
 }

@@ -30,7 +30,7 @@ library CountryPolicy {
     error InvalidCountryCode(uint16 country);
 
     function rule() internal pure returns (Rule memory) {
-        return Rule({configure: configure, read: read, check: check, remembers: false, moved: forgetMovement});
+        return Rule({configure: configure, read: read, remembers: false, moved: forgetMovement});
     }
 
     function configure(address token, bytes memory config, bool) internal {
@@ -67,7 +67,7 @@ library CountryPolicy {
     }
 
     function check(TransferFacts memory facts) internal view returns (uint8 code, uint256 parameter) {
-        uint16 country = facts.receiver.country;
+        uint16 country = facts.receiver.country();
         uint256 word = _load().admitted[facts.token][country >> 8];
         bool admitted = (word >> (country & 0xff)) & 1 == 1;
         return admitted ? (Restriction.NONE, 0) : (CODE, country);

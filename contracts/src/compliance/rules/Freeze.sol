@@ -9,20 +9,20 @@ import {TransferFacts} from "../TransferFacts.sol";
 /// force: what is frozen is switched wallet by wallet at the token.
 library Freeze {
     function checkToken(TransferFacts memory facts) internal pure returns (uint8 code, uint256 parameter) {
-        if (facts.state.paused) return (Restriction.TOKEN_PAUSED, 0);
+        if (facts.state.paused()) return (Restriction.TOKEN_PAUSED, 0);
         bool issuance = facts.from == address(0);
-        if (facts.state.saleCanFail && !issuance) return (Restriction.SALE_CAN_FAIL, 0);
+        if (facts.state.saleCanFail() && !issuance) return (Restriction.SALE_CAN_FAIL, 0);
     }
 
     function checkWallets(TransferFacts memory facts) internal pure returns (uint8 code, uint256 parameter) {
-        if (facts.state.senderFrozen) return (Restriction.FROZEN, uint160(facts.from));
-        if (facts.state.receiverFrozen) return (Restriction.FROZEN, uint160(facts.to));
+        if (facts.state.senderFrozen()) return (Restriction.FROZEN, uint160(facts.from));
+        if (facts.state.receiverFrozen()) return (Restriction.FROZEN, uint160(facts.to));
     }
 
     function checkShares(TransferFacts memory facts) internal pure returns (uint8 code, uint256 parameter) {
         bool issuance = facts.from == address(0);
-        if (!issuance && facts.shares > facts.state.senderFreeShares) {
-            return (Restriction.SHARES_NOT_FREE, facts.state.senderFreeShares);
+        if (!issuance && facts.shares > facts.state.senderFreeShares()) {
+            return (Restriction.SHARES_NOT_FREE, facts.state.senderFreeShares());
         }
     }
 }

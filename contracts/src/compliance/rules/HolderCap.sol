@@ -25,7 +25,7 @@ library HolderCap {
     bytes32 private constant SLOT = 0x04ec426fc0894c10822b33ba5f06d7633ac6f8f82886aab7919c4a0b706dfc00;
 
     function rule() internal pure returns (Rule memory) {
-        return Rule({configure: configure, read: read, check: check, remembers: false, moved: forgetMovement});
+        return Rule({configure: configure, read: read, remembers: false, moved: forgetMovement});
     }
 
     function configure(address token, bytes memory config, bool) internal {
@@ -48,10 +48,10 @@ library HolderCap {
     function check(TransferFacts memory facts) internal view returns (uint8 code, uint256 parameter) {
         if (!facts.isAcquisition) return (Restriction.NONE, 0);
         uint8 entered =
-            HolderCategory.categoriesOf(facts.receiver.country, facts.receiver.topics) &
-                ~facts.receiverPosition.categories;
+            HolderCategory.categoriesOf(facts.receiver.country(), facts.receiver.topics()) &
+                ~facts.receiverPosition.categoriesIn();
         if (entered == 0) return (Restriction.NONE, 0);
-        uint8 left = facts.senderPosition.shares == facts.shares ? facts.senderPosition.categories : 0;
+        uint8 left = facts.senderPosition.sharesIn() == facts.shares ? facts.senderPosition.categoriesIn() : 0;
         // Whoever leaves makes room for whoever enters.
         uint8 grown = entered & ~left;
         for (uint256 i = 0; i < HolderCategory.COUNT; ++i) {

@@ -51,7 +51,7 @@ library HoldingPeriod {
     bytes32 private constant SLOT = 0xf795279d1bcd7920780255433d26109cec6bd4f7d40b2a195a5de9e451d8e200;
 
     function rule() internal pure returns (Rule memory) {
-        return Rule({configure: configure, read: read, check: check, remembers: true, moved: moved});
+        return Rule({configure: configure, read: read, remembers: true, moved: moved});
     }
 
     function configure(address token, bytes memory config, bool wasInForce) internal {
@@ -69,8 +69,8 @@ library HoldingPeriod {
     function check(TransferFacts memory facts) internal view returns (uint8 code, uint256 parameter) {
         if (!facts.isAcquisition || facts.from == address(0)) return (Restriction.NONE, 0);
         Config memory config = _load().configs[facts.token];
-        Queue storage queue = _load().queues[facts.token][config.era][facts.sender.investorId];
-        uint256 old = facts.senderPosition.shares - queue.inLots;
+        Queue storage queue = _load().queues[facts.token][config.era][facts.sender.investorId()];
+        uint256 old = facts.senderPosition.sharesIn() - queue.inLots;
         uint256 end = queue.end;
         for (uint256 i = queue.first; old < facts.shares && i < end; ++i) {
             Lot memory lot = queue.lots[i];

@@ -22,7 +22,7 @@ library ManualApproval {
     bytes32 private constant SLOT = 0x0941236df8d4be019d0f9572953025b6f8249202bdf0245edce89ab8a2d49c00;
 
     function rule() internal pure returns (Rule memory) {
-        return Rule({configure: configure, read: noConfig, check: check, remembers: true, moved: moved});
+        return Rule({configure: configure, read: noConfig, remembers: true, moved: moved});
     }
 
     function configure(address, bytes memory config, bool) internal pure {

@@ -24,7 +24,7 @@ library MaxShareOfSupply {
     bytes32 private constant SLOT = 0xaf5a648970e66b6083a2931d7685c78955e5f1d574e274ce3b4089b18a245100;
 
     function rule() internal pure returns (Rule memory) {
-        return Rule({configure: configure, read: read, check: check, remembers: false, moved: forgetMovement});
+        return Rule({configure: configure, read: read, remembers: false, moved: forgetMovement});
     }
 
     function configure(address token, bytes memory config, bool) internal {
@@ -39,7 +39,11 @@ library MaxShareOfSupply {
 
     function check(TransferFacts memory facts) internal view returns (uint8 code, uint256 parameter) {
         if (!facts.isAcquisition) return (Restriction.NONE, 0);
-        uint256 left = room(facts.state.authorizedShares, _load().bps[facts.token], facts.receiverPosition.shares);
+        uint256 left = room(
+            facts.state.authorizedShares(),
+            _load().bps[facts.token],
+            facts.receiverPosition.sharesIn()
+        );
         return facts.shares > left ? (CODE, left) : (Restriction.NONE, 0);
     }
 

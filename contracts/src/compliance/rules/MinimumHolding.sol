@@ -22,7 +22,7 @@ library MinimumHolding {
     bytes32 private constant SLOT = 0x7fae394f97e4c3f7e5824a1336d48cedc10098097377f7bae3b7b501adb0f800;
 
     function rule() internal pure returns (Rule memory) {
-        return Rule({configure: configure, read: read, check: check, remembers: false, moved: forgetMovement});
+        return Rule({configure: configure, read: read, remembers: false, moved: forgetMovement});
     }
 
     function configure(address token, bytes memory config, bool) internal {
@@ -39,9 +39,9 @@ library MinimumHolding {
         if (!facts.isAcquisition) return (Restriction.NONE, 0);
         uint256 minimum = _load().minimum[facts.token];
         bool isIssuance = facts.from == address(0);
-        uint256 kept = isIssuance ? 0 : facts.senderPosition.shares - facts.shares;
+        uint256 kept = isIssuance ? 0 : facts.senderPosition.sharesIn() - facts.shares;
         bool isTooLittleKept = kept != 0 && kept < minimum;
-        bool isTooLittleReceived = facts.receiverPosition.shares + facts.shares < minimum;
+        bool isTooLittleReceived = facts.receiverPosition.sharesIn() + facts.shares < minimum;
         return isTooLittleKept || isTooLittleReceived ? (CODE, minimum) : (Restriction.NONE, 0);
     }
 

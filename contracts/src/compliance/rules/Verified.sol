@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 pragma solidity 0.8.37;
 
-import {Verification} from "../../identity/Verification.sol";
+import {PackedVerification} from "../../identity/Verification.sol";
 import {Restriction} from "../Restriction.sol";
 import {TransferFacts} from "../TransferFacts.sol";
 
@@ -20,12 +20,12 @@ library Verified {
     }
 
     /// @notice Whether nothing is missing.
-    function isVerified(Verification memory wallet, uint64 required) internal pure returns (bool) {
-        return wallet.isRegistered && wallet.topics & required == required;
+    function isVerified(PackedVerification wallet, uint64 required) internal pure returns (bool) {
+        return wallet.isRegistered() && wallet.topics() & required == required;
     }
 
     /// @notice Bitmap of the missing topics; 0 for a wallet that is not registered, which misses everything.
-    function missing(Verification memory wallet, uint64 required) internal pure returns (uint256) {
-        return wallet.isRegistered ? required & ~wallet.topics : 0;
+    function missing(PackedVerification wallet, uint64 required) internal pure returns (uint256) {
+        return wallet.isRegistered() ? required & ~wallet.topics() : 0;
     }
 }
