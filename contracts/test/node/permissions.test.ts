@@ -13,7 +13,7 @@ function restricted(files: string): string[] {
     .map((file) => readFileSync(join(root, file), 'utf8'))
     .join('\n');
   const functions = text.matchAll(/function (\w+)\([^)]*\)([^{;]*)\{/g);
-  return [...functions].filter(([, , head]) => /\brestricted\b/.test(head)).map(([, name]) => name);
+  return [...functions].filter(([, , head]) => /\brestricted(Once)?\b/.test(head)).map(([, name]) => name);
 }
 
 function withRole(contract: string): Set<string> {
