@@ -3,10 +3,11 @@
 
 #include "client/desktop/pages/account/routes.h"
 #include "client/desktop/pages/investor/routes.h"
+#include "client/desktop/pages/manager/routes.h"
 #include "client/desktop/pages/wallet/wallet_routes.h"
 
 namespace freehold::desktop {
 
-QList<Route> allRoutes() { return accountRoutes() + investorRoutes() + walletRoutes(); }
+QList<Route> allRoutes() { return accountRoutes() + investorRoutes() + managerRoutes() + walletRoutes(); }
 
 } // namespace freehold::desktop

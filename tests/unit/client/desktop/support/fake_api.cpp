@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/unit/client/desktop/support/fake_api.h"
 
+#include <QCoreApplication>
+#include <QElapsedTimer>
 #include <QJsonArray>
 #include <QJsonDocument>
+#include <QScopeGuard>
 
 namespace freehold::desktop::test {
 
@@ -16,6 +19,8 @@ public:
     {
         const auto state = m_state;
         state->requests.append(request);
+        ++state->inFlight;
+        const auto ended = qScopeGuard([state] { --state->inFlight; });
         co_await sleepFor(state->delay);
         if (request.cancel.stop_requested())
             throw TransportError(TransportError::Kind::Cancelled, QStringLiteral("Cancelled."));
@@ -57,7 +62,15 @@ FakeApi::FakeApi() : m_client(std::make_unique<ApiClient>(std::make_unique<FakeT
     m_client->setRetryPolicy({.attempts = 2, .firstDelay = 1ms, .maxDelay = 5ms});
 }
 
-FakeApi::~FakeApi() = default;
+FakeApi::~FakeApi()
+{
+    constexpr int kMostMs = 2000;
+    constexpr int kRetriesMs = 20; // requests that are between two attempts are not in flight
+    QElapsedTimer clock;
+    clock.start();
+    while (clock.elapsed() < kRetriesMs || (m_state->inFlight > 0 && clock.elapsed() < kMostMs))
+        QCoreApplication::processEvents(QEventLoop::AllEvents, 1);
+}
 
 void FakeApi::answer(const QByteArray &operation, const QJsonObject &json, int status)
 {

@@ -26,6 +26,7 @@ public:
     using Handler = std::function<HttpResponse(const HttpRequest &)>;
 
     FakeApi();
+    /// Waits for what is still being asked, so that nothing of one test ends in the next.
     ~FakeApi();
     Q_DISABLE_COPY_MOVE(FakeApi)
 
@@ -58,6 +59,7 @@ public:
         QList<HttpRequest> requests;
         std::chrono::milliseconds delay{0};
         bool isOffline = false;
+        int inFlight = 0;
     };
 
 private:

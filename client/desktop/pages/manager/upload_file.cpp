@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "client/desktop/pages/manager/upload_file.h"
+
+#include "client/desktop/api/api_error.h"
+#include "client/desktop/widgets/formats.h"
+
+#include <QCoreApplication>
+#include <QFile>
+#include <QFileInfo>
+#include <QMimeDatabase>
+
+namespace freehold::desktop {
+
+namespace {
+
+constexpr qint64 kLargest = 100LL * 1024 * 1024;
+
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(UploadFile)
+};
+
+[[noreturn]] void refuse(const QString &sentence)
+{
+    throw ApiError({.code = QStringLiteral("file"), .reason = QStringLiteral("file_not_usable"), .message = sentence});
+}
+
+} // namespace
+
+Upload readUpload(const QString &path)
+{
+    const QString name = QFileInfo(path).fileName();
+    QFile file(path);
+    if (!file.open(QIODevice::ReadOnly))
+        refuse(Words::tr("%1 cannot be read: %2").arg(name, file.errorString()));
+    if (file.size() > kLargest)
+        refuse(Words::tr("%1 is larger than %2.").arg(name, format::bytes(kLargest)));
+    const QByteArray type = QMimeDatabase().mimeTypeForFile(path, QMimeDatabase::MatchContent).name().toLatin1();
+    if (!QList<QByteArray>{"application/pdf", "image/jpeg", "image/png", "image/webp"}.contains(type))
+        refuse(Words::tr("%1 is neither a PDF nor a JPEG, PNG or WebP picture.").arg(name));
+    return {file.readAll(), type};
+}
+
+} // namespace freehold::desktop
