@@ -263,6 +263,13 @@
     </message>
 </context>
 <context>
+    <name>Countries</name>
+    <message>
+        <source>Choose a country</source>
+        <translation>Land wählen</translation>
+    </message>
+</context>
+<context>
     <name>DecodedCall</name>
     <message>
         <source>yes</source>
@@ -382,6 +389,72 @@
     <message>
         <source>To distribute</source>
         <translation>Auszuschütten</translation>
+    </message>
+</context>
+<context>
+    <name>DocumentKinds</name>
+    <message>
+        <source>Recorded deed</source>
+        <translation>Eingetragene Urkunde</translation>
+    </message>
+    <message>
+        <source>Valuation report</source>
+        <translation>Wertgutachten</translation>
+    </message>
+    <message>
+        <source>Photo</source>
+        <translation>Foto</translation>
+    </message>
+    <message>
+        <source>Inspection report</source>
+        <translation>Prüfbericht</translation>
+    </message>
+    <message>
+        <source>Insurance</source>
+        <translation>Versicherung</translation>
+    </message>
+    <message>
+        <source>Receipt</source>
+        <translation>Beleg</translation>
+    </message>
+    <message>
+        <source>Other document</source>
+        <translation>Anderes Dokument</translation>
+    </message>
+    <message>
+        <source>Document</source>
+        <translation>Dokument</translation>
+    </message>
+</context>
+<context>
+    <name>ExpenseCategories</name>
+    <message>
+        <source>Repairs</source>
+        <translation>Reparaturen</translation>
+    </message>
+    <message>
+        <source>Maintenance</source>
+        <translation>Instandhaltung</translation>
+    </message>
+    <message>
+        <source>Utilities</source>
+        <translation>Versorgung</translation>
+    </message>
+    <message>
+        <source>Insurance</source>
+        <translation>Versicherung</translation>
+    </message>
+    <message>
+        <source>Property tax</source>
+        <translation>Grundsteuer</translation>
+    </message>
+    <message>
+        <source>Legal advice</source>
+        <translation>Rechtsberatung</translation>
+    </message>
+    <message>
+        <source>Other</source>
+        <translation>Sonstiges</translation>
     </message>
 </context>
 <context>
@@ -1557,6 +1630,13 @@
     </message>
 </context>
 <context>
+    <name>RentLink</name>
+    <message>
+        <source>Rent of the lease</source>
+        <translation>Miete des Mietvertrags</translation>
+    </message>
+</context>
+<context>
     <name>RoleWords</name>
     <message>
         <source>Investor</source>
@@ -2331,6 +2411,13 @@
     </message>
 </context>
 <context>
+    <name>States</name>
+    <message>
+        <source>Something went wrong in this program. Try again.</source>
+        <translation>In diesem Programm ist etwas schiefgegangen. Versuchen Sie es noch einmal.</translation>
+    </message>
+</context>
+<context>
     <name>TlsErrors</name>
     <message>
         <source>The certificate of %1 ended on %2. Its operator has to renew it, or the clock of this computer is wrong.</source>
@@ -2473,6 +2560,21 @@
     <message>
         <source>changed into USDC %1</source>
         <translation>in USDC getauscht am %1</translation>
+    </message>
+</context>
+<context>
+    <name>UploadFile</name>
+    <message>
+        <source>%1 cannot be read: %2</source>
+        <translation>%1 kann nicht gelesen werden: %2</translation>
+    </message>
+    <message>
+        <source>%1 is larger than %2.</source>
+        <translation>%1 ist größer als %2.</translation>
+    </message>
+    <message>
+        <source>%1 is neither a PDF nor a JPEG, PNG or WebP picture.</source>
+        <translation>%1 ist weder ein PDF noch ein JPEG-, PNG- oder WebP-Bild.</translation>
     </message>
 </context>
 <context>
@@ -2654,6 +2756,13 @@
     </message>
 </context>
 <context>
+    <name>freehold::desktop::ActingPage</name>
+    <message>
+        <source>What is shown may be old. %1</source>
+        <translation>Was hier steht, kann veraltet sein. %1</translation>
+    </message>
+</context>
+<context>
     <name>freehold::desktop::AddressLabel</name>
     <message>
         <source>Copy the whole address</source>
@@ -2696,6 +2805,64 @@
     <message>
         <source>Your session has ended. What you typed is kept; log in again.</source>
         <translation>Ihre Sitzung ist beendet. Was Sie eingegeben haben, bleibt; melden Sie sich wieder an.</translation>
+    </message>
+</context>
+<context>
+    <name>freehold::desktop::ChargeForm</name>
+    <message>
+        <source>Make link</source>
+        <translation>Link anlegen</translation>
+    </message>
+    <message>
+        <source>Charge tenant</source>
+        <translation>Mieter belasten</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>Einheit</translation>
+    </message>
+    <message>
+        <source>Such as 2nd floor left</source>
+        <translation>Zum Beispiel 2. Stock links</translation>
+    </message>
+    <message>
+        <source>What for</source>
+        <translation>Wofür</translation>
+    </message>
+    <message>
+        <source>Whoever pays reads it</source>
+        <translation>Wer zahlt, liest es</translation>
+    </message>
+    <message>
+        <source>Amount in dollars</source>
+        <translation>Betrag in Dollar</translation>
+    </message>
+    <message>
+        <source>Due on</source>
+        <translation>Fällig am</translation>
+    </message>
+</context>
+<context>
+    <name>freehold::desktop::ChargeHistoryView</name>
+    <message>
+        <source>Due on %1</source>
+        <translation>Fällig am %1</translation>
+    </message>
+    <message>
+        <source>The last try to pay failed: %1</source>
+        <translation>Der letzte Zahlungsversuch schlug fehl: %1</translation>
+    </message>
+    <message>
+        <source>Refunded: %1</source>
+        <translation>Erstattet: %1</translation>
+    </message>
+    <message>
+        <source>Save receipt</source>
+        <translation>Quittung speichern</translation>
+    </message>
+    <message>
+        <source>Waive</source>
+        <translation>Erlassen</translation>
     </message>
 </context>
 <context>
@@ -2858,6 +3025,504 @@
     </message>
 </context>
 <context>
+    <name>freehold::desktop::DocumentsPanel</name>
+    <message>
+        <source>Choose files</source>
+        <translation>Dateien wählen</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Entfernen</translation>
+    </message>
+    <message>
+        <source>Drop files anywhere here: PDF, JPEG, PNG or WebP.</source>
+        <translation>Dateien hierher ziehen: PDF, JPEG, PNG oder WebP.</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Art</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Größe</translation>
+    </message>
+    <message>
+        <source>Uploaded</source>
+        <translation>Hochgeladen</translation>
+    </message>
+    <message>
+        <source>Documents</source>
+        <translation>Dokumente</translation>
+    </message>
+    <message>
+        <source>No document yet</source>
+        <translation>Noch kein Dokument</translation>
+    </message>
+    <message>
+        <source>A property needs its recorded deed before it can be submitted; photos make it seen.</source>
+        <translation>Eine Immobilie braucht ihre eingetragene Urkunde, bevor sie eingereicht werden kann; Fotos zeigen sie her.</translation>
+    </message>
+    <message>
+        <source>Documents (*.pdf *.jpg *.jpeg *.png *.webp)</source>
+        <translation>Dokumente (*.pdf *.jpg *.jpeg *.png *.webp)</translation>
+    </message>
+    <message>
+        <source>Remove %1?</source>
+        <translation>%1 entfernen?</translation>
+    </message>
+    <message>
+        <source>The file is deleted from the server. This cannot be undone.</source>
+        <translation>Die Datei wird vom Server gelöscht. Das lässt sich nicht rückgängig machen.</translation>
+    </message>
+    <message>
+        <source>Remove document</source>
+        <translation>Dokument entfernen</translation>
+    </message>
+</context>
+<context>
+    <name>freehold::desktop::EndLeaseForm</name>
+    <message>
+        <source>End lease</source>
+        <translation>Mietvertrag beenden</translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation>Letzter Tag</translation>
+    </message>
+    <message>
+        <source>Unpaid rent of later days is cancelled. What was paid stays.</source>
+        <translation>Unbezahlte Miete späterer Tage entfällt. Was bezahlt ist, bleibt.</translation>
+    </message>
+</context>
+<context>
+    <name>freehold::desktop::EntryForm</name>
+    <message>
+        <source>This is needed.</source>
+        <translation>Das wird gebraucht.</translation>
+    </message>
+    <message numerus="yes">
+        <source>At least %n character(s).</source>
+        <translation>
+            <numerusform>Mindestens %n Zeichen.</numerusform>
+            <numerusform>Mindestens %n Zeichen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This is no amount of dollars with at most two decimals.</source>
+        <translation>Das ist kein Dollarbetrag mit höchstens zwei Nachkommastellen.</translation>
+    </message>
+</context>
+<context>
+    <name>freehold::desktop::ExpenseForm</name>
+    <message>
+        <source>Book expense</source>
+        <translation>Ausgabe buchen</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Art</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>Datum</translation>
+    </message>
+    <message>
+        <source>Amount in dollars</source>
+        <translation>Betrag in Dollar</translation>
+    </message>
+    <message>
+        <source>Paid to</source>
+        <translation>Bezahlt an</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Notiz</translation>
+    </message>
+    <message>
+        <source>Choose receipt</source>
+        <translation>Beleg wählen</translation>
+    </message>
+    <message>
+        <source>Receipt</source>
+        <translation>Beleg</translation>
+    </message>
+    <message>
+        <source>PDF, JPEG, PNG or WebP; it stays in the books</source>
+        <translation>PDF, JPEG, PNG oder WebP; er bleibt in den Büchern</translation>
+    </message>
+    <message>
+        <source>Receipts (*.pdf *.jpg *.jpeg *.png *.webp)</source>
+        <translation>Belege (*.pdf *.jpg *.jpeg *.png *.webp)</translation>
+    </message>
+</context>
+<context>
+    <name>freehold::desktop::ExpensesPage</name>
+    <message>
+        <source>Expenses</source>
+        <translation>Ausgaben</translation>
+    </message>
+    <message>
+        <source>What the property costs. It is taken off the rent before it is distributed.</source>
+        <translation>Was die Immobilie kostet. Es wird von der Miete abgezogen, bevor sie verteilt wird.</translation>
+    </message>
+    <message>
+        <source>Expenses are booked for a property once it is tokenized.</source>
+        <translation>Ausgaben werden gebucht, sobald die Immobilie tokenisiert ist.</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>Datum</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Art</translation>
+    </message>
+    <message>
+        <source>Paid to</source>
+        <translation>Bezahlt an</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>Betrag</translation>
+    </message>
+    <message>
+        <source>Receipt</source>
+        <translation>Beleg</translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <translation>Ja</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>Nein</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Zustand</translation>
+    </message>
+    <message>
+        <source>Taken back: %1</source>
+        <translation>Zurückgenommen: %1</translation>
+    </message>
+    <message>
+        <source>Booked</source>
+        <translation>Gebucht</translation>
+    </message>
+    <message>
+        <source>No expense yet</source>
+        <translation>Noch keine Ausgabe</translation>
+    </message>
+    <message>
+        <source>Repairs, insurance and taxes stand here, each with its receipt.</source>
+        <translation>Hier stehen Reparaturen, Versicherungen und Steuern, jeweils mit Beleg.</translation>
+    </message>
+    <message>
+        <source>Book expense</source>
+        <translation>Ausgabe buchen</translation>
+    </message>
+    <message>
+        <source>Take back</source>
+        <translation>Zurücknehmen</translation>
+    </message>
+    <message>
+        <source>Booked: %1 to %2.</source>
+        <translation>Gebucht: %1 an %2.</translation>
+    </message>
+    <message>
+        <source>Take back %1 to %2?</source>
+        <translation>%1 an %2 zurücknehmen?</translation>
+    </message>
+    <message>
+        <source>It stays in the list and counts no longer.</source>
+        <translation>Sie bleibt in der Liste und zählt nicht mehr.</translation>
+    </message>
+    <message>
+        <source>Reason, for the books</source>
+        <translation>Grund, für die Bücher</translation>
+    </message>
+    <message>
+        <source>Taken back: %1 to %2.</source>
+        <translation>Zurückgenommen: %1 an %2.</translation>
+    </message>
+</context>
+<context>
+    <name>freehold::desktop::FactsForm</name>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>As investors will see it, such as its street and number</source>
+        <translation>Wie Anleger sie sehen werden, etwa Straße und Nummer</translation>
+    </message>
+    <message>
+        <source>Residential</source>
+        <translation>Wohnen</translation>
+    </message>
+    <message>
+        <source>Commercial</source>
+        <translation>Gewerbe</translation>
+    </message>
+    <message>
+        <source>Mixed</source>
+        <translation>Gemischt</translation>
+    </message>
+    <message>
+        <source>Industrial</source>
+        <translation>Industrie</translation>
+    </message>
+    <message>
+        <source>Use</source>
+        <translation>Nutzung</translation>
+    </message>
+    <message>
+        <source>Year built</source>
+        <translation>Baujahr</translation>
+    </message>
+    <message>
+        <source> m²</source>
+        <translation> m²</translation>
+    </message>
+    <message>
+        <source>Floor area</source>
+        <translation>Fläche</translation>
+    </message>
+    <message>
+        <source>Description</source>
+        <translation>Beschreibung</translation>
+    </message>
+    <message>
+        <source>5,000 characters at most</source>
+        <translation>Höchstens 5.000 Zeichen</translation>
+    </message>
+    <message>
+        <source>Street and number</source>
+        <translation>Straße und Nummer</translation>
+    </message>
+    <message>
+        <source>Postal code</source>
+        <translation>Postleitzahl</translation>
+    </message>
+    <message>
+        <source>City</source>
+        <translation>Ort</translation>
+    </message>
+    <message>
+        <source>Country</source>
+        <translation>Land</translation>
+    </message>
+    <message>
+        <source>Value in dollars</source>
+        <translation>Wert in Dollar</translation>
+    </message>
+    <message>
+        <source>What the building is worth today. The report that says so is a document of the property.</source>
+        <translation>Was das Gebäude heute wert ist. Das Gutachten dazu ist ein Dokument der Immobilie.</translation>
+    </message>
+    <message>
+        <source>This is no amount of dollars with at most two decimals.</source>
+        <translation>Das ist kein Dollarbetrag mit höchstens zwei Nachkommastellen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>At least %n character(s).</source>
+        <translation>
+            <numerusform>Mindestens %n Zeichen.</numerusform>
+            <numerusform>Mindestens %n Zeichen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This is needed.</source>
+        <translation>Das wird gebraucht.</translation>
+    </message>
+</context>
+<context>
+    <name>freehold::desktop::LeaseForm</name>
+    <message>
+        <source>Make lease and invite tenant</source>
+        <translation>Mietvertrag anlegen und Mieter einladen</translation>
+    </message>
+    <message>
+        <source>Save changes</source>
+        <translation>Änderungen speichern</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>Einheit</translation>
+    </message>
+    <message>
+        <source>Such as 2nd floor left</source>
+        <translation>Zum Beispiel 2. Stock links</translation>
+    </message>
+    <message>
+        <source>Tenant</source>
+        <translation>Mieter</translation>
+    </message>
+    <message>
+        <source>Tenant&apos;s mail address</source>
+        <translation>Mailadresse des Mieters</translation>
+    </message>
+    <message>
+        <source>The link to pay is sent there</source>
+        <translation>Dorthin geht der Zahlungslink</translation>
+    </message>
+    <message>
+        <source>First day</source>
+        <translation>Erster Tag</translation>
+    </message>
+    <message>
+        <source>Open-ended</source>
+        <translation>Unbefristet</translation>
+    </message>
+    <message>
+        <source>How long</source>
+        <translation>Dauer</translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation>Letzter Tag</translation>
+    </message>
+    <message>
+        <source>Rent of a month in dollars</source>
+        <translation>Monatsmiete in Dollar</translation>
+    </message>
+    <message>
+        <source>Due on day</source>
+        <translation>Fällig am Tag</translation>
+    </message>
+    <message>
+        <source>Charged ten days before</source>
+        <translation>Wird zehn Tage vorher berechnet</translation>
+    </message>
+    <message>
+        <source>Last of the month</source>
+        <translation>Letzter des Monats</translation>
+    </message>
+    <message>
+        <source>Fee for late rent</source>
+        <translation>Gebühr für späte Miete</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>Keine</translation>
+    </message>
+    <message>
+        <source>An amount</source>
+        <translation>Ein Betrag</translation>
+    </message>
+    <message>
+        <source>A part of what is late</source>
+        <translation>Ein Teil des Rückstands</translation>
+    </message>
+    <message>
+        <source>Fee in dollars</source>
+        <translation>Gebühr in Dollar</translation>
+    </message>
+    <message>
+        <source>Fee in per cent</source>
+        <translation>Gebühr in Prozent</translation>
+    </message>
+    <message>
+        <source>Days of grace</source>
+        <translation>Karenztage</translation>
+    </message>
+    <message>
+        <source>The last day is before the first.</source>
+        <translation>Der letzte Tag liegt vor dem ersten.</translation>
+    </message>
+</context>
+<context>
+    <name>freehold::desktop::LeasesPage</name>
+    <message>
+        <source>Leases</source>
+        <translation>Mietverträge</translation>
+    </message>
+    <message>
+        <source>Who rents what, and on which terms.</source>
+        <translation>Wer was mietet, und zu welchen Bedingungen.</translation>
+    </message>
+    <message>
+        <source>Rent is collected for a property once it is tokenized.</source>
+        <translation>Miete wird eingezogen, sobald die Immobilie tokenisiert ist.</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>Einheit</translation>
+    </message>
+    <message>
+        <source>Tenant</source>
+        <translation>Mieter</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Von</translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation>Bis</translation>
+    </message>
+    <message>
+        <source>Rent a month</source>
+        <translation>Monatsmiete</translation>
+    </message>
+    <message>
+        <source>No lease yet</source>
+        <translation>Noch kein Mietvertrag</translation>
+    </message>
+    <message>
+        <source>Make a lease, and its tenant gets a mail with the link to pay.</source>
+        <translation>Legen Sie einen Mietvertrag an, und der Mieter bekommt eine Mail mit dem Zahlungslink.</translation>
+    </message>
+    <message>
+        <source>Make lease</source>
+        <translation>Mietvertrag anlegen</translation>
+    </message>
+    <message>
+        <source>Charge something else</source>
+        <translation>Etwas anderes berechnen</translation>
+    </message>
+    <message>
+        <source>End lease</source>
+        <translation>Mietvertrag beenden</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Ändern</translation>
+    </message>
+    <message>
+        <source>%1 is invited by mail.</source>
+        <translation>%1 ist per Mail eingeladen.</translation>
+    </message>
+    <message>
+        <source>Change lease</source>
+        <translation>Mietvertrag ändern</translation>
+    </message>
+    <message>
+        <source>The lease of %1 is changed.</source>
+        <translation>Der Mietvertrag von %1 ist geändert.</translation>
+    </message>
+    <message>
+        <source>End the lease of %1</source>
+        <translation>Mietvertrag von %1 beenden</translation>
+    </message>
+    <message>
+        <source>The lease of %1 ends on %2.</source>
+        <translation>Der Mietvertrag von %1 endet am %2.</translation>
+    </message>
+    <message>
+        <source>Charge %1</source>
+        <translation>%1 belasten</translation>
+    </message>
+    <message>
+        <source>Charged: %1, %2.</source>
+        <translation>Berechnet: %1, %2.</translation>
+    </message>
+</context>
+<context>
     <name>freehold::desktop::LogInWindow</name>
     <message>
         <source>Server</source>
@@ -2957,6 +3622,83 @@
     <message>
         <source>Leave</source>
         <translation>Verlassen</translation>
+    </message>
+</context>
+<context>
+    <name>freehold::desktop::ManagedPage</name>
+    <message>
+        <source>Property</source>
+        <translation>Immobilie</translation>
+    </message>
+    <message>
+        <source>No property yet</source>
+        <translation>Noch keine Immobilie</translation>
+    </message>
+    <message>
+        <source>Go to properties</source>
+        <translation>Zu den Immobilien</translation>
+    </message>
+</context>
+<context>
+    <name>freehold::desktop::ManagerDocumentsPage</name>
+    <message>
+        <source>Documents</source>
+        <translation>Dokumente</translation>
+    </message>
+    <message>
+        <source>Files that prove what is said of a building.</source>
+        <translation>Dateien, die belegen, was über ein Gebäude gesagt wird.</translation>
+    </message>
+    <message>
+        <source>Documents belong to a property. Add one first.</source>
+        <translation>Dokumente gehören zu einer Immobilie. Legen Sie zuerst eine an.</translation>
+    </message>
+</context>
+<context>
+    <name>freehold::desktop::ManagerPropertiesPage</name>
+    <message>
+        <source>My properties</source>
+        <translation>Meine Immobilien</translation>
+    </message>
+    <message>
+        <source>From the first draft to the approval, and after it.</source>
+        <translation>Vom ersten Entwurf bis zur Genehmigung, und danach.</translation>
+    </message>
+    <message>
+        <source>Property</source>
+        <translation>Immobilie</translation>
+    </message>
+    <message>
+        <source>City</source>
+        <translation>Ort</translation>
+    </message>
+    <message>
+        <source>Valuation</source>
+        <translation>Bewertung</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Zustand</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation>Geändert</translation>
+    </message>
+    <message>
+        <source>Properties</source>
+        <translation>Immobilien</translation>
+    </message>
+    <message>
+        <source>No property yet</source>
+        <translation>Noch keine Immobilie</translation>
+    </message>
+    <message>
+        <source>Describe a building, add its deed and photos, and submit it for approval.</source>
+        <translation>Beschreiben Sie ein Gebäude, fügen Sie Urkunde und Fotos hinzu, und reichen Sie es zur Genehmigung ein.</translation>
+    </message>
+    <message>
+        <source>Add property</source>
+        <translation>Immobilie anlegen</translation>
     </message>
 </context>
 <context>
@@ -3107,6 +3849,101 @@
     <message>
         <source>A dividend of %1 could not be paid to you yet.</source>
         <translation>Eine Dividende aus %1 konnte Ihnen noch nicht gezahlt werden.</translation>
+    </message>
+</context>
+<context>
+    <name>freehold::desktop::PaymentsPage</name>
+    <message>
+        <source>Payments</source>
+        <translation>Zahlungen</translation>
+    </message>
+    <message>
+        <source>What is due, what is late, and what was paid.</source>
+        <translation>Was fällig ist, was überfällig ist, und was bezahlt wurde.</translation>
+    </message>
+    <message>
+        <source>Rent is collected for a property once it is tokenized.</source>
+        <translation>Miete wird eingezogen, sobald die Immobilie tokenisiert ist.</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>Fällig</translation>
+    </message>
+    <message>
+        <source>Late</source>
+        <translation>Überfällig</translation>
+    </message>
+    <message>
+        <source>Nothing charged yet</source>
+        <translation>Noch nichts berechnet</translation>
+    </message>
+    <message>
+        <source>Rent stands here ten days before it is due, as soon as there is a lease.</source>
+        <translation>Miete steht hier zehn Tage vor ihrer Fälligkeit, sobald es einen Mietvertrag gibt.</translation>
+    </message>
+    <message>
+        <source>Go to leases</source>
+        <translation>Zu den Mietverträgen</translation>
+    </message>
+    <message>
+        <source>Due on</source>
+        <translation>Fällig am</translation>
+    </message>
+    <message>
+        <source>What for</source>
+        <translation>Wofür</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>Betrag</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Zustand</translation>
+    </message>
+    <message>
+        <source>Paid</source>
+        <translation>Bezahlt</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Alle</translation>
+    </message>
+    <message>
+        <source>of the charges loaded so far</source>
+        <translation>der bisher geladenen Forderungen</translation>
+    </message>
+    <message>
+        <source>Waive %1?</source>
+        <translation>%1 erlassen?</translation>
+    </message>
+    <message>
+        <source>Nobody pays %1 any more. This cannot be taken back.</source>
+        <translation>Niemand zahlt mehr %1. Das lässt sich nicht zurücknehmen.</translation>
+    </message>
+    <message>
+        <source>Waive</source>
+        <translation>Erlassen</translation>
+    </message>
+    <message>
+        <source>Reason, for the books</source>
+        <translation>Grund, für die Bücher</translation>
+    </message>
+    <message>
+        <source>Waived: %1.</source>
+        <translation>Erlassen: %1.</translation>
+    </message>
+    <message>
+        <source>Save receipt</source>
+        <translation>Quittung speichern</translation>
+    </message>
+    <message>
+        <source>Saved as %1.</source>
+        <translation>Gespeichert als %1.</translation>
+    </message>
+    <message>
+        <source>Could not be saved: %1</source>
+        <translation>Konnte nicht gespeichert werden: %1</translation>
     </message>
 </context>
 <context>
@@ -3342,6 +4179,121 @@
     </message>
 </context>
 <context>
+    <name>freehold::desktop::PropertyEditorPage</name>
+    <message>
+        <source>New property</source>
+        <translation>Neue Immobilie</translation>
+    </message>
+    <message>
+        <source>Save at any step; nobody else sees it before you submit it.</source>
+        <translation>Speichern Sie bei jedem Schritt; niemand sonst sieht sie, bevor Sie sie einreichen.</translation>
+    </message>
+    <message>
+        <source>Steps</source>
+        <translation>Schritte</translation>
+    </message>
+    <message>
+        <source>Building</source>
+        <translation>Gebäude</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Adresse</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Wert</translation>
+    </message>
+    <message>
+        <source>Documents</source>
+        <translation>Dokumente</translation>
+    </message>
+    <message>
+        <source>Review and submit</source>
+        <translation>Prüfen und einreichen</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Zurück</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Speichern</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>Weiter</translation>
+    </message>
+    <message>
+        <source>Withdraw from review</source>
+        <translation>Aus der Prüfung zurückziehen</translation>
+    </message>
+    <message>
+        <source>Changes are asked for: %1</source>
+        <translation>Änderungen sind erbeten: %1</translation>
+    </message>
+    <message>
+        <source>What you changed about this property is not saved.</source>
+        <translation>Was Sie an dieser Immobilie geändert haben, ist nicht gespeichert.</translation>
+    </message>
+    <message>
+        <source>Fill in the first three steps and save; documents come after that.</source>
+        <translation>Füllen Sie die ersten drei Schritte aus und speichern Sie; danach kommen die Dokumente.</translation>
+    </message>
+    <message>
+        <source>Something is missing still. Press Save to see what.</source>
+        <translation>Es fehlt noch etwas. Drücken Sie Speichern, um zu sehen, was.</translation>
+    </message>
+    <message>
+        <source>Built %1, %2 m²</source>
+        <translation>Baujahr %1, %2 m²</translation>
+    </message>
+    <message>
+        <source>Value: %1</source>
+        <translation>Wert: %1</translation>
+    </message>
+    <message>
+        <source>An admin looks at the facts and the documents, and approves them or asks for changes. Meanwhile nothing can be changed unless you withdraw it.</source>
+        <translation>Ein Admin sieht sich Angaben und Dokumente an und genehmigt sie oder bittet um Änderungen. Währenddessen kann nichts geändert werden, außer Sie ziehen sie zurück.</translation>
+    </message>
+    <message>
+        <source>Submit for approval</source>
+        <translation>Zur Genehmigung einreichen</translation>
+    </message>
+    <message>
+        <source>Kept on this computer. The server gets it once what is marked is filled in.</source>
+        <translation>Auf diesem Rechner aufgehoben. Der Server bekommt es, sobald das Markierte ausgefüllt ist.</translation>
+    </message>
+    <message>
+        <source>Saved.</source>
+        <translation>Gespeichert.</translation>
+    </message>
+    <message>
+        <source>Save first, then submit what is saved.</source>
+        <translation>Speichern Sie zuerst, dann reichen Sie das Gespeicherte ein.</translation>
+    </message>
+    <message>
+        <source>Submitted. You are told when an admin has looked at it.</source>
+        <translation>Eingereicht. Sie erfahren es, wenn ein Admin sie angesehen hat.</translation>
+    </message>
+    <message>
+        <source>Withdraw %1 from review?</source>
+        <translation>%1 aus der Prüfung zurückziehen?</translation>
+    </message>
+    <message>
+        <source>It becomes a draft again and has to be submitted anew.</source>
+        <translation>Sie wird wieder ein Entwurf und muss neu eingereicht werden.</translation>
+    </message>
+    <message>
+        <source>Withdraw</source>
+        <translation>Zurückziehen</translation>
+    </message>
+    <message>
+        <source>Withdrawn. It can be changed again.</source>
+        <translation>Zurückgezogen. Sie kann wieder geändert werden.</translation>
+    </message>
+</context>
+<context>
     <name>freehold::desktop::PropertyPage</name>
     <message>
         <source>Valuations</source>
@@ -3441,6 +4393,13 @@
     </message>
 </context>
 <context>
+    <name>freehold::desktop::PropertyPicker</name>
+    <message>
+        <source>Property</source>
+        <translation>Immobilie</translation>
+    </message>
+</context>
+<context>
     <name>freehold::desktop::Rail</name>
     <message>
         <source>Areas</source>
@@ -3453,6 +4412,128 @@
     <message>
         <source>Collapse</source>
         <translation>Einklappen</translation>
+    </message>
+</context>
+<context>
+    <name>freehold::desktop::RentLinkView</name>
+    <message>
+        <source>Withdrawn on %1. It leads nowhere.</source>
+        <translation>Zurückgezogen am %1. Er führt nirgendwohin.</translation>
+    </message>
+    <message>
+        <source>Give it a new address</source>
+        <translation>Neue Adresse geben</translation>
+    </message>
+    <message>
+        <source>Withdraw link</source>
+        <translation>Link zurückziehen</translation>
+    </message>
+    <message>
+        <source>Address to pay %1</source>
+        <translation>Adresse zum Bezahlen von %1</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Adresse</translation>
+    </message>
+    <message>
+        <source>Copy address</source>
+        <translation>Adresse kopieren</translation>
+    </message>
+</context>
+<context>
+    <name>freehold::desktop::RentLinksPage</name>
+    <message>
+        <source>Rent links</source>
+        <translation>Mietlinks</translation>
+    </message>
+    <message>
+        <source>Whoever has a link can pay by it, without an account.</source>
+        <translation>Wer einen Link hat, kann damit zahlen, ohne Konto.</translation>
+    </message>
+    <message>
+        <source>Rent is collected for a property once it is tokenized.</source>
+        <translation>Miete wird eingezogen, sobald die Immobilie tokenisiert ist.</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>Einheit</translation>
+    </message>
+    <message>
+        <source>What for</source>
+        <translation>Wofür</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>Betrag</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Zustand</translation>
+    </message>
+    <message>
+        <source>Withdrawn</source>
+        <translation>Zurückgezogen</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Offen</translation>
+    </message>
+    <message>
+        <source>Made</source>
+        <translation>Angelegt</translation>
+    </message>
+    <message>
+        <source>No link yet</source>
+        <translation>Noch kein Link</translation>
+    </message>
+    <message>
+        <source>Every lease has a link of its own; here you can make one for a single payment.</source>
+        <translation>Jeder Mietvertrag hat seinen Link; hier legen Sie einen für eine einzelne Zahlung an.</translation>
+    </message>
+    <message>
+        <source>Make link</source>
+        <translation>Link anlegen</translation>
+    </message>
+    <message>
+        <source>Address copied</source>
+        <translation>Adresse kopiert</translation>
+    </message>
+    <message>
+        <source>Rent link</source>
+        <translation>Mietlink</translation>
+    </message>
+    <message>
+        <source>Give the link of %1 a new address?</source>
+        <translation>Dem Link von %1 eine neue Adresse geben?</translation>
+    </message>
+    <message>
+        <source>The old address leads nowhere from then on, also where it is printed.</source>
+        <translation>Die alte Adresse führt dann nirgendwohin, auch wo sie gedruckt ist.</translation>
+    </message>
+    <message>
+        <source>New address</source>
+        <translation>Neue Adresse</translation>
+    </message>
+    <message>
+        <source>The link has a new address.</source>
+        <translation>Der Link hat eine neue Adresse.</translation>
+    </message>
+    <message>
+        <source>Withdraw the link of %1?</source>
+        <translation>Den Link von %1 zurückziehen?</translation>
+    </message>
+    <message>
+        <source>Nobody can pay by it any more. What was paid stays.</source>
+        <translation>Niemand kann mehr damit zahlen. Was bezahlt ist, bleibt.</translation>
+    </message>
+    <message>
+        <source>Withdraw link</source>
+        <translation>Link zurückziehen</translation>
+    </message>
+    <message>
+        <source>The link is withdrawn.</source>
+        <translation>Der Link ist zurückgezogen.</translation>
     </message>
 </context>
 <context>
@@ -3952,6 +5033,45 @@
     <message>
         <source>Browse properties</source>
         <translation>Immobilien ansehen</translation>
+    </message>
+</context>
+<context>
+    <name>freehold::desktop::UploadForm</name>
+    <message>
+        <source>Upload</source>
+        <translation>Hochladen</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>What it is</source>
+        <translation>Was es ist</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Parcel</source>
+        <translation>Flurstück</translation>
+    </message>
+    <message>
+        <source>As the land register names it</source>
+        <translation>Wie das Grundbuch es nennt</translation>
+    </message>
+    <message>
+        <source>Recorder&apos;s reference</source>
+        <translation>Zeichen des Registers</translation>
+    </message>
+    <message>
+        <source>Progress of the upload</source>
+        <translation>Fortschritt des Hochladens</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
     </message>
 </context>
 <context>

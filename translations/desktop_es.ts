@@ -263,6 +263,13 @@
     </message>
 </context>
 <context>
+    <name>Countries</name>
+    <message>
+        <source>Choose a country</source>
+        <translation>Elija un país</translation>
+    </message>
+</context>
+<context>
     <name>DecodedCall</name>
     <message>
         <source>yes</source>
@@ -382,6 +389,72 @@
     <message>
         <source>To distribute</source>
         <translation>Por repartir</translation>
+    </message>
+</context>
+<context>
+    <name>DocumentKinds</name>
+    <message>
+        <source>Recorded deed</source>
+        <translation>Escritura inscrita</translation>
+    </message>
+    <message>
+        <source>Valuation report</source>
+        <translation>Informe de tasación</translation>
+    </message>
+    <message>
+        <source>Photo</source>
+        <translation>Foto</translation>
+    </message>
+    <message>
+        <source>Inspection report</source>
+        <translation>Informe de inspección</translation>
+    </message>
+    <message>
+        <source>Insurance</source>
+        <translation>Seguro</translation>
+    </message>
+    <message>
+        <source>Receipt</source>
+        <translation>Recibo</translation>
+    </message>
+    <message>
+        <source>Other document</source>
+        <translation>Otro documento</translation>
+    </message>
+    <message>
+        <source>Document</source>
+        <translation>Documento</translation>
+    </message>
+</context>
+<context>
+    <name>ExpenseCategories</name>
+    <message>
+        <source>Repairs</source>
+        <translation>Reparaciones</translation>
+    </message>
+    <message>
+        <source>Maintenance</source>
+        <translation>Mantenimiento</translation>
+    </message>
+    <message>
+        <source>Utilities</source>
+        <translation>Suministros</translation>
+    </message>
+    <message>
+        <source>Insurance</source>
+        <translation>Seguro</translation>
+    </message>
+    <message>
+        <source>Property tax</source>
+        <translation>Impuesto inmobiliario</translation>
+    </message>
+    <message>
+        <source>Legal advice</source>
+        <translation>Asesoría jurídica</translation>
+    </message>
+    <message>
+        <source>Other</source>
+        <translation>Otros</translation>
     </message>
 </context>
 <context>
@@ -1557,6 +1630,13 @@
     </message>
 </context>
 <context>
+    <name>RentLink</name>
+    <message>
+        <source>Rent of the lease</source>
+        <translation>Renta del contrato</translation>
+    </message>
+</context>
+<context>
     <name>RoleWords</name>
     <message>
         <source>Investor</source>
@@ -2331,6 +2411,13 @@
     </message>
 </context>
 <context>
+    <name>States</name>
+    <message>
+        <source>Something went wrong in this program. Try again.</source>
+        <translation>Algo ha fallado en este programa. Inténtelo de nuevo.</translation>
+    </message>
+</context>
+<context>
     <name>TlsErrors</name>
     <message>
         <source>The certificate of %1 ended on %2. Its operator has to renew it, or the clock of this computer is wrong.</source>
@@ -2473,6 +2560,21 @@
     <message>
         <source>changed into USDC %1</source>
         <translation>convertido en USDC el %1</translation>
+    </message>
+</context>
+<context>
+    <name>UploadFile</name>
+    <message>
+        <source>%1 cannot be read: %2</source>
+        <translation>No se puede leer %1: %2</translation>
+    </message>
+    <message>
+        <source>%1 is larger than %2.</source>
+        <translation>%1 ocupa más de %2.</translation>
+    </message>
+    <message>
+        <source>%1 is neither a PDF nor a JPEG, PNG or WebP picture.</source>
+        <translation>%1 no es un PDF ni una imagen JPEG, PNG o WebP.</translation>
     </message>
 </context>
 <context>
@@ -2654,6 +2756,13 @@
     </message>
 </context>
 <context>
+    <name>freehold::desktop::ActingPage</name>
+    <message>
+        <source>What is shown may be old. %1</source>
+        <translation>Lo que se ve puede ser antiguo. %1</translation>
+    </message>
+</context>
+<context>
     <name>freehold::desktop::AddressLabel</name>
     <message>
         <source>Copy the whole address</source>
@@ -2696,6 +2805,64 @@
     <message>
         <source>Your session has ended. What you typed is kept; log in again.</source>
         <translation>Tu sesión ha terminado. Lo que escribiste se conserva; entra de nuevo.</translation>
+    </message>
+</context>
+<context>
+    <name>freehold::desktop::ChargeForm</name>
+    <message>
+        <source>Make link</source>
+        <translation>Crear enlace</translation>
+    </message>
+    <message>
+        <source>Charge tenant</source>
+        <translation>Cobrar al inquilino</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>Unidad</translation>
+    </message>
+    <message>
+        <source>Such as 2nd floor left</source>
+        <translation>Por ejemplo, 2.º izquierda</translation>
+    </message>
+    <message>
+        <source>What for</source>
+        <translation>Concepto</translation>
+    </message>
+    <message>
+        <source>Whoever pays reads it</source>
+        <translation>Lo lee quien paga</translation>
+    </message>
+    <message>
+        <source>Amount in dollars</source>
+        <translation>Importe en dólares</translation>
+    </message>
+    <message>
+        <source>Due on</source>
+        <translation>Vence el</translation>
+    </message>
+</context>
+<context>
+    <name>freehold::desktop::ChargeHistoryView</name>
+    <message>
+        <source>Due on %1</source>
+        <translation>Vence el %1</translation>
+    </message>
+    <message>
+        <source>The last try to pay failed: %1</source>
+        <translation>El último intento de pago falló: %1</translation>
+    </message>
+    <message>
+        <source>Refunded: %1</source>
+        <translation>Devuelto: %1</translation>
+    </message>
+    <message>
+        <source>Save receipt</source>
+        <translation>Guardar recibo</translation>
+    </message>
+    <message>
+        <source>Waive</source>
+        <translation>Condonar</translation>
     </message>
 </context>
 <context>
@@ -2858,6 +3025,504 @@
     </message>
 </context>
 <context>
+    <name>freehold::desktop::DocumentsPanel</name>
+    <message>
+        <source>Choose files</source>
+        <translation>Elegir archivos</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Quitar</translation>
+    </message>
+    <message>
+        <source>Drop files anywhere here: PDF, JPEG, PNG or WebP.</source>
+        <translation>Suelte aquí los archivos: PDF, JPEG, PNG o WebP.</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nombre</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Tipo</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Tamaño</translation>
+    </message>
+    <message>
+        <source>Uploaded</source>
+        <translation>Subido</translation>
+    </message>
+    <message>
+        <source>Documents</source>
+        <translation>Documentos</translation>
+    </message>
+    <message>
+        <source>No document yet</source>
+        <translation>Aún no hay documentos</translation>
+    </message>
+    <message>
+        <source>A property needs its recorded deed before it can be submitted; photos make it seen.</source>
+        <translation>Un inmueble necesita su escritura inscrita antes de presentarse; las fotos lo dan a conocer.</translation>
+    </message>
+    <message>
+        <source>Documents (*.pdf *.jpg *.jpeg *.png *.webp)</source>
+        <translation>Documentos (*.pdf *.jpg *.jpeg *.png *.webp)</translation>
+    </message>
+    <message>
+        <source>Remove %1?</source>
+        <translation>¿Quitar %1?</translation>
+    </message>
+    <message>
+        <source>The file is deleted from the server. This cannot be undone.</source>
+        <translation>El archivo se borra del servidor. No se puede deshacer.</translation>
+    </message>
+    <message>
+        <source>Remove document</source>
+        <translation>Quitar documento</translation>
+    </message>
+</context>
+<context>
+    <name>freehold::desktop::EndLeaseForm</name>
+    <message>
+        <source>End lease</source>
+        <translation>Terminar contrato</translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation>Último día</translation>
+    </message>
+    <message>
+        <source>Unpaid rent of later days is cancelled. What was paid stays.</source>
+        <translation>La renta impagada de los días posteriores se anula. Lo pagado se queda.</translation>
+    </message>
+</context>
+<context>
+    <name>freehold::desktop::EntryForm</name>
+    <message>
+        <source>This is needed.</source>
+        <translation>Esto es necesario.</translation>
+    </message>
+    <message numerus="yes">
+        <source>At least %n character(s).</source>
+        <translation>
+            <numerusform>Al menos %n carácter.</numerusform>
+            <numerusform>Al menos %n caracteres.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This is no amount of dollars with at most two decimals.</source>
+        <translation>No es un importe en dólares con dos decimales como máximo.</translation>
+    </message>
+</context>
+<context>
+    <name>freehold::desktop::ExpenseForm</name>
+    <message>
+        <source>Book expense</source>
+        <translation>Anotar gasto</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Tipo</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>Fecha</translation>
+    </message>
+    <message>
+        <source>Amount in dollars</source>
+        <translation>Importe en dólares</translation>
+    </message>
+    <message>
+        <source>Paid to</source>
+        <translation>Pagado a</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Nota</translation>
+    </message>
+    <message>
+        <source>Choose receipt</source>
+        <translation>Elegir recibo</translation>
+    </message>
+    <message>
+        <source>Receipt</source>
+        <translation>Recibo</translation>
+    </message>
+    <message>
+        <source>PDF, JPEG, PNG or WebP; it stays in the books</source>
+        <translation>PDF, JPEG, PNG o WebP; queda en los libros</translation>
+    </message>
+    <message>
+        <source>Receipts (*.pdf *.jpg *.jpeg *.png *.webp)</source>
+        <translation>Recibos (*.pdf *.jpg *.jpeg *.png *.webp)</translation>
+    </message>
+</context>
+<context>
+    <name>freehold::desktop::ExpensesPage</name>
+    <message>
+        <source>Expenses</source>
+        <translation>Gastos</translation>
+    </message>
+    <message>
+        <source>What the property costs. It is taken off the rent before it is distributed.</source>
+        <translation>Lo que cuesta el inmueble. Se descuenta de la renta antes de repartirla.</translation>
+    </message>
+    <message>
+        <source>Expenses are booked for a property once it is tokenized.</source>
+        <translation>Los gastos se anotan cuando el inmueble está tokenizado.</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>Fecha</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Tipo</translation>
+    </message>
+    <message>
+        <source>Paid to</source>
+        <translation>Pagado a</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>Importe</translation>
+    </message>
+    <message>
+        <source>Receipt</source>
+        <translation>Recibo</translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <translation>Sí</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>No</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Estado</translation>
+    </message>
+    <message>
+        <source>Taken back: %1</source>
+        <translation>Anulado: %1</translation>
+    </message>
+    <message>
+        <source>Booked</source>
+        <translation>Anotado</translation>
+    </message>
+    <message>
+        <source>No expense yet</source>
+        <translation>Aún no hay gastos</translation>
+    </message>
+    <message>
+        <source>Repairs, insurance and taxes stand here, each with its receipt.</source>
+        <translation>Aquí están las reparaciones, los seguros y los impuestos, cada uno con su recibo.</translation>
+    </message>
+    <message>
+        <source>Book expense</source>
+        <translation>Anotar gasto</translation>
+    </message>
+    <message>
+        <source>Take back</source>
+        <translation>Anular</translation>
+    </message>
+    <message>
+        <source>Booked: %1 to %2.</source>
+        <translation>Anotado: %1 a %2.</translation>
+    </message>
+    <message>
+        <source>Take back %1 to %2?</source>
+        <translation>¿Anular %1 a %2?</translation>
+    </message>
+    <message>
+        <source>It stays in the list and counts no longer.</source>
+        <translation>Queda en la lista y ya no cuenta.</translation>
+    </message>
+    <message>
+        <source>Reason, for the books</source>
+        <translation>Motivo, para los libros</translation>
+    </message>
+    <message>
+        <source>Taken back: %1 to %2.</source>
+        <translation>Anulado: %1 a %2.</translation>
+    </message>
+</context>
+<context>
+    <name>freehold::desktop::FactsForm</name>
+    <message>
+        <source>Name</source>
+        <translation>Nombre</translation>
+    </message>
+    <message>
+        <source>As investors will see it, such as its street and number</source>
+        <translation>Como lo verán los inversores; por ejemplo, calle y número</translation>
+    </message>
+    <message>
+        <source>Residential</source>
+        <translation>Residencial</translation>
+    </message>
+    <message>
+        <source>Commercial</source>
+        <translation>Comercial</translation>
+    </message>
+    <message>
+        <source>Mixed</source>
+        <translation>Mixto</translation>
+    </message>
+    <message>
+        <source>Industrial</source>
+        <translation>Industrial</translation>
+    </message>
+    <message>
+        <source>Use</source>
+        <translation>Uso</translation>
+    </message>
+    <message>
+        <source>Year built</source>
+        <translation>Año de construcción</translation>
+    </message>
+    <message>
+        <source> m²</source>
+        <translation> m²</translation>
+    </message>
+    <message>
+        <source>Floor area</source>
+        <translation>Superficie</translation>
+    </message>
+    <message>
+        <source>Description</source>
+        <translation>Descripción</translation>
+    </message>
+    <message>
+        <source>5,000 characters at most</source>
+        <translation>5000 caracteres como máximo</translation>
+    </message>
+    <message>
+        <source>Street and number</source>
+        <translation>Calle y número</translation>
+    </message>
+    <message>
+        <source>Postal code</source>
+        <translation>Código postal</translation>
+    </message>
+    <message>
+        <source>City</source>
+        <translation>Ciudad</translation>
+    </message>
+    <message>
+        <source>Country</source>
+        <translation>País</translation>
+    </message>
+    <message>
+        <source>Value in dollars</source>
+        <translation>Valor en dólares</translation>
+    </message>
+    <message>
+        <source>What the building is worth today. The report that says so is a document of the property.</source>
+        <translation>Lo que vale hoy el edificio. El informe que lo dice es un documento del inmueble.</translation>
+    </message>
+    <message>
+        <source>This is no amount of dollars with at most two decimals.</source>
+        <translation>No es un importe en dólares con dos decimales como máximo.</translation>
+    </message>
+    <message numerus="yes">
+        <source>At least %n character(s).</source>
+        <translation>
+            <numerusform>Al menos %n carácter.</numerusform>
+            <numerusform>Al menos %n caracteres.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This is needed.</source>
+        <translation>Esto es necesario.</translation>
+    </message>
+</context>
+<context>
+    <name>freehold::desktop::LeaseForm</name>
+    <message>
+        <source>Make lease and invite tenant</source>
+        <translation>Crear contrato e invitar al inquilino</translation>
+    </message>
+    <message>
+        <source>Save changes</source>
+        <translation>Guardar cambios</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>Unidad</translation>
+    </message>
+    <message>
+        <source>Such as 2nd floor left</source>
+        <translation>Por ejemplo, 2.º izquierda</translation>
+    </message>
+    <message>
+        <source>Tenant</source>
+        <translation>Inquilino</translation>
+    </message>
+    <message>
+        <source>Tenant&apos;s mail address</source>
+        <translation>Correo del inquilino</translation>
+    </message>
+    <message>
+        <source>The link to pay is sent there</source>
+        <translation>Allí se envía el enlace de pago</translation>
+    </message>
+    <message>
+        <source>First day</source>
+        <translation>Primer día</translation>
+    </message>
+    <message>
+        <source>Open-ended</source>
+        <translation>Indefinido</translation>
+    </message>
+    <message>
+        <source>How long</source>
+        <translation>Duración</translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation>Último día</translation>
+    </message>
+    <message>
+        <source>Rent of a month in dollars</source>
+        <translation>Renta mensual en dólares</translation>
+    </message>
+    <message>
+        <source>Due on day</source>
+        <translation>Vence el día</translation>
+    </message>
+    <message>
+        <source>Charged ten days before</source>
+        <translation>Se carga diez días antes</translation>
+    </message>
+    <message>
+        <source>Last of the month</source>
+        <translation>Último del mes</translation>
+    </message>
+    <message>
+        <source>Fee for late rent</source>
+        <translation>Recargo por retraso</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>Ninguno</translation>
+    </message>
+    <message>
+        <source>An amount</source>
+        <translation>Un importe</translation>
+    </message>
+    <message>
+        <source>A part of what is late</source>
+        <translation>Una parte de lo atrasado</translation>
+    </message>
+    <message>
+        <source>Fee in dollars</source>
+        <translation>Recargo en dólares</translation>
+    </message>
+    <message>
+        <source>Fee in per cent</source>
+        <translation>Recargo en porcentaje</translation>
+    </message>
+    <message>
+        <source>Days of grace</source>
+        <translation>Días de gracia</translation>
+    </message>
+    <message>
+        <source>The last day is before the first.</source>
+        <translation>El último día es anterior al primero.</translation>
+    </message>
+</context>
+<context>
+    <name>freehold::desktop::LeasesPage</name>
+    <message>
+        <source>Leases</source>
+        <translation>Contratos</translation>
+    </message>
+    <message>
+        <source>Who rents what, and on which terms.</source>
+        <translation>Quién alquila qué y en qué condiciones.</translation>
+    </message>
+    <message>
+        <source>Rent is collected for a property once it is tokenized.</source>
+        <translation>La renta se cobra cuando el inmueble está tokenizado.</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>Unidad</translation>
+    </message>
+    <message>
+        <source>Tenant</source>
+        <translation>Inquilino</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Desde</translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation>Hasta</translation>
+    </message>
+    <message>
+        <source>Rent a month</source>
+        <translation>Renta mensual</translation>
+    </message>
+    <message>
+        <source>No lease yet</source>
+        <translation>Aún no hay contratos</translation>
+    </message>
+    <message>
+        <source>Make a lease, and its tenant gets a mail with the link to pay.</source>
+        <translation>Cree un contrato y el inquilino recibirá un correo con el enlace de pago.</translation>
+    </message>
+    <message>
+        <source>Make lease</source>
+        <translation>Crear contrato</translation>
+    </message>
+    <message>
+        <source>Charge something else</source>
+        <translation>Cobrar otra cosa</translation>
+    </message>
+    <message>
+        <source>End lease</source>
+        <translation>Terminar contrato</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Cambiar</translation>
+    </message>
+    <message>
+        <source>%1 is invited by mail.</source>
+        <translation>Se ha invitado a %1 por correo.</translation>
+    </message>
+    <message>
+        <source>Change lease</source>
+        <translation>Cambiar contrato</translation>
+    </message>
+    <message>
+        <source>The lease of %1 is changed.</source>
+        <translation>El contrato de %1 se ha cambiado.</translation>
+    </message>
+    <message>
+        <source>End the lease of %1</source>
+        <translation>Terminar el contrato de %1</translation>
+    </message>
+    <message>
+        <source>The lease of %1 ends on %2.</source>
+        <translation>El contrato de %1 termina el %2.</translation>
+    </message>
+    <message>
+        <source>Charge %1</source>
+        <translation>Cobrar a %1</translation>
+    </message>
+    <message>
+        <source>Charged: %1, %2.</source>
+        <translation>Cargado: %1, %2.</translation>
+    </message>
+</context>
+<context>
     <name>freehold::desktop::LogInWindow</name>
     <message>
         <source>Server</source>
@@ -2957,6 +3622,83 @@
     <message>
         <source>Leave</source>
         <translation>Salir</translation>
+    </message>
+</context>
+<context>
+    <name>freehold::desktop::ManagedPage</name>
+    <message>
+        <source>Property</source>
+        <translation>Inmueble</translation>
+    </message>
+    <message>
+        <source>No property yet</source>
+        <translation>Aún no hay inmuebles</translation>
+    </message>
+    <message>
+        <source>Go to properties</source>
+        <translation>Ir a los inmuebles</translation>
+    </message>
+</context>
+<context>
+    <name>freehold::desktop::ManagerDocumentsPage</name>
+    <message>
+        <source>Documents</source>
+        <translation>Documentos</translation>
+    </message>
+    <message>
+        <source>Files that prove what is said of a building.</source>
+        <translation>Archivos que prueban lo que se dice de un edificio.</translation>
+    </message>
+    <message>
+        <source>Documents belong to a property. Add one first.</source>
+        <translation>Los documentos pertenecen a un inmueble. Añada uno primero.</translation>
+    </message>
+</context>
+<context>
+    <name>freehold::desktop::ManagerPropertiesPage</name>
+    <message>
+        <source>My properties</source>
+        <translation>Mis inmuebles</translation>
+    </message>
+    <message>
+        <source>From the first draft to the approval, and after it.</source>
+        <translation>Desde el primer borrador hasta la aprobación, y después.</translation>
+    </message>
+    <message>
+        <source>Property</source>
+        <translation>Inmueble</translation>
+    </message>
+    <message>
+        <source>City</source>
+        <translation>Ciudad</translation>
+    </message>
+    <message>
+        <source>Valuation</source>
+        <translation>Valoración</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Estado</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation>Cambiado</translation>
+    </message>
+    <message>
+        <source>Properties</source>
+        <translation>Inmuebles</translation>
+    </message>
+    <message>
+        <source>No property yet</source>
+        <translation>Aún no hay inmuebles</translation>
+    </message>
+    <message>
+        <source>Describe a building, add its deed and photos, and submit it for approval.</source>
+        <translation>Describa un edificio, añada su escritura y fotos, y preséntelo para su aprobación.</translation>
+    </message>
+    <message>
+        <source>Add property</source>
+        <translation>Añadir inmueble</translation>
     </message>
 </context>
 <context>
@@ -3107,6 +3849,101 @@
     <message>
         <source>A dividend of %1 could not be paid to you yet.</source>
         <translation>Un dividendo de %1 aún no se te pudo pagar.</translation>
+    </message>
+</context>
+<context>
+    <name>freehold::desktop::PaymentsPage</name>
+    <message>
+        <source>Payments</source>
+        <translation>Pagos</translation>
+    </message>
+    <message>
+        <source>What is due, what is late, and what was paid.</source>
+        <translation>Lo que vence, lo que va con retraso y lo que se pagó.</translation>
+    </message>
+    <message>
+        <source>Rent is collected for a property once it is tokenized.</source>
+        <translation>La renta se cobra cuando el inmueble está tokenizado.</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>Pendiente</translation>
+    </message>
+    <message>
+        <source>Late</source>
+        <translation>Con retraso</translation>
+    </message>
+    <message>
+        <source>Nothing charged yet</source>
+        <translation>Aún no hay cargos</translation>
+    </message>
+    <message>
+        <source>Rent stands here ten days before it is due, as soon as there is a lease.</source>
+        <translation>La renta aparece aquí diez días antes de vencer, en cuanto hay un contrato.</translation>
+    </message>
+    <message>
+        <source>Go to leases</source>
+        <translation>Ir a los contratos</translation>
+    </message>
+    <message>
+        <source>Due on</source>
+        <translation>Vence el</translation>
+    </message>
+    <message>
+        <source>What for</source>
+        <translation>Concepto</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>Importe</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Estado</translation>
+    </message>
+    <message>
+        <source>Paid</source>
+        <translation>Pagado</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Todos</translation>
+    </message>
+    <message>
+        <source>of the charges loaded so far</source>
+        <translation>de los cargos leídos hasta ahora</translation>
+    </message>
+    <message>
+        <source>Waive %1?</source>
+        <translation>¿Condonar %1?</translation>
+    </message>
+    <message>
+        <source>Nobody pays %1 any more. This cannot be taken back.</source>
+        <translation>Ya nadie paga %1. No se puede deshacer.</translation>
+    </message>
+    <message>
+        <source>Waive</source>
+        <translation>Condonar</translation>
+    </message>
+    <message>
+        <source>Reason, for the books</source>
+        <translation>Motivo, para los libros</translation>
+    </message>
+    <message>
+        <source>Waived: %1.</source>
+        <translation>Condonado: %1.</translation>
+    </message>
+    <message>
+        <source>Save receipt</source>
+        <translation>Guardar recibo</translation>
+    </message>
+    <message>
+        <source>Saved as %1.</source>
+        <translation>Guardado como %1.</translation>
+    </message>
+    <message>
+        <source>Could not be saved: %1</source>
+        <translation>No se pudo guardar: %1</translation>
     </message>
 </context>
 <context>
@@ -3342,6 +4179,121 @@
     </message>
 </context>
 <context>
+    <name>freehold::desktop::PropertyEditorPage</name>
+    <message>
+        <source>New property</source>
+        <translation>Inmueble nuevo</translation>
+    </message>
+    <message>
+        <source>Save at any step; nobody else sees it before you submit it.</source>
+        <translation>Guarde en cualquier paso; nadie más lo ve antes de que lo presente.</translation>
+    </message>
+    <message>
+        <source>Steps</source>
+        <translation>Pasos</translation>
+    </message>
+    <message>
+        <source>Building</source>
+        <translation>Edificio</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Dirección</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Valor</translation>
+    </message>
+    <message>
+        <source>Documents</source>
+        <translation>Documentos</translation>
+    </message>
+    <message>
+        <source>Review and submit</source>
+        <translation>Revisar y presentar</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Atrás</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Guardar</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>Siguiente</translation>
+    </message>
+    <message>
+        <source>Withdraw from review</source>
+        <translation>Retirar de la revisión</translation>
+    </message>
+    <message>
+        <source>Changes are asked for: %1</source>
+        <translation>Se piden cambios: %1</translation>
+    </message>
+    <message>
+        <source>What you changed about this property is not saved.</source>
+        <translation>Lo que cambió de este inmueble no está guardado.</translation>
+    </message>
+    <message>
+        <source>Fill in the first three steps and save; documents come after that.</source>
+        <translation>Rellene los tres primeros pasos y guarde; después vienen los documentos.</translation>
+    </message>
+    <message>
+        <source>Something is missing still. Press Save to see what.</source>
+        <translation>Aún falta algo. Pulse Guardar para ver qué.</translation>
+    </message>
+    <message>
+        <source>Built %1, %2 m²</source>
+        <translation>Construido en %1, %2 m²</translation>
+    </message>
+    <message>
+        <source>Value: %1</source>
+        <translation>Valor: %1</translation>
+    </message>
+    <message>
+        <source>An admin looks at the facts and the documents, and approves them or asks for changes. Meanwhile nothing can be changed unless you withdraw it.</source>
+        <translation>Un administrador mira los datos y los documentos, y los aprueba o pide cambios. Mientras tanto no se puede cambiar nada, salvo que lo retire.</translation>
+    </message>
+    <message>
+        <source>Submit for approval</source>
+        <translation>Presentar para aprobación</translation>
+    </message>
+    <message>
+        <source>Kept on this computer. The server gets it once what is marked is filled in.</source>
+        <translation>Guardado en este equipo. El servidor lo recibe cuando lo marcado esté relleno.</translation>
+    </message>
+    <message>
+        <source>Saved.</source>
+        <translation>Guardado.</translation>
+    </message>
+    <message>
+        <source>Save first, then submit what is saved.</source>
+        <translation>Guarde primero y presente después lo guardado.</translation>
+    </message>
+    <message>
+        <source>Submitted. You are told when an admin has looked at it.</source>
+        <translation>Presentado. Se le avisará cuando un administrador lo haya mirado.</translation>
+    </message>
+    <message>
+        <source>Withdraw %1 from review?</source>
+        <translation>¿Retirar %1 de la revisión?</translation>
+    </message>
+    <message>
+        <source>It becomes a draft again and has to be submitted anew.</source>
+        <translation>Vuelve a ser un borrador y hay que presentarlo de nuevo.</translation>
+    </message>
+    <message>
+        <source>Withdraw</source>
+        <translation>Retirar</translation>
+    </message>
+    <message>
+        <source>Withdrawn. It can be changed again.</source>
+        <translation>Retirado. Se puede cambiar de nuevo.</translation>
+    </message>
+</context>
+<context>
     <name>freehold::desktop::PropertyPage</name>
     <message>
         <source>Valuations</source>
@@ -3441,6 +4393,13 @@
     </message>
 </context>
 <context>
+    <name>freehold::desktop::PropertyPicker</name>
+    <message>
+        <source>Property</source>
+        <translation>Inmueble</translation>
+    </message>
+</context>
+<context>
     <name>freehold::desktop::Rail</name>
     <message>
         <source>Areas</source>
@@ -3453,6 +4412,128 @@
     <message>
         <source>Collapse</source>
         <translation>Plegar</translation>
+    </message>
+</context>
+<context>
+    <name>freehold::desktop::RentLinkView</name>
+    <message>
+        <source>Withdrawn on %1. It leads nowhere.</source>
+        <translation>Retirado el %1. No lleva a ninguna parte.</translation>
+    </message>
+    <message>
+        <source>Give it a new address</source>
+        <translation>Darle una dirección nueva</translation>
+    </message>
+    <message>
+        <source>Withdraw link</source>
+        <translation>Retirar enlace</translation>
+    </message>
+    <message>
+        <source>Address to pay %1</source>
+        <translation>Dirección para pagar %1</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Dirección</translation>
+    </message>
+    <message>
+        <source>Copy address</source>
+        <translation>Copiar dirección</translation>
+    </message>
+</context>
+<context>
+    <name>freehold::desktop::RentLinksPage</name>
+    <message>
+        <source>Rent links</source>
+        <translation>Enlaces de pago</translation>
+    </message>
+    <message>
+        <source>Whoever has a link can pay by it, without an account.</source>
+        <translation>Quien tiene un enlace puede pagar con él, sin cuenta.</translation>
+    </message>
+    <message>
+        <source>Rent is collected for a property once it is tokenized.</source>
+        <translation>La renta se cobra cuando el inmueble está tokenizado.</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>Unidad</translation>
+    </message>
+    <message>
+        <source>What for</source>
+        <translation>Concepto</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>Importe</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Estado</translation>
+    </message>
+    <message>
+        <source>Withdrawn</source>
+        <translation>Retirado</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Abierto</translation>
+    </message>
+    <message>
+        <source>Made</source>
+        <translation>Creado</translation>
+    </message>
+    <message>
+        <source>No link yet</source>
+        <translation>Aún no hay enlaces</translation>
+    </message>
+    <message>
+        <source>Every lease has a link of its own; here you can make one for a single payment.</source>
+        <translation>Cada contrato tiene su enlace; aquí puede crear uno para un solo pago.</translation>
+    </message>
+    <message>
+        <source>Make link</source>
+        <translation>Crear enlace</translation>
+    </message>
+    <message>
+        <source>Address copied</source>
+        <translation>Dirección copiada</translation>
+    </message>
+    <message>
+        <source>Rent link</source>
+        <translation>Enlace de pago</translation>
+    </message>
+    <message>
+        <source>Give the link of %1 a new address?</source>
+        <translation>¿Dar una dirección nueva al enlace de %1?</translation>
+    </message>
+    <message>
+        <source>The old address leads nowhere from then on, also where it is printed.</source>
+        <translation>La dirección antigua deja de llevar a ninguna parte, también donde esté impresa.</translation>
+    </message>
+    <message>
+        <source>New address</source>
+        <translation>Dirección nueva</translation>
+    </message>
+    <message>
+        <source>The link has a new address.</source>
+        <translation>El enlace tiene una dirección nueva.</translation>
+    </message>
+    <message>
+        <source>Withdraw the link of %1?</source>
+        <translation>¿Retirar el enlace de %1?</translation>
+    </message>
+    <message>
+        <source>Nobody can pay by it any more. What was paid stays.</source>
+        <translation>Nadie puede pagar ya con él. Lo pagado se queda.</translation>
+    </message>
+    <message>
+        <source>Withdraw link</source>
+        <translation>Retirar enlace</translation>
+    </message>
+    <message>
+        <source>The link is withdrawn.</source>
+        <translation>El enlace está retirado.</translation>
     </message>
 </context>
 <context>
@@ -3952,6 +5033,45 @@
     <message>
         <source>Browse properties</source>
         <translation>Ver inmuebles</translation>
+    </message>
+</context>
+<context>
+    <name>freehold::desktop::UploadForm</name>
+    <message>
+        <source>Upload</source>
+        <translation>Subir</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>What it is</source>
+        <translation>Qué es</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nombre</translation>
+    </message>
+    <message>
+        <source>Parcel</source>
+        <translation>Parcela</translation>
+    </message>
+    <message>
+        <source>As the land register names it</source>
+        <translation>Como la llama el registro</translation>
+    </message>
+    <message>
+        <source>Recorder&apos;s reference</source>
+        <translation>Referencia del registro</translation>
+    </message>
+    <message>
+        <source>Progress of the upload</source>
+        <translation>Progreso de la subida</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
     </message>
 </context>
 <context>

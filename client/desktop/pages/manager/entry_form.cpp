@@ -144,6 +144,17 @@ Intent EntryForm::intentFor(const QJsonObject &body)
     return m_intent;
 }
 
+bool mayHaveArrived(const std::exception_ptr &failure)
+{
+    try {
+        std::rethrow_exception(failure);
+    } catch (const ApiError &error) {
+        return error.isOffline();
+    } catch (...) {
+        return false;
+    }
+}
+
 std::optional<UsdCents> typedAmount(const QString &text)
 {
     const QLocale locale;

@@ -74,6 +74,9 @@ private:
     QJsonObject m_intended;
 };
 
+/// No answer came: what was sent may have taken effect, so trying again has to be the same intent.
+[[nodiscard]] bool mayHaveArrived(const std::exception_ptr &failure);
+
 /// "1,250.50" or "1.250,50", as the locale has it; nothing for what is no amount of dollars.
 [[nodiscard]] std::optional<UsdCents> typedAmount(const QString &text);
 /// For a field that is edited: no unit, no groups.

@@ -3,6 +3,7 @@
 
 #include "client/desktop/models/state_words.h"
 #include "client/desktop/pages/manager/documents_panel.h"
+#include "client/desktop/pages/manager/entry_form.h"
 #include "client/desktop/pages/manager/facts_form.h"
 #include "client/desktop/widgets/confirm_dialog.h"
 #include "client/desktop/widgets/formats.h"
@@ -21,18 +22,6 @@ using namespace Qt::StringLiterals;
 namespace {
 
 enum Step { DocumentsStep = FactsForm::kSteps, ReviewStep };
-
-/// Whether it may have arrived all the same.
-bool isOffline(const std::exception_ptr &failure)
-{
-    try {
-        std::rethrow_exception(failure);
-    } catch (const ApiError &error) {
-        return error.isOffline();
-    } catch (...) {
-        return false;
-    }
-}
 
 } // namespace
 
@@ -263,7 +252,7 @@ void PropertyEditorPage::keepHere()
 void PropertyEditorPage::showActFailure(const std::exception_ptr &failure)
 {
     keepHere();
-    m_intent = isOffline(failure) ? m_intent : Intent::make();
+    m_intent = mayHaveArrived(failure) ? m_intent : Intent::make();
     const int step = m_facts->markProblems(fieldProblemsOf(failure));
     if (step >= 0)
         m_list->setCurrentRow(step);
