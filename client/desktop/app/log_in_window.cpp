@@ -99,7 +99,11 @@ void LogInWindow::buildForm()
     auto *centre = new QWidget;
     auto *centred = column(centre, 0, kSpace24);
     centred->addStretch();
-    centred->addWidget(form, 0, Qt::AlignHCenter);
+    auto *middle = row(0); // no alignment: that would take no care of lines that wrap
+    middle->addStretch();
+    middle->addWidget(form);
+    middle->addStretch();
+    centred->addLayout(middle);
     centred->addStretch();
     auto *outer = column(this, 0);
     outer->addWidget(scrolling(centre));

@@ -135,6 +135,12 @@ void DataTable::addFilter(QWidget *control)
     layout->insertWidget(1, control);
 }
 
+void DataTable::setMainColumn(int column)
+{
+    m_mainColumn = column;
+    fitColumns();
+}
+
 void DataTable::hideColumn(int column) { m_view->hideColumn(column); }
 void DataTable::sortBy(int column, Qt::SortOrder order) { m_view->sortByColumn(column, order); }
 
@@ -173,8 +179,12 @@ void DataTable::fitColumns()
 {
     auto *header = m_view->horizontalHeader();
     header->setStretchLastSection(false);
+    header->setSectionResizeMode(QHeaderView::Interactive);
     m_view->resizeColumnsToContents();
-    header->setStretchLastSection(true);
+    if (m_mainColumn >= 0 && m_mainColumn < header->count())
+        header->setSectionResizeMode(m_mainColumn, QHeaderView::Stretch);
+    else
+        header->setStretchLastSection(true);
 }
 
 QModelIndex DataTable::current() const { return m_proxy->mapToSource(m_view->currentIndex()); }

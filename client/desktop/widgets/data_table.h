@@ -31,6 +31,8 @@ public:
     /// Controls of the page's own, left of the filter's right side: "status", "period".
     void addFilter(QWidget *control);
     void hideColumn(int column);
+    /// Takes the room that the others leave, and gives some when there is too little; the last one does it otherwise.
+    void setMainColumn(int column);
     void sortBy(int column, Qt::SortOrder order);
     /// For tables of a few rows that another page shows whole: no tools, as high as its rows.
     void setCompact();
@@ -76,6 +78,7 @@ private:
     QMenu *m_columnMenu;
     StateMessage m_empty;
     bool m_isCompact = false;
+    int m_mainColumn = -1;
 };
 
 } // namespace freehold::desktop

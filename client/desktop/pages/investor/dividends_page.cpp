@@ -112,6 +112,7 @@ DividendsPage::DividendsPage(AppContext &context, QWidget *parent)
     m_model->setSource(
         [client = &context.api](std::optional<QString> cursor) { return loadDividends(client, std::move(cursor)); });
     m_table->setModel(m_model);
+    m_table->setMainColumn(0);
     m_table->hideColumn(kBeforeTax); // there is rarely any tax: whoever wants it chooses the column
     followModel(*m_table, *m_model);
     body().addWidget(m_table, 1);

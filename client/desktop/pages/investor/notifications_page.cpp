@@ -59,6 +59,7 @@ NotificationsPage::NotificationsPage(AppContext &context, QWidget *parent)
         return loadNotifications(client, std::move(cursor));
     });
     m_table->setModel(m_model);
+    m_table->setMainColumn(1);
     followModel(*m_table, *m_model);
     body().addWidget(m_table, 1);
     connect(m_table, &DataTable::activated, this,

@@ -6,6 +6,7 @@
 #include "client/desktop/pages/problem_words.h"
 #include "client/desktop/widgets/chart.h"
 #include "client/desktop/widgets/data_table.h"
+#include "client/desktop/widgets/figure_row.h"
 #include "client/desktop/widgets/formats.h"
 #include "client/desktop/widgets/icon.h"
 #include "client/desktop/widgets/key_figure.h"
@@ -92,10 +93,7 @@ OverviewPage::OverviewPage(AppContext &context, QWidget *parent)
 QWidget *OverviewPage::buildFigures()
 {
     auto figures = card();
-    auto *line = row(kSpace32);
-    for (auto *figure : {m_value, m_income, m_yield, m_orders})
-        line->addWidget(figure, 1);
-    figures.layout->addLayout(line);
+    figures.layout->addWidget(new FigureRow({m_value, m_income, m_yield, m_orders}));
     return figures.frame;
 }
 
@@ -114,6 +112,7 @@ QWidget *OverviewPage::buildHoldings()
     auto holdings = card(tr("Holdings"));
     m_holdings->setObjectName(QStringLiteral("holdings"));
     m_holdings->setModel(m_positions);
+    m_holdings->setMainColumn(0);
     m_holdings->setCompact();
     holdings.layout->addWidget(m_holdings);
     connect(m_holdings, &DataTable::activated, this, [this](const QModelIndex &index) {

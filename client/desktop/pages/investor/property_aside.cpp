@@ -18,6 +18,7 @@ namespace freehold::desktop {
 namespace {
 
 constexpr int kWidth = 300;
+constexpr int kMostWidth = 380;
 constexpr int kPermille = 1000;
 
 } // namespace
@@ -34,7 +35,7 @@ PropertyAside::PropertyAside(QWidget *parent)
     , m_checks(column(kSpace4))
 {
     setRole(this, "card");
-    setFixedWidth(Theme::instance().scaled(kWidth));
+    setFixedWidth(qMin(Theme::instance().scaled(kWidth), kMostWidth));
     m_buy->setObjectName(QStringLiteral("property-buy"));
     m_trade->setObjectName(QStringLiteral("property-trade"));
     m_progress->setRange(0, kPermille);

@@ -119,6 +119,7 @@ QWidget *PropertyPage::buildDocuments()
 {
     m_documents->setObjectName(QStringLiteral("property-documents"));
     m_documents->setModel(m_documentModel);
+    m_documents->setMainColumn(0);
     m_documents->setEmptyMessage({QStringLiteral("file-text"),
                                   tr("No documents"),
                                   tr("Deeds, valuations and insurances that you may read stand here."),

@@ -85,6 +85,7 @@ TransactionsPage::TransactionsPage(AppContext &context, QWidget *parent)
     m_model->setId([](const OwnTransaction &one) { return one.id; });
     m_model->setSource([client = &context.api](std::optional<QString> /*cursor*/) { return loadTransactions(client); });
     m_table->setModel(m_model);
+    m_table->setMainColumn(2);
     followModel(*m_table, *m_model);
     body().addWidget(m_table, 1);
     connect(m_table, &DataTable::emptyActionRequested, this,
