@@ -4642,6 +4642,18 @@
         <source>All other sessions have ended.</source>
         <translation>Alle anderen Sitzungen sind beendet.</translation>
     </message>
+    <message>
+        <source>Second factor</source>
+        <translation>Zweiter Faktor</translation>
+    </message>
+    <message>
+        <source>Set up an authenticator app</source>
+        <translation>Authenticator-App einrichten</translation>
+    </message>
+    <message>
+        <source>An authenticator app keeps others out who know your password.</source>
+        <translation>Eine Authenticator-App hält andere fern, die Ihr Passwort kennen.</translation>
+    </message>
 </context>
 <context>
     <name>freehold::desktop::SetupView</name>
@@ -4931,6 +4943,49 @@
     <message>
         <source>Account %1</source>
         <translation>Konto %1</translation>
+    </message>
+</context>
+<context>
+    <name>freehold::desktop::TotpDialog</name>
+    <message>
+        <source>Set up an authenticator app</source>
+        <translation>Authenticator-App einrichten</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>Weiter</translation>
+    </message>
+    <message>
+        <source>From then on a code of the app is asked for beside the password.</source>
+        <translation>Von da an wird neben dem Passwort ein Code der App verlangt.</translation>
+    </message>
+    <message>
+        <source>Password of your account</source>
+        <translation>Passwort Ihres Kontos</translation>
+    </message>
+    <message>
+        <source>Confirm code</source>
+        <translation>Code bestätigen</translation>
+    </message>
+    <message>
+        <source>Read this picture with the app, or type the letters below into it.</source>
+        <translation>Lesen Sie dieses Bild mit der App ein oder tippen Sie die Buchstaben darunter ab.</translation>
+    </message>
+    <message>
+        <source>Code that the app shows</source>
+        <translation>Code, den die App zeigt</translation>
+    </message>
+    <message>
+        <source>I have written them down</source>
+        <translation>Ich habe sie notiert</translation>
+    </message>
+    <message>
+        <source>Each of these codes lets you in once, should the app be lost. They are not shown again.</source>
+        <translation>Jeder dieser Codes lässt Sie einmal hinein, falls die App verloren geht. Sie werden nicht wieder gezeigt.</translation>
+    </message>
+    <message>
+        <source>Secret for the authenticator app</source>
+        <translation>Geheimnis für die Authenticator-App</translation>
     </message>
 </context>
 <context>

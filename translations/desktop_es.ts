@@ -4642,6 +4642,18 @@
         <source>All other sessions have ended.</source>
         <translation>Las demás sesiones han terminado.</translation>
     </message>
+    <message>
+        <source>Second factor</source>
+        <translation>Segundo factor</translation>
+    </message>
+    <message>
+        <source>Set up an authenticator app</source>
+        <translation>Configurar una aplicación de autenticación</translation>
+    </message>
+    <message>
+        <source>An authenticator app keeps others out who know your password.</source>
+        <translation>Una aplicación de autenticación deja fuera a quien sepa tu contraseña.</translation>
+    </message>
 </context>
 <context>
     <name>freehold::desktop::SetupView</name>
@@ -4931,6 +4943,49 @@
     <message>
         <source>Account %1</source>
         <translation>Cuenta %1</translation>
+    </message>
+</context>
+<context>
+    <name>freehold::desktop::TotpDialog</name>
+    <message>
+        <source>Set up an authenticator app</source>
+        <translation>Configurar una aplicación de autenticación</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>Continuar</translation>
+    </message>
+    <message>
+        <source>From then on a code of the app is asked for beside the password.</source>
+        <translation>Desde entonces se pide un código de la aplicación además de la contraseña.</translation>
+    </message>
+    <message>
+        <source>Password of your account</source>
+        <translation>Contraseña de tu cuenta</translation>
+    </message>
+    <message>
+        <source>Confirm code</source>
+        <translation>Confirmar código</translation>
+    </message>
+    <message>
+        <source>Read this picture with the app, or type the letters below into it.</source>
+        <translation>Lee esta imagen con la aplicación, o escribe en ella las letras de abajo.</translation>
+    </message>
+    <message>
+        <source>Code that the app shows</source>
+        <translation>Código que muestra la aplicación</translation>
+    </message>
+    <message>
+        <source>I have written them down</source>
+        <translation>Los he anotado</translation>
+    </message>
+    <message>
+        <source>Each of these codes lets you in once, should the app be lost. They are not shown again.</source>
+        <translation>Cada código te deja entrar una vez si se pierde la aplicación. No se muestran de nuevo.</translation>
+    </message>
+    <message>
+        <source>Secret for the authenticator app</source>
+        <translation>Secreto para la aplicación de autenticación</translation>
     </message>
 </context>
 <context>

@@ -7,6 +7,7 @@
 #include "client/desktop/app/main_window.h"
 #include "client/desktop/app/routes.h"
 #include "client/desktop/app/top_bar.h"
+#include "client/desktop/pages/account/totp_dialog.h"
 
 #include <QDir>
 #include <QPointer>
@@ -192,6 +193,11 @@ void Application::showMain()
     m_main->setConnection(stateOf(m_api.connection()));
     m_main->start(m_session.roles(), m_session.user().name);
     m_main->show();
+    if (m_session.mustEnrolTotp()) {
+        auto *dialog = new TotpDialog(m_context, m_main.get());
+        dialog->setAttribute(Qt::WA_DeleteOnClose);
+        dialog->open();
+    }
 }
 
 void Application::onConnectionChanged(Connection connection)

@@ -3,6 +3,7 @@
 
 #include "client/desktop/api/api_client.h"
 #include "client/desktop/api/reasons.h"
+#include "client/desktop/pages/account/totp_dialog.h"
 #include "client/desktop/pages/problem_words.h"
 #include "client/desktop/pages/shell.h"
 #include "client/desktop/widgets/confirm_dialog.h"
@@ -68,6 +69,7 @@ SettingsPage::SettingsPage(AppContext &context, QWidget *parent)
     auto *content = new QWidget;
     auto *layout = column(content, kSpace24);
     layout->addWidget(buildLook());
+    layout->addWidget(buildSecurity());
     layout->addWidget(buildSessions(), 1);
     body().addWidget(scrolling(content), 1);
     m_model->setId([](const api::SessionListItem &session) { return session.id.text(); });
@@ -106,6 +108,23 @@ QWidget *SettingsPage::buildLook()
     for (auto *box : {m_language, m_scheme, m_textSize})
         connect(box, &QComboBox::activated, this, &SettingsPage::applyLook);
     return look.frame;
+}
+
+QWidget *SettingsPage::buildSecurity()
+{
+    auto security = card(tr("Second factor"));
+    auto *line = row();
+    auto *setUp = button(tr("Set up an authenticator app"));
+    setUp->setObjectName(QStringLiteral("settings-totp"));
+    line->addWidget(text(tr("An authenticator app keeps others out who know your password."), "muted"), 1);
+    line->addWidget(setUp);
+    security.layout->addLayout(line);
+    connect(setUp, &QPushButton::clicked, this, [this] {
+        auto *dialog = new TotpDialog(context(), this);
+        dialog->setAttribute(Qt::WA_DeleteOnClose);
+        dialog->open();
+    });
+    return security.frame;
 }
 
 QWidget *SettingsPage::buildSessions()

@@ -24,6 +24,7 @@ public:
 
 private:
     [[nodiscard]] QWidget *buildLook();
+    [[nodiscard]] QWidget *buildSecurity();
     [[nodiscard]] QWidget *buildSessions();
     void applyLook();
     void askToEnd(const api::SessionListItem &session);
