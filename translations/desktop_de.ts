@@ -2578,6 +2578,29 @@
     </message>
 </context>
 <context>
+    <name>ValuationMethods</name>
+    <message>
+        <source>Stated by the manager</source>
+        <translation>Angabe des Verwalters</translation>
+    </message>
+    <message>
+        <source>Income</source>
+        <translation>Ertragswert</translation>
+    </message>
+    <message>
+        <source>Comparable sales</source>
+        <translation>Vergleichswert</translation>
+    </message>
+    <message>
+        <source>Cost</source>
+        <translation>Sachwert</translation>
+    </message>
+    <message>
+        <source>Purchase price</source>
+        <translation>Kaufpreis</translation>
+    </message>
+</context>
+<context>
     <name>WalletWords</name>
     <message>
         <source>There is no wallet on this computer yet. Create or import one.</source>
@@ -4292,6 +4315,10 @@
         <source>Withdrawn. It can be changed again.</source>
         <translation>Zurückgezogen. Sie kann wieder geändert werden.</translation>
     </message>
+    <message>
+        <source>Valuations</source>
+        <translation>Bewertungen</translation>
+    </message>
 </context>
 <context>
     <name>freehold::desktop::PropertyPage</name>
@@ -5127,6 +5154,104 @@
     <message>
         <source>Cancel</source>
         <translation>Abbrechen</translation>
+    </message>
+</context>
+<context>
+    <name>freehold::desktop::ValuationForm</name>
+    <message>
+        <source>Add valuation</source>
+        <translation>Bewertung hinzufügen</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>Datum</translation>
+    </message>
+    <message>
+        <source>Value in dollars</source>
+        <translation>Wert in Dollar</translation>
+    </message>
+    <message>
+        <source>Method</source>
+        <translation>Verfahren</translation>
+    </message>
+    <message>
+        <source>Appraiser</source>
+        <translation>Gutachter</translation>
+    </message>
+    <message>
+        <source>Report</source>
+        <translation>Gutachten</translation>
+    </message>
+    <message>
+        <source>A document of this property</source>
+        <translation>Ein Dokument dieser Immobilie</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>Keine</translation>
+    </message>
+</context>
+<context>
+    <name>freehold::desktop::ValuationsPage</name>
+    <message>
+        <source>Valuations</source>
+        <translation>Bewertungen</translation>
+    </message>
+    <message>
+        <source>What a property was worth, and according to whom.</source>
+        <translation>Was eine Immobilie wert war, und wer das sagt.</translation>
+    </message>
+    <message>
+        <source>Valuations belong to a property. Add one first.</source>
+        <translation>Bewertungen gehören zu einer Immobilie. Legen Sie zuerst eine an.</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>Datum</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Wert</translation>
+    </message>
+    <message>
+        <source>Method</source>
+        <translation>Verfahren</translation>
+    </message>
+    <message>
+        <source>Appraiser</source>
+        <translation>Gutachter</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Zustand</translation>
+    </message>
+    <message>
+        <source>Corrected</source>
+        <translation>Berichtigt</translation>
+    </message>
+    <message>
+        <source>Counts now</source>
+        <translation>Gilt jetzt</translation>
+    </message>
+    <message>
+        <source>Earlier</source>
+        <translation>Früher</translation>
+    </message>
+    <message>
+        <source>No valuation yet</source>
+        <translation>Noch keine Bewertung</translation>
+    </message>
+    <message>
+        <source>The first one comes from the facts of the property; later ones are added here.</source>
+        <translation>Die erste kommt aus den Angaben zur Immobilie; spätere werden hier hinzugefügt.</translation>
+    </message>
+    <message>
+        <source>Add valuation</source>
+        <translation>Bewertung hinzufügen</translation>
+    </message>
+    <message>
+        <source>Added: %1.</source>
+        <translation>Hinzugefügt: %1.</translation>
     </message>
 </context>
 <context>

@@ -2578,6 +2578,29 @@
     </message>
 </context>
 <context>
+    <name>ValuationMethods</name>
+    <message>
+        <source>Stated by the manager</source>
+        <translation>Según el administrador</translation>
+    </message>
+    <message>
+        <source>Income</source>
+        <translation>Rendimiento</translation>
+    </message>
+    <message>
+        <source>Comparable sales</source>
+        <translation>Ventas comparables</translation>
+    </message>
+    <message>
+        <source>Cost</source>
+        <translation>Coste</translation>
+    </message>
+    <message>
+        <source>Purchase price</source>
+        <translation>Precio de compra</translation>
+    </message>
+</context>
+<context>
     <name>WalletWords</name>
     <message>
         <source>There is no wallet on this computer yet. Create or import one.</source>
@@ -4292,6 +4315,10 @@
         <source>Withdrawn. It can be changed again.</source>
         <translation>Retirado. Se puede cambiar de nuevo.</translation>
     </message>
+    <message>
+        <source>Valuations</source>
+        <translation>Valoraciones</translation>
+    </message>
 </context>
 <context>
     <name>freehold::desktop::PropertyPage</name>
@@ -5127,6 +5154,104 @@
     <message>
         <source>Cancel</source>
         <translation>Cancelar</translation>
+    </message>
+</context>
+<context>
+    <name>freehold::desktop::ValuationForm</name>
+    <message>
+        <source>Add valuation</source>
+        <translation>Añadir valoración</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>Fecha</translation>
+    </message>
+    <message>
+        <source>Value in dollars</source>
+        <translation>Valor en dólares</translation>
+    </message>
+    <message>
+        <source>Method</source>
+        <translation>Método</translation>
+    </message>
+    <message>
+        <source>Appraiser</source>
+        <translation>Tasador</translation>
+    </message>
+    <message>
+        <source>Report</source>
+        <translation>Informe</translation>
+    </message>
+    <message>
+        <source>A document of this property</source>
+        <translation>Un documento de este inmueble</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>Ninguno</translation>
+    </message>
+</context>
+<context>
+    <name>freehold::desktop::ValuationsPage</name>
+    <message>
+        <source>Valuations</source>
+        <translation>Valoraciones</translation>
+    </message>
+    <message>
+        <source>What a property was worth, and according to whom.</source>
+        <translation>Lo que valía un inmueble, y según quién.</translation>
+    </message>
+    <message>
+        <source>Valuations belong to a property. Add one first.</source>
+        <translation>Las valoraciones pertenecen a un inmueble. Añada uno primero.</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>Fecha</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Valor</translation>
+    </message>
+    <message>
+        <source>Method</source>
+        <translation>Método</translation>
+    </message>
+    <message>
+        <source>Appraiser</source>
+        <translation>Tasador</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Estado</translation>
+    </message>
+    <message>
+        <source>Corrected</source>
+        <translation>Corregida</translation>
+    </message>
+    <message>
+        <source>Counts now</source>
+        <translation>Vigente</translation>
+    </message>
+    <message>
+        <source>Earlier</source>
+        <translation>Anterior</translation>
+    </message>
+    <message>
+        <source>No valuation yet</source>
+        <translation>Aún no hay valoraciones</translation>
+    </message>
+    <message>
+        <source>The first one comes from the facts of the property; later ones are added here.</source>
+        <translation>La primera viene de los datos del inmueble; las siguientes se añaden aquí.</translation>
+    </message>
+    <message>
+        <source>Add valuation</source>
+        <translation>Añadir valoración</translation>
+    </message>
+    <message>
+        <source>Added: %1.</source>
+        <translation>Añadida: %1.</translation>
     </message>
 </context>
 <context>

@@ -32,6 +32,9 @@ PropertyEditorPage::PropertyEditorPage(AppContext &context, QWidget *parent)
     , m_pill(new StatusPill)
 {
     header().addBesideTitle(m_pill);
+    m_valuations = makeButton("valuations", tr("Valuations"));
+    header().addAction(m_valuations);
+    connect(m_valuations, &QPushButton::clicked, this, [this] { go(u"/manager/valuations?property="_s + m_id); });
     m_request->setObjectName(partName("request"));
     m_request->clear();
     auto *inside = new QWidget;
@@ -212,6 +215,7 @@ void PropertyEditorPage::updateButtons()
     const bool isLast = step == ReviewStep;
     m_back->setEnabled(step > 0);
     m_save->setVisible(isEditable());
+    m_valuations->setVisible(m_property.has_value());
     m_next->setText(isLast ? tr("Submit for approval") : tr("Next"));
     m_next->setVisible(!isLast || isEditable());
     m_withdraw->setVisible(m_property && m_property->state == api::PropertyState::PendingApproval);

@@ -54,6 +54,7 @@ private:
     QPushButton *m_save;
     QPushButton *m_next;
     QPushButton *m_withdraw;
+    QPushButton *m_valuations;
     std::optional<api::Property> m_property;
     QString m_id; ///< of the route; empty for a new one
     Intent m_intent;

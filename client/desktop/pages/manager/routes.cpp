@@ -8,6 +8,7 @@
 #include "client/desktop/pages/manager/property_editor_page.h"
 #include "client/desktop/pages/manager/property_list_page.h"
 #include "client/desktop/pages/manager/rent_links_page.h"
+#include "client/desktop/pages/manager/valuations_page.h"
 
 namespace freehold::desktop {
 
@@ -17,6 +18,7 @@ QList<Route> managerRoutes()
         route<ManagerPropertiesPage>(QStringLiteral("/manager/properties")),
         route<PropertyEditorPage>(QStringLiteral("/manager/properties/new")),
         route<PropertyEditorPage>(QStringLiteral("/manager/properties/{id}")),
+        route<ValuationsPage>(QStringLiteral("/manager/valuations")),
         route<ManagerDocumentsPage>(QStringLiteral("/manager/documents")),
         route<LeasesPage>(QStringLiteral("/manager/leases")),
         route<RentLinksPage>(QStringLiteral("/manager/rent-links")),

@@ -143,7 +143,8 @@ private Q_SLOTS:
         api.refuse("uploadDocument", 409, u"conflict"_s, u"deed_exists"_s);
         const auto property = PropertyId::trusted(u"prop_1/../2"_s);
         const api::UploadDocumentQuery query{.kind = api::DocumentKind::Deed, .name = u"a+b & ü.pdf"_s};
-        QVERIFY_THROWS_EXCEPTION(ApiError, await(api::uploadDocument(api.client(), property, query, {"%PDF", "application/pdf"})));
+        QVERIFY_THROWS_EXCEPTION(
+            ApiError, await(api::uploadDocument(api.client(), property, query, {"%PDF", "application/pdf"})));
         const QUrl url = api.requests().last().url;
         QCOMPARE(url.query(QUrl::FullyEncoded), u"kind=deed&name=a%2Bb%20%26%20%C3%BC.pdf"_s);
         QCOMPARE(url.path(QUrl::FullyEncoded), u"/api/v1/properties/prop_1%2F..%2F2/documents"_s);

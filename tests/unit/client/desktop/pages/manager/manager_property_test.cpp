@@ -199,6 +199,23 @@ private Q_SLOTS:
         QVERIFY(!part<QPushButton>(panel, "documents-upload-submit"));
     }
 
+    void valuation_isAdded()
+    {
+        ManagerStage stage;
+        stage.api.answer("addValuation", valuationSample(), 201);
+        const auto page = stage.open(u"/manager/valuations"_s);
+        QTRY_COMPARE(stage.api.count("listValuations"), 1);
+        press(page.get(), "valuations-add");
+        QTRY_VERIFY(stage.shell.panel);
+        part<QLineEdit>(stage.shell.panel, "valuation-amount_usd")->setText(u"510,000"_s);
+        part<QLineEdit>(stage.shell.panel, "valuation-appraiser")->setText(u"Val & Co"_s);
+        press(stage.shell.panel, "valuation-submit");
+        QVERIFY(says(page.get(), u"Added: "_s));
+        const QJsonObject sent = stage.api.lastBody("addValuation");
+        QCOMPARE(sent[u"amount_usd"].toString(), u"510000.00"_s);
+        QCOMPARE(sent[u"method"].toString(), u"income"_s);
+    }
+
     void document_isRemoved_afterAQuestion()
     {
         ManagerStage stage;

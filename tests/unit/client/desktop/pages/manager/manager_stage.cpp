@@ -43,6 +43,7 @@ ManagerStage::ManagerStage()
     api.answer("listProperties", pageOf({managedProperty(u"TOKENIZED"_s)}));
     api.answer("getProperty", managedProperty(u"DRAFT"_s));
     api.answer("listDocuments", pageOf({documentSample(u"deed"_s)}));
+    api.answer("listValuations", pageOf({valuationSample()}));
     api.answer("listLeases", pageOf({leaseSample()}));
     api.answer("listCharges",
                pageOf({chargeSample(u"DUE"_s, u"2026-01-01"_s), chargeSample(u"DUE"_s, u"2099-01-01"_s),
@@ -176,6 +177,21 @@ QJsonObject documentSample(const QString &kind)
             {"recorder_reference", QJsonValue::Null},
             {"visibility", "managers"},
             {"uploaded_at", kMoment}};
+}
+
+QJsonObject valuationSample()
+{
+    return {{"id", "val_01j00000000000000000000001"},
+            {"property_id", kProperty},
+            {"valued_on", "2026-02-01"},
+            {"amount_usd", "510000.00"},
+            {"method", "income"},
+            {"appraiser", "Val & Co"},
+            {"document_id", QJsonValue::Null},
+            {"corrects", QJsonValue::Null},
+            {"corrected_by", QJsonValue::Null},
+            {"current", true},
+            {"added_at", kMoment}};
 }
 
 QString wordsOf(QWidget *widget)

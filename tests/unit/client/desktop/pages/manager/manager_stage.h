@@ -54,6 +54,7 @@ struct ManagerStage {
 [[nodiscard]] QJsonObject chargeSample(const QString &state, const QString &dueOn);
 [[nodiscard]] QJsonObject linkSample();
 [[nodiscard]] QJsonObject expenseSample();
+[[nodiscard]] QJsonObject valuationSample();
 [[nodiscard]] QJsonObject documentSample(const QString &kind);
 
 /// The part of `within` with that object name; fails the test's expectation by null when there is none.

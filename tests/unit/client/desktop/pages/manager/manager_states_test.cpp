@@ -45,6 +45,7 @@ class ManagerStatesTest : public QObject {
         QTest::addRow("editor") << u"/manager/properties/prop_01j00000000000000000000001"_s
                                 << QByteArray("getProperty");
         QTest::addRow("documents") << u"/manager/documents"_s << QByteArray("listDocuments");
+        QTest::addRow("valuations") << u"/manager/valuations"_s << QByteArray("listValuations");
         QTest::addRow("leases") << u"/manager/leases"_s << QByteArray("listLeases");
         QTest::addRow("links") << u"/manager/rent-links"_s << QByteArray("listPaymentLinks");
         QTest::addRow("payments") << u"/manager/payments"_s << QByteArray("listCharges");
@@ -122,6 +123,7 @@ private Q_SLOTS:
         QTest::addRow("properties") << u"/manager/properties"_s << QByteArray("listProperties");
         QTest::addRow("no property") << u"/manager/leases"_s << QByteArray("listProperties");
         QTest::addRow("documents") << u"/manager/documents"_s << QByteArray("listDocuments");
+        QTest::addRow("valuations") << u"/manager/valuations"_s << QByteArray("listValuations");
         QTest::addRow("leases") << u"/manager/leases"_s << QByteArray("listLeases");
         QTest::addRow("links") << u"/manager/rent-links"_s << QByteArray("listPaymentLinks");
         QTest::addRow("payments") << u"/manager/payments"_s << QByteArray("listCharges");
