@@ -232,6 +232,41 @@
     </message>
 </context>
 <context>
+    <name>ChargeColumns</name>
+    <message>
+        <source>For</source>
+        <translation>Für</translation>
+    </message>
+    <message>
+        <source>Property</source>
+        <translation>Immobilie</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>Einheit</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>Betrag</translation>
+    </message>
+    <message>
+        <source>Due on</source>
+        <translation>Fällig am</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>Paid on</source>
+        <translation>Bezahlt am</translation>
+    </message>
+    <message>
+        <source>Last attempt</source>
+        <translation>Letzter Versuch</translation>
+    </message>
+</context>
+<context>
     <name>ChartWords</name>
     <message>
         <source>Time</source>
@@ -424,6 +459,22 @@
     <message>
         <source>Document</source>
         <translation>Dokument</translation>
+    </message>
+    <message>
+        <source>Deed</source>
+        <translation>Grundbuchauszug</translation>
+    </message>
+    <message>
+        <source>Valuation</source>
+        <translation>Bewertung</translation>
+    </message>
+    <message>
+        <source>Inspection</source>
+        <translation>Begutachtung</translation>
+    </message>
+    <message>
+        <source>Other</source>
+        <translation>Sonstiges</translation>
     </message>
 </context>
 <context>
@@ -919,6 +970,49 @@
     <message>
         <source>Something happened to your account</source>
         <translation>Mit Ihrem Konto ist etwas geschehen</translation>
+    </message>
+</context>
+<context>
+    <name>PaymentWords</name>
+    <message>
+        <source>Stripe</source>
+        <translation>Stripe</translation>
+    </message>
+    <message>
+        <source>Circle</source>
+        <translation>Circle</translation>
+    </message>
+    <message>
+        <source>Treasury</source>
+        <translation>Treasury</translation>
+    </message>
+    <message>
+        <source>Payment</source>
+        <translation>Zahlung</translation>
+    </message>
+    <message>
+        <source>Conversion</source>
+        <translation>Umtausch</translation>
+    </message>
+    <message>
+        <source>Payout</source>
+        <translation>Auszahlung</translation>
+    </message>
+    <message>
+        <source>Nobody</source>
+        <translation>Niemand</translation>
+    </message>
+    <message>
+        <source>Buyer</source>
+        <translation>Käufer</translation>
+    </message>
+    <message>
+        <source>Seller</source>
+        <translation>Verkäufer</translation>
+    </message>
+    <message>
+        <source>Both</source>
+        <translation>Beide</translation>
     </message>
 </context>
 <context>
@@ -2601,6 +2695,53 @@
     </message>
 </context>
 <context>
+    <name>VerificationStory</name>
+    <message>
+        <source>by the investor</source>
+        <translation>durch den Anleger</translation>
+    </message>
+    <message>
+        <source>by the provider</source>
+        <translation>durch den Anbieter</translation>
+    </message>
+    <message>
+        <source>as it expired</source>
+        <translation>durch Ablauf</translation>
+    </message>
+    <message>
+        <source>by a newer one</source>
+        <translation>durch eine neuere</translation>
+    </message>
+    <message>
+        <source>by an admin</source>
+        <translation>durch einen Admin</translation>
+    </message>
+    <message>
+        <source>Identity created on chain</source>
+        <translation>Identität auf der Kette angelegt</translation>
+    </message>
+    <message>
+        <source>Wallet linked to the identity</source>
+        <translation>Wallet mit der Identität verbunden</translation>
+    </message>
+    <message>
+        <source>Claim added</source>
+        <translation>Nachweis hinzugefügt</translation>
+    </message>
+    <message>
+        <source>Registry refreshed</source>
+        <translation>Register aufgefrischt</translation>
+    </message>
+    <message>
+        <source>Claim removed</source>
+        <translation>Nachweis entfernt</translation>
+    </message>
+    <message>
+        <source>Wallet unlinked</source>
+        <translation>Wallet getrennt</translation>
+    </message>
+</context>
+<context>
     <name>WalletWords</name>
     <message>
         <source>There is no wallet on this computer yet. Create or import one.</source>
@@ -2801,6 +2942,45 @@
     </message>
 </context>
 <context>
+    <name>freehold::desktop::AdjustmentsForm</name>
+    <message>
+        <source>Amount in USD</source>
+        <translation>Betrag in USD</translation>
+    </message>
+    <message>
+        <source>Below zero for what is taken away</source>
+        <translation>Unter null für das, was abgezogen wird</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Grund</translation>
+    </message>
+    <message>
+        <source>It stands in the statement</source>
+        <translation>Er steht in der Abrechnung</translation>
+    </message>
+    <message>
+        <source>Adjustments</source>
+        <translation>Korrekturen</translation>
+    </message>
+    <message>
+        <source>Add adjustment</source>
+        <translation>Anpassung hinzufügen</translation>
+    </message>
+    <message>
+        <source>Remove chosen</source>
+        <translation>Gewählte entfernen</translation>
+    </message>
+    <message>
+        <source>An amount such as 120 or -35.50.</source>
+        <translation>Ein Betrag wie 120 oder -35.50.</translation>
+    </message>
+    <message>
+        <source>Say why, in a few words.</source>
+        <translation>Sagen Sie in wenigen Worten, warum.</translation>
+    </message>
+</context>
+<context>
     <name>freehold::desktop::AmountLabel</name>
     <message>
         <source>share</source>
@@ -2828,6 +3008,101 @@
     <message>
         <source>Your session has ended. What you typed is kept; log in again.</source>
         <translation>Ihre Sitzung ist beendet. Was Sie eingegeben haben, bleibt; melden Sie sich wieder an.</translation>
+    </message>
+</context>
+<context>
+    <name>freehold::desktop::AuditPage</name>
+    <message>
+        <source>Audit log</source>
+        <translation>Prüfprotokoll</translation>
+    </message>
+    <message>
+        <source>What was done, by whom. Nothing in it can be changed.</source>
+        <translation>Was getan wurde, und von wem. Nichts darin lässt sich ändern.</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>Wer</translation>
+    </message>
+    <message>
+        <source>Who: id of an account</source>
+        <translation>Wer: Id eines Kontos</translation>
+    </message>
+    <message>
+        <source>What was done</source>
+        <translation>Was getan wurde</translation>
+    </message>
+    <message>
+        <source>What: property.approved</source>
+        <translation>Was: property.approved</translation>
+    </message>
+    <message>
+        <source>To what</source>
+        <translation>Woran</translation>
+    </message>
+    <message>
+        <source>To what: id</source>
+        <translation>Woran: Id</translation>
+    </message>
+    <message>
+        <source>Between</source>
+        <translation>Zwischen</translation>
+    </message>
+    <message>
+        <source>Only a period</source>
+        <translation>Nur ein Zeitraum</translation>
+    </message>
+    <message>
+        <source>First day</source>
+        <translation>Erster Tag</translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation>Letzter Tag</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>Suchen</translation>
+    </message>
+    <message>
+        <source>No.</source>
+        <translation>Nr.</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Wann</translation>
+    </message>
+    <message>
+        <source>The server</source>
+        <translation>Der Server</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Was</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>Einzelheiten</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Von</translation>
+    </message>
+    <message>
+        <source>Hash</source>
+        <translation>Hash</translation>
+    </message>
+    <message>
+        <source>Nothing found</source>
+        <translation>Nichts gefunden</translation>
+    </message>
+    <message>
+        <source>Nobody did such a thing in that time.</source>
+        <translation>Niemand hat in dieser Zeit so etwas getan.</translation>
+    </message>
+    <message>
+        <source>Load all</source>
+        <translation>Alles laden</translation>
     </message>
 </context>
 <context>
@@ -2927,6 +3202,241 @@
     </message>
 </context>
 <context>
+    <name>freehold::desktop::CompliancePage</name>
+    <message>
+        <source>Pause all transfers of %1?</source>
+        <translation>Alle Übertragungen von %1 anhalten?</translation>
+    </message>
+    <message>
+        <source>At once nobody can buy, sell or send these shares, and no dividend is paid. Lifting it needs the signatures of several admins.</source>
+        <translation>Sofort kann niemand diese Anteile kaufen, verkaufen oder senden, und keine Dividende wird gezahlt. Zum Aufheben braucht es die Unterschriften mehrerer Admins.</translation>
+    </message>
+    <message>
+        <source>Pause all transfers</source>
+        <translation>Alle Übertragungen anhalten</translation>
+    </message>
+    <message>
+        <source>Reason, for admins only</source>
+        <translation>Grund, nur für Admins</translation>
+    </message>
+    <message>
+        <source>The pause is on its way to the chain.</source>
+        <translation>Der Halt ist auf dem Weg zur Kette.</translation>
+    </message>
+    <message>
+        <source>Freeze wallet %1?</source>
+        <translation>Wallet %1 einfrieren?</translation>
+    </message>
+    <message>
+        <source>At once nothing leaves it and nothing arrives, of the shares of %1. Dividends are held back. Lifting it needs the signatures of several admins.</source>
+        <translation>Sofort geht von den Anteilen an %1 nichts hinaus und nichts hinein. Dividenden werden zurückgehalten. Zum Aufheben braucht es die Unterschriften mehrerer Admins.</translation>
+    </message>
+    <message>
+        <source>Freeze wallet</source>
+        <translation>Wallet einfrieren</translation>
+    </message>
+    <message>
+        <source>The freeze is on its way to the chain.</source>
+        <translation>Das Einfrieren ist auf dem Weg zur Kette.</translation>
+    </message>
+    <message>
+        <source>the pause of %1</source>
+        <translation>den Halt von %1</translation>
+    </message>
+    <message>
+        <source>the freeze of wallet %1</source>
+        <translation>das Einfrieren des Wallets %1</translation>
+    </message>
+    <message>
+        <source>Propose to lift %1?</source>
+        <translation>Vorschlagen, %1 aufzuheben?</translation>
+    </message>
+    <message>
+        <source>It is lifted when enough admins have signed.</source>
+        <translation>Es wird aufgehoben, wenn genügend Admins unterschrieben haben.</translation>
+    </message>
+    <message>
+        <source>Propose to lift</source>
+        <translation>Aufhebung vorschlagen</translation>
+    </message>
+    <message>
+        <source>Approve one transfer</source>
+        <translation>Eine Übertragung genehmigen</translation>
+    </message>
+    <message>
+        <source>Propose to withdraw the approval of %1?</source>
+        <translation>Vorschlagen, die Genehmigung von %1 zurückzuziehen?</translation>
+    </message>
+    <message>
+        <source>From %1 to %2. Until enough admins have signed, the transfer stays allowed.</source>
+        <translation>Von %1 an %2. Bis genügend Admins unterschrieben haben, bleibt die Übertragung erlaubt.</translation>
+    </message>
+    <message>
+        <source>Propose to withdraw</source>
+        <translation>Rückzug vorschlagen</translation>
+    </message>
+    <message>
+        <source>Proposed: %1. Admins find it among the proposals.</source>
+        <translation>Vorgeschlagen: %1. Admins finden es unter den Vorschlägen.</translation>
+    </message>
+    <message>
+        <source>Compliance</source>
+        <translation>Regeln</translation>
+    </message>
+    <message>
+        <source>Who holds how much, and what is stopped.</source>
+        <translation>Wer wie viel hält, und was angehalten ist.</translation>
+    </message>
+    <message>
+        <source>Rules</source>
+        <translation>Regeln</translation>
+    </message>
+    <message>
+        <source>Holders, stops and approvals</source>
+        <translation>Anteilseigner, Halte und Genehmigungen</translation>
+    </message>
+    <message>
+        <source>No tokenized property</source>
+        <translation>Keine tokenisierte Immobilie</translation>
+    </message>
+    <message>
+        <source>Holders and stops come with the first one.</source>
+        <translation>Anteilseigner und Halte kommen mit der ersten.</translation>
+    </message>
+    <message>
+        <source>Wallet</source>
+        <translation>Wallet</translation>
+    </message>
+    <message>
+        <source>Investor</source>
+        <translation>Anleger</translation>
+    </message>
+    <message>
+        <source>Not known here</source>
+        <translation>Hier nicht bekannt</translation>
+    </message>
+    <message>
+        <source>Shares</source>
+        <translation>Anteile</translation>
+    </message>
+    <message>
+        <source>Of all shares</source>
+        <translation>Von allen Anteilen</translation>
+    </message>
+    <message>
+        <source>Room below the cap</source>
+        <translation>Platz unter der Grenze</translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <translation>Seit</translation>
+    </message>
+    <message>
+        <source>Holders</source>
+        <translation>Anteilseigner</translation>
+    </message>
+    <message>
+        <source>Nobody holds shares</source>
+        <translation>Niemand hält Anteile</translation>
+    </message>
+    <message>
+        <source>Holders stand here after the first purchase.</source>
+        <translation>Anteilseigner stehen hier nach dem ersten Kauf.</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Was</translation>
+    </message>
+    <message>
+        <source>All transfers paused</source>
+        <translation>Alle Übertragungen angehalten</translation>
+    </message>
+    <message>
+        <source>Wallet frozen</source>
+        <translation>Wallet eingefroren</translation>
+    </message>
+    <message>
+        <source>Property</source>
+        <translation>Immobilie</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Grund</translation>
+    </message>
+    <message>
+        <source>Made outside of this program</source>
+        <translation>Außerhalb dieses Programms gemacht</translation>
+    </message>
+    <message>
+        <source>Asked by</source>
+        <translation>Verlangt von</translation>
+    </message>
+    <message>
+        <source>Stops</source>
+        <translation>Halte</translation>
+    </message>
+    <message>
+        <source>Nothing is stopped</source>
+        <translation>Nichts ist angehalten</translation>
+    </message>
+    <message>
+        <source>Pauses and frozen wallets stand here.</source>
+        <translation>Halte und eingefrorene Wallets stehen hier.</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Von</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>An</translation>
+    </message>
+    <message>
+        <source>Approved</source>
+        <translation>Genehmigt</translation>
+    </message>
+    <message>
+        <source>Valid until</source>
+        <translation>Gültig bis</translation>
+    </message>
+    <message>
+        <source>Approved transfers</source>
+        <translation>Genehmigte Übertragungen</translation>
+    </message>
+    <message>
+        <source>No approvals</source>
+        <translation>Keine Genehmigungen</translation>
+    </message>
+    <message>
+        <source>Only needed where the rules say that each transfer is approved.</source>
+        <translation>Nur nötig, wo die Regeln sagen, dass jede Übertragung genehmigt wird.</translation>
+    </message>
+    <message>
+        <source>Propose an approval</source>
+        <translation>Genehmigung vorschlagen</translation>
+    </message>
+    <message>
+        <source>Transfer approvals</source>
+        <translation>Genehmigungen von Übertragungen</translation>
+    </message>
+    <message>
+        <source>The rules of this property ask for no approval of transfers.</source>
+        <translation>Die Regeln dieser Immobilie verlangen keine Genehmigung von Übertragungen.</translation>
+    </message>
+    <message>
+        <source>%1 above the cap</source>
+        <translation>%1 über der Grenze</translation>
+    </message>
+    <message>
+        <source>%1 more</source>
+        <translation>noch %1</translation>
+    </message>
+</context>
+<context>
     <name>freehold::desktop::ConfirmDialog</name>
     <message>
         <source>Cancel</source>
@@ -2970,6 +3480,352 @@
     <message>
         <source>%1 could not be written: %2</source>
         <translation>%1 ließ sich nicht schreiben: %2</translation>
+    </message>
+</context>
+<context>
+    <name>freehold::desktop::DistributionListPage</name>
+    <message>
+        <source>Distributions</source>
+        <translation>Ausschüttungen</translation>
+    </message>
+    <message>
+        <source>Income statements, and the dividends paid from them.</source>
+        <translation>Abrechnungen, und die Dividenden daraus.</translation>
+    </message>
+    <message>
+        <source>Distributions and owed dividends</source>
+        <translation>Ausschüttungen und offene Dividenden</translation>
+    </message>
+    <message>
+        <source>Draw up a statement</source>
+        <translation>Abrechnung erstellen</translation>
+    </message>
+    <message>
+        <source>Period</source>
+        <translation>Zeitraum</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>Rent</source>
+        <translation>Miete</translation>
+    </message>
+    <message>
+        <source>To distribute</source>
+        <translation>Auszuschütten</translation>
+    </message>
+    <message>
+        <source>Holders</source>
+        <translation>Anteilseigner</translation>
+    </message>
+    <message>
+        <source>Paid</source>
+        <translation>Bezahlt</translation>
+    </message>
+    <message>
+        <source>Owed</source>
+        <translation>Geschuldet</translation>
+    </message>
+    <message>
+        <source>Drawn up</source>
+        <translation>Erstellt</translation>
+    </message>
+    <message>
+        <source>No distributions yet</source>
+        <translation>Noch keine Ausschüttungen</translation>
+    </message>
+    <message>
+        <source>Draw up the statement of a period; it gathers the rent that was converted, and the expenses.</source>
+        <translation>Erstellen Sie die Abrechnung eines Zeitraums; sie sammelt die umgetauschte Miete und die Ausgaben.</translation>
+    </message>
+    <message>
+        <source>Property</source>
+        <translation>Immobilie</translation>
+    </message>
+    <message>
+        <source>Wallet</source>
+        <translation>Wallet</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>Betrag</translation>
+    </message>
+    <message>
+        <source>Why not paid</source>
+        <translation>Warum nicht gezahlt</translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <translation>Seit</translation>
+    </message>
+    <message>
+        <source>Owed dividends</source>
+        <translation>Offene Dividenden</translation>
+    </message>
+    <message>
+        <source>Nothing is owed</source>
+        <translation>Nichts ist offen</translation>
+    </message>
+    <message>
+        <source>Dividends that a wallet could not receive stand here.</source>
+        <translation>Dividenden, die ein Wallet nicht empfangen konnte, stehen hier.</translation>
+    </message>
+    <message>
+        <source>Pay now</source>
+        <translation>Jetzt zahlen</translation>
+    </message>
+    <message>
+        <source>Statement of %1</source>
+        <translation>Abrechnung von %1</translation>
+    </message>
+    <message>
+        <source>Pay %1 to %2?</source>
+        <translation>%1 an %2? zahlen {1 ?}</translation>
+    </message>
+    <message>
+        <source>It is tried again at once; a wallet that is still frozen or not verified refuses it again.</source>
+        <translation>Es wird sofort noch einmal versucht; ein Wallet, das noch eingefroren oder nicht verifiziert ist, lehnt es wieder ab.</translation>
+    </message>
+    <message>
+        <source>The payment is on its way to the chain.</source>
+        <translation>Die Zahlung ist auf dem Weg zur Kette.</translation>
+    </message>
+</context>
+<context>
+    <name>freehold::desktop::DistributionPage</name>
+    <message>
+        <source>Approve the statement of %1?</source>
+        <translation>Die Abrechnung von %1 genehmigen?</translation>
+    </message>
+    <message>
+        <source>It is fixed as you see it, and %1 are proposed to the Safe for distribution.</source>
+        <translation>Sie wird festgehalten, wie Sie sie sehen, und %1 werden dem Safe zur Ausschüttung vorgeschlagen.</translation>
+    </message>
+    <message>
+        <source>Approve and propose</source>
+        <translation>Genehmigen und vorschlagen</translation>
+    </message>
+    <message>
+        <source>Discard the draft of %1?</source>
+        <translation>Den Entwurf von %1 verwerfen?</translation>
+    </message>
+    <message>
+        <source>The adjustments in it are lost. Rent and expenses stay for the next statement.</source>
+        <translation>Die Anpassungen darin gehen verloren. Miete und Ausgaben bleiben für die nächste Abrechnung.</translation>
+    </message>
+    <message>
+        <source>Discard draft</source>
+        <translation>Entwurf verwerfen</translation>
+    </message>
+    <message>
+        <source>Propose to cancel the distribution of %1?</source>
+        <translation>Vorschlagen, die Ausschüttung von %1 abzubrechen?</translation>
+    </message>
+    <message>
+        <source>Its money goes back to the Treasury when enough admins have signed; nobody is paid.</source>
+        <translation>Ihr Geld geht an die Treasury zurück, wenn genügend Admins unterschrieben haben; niemand wird bezahlt.</translation>
+    </message>
+    <message>
+        <source>Propose to cancel</source>
+        <translation>Abbruch vorschlagen</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Grund</translation>
+    </message>
+    <message>
+        <source>The adjustments stand in the statement.</source>
+        <translation>Die Anpassungen stehen in der Abrechnung.</translation>
+    </message>
+    <message>
+        <source>The page is tried again.</source>
+        <translation>Die Seite wird noch einmal versucht.</translation>
+    </message>
+    <message>
+        <source>Distribution</source>
+        <translation>Ausschüttung</translation>
+    </message>
+    <message>
+        <source>Statement, progress and payments</source>
+        <translation>Abrechnung, Fortschritt und Zahlungen</translation>
+    </message>
+    <message>
+        <source>Approve</source>
+        <translation>Genehmigen</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Art</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Was</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>Betrag</translation>
+    </message>
+    <message>
+        <source>Statement</source>
+        <translation>Erklärung</translation>
+    </message>
+    <message>
+        <source>Nothing in this period</source>
+        <translation>Nichts in diesem Zeitraum</translation>
+    </message>
+    <message>
+        <source>No rent was converted and nothing was spent.</source>
+        <translation>Keine Miete wurde umgetauscht und nichts ausgegeben.</translation>
+    </message>
+    <message>
+        <source>Sums</source>
+        <translation>Summen</translation>
+    </message>
+    <message>
+        <source>Holders paid</source>
+        <translation>Bezahlte Anteilseigner</translation>
+    </message>
+    <message>
+        <source>%v of %m holders</source>
+        <translation>%v von %m Anteilseignern</translation>
+    </message>
+    <message>
+        <source>Page</source>
+        <translation>Seite</translation>
+    </message>
+    <message>
+        <source>Holders</source>
+        <translation>Anteilseigner</translation>
+    </message>
+    <message>
+        <source>Not paid yet</source>
+        <translation>Noch nicht gezahlt</translation>
+    </message>
+    <message>
+        <source>Owed</source>
+        <translation>Geschuldet</translation>
+    </message>
+    <message>
+        <source>Attempts</source>
+        <translation>Versuche</translation>
+    </message>
+    <message>
+        <source>Transaction</source>
+        <translation>Transaktion</translation>
+    </message>
+    <message>
+        <source>Trouble</source>
+        <translation>Störung</translation>
+    </message>
+    <message>
+        <source>Pages of holders</source>
+        <translation>Seiten von Anteilseignern</translation>
+    </message>
+    <message>
+        <source>No pages yet</source>
+        <translation>Noch keine Seiten</translation>
+    </message>
+    <message>
+        <source>Holders are split into pages once their shares are fixed.</source>
+        <translation>Anteilseigner werden auf Seiten verteilt, sobald ihre Anteile feststehen.</translation>
+    </message>
+    <message>
+        <source>Try the page again</source>
+        <translation>Seite noch einmal versuchen</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>Fortschritt</translation>
+    </message>
+    <message>
+        <source>No.</source>
+        <translation>Nr.</translation>
+    </message>
+    <message>
+        <source>Wallet</source>
+        <translation>Wallet</translation>
+    </message>
+    <message>
+        <source>Shares</source>
+        <translation>Anteile</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>Gross</source>
+        <translation>Brutto</translation>
+    </message>
+    <message>
+        <source>Withheld</source>
+        <translation>Einbehalten</translation>
+    </message>
+    <message>
+        <source>Net</source>
+        <translation>Netto</translation>
+    </message>
+    <message>
+        <source>Why owed</source>
+        <translation>Warum offen</translation>
+    </message>
+    <message>
+        <source>Paid</source>
+        <translation>Bezahlt</translation>
+    </message>
+    <message>
+        <source>Payments</source>
+        <translation>Zahlungen</translation>
+    </message>
+    <message>
+        <source>No payments yet</source>
+        <translation>Noch keine Zahlungen</translation>
+    </message>
+    <message>
+        <source>What each holder gets stands here once their shares are fixed.</source>
+        <translation>Was jeder Anteilseigner bekommt, steht hier, sobald die Anteile feststehen.</translation>
+    </message>
+    <message>
+        <source>The last approval came to nothing: %1</source>
+        <translation>Aus der letzten Genehmigung wurde nichts: %1</translation>
+    </message>
+    <message>
+        <source>Statement hash</source>
+        <translation>Hash der Abrechnung</translation>
+    </message>
+    <message>
+        <source>Carried over</source>
+        <translation>Übertragen</translation>
+    </message>
+    <message>
+        <source>Drawn up</source>
+        <translation>Erstellt</translation>
+    </message>
+    <message>
+        <source>Approved and proposed to the Safe</source>
+        <translation>Genehmigt und dem Safe vorgeschlagen</translation>
+    </message>
+    <message>
+        <source>Funded</source>
+        <translation>Finanziert</translation>
+    </message>
+    <message>
+        <source>Holders fixed: %1 share a pot of %2</source>
+        <translation>Anteilseigner festgestellt: %1 teilen sich %2</translation>
+    </message>
+    <message>
+        <source>Complete</source>
+        <translation>Abgeschlossen</translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <translation>Storniert</translation>
+    </message>
+    <message>
+        <source>The holders could not be fixed: %1</source>
+        <translation>Die Anteilseigner konnten nicht festgestellt werden: %1</translation>
     </message>
 </context>
 <context>
@@ -3045,6 +3901,37 @@
     <message>
         <source>Dividends %1.pdf</source>
         <translation>Dividenden %1.pdf</translation>
+    </message>
+</context>
+<context>
+    <name>freehold::desktop::DocumentPreview</name>
+    <message>
+        <source>Open</source>
+        <translation>Eröffnung</translation>
+    </message>
+    <message>
+        <source>No document chosen</source>
+        <translation>Kein Dokument gewählt</translation>
+    </message>
+    <message>
+        <source>Choose one above to read it here.</source>
+        <translation>Wählen Sie oben eines, um es hier zu lesen.</translation>
+    </message>
+    <message>
+        <source>%1, as it was uploaded (SHA-256 checked)</source>
+        <translation>%1, wie es hochgeladen wurde (SHA-256 geprüft)</translation>
+    </message>
+    <message>
+        <source>This is not the file that was uploaded: its SHA-256 differs.</source>
+        <translation>Das ist nicht die Datei, die hochgeladen wurde: Ihr SHA-256 weicht ab.</translation>
+    </message>
+    <message>
+        <source>Opens in the program for such files.</source>
+        <translation>Öffnet sich im Programm für solche Dateien.</translation>
+    </message>
+    <message>
+        <source>The file could not be written to %1.</source>
+        <translation>Die Datei konnte nicht nach %1 geschrieben werden.</translation>
     </message>
 </context>
 <context>
@@ -3361,6 +4248,375 @@
     <message>
         <source>This is needed.</source>
         <translation>Das wird gebraucht.</translation>
+    </message>
+</context>
+<context>
+    <name>freehold::desktop::FiguresPage</name>
+    <message>
+        <source>Business figures</source>
+        <translation>Geschäftszahlen</translation>
+    </message>
+    <message>
+        <source>Of now, and of the last twelve months.</source>
+        <translation>Von jetzt und von den letzten zwölf Monaten.</translation>
+    </message>
+    <message>
+        <source>Tokenized properties</source>
+        <translation>Tokenisierte Immobilien</translation>
+    </message>
+    <message>
+        <source>Raised in primary sales</source>
+        <translation>In Erstverkäufen eingenommen</translation>
+    </message>
+    <message>
+        <source>Traded, 12 months</source>
+        <translation>Gehandelt, 12 Monate</translation>
+    </message>
+    <message>
+        <source>Dividends paid</source>
+        <translation>Gezahlte Dividenden</translation>
+    </message>
+    <message>
+        <source>Properties tokenized</source>
+        <translation>Immobilien tokenisiert</translation>
+    </message>
+    <message>
+        <source>Volume traded</source>
+        <translation>Gehandeltes Volumen</translation>
+    </message>
+    <message>
+        <source>Dividends</source>
+        <translation>Dividenden</translation>
+    </message>
+    <message>
+        <source>Investors verified</source>
+        <translation>Verifizierte Anleger</translation>
+    </message>
+    <message>
+        <source>Properties by state</source>
+        <translation>Immobilien nach Stand</translation>
+    </message>
+    <message>
+        <source>Verifications by state</source>
+        <translation>Verifizierungen nach Stand</translation>
+    </message>
+    <message>
+        <source>%1 trades</source>
+        <translation>%1 Geschäfte</translation>
+    </message>
+    <message>
+        <source>Properties</source>
+        <translation>Immobilien</translation>
+    </message>
+    <message>
+        <source>Volume</source>
+        <translation>Volumen</translation>
+    </message>
+    <message>
+        <source>Investors</source>
+        <translation>Anleger</translation>
+    </message>
+    <message>
+        <source>There are more verifications than are counted here.</source>
+        <translation>Es gibt mehr Verifizierungen, als hier gezählt werden.</translation>
+    </message>
+</context>
+<context>
+    <name>freehold::desktop::HealthPage</name>
+    <message>
+        <source>System health</source>
+        <translation>Systemzustand</translation>
+    </message>
+    <message>
+        <source>Whether everything behind the windows runs.</source>
+        <translation>Ob hinter den Fenstern alles läuft.</translation>
+    </message>
+    <message>
+        <source>Chain, jobs, market and audits</source>
+        <translation>Kette, Aufträge, Markt und Prüfungen</translation>
+    </message>
+    <message>
+        <source>Look again</source>
+        <translation>Noch einmal nachsehen</translation>
+    </message>
+    <message>
+        <source>Provider</source>
+        <translation>Anbieter</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>Head block</source>
+        <translation>Neuester Block</translation>
+    </message>
+    <message>
+        <source>Blocks behind</source>
+        <translation>Blöcke im Rückstand</translation>
+    </message>
+    <message>
+        <source>Milliseconds</source>
+        <translation>Millisekunden</translation>
+    </message>
+    <message>
+        <source>Requests</source>
+        <translation>Anfragen</translation>
+    </message>
+    <message>
+        <source>Errors</source>
+        <translation>Fehler</translation>
+    </message>
+    <message>
+        <source>Last error</source>
+        <translation>Letzter Fehler</translation>
+    </message>
+    <message>
+        <source>Providers</source>
+        <translation>Anbieter</translation>
+    </message>
+    <message>
+        <source>No providers</source>
+        <translation>Keine Anbieter</translation>
+    </message>
+    <message>
+        <source>The server is configured without a chain.</source>
+        <translation>Der Server ist ohne Kette eingerichtet.</translation>
+    </message>
+    <message>
+        <source>Chain</source>
+        <translation>Kette</translation>
+    </message>
+    <message>
+        <source>Queue</source>
+        <translation>Warteschlange</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation>Wartend</translation>
+    </message>
+    <message>
+        <source>Stuck</source>
+        <translation>Festgefahren</translation>
+    </message>
+    <message>
+        <source>Given up</source>
+        <translation>Aufgegeben</translation>
+    </message>
+    <message>
+        <source>Oldest due</source>
+        <translation>Älteste fällig</translation>
+    </message>
+    <message>
+        <source>Job</source>
+        <translation>Auftrag</translation>
+    </message>
+    <message>
+        <source>Attempts</source>
+        <translation>Versuche</translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <translation>Seit</translation>
+    </message>
+    <message>
+        <source>Troubled jobs</source>
+        <translation>Gestörte Aufträge</translation>
+    </message>
+    <message>
+        <source>No job is in trouble</source>
+        <translation>Kein Auftrag ist gestört</translation>
+    </message>
+    <message>
+        <source>Jobs that fail again and again stand here.</source>
+        <translation>Aufträge, die immer wieder scheitern, stehen hier.</translation>
+    </message>
+    <message>
+        <source>Try again now</source>
+        <translation>Jetzt noch einmal versuchen</translation>
+    </message>
+    <message>
+        <source>Queues</source>
+        <translation>Warteschlangen</translation>
+    </message>
+    <message>
+        <source>All work is done</source>
+        <translation>Alle Arbeit ist getan</translation>
+    </message>
+    <message>
+        <source>Queues that hold work stand here.</source>
+        <translation>Warteschlangen mit Arbeit stehen hier.</translation>
+    </message>
+    <message>
+        <source>Queues and jobs</source>
+        <translation>Warteschlangen und Aufträge</translation>
+    </message>
+    <message>
+        <source>Market</source>
+        <translation>Markt</translation>
+    </message>
+    <message>
+        <source>Property</source>
+        <translation>Immobilie</translation>
+    </message>
+    <message>
+        <source>Block</source>
+        <translation>Block</translation>
+    </message>
+    <message>
+        <source>Wallets</source>
+        <translation>Wallets</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>Ergebnis</translation>
+    </message>
+    <message>
+        <source>Agrees</source>
+        <translation>Stimmt überein</translation>
+    </message>
+    <message>
+        <source>Differs</source>
+        <translation>Weicht ab</translation>
+    </message>
+    <message>
+        <source>Differences</source>
+        <translation>Abweichungen</translation>
+    </message>
+    <message>
+        <source>Compared</source>
+        <translation>Verglichen</translation>
+    </message>
+    <message>
+        <source>Audits of balances</source>
+        <translation>Prüfungen der Bestände</translation>
+    </message>
+    <message>
+        <source>Nothing compared yet</source>
+        <translation>Noch nichts verglichen</translation>
+    </message>
+    <message>
+        <source>Balances on chain are compared with the tables; each outcome stands here.</source>
+        <translation>Bestände auf der Kette werden mit den Tabellen verglichen; jedes Ergebnis steht hier.</translation>
+    </message>
+    <message>
+        <source>Balance audits</source>
+        <translation>Bestandsprüfungen</translation>
+    </message>
+    <message>
+        <source>Operator</source>
+        <translation>Betreiber</translation>
+    </message>
+    <message>
+        <source>%1, %2, since %3</source>
+        <translation>%1, %2, seit %3</translation>
+    </message>
+    <message>
+        <source>Try the job “%1” again now?</source>
+        <translation>Den Auftrag „%1“ jetzt noch einmal versuchen?</translation>
+    </message>
+    <message>
+        <source>It runs once more from its beginning, as if it had just come due.</source>
+        <translation>Er läuft noch einmal von vorn, als wäre er eben fällig geworden.</translation>
+    </message>
+    <message>
+        <source>The job is tried again.</source>
+        <translation>Der Auftrag wird noch einmal versucht.</translation>
+    </message>
+</context>
+<context>
+    <name>freehold::desktop::InvestorsPage</name>
+    <message>
+        <source>Investors</source>
+        <translation>Anleger</translation>
+    </message>
+    <message>
+        <source>Who is verified, who waits, and what expires soon.</source>
+        <translation>Wer verifiziert ist, wer wartet, und was bald abläuft.</translation>
+    </message>
+    <message>
+        <source>Verifications</source>
+        <translation>Verifizierungen</translation>
+    </message>
+    <message>
+        <source>No verifications</source>
+        <translation>Keine Verifizierungen</translation>
+    </message>
+    <message>
+        <source>They stand here from the moment an investor starts one.</source>
+        <translation>Sie stehen hier, sobald ein Anleger eine beginnt.</translation>
+    </message>
+    <message>
+        <source>Which verifications</source>
+        <translation>Welche Verifizierungen</translation>
+    </message>
+    <message>
+        <source>Investor</source>
+        <translation>Anleger</translation>
+    </message>
+    <message>
+        <source>Level</source>
+        <translation>Stufe</translation>
+    </message>
+    <message>
+        <source>Accredited</source>
+        <translation>Akkreditiert</translation>
+    </message>
+    <message>
+        <source>Identity</source>
+        <translation>Identität</translation>
+    </message>
+    <message>
+        <source>Country</source>
+        <translation>Land</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>On chain</source>
+        <translation>Auf der Kette</translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <translation>Ja</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>Nein</translation>
+    </message>
+    <message>
+        <source>Started</source>
+        <translation>Begonnen</translation>
+    </message>
+    <message>
+        <source>Expires</source>
+        <translation>Läuft ab</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Alle</translation>
+    </message>
+    <message>
+        <source>Expiring within %1 days</source>
+        <translation>Läuft in %1 Tagen ab</translation>
+    </message>
+    <message>
+        <source>Reopen the verification of %1?</source>
+        <translation>Die Verifizierung von %1 wieder öffnen?</translation>
+    </message>
+    <message>
+        <source>The provider begins anew, also where its decision was final. The investor is told; the state stays until the provider decides.</source>
+        <translation>Der Anbieter beginnt von vorn, auch wo seine Entscheidung endgültig war. Der Anleger erfährt es; der Stand bleibt, bis der Anbieter entscheidet.</translation>
+    </message>
+    <message>
+        <source>Reopen verification</source>
+        <translation>Verifizierung wieder öffnen</translation>
+    </message>
+    <message>
+        <source>The investor can go through verification again.</source>
+        <translation>Der Anleger kann sich wieder verifizieren.</translation>
     </message>
 </context>
 <context>
@@ -3725,6 +4981,205 @@
     </message>
 </context>
 <context>
+    <name>freehold::desktop::MoneyPage</name>
+    <message>
+        <source>Payments &amp; reconciliation</source>
+        <translation>Zahlungen &amp; Abgleich</translation>
+    </message>
+    <message>
+        <source>Rent on its way to the Treasury, and whether all books agree.</source>
+        <translation>Miete auf dem Weg zur Treasury, und ob alle Bücher übereinstimmen.</translation>
+    </message>
+    <message>
+        <source>Differences, conversions, payments and trades</source>
+        <translation>Abweichungen, Umtausche, Zahlungen und Geschäfte</translation>
+    </message>
+    <message>
+        <source>Book</source>
+        <translation>Buch</translation>
+    </message>
+    <message>
+        <source>Property</source>
+        <translation>Immobilie</translation>
+    </message>
+    <message>
+        <source>In our books</source>
+        <translation>In unseren Büchern</translation>
+    </message>
+    <message>
+        <source>There</source>
+        <translation>Dort</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Was</translation>
+    </message>
+    <message>
+        <source>Id</source>
+        <translation>Id</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <translation>Seit</translation>
+    </message>
+    <message>
+        <source>Differences</source>
+        <translation>Abweichungen</translation>
+    </message>
+    <message>
+        <source>All books agree</source>
+        <translation>Alle Bücher stimmen überein</translation>
+    </message>
+    <message>
+        <source>Differences between books stand here.</source>
+        <translation>Abweichungen zwischen Büchern stehen hier.</translation>
+    </message>
+    <message>
+        <source>Overdue</source>
+        <translation>Überfällig</translation>
+    </message>
+    <message>
+        <source>Nothing is overdue</source>
+        <translation>Nichts ist überfällig</translation>
+    </message>
+    <message>
+        <source>What takes longer than it should stands here.</source>
+        <translation>Was länger dauert, als es soll, steht hier.</translation>
+    </message>
+    <message>
+        <source>Reconciliation</source>
+        <translation>Abgleich</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>Betrag</translation>
+    </message>
+    <message>
+        <source>Why it waits or failed</source>
+        <translation>Warum es wartet oder scheiterte</translation>
+    </message>
+    <message>
+        <source>Requested</source>
+        <translation>Angefragt</translation>
+    </message>
+    <message>
+        <source>In the Treasury</source>
+        <translation>In der Treasury</translation>
+    </message>
+    <message>
+        <source>Transaction</source>
+        <translation>Transaktion</translation>
+    </message>
+    <message>
+        <source>Conversions</source>
+        <translation>Umtausche</translation>
+    </message>
+    <message>
+        <source>No conversions yet</source>
+        <translation>Noch keine Umtausche</translation>
+    </message>
+    <message>
+        <source>Settled rent is converted to USDC; each time stands here.</source>
+        <translation>Abgerechnete Miete wird in USDC umgetauscht; jedes Mal steht hier.</translation>
+    </message>
+    <message>
+        <source>For</source>
+        <translation>Für</translation>
+    </message>
+    <message>
+        <source>Fee</source>
+        <translation>Gebühr</translation>
+    </message>
+    <message>
+        <source>Net</source>
+        <translation>Netto</translation>
+    </message>
+    <message>
+        <source>Failure</source>
+        <translation>Fehlschlag</translation>
+    </message>
+    <message>
+        <source>Started</source>
+        <translation>Begonnen</translation>
+    </message>
+    <message>
+        <source>Paid</source>
+        <translation>Bezahlt</translation>
+    </message>
+    <message>
+        <source>Payments</source>
+        <translation>Zahlungen</translation>
+    </message>
+    <message>
+        <source>No payments yet</source>
+        <translation>Noch keine Zahlungen</translation>
+    </message>
+    <message>
+        <source>Each payment of a tenant stands here.</source>
+        <translation>Jede Zahlung eines Mieters steht hier.</translation>
+    </message>
+    <message>
+        <source>Shares</source>
+        <translation>Anteile</translation>
+    </message>
+    <message>
+        <source>Price</source>
+        <translation>Preis</translation>
+    </message>
+    <message>
+        <source>Buyer</source>
+        <translation>Käufer</translation>
+    </message>
+    <message>
+        <source>Seller</source>
+        <translation>Verkäufer</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Warum</translation>
+    </message>
+    <message>
+        <source>Whose fault</source>
+        <translation>Wessen Schuld</translation>
+    </message>
+    <message>
+        <source>Matched</source>
+        <translation>Abgeschlossen</translation>
+    </message>
+    <message>
+        <source>Failed trades</source>
+        <translation>Gescheiterte Geschäfte</translation>
+    </message>
+    <message>
+        <source>No failed trades</source>
+        <translation>Keine gescheiterten Geschäfte</translation>
+    </message>
+    <message>
+        <source>Trades that the chain refused stand here.</source>
+        <translation>Geschäfte, die die Kette abgelehnt hat, stehen hier.</translation>
+    </message>
+    <message>
+        <source>Not compared yet</source>
+        <translation>Noch nicht verglichen</translation>
+    </message>
+    <message>
+        <source>The server compares all books once a day.</source>
+        <translation>Der Server vergleicht alle Bücher einmal am Tag.</translation>
+    </message>
+    <message>
+        <source>All books agreed on %1.</source>
+        <translation>Alle Bücher stimmten am %1 überein.</translation>
+    </message>
+    <message>
+        <source>Compared on %1: %2 differences. %3</source>
+        <translation>Verglichen am %1: %2 Abweichungen. %3</translation>
+    </message>
+</context>
+<context>
     <name>freehold::desktop::NotificationsPage</name>
     <message>
         <source>Read</source>
@@ -3967,6 +5422,33 @@
     <message>
         <source>Could not be saved: %1</source>
         <translation>Konnte nicht gespeichert werden: %1</translation>
+    </message>
+</context>
+<context>
+    <name>freehold::desktop::PeriodForm</name>
+    <message>
+        <source>First day</source>
+        <translation>Erster Tag</translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation>Letzter Tag</translation>
+    </message>
+    <message>
+        <source>Today at the latest</source>
+        <translation>Spätestens heute</translation>
+    </message>
+    <message>
+        <source>Draw up the statement</source>
+        <translation>Die Abrechnung erstellen</translation>
+    </message>
+    <message>
+        <source>It stays a draft until it is approved; nothing is paid before.</source>
+        <translation>Sie bleibt ein Entwurf, bis sie genehmigt ist; vorher wird nichts gezahlt.</translation>
+    </message>
+    <message>
+        <source>The last day is before the first.</source>
+        <translation>Der letzte Tag liegt vor dem ersten.</translation>
     </message>
 </context>
 <context>
@@ -4427,6 +5909,339 @@
     </message>
 </context>
 <context>
+    <name>freehold::desktop::PropertyReviewPage</name>
+    <message>
+        <source>Property review</source>
+        <translation>Prüfung der Immobilie</translation>
+    </message>
+    <message>
+        <source>Stated by the manager</source>
+        <translation>Vom Verwalter angegeben</translation>
+    </message>
+    <message>
+        <source>Documents</source>
+        <translation>Dokumente</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Art</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Parcel</source>
+        <translation>Flurstück</translation>
+    </message>
+    <message>
+        <source>Recorder&apos;s reference</source>
+        <translation>Zeichen des Registers</translation>
+    </message>
+    <message>
+        <source>Uploaded</source>
+        <translation>Hochgeladen</translation>
+    </message>
+    <message>
+        <source>No documents</source>
+        <translation>Keine Dokumente</translation>
+    </message>
+    <message>
+        <source>The manager has not uploaded anything.</source>
+        <translation>Der Verwalter hat nichts hochgeladen.</translation>
+    </message>
+    <message>
+        <source>Reject</source>
+        <translation>Ablehnen</translation>
+    </message>
+    <message>
+        <source>Request changes</source>
+        <translation>Änderungen verlangen</translation>
+    </message>
+    <message>
+        <source>Approve</source>
+        <translation>Genehmigen</translation>
+    </message>
+    <message>
+        <source>Only a property that waits for review can be decided on.</source>
+        <translation>Nur über eine Immobilie, die auf Prüfung wartet, kann entschieden werden.</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Adresse</translation>
+    </message>
+    <message>
+        <source>Valuation</source>
+        <translation>Bewertung</translation>
+    </message>
+    <message>
+        <source>%1 on %2</source>
+        <translation>%1 am %2</translation>
+    </message>
+    <message>
+        <source>Area</source>
+        <translation>Fläche</translation>
+    </message>
+    <message>
+        <source>%1 m²</source>
+        <translation>%1 m²</translation>
+    </message>
+    <message>
+        <source>Built</source>
+        <translation>Gebaut</translation>
+    </message>
+    <message>
+        <source>Manager</source>
+        <translation>Verwalter</translation>
+    </message>
+    <message>
+        <source>Submitted</source>
+        <translation>Eingereicht</translation>
+    </message>
+    <message>
+        <source>Last note</source>
+        <translation>Letzte Notiz</translation>
+    </message>
+    <message>
+        <source>The deed is here, with parcel and recorder&apos;s reference.</source>
+        <translation>Der Grundbuchnachweis ist da, mit Flurstück und Zeichen.</translation>
+    </message>
+    <message>
+        <source>No deed with parcel and recorder&apos;s reference: approval will be refused.</source>
+        <translation>Kein Grundbuchnachweis mit Flurstück und Zeichen: Die Genehmigung wird abgelehnt werden.</translation>
+    </message>
+    <message>
+        <source>Approve %1?</source>
+        <translation>%1 genehmigen?</translation>
+    </message>
+    <message>
+        <source>It can then be tokenized. Its manager is told.</source>
+        <translation>Sie kann dann tokenisiert werden. Ihr Verwalter erfährt es.</translation>
+    </message>
+    <message>
+        <source>%1 is approved.</source>
+        <translation>%1 ist genehmigt.</translation>
+    </message>
+    <message>
+        <source>Request changes to %1?</source>
+        <translation>Änderungen an %1 verlangen?</translation>
+    </message>
+    <message>
+        <source>Its manager reads what you write, mends it and submits again.</source>
+        <translation>Ihr Verwalter liest, was Sie schreiben, bessert nach und reicht wieder ein.</translation>
+    </message>
+    <message>
+        <source>What has to change</source>
+        <translation>Was sich ändern muss</translation>
+    </message>
+    <message>
+        <source>The manager of %1 is asked for changes.</source>
+        <translation>Der Verwalter von %1 soll nachbessern.</translation>
+    </message>
+    <message>
+        <source>Reject %1?</source>
+        <translation>%1 ablehnen?</translation>
+    </message>
+    <message>
+        <source>This is final: the property cannot be submitted again. Its manager reads the reason.</source>
+        <translation>Das ist endgültig: Die Immobilie kann nicht wieder eingereicht werden. Ihr Verwalter liest den Grund.</translation>
+    </message>
+    <message>
+        <source>Reject property</source>
+        <translation>Immobilie ablehnen</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Grund</translation>
+    </message>
+    <message>
+        <source>%1 is rejected.</source>
+        <translation>%1 ist abgelehnt.</translation>
+    </message>
+</context>
+<context>
+    <name>freehold::desktop::ProposalListPage</name>
+    <message>
+        <source>Proposals</source>
+        <translation>Vorschläge</translation>
+    </message>
+    <message>
+        <source>Acts that need the signatures of several admins.</source>
+        <translation>Handlungen, die die Unterschriften mehrerer Admins brauchen.</translation>
+    </message>
+    <message>
+        <source>Act</source>
+        <translation>Handlung</translation>
+    </message>
+    <message>
+        <source>Asked by</source>
+        <translation>Verlangt von</translation>
+    </message>
+    <message>
+        <source>Signatures</source>
+        <translation>Unterschriften</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 von %2</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <translation>Seit</translation>
+    </message>
+    <message>
+        <source>No proposals</source>
+        <translation>Keine Vorschläge</translation>
+    </message>
+    <message>
+        <source>Tokenizations, releases of money and distributions are proposed here for signature.</source>
+        <translation>Tokenisierungen, Freigaben von Geld und Ausschüttungen werden hier zur Unterschrift vorgeschlagen.</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Alle</translation>
+    </message>
+</context>
+<context>
+    <name>freehold::desktop::ProposalPage</name>
+    <message>
+        <source>Proposal</source>
+        <translation>Vorschlag</translation>
+    </message>
+    <message>
+        <source>What is proposed</source>
+        <translation>Was vorgeschlagen ist</translation>
+    </message>
+    <message>
+        <source>Signatures</source>
+        <translation>Unterschriften</translation>
+    </message>
+    <message>
+        <source>Sign with</source>
+        <translation>Unterschreiben mit</translation>
+    </message>
+    <message>
+        <source>The call, decoded</source>
+        <translation>Der Aufruf, entschlüsselt</translation>
+    </message>
+    <message>
+        <source>Call data, raw</source>
+        <translation>Daten des Aufrufs, roh</translation>
+    </message>
+    <message>
+        <source>What happened</source>
+        <translation>Was geschah</translation>
+    </message>
+    <message>
+        <source>Refuse with reason</source>
+        <translation>Mit Grund ablehnen</translation>
+    </message>
+    <message>
+        <source>Sign</source>
+        <translation>Unterschreiben</translation>
+    </message>
+    <message>
+        <source>Act</source>
+        <translation>Handlung</translation>
+    </message>
+    <message>
+        <source>Asked by</source>
+        <translation>Verlangt von</translation>
+    </message>
+    <message>
+        <source>About</source>
+        <translation>Über</translation>
+    </message>
+    <message>
+        <source>Contract called</source>
+        <translation>Aufgerufener Vertrag</translation>
+    </message>
+    <message>
+        <source>Safe</source>
+        <translation>Safe</translation>
+    </message>
+    <message>
+        <source>Safe nonce</source>
+        <translation>Nonce des Safe</translation>
+    </message>
+    <message>
+        <source>Safe transaction hash</source>
+        <translation>Hash der Safe-Transaktion</translation>
+    </message>
+    <message>
+        <source>Refused because</source>
+        <translation>Abgelehnt, weil</translation>
+    </message>
+    <message>
+        <source>Failed because</source>
+        <translation>Gescheitert, weil</translation>
+    </message>
+    <message>
+        <source>Transaction</source>
+        <translation>Transaktion</translation>
+    </message>
+    <message>
+        <source>%1 of %2 needed</source>
+        <translation>%1 von %2 nötigen</translation>
+    </message>
+    <message>
+        <source>Proposed by %1</source>
+        <translation>Vorgeschlagen von %1</translation>
+    </message>
+    <message>
+        <source>Signed by %1</source>
+        <translation>Unterschrieben von %1</translation>
+    </message>
+    <message>
+        <source>Executed by the server as soon as %1 more have signed</source>
+        <translation>Der Server führt es aus, sobald %1 weitere unterschrieben haben</translation>
+    </message>
+    <message>
+        <source>Being sent to the chain</source>
+        <translation>Wird an die Kette gesendet</translation>
+    </message>
+    <message>
+        <source>Executed</source>
+        <translation>Ausgeführt</translation>
+    </message>
+    <message>
+        <source>Unlock the wallet of this machine, and link its account to yours.</source>
+        <translation>Entsperren Sie das Wallet dieses Rechners, und verbinden Sie sein Konto mit Ihrem.</translation>
+    </message>
+    <message>
+        <source>This account has signed already.</source>
+        <translation>Dieses Konto hat schon unterschrieben.</translation>
+    </message>
+    <message>
+        <source>Signed: %1 of %2 signatures.</source>
+        <translation>Unterschrieben: %1 von %2 Unterschriften.</translation>
+    </message>
+    <message>
+        <source>Refuse “%1”?</source>
+        <translation>„%1“ ablehnen?</translation>
+    </message>
+    <message>
+        <source>Nobody can sign it afterwards; it has to be proposed anew. All admins read the reason.</source>
+        <translation>Niemand kann danach unterschreiben; es muss neu vorgeschlagen werden. Alle Admins lesen den Grund.</translation>
+    </message>
+    <message>
+        <source>Refuse proposal</source>
+        <translation>Vorschlag ablehnen</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Grund</translation>
+    </message>
+    <message>
+        <source>The proposal is refused.</source>
+        <translation>Der Vorschlag ist abgelehnt.</translation>
+    </message>
+</context>
+<context>
     <name>freehold::desktop::Rail</name>
     <message>
         <source>Areas</source>
@@ -4439,6 +6254,41 @@
     <message>
         <source>Collapse</source>
         <translation>Einklappen</translation>
+    </message>
+</context>
+<context>
+    <name>freehold::desktop::ReceiptsPage</name>
+    <message>
+        <source>Receipts</source>
+        <translation>Quittungen</translation>
+    </message>
+    <message>
+        <source>For every payment, as a PDF.</source>
+        <translation>Für jede Zahlung, als PDF.</translation>
+    </message>
+    <message>
+        <source>Save receipt</source>
+        <translation>Quittung speichern</translation>
+    </message>
+    <message>
+        <source>PDF (*.pdf)</source>
+        <translation>PDF (*.pdf)</translation>
+    </message>
+    <message>
+        <source>No receipts yet</source>
+        <translation>Noch keine Quittungen</translation>
+    </message>
+    <message>
+        <source>After your first payment its receipt stands here.</source>
+        <translation>Nach Ihrer ersten Zahlung steht hier die Quittung.</translation>
+    </message>
+    <message>
+        <source>Saved to %1.</source>
+        <translation>Gespeichert unter %1.</translation>
+    </message>
+    <message>
+        <source>%1 could not be written: %2</source>
+        <translation>%1 ließ sich nicht schreiben: %2</translation>
     </message>
 </context>
 <context>
@@ -4561,6 +6411,49 @@
     <message>
         <source>The link is withdrawn.</source>
         <translation>Der Link ist zurückgezogen.</translation>
+    </message>
+</context>
+<context>
+    <name>freehold::desktop::ReviewListPage</name>
+    <message>
+        <source>Property review</source>
+        <translation>Prüfung der Immobilie</translation>
+    </message>
+    <message>
+        <source>What managers have submitted for approval.</source>
+        <translation>Was Verwalter zur Genehmigung eingereicht haben.</translation>
+    </message>
+    <message>
+        <source>Property</source>
+        <translation>Immobilie</translation>
+    </message>
+    <message>
+        <source>City</source>
+        <translation>Ort</translation>
+    </message>
+    <message>
+        <source>Valuation</source>
+        <translation>Bewertung</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation>Geändert</translation>
+    </message>
+    <message>
+        <source>Properties</source>
+        <translation>Immobilien</translation>
+    </message>
+    <message>
+        <source>Nothing to review</source>
+        <translation>Nichts zu prüfen</translation>
+    </message>
+    <message>
+        <source>A property stands here as soon as its manager submits it.</source>
+        <translation>Eine Immobilie steht hier, sobald ihr Verwalter sie einreicht.</translation>
     </message>
 </context>
 <context>
@@ -4852,6 +6745,17 @@
     </message>
 </context>
 <context>
+    <name>freehold::desktop::SignerPicker</name>
+    <message>
+        <source>Sign with</source>
+        <translation>Unterschreiben mit</translation>
+    </message>
+    <message>
+        <source>No linked account in this wallet</source>
+        <translation>Kein verbundenes Konto in diesem Wallet</translation>
+    </message>
+</context>
+<context>
     <name>freehold::desktop::StateView</name>
     <message>
         <source>Loading</source>
@@ -4907,6 +6811,112 @@
     </message>
 </context>
 <context>
+    <name>freehold::desktop::TenantHomePage</name>
+    <message>
+        <source>Home</source>
+        <translation>Start</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>Fällig</translation>
+    </message>
+    <message>
+        <source>Nothing is due</source>
+        <translation>Nichts ist fällig</translation>
+    </message>
+    <message>
+        <source>The next rent stands here as soon as it is charged.</source>
+        <translation>Die nächste Miete steht hier, sobald sie berechnet ist.</translation>
+    </message>
+    <message>
+        <source>Pay</source>
+        <translation>Zahlen</translation>
+    </message>
+    <message>
+        <source>Pay %1</source>
+        <translation>%1 zahlen</translation>
+    </message>
+    <message>
+        <source>Property</source>
+        <translation>Immobilie</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>Einheit</translation>
+    </message>
+    <message>
+        <source>Rent a month</source>
+        <translation>Monatsmiete</translation>
+    </message>
+    <message>
+        <source>Due on day</source>
+        <translation>Fällig am Tag</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Von</translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation>Bis</translation>
+    </message>
+    <message>
+        <source>Open end</source>
+        <translation>Unbefristet</translation>
+    </message>
+    <message>
+        <source>Not paid</source>
+        <translation>Nicht bezahlt</translation>
+    </message>
+    <message>
+        <source>Leases</source>
+        <translation>Mietverträge</translation>
+    </message>
+    <message>
+        <source>No lease</source>
+        <translation>Kein Mietvertrag</translation>
+    </message>
+    <message>
+        <source>A lease stands here when the manager has entered it with your email address.</source>
+        <translation>Ein Mietvertrag steht hier, wenn der Verwalter ihn mit Ihrer Mailadresse eingetragen hat.</translation>
+    </message>
+    <message>
+        <source>Paid before</source>
+        <translation>Früher bezahlt</translation>
+    </message>
+    <message>
+        <source>Nothing paid yet</source>
+        <translation>Noch nichts bezahlt</translation>
+    </message>
+    <message>
+        <source>What you have paid stands here, with its receipt.</source>
+        <translation>Was Sie bezahlt haben, steht hier, mit Quittung.</translation>
+    </message>
+    <message>
+        <source>Nothing is due.</source>
+        <translation>Nichts ist fällig.</translation>
+    </message>
+    <message>
+        <source>%1 are due.</source>
+        <translation>%1 sind fällig.</translation>
+    </message>
+    <message>
+        <source>The browser could not be opened for the payment page.</source>
+        <translation>Der Browser konnte für die Zahlungsseite nicht geöffnet werden.</translation>
+    </message>
+    <message>
+        <source>The payment page is open in your browser. What is due is looked at again when you come back.</source>
+        <translation>Die Zahlungsseite ist in Ihrem Browser offen. Was fällig ist, wird neu geladen, wenn Sie zurückkommen.</translation>
+    </message>
+</context>
+<context>
+    <name>freehold::desktop::Timeline</name>
+    <message>
+        <source>Next</source>
+        <translation>Weiter</translation>
+    </message>
+</context>
+<context>
     <name>freehold::desktop::ToastHost</name>
     <message>
         <source>Undo</source>
@@ -4915,6 +6925,240 @@
     <message>
         <source>Dismiss</source>
         <translation>Schließen</translation>
+    </message>
+</context>
+<context>
+    <name>freehold::desktop::TokenizationForm</name>
+    <message>
+        <source>Symbol</source>
+        <translation>Kürzel</translation>
+    </message>
+    <message>
+        <source>Up to 11 capital letters and digits, such as LIND12</source>
+        <translation>Bis zu 11 Großbuchstaben und Ziffern, etwa LIND12</translation>
+    </message>
+    <message>
+        <source>Shares</source>
+        <translation>Anteile</translation>
+    </message>
+    <message>
+        <source>Whole shares in all</source>
+        <translation>Ganze Anteile insgesamt</translation>
+    </message>
+    <message>
+        <source>Price per share</source>
+        <translation>Preis je Anteil</translation>
+    </message>
+    <message>
+        <source>USDC</source>
+        <translation>USDC</translation>
+    </message>
+    <message>
+        <source>Minimum raise</source>
+        <translation>Mindesterlös</translation>
+    </message>
+    <message>
+        <source>USDC; empty for none. Not raised: buyers get it back</source>
+        <translation>USDC; leer für keinen. Nicht erreicht: Käufer bekommen es zurück</translation>
+    </message>
+    <message>
+        <source>The sale ends on a day</source>
+        <translation>Der Verkauf endet an einem Tag</translation>
+    </message>
+    <message>
+        <source>End of the sale</source>
+        <translation>Ende des Verkaufs</translation>
+    </message>
+    <message>
+        <source>Last day of the sale</source>
+        <translation>Letzter Tag des Verkaufs</translation>
+    </message>
+    <message>
+        <source>Any country</source>
+        <translation>Jedes Land</translation>
+    </message>
+    <message>
+        <source>Only these countries</source>
+        <translation>Nur diese Länder</translation>
+    </message>
+    <message>
+        <source>All but these countries</source>
+        <translation>Alle außer diesen Ländern</translation>
+    </message>
+    <message>
+        <source>Countries of investors</source>
+        <translation>Länder der Anleger</translation>
+    </message>
+    <message>
+        <source>Country codes</source>
+        <translation>Ländercodes</translation>
+    </message>
+    <message>
+        <source>Two letters each: DE, AT, CH</source>
+        <translation>Je zwei Buchstaben: DE, AT, CH</translation>
+    </message>
+    <message>
+        <source>Accredited investors only</source>
+        <translation>Nur akkreditierte Anleger</translation>
+    </message>
+    <message>
+        <source>Accreditation</source>
+        <translation>Akkreditierung</translation>
+    </message>
+    <message>
+        <source>Each transfer is approved by admins</source>
+        <translation>Jede Übertragung wird von Admins genehmigt</translation>
+    </message>
+    <message>
+        <source>Transfers</source>
+        <translation>Übertragungen</translation>
+    </message>
+    <message>
+        <source>Largest holding of one investor</source>
+        <translation>Größter Bestand eines Anlegers</translation>
+    </message>
+    <message>
+        <source>Investors at most</source>
+        <translation>Anleger höchstens</translation>
+    </message>
+    <message>
+        <source>Any number</source>
+        <translation>Beliebig viele</translation>
+    </message>
+    <message>
+        <source>Of the United States at most</source>
+        <translation>Aus den Vereinigten Staaten höchstens</translation>
+    </message>
+    <message>
+        <source>Not accredited at most</source>
+        <translation>Nicht akkreditiert höchstens</translation>
+    </message>
+    <message>
+        <source>Smallest holding</source>
+        <translation>Kleinster Bestand</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>Keine</translation>
+    </message>
+    <message>
+        <source>Days before shares can be sold</source>
+        <translation>Tage, bevor Anteile verkauft werden können</translation>
+    </message>
+    <message>
+        <source>Give the shares a symbol.</source>
+        <translation>Geben Sie den Anteilen ein Kürzel.</translation>
+    </message>
+    <message>
+        <source>A whole number of shares, at least 1.</source>
+        <translation>Eine ganze Zahl von Anteilen, mindestens 1.</translation>
+    </message>
+    <message>
+        <source>An amount of USDC, such as 50 or 49.90.</source>
+        <translation>Ein Betrag in USDC, etwa 50 oder 49.90.</translation>
+    </message>
+    <message>
+        <source>An amount of USDC, or nothing.</source>
+        <translation>Ein Betrag in USDC, oder nichts.</translation>
+    </message>
+    <message>
+        <source>Name at least one country.</source>
+        <translation>Nennen Sie mindestens ein Land.</translation>
+    </message>
+</context>
+<context>
+    <name>freehold::desktop::TokenizationPage</name>
+    <message>
+        <source>Tokenization</source>
+        <translation>Tokenisierung</translation>
+    </message>
+    <message>
+        <source>Turn an approved property into shares.</source>
+        <translation>Machen Sie aus einer genehmigten Immobilie Anteile.</translation>
+    </message>
+    <message>
+        <source>Propose tokenization</source>
+        <translation>Tokenisierung vorschlagen</translation>
+    </message>
+    <message>
+        <source>No approved property</source>
+        <translation>Keine genehmigte Immobilie</translation>
+    </message>
+    <message>
+        <source>Approve a property in the review first; it can be tokenized then.</source>
+        <translation>Genehmigen Sie zuerst eine Immobilie in der Prüfung; dann kann sie tokenisiert werden.</translation>
+    </message>
+    <message>
+        <source>Terms and rules</source>
+        <translation>Bedingungen und Regeln</translation>
+    </message>
+    <message>
+        <source>What this means</source>
+        <translation>Was das bedeutet</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>Fortschritt</translation>
+    </message>
+    <message>
+        <source>Go to the proposals</source>
+        <translation>Zu den Vorschlägen</translation>
+    </message>
+    <message>
+        <source>The terms of the tokenization are not proposed yet.</source>
+        <translation>Die Bedingungen der Tokenisierung sind noch nicht vorgeschlagen.</translation>
+    </message>
+    <message>
+        <source>Enough signatures, then the server sends it and waits for the chain&apos;s confirmation</source>
+        <translation>Genügend Unterschriften, dann sendet der Server es und wartet auf die Bestätigung der Kette</translation>
+    </message>
+    <message>
+        <source>Symbol</source>
+        <translation>Kürzel</translation>
+    </message>
+    <message>
+        <source>Token</source>
+        <translation>Token</translation>
+    </message>
+    <message>
+        <source>Sold</source>
+        <translation>Verkauft</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 von %2</translation>
+    </message>
+    <message>
+        <source>Price per share</source>
+        <translation>Preis je Anteil</translation>
+    </message>
+    <message>
+        <source>Raised</source>
+        <translation>Eingenommen</translation>
+    </message>
+    <message>
+        <source>Rules</source>
+        <translation>Regeln</translation>
+    </message>
+    <message>
+        <source>Tokenized</source>
+        <translation>Tokenisiert</translation>
+    </message>
+    <message>
+        <source>%1 at %2 are %3 in all; the property is valued at %4.</source>
+        <translation>%1 zu %2 sind insgesamt %3; die Immobilie ist mit %4 bewertet.</translation>
+    </message>
+    <message>
+        <source>Some fields need a look; what is wrong stands beside them.</source>
+        <translation>Einige Felder brauchen einen Blick; was falsch ist, steht daneben.</translation>
+    </message>
+    <message>
+        <source>Propose to tokenize %1?</source>
+        <translation>Vorschlagen, %1 zu tokenisieren?</translation>
+    </message>
+    <message>
+        <source>The terms and rules cannot be changed afterwards. Admins have to sign the proposal.</source>
+        <translation>Bedingungen und Regeln lassen sich danach nicht ändern. Admins müssen den Vorschlag unterschreiben.</translation>
     </message>
 </context>
 <context>
@@ -5118,6 +7362,45 @@
     </message>
 </context>
 <context>
+    <name>freehold::desktop::TransferApprovalForm</name>
+    <message>
+        <source>From wallet</source>
+        <translation>Von Wallet</translation>
+    </message>
+    <message>
+        <source>To wallet</source>
+        <translation>An Wallet</translation>
+    </message>
+    <message>
+        <source>Shares</source>
+        <translation>Anteile</translation>
+    </message>
+    <message>
+        <source>Exactly this number</source>
+        <translation>Genau diese Zahl</translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation>Letzter Tag</translation>
+    </message>
+    <message>
+        <source>Propose approval</source>
+        <translation>Genehmigung vorschlagen lassen</translation>
+    </message>
+    <message>
+        <source>It is used up by that one transfer. Admins have to sign it first.</source>
+        <translation>Sie ist mit dieser einen Übertragung verbraucht. Admins müssen sie erst unterschreiben.</translation>
+    </message>
+    <message>
+        <source>An address of 40 hexadecimal digits after 0x.</source>
+        <translation>Eine Adresse aus 40 hexadezimalen Ziffern nach 0x.</translation>
+    </message>
+    <message>
+        <source>A whole number of shares, at least 1.</source>
+        <translation>Eine ganze Zahl von Anteilen, mindestens 1.</translation>
+    </message>
+</context>
+<context>
     <name>freehold::desktop::UploadForm</name>
     <message>
         <source>Upload</source>
@@ -5154,6 +7437,177 @@
     <message>
         <source>Cancel</source>
         <translation>Abbrechen</translation>
+    </message>
+</context>
+<context>
+    <name>freehold::desktop::UsersPage</name>
+    <message>
+        <source>Users and roles</source>
+        <translation>Nutzer und Rollen</translation>
+    </message>
+    <message>
+        <source>Who may do what.</source>
+        <translation>Wer was darf.</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Email</source>
+        <translation>E-Mail</translation>
+    </message>
+    <message>
+        <source>Roles</source>
+        <translation>Rollen</translation>
+    </message>
+    <message>
+        <source>In use</source>
+        <translation>In Gebrauch</translation>
+    </message>
+    <message>
+        <source>Out of use</source>
+        <translation>Außer Betrieb</translation>
+    </message>
+    <message>
+        <source>Authenticator</source>
+        <translation>Authenticator</translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <translation>Ja</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>Nein</translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <translation>Seit</translation>
+    </message>
+    <message>
+        <source>Users</source>
+        <translation>Benutzer</translation>
+    </message>
+    <message>
+        <source>Nobody found</source>
+        <translation>Niemand gefunden</translation>
+    </message>
+    <message>
+        <source>Accounts with this email and role stand here.</source>
+        <translation>Konten mit dieser E-Mail und Rolle stehen hier.</translation>
+    </message>
+    <message>
+        <source>Email, whole or its beginning</source>
+        <translation>E-Mail, ganz oder ihr Anfang</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>Rolle</translation>
+    </message>
+    <message>
+        <source>All roles</source>
+        <translation>Alle Rollen</translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <translation>Konto</translation>
+    </message>
+    <message>
+        <source>Save roles</source>
+        <translation>Rollen speichern</translation>
+    </message>
+    <message>
+        <source>Take out of use</source>
+        <translation>Außer Betrieb nehmen</translation>
+    </message>
+    <message>
+        <source>Reset authenticator</source>
+        <translation>Authenticator zurücksetzen</translation>
+    </message>
+    <message>
+        <source>%1 (not verified)</source>
+        <translation>%1 (nicht bestätigt)</translation>
+    </message>
+    <message>
+        <source>Enrolled</source>
+        <translation>Eingerichtet</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>Keine</translation>
+    </message>
+    <message>
+        <source>Id</source>
+        <translation>Id</translation>
+    </message>
+    <message>
+        <source>Put in use again</source>
+        <translation>Wieder in Betrieb nehmen</translation>
+    </message>
+    <message>
+        <source>An account has at least one role.</source>
+        <translation>Ein Konto hat mindestens eine Rolle.</translation>
+    </message>
+    <message>
+        <source>Change the roles of %1?</source>
+        <translation>Die Rollen von %1 ändern?</translation>
+    </message>
+    <message>
+        <source>From now on: %1.</source>
+        <translation>Ab jetzt: %1.</translation>
+    </message>
+    <message>
+        <source>A second admin has to ask for the same within a day.</source>
+        <translation>Ein zweiter Admin muss binnen eines Tages dasselbe verlangen.</translation>
+    </message>
+    <message>
+        <source>%1 has other roles now.</source>
+        <translation>%1 hat jetzt andere Rollen.</translation>
+    </message>
+    <message>
+        <source>Noted. The roles change when a second admin asks for the same within a day.</source>
+        <translation>Vermerkt. Die Rollen ändern sich, wenn ein zweiter Admin binnen eines Tages dasselbe verlangt.</translation>
+    </message>
+    <message>
+        <source>Take %1 out of use?</source>
+        <translation>%1 außer Betrieb nehmen?</translation>
+    </message>
+    <message>
+        <source>All sessions end at once, and nobody can sign in with it. Shares and money stay where they are.</source>
+        <translation>Alle Sitzungen enden sofort, und niemand kann sich damit anmelden. Anteile und Geld bleiben, wo sie sind.</translation>
+    </message>
+    <message>
+        <source>Put %1 in use again?</source>
+        <translation>%1 wieder in Betrieb nehmen?</translation>
+    </message>
+    <message>
+        <source>Its owner can sign in again.</source>
+        <translation>Der Inhaber kann sich wieder anmelden.</translation>
+    </message>
+    <message>
+        <source>%1 is out of use.</source>
+        <translation>%1 ist außer Betrieb.</translation>
+    </message>
+    <message>
+        <source>%1 is in use again.</source>
+        <translation>%1 ist wieder in Betrieb.</translation>
+    </message>
+    <message>
+        <source>Reset the authenticator of %1?</source>
+        <translation>Den Authenticator von %1 zurücksetzen?</translation>
+    </message>
+    <message>
+        <source>Only after you are sure that it is really them who ask: the next sign-in enrols a new one. For an admin, a second admin has to ask for the same.</source>
+        <translation>Nur wenn Sie sicher sind, dass wirklich diese Person es verlangt: Bei der nächsten Anmeldung wird ein neuer eingerichtet. Für einen Admin muss ein zweiter Admin dasselbe verlangen.</translation>
+    </message>
+    <message>
+        <source>The authenticator of %1 is reset.</source>
+        <translation>Der Authenticator von %1 ist zurückgesetzt.</translation>
+    </message>
+    <message>
+        <source>Noted. It is reset when a second admin asks for the same.</source>
+        <translation>Vermerkt. Er wird zurückgesetzt, wenn ein zweiter Admin dasselbe verlangt.</translation>
     </message>
 </context>
 <context>
@@ -5252,6 +7706,45 @@
     <message>
         <source>Added: %1.</source>
         <translation>Hinzugefügt: %1.</translation>
+    </message>
+</context>
+<context>
+    <name>freehold::desktop::VerificationStoryView</name>
+    <message>
+        <source>No investor chosen</source>
+        <translation>Kein Anleger gewählt</translation>
+    </message>
+    <message>
+        <source>Choose a row to read the story of its investor.</source>
+        <translation>Wählen Sie eine Zeile, um die Geschichte ihres Anlegers zu lesen.</translation>
+    </message>
+    <message>
+        <source>Never started</source>
+        <translation>Nie begonnen</translation>
+    </message>
+    <message>
+        <source>This account has not started a verification.</source>
+        <translation>Dieses Konto hat keine Verifizierung begonnen.</translation>
+    </message>
+    <message>
+        <source>Accreditation</source>
+        <translation>Akkreditierung</translation>
+    </message>
+    <message>
+        <source>Identity</source>
+        <translation>Identität</translation>
+    </message>
+    <message>
+        <source>Expires on %1</source>
+        <translation>Läuft am %1 ab</translation>
+    </message>
+    <message>
+        <source>Reopen</source>
+        <translation>Wieder öffnen</translation>
+    </message>
+    <message>
+        <source>Only one that was rejected or revoked can be reopened.</source>
+        <translation>Nur eine abgelehnte oder widerrufene kann wieder geöffnet werden.</translation>
     </message>
 </context>
 <context>
@@ -5431,6 +7924,57 @@
     <message>
         <source>Wallet linked.</source>
         <translation>Wallet verbunden.</translation>
+    </message>
+</context>
+<context>
+    <name>freehold::desktop::WorkQueuePage</name>
+    <message>
+        <source>Work queue</source>
+        <translation>Aufgaben</translation>
+    </message>
+    <message>
+        <source>What waits for an admin, oldest first.</source>
+        <translation>Was auf einen Admin wartet, das Älteste zuerst.</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Art</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Was</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <translation>Seit</translation>
+    </message>
+    <message>
+        <source>Nothing waits for you</source>
+        <translation>Nichts wartet auf Sie</translation>
+    </message>
+    <message>
+        <source>Reviews, proposals to sign and whatever got stuck will stand here.</source>
+        <translation>Prüfungen, Vorschläge zur Unterschrift und was stecken blieb, stehen hier.</translation>
+    </message>
+    <message>
+        <source>Kind of work</source>
+        <translation>Art der Arbeit</translation>
+    </message>
+    <message>
+        <source>All kinds</source>
+        <translation>Alle Arten</translation>
+    </message>
+    <message>
+        <source>Look again</source>
+        <translation>Noch einmal nachsehen</translation>
+    </message>
+    <message>
+        <source>Not asked: %1. %2</source>
+        <translation>Nicht gefragt: %1. %2</translation>
     </message>
 </context>
 <context>

@@ -232,6 +232,41 @@
     </message>
 </context>
 <context>
+    <name>ChargeColumns</name>
+    <message>
+        <source>For</source>
+        <translation>Concepto</translation>
+    </message>
+    <message>
+        <source>Property</source>
+        <translation>Inmueble</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>Unidad</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>Importe</translation>
+    </message>
+    <message>
+        <source>Due on</source>
+        <translation>Vence el</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Estado</translation>
+    </message>
+    <message>
+        <source>Paid on</source>
+        <translation>Pagado el</translation>
+    </message>
+    <message>
+        <source>Last attempt</source>
+        <translation>Último intento</translation>
+    </message>
+</context>
+<context>
     <name>ChartWords</name>
     <message>
         <source>Time</source>
@@ -424,6 +459,22 @@
     <message>
         <source>Document</source>
         <translation>Documento</translation>
+    </message>
+    <message>
+        <source>Deed</source>
+        <translation>Escritura</translation>
+    </message>
+    <message>
+        <source>Valuation</source>
+        <translation>Tasación</translation>
+    </message>
+    <message>
+        <source>Inspection</source>
+        <translation>Inspección</translation>
+    </message>
+    <message>
+        <source>Other</source>
+        <translation>Otro</translation>
     </message>
 </context>
 <context>
@@ -919,6 +970,49 @@
     <message>
         <source>Something happened to your account</source>
         <translation>Algo ocurrió con tu cuenta</translation>
+    </message>
+</context>
+<context>
+    <name>PaymentWords</name>
+    <message>
+        <source>Stripe</source>
+        <translation>Stripe</translation>
+    </message>
+    <message>
+        <source>Circle</source>
+        <translation>Circle</translation>
+    </message>
+    <message>
+        <source>Treasury</source>
+        <translation>Tesorería</translation>
+    </message>
+    <message>
+        <source>Payment</source>
+        <translation>Pago</translation>
+    </message>
+    <message>
+        <source>Conversion</source>
+        <translation>Conversión</translation>
+    </message>
+    <message>
+        <source>Payout</source>
+        <translation>Abono</translation>
+    </message>
+    <message>
+        <source>Nobody</source>
+        <translation>Nadie</translation>
+    </message>
+    <message>
+        <source>Buyer</source>
+        <translation>Comprador</translation>
+    </message>
+    <message>
+        <source>Seller</source>
+        <translation>Vendedor</translation>
+    </message>
+    <message>
+        <source>Both</source>
+        <translation>Ambos</translation>
     </message>
 </context>
 <context>
@@ -2601,6 +2695,53 @@
     </message>
 </context>
 <context>
+    <name>VerificationStory</name>
+    <message>
+        <source>by the investor</source>
+        <translation>por el inversor</translation>
+    </message>
+    <message>
+        <source>by the provider</source>
+        <translation>por el proveedor</translation>
+    </message>
+    <message>
+        <source>as it expired</source>
+        <translation>al caducar</translation>
+    </message>
+    <message>
+        <source>by a newer one</source>
+        <translation>por una más reciente</translation>
+    </message>
+    <message>
+        <source>by an admin</source>
+        <translation>por un administrador</translation>
+    </message>
+    <message>
+        <source>Identity created on chain</source>
+        <translation>Identidad creada en la cadena</translation>
+    </message>
+    <message>
+        <source>Wallet linked to the identity</source>
+        <translation>Cartera vinculada a la identidad</translation>
+    </message>
+    <message>
+        <source>Claim added</source>
+        <translation>Acreditación añadida</translation>
+    </message>
+    <message>
+        <source>Registry refreshed</source>
+        <translation>Registro actualizado</translation>
+    </message>
+    <message>
+        <source>Claim removed</source>
+        <translation>Acreditación retirada</translation>
+    </message>
+    <message>
+        <source>Wallet unlinked</source>
+        <translation>Cartera desvinculada</translation>
+    </message>
+</context>
+<context>
     <name>WalletWords</name>
     <message>
         <source>There is no wallet on this computer yet. Create or import one.</source>
@@ -2801,6 +2942,45 @@
     </message>
 </context>
 <context>
+    <name>freehold::desktop::AdjustmentsForm</name>
+    <message>
+        <source>Amount in USD</source>
+        <translation>Importe en USD</translation>
+    </message>
+    <message>
+        <source>Below zero for what is taken away</source>
+        <translation>Negativo para lo que se quita</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Motivo</translation>
+    </message>
+    <message>
+        <source>It stands in the statement</source>
+        <translation>Figura en el estado de cuentas</translation>
+    </message>
+    <message>
+        <source>Adjustments</source>
+        <translation>Ajustes</translation>
+    </message>
+    <message>
+        <source>Add adjustment</source>
+        <translation>Añadir ajuste</translation>
+    </message>
+    <message>
+        <source>Remove chosen</source>
+        <translation>Quitar el elegido</translation>
+    </message>
+    <message>
+        <source>An amount such as 120 or -35.50.</source>
+        <translation>Un importe como 120 o -35.50.</translation>
+    </message>
+    <message>
+        <source>Say why, in a few words.</source>
+        <translation>Di por qué, en pocas palabras.</translation>
+    </message>
+</context>
+<context>
     <name>freehold::desktop::AmountLabel</name>
     <message>
         <source>share</source>
@@ -2828,6 +3008,101 @@
     <message>
         <source>Your session has ended. What you typed is kept; log in again.</source>
         <translation>Tu sesión ha terminado. Lo que escribiste se conserva; entra de nuevo.</translation>
+    </message>
+</context>
+<context>
+    <name>freehold::desktop::AuditPage</name>
+    <message>
+        <source>Audit log</source>
+        <translation>Registro de auditoría</translation>
+    </message>
+    <message>
+        <source>What was done, by whom. Nothing in it can be changed.</source>
+        <translation>Qué se hizo y quién lo hizo. Nada de ello puede cambiarse.</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>Quién</translation>
+    </message>
+    <message>
+        <source>Who: id of an account</source>
+        <translation>Quién: id de una cuenta</translation>
+    </message>
+    <message>
+        <source>What was done</source>
+        <translation>Qué se hizo</translation>
+    </message>
+    <message>
+        <source>What: property.approved</source>
+        <translation>Qué: property.approved</translation>
+    </message>
+    <message>
+        <source>To what</source>
+        <translation>Sobre qué</translation>
+    </message>
+    <message>
+        <source>To what: id</source>
+        <translation>Sobre qué: id</translation>
+    </message>
+    <message>
+        <source>Between</source>
+        <translation>Entre</translation>
+    </message>
+    <message>
+        <source>Only a period</source>
+        <translation>Solo un periodo</translation>
+    </message>
+    <message>
+        <source>First day</source>
+        <translation>Primer día</translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation>Último día</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>Buscar</translation>
+    </message>
+    <message>
+        <source>No.</source>
+        <translation>N.º</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Cuándo</translation>
+    </message>
+    <message>
+        <source>The server</source>
+        <translation>El servidor</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Qué</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>Detalles</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Desde</translation>
+    </message>
+    <message>
+        <source>Hash</source>
+        <translation>Hash</translation>
+    </message>
+    <message>
+        <source>Nothing found</source>
+        <translation>No se encontró nada</translation>
+    </message>
+    <message>
+        <source>Nobody did such a thing in that time.</source>
+        <translation>Nadie hizo tal cosa en ese tiempo.</translation>
+    </message>
+    <message>
+        <source>Load all</source>
+        <translation>Cargar todo</translation>
     </message>
 </context>
 <context>
@@ -2927,6 +3202,241 @@
     </message>
 </context>
 <context>
+    <name>freehold::desktop::CompliancePage</name>
+    <message>
+        <source>Pause all transfers of %1?</source>
+        <translation>¿Pausar todas las transferencias de %1?</translation>
+    </message>
+    <message>
+        <source>At once nobody can buy, sell or send these shares, and no dividend is paid. Lifting it needs the signatures of several admins.</source>
+        <translation>De inmediato nadie puede comprar, vender ni enviar estas participaciones, y no se paga ningún dividendo. Levantarlo requiere las firmas de varios administradores.</translation>
+    </message>
+    <message>
+        <source>Pause all transfers</source>
+        <translation>Pausar todas las transferencias</translation>
+    </message>
+    <message>
+        <source>Reason, for admins only</source>
+        <translation>Motivo, solo para administradores</translation>
+    </message>
+    <message>
+        <source>The pause is on its way to the chain.</source>
+        <translation>La pausa va camino de la cadena.</translation>
+    </message>
+    <message>
+        <source>Freeze wallet %1?</source>
+        <translation>¿Congelar la cartera %1?</translation>
+    </message>
+    <message>
+        <source>At once nothing leaves it and nothing arrives, of the shares of %1. Dividends are held back. Lifting it needs the signatures of several admins.</source>
+        <translation>De inmediato nada sale de ella ni llega, de las participaciones de %1. Los dividendos se retienen. Levantarlo requiere las firmas de varios administradores.</translation>
+    </message>
+    <message>
+        <source>Freeze wallet</source>
+        <translation>Congelar cartera</translation>
+    </message>
+    <message>
+        <source>The freeze is on its way to the chain.</source>
+        <translation>La congelación va camino de la cadena.</translation>
+    </message>
+    <message>
+        <source>the pause of %1</source>
+        <translation>la pausa de %1</translation>
+    </message>
+    <message>
+        <source>the freeze of wallet %1</source>
+        <translation>la congelación de la cartera %1</translation>
+    </message>
+    <message>
+        <source>Propose to lift %1?</source>
+        <translation>¿Proponer levantar %1?</translation>
+    </message>
+    <message>
+        <source>It is lifted when enough admins have signed.</source>
+        <translation>Se levanta cuando hayan firmado suficientes administradores.</translation>
+    </message>
+    <message>
+        <source>Propose to lift</source>
+        <translation>Proponer levantarlo</translation>
+    </message>
+    <message>
+        <source>Approve one transfer</source>
+        <translation>Aprobar una transferencia</translation>
+    </message>
+    <message>
+        <source>Propose to withdraw the approval of %1?</source>
+        <translation>¿Proponer retirar la aprobación de %1?</translation>
+    </message>
+    <message>
+        <source>From %1 to %2. Until enough admins have signed, the transfer stays allowed.</source>
+        <translation>De %1 a %2. Hasta que firmen suficientes administradores, la transferencia sigue permitida.</translation>
+    </message>
+    <message>
+        <source>Propose to withdraw</source>
+        <translation>Proponer retirarla</translation>
+    </message>
+    <message>
+        <source>Proposed: %1. Admins find it among the proposals.</source>
+        <translation>Propuesto: %1. Los administradores lo encuentran entre las propuestas.</translation>
+    </message>
+    <message>
+        <source>Compliance</source>
+        <translation>Cumplimiento</translation>
+    </message>
+    <message>
+        <source>Who holds how much, and what is stopped.</source>
+        <translation>Quién tiene cuánto, y qué está detenido.</translation>
+    </message>
+    <message>
+        <source>Rules</source>
+        <translation>Reglas</translation>
+    </message>
+    <message>
+        <source>Holders, stops and approvals</source>
+        <translation>Titulares, detenciones y aprobaciones</translation>
+    </message>
+    <message>
+        <source>No tokenized property</source>
+        <translation>Ningún inmueble tokenizado</translation>
+    </message>
+    <message>
+        <source>Holders and stops come with the first one.</source>
+        <translation>Titulares y detenciones llegan con el primero.</translation>
+    </message>
+    <message>
+        <source>Wallet</source>
+        <translation>Cartera</translation>
+    </message>
+    <message>
+        <source>Investor</source>
+        <translation>Inversor</translation>
+    </message>
+    <message>
+        <source>Not known here</source>
+        <translation>No conocido aquí</translation>
+    </message>
+    <message>
+        <source>Shares</source>
+        <translation>Participaciones</translation>
+    </message>
+    <message>
+        <source>Of all shares</source>
+        <translation>De todas las participaciones</translation>
+    </message>
+    <message>
+        <source>Room below the cap</source>
+        <translation>Margen bajo el tope</translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <translation>Desde</translation>
+    </message>
+    <message>
+        <source>Holders</source>
+        <translation>Titulares</translation>
+    </message>
+    <message>
+        <source>Nobody holds shares</source>
+        <translation>Nadie tiene participaciones</translation>
+    </message>
+    <message>
+        <source>Holders stand here after the first purchase.</source>
+        <translation>Los titulares aparecen aquí tras la primera compra.</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Qué</translation>
+    </message>
+    <message>
+        <source>All transfers paused</source>
+        <translation>Todas las transferencias en pausa</translation>
+    </message>
+    <message>
+        <source>Wallet frozen</source>
+        <translation>Cartera congelada</translation>
+    </message>
+    <message>
+        <source>Property</source>
+        <translation>Inmueble</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Estado</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Motivo</translation>
+    </message>
+    <message>
+        <source>Made outside of this program</source>
+        <translation>Hecho fuera de este programa</translation>
+    </message>
+    <message>
+        <source>Asked by</source>
+        <translation>Pedido por</translation>
+    </message>
+    <message>
+        <source>Stops</source>
+        <translation>Detenciones</translation>
+    </message>
+    <message>
+        <source>Nothing is stopped</source>
+        <translation>Nada está detenido</translation>
+    </message>
+    <message>
+        <source>Pauses and frozen wallets stand here.</source>
+        <translation>Las pausas y carteras congeladas aparecen aquí.</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Desde</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>A</translation>
+    </message>
+    <message>
+        <source>Approved</source>
+        <translation>Aprobado</translation>
+    </message>
+    <message>
+        <source>Valid until</source>
+        <translation>Válido hasta</translation>
+    </message>
+    <message>
+        <source>Approved transfers</source>
+        <translation>Transferencias aprobadas</translation>
+    </message>
+    <message>
+        <source>No approvals</source>
+        <translation>Sin aprobaciones</translation>
+    </message>
+    <message>
+        <source>Only needed where the rules say that each transfer is approved.</source>
+        <translation>Solo hace falta donde las reglas dicen que cada transferencia se aprueba.</translation>
+    </message>
+    <message>
+        <source>Propose an approval</source>
+        <translation>Proponer una aprobación</translation>
+    </message>
+    <message>
+        <source>Transfer approvals</source>
+        <translation>Aprobaciones de transferencias</translation>
+    </message>
+    <message>
+        <source>The rules of this property ask for no approval of transfers.</source>
+        <translation>Las reglas de este inmueble no piden aprobar transferencias.</translation>
+    </message>
+    <message>
+        <source>%1 above the cap</source>
+        <translation>%1 por encima del tope</translation>
+    </message>
+    <message>
+        <source>%1 more</source>
+        <translation>%1 más</translation>
+    </message>
+</context>
+<context>
     <name>freehold::desktop::ConfirmDialog</name>
     <message>
         <source>Cancel</source>
@@ -2970,6 +3480,352 @@
     <message>
         <source>%1 could not be written: %2</source>
         <translation>No se pudo escribir %1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>freehold::desktop::DistributionListPage</name>
+    <message>
+        <source>Distributions</source>
+        <translation>Repartos</translation>
+    </message>
+    <message>
+        <source>Income statements, and the dividends paid from them.</source>
+        <translation>Estados de cuentas y los dividendos pagados con ellos.</translation>
+    </message>
+    <message>
+        <source>Distributions and owed dividends</source>
+        <translation>Distribuciones y dividendos adeudados</translation>
+    </message>
+    <message>
+        <source>Draw up a statement</source>
+        <translation>Elaborar un estado de cuentas</translation>
+    </message>
+    <message>
+        <source>Period</source>
+        <translation>Periodo</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Estado</translation>
+    </message>
+    <message>
+        <source>Rent</source>
+        <translation>Alquiler</translation>
+    </message>
+    <message>
+        <source>To distribute</source>
+        <translation>Por repartir</translation>
+    </message>
+    <message>
+        <source>Holders</source>
+        <translation>Titulares</translation>
+    </message>
+    <message>
+        <source>Paid</source>
+        <translation>Pagado</translation>
+    </message>
+    <message>
+        <source>Owed</source>
+        <translation>Pendiente de pago</translation>
+    </message>
+    <message>
+        <source>Drawn up</source>
+        <translation>Elaborado</translation>
+    </message>
+    <message>
+        <source>No distributions yet</source>
+        <translation>Aún no hay distribuciones</translation>
+    </message>
+    <message>
+        <source>Draw up the statement of a period; it gathers the rent that was converted, and the expenses.</source>
+        <translation>Elabora el estado de un periodo; reúne la renta convertida y los gastos.</translation>
+    </message>
+    <message>
+        <source>Property</source>
+        <translation>Inmueble</translation>
+    </message>
+    <message>
+        <source>Wallet</source>
+        <translation>Cartera</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>Importe</translation>
+    </message>
+    <message>
+        <source>Why not paid</source>
+        <translation>Por qué no se pagó</translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <translation>Desde</translation>
+    </message>
+    <message>
+        <source>Owed dividends</source>
+        <translation>Dividendos adeudados</translation>
+    </message>
+    <message>
+        <source>Nothing is owed</source>
+        <translation>No se debe nada</translation>
+    </message>
+    <message>
+        <source>Dividends that a wallet could not receive stand here.</source>
+        <translation>Los dividendos que una cartera no pudo recibir aparecen aquí.</translation>
+    </message>
+    <message>
+        <source>Pay now</source>
+        <translation>Pagar ahora</translation>
+    </message>
+    <message>
+        <source>Statement of %1</source>
+        <translation>Estado de cuentas de %1</translation>
+    </message>
+    <message>
+        <source>Pay %1 to %2?</source>
+        <translation>Pagar %1 a %2? {1 ?}</translation>
+    </message>
+    <message>
+        <source>It is tried again at once; a wallet that is still frozen or not verified refuses it again.</source>
+        <translation>Se intenta de inmediato; una cartera aún congelada o no verificada lo rechaza otra vez.</translation>
+    </message>
+    <message>
+        <source>The payment is on its way to the chain.</source>
+        <translation>El pago va camino de la cadena.</translation>
+    </message>
+</context>
+<context>
+    <name>freehold::desktop::DistributionPage</name>
+    <message>
+        <source>Approve the statement of %1?</source>
+        <translation>¿Aprobar el estado de cuentas de %1?</translation>
+    </message>
+    <message>
+        <source>It is fixed as you see it, and %1 are proposed to the Safe for distribution.</source>
+        <translation>Queda fijado como lo ves, y se proponen %1 al Safe para distribuir.</translation>
+    </message>
+    <message>
+        <source>Approve and propose</source>
+        <translation>Aprobar y proponer</translation>
+    </message>
+    <message>
+        <source>Discard the draft of %1?</source>
+        <translation>¿Descartar el borrador de %1?</translation>
+    </message>
+    <message>
+        <source>The adjustments in it are lost. Rent and expenses stay for the next statement.</source>
+        <translation>Se pierden sus ajustes. La renta y los gastos quedan para el próximo estado de cuentas.</translation>
+    </message>
+    <message>
+        <source>Discard draft</source>
+        <translation>Descartar borrador</translation>
+    </message>
+    <message>
+        <source>Propose to cancel the distribution of %1?</source>
+        <translation>¿Proponer cancelar la distribución de %1?</translation>
+    </message>
+    <message>
+        <source>Its money goes back to the Treasury when enough admins have signed; nobody is paid.</source>
+        <translation>Su dinero vuelve a la Tesorería cuando firmen suficientes administradores; no se paga a nadie.</translation>
+    </message>
+    <message>
+        <source>Propose to cancel</source>
+        <translation>Proponer cancelarla</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Motivo</translation>
+    </message>
+    <message>
+        <source>The adjustments stand in the statement.</source>
+        <translation>Los ajustes figuran en el estado de cuentas.</translation>
+    </message>
+    <message>
+        <source>The page is tried again.</source>
+        <translation>La página se intenta de nuevo.</translation>
+    </message>
+    <message>
+        <source>Distribution</source>
+        <translation>Distribución</translation>
+    </message>
+    <message>
+        <source>Statement, progress and payments</source>
+        <translation>Estado de cuentas, progreso y pagos</translation>
+    </message>
+    <message>
+        <source>Approve</source>
+        <translation>Aprobar</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Tipo</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Qué</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>Importe</translation>
+    </message>
+    <message>
+        <source>Statement</source>
+        <translation>Declaración</translation>
+    </message>
+    <message>
+        <source>Nothing in this period</source>
+        <translation>Nada en este periodo</translation>
+    </message>
+    <message>
+        <source>No rent was converted and nothing was spent.</source>
+        <translation>No se convirtió renta ni se gastó nada.</translation>
+    </message>
+    <message>
+        <source>Sums</source>
+        <translation>Sumas</translation>
+    </message>
+    <message>
+        <source>Holders paid</source>
+        <translation>Titulares pagados</translation>
+    </message>
+    <message>
+        <source>%v of %m holders</source>
+        <translation>%v de %m titulares</translation>
+    </message>
+    <message>
+        <source>Page</source>
+        <translation>Página</translation>
+    </message>
+    <message>
+        <source>Holders</source>
+        <translation>Titulares</translation>
+    </message>
+    <message>
+        <source>Not paid yet</source>
+        <translation>Aún sin pagar</translation>
+    </message>
+    <message>
+        <source>Owed</source>
+        <translation>Pendiente de pago</translation>
+    </message>
+    <message>
+        <source>Attempts</source>
+        <translation>Intentos</translation>
+    </message>
+    <message>
+        <source>Transaction</source>
+        <translation>Transacción</translation>
+    </message>
+    <message>
+        <source>Trouble</source>
+        <translation>Problema</translation>
+    </message>
+    <message>
+        <source>Pages of holders</source>
+        <translation>Páginas de titulares</translation>
+    </message>
+    <message>
+        <source>No pages yet</source>
+        <translation>Aún no hay páginas</translation>
+    </message>
+    <message>
+        <source>Holders are split into pages once their shares are fixed.</source>
+        <translation>Los titulares se reparten en páginas cuando se fijan sus participaciones.</translation>
+    </message>
+    <message>
+        <source>Try the page again</source>
+        <translation>Intentar la página de nuevo</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>Progreso</translation>
+    </message>
+    <message>
+        <source>No.</source>
+        <translation>N.º</translation>
+    </message>
+    <message>
+        <source>Wallet</source>
+        <translation>Cartera</translation>
+    </message>
+    <message>
+        <source>Shares</source>
+        <translation>Participaciones</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Estado</translation>
+    </message>
+    <message>
+        <source>Gross</source>
+        <translation>Bruto</translation>
+    </message>
+    <message>
+        <source>Withheld</source>
+        <translation>Retenido</translation>
+    </message>
+    <message>
+        <source>Net</source>
+        <translation>Neto</translation>
+    </message>
+    <message>
+        <source>Why owed</source>
+        <translation>Por qué se adeuda</translation>
+    </message>
+    <message>
+        <source>Paid</source>
+        <translation>Pagado</translation>
+    </message>
+    <message>
+        <source>Payments</source>
+        <translation>Pagos</translation>
+    </message>
+    <message>
+        <source>No payments yet</source>
+        <translation>Aún no hay pagos</translation>
+    </message>
+    <message>
+        <source>What each holder gets stands here once their shares are fixed.</source>
+        <translation>Lo que recibe cada titular aparece aquí cuando se fijan sus participaciones.</translation>
+    </message>
+    <message>
+        <source>The last approval came to nothing: %1</source>
+        <translation>La última aprobación no prosperó: %1</translation>
+    </message>
+    <message>
+        <source>Statement hash</source>
+        <translation>Hash del estado de cuentas</translation>
+    </message>
+    <message>
+        <source>Carried over</source>
+        <translation>Arrastrado</translation>
+    </message>
+    <message>
+        <source>Drawn up</source>
+        <translation>Elaborado</translation>
+    </message>
+    <message>
+        <source>Approved and proposed to the Safe</source>
+        <translation>Aprobado y propuesto al Safe</translation>
+    </message>
+    <message>
+        <source>Funded</source>
+        <translation>Financiado</translation>
+    </message>
+    <message>
+        <source>Holders fixed: %1 share a pot of %2</source>
+        <translation>Titulares fijados: %1 comparten un fondo de %2</translation>
+    </message>
+    <message>
+        <source>Complete</source>
+        <translation>Completo</translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <translation>Cancelado</translation>
+    </message>
+    <message>
+        <source>The holders could not be fixed: %1</source>
+        <translation>No se pudieron fijar los titulares: %1</translation>
     </message>
 </context>
 <context>
@@ -3045,6 +3901,37 @@
     <message>
         <source>Dividends %1.pdf</source>
         <translation>Dividendos %1.pdf</translation>
+    </message>
+</context>
+<context>
+    <name>freehold::desktop::DocumentPreview</name>
+    <message>
+        <source>Open</source>
+        <translation>Apertura</translation>
+    </message>
+    <message>
+        <source>No document chosen</source>
+        <translation>Ningún documento elegido</translation>
+    </message>
+    <message>
+        <source>Choose one above to read it here.</source>
+        <translation>Elige uno arriba para leerlo aquí.</translation>
+    </message>
+    <message>
+        <source>%1, as it was uploaded (SHA-256 checked)</source>
+        <translation>%1, tal como se subió (SHA-256 comprobado)</translation>
+    </message>
+    <message>
+        <source>This is not the file that was uploaded: its SHA-256 differs.</source>
+        <translation>Este no es el archivo que se subió: su SHA-256 difiere.</translation>
+    </message>
+    <message>
+        <source>Opens in the program for such files.</source>
+        <translation>Se abre en el programa para estos archivos.</translation>
+    </message>
+    <message>
+        <source>The file could not be written to %1.</source>
+        <translation>El archivo no pudo escribirse en %1.</translation>
     </message>
 </context>
 <context>
@@ -3361,6 +4248,375 @@
     <message>
         <source>This is needed.</source>
         <translation>Esto es necesario.</translation>
+    </message>
+</context>
+<context>
+    <name>freehold::desktop::FiguresPage</name>
+    <message>
+        <source>Business figures</source>
+        <translation>Cifras del negocio</translation>
+    </message>
+    <message>
+        <source>Of now, and of the last twelve months.</source>
+        <translation>De ahora y de los últimos doce meses.</translation>
+    </message>
+    <message>
+        <source>Tokenized properties</source>
+        <translation>Inmuebles tokenizados</translation>
+    </message>
+    <message>
+        <source>Raised in primary sales</source>
+        <translation>Recaudado en ventas primarias</translation>
+    </message>
+    <message>
+        <source>Traded, 12 months</source>
+        <translation>Negociado, 12 meses</translation>
+    </message>
+    <message>
+        <source>Dividends paid</source>
+        <translation>Dividendos pagados</translation>
+    </message>
+    <message>
+        <source>Properties tokenized</source>
+        <translation>Inmuebles tokenizados por mes</translation>
+    </message>
+    <message>
+        <source>Volume traded</source>
+        <translation>Volumen negociado</translation>
+    </message>
+    <message>
+        <source>Dividends</source>
+        <translation>Dividendos</translation>
+    </message>
+    <message>
+        <source>Investors verified</source>
+        <translation>Inversores verificados</translation>
+    </message>
+    <message>
+        <source>Properties by state</source>
+        <translation>Inmuebles por estado</translation>
+    </message>
+    <message>
+        <source>Verifications by state</source>
+        <translation>Verificaciones por estado</translation>
+    </message>
+    <message>
+        <source>%1 trades</source>
+        <translation>%1 operaciones</translation>
+    </message>
+    <message>
+        <source>Properties</source>
+        <translation>Inmuebles</translation>
+    </message>
+    <message>
+        <source>Volume</source>
+        <translation>Volumen</translation>
+    </message>
+    <message>
+        <source>Investors</source>
+        <translation>Inversores</translation>
+    </message>
+    <message>
+        <source>There are more verifications than are counted here.</source>
+        <translation>Hay más verificaciones de las que se cuentan aquí.</translation>
+    </message>
+</context>
+<context>
+    <name>freehold::desktop::HealthPage</name>
+    <message>
+        <source>System health</source>
+        <translation>Estado del sistema</translation>
+    </message>
+    <message>
+        <source>Whether everything behind the windows runs.</source>
+        <translation>Si todo lo que hay detrás de las ventanas funciona.</translation>
+    </message>
+    <message>
+        <source>Chain, jobs, market and audits</source>
+        <translation>Cadena, tareas, mercado y auditorías</translation>
+    </message>
+    <message>
+        <source>Look again</source>
+        <translation>Mirar de nuevo</translation>
+    </message>
+    <message>
+        <source>Provider</source>
+        <translation>Proveedor</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Estado</translation>
+    </message>
+    <message>
+        <source>Head block</source>
+        <translation>Último bloque</translation>
+    </message>
+    <message>
+        <source>Blocks behind</source>
+        <translation>Bloques de retraso</translation>
+    </message>
+    <message>
+        <source>Milliseconds</source>
+        <translation>Milisegundos</translation>
+    </message>
+    <message>
+        <source>Requests</source>
+        <translation>Peticiones</translation>
+    </message>
+    <message>
+        <source>Errors</source>
+        <translation>Errores</translation>
+    </message>
+    <message>
+        <source>Last error</source>
+        <translation>Último error</translation>
+    </message>
+    <message>
+        <source>Providers</source>
+        <translation>Proveedores</translation>
+    </message>
+    <message>
+        <source>No providers</source>
+        <translation>Sin proveedores</translation>
+    </message>
+    <message>
+        <source>The server is configured without a chain.</source>
+        <translation>El servidor está configurado sin cadena.</translation>
+    </message>
+    <message>
+        <source>Chain</source>
+        <translation>Cadena</translation>
+    </message>
+    <message>
+        <source>Queue</source>
+        <translation>Cola</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation>En espera</translation>
+    </message>
+    <message>
+        <source>Stuck</source>
+        <translation>Atascadas</translation>
+    </message>
+    <message>
+        <source>Given up</source>
+        <translation>Abandonado</translation>
+    </message>
+    <message>
+        <source>Oldest due</source>
+        <translation>Más antigua pendiente</translation>
+    </message>
+    <message>
+        <source>Job</source>
+        <translation>Tarea</translation>
+    </message>
+    <message>
+        <source>Attempts</source>
+        <translation>Intentos</translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <translation>Desde</translation>
+    </message>
+    <message>
+        <source>Troubled jobs</source>
+        <translation>Tareas con problemas</translation>
+    </message>
+    <message>
+        <source>No job is in trouble</source>
+        <translation>Ninguna tarea tiene problemas</translation>
+    </message>
+    <message>
+        <source>Jobs that fail again and again stand here.</source>
+        <translation>Las tareas que fallan una y otra vez aparecen aquí.</translation>
+    </message>
+    <message>
+        <source>Try again now</source>
+        <translation>Intentar de nuevo ahora</translation>
+    </message>
+    <message>
+        <source>Queues</source>
+        <translation>Colas</translation>
+    </message>
+    <message>
+        <source>All work is done</source>
+        <translation>Todo el trabajo está hecho</translation>
+    </message>
+    <message>
+        <source>Queues that hold work stand here.</source>
+        <translation>Las colas con trabajo aparecen aquí.</translation>
+    </message>
+    <message>
+        <source>Queues and jobs</source>
+        <translation>Colas y tareas</translation>
+    </message>
+    <message>
+        <source>Market</source>
+        <translation>Mercado</translation>
+    </message>
+    <message>
+        <source>Property</source>
+        <translation>Inmueble</translation>
+    </message>
+    <message>
+        <source>Block</source>
+        <translation>Bloque</translation>
+    </message>
+    <message>
+        <source>Wallets</source>
+        <translation>Carteras</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>Resultado</translation>
+    </message>
+    <message>
+        <source>Agrees</source>
+        <translation>Coincide</translation>
+    </message>
+    <message>
+        <source>Differs</source>
+        <translation>Difiere</translation>
+    </message>
+    <message>
+        <source>Differences</source>
+        <translation>Diferencias</translation>
+    </message>
+    <message>
+        <source>Compared</source>
+        <translation>Comparado</translation>
+    </message>
+    <message>
+        <source>Audits of balances</source>
+        <translation>Auditorías de saldos</translation>
+    </message>
+    <message>
+        <source>Nothing compared yet</source>
+        <translation>Aún no se comparó nada</translation>
+    </message>
+    <message>
+        <source>Balances on chain are compared with the tables; each outcome stands here.</source>
+        <translation>Los saldos en la cadena se comparan con las tablas; cada resultado aparece aquí.</translation>
+    </message>
+    <message>
+        <source>Balance audits</source>
+        <translation>Auditorías de saldos</translation>
+    </message>
+    <message>
+        <source>Operator</source>
+        <translation>Operador</translation>
+    </message>
+    <message>
+        <source>%1, %2, since %3</source>
+        <translation>%1, %2, desde %3</translation>
+    </message>
+    <message>
+        <source>Try the job “%1” again now?</source>
+        <translation>¿Intentar de nuevo ahora la tarea «%1»?</translation>
+    </message>
+    <message>
+        <source>It runs once more from its beginning, as if it had just come due.</source>
+        <translation>Se ejecuta otra vez desde el principio, como si acabara de tocarle.</translation>
+    </message>
+    <message>
+        <source>The job is tried again.</source>
+        <translation>La tarea se intenta de nuevo.</translation>
+    </message>
+</context>
+<context>
+    <name>freehold::desktop::InvestorsPage</name>
+    <message>
+        <source>Investors</source>
+        <translation>Inversores</translation>
+    </message>
+    <message>
+        <source>Who is verified, who waits, and what expires soon.</source>
+        <translation>Quién está verificado, quién espera y qué caduca pronto.</translation>
+    </message>
+    <message>
+        <source>Verifications</source>
+        <translation>Verificaciones</translation>
+    </message>
+    <message>
+        <source>No verifications</source>
+        <translation>Sin verificaciones</translation>
+    </message>
+    <message>
+        <source>They stand here from the moment an investor starts one.</source>
+        <translation>Aparecen aquí desde que un inversor inicia una.</translation>
+    </message>
+    <message>
+        <source>Which verifications</source>
+        <translation>Qué verificaciones</translation>
+    </message>
+    <message>
+        <source>Investor</source>
+        <translation>Inversor</translation>
+    </message>
+    <message>
+        <source>Level</source>
+        <translation>Nivel</translation>
+    </message>
+    <message>
+        <source>Accredited</source>
+        <translation>Acreditado</translation>
+    </message>
+    <message>
+        <source>Identity</source>
+        <translation>Identidad</translation>
+    </message>
+    <message>
+        <source>Country</source>
+        <translation>País</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Estado</translation>
+    </message>
+    <message>
+        <source>On chain</source>
+        <translation>En la cadena</translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <translation>Sí</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>No</translation>
+    </message>
+    <message>
+        <source>Started</source>
+        <translation>Empezado</translation>
+    </message>
+    <message>
+        <source>Expires</source>
+        <translation>Caduca</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Todos</translation>
+    </message>
+    <message>
+        <source>Expiring within %1 days</source>
+        <translation>Caducan en %1 días</translation>
+    </message>
+    <message>
+        <source>Reopen the verification of %1?</source>
+        <translation>¿Reabrir la verificación de %1?</translation>
+    </message>
+    <message>
+        <source>The provider begins anew, also where its decision was final. The investor is told; the state stays until the provider decides.</source>
+        <translation>El proveedor empieza de nuevo, también donde su decisión era definitiva. Se avisa al inversor; el estado se mantiene hasta que el proveedor decida.</translation>
+    </message>
+    <message>
+        <source>Reopen verification</source>
+        <translation>Reabrir verificación</translation>
+    </message>
+    <message>
+        <source>The investor can go through verification again.</source>
+        <translation>El inversor puede verificarse de nuevo.</translation>
     </message>
 </context>
 <context>
@@ -3725,6 +4981,205 @@
     </message>
 </context>
 <context>
+    <name>freehold::desktop::MoneyPage</name>
+    <message>
+        <source>Payments &amp; reconciliation</source>
+        <translation>Pagos y conciliación</translation>
+    </message>
+    <message>
+        <source>Rent on its way to the Treasury, and whether all books agree.</source>
+        <translation>La renta camino de la Tesorería, y si todos los libros coinciden.</translation>
+    </message>
+    <message>
+        <source>Differences, conversions, payments and trades</source>
+        <translation>Diferencias, conversiones, pagos y operaciones</translation>
+    </message>
+    <message>
+        <source>Book</source>
+        <translation>Libro</translation>
+    </message>
+    <message>
+        <source>Property</source>
+        <translation>Inmueble</translation>
+    </message>
+    <message>
+        <source>In our books</source>
+        <translation>En nuestros libros</translation>
+    </message>
+    <message>
+        <source>There</source>
+        <translation>Allí</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Qué</translation>
+    </message>
+    <message>
+        <source>Id</source>
+        <translation>Id</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Estado</translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <translation>Desde</translation>
+    </message>
+    <message>
+        <source>Differences</source>
+        <translation>Diferencias</translation>
+    </message>
+    <message>
+        <source>All books agree</source>
+        <translation>Todos los libros coinciden</translation>
+    </message>
+    <message>
+        <source>Differences between books stand here.</source>
+        <translation>Las diferencias entre libros aparecen aquí.</translation>
+    </message>
+    <message>
+        <source>Overdue</source>
+        <translation>Con retraso</translation>
+    </message>
+    <message>
+        <source>Nothing is overdue</source>
+        <translation>Nada lleva retraso</translation>
+    </message>
+    <message>
+        <source>What takes longer than it should stands here.</source>
+        <translation>Lo que tarda más de lo debido aparece aquí.</translation>
+    </message>
+    <message>
+        <source>Reconciliation</source>
+        <translation>Conciliación</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>Importe</translation>
+    </message>
+    <message>
+        <source>Why it waits or failed</source>
+        <translation>Por qué espera o falló</translation>
+    </message>
+    <message>
+        <source>Requested</source>
+        <translation>Pedido</translation>
+    </message>
+    <message>
+        <source>In the Treasury</source>
+        <translation>En la tesorería</translation>
+    </message>
+    <message>
+        <source>Transaction</source>
+        <translation>Transacción</translation>
+    </message>
+    <message>
+        <source>Conversions</source>
+        <translation>Conversiones</translation>
+    </message>
+    <message>
+        <source>No conversions yet</source>
+        <translation>Aún no hay conversiones</translation>
+    </message>
+    <message>
+        <source>Settled rent is converted to USDC; each time stands here.</source>
+        <translation>La renta liquidada se convierte en USDC; cada vez aparece aquí.</translation>
+    </message>
+    <message>
+        <source>For</source>
+        <translation>Concepto</translation>
+    </message>
+    <message>
+        <source>Fee</source>
+        <translation>Comisión</translation>
+    </message>
+    <message>
+        <source>Net</source>
+        <translation>Neto</translation>
+    </message>
+    <message>
+        <source>Failure</source>
+        <translation>Fallo</translation>
+    </message>
+    <message>
+        <source>Started</source>
+        <translation>Empezado</translation>
+    </message>
+    <message>
+        <source>Paid</source>
+        <translation>Pagado</translation>
+    </message>
+    <message>
+        <source>Payments</source>
+        <translation>Pagos</translation>
+    </message>
+    <message>
+        <source>No payments yet</source>
+        <translation>Aún no hay pagos</translation>
+    </message>
+    <message>
+        <source>Each payment of a tenant stands here.</source>
+        <translation>Cada pago de un inquilino aparece aquí.</translation>
+    </message>
+    <message>
+        <source>Shares</source>
+        <translation>Participaciones</translation>
+    </message>
+    <message>
+        <source>Price</source>
+        <translation>Precio</translation>
+    </message>
+    <message>
+        <source>Buyer</source>
+        <translation>Comprador</translation>
+    </message>
+    <message>
+        <source>Seller</source>
+        <translation>Vendedor</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Por qué</translation>
+    </message>
+    <message>
+        <source>Whose fault</source>
+        <translation>Culpa de</translation>
+    </message>
+    <message>
+        <source>Matched</source>
+        <translation>Casada</translation>
+    </message>
+    <message>
+        <source>Failed trades</source>
+        <translation>Operaciones fallidas</translation>
+    </message>
+    <message>
+        <source>No failed trades</source>
+        <translation>Sin operaciones fallidas</translation>
+    </message>
+    <message>
+        <source>Trades that the chain refused stand here.</source>
+        <translation>Las operaciones que la cadena rechazó aparecen aquí.</translation>
+    </message>
+    <message>
+        <source>Not compared yet</source>
+        <translation>Aún no comparado</translation>
+    </message>
+    <message>
+        <source>The server compares all books once a day.</source>
+        <translation>El servidor compara todos los libros una vez al día.</translation>
+    </message>
+    <message>
+        <source>All books agreed on %1.</source>
+        <translation>Todos los libros coincidían el %1.</translation>
+    </message>
+    <message>
+        <source>Compared on %1: %2 differences. %3</source>
+        <translation>Comparado el %1: %2 diferencias. %3</translation>
+    </message>
+</context>
+<context>
     <name>freehold::desktop::NotificationsPage</name>
     <message>
         <source>Read</source>
@@ -3967,6 +5422,33 @@
     <message>
         <source>Could not be saved: %1</source>
         <translation>No se pudo guardar: %1</translation>
+    </message>
+</context>
+<context>
+    <name>freehold::desktop::PeriodForm</name>
+    <message>
+        <source>First day</source>
+        <translation>Primer día</translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation>Último día</translation>
+    </message>
+    <message>
+        <source>Today at the latest</source>
+        <translation>Hoy como muy tarde</translation>
+    </message>
+    <message>
+        <source>Draw up the statement</source>
+        <translation>Elaborar el estado de cuentas</translation>
+    </message>
+    <message>
+        <source>It stays a draft until it is approved; nothing is paid before.</source>
+        <translation>Sigue siendo un borrador hasta que se aprueba; antes no se paga nada.</translation>
+    </message>
+    <message>
+        <source>The last day is before the first.</source>
+        <translation>El último día es anterior al primero.</translation>
     </message>
 </context>
 <context>
@@ -4427,6 +5909,339 @@
     </message>
 </context>
 <context>
+    <name>freehold::desktop::PropertyReviewPage</name>
+    <message>
+        <source>Property review</source>
+        <translation>Revisión del inmueble</translation>
+    </message>
+    <message>
+        <source>Stated by the manager</source>
+        <translation>Indicado por el gestor</translation>
+    </message>
+    <message>
+        <source>Documents</source>
+        <translation>Documentos</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Tipo</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nombre</translation>
+    </message>
+    <message>
+        <source>Parcel</source>
+        <translation>Parcela</translation>
+    </message>
+    <message>
+        <source>Recorder&apos;s reference</source>
+        <translation>Referencia del registro</translation>
+    </message>
+    <message>
+        <source>Uploaded</source>
+        <translation>Subido</translation>
+    </message>
+    <message>
+        <source>No documents</source>
+        <translation>Sin documentos</translation>
+    </message>
+    <message>
+        <source>The manager has not uploaded anything.</source>
+        <translation>El gestor no ha subido nada.</translation>
+    </message>
+    <message>
+        <source>Reject</source>
+        <translation>Rechazar</translation>
+    </message>
+    <message>
+        <source>Request changes</source>
+        <translation>Pedir cambios</translation>
+    </message>
+    <message>
+        <source>Approve</source>
+        <translation>Aprobar</translation>
+    </message>
+    <message>
+        <source>Only a property that waits for review can be decided on.</source>
+        <translation>Solo se decide sobre un inmueble que espera revisión.</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Dirección</translation>
+    </message>
+    <message>
+        <source>Valuation</source>
+        <translation>Tasación</translation>
+    </message>
+    <message>
+        <source>%1 on %2</source>
+        <translation>%1 el %2</translation>
+    </message>
+    <message>
+        <source>Area</source>
+        <translation>Superficie</translation>
+    </message>
+    <message>
+        <source>%1 m²</source>
+        <translation>%1 m²</translation>
+    </message>
+    <message>
+        <source>Built</source>
+        <translation>Construido</translation>
+    </message>
+    <message>
+        <source>Manager</source>
+        <translation>Gestor</translation>
+    </message>
+    <message>
+        <source>Submitted</source>
+        <translation>Presentado</translation>
+    </message>
+    <message>
+        <source>Last note</source>
+        <translation>Última nota</translation>
+    </message>
+    <message>
+        <source>The deed is here, with parcel and recorder&apos;s reference.</source>
+        <translation>La escritura está aquí, con parcela y referencia del registro.</translation>
+    </message>
+    <message>
+        <source>No deed with parcel and recorder&apos;s reference: approval will be refused.</source>
+        <translation>No hay escritura con parcela y referencia del registro: la aprobación será rechazada.</translation>
+    </message>
+    <message>
+        <source>Approve %1?</source>
+        <translation>¿Aprobar %1?</translation>
+    </message>
+    <message>
+        <source>It can then be tokenized. Its manager is told.</source>
+        <translation>Después puede tokenizarse. Se avisa a su gestor.</translation>
+    </message>
+    <message>
+        <source>%1 is approved.</source>
+        <translation>%1 está aprobado.</translation>
+    </message>
+    <message>
+        <source>Request changes to %1?</source>
+        <translation>¿Pedir cambios en %1?</translation>
+    </message>
+    <message>
+        <source>Its manager reads what you write, mends it and submits again.</source>
+        <translation>Su gestor lee lo que escribes, lo corrige y lo presenta de nuevo.</translation>
+    </message>
+    <message>
+        <source>What has to change</source>
+        <translation>Qué debe cambiar</translation>
+    </message>
+    <message>
+        <source>The manager of %1 is asked for changes.</source>
+        <translation>Se piden cambios al gestor de %1.</translation>
+    </message>
+    <message>
+        <source>Reject %1?</source>
+        <translation>¿Rechazar %1?</translation>
+    </message>
+    <message>
+        <source>This is final: the property cannot be submitted again. Its manager reads the reason.</source>
+        <translation>Es definitivo: el inmueble no puede presentarse de nuevo. Su gestor lee el motivo.</translation>
+    </message>
+    <message>
+        <source>Reject property</source>
+        <translation>Rechazar inmueble</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Motivo</translation>
+    </message>
+    <message>
+        <source>%1 is rejected.</source>
+        <translation>%1 está rechazado.</translation>
+    </message>
+</context>
+<context>
+    <name>freehold::desktop::ProposalListPage</name>
+    <message>
+        <source>Proposals</source>
+        <translation>Propuestas</translation>
+    </message>
+    <message>
+        <source>Acts that need the signatures of several admins.</source>
+        <translation>Actos que necesitan las firmas de varios administradores.</translation>
+    </message>
+    <message>
+        <source>Act</source>
+        <translation>Acto</translation>
+    </message>
+    <message>
+        <source>Asked by</source>
+        <translation>Pedido por</translation>
+    </message>
+    <message>
+        <source>Signatures</source>
+        <translation>Firmas</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 de %2</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Estado</translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <translation>Desde</translation>
+    </message>
+    <message>
+        <source>No proposals</source>
+        <translation>Sin propuestas</translation>
+    </message>
+    <message>
+        <source>Tokenizations, releases of money and distributions are proposed here for signature.</source>
+        <translation>Tokenizaciones, salidas de dinero y distribuciones se proponen aquí para firmar.</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Todos</translation>
+    </message>
+</context>
+<context>
+    <name>freehold::desktop::ProposalPage</name>
+    <message>
+        <source>Proposal</source>
+        <translation>Propuesta</translation>
+    </message>
+    <message>
+        <source>What is proposed</source>
+        <translation>Qué se propone</translation>
+    </message>
+    <message>
+        <source>Signatures</source>
+        <translation>Firmas</translation>
+    </message>
+    <message>
+        <source>Sign with</source>
+        <translation>Firmar con</translation>
+    </message>
+    <message>
+        <source>The call, decoded</source>
+        <translation>La llamada, descifrada</translation>
+    </message>
+    <message>
+        <source>Call data, raw</source>
+        <translation>Datos de la llamada, en bruto</translation>
+    </message>
+    <message>
+        <source>What happened</source>
+        <translation>Qué ocurrió</translation>
+    </message>
+    <message>
+        <source>Refuse with reason</source>
+        <translation>Rechazar con motivo</translation>
+    </message>
+    <message>
+        <source>Sign</source>
+        <translation>Firmar</translation>
+    </message>
+    <message>
+        <source>Act</source>
+        <translation>Acto</translation>
+    </message>
+    <message>
+        <source>Asked by</source>
+        <translation>Pedido por</translation>
+    </message>
+    <message>
+        <source>About</source>
+        <translation>Sobre</translation>
+    </message>
+    <message>
+        <source>Contract called</source>
+        <translation>Contrato llamado</translation>
+    </message>
+    <message>
+        <source>Safe</source>
+        <translation>Safe</translation>
+    </message>
+    <message>
+        <source>Safe nonce</source>
+        <translation>Nonce del Safe</translation>
+    </message>
+    <message>
+        <source>Safe transaction hash</source>
+        <translation>Hash de la transacción del Safe</translation>
+    </message>
+    <message>
+        <source>Refused because</source>
+        <translation>Rechazada porque</translation>
+    </message>
+    <message>
+        <source>Failed because</source>
+        <translation>Falló porque</translation>
+    </message>
+    <message>
+        <source>Transaction</source>
+        <translation>Transacción</translation>
+    </message>
+    <message>
+        <source>%1 of %2 needed</source>
+        <translation>%1 de %2 necesarias</translation>
+    </message>
+    <message>
+        <source>Proposed by %1</source>
+        <translation>Propuesto por %1</translation>
+    </message>
+    <message>
+        <source>Signed by %1</source>
+        <translation>Firmado por %1</translation>
+    </message>
+    <message>
+        <source>Executed by the server as soon as %1 more have signed</source>
+        <translation>El servidor lo ejecuta en cuanto firmen %1 más</translation>
+    </message>
+    <message>
+        <source>Being sent to the chain</source>
+        <translation>Se está enviando a la cadena</translation>
+    </message>
+    <message>
+        <source>Executed</source>
+        <translation>Ejecutado</translation>
+    </message>
+    <message>
+        <source>Unlock the wallet of this machine, and link its account to yours.</source>
+        <translation>Desbloquea la cartera de este equipo y vincula su cuenta a la tuya.</translation>
+    </message>
+    <message>
+        <source>This account has signed already.</source>
+        <translation>Esta cuenta ya ha firmado.</translation>
+    </message>
+    <message>
+        <source>Signed: %1 of %2 signatures.</source>
+        <translation>Firmado: %1 de %2 firmas.</translation>
+    </message>
+    <message>
+        <source>Refuse “%1”?</source>
+        <translation>¿Rechazar «%1»?</translation>
+    </message>
+    <message>
+        <source>Nobody can sign it afterwards; it has to be proposed anew. All admins read the reason.</source>
+        <translation>Nadie puede firmarla después; hay que proponerla de nuevo. Todos los administradores leen el motivo.</translation>
+    </message>
+    <message>
+        <source>Refuse proposal</source>
+        <translation>Rechazar propuesta</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Motivo</translation>
+    </message>
+    <message>
+        <source>The proposal is refused.</source>
+        <translation>La propuesta está rechazada.</translation>
+    </message>
+</context>
+<context>
     <name>freehold::desktop::Rail</name>
     <message>
         <source>Areas</source>
@@ -4439,6 +6254,41 @@
     <message>
         <source>Collapse</source>
         <translation>Plegar</translation>
+    </message>
+</context>
+<context>
+    <name>freehold::desktop::ReceiptsPage</name>
+    <message>
+        <source>Receipts</source>
+        <translation>Recibos</translation>
+    </message>
+    <message>
+        <source>For every payment, as a PDF.</source>
+        <translation>De cada pago, en PDF.</translation>
+    </message>
+    <message>
+        <source>Save receipt</source>
+        <translation>Guardar recibo</translation>
+    </message>
+    <message>
+        <source>PDF (*.pdf)</source>
+        <translation>PDF (*.pdf)</translation>
+    </message>
+    <message>
+        <source>No receipts yet</source>
+        <translation>Aún no hay recibos</translation>
+    </message>
+    <message>
+        <source>After your first payment its receipt stands here.</source>
+        <translation>Tras tu primer pago, su recibo aparece aquí.</translation>
+    </message>
+    <message>
+        <source>Saved to %1.</source>
+        <translation>Guardado en %1.</translation>
+    </message>
+    <message>
+        <source>%1 could not be written: %2</source>
+        <translation>No se pudo escribir %1: %2</translation>
     </message>
 </context>
 <context>
@@ -4561,6 +6411,49 @@
     <message>
         <source>The link is withdrawn.</source>
         <translation>El enlace está retirado.</translation>
+    </message>
+</context>
+<context>
+    <name>freehold::desktop::ReviewListPage</name>
+    <message>
+        <source>Property review</source>
+        <translation>Revisión del inmueble</translation>
+    </message>
+    <message>
+        <source>What managers have submitted for approval.</source>
+        <translation>Lo que los gestores han presentado para aprobar.</translation>
+    </message>
+    <message>
+        <source>Property</source>
+        <translation>Inmueble</translation>
+    </message>
+    <message>
+        <source>City</source>
+        <translation>Ciudad</translation>
+    </message>
+    <message>
+        <source>Valuation</source>
+        <translation>Tasación</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Estado</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation>Cambiado</translation>
+    </message>
+    <message>
+        <source>Properties</source>
+        <translation>Inmuebles</translation>
+    </message>
+    <message>
+        <source>Nothing to review</source>
+        <translation>Nada que revisar</translation>
+    </message>
+    <message>
+        <source>A property stands here as soon as its manager submits it.</source>
+        <translation>Un inmueble aparece aquí en cuanto su gestor lo presenta.</translation>
     </message>
 </context>
 <context>
@@ -4852,6 +6745,17 @@
     </message>
 </context>
 <context>
+    <name>freehold::desktop::SignerPicker</name>
+    <message>
+        <source>Sign with</source>
+        <translation>Firmar con</translation>
+    </message>
+    <message>
+        <source>No linked account in this wallet</source>
+        <translation>Ninguna cuenta vinculada en esta cartera</translation>
+    </message>
+</context>
+<context>
     <name>freehold::desktop::StateView</name>
     <message>
         <source>Loading</source>
@@ -4907,6 +6811,112 @@
     </message>
 </context>
 <context>
+    <name>freehold::desktop::TenantHomePage</name>
+    <message>
+        <source>Home</source>
+        <translation>Inicio</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>Vence</translation>
+    </message>
+    <message>
+        <source>Nothing is due</source>
+        <translation>No debes nada</translation>
+    </message>
+    <message>
+        <source>The next rent stands here as soon as it is charged.</source>
+        <translation>La próxima renta aparece aquí en cuanto se carga.</translation>
+    </message>
+    <message>
+        <source>Pay</source>
+        <translation>Pagar</translation>
+    </message>
+    <message>
+        <source>Pay %1</source>
+        <translation>Pagar %1</translation>
+    </message>
+    <message>
+        <source>Property</source>
+        <translation>Inmueble</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>Unidad</translation>
+    </message>
+    <message>
+        <source>Rent a month</source>
+        <translation>Renta mensual</translation>
+    </message>
+    <message>
+        <source>Due on day</source>
+        <translation>Vence el día</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Desde</translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation>Hasta</translation>
+    </message>
+    <message>
+        <source>Open end</source>
+        <translation>Sin fecha de fin</translation>
+    </message>
+    <message>
+        <source>Not paid</source>
+        <translation>Sin pagar</translation>
+    </message>
+    <message>
+        <source>Leases</source>
+        <translation>Alquileres</translation>
+    </message>
+    <message>
+        <source>No lease</source>
+        <translation>Sin contrato</translation>
+    </message>
+    <message>
+        <source>A lease stands here when the manager has entered it with your email address.</source>
+        <translation>Un contrato aparece aquí cuando el gestor lo ha introducido con tu correo.</translation>
+    </message>
+    <message>
+        <source>Paid before</source>
+        <translation>Pagado antes</translation>
+    </message>
+    <message>
+        <source>Nothing paid yet</source>
+        <translation>Aún no se pagó nada</translation>
+    </message>
+    <message>
+        <source>What you have paid stands here, with its receipt.</source>
+        <translation>Lo que has pagado aparece aquí, con su recibo.</translation>
+    </message>
+    <message>
+        <source>Nothing is due.</source>
+        <translation>No debes nada.</translation>
+    </message>
+    <message>
+        <source>%1 are due.</source>
+        <translation>Debes %1.</translation>
+    </message>
+    <message>
+        <source>The browser could not be opened for the payment page.</source>
+        <translation>No se pudo abrir el navegador para la página de pago.</translation>
+    </message>
+    <message>
+        <source>The payment page is open in your browser. What is due is looked at again when you come back.</source>
+        <translation>La página de pago está abierta en tu navegador. Al volver se mira de nuevo lo que debes.</translation>
+    </message>
+</context>
+<context>
+    <name>freehold::desktop::Timeline</name>
+    <message>
+        <source>Next</source>
+        <translation>Siguiente</translation>
+    </message>
+</context>
+<context>
     <name>freehold::desktop::ToastHost</name>
     <message>
         <source>Undo</source>
@@ -4915,6 +6925,240 @@
     <message>
         <source>Dismiss</source>
         <translation>Descartar</translation>
+    </message>
+</context>
+<context>
+    <name>freehold::desktop::TokenizationForm</name>
+    <message>
+        <source>Symbol</source>
+        <translation>Símbolo</translation>
+    </message>
+    <message>
+        <source>Up to 11 capital letters and digits, such as LIND12</source>
+        <translation>Hasta 11 mayúsculas y cifras, como LIND12</translation>
+    </message>
+    <message>
+        <source>Shares</source>
+        <translation>Participaciones</translation>
+    </message>
+    <message>
+        <source>Whole shares in all</source>
+        <translation>Participaciones enteras en total</translation>
+    </message>
+    <message>
+        <source>Price per share</source>
+        <translation>Precio por participación</translation>
+    </message>
+    <message>
+        <source>USDC</source>
+        <translation>USDC</translation>
+    </message>
+    <message>
+        <source>Minimum raise</source>
+        <translation>Recaudación mínima</translation>
+    </message>
+    <message>
+        <source>USDC; empty for none. Not raised: buyers get it back</source>
+        <translation>USDC; vacío para ninguna. Si no se alcanza, los compradores lo recuperan</translation>
+    </message>
+    <message>
+        <source>The sale ends on a day</source>
+        <translation>La venta termina un día</translation>
+    </message>
+    <message>
+        <source>End of the sale</source>
+        <translation>Fin de la venta</translation>
+    </message>
+    <message>
+        <source>Last day of the sale</source>
+        <translation>Último día de la venta</translation>
+    </message>
+    <message>
+        <source>Any country</source>
+        <translation>Cualquier país</translation>
+    </message>
+    <message>
+        <source>Only these countries</source>
+        <translation>Solo estos países</translation>
+    </message>
+    <message>
+        <source>All but these countries</source>
+        <translation>Todos menos estos países</translation>
+    </message>
+    <message>
+        <source>Countries of investors</source>
+        <translation>Países de los inversores</translation>
+    </message>
+    <message>
+        <source>Country codes</source>
+        <translation>Códigos de país</translation>
+    </message>
+    <message>
+        <source>Two letters each: DE, AT, CH</source>
+        <translation>Dos letras cada uno: DE, AT, CH</translation>
+    </message>
+    <message>
+        <source>Accredited investors only</source>
+        <translation>Solo inversores acreditados</translation>
+    </message>
+    <message>
+        <source>Accreditation</source>
+        <translation>Acreditación</translation>
+    </message>
+    <message>
+        <source>Each transfer is approved by admins</source>
+        <translation>Los administradores aprueban cada transferencia</translation>
+    </message>
+    <message>
+        <source>Transfers</source>
+        <translation>Transferencias</translation>
+    </message>
+    <message>
+        <source>Largest holding of one investor</source>
+        <translation>Mayor participación de un inversor</translation>
+    </message>
+    <message>
+        <source>Investors at most</source>
+        <translation>Inversores como máximo</translation>
+    </message>
+    <message>
+        <source>Any number</source>
+        <translation>Sin límite</translation>
+    </message>
+    <message>
+        <source>Of the United States at most</source>
+        <translation>De Estados Unidos como máximo</translation>
+    </message>
+    <message>
+        <source>Not accredited at most</source>
+        <translation>No acreditados como máximo</translation>
+    </message>
+    <message>
+        <source>Smallest holding</source>
+        <translation>Menor participación</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>Ninguno</translation>
+    </message>
+    <message>
+        <source>Days before shares can be sold</source>
+        <translation>Días antes de poder vender</translation>
+    </message>
+    <message>
+        <source>Give the shares a symbol.</source>
+        <translation>Da un símbolo a las participaciones.</translation>
+    </message>
+    <message>
+        <source>A whole number of shares, at least 1.</source>
+        <translation>Un número entero de participaciones, al menos 1.</translation>
+    </message>
+    <message>
+        <source>An amount of USDC, such as 50 or 49.90.</source>
+        <translation>Un importe en USDC, como 50 o 49.90.</translation>
+    </message>
+    <message>
+        <source>An amount of USDC, or nothing.</source>
+        <translation>Un importe en USDC, o nada.</translation>
+    </message>
+    <message>
+        <source>Name at least one country.</source>
+        <translation>Nombra al menos un país.</translation>
+    </message>
+</context>
+<context>
+    <name>freehold::desktop::TokenizationPage</name>
+    <message>
+        <source>Tokenization</source>
+        <translation>Tokenización</translation>
+    </message>
+    <message>
+        <source>Turn an approved property into shares.</source>
+        <translation>Convierte un inmueble aprobado en participaciones.</translation>
+    </message>
+    <message>
+        <source>Propose tokenization</source>
+        <translation>Proponer tokenización</translation>
+    </message>
+    <message>
+        <source>No approved property</source>
+        <translation>Ningún inmueble aprobado</translation>
+    </message>
+    <message>
+        <source>Approve a property in the review first; it can be tokenized then.</source>
+        <translation>Aprueba primero un inmueble en la revisión; entonces puede tokenizarse.</translation>
+    </message>
+    <message>
+        <source>Terms and rules</source>
+        <translation>Condiciones y reglas</translation>
+    </message>
+    <message>
+        <source>What this means</source>
+        <translation>Qué significa esto</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>Progreso</translation>
+    </message>
+    <message>
+        <source>Go to the proposals</source>
+        <translation>Ir a las propuestas</translation>
+    </message>
+    <message>
+        <source>The terms of the tokenization are not proposed yet.</source>
+        <translation>Las condiciones de la tokenización aún no se han propuesto.</translation>
+    </message>
+    <message>
+        <source>Enough signatures, then the server sends it and waits for the chain&apos;s confirmation</source>
+        <translation>Suficientes firmas; después el servidor lo envía y espera la confirmación de la cadena</translation>
+    </message>
+    <message>
+        <source>Symbol</source>
+        <translation>Símbolo</translation>
+    </message>
+    <message>
+        <source>Token</source>
+        <translation>Token</translation>
+    </message>
+    <message>
+        <source>Sold</source>
+        <translation>Vendido</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 de %2</translation>
+    </message>
+    <message>
+        <source>Price per share</source>
+        <translation>Precio por participación</translation>
+    </message>
+    <message>
+        <source>Raised</source>
+        <translation>Recaudado</translation>
+    </message>
+    <message>
+        <source>Rules</source>
+        <translation>Reglas</translation>
+    </message>
+    <message>
+        <source>Tokenized</source>
+        <translation>Tokenizado</translation>
+    </message>
+    <message>
+        <source>%1 at %2 are %3 in all; the property is valued at %4.</source>
+        <translation>%1 a %2 son %3 en total; el inmueble está tasado en %4.</translation>
+    </message>
+    <message>
+        <source>Some fields need a look; what is wrong stands beside them.</source>
+        <translation>Algunos campos necesitan una mirada; lo que falla está junto a ellos.</translation>
+    </message>
+    <message>
+        <source>Propose to tokenize %1?</source>
+        <translation>¿Proponer tokenizar %1?</translation>
+    </message>
+    <message>
+        <source>The terms and rules cannot be changed afterwards. Admins have to sign the proposal.</source>
+        <translation>Las condiciones y reglas no pueden cambiarse después. Los administradores deben firmar la propuesta.</translation>
     </message>
 </context>
 <context>
@@ -5118,6 +7362,45 @@
     </message>
 </context>
 <context>
+    <name>freehold::desktop::TransferApprovalForm</name>
+    <message>
+        <source>From wallet</source>
+        <translation>De la cartera</translation>
+    </message>
+    <message>
+        <source>To wallet</source>
+        <translation>A la cartera</translation>
+    </message>
+    <message>
+        <source>Shares</source>
+        <translation>Participaciones</translation>
+    </message>
+    <message>
+        <source>Exactly this number</source>
+        <translation>Exactamente este número</translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation>Último día</translation>
+    </message>
+    <message>
+        <source>Propose approval</source>
+        <translation>Proponer aprobación</translation>
+    </message>
+    <message>
+        <source>It is used up by that one transfer. Admins have to sign it first.</source>
+        <translation>Se agota con esa única transferencia. Antes deben firmarla los administradores.</translation>
+    </message>
+    <message>
+        <source>An address of 40 hexadecimal digits after 0x.</source>
+        <translation>Una dirección de 40 dígitos hexadecimales tras 0x.</translation>
+    </message>
+    <message>
+        <source>A whole number of shares, at least 1.</source>
+        <translation>Un número entero de participaciones, al menos 1.</translation>
+    </message>
+</context>
+<context>
     <name>freehold::desktop::UploadForm</name>
     <message>
         <source>Upload</source>
@@ -5154,6 +7437,177 @@
     <message>
         <source>Cancel</source>
         <translation>Cancelar</translation>
+    </message>
+</context>
+<context>
+    <name>freehold::desktop::UsersPage</name>
+    <message>
+        <source>Users and roles</source>
+        <translation>Usuarios y roles</translation>
+    </message>
+    <message>
+        <source>Who may do what.</source>
+        <translation>Quién puede hacer qué.</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nombre</translation>
+    </message>
+    <message>
+        <source>Email</source>
+        <translation>Correo</translation>
+    </message>
+    <message>
+        <source>Roles</source>
+        <translation>Roles</translation>
+    </message>
+    <message>
+        <source>In use</source>
+        <translation>En uso</translation>
+    </message>
+    <message>
+        <source>Out of use</source>
+        <translation>Fuera de uso</translation>
+    </message>
+    <message>
+        <source>Authenticator</source>
+        <translation>Autenticador</translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <translation>Sí</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>No</translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <translation>Desde</translation>
+    </message>
+    <message>
+        <source>Users</source>
+        <translation>Usuarios</translation>
+    </message>
+    <message>
+        <source>Nobody found</source>
+        <translation>No se encontró a nadie</translation>
+    </message>
+    <message>
+        <source>Accounts with this email and role stand here.</source>
+        <translation>Las cuentas con este correo y rol aparecen aquí.</translation>
+    </message>
+    <message>
+        <source>Email, whole or its beginning</source>
+        <translation>Correo, entero o su comienzo</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>Rol</translation>
+    </message>
+    <message>
+        <source>All roles</source>
+        <translation>Todos los roles</translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <translation>Cuenta</translation>
+    </message>
+    <message>
+        <source>Save roles</source>
+        <translation>Guardar roles</translation>
+    </message>
+    <message>
+        <source>Take out of use</source>
+        <translation>Poner fuera de uso</translation>
+    </message>
+    <message>
+        <source>Reset authenticator</source>
+        <translation>Restablecer autenticador</translation>
+    </message>
+    <message>
+        <source>%1 (not verified)</source>
+        <translation>%1 (sin verificar)</translation>
+    </message>
+    <message>
+        <source>Enrolled</source>
+        <translation>Registrado</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>Ninguno</translation>
+    </message>
+    <message>
+        <source>Id</source>
+        <translation>Id</translation>
+    </message>
+    <message>
+        <source>Put in use again</source>
+        <translation>Poner en uso de nuevo</translation>
+    </message>
+    <message>
+        <source>An account has at least one role.</source>
+        <translation>Una cuenta tiene al menos un rol.</translation>
+    </message>
+    <message>
+        <source>Change the roles of %1?</source>
+        <translation>¿Cambiar los roles de %1?</translation>
+    </message>
+    <message>
+        <source>From now on: %1.</source>
+        <translation>Desde ahora: %1.</translation>
+    </message>
+    <message>
+        <source>A second admin has to ask for the same within a day.</source>
+        <translation>Un segundo administrador debe pedir lo mismo en un día.</translation>
+    </message>
+    <message>
+        <source>%1 has other roles now.</source>
+        <translation>%1 tiene ahora otros roles.</translation>
+    </message>
+    <message>
+        <source>Noted. The roles change when a second admin asks for the same within a day.</source>
+        <translation>Anotado. Los roles cambian cuando un segundo administrador pide lo mismo en un día.</translation>
+    </message>
+    <message>
+        <source>Take %1 out of use?</source>
+        <translation>¿Poner %1 fuera de uso?</translation>
+    </message>
+    <message>
+        <source>All sessions end at once, and nobody can sign in with it. Shares and money stay where they are.</source>
+        <translation>Todas las sesiones terminan de inmediato y nadie puede entrar con ella. Participaciones y dinero quedan donde están.</translation>
+    </message>
+    <message>
+        <source>Put %1 in use again?</source>
+        <translation>¿Poner %1 en uso de nuevo?</translation>
+    </message>
+    <message>
+        <source>Its owner can sign in again.</source>
+        <translation>Su titular puede entrar de nuevo.</translation>
+    </message>
+    <message>
+        <source>%1 is out of use.</source>
+        <translation>%1 está fuera de uso.</translation>
+    </message>
+    <message>
+        <source>%1 is in use again.</source>
+        <translation>%1 está en uso de nuevo.</translation>
+    </message>
+    <message>
+        <source>Reset the authenticator of %1?</source>
+        <translation>¿Restablecer el autenticador de %1?</translation>
+    </message>
+    <message>
+        <source>Only after you are sure that it is really them who ask: the next sign-in enrols a new one. For an admin, a second admin has to ask for the same.</source>
+        <translation>Solo cuando tengas la certeza de que realmente lo pide esa persona: la próxima entrada registra uno nuevo. Para un administrador, un segundo administrador debe pedir lo mismo.</translation>
+    </message>
+    <message>
+        <source>The authenticator of %1 is reset.</source>
+        <translation>El autenticador de %1 está restablecido.</translation>
+    </message>
+    <message>
+        <source>Noted. It is reset when a second admin asks for the same.</source>
+        <translation>Anotado. Se restablece cuando un segundo administrador pide lo mismo.</translation>
     </message>
 </context>
 <context>
@@ -5252,6 +7706,45 @@
     <message>
         <source>Added: %1.</source>
         <translation>Añadida: %1.</translation>
+    </message>
+</context>
+<context>
+    <name>freehold::desktop::VerificationStoryView</name>
+    <message>
+        <source>No investor chosen</source>
+        <translation>Ningún inversor elegido</translation>
+    </message>
+    <message>
+        <source>Choose a row to read the story of its investor.</source>
+        <translation>Elige una fila para leer la historia de su inversor.</translation>
+    </message>
+    <message>
+        <source>Never started</source>
+        <translation>Nunca iniciada</translation>
+    </message>
+    <message>
+        <source>This account has not started a verification.</source>
+        <translation>Esta cuenta no ha iniciado una verificación.</translation>
+    </message>
+    <message>
+        <source>Accreditation</source>
+        <translation>Acreditación</translation>
+    </message>
+    <message>
+        <source>Identity</source>
+        <translation>Identidad</translation>
+    </message>
+    <message>
+        <source>Expires on %1</source>
+        <translation>Caduca el %1</translation>
+    </message>
+    <message>
+        <source>Reopen</source>
+        <translation>Reabrir</translation>
+    </message>
+    <message>
+        <source>Only one that was rejected or revoked can be reopened.</source>
+        <translation>Solo una rechazada o revocada puede reabrirse.</translation>
     </message>
 </context>
 <context>
@@ -5431,6 +7924,57 @@
     <message>
         <source>Wallet linked.</source>
         <translation>Cartera vinculada.</translation>
+    </message>
+</context>
+<context>
+    <name>freehold::desktop::WorkQueuePage</name>
+    <message>
+        <source>Work queue</source>
+        <translation>Tareas</translation>
+    </message>
+    <message>
+        <source>What waits for an admin, oldest first.</source>
+        <translation>Lo que espera a un administrador, lo más antiguo primero.</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Tipo</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Qué</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Estado</translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <translation>Desde</translation>
+    </message>
+    <message>
+        <source>Nothing waits for you</source>
+        <translation>Nada te espera</translation>
+    </message>
+    <message>
+        <source>Reviews, proposals to sign and whatever got stuck will stand here.</source>
+        <translation>Revisiones, propuestas por firmar y lo que se atascó aparecerán aquí.</translation>
+    </message>
+    <message>
+        <source>Kind of work</source>
+        <translation>Tipo de trabajo</translation>
+    </message>
+    <message>
+        <source>All kinds</source>
+        <translation>Todos los tipos</translation>
+    </message>
+    <message>
+        <source>Look again</source>
+        <translation>Mirar de nuevo</translation>
+    </message>
+    <message>
+        <source>Not asked: %1. %2</source>
+        <translation>Sin preguntar: %1. %2</translation>
     </message>
 </context>
 <context>

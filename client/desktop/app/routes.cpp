@@ -2,12 +2,17 @@
 #include "client/desktop/app/routes.h"
 
 #include "client/desktop/pages/account/routes.h"
+#include "client/desktop/pages/admin/routes.h"
 #include "client/desktop/pages/investor/routes.h"
 #include "client/desktop/pages/manager/routes.h"
+#include "client/desktop/pages/tenant/routes.h"
 #include "client/desktop/pages/wallet/wallet_routes.h"
 
 namespace freehold::desktop {
 
-QList<Route> allRoutes() { return accountRoutes() + investorRoutes() + managerRoutes() + walletRoutes(); }
+QList<Route> allRoutes()
+{
+    return accountRoutes() + investorRoutes() + managerRoutes() + walletRoutes() + adminRoutes() + tenantRoutes();
+}
 
 } // namespace freehold::desktop

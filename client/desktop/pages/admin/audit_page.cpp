@@ -1,0 +1,121 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "client/desktop/pages/admin/audit_page.h"
+
+#include "client/desktop/models/columns.h"
+
+#include <QCheckBox>
+#include <QDateEdit>
+#include <QJsonDocument>
+#include <QLineEdit>
+
+namespace freehold::desktop {
+
+using namespace Qt::StringLiterals;
+using api::AuditEntry;
+
+namespace {
+
+constexpr int kUsualDays = 30;
+
+std::optional<QString> unlessEmpty(const QLineEdit *line)
+{
+    const QString text = line->text().trimmed();
+    return text.isEmpty() ? std::nullopt : std::optional(text);
+}
+
+} // namespace
+
+AuditPage::AuditPage(AppContext &context, QWidget *parent)
+    : ActingPage(context, u"audit"_s, tr("Audit log"), tr("What was done, by whom. Nothing in it can be changed."),
+                 parent)
+    , m_names(context.api)
+{
+    addFilters();
+    addTableOfEntries();
+    connect(&m_names, &NameBook::changed, m_model, &PagedTable::refresh);
+    connect(m_all, &QPushButton::clicked, m_model, [this] { m_model->loadAll(); });
+    connect(m_model, &PagedTable::stateChanged, m_all, [this] { m_all->setEnabled(m_model->hasMore()); });
+}
+
+void AuditPage::addFilters()
+{
+    auto *filters = row(kSpace8);
+    m_actor = named(new QLineEdit, "actor", tr("Who"));
+    m_actor->setPlaceholderText(tr("Who: id of an account"));
+    m_action = named(new QLineEdit, "action", tr("What was done"));
+    m_action->setPlaceholderText(tr("What: property.approved"));
+    m_object = named(new QLineEdit, "object", tr("To what"));
+    m_object->setPlaceholderText(tr("To what: id"));
+    m_hasPeriod = named(new QCheckBox(tr("Between")), "has-period", tr("Only a period"));
+    m_from = named(new QDateEdit(QDate::currentDate().addDays(-kUsualDays)), "from", tr("First day"));
+    m_to = named(new QDateEdit(QDate::currentDate()), "to", tr("Last day"));
+    auto *search = makeButton("search", tr("Search"), "primary");
+    for (QLineEdit *line : {m_actor, m_action, m_object}) {
+        filters->addWidget(line, 1);
+        connect(line, &QLineEdit::returnPressed, search, &QPushButton::click);
+    }
+    filters->addWidget(m_hasPeriod);
+    for (QDateEdit *day : {m_from, m_to}) {
+        day->setCalendarPopup(true);
+        day->setEnabled(false);
+        filters->addWidget(day);
+        connect(m_hasPeriod, &QCheckBox::toggled, day, &QWidget::setEnabled);
+    }
+    filters->addWidget(search);
+    content().addLayout(filters);
+    connect(search, &QPushButton::clicked, this, [this] { m_model->reload(); });
+}
+
+void AuditPage::addTableOfEntries()
+{
+    m_model = new PagedModel<AuditEntry>(
+        {
+            figureColumn<AuditEntry>(tr("No."), [](const auto &one) { return one.seq; }),
+            timeColumn<AuditEntry>(tr("When"), [](const auto &one) { return one.at; }),
+            textColumn<AuditEntry>(tr("Who"),
+                                   [this](const auto &one) {
+                                       return one.actor ? m_names.person(UserId::trusted(*one.actor))
+                                                        : tr("The server");
+                                   }),
+            textColumn<AuditEntry>(tr("What"), [](const auto &one) { return one.action; }),
+            textColumn<AuditEntry>(tr("To what"), [](const auto &one) { return one.objectId; }),
+            textColumn<AuditEntry>(tr("Details"),
+                                   [](const auto &one) {
+                                       return one.params.isEmpty()
+                                           ? QString()
+                                           : QString::fromUtf8(
+                                                 QJsonDocument(one.params).toJson(QJsonDocument::Compact));
+                                   }),
+            textColumn<AuditEntry>(tr("From"), [](const auto &one) { return one.network.value_or(QString()); }),
+            addressColumn<AuditEntry>(tr("Hash"), [](const auto &one) { return one.hash; }),
+        },
+        this);
+    m_model->setId([](const AuditEntry &one) { return QString::number(one.seq); });
+    m_model->setSource([this](const auto &cursor) { return page(cursor); });
+    auto *table = addTable("table", tr("Audit log"), m_model,
+                           {u"history"_s, tr("Nothing found"), tr("Nobody did such a thing in that time."), {}, {}});
+    m_all = makeButton("load-all", tr("Load all"));
+    m_all->setEnabled(false);
+    table->addFilter(m_all);
+    content().addWidget(table, 1);
+}
+
+void AuditPage::enter(const RouteArguments &) { m_model->reload(); }
+
+Task<api::Page<AuditEntry>> AuditPage::page(const std::optional<QString> &cursor) const
+{
+    api::ListAuditLogQuery query{.actor = unlessEmpty(m_actor),
+                                 .action = unlessEmpty(m_action),
+                                 .object = unlessEmpty(m_object),
+                                 .from = {},
+                                 .to = {},
+                                 .cursor = cursor,
+                                 .limit = 100};
+    if (m_hasPeriod->isChecked()) {
+        query.from = m_from->date().startOfDay();
+        query.to = m_to->date().addDays(1).startOfDay();
+    }
+    return api::listAuditLog(client(), query);
+}
+
+} // namespace freehold::desktop

@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "client/desktop/models/name_book.h"
+#include "client/desktop/models/paged_model.h"
+#include "client/desktop/pages/common/acting_page.h"
+#include "generated/desktop_api/auth.h"
+
+class QCheckBox;
+class QDateEdit;
+class QLineEdit;
+
+namespace freehold::desktop {
+
+/// What was done, by whom, to what; newest first, filtered by the server. The table's export takes what is loaded; "Load all"
+/// brings the rest first.
+class AuditPage : public ActingPage {
+    Q_OBJECT
+public:
+    explicit AuditPage(AppContext &context, QWidget *parent = nullptr);
+
+    void enter(const RouteArguments &arguments) override;
+
+private:
+    void addFilters();
+    void addTableOfEntries();
+    [[nodiscard]] Task<api::Page<api::AuditEntry>> page(const std::optional<QString> &cursor) const;
+
+    NameBook m_names;
+    PagedModel<api::AuditEntry> *m_model = nullptr;
+    QLineEdit *m_actor = nullptr;
+    QLineEdit *m_action = nullptr;
+    QLineEdit *m_object = nullptr;
+    QCheckBox *m_hasPeriod = nullptr;
+    QDateEdit *m_from = nullptr;
+    QDateEdit *m_to = nullptr;
+    QPushButton *m_all = nullptr;
+};
+
+} // namespace freehold::desktop

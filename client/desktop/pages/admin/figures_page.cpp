@@ -1,0 +1,132 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "client/desktop/pages/admin/figures_page.h"
+
+#include "client/desktop/models/state_words.h"
+#include "client/desktop/widgets/chart.h"
+#include "client/desktop/widgets/formats.h"
+#include "client/desktop/widgets/key_figure.h"
+
+#include <QGridLayout>
+#include <QScrollArea>
+
+namespace freehold::desktop {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr double kMicro = 1'000'000;
+
+double drawn(Usdc amount) { return static_cast<double>(amount.micro) / kMicro; }
+double drawn(qint64 count) { return static_cast<double>(count); }
+
+template <typename Value>
+ChartData monthly(const QString &name, ChartUnit unit, const QMap<QDate, Value> &months)
+{
+    ChartSeries series{name, {}};
+    for (auto month = months.begin(); month != months.end(); ++month)
+        series.points.append({month.key().startOfDay(Qt::UTC), drawn(month.value())});
+    ChartData data;
+    data.unit = unit;
+    data.series = {series};
+    data.isByMonth = true;
+    return data;
+}
+
+} // namespace
+
+FiguresPage::FiguresPage(AppContext &context, QWidget *parent)
+    : ActingPage(context, u"figures"_s, tr("Business figures"), tr("Of now, and of the last twelve months."), parent)
+{
+    auto *inside = new QWidget;
+    auto *parts = column(inside, kSpace24);
+    auto *figures = row(kSpace32);
+    m_tokenized = addFigure(figures, "tokenized", tr("Tokenized properties"));
+    m_raised = addFigure(figures, "raised", tr("Raised in primary sales"));
+    m_volume = addFigure(figures, "volume", tr("Traded, 12 months"));
+    m_dividends = addFigure(figures, "dividends", tr("Dividends paid"));
+    figures->addStretch();
+    auto *charts = new QGridLayout;
+    charts->setSpacing(kSpace16);
+    m_tokenizedChart = addChart(charts, 0, "tokenized-chart", tr("Properties tokenized"));
+    m_volumeChart = addChart(charts, 1, "volume-chart", tr("Volume traded"));
+    m_dividendChart = addChart(charts, 2, "dividend-chart", tr("Dividends"));
+    m_verifiedChart = addChart(charts, 3, "verified-chart", tr("Investors verified"));
+    const Card properties = card(tr("Properties by state"));
+    m_properties = new Facts;
+    m_properties->setObjectName(partName("properties"));
+    properties.layout->addWidget(m_properties);
+    const Card funnel = card(tr("Verifications by state"));
+    m_funnel = new Facts;
+    m_funnel->setObjectName(partName("funnel"));
+    funnel.layout->addWidget(m_funnel);
+    charts->addWidget(properties.frame, 2, 0);
+    charts->addWidget(funnel.frame, 2, 1);
+    parts->addLayout(figures);
+    parts->addLayout(charts);
+    parts->addStretch();
+    m_state = new StateView(scrolling(inside));
+    m_state->setObjectName(partName("state"));
+    content().addWidget(m_state, 1);
+    connect(m_state, &StateView::retryRequested, this, &FiguresPage::load);
+}
+
+KeyFigure *FiguresPage::addFigure(QBoxLayout *row, const char *part, const QString &name)
+{
+    auto *figure = named(new KeyFigure(name), part, name);
+    row->addWidget(figure);
+    return figure;
+}
+
+Chart *FiguresPage::addChart(QGridLayout *grid, int place, const char *part, const QString &title)
+{
+    const Card around = card();
+    auto *chart = named(new Chart(title, ChartKind::Bars), part, title);
+    around.layout->addWidget(chart);
+    grid->addWidget(around.frame, place / 2, place % 2);
+    return chart;
+}
+
+void FiguresPage::enter(const RouteArguments &)
+{
+    outcome().clear();
+    load();
+}
+
+void FiguresPage::load()
+{
+    m_state->showLoading();
+    follow(
+        this, loadBusinessFigures(&client(), QDate::currentDate()),
+        [this](const BusinessFigures &figures) { display(figures); },
+        [this](const std::exception_ptr &failure) { showProblem(*m_state, failure); });
+}
+
+void FiguresPage::display(const BusinessFigures &figures)
+{
+    m_tokenized->amount().setCount(figures.properties.value(api::PropertyState::Tokenized));
+    m_raised->amount().setUsdc(figures.raised);
+    m_volume->amount().setUsdc(figures.volume);
+    m_volume->setNote(tr("%1 trades").arg(format::number(figures.trades)));
+    m_dividends->amount().setUsdc(figures.dividends);
+    m_tokenizedChart->setData(monthly(tr("Properties"), ChartUnit::Count, figures.tokenizedByMonth));
+    m_volumeChart->setData(monthly(tr("Volume"), ChartUnit::Usdc, figures.volumeByMonth));
+    m_dividendChart->setData(monthly(tr("Dividends"), ChartUnit::Usdc, figures.dividendsByMonth));
+    m_verifiedChart->setData(monthly(tr("Investors"), ChartUnit::Count, figures.verifiedByMonth));
+    showStates(figures);
+    m_state->showContent();
+}
+
+void FiguresPage::showStates(const BusinessFigures &figures)
+{
+    m_properties->clear();
+    for (auto state = figures.properties.begin(); state != figures.properties.end(); ++state)
+        m_properties->add(stateWords(StateOf::Property, toString(state.key())).words, format::number(state.value()));
+    m_funnel->clear();
+    for (auto state = figures.verifications.begin(); state != figures.verifications.end(); ++state)
+        m_funnel->add(stateWords(StateOf::Verification, toString(state.key())).words, format::number(state.value()));
+    if (figures.isCutShort)
+        tell(Tone::Warning, tr("There are more verifications than are counted here."));
+}
+
+} // namespace freehold::desktop

@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "client/desktop/pages/tenant/charge_columns.h"
+
+#include <QCoreApplication>
+
+namespace freehold::desktop {
+
+using namespace Qt::StringLiterals;
+using api::TenantCharge;
+
+namespace {
+
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(ChargeColumns)
+};
+
+} // namespace
+
+QList<Column<TenantCharge>> chargeColumns()
+{
+    return {
+        textColumn<TenantCharge>(Words::tr("For"), [](const auto &one) { return one.description; }),
+        textColumn<TenantCharge>(Words::tr("Property"), [](const auto &one) { return one.propertyName; }),
+        textColumn<TenantCharge>(Words::tr("Unit"), [](const auto &one) { return one.unit; }),
+        figureColumn<TenantCharge>(Words::tr("Amount"), [](const auto &one) { return one.amountUsd; }),
+        timeColumn<TenantCharge>(Words::tr("Due on"), [](const auto &one) { return one.dueOn; }),
+        stateColumn<TenantCharge>(Words::tr("State"), StateOf::Charge,
+                                  [](const auto &one) { return toString(one.state); }),
+        timeColumn<TenantCharge>(Words::tr("Paid on"), [](const auto &one) { return one.paidAt; }),
+        textColumn<TenantCharge>(Words::tr("Last attempt"),
+                                 [](const auto &one) { return one.failure.value_or(QString()); }),
+    };
+}
+
+} // namespace freehold::desktop
