@@ -9,6 +9,7 @@
 #include "client/desktop/app/routes.h"
 #include "client/desktop/app/top_bar.h"
 #include "client/desktop/app/window_shell.h"
+#include "client/desktop/pages/account/totp_dialog.h"
 #include "client/desktop/pages/navigator.h"
 #include "client/desktop/wallet/wallet.h"
 #include "client/desktop/widgets/confirm_dialog.h"
@@ -66,30 +67,39 @@ struct Stage {
     AppContext context;
 };
 
-void takeMain(const shots::Studio &studio, Stage &stage)
+/// The pages of one role, as somebody who has no other sees them.
+void takeRole(const shots::Studio &studio, Stage &stage, Role role, const QStringList &deeper)
 {
     MainWindow window(stage.context, stage.shell, allRoutes());
     window.resize(Theme::instance().textScale() > Theme::kSmallestTextScale ? QSize(1360, 860) : QSize(1280, 800));
-    window.start(stage.session.roles(), stage.session.user().name);
+    window.start(role, stage.session.user().name);
     QStringList routes;
-    for (const auto &[heading, areas] : areasOf(stage.session.roles()))
+    for (const auto &[heading, areas] : areasOf(role))
         for (const auto &area : areas)
             routes << area.route;
-    for (const auto &route : routes + kDeeperRoutes) {
+    for (const auto &route : routes + deeper) {
         if (!window.pages().hasPage(route))
             continue;
         stage.navigator.go(route);
         studio.take(window, subjectOf(route));
     }
+}
+
+void takeStates(const shots::Studio &studio, Stage &stage)
+{
+    MainWindow window(stage.context, stage.shell, allRoutes());
+    window.resize(1024, 640);
+    window.start(Role::Investor, stage.session.user().name);
     stage.navigator.go(QStringLiteral("/nowhere"));
     studio.take(window, QStringLiteral("not-found"));
-    window.resize(1024, 640);
     stage.navigator.go(QStringLiteral("/overview"));
     window.setConnection(ConnectionState::Offline);
     stage.shell.toastWithUndo(QStringLiteral("Order cancelled"), [] { });
     studio.take(window, QStringLiteral("small-offline-toast"));
     QMetaObject::invokeMethod(&window.topBar(), "searchRequested");
     studio.take(window, QStringLiteral("palette"));
+    TotpDialog totp(stage.context);
+    studio.take(totp, QStringLiteral("totp"));
 }
 
 void takeWindows(const shots::Studio &studio)
@@ -128,7 +138,9 @@ int main(int argc, char **argv)
         look.wear();
         const shots::Studio studio(arguments[1], look);
         Stage stage(scratch);
-        takeMain(studio, stage);
+        for (const auto role : {Role::Investor, Role::PropertyManager, Role::Admin, Role::Tenant})
+            takeRole(studio, stage, role, role == Role::Investor ? kDeeperRoutes : QStringList());
+        takeStates(studio, stage);
         takeWindows(studio);
     }
     printf("%d pictures in %s\n", shots::Studio::taken(), qPrintable(arguments[1]));
