@@ -59,4 +59,30 @@ QList<Column<api::Valuation>> valuationColumns()
     };
 }
 
+ChartData valuationChart(const QList<api::Valuation> &valuations)
+{
+    constexpr double kCentsPerUsd = 100;
+    ChartData data;
+    data.unit = ChartUnit::Usd;
+    data.series.append({Words::tr("Valuation"), {}});
+    for (const auto &valuation : valuations) // the newest first, as the server lists them
+        if (!valuation.correctedBy)
+            data.series.first().points.prepend(
+                {valuation.valuedOn.startOfDay(), double(valuation.amountUsd.cents) / kCentsPerUsd});
+    return data;
+}
+
+ChartData priceChart(const QList<api::Candle> &candles)
+{
+    const auto usdc = [](Usdc amount) {
+        constexpr double kMicroPerUsdc = 1'000'000;
+        return double(amount.micro) / kMicroPerUsdc;
+    };
+    ChartData data;
+    for (const auto &candle : candles)
+        data.candles.append(
+            {candle.from.toLocalTime(), usdc(candle.open), usdc(candle.high), usdc(candle.low), usdc(candle.close)});
+    return data;
+}
+
 } // namespace freehold::desktop

@@ -28,8 +28,6 @@ namespace freehold::desktop {
 
 namespace {
 
-constexpr double kCentsPerUsd = 100;
-constexpr double kMicroPerUsdc = 1'000'000;
 constexpr int kChartHeight = 300;
 
 /// By the word of a route, "?tab=rules".
@@ -207,9 +205,10 @@ void PropertyPage::show(const PropertyDetails &loaded)
     m_description->setText(property.description);
     showFacts(property);
     m_documentModel->setRows(others);
-    showValuations(loaded.valuations);
+    m_valuationModel->setRows(loaded.valuations);
+    m_valuationChart->setData(valuationChart(loaded.valuations));
     showRules(loaded.token);
-    showPrices(loaded.candles);
+    m_priceChart->setData(priceChart(loaded.candles));
     m_aside->show(loaded.token, loaded.held);
     if (loaded.wallet)
         detach(askEligibility(*loaded.wallet), "ask whether shares can be bought");
@@ -217,16 +216,6 @@ void PropertyPage::show(const PropertyDetails &loaded)
         m_aside->showNoEligibility(tr("Link a wallet to your account to buy shares."));
     m_state->content()->setProperty("loaded", true);
     m_state->showContent();
-}
-
-void PropertyPage::showPrices(const QList<api::Candle> &candles)
-{
-    const auto usdc = [](Usdc amount) { return double(amount.micro) / kMicroPerUsdc; };
-    ChartData prices;
-    for (const auto &candle : candles)
-        prices.candles.append(
-            {candle.from.toLocalTime(), usdc(candle.open), usdc(candle.high), usdc(candle.low), usdc(candle.close)});
-    m_priceChart->setData(prices);
 }
 
 void PropertyPage::showFacts(const api::Property &property)
@@ -240,19 +229,6 @@ void PropertyPage::showFacts(const api::Property &property)
     add(tr("Area"), tr("%1 m²").arg(format::number(property.areaSquareMeters)));
     add(tr("Built in"), QString::number(property.yearBuilt));
     add(tr("Valued at"), tr("%1 on %2").arg(format::usd(property.valuationUsd), format::date(property.valuedOn)));
-}
-
-void PropertyPage::showValuations(const QList<api::Valuation> &valuations)
-{
-    m_valuationModel->setRows(valuations);
-    ChartData data;
-    data.unit = ChartUnit::Usd;
-    data.series.append({tr("Valuation"), {}});
-    for (const auto &valuation : valuations)
-        if (!valuation.correctedBy)
-            data.series.first().points.prepend(
-                {valuation.valuedOn.startOfDay(), double(valuation.amountUsd.cents) / kCentsPerUsd});
-    m_valuationChart->setData(data);
 }
 
 void PropertyPage::showRules(const std::optional<api::Token> &token)

@@ -38,9 +38,7 @@ private:
     [[nodiscard]] Task<> askEligibility(QString wallet);
     void show(const PropertyDetails &loaded);
     void showFacts(const api::Property &property);
-    void showValuations(const QList<api::Valuation> &valuations);
     void showRules(const std::optional<api::Token> &token);
-    void showPrices(const QList<api::Candle> &candles);
     void save(const api::Document &document);
 
     PropertyId m_id;
