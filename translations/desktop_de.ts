@@ -5893,10 +5893,6 @@
         <translation>%1 am %2</translation>
     </message>
     <message>
-        <source>Valuation</source>
-        <translation>Bewertung</translation>
-    </message>
-    <message>
         <source>The rules are set when the shares are issued.</source>
         <translation>Die Regeln werden bei der Ausgabe der Anteile festgelegt.</translation>
     </message>

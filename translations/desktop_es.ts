@@ -5893,10 +5893,6 @@
         <translation>%1 el %2</translation>
     </message>
     <message>
-        <source>Valuation</source>
-        <translation>Tasación</translation>
-    </message>
-    <message>
         <source>The rules are set when the shares are issued.</source>
         <translation>Las reglas se fijan al emitir las participaciones.</translation>
     </message>
