@@ -81,7 +81,6 @@ Chart::Chart(const QString &title, ChartKind kind, QWidget *parent)
     , m_empty(text(tr("There are no figures for this yet."), "muted"))
 {
     m_table->setObjectName(QStringLiteral("chart-table"));
-    m_table->setAccessibleName(title);
     auto *head = row();
     auto *name = text(title, "section");
     m_unit->setProperty("tone", "muted");
