@@ -8,10 +8,15 @@
 #include "client/desktop/app/routes.h"
 #include "client/desktop/app/top_bar.h"
 #include "client/desktop/pages/account/totp_dialog.h"
+#include "client/desktop/pages/wallet/link_panel.h"
+#include "client/desktop/pages/wallet/unlock_dialog.h"
+#include "client/desktop/pages/wallet/wallet_chip.h"
 
 #include <QDir>
 #include <QPointer>
 #include <QStandardPaths>
+
+#include <algorithm>
 
 namespace freehold::desktop {
 
@@ -72,7 +77,7 @@ void Application::showLogIn(const QString &problem)
         names << QStringLiteral("%1 · %2").arg(account.email, account.server.host());
     m_logIn->setServers(servers);
     m_logIn->setAccounts(names);
-    m_logIn->setCanUseWallet(false);
+    m_logIn->setCanUseWallet(m_wallet.state() != Wallet::State::Missing);
     m_logIn->setBusy(false);
     m_logIn->setProblem(problem);
     m_logIn->show();
@@ -84,6 +89,10 @@ void Application::connectLogIn()
             [this](const QString &typed) { detach(checkServer(typed), "check the server"); });
     connect(m_logIn.get(), &LogInWindow::logInRequested, this,
             [this](const Credentials &credentials) { detach(logIn(credentials), "log in"); });
+    connect(m_logIn.get(), &LogInWindow::walletLogInRequested, this,
+            [this](const QString &server, const QString &code) {
+                detach(logInWithWallet(server, code), "log in by wallet");
+            });
     connect(m_logIn.get(), &LogInWindow::accountChosen, this, [this](int index) {
         detach(goOnAs(m_session.knownAccounts().accounts().value(index)), "go on as another account");
     });
@@ -152,6 +161,44 @@ Task<> Application::logIn(Credentials credentials)
         m_logIn->setProblem(problem);
 }
 
+/// The first account that can sign; a wallet whose accounts are not known yet is unlocked before.
+Task<> Application::logInWithWallet(QString server, QString code)
+{
+    const QPointer<Application> alive(this);
+    const auto address = ServerAddress::parse(server);
+    if (!address) {
+        co_await checkServer(server);
+        co_return;
+    }
+    const bool isOpen = co_await UnlockDialog::ask(&m_wallet, m_logIn.get());
+    if (!alive || m_logIn == nullptr || !isOpen)
+        co_return;
+    const auto account = std::ranges::find_if(m_wallet.accounts(), &Account::canSign);
+    if (account == m_wallet.accounts().end()) {
+        m_logIn->setProblem(tr("No account of this wallet can sign."));
+        co_return;
+    }
+    const evm::Address own = account->address;
+    m_logIn->setBusy(true);
+    m_api.setServer(address->url());
+    QString problem;
+    bool needsCode = false;
+    try {
+        co_await m_session.logInWithWallet(own.toChecksum(), signInSigner(m_api, m_wallet, own, m_logIn.get()), code);
+    } catch (const ApiError &error) {
+        needsCode = error.reason() == u"totp_required" || error.reason() == u"totp_invalid";
+        const bool isQuiet = error.isCancelled() || error.reason() == u"totp_required";
+        problem = isQuiet ? QString() : sentenceFor(error);
+    }
+    if (!alive || m_logIn == nullptr || m_session.isSignedIn())
+        co_return;
+    m_logIn->setBusy(false);
+    if (needsCode)
+        m_logIn->askForCode(problem);
+    else
+        m_logIn->setProblem(problem);
+}
+
 Task<> Application::logOut() { co_await m_session.logOut(); }
 
 void Application::onSessionChanged()
@@ -190,6 +237,7 @@ void Application::showMain()
     m_main = std::make_unique<MainWindow>(m_context, m_shell, allRoutes());
     connect(m_main.get(), &MainWindow::logOutRequested, this, [this] { detach(logOut(), "log out"); });
     connect(m_main.get(), &MainWindow::accountsRequested, this, [this] { showLogIn(); });
+    m_main->topBar().setWalletChip(new WalletChip(m_context));
     m_main->setConnection(stateOf(m_api.connection()));
     m_main->start(m_session.roles(), m_session.user().name);
     m_main->show();

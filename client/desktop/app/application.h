@@ -5,6 +5,7 @@
 #include "client/desktop/api/live_client.h"
 #include "client/desktop/api/network_transport.h"
 #include "client/desktop/api/session.h"
+#include "client/desktop/app/idle_watch.h"
 #include "client/desktop/app/log_in_window.h"
 #include "client/desktop/app/window_shell.h"
 #include "client/desktop/pages/app_context.h"
@@ -34,6 +35,7 @@ private:
     [[nodiscard]] Task<> goOnAs(KnownAccount account);
     [[nodiscard]] Task<> checkServer(QString typed);
     [[nodiscard]] Task<> logIn(Credentials credentials);
+    [[nodiscard]] Task<> logInWithWallet(QString server, QString code);
     [[nodiscard]] Task<> logOut();
     void showLogIn(const QString &problem = {});
     void showMain();
@@ -49,6 +51,7 @@ private:
     LiveClient m_live;
     Session m_session;
     Wallet m_wallet;
+    IdleWatch m_idleWatch{m_wallet};
     Navigator m_navigator;
     WindowShell m_shell;
     AppContext m_context;

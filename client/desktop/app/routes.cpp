@@ -5,6 +5,7 @@
 #include "client/desktop/pages/admin/routes.h"
 #include "client/desktop/pages/investor/routes.h"
 #include "client/desktop/pages/manager/routes.h"
+#include "client/desktop/pages/market/market_routes.h"
 #include "client/desktop/pages/tenant/routes.h"
 #include "client/desktop/pages/wallet/wallet_routes.h"
 
@@ -12,7 +13,8 @@ namespace freehold::desktop {
 
 QList<Route> allRoutes()
 {
-    return accountRoutes() + investorRoutes() + managerRoutes() + walletRoutes() + adminRoutes() + tenantRoutes();
+    return accountRoutes() + investorRoutes() + managerRoutes() + marketRoutes() + walletRoutes() + adminRoutes()
+        + tenantRoutes();
 }
 
 } // namespace freehold::desktop

@@ -52,6 +52,8 @@ inline const QString kMarket = "0x1111111111111111111111111111111111111111";
 inline const QString kUsdc = "0x2222222222222222222222222222222222222222";
 inline const QString kToken = "0x6666666666666666666666666666666666666666";
 
+inline constexpr int kSettleMs = 50;
+
 /// All that a page works with: a fake server, a wallet file of its own, and a window that remembers.
 struct PageFixture {
     FakeApi api;
@@ -73,6 +75,10 @@ struct PageFixture {
                     {"read_block", 10},
                     {"contracts", QJsonObject{{"marketplace", kMarket}, {"usdc", kUsdc}}}});
     }
+    /// Answers that are still on their way come before the client goes, as in a program that ends.
+    ~PageFixture() { QTest::qWait(kSettleMs); }
+    Q_DISABLE_COPY_MOVE(PageFixture)
+
     void createWallet()
     {
         if (!await(wallet.create(secretOf(kPassword), std::move(*secretFromPhrase(kWords)), "Main")))
