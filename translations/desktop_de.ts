@@ -715,6 +715,77 @@
     </message>
 </context>
 <context>
+    <name>MarketWords</name>
+    <message>
+        <source>Buy</source>
+        <translation>Kaufen</translation>
+    </message>
+    <message>
+        <source>Sell</source>
+        <translation>Verkaufen</translation>
+    </message>
+    <message>
+        <source>Unknown</source>
+        <translation>Unbekannt</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Offen</translation>
+    </message>
+    <message>
+        <source>Partly traded</source>
+        <translation>Teilweise gehandelt</translation>
+    </message>
+    <message>
+        <source>Traded</source>
+        <translation>Gehandelt</translation>
+    </message>
+    <message>
+        <source>Paused</source>
+        <translation>Ausgesetzt</translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <translation>Storniert</translation>
+    </message>
+    <message>
+        <source>Expired</source>
+        <translation>Abgelaufen</translation>
+    </message>
+    <message>
+        <source>Matched</source>
+        <translation>Zugeordnet</translation>
+    </message>
+    <message>
+        <source>Being settled</source>
+        <translation>Wird abgewickelt</translation>
+    </message>
+    <message>
+        <source>Settled</source>
+        <translation>Abgewickelt</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>Fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>Until it is traded, cancelled or expired</source>
+        <translation>Bis er gehandelt, storniert oder abgelaufen ist</translation>
+    </message>
+    <message>
+        <source>At once; the rest is cancelled</source>
+        <translation>Sofort; der Rest wird storniert</translation>
+    </message>
+    <message>
+        <source>At once and whole, or not at all</source>
+        <translation>Sofort und ganz oder gar nicht</translation>
+    </message>
+    <message>
+        <source>Only if it waits</source>
+        <translation>Nur wenn er wartet</translation>
+    </message>
+</context>
+<context>
     <name>NetworkTransport</name>
     <message>
         <source>Cancelled.</source>
@@ -2267,6 +2338,13 @@
     </message>
 </context>
 <context>
+    <name>SignAndSend</name>
+    <message>
+        <source>The server asked for a signature of something else than you entered. Nothing was signed.</source>
+        <translation>Der Server verlangte eine Unterschrift für etwas anderes, als Sie eingegeben haben. Nichts wurde unterschrieben.</translation>
+    </message>
+</context>
+<context>
     <name>StateView</name>
     <message>
         <source>Details for support</source>
@@ -2509,6 +2587,45 @@
     <message>
         <source>Something went wrong in this program. Try again.</source>
         <translation>In diesem Programm ist etwas schiefgegangen. Versuchen Sie es noch einmal.</translation>
+    </message>
+</context>
+<context>
+    <name>TicketWords</name>
+    <message>
+        <source>Whole shares, at least one</source>
+        <translation>Ganze Anteile, mindestens einer</translation>
+    </message>
+    <message>
+        <source>Price in whole cents</source>
+        <translation>Preis in ganzen Cent</translation>
+    </message>
+    <message>
+        <source>A linked wallet on this computer</source>
+        <translation>Eine verknüpfte Wallet auf diesem Computer</translation>
+    </message>
+    <message>
+        <source>The price is more than 10 % worse than the best one</source>
+        <translation>Der Preis ist mehr als 10 % schlechter als der beste</translation>
+    </message>
+    <message>
+        <source>The price is near the best one, or better for you</source>
+        <translation>Der Preis liegt nahe am besten oder ist besser für Sie</translation>
+    </message>
+    <message>
+        <source>It trades at once with what is in the book, as far as that goes.</source>
+        <translation>Er wird sofort mit dem gehandelt, was im Orderbuch steht, soweit es reicht.</translation>
+    </message>
+    <message>
+        <source>It waits in the book until somebody takes it.</source>
+        <translation>Er wartet im Orderbuch, bis ihn jemand annimmt.</translation>
+    </message>
+    <message>
+        <source>Buys %1 of %2 at %3 or less; you pay %4 at most, fee included.</source>
+        <translation>Kauft %1 von %2 zu %3 oder weniger; Sie zahlen höchstens %4, Gebühr eingeschlossen.</translation>
+    </message>
+    <message>
+        <source>Sells %1 of %2 at %3 or more; you receive %4 at least, fee deducted.</source>
+        <translation>Verkauft %1 von %2 zu %3 oder mehr; Sie erhalten mindestens %4, Gebühr abgezogen.</translation>
     </message>
 </context>
 <context>
@@ -3009,6 +3126,10 @@
         <source>Your session has ended. What you typed is kept; log in again.</source>
         <translation>Ihre Sitzung ist beendet. Was Sie eingegeben haben, bleibt; melden Sie sich wieder an.</translation>
     </message>
+    <message>
+        <source>No account of this wallet can sign.</source>
+        <translation>Kein Konto dieser Wallet kann unterschreiben.</translation>
+    </message>
 </context>
 <context>
     <name>freehold::desktop::AuditPage</name>
@@ -3103,6 +3224,41 @@
     <message>
         <source>Load all</source>
         <translation>Alles laden</translation>
+    </message>
+</context>
+<context>
+    <name>freehold::desktop::BookView</name>
+    <message>
+        <source>Buyers</source>
+        <translation>Käufer</translation>
+    </message>
+    <message>
+        <source>Sellers</source>
+        <translation>Verkäufer</translation>
+    </message>
+    <message>
+        <source>Price</source>
+        <translation>Preis</translation>
+    </message>
+    <message>
+        <source>Shares</source>
+        <translation>Anteile</translation>
+    </message>
+    <message>
+        <source>Up to here</source>
+        <translation>Bis hierher</translation>
+    </message>
+    <message>
+        <source>Orders</source>
+        <translation>Aufträge</translation>
+    </message>
+    <message>
+        <source>Nobody here now</source>
+        <translation>Derzeit niemand</translation>
+    </message>
+    <message>
+        <source>An order of yours would be the first.</source>
+        <translation>Ihr Auftrag wäre der erste.</translation>
     </message>
 </context>
 <context>
@@ -5219,6 +5375,196 @@
     </message>
 </context>
 <context>
+    <name>freehold::desktop::OrderTicket</name>
+    <message>
+        <source>Review and sign</source>
+        <translation>Prüfen und unterschreiben</translation>
+    </message>
+    <message>
+        <source>1 day</source>
+        <translation>1 Tag</translation>
+    </message>
+    <message>
+        <source>%1 days</source>
+        <translation>%1 Tage</translation>
+    </message>
+    <message>
+        <source>Price of one share, USDC</source>
+        <translation>Preis eines Anteils, USDC</translation>
+    </message>
+    <message>
+        <source>Side</source>
+        <translation>Richtung</translation>
+    </message>
+    <message>
+        <source>Shares</source>
+        <translation>Anteile</translation>
+    </message>
+    <message>
+        <source>Fee at most</source>
+        <translation>Gebühr höchstens</translation>
+    </message>
+    <message>
+        <source>How it trades</source>
+        <translation>Wie er gehandelt wird</translation>
+    </message>
+    <message>
+        <source>Valid for</source>
+        <translation>Gültig für</translation>
+    </message>
+    <message>
+        <source>Wallet</source>
+        <translation>Wallet</translation>
+    </message>
+    <message>
+        <source>nobody</source>
+        <translation>niemand</translation>
+    </message>
+    <message>
+        <source>Best buyer %1, best seller %2</source>
+        <translation>Bester Käufer %1, bester Verkäufer %2</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>You pay at most</source>
+        <translation>Sie zahlen höchstens</translation>
+    </message>
+    <message>
+        <source>You receive at least</source>
+        <translation>Sie erhalten mindestens</translation>
+    </message>
+    <message>
+        <source>–</source>
+        <translation>–</translation>
+    </message>
+    <message>
+        <source>%1 for the shares, fee at most %2</source>
+        <translation>%1 für die Anteile, Gebühr höchstens %2</translation>
+    </message>
+    <message>
+        <source>Met: %1</source>
+        <translation>Erfüllt: %1</translation>
+    </message>
+    <message>
+        <source>Not met: %1</source>
+        <translation>Nicht erfüllt: %1</translation>
+    </message>
+</context>
+<context>
+    <name>freehold::desktop::OrdersPage</name>
+    <message>
+        <source>Orders</source>
+        <translation>Aufträge</translation>
+    </message>
+    <message>
+        <source>What you want to buy and sell, and what was traded.</source>
+        <translation>Was Sie kaufen und verkaufen wollen und was gehandelt wurde.</translation>
+    </message>
+    <message>
+        <source>New order</source>
+        <translation>Neuer Auftrag</translation>
+    </message>
+    <message>
+        <source>My orders</source>
+        <translation>Meine Aufträge</translation>
+    </message>
+    <message>
+        <source>My trades</source>
+        <translation>Meine Abschlüsse</translation>
+    </message>
+    <message>
+        <source>Property</source>
+        <translation>Immobilie</translation>
+    </message>
+    <message>
+        <source>Side</source>
+        <translation>Richtung</translation>
+    </message>
+    <message>
+        <source>Shares</source>
+        <translation>Anteile</translation>
+    </message>
+    <message>
+        <source>Traded</source>
+        <translation>Gehandelt</translation>
+    </message>
+    <message>
+        <source>Price</source>
+        <translation>Preis</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation>Bis</translation>
+    </message>
+    <message>
+        <source>Placed</source>
+        <translation>Erteilt</translation>
+    </message>
+    <message>
+        <source>No orders yet</source>
+        <translation>Noch keine Aufträge</translation>
+    </message>
+    <message>
+        <source>What you want to buy or sell from other investors stands here.</source>
+        <translation>Hier steht, was Sie von anderen Anlegern kaufen oder an sie verkaufen wollen.</translation>
+    </message>
+    <message>
+        <source>Cancel order</source>
+        <translation>Auftrag stornieren</translation>
+    </message>
+    <message>
+        <source>Cancel for good, on chain</source>
+        <translation>Endgültig auf der Chain stornieren</translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation>Gesamt</translation>
+    </message>
+    <message>
+        <source>Fee</source>
+        <translation>Gebühr</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Wann</translation>
+    </message>
+    <message>
+        <source>No trades yet</source>
+        <translation>Noch keine Abschlüsse</translation>
+    </message>
+    <message>
+        <source>What your orders bought and sold stands here, with price and fee.</source>
+        <translation>Hier steht, was Ihre Aufträge gekauft und verkauft haben, mit Preis und Gebühr.</translation>
+    </message>
+    <message>
+        <source>Choose an order that is open.</source>
+        <translation>Wählen Sie einen offenen Auftrag.</translation>
+    </message>
+    <message>
+        <source>Cancel this order?</source>
+        <translation>Diesen Auftrag stornieren?</translation>
+    </message>
+    <message>
+        <source>%1 It leaves the book at once; what was traded before stays traded.</source>
+        <translation>%1 Er verlässt das Orderbuch sofort; was schon gehandelt ist, bleibt gehandelt.</translation>
+    </message>
+    <message>
+        <source>Order cancelled.</source>
+        <translation>Auftrag storniert.</translation>
+    </message>
+    <message>
+        <source>The cancellation is on its way to the chain.</source>
+        <translation>Die Stornierung ist auf dem Weg zur Chain.</translation>
+    </message>
+</context>
+<context>
     <name>freehold::desktop::OverviewPage</name>
     <message>
         <source>Property</source>
@@ -7256,6 +7602,65 @@
     </message>
 </context>
 <context>
+    <name>freehold::desktop::TradePage</name>
+    <message>
+        <source>1 day</source>
+        <translation>1 Tag</translation>
+    </message>
+    <message>
+        <source>1 week</source>
+        <translation>1 Woche</translation>
+    </message>
+    <message>
+        <source>1 year</source>
+        <translation>1 Jahr</translation>
+    </message>
+    <message>
+        <source>Trade</source>
+        <translation>Handeln</translation>
+    </message>
+    <message>
+        <source>Shares from investor to investor, at your price or better.</source>
+        <translation>Anteile von Anleger zu Anleger, zu Ihrem Preis oder besser.</translation>
+    </message>
+    <message>
+        <source>Property</source>
+        <translation>Immobilie</translation>
+    </message>
+    <message>
+        <source>Price</source>
+        <translation>Preis</translation>
+    </message>
+    <message>
+        <source>Period</source>
+        <translation>Zeitraum</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation>Auftrag</translation>
+    </message>
+    <message>
+        <source>The order you filled in is not placed yet.</source>
+        <translation>Der ausgefüllte Auftrag ist noch nicht erteilt.</translation>
+    </message>
+    <message>
+        <source>Nothing to trade yet</source>
+        <translation>Noch nichts zu handeln</translation>
+    </message>
+    <message>
+        <source>Properties whose shares are sold appear here.</source>
+        <translation>Hier erscheinen Immobilien, deren Anteile verkauft sind.</translation>
+    </message>
+    <message>
+        <source>Locked wallet</source>
+        <translation>Gesperrte Wallet</translation>
+    </message>
+    <message>
+        <source>Order placed.</source>
+        <translation>Auftrag erteilt.</translation>
+    </message>
+</context>
+<context>
     <name>freehold::desktop::TrailPage</name>
     <message>
         <source>Follow my rent</source>
@@ -7394,6 +7799,17 @@
     <message>
         <source>A whole number of shares, at least 1.</source>
         <translation>Eine ganze Zahl von Anteilen, mindestens 1.</translation>
+    </message>
+</context>
+<context>
+    <name>freehold::desktop::UnlockDialog</name>
+    <message>
+        <source>Unlock wallet</source>
+        <translation>Wallet entsperren</translation>
+    </message>
+    <message>
+        <source>Password of the wallet</source>
+        <translation>Passwort der Wallet</translation>
     </message>
 </context>
 <context>
@@ -7741,6 +8157,29 @@
     <message>
         <source>Only one that was rejected or revoked can be reopened.</source>
         <translation>Nur eine abgelehnte oder widerrufene kann wieder geöffnet werden.</translation>
+    </message>
+</context>
+<context>
+    <name>freehold::desktop::WalletChip</name>
+    <message>
+        <source>Wallet</source>
+        <translation>Wallet</translation>
+    </message>
+    <message>
+        <source>No wallet yet</source>
+        <translation>Noch keine Wallet</translation>
+    </message>
+    <message>
+        <source>Wallet file damaged</source>
+        <translation>Wallet-Datei beschädigt</translation>
+    </message>
+    <message>
+        <source>%1 · locked</source>
+        <translation>%1 · gesperrt</translation>
+    </message>
+    <message>
+        <source>%1 · open</source>
+        <translation>%1 · offen</translation>
     </message>
 </context>
 <context>

@@ -715,6 +715,77 @@
     </message>
 </context>
 <context>
+    <name>MarketWords</name>
+    <message>
+        <source>Buy</source>
+        <translation>Comprar</translation>
+    </message>
+    <message>
+        <source>Sell</source>
+        <translation>Vender</translation>
+    </message>
+    <message>
+        <source>Unknown</source>
+        <translation>Desconocido</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Abierta</translation>
+    </message>
+    <message>
+        <source>Partly traded</source>
+        <translation>Negociada en parte</translation>
+    </message>
+    <message>
+        <source>Traded</source>
+        <translation>Negociada</translation>
+    </message>
+    <message>
+        <source>Paused</source>
+        <translation>En pausa</translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <translation>Cancelada</translation>
+    </message>
+    <message>
+        <source>Expired</source>
+        <translation>Caducada</translation>
+    </message>
+    <message>
+        <source>Matched</source>
+        <translation>Casada</translation>
+    </message>
+    <message>
+        <source>Being settled</source>
+        <translation>En liquidación</translation>
+    </message>
+    <message>
+        <source>Settled</source>
+        <translation>Liquidada</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>Fallida</translation>
+    </message>
+    <message>
+        <source>Until it is traded, cancelled or expired</source>
+        <translation>Hasta que se negocie, se cancele o caduque</translation>
+    </message>
+    <message>
+        <source>At once; the rest is cancelled</source>
+        <translation>Al instante; el resto se cancela</translation>
+    </message>
+    <message>
+        <source>At once and whole, or not at all</source>
+        <translation>Al instante y entera, o nada</translation>
+    </message>
+    <message>
+        <source>Only if it waits</source>
+        <translation>Solo si espera</translation>
+    </message>
+</context>
+<context>
     <name>NetworkTransport</name>
     <message>
         <source>Cancelled.</source>
@@ -2267,6 +2338,13 @@
     </message>
 </context>
 <context>
+    <name>SignAndSend</name>
+    <message>
+        <source>The server asked for a signature of something else than you entered. Nothing was signed.</source>
+        <translation>El servidor pidió firmar algo distinto de lo que usted introdujo. No se firmó nada.</translation>
+    </message>
+</context>
+<context>
     <name>StateView</name>
     <message>
         <source>Details for support</source>
@@ -2509,6 +2587,45 @@
     <message>
         <source>Something went wrong in this program. Try again.</source>
         <translation>Algo ha fallado en este programa. Inténtelo de nuevo.</translation>
+    </message>
+</context>
+<context>
+    <name>TicketWords</name>
+    <message>
+        <source>Whole shares, at least one</source>
+        <translation>Participaciones enteras, al menos una</translation>
+    </message>
+    <message>
+        <source>Price in whole cents</source>
+        <translation>Precio en céntimos enteros</translation>
+    </message>
+    <message>
+        <source>A linked wallet on this computer</source>
+        <translation>Una cartera vinculada en este ordenador</translation>
+    </message>
+    <message>
+        <source>The price is more than 10 % worse than the best one</source>
+        <translation>El precio es más de un 10 % peor que el mejor</translation>
+    </message>
+    <message>
+        <source>The price is near the best one, or better for you</source>
+        <translation>El precio está cerca del mejor, o es mejor para usted</translation>
+    </message>
+    <message>
+        <source>It trades at once with what is in the book, as far as that goes.</source>
+        <translation>Se negocia al instante con lo que hay en el libro, hasta donde alcance.</translation>
+    </message>
+    <message>
+        <source>It waits in the book until somebody takes it.</source>
+        <translation>Espera en el libro hasta que alguien la acepte.</translation>
+    </message>
+    <message>
+        <source>Buys %1 of %2 at %3 or less; you pay %4 at most, fee included.</source>
+        <translation>Compra %1 de %2 a %3 o menos; usted paga como máximo %4, comisión incluida.</translation>
+    </message>
+    <message>
+        <source>Sells %1 of %2 at %3 or more; you receive %4 at least, fee deducted.</source>
+        <translation>Vende %1 de %2 a %3 o más; usted recibe al menos %4, descontada la comisión.</translation>
     </message>
 </context>
 <context>
@@ -3009,6 +3126,10 @@
         <source>Your session has ended. What you typed is kept; log in again.</source>
         <translation>Tu sesión ha terminado. Lo que escribiste se conserva; entra de nuevo.</translation>
     </message>
+    <message>
+        <source>No account of this wallet can sign.</source>
+        <translation>Ninguna cuenta de esta cartera puede firmar.</translation>
+    </message>
 </context>
 <context>
     <name>freehold::desktop::AuditPage</name>
@@ -3103,6 +3224,41 @@
     <message>
         <source>Load all</source>
         <translation>Cargar todo</translation>
+    </message>
+</context>
+<context>
+    <name>freehold::desktop::BookView</name>
+    <message>
+        <source>Buyers</source>
+        <translation>Compradores</translation>
+    </message>
+    <message>
+        <source>Sellers</source>
+        <translation>Vendedores</translation>
+    </message>
+    <message>
+        <source>Price</source>
+        <translation>Precio</translation>
+    </message>
+    <message>
+        <source>Shares</source>
+        <translation>Participaciones</translation>
+    </message>
+    <message>
+        <source>Up to here</source>
+        <translation>Hasta aquí</translation>
+    </message>
+    <message>
+        <source>Orders</source>
+        <translation>Órdenes</translation>
+    </message>
+    <message>
+        <source>Nobody here now</source>
+        <translation>Nadie por ahora</translation>
+    </message>
+    <message>
+        <source>An order of yours would be the first.</source>
+        <translation>Su orden sería la primera.</translation>
     </message>
 </context>
 <context>
@@ -5219,6 +5375,196 @@
     </message>
 </context>
 <context>
+    <name>freehold::desktop::OrderTicket</name>
+    <message>
+        <source>Review and sign</source>
+        <translation>Revisar y firmar</translation>
+    </message>
+    <message>
+        <source>1 day</source>
+        <translation>1 día</translation>
+    </message>
+    <message>
+        <source>%1 days</source>
+        <translation>%1 días</translation>
+    </message>
+    <message>
+        <source>Price of one share, USDC</source>
+        <translation>Precio de una participación, USDC</translation>
+    </message>
+    <message>
+        <source>Side</source>
+        <translation>Sentido</translation>
+    </message>
+    <message>
+        <source>Shares</source>
+        <translation>Participaciones</translation>
+    </message>
+    <message>
+        <source>Fee at most</source>
+        <translation>Comisión máxima</translation>
+    </message>
+    <message>
+        <source>How it trades</source>
+        <translation>Cómo se negocia</translation>
+    </message>
+    <message>
+        <source>Valid for</source>
+        <translation>Válida durante</translation>
+    </message>
+    <message>
+        <source>Wallet</source>
+        <translation>Cartera</translation>
+    </message>
+    <message>
+        <source>nobody</source>
+        <translation>nadie</translation>
+    </message>
+    <message>
+        <source>Best buyer %1, best seller %2</source>
+        <translation>Mejor comprador %1, mejor vendedor %2</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>You pay at most</source>
+        <translation>Usted paga como máximo</translation>
+    </message>
+    <message>
+        <source>You receive at least</source>
+        <translation>Usted recibe al menos</translation>
+    </message>
+    <message>
+        <source>–</source>
+        <translation>–</translation>
+    </message>
+    <message>
+        <source>%1 for the shares, fee at most %2</source>
+        <translation>%1 por las participaciones, comisión máxima %2</translation>
+    </message>
+    <message>
+        <source>Met: %1</source>
+        <translation>Se cumple: %1</translation>
+    </message>
+    <message>
+        <source>Not met: %1</source>
+        <translation>No se cumple: %1</translation>
+    </message>
+</context>
+<context>
+    <name>freehold::desktop::OrdersPage</name>
+    <message>
+        <source>Orders</source>
+        <translation>Órdenes</translation>
+    </message>
+    <message>
+        <source>What you want to buy and sell, and what was traded.</source>
+        <translation>Lo que quiere comprar y vender, y lo que se negoció.</translation>
+    </message>
+    <message>
+        <source>New order</source>
+        <translation>Orden nueva</translation>
+    </message>
+    <message>
+        <source>My orders</source>
+        <translation>Mis órdenes</translation>
+    </message>
+    <message>
+        <source>My trades</source>
+        <translation>Mis operaciones</translation>
+    </message>
+    <message>
+        <source>Property</source>
+        <translation>Inmueble</translation>
+    </message>
+    <message>
+        <source>Side</source>
+        <translation>Sentido</translation>
+    </message>
+    <message>
+        <source>Shares</source>
+        <translation>Participaciones</translation>
+    </message>
+    <message>
+        <source>Traded</source>
+        <translation>Negociada</translation>
+    </message>
+    <message>
+        <source>Price</source>
+        <translation>Precio</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Estado</translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation>Hasta</translation>
+    </message>
+    <message>
+        <source>Placed</source>
+        <translation>Enviada</translation>
+    </message>
+    <message>
+        <source>No orders yet</source>
+        <translation>Todavía no hay órdenes</translation>
+    </message>
+    <message>
+        <source>What you want to buy or sell from other investors stands here.</source>
+        <translation>Aquí aparece lo que quiere comprar o vender a otros inversores.</translation>
+    </message>
+    <message>
+        <source>Cancel order</source>
+        <translation>Cancelar orden</translation>
+    </message>
+    <message>
+        <source>Cancel for good, on chain</source>
+        <translation>Cancelar definitivamente, en la cadena</translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation>Total</translation>
+    </message>
+    <message>
+        <source>Fee</source>
+        <translation>Comisión</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Cuándo</translation>
+    </message>
+    <message>
+        <source>No trades yet</source>
+        <translation>Todavía no hay operaciones</translation>
+    </message>
+    <message>
+        <source>What your orders bought and sold stands here, with price and fee.</source>
+        <translation>Aquí aparece lo que compraron y vendieron sus órdenes, con precio y comisión.</translation>
+    </message>
+    <message>
+        <source>Choose an order that is open.</source>
+        <translation>Elija una orden abierta.</translation>
+    </message>
+    <message>
+        <source>Cancel this order?</source>
+        <translation>¿Cancelar esta orden?</translation>
+    </message>
+    <message>
+        <source>%1 It leaves the book at once; what was traded before stays traded.</source>
+        <translation>%1 Sale del libro al instante; lo ya negociado se mantiene.</translation>
+    </message>
+    <message>
+        <source>Order cancelled.</source>
+        <translation>Orden cancelada.</translation>
+    </message>
+    <message>
+        <source>The cancellation is on its way to the chain.</source>
+        <translation>La cancelación va camino de la cadena.</translation>
+    </message>
+</context>
+<context>
     <name>freehold::desktop::OverviewPage</name>
     <message>
         <source>Property</source>
@@ -7256,6 +7602,65 @@
     </message>
 </context>
 <context>
+    <name>freehold::desktop::TradePage</name>
+    <message>
+        <source>1 day</source>
+        <translation>1 día</translation>
+    </message>
+    <message>
+        <source>1 week</source>
+        <translation>1 semana</translation>
+    </message>
+    <message>
+        <source>1 year</source>
+        <translation>1 año</translation>
+    </message>
+    <message>
+        <source>Trade</source>
+        <translation>Negociar</translation>
+    </message>
+    <message>
+        <source>Shares from investor to investor, at your price or better.</source>
+        <translation>Participaciones de inversor a inversor, a su precio o mejor.</translation>
+    </message>
+    <message>
+        <source>Property</source>
+        <translation>Inmueble</translation>
+    </message>
+    <message>
+        <source>Price</source>
+        <translation>Precio</translation>
+    </message>
+    <message>
+        <source>Period</source>
+        <translation>Periodo</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation>Orden</translation>
+    </message>
+    <message>
+        <source>The order you filled in is not placed yet.</source>
+        <translation>La orden que rellenó aún no se ha enviado.</translation>
+    </message>
+    <message>
+        <source>Nothing to trade yet</source>
+        <translation>Todavía no hay nada que negociar</translation>
+    </message>
+    <message>
+        <source>Properties whose shares are sold appear here.</source>
+        <translation>Aquí aparecen los inmuebles cuyas participaciones se han vendido.</translation>
+    </message>
+    <message>
+        <source>Locked wallet</source>
+        <translation>Cartera bloqueada</translation>
+    </message>
+    <message>
+        <source>Order placed.</source>
+        <translation>Orden enviada.</translation>
+    </message>
+</context>
+<context>
     <name>freehold::desktop::TrailPage</name>
     <message>
         <source>Follow my rent</source>
@@ -7394,6 +7799,17 @@
     <message>
         <source>A whole number of shares, at least 1.</source>
         <translation>Un número entero de participaciones, al menos 1.</translation>
+    </message>
+</context>
+<context>
+    <name>freehold::desktop::UnlockDialog</name>
+    <message>
+        <source>Unlock wallet</source>
+        <translation>Desbloquear cartera</translation>
+    </message>
+    <message>
+        <source>Password of the wallet</source>
+        <translation>Contraseña de la cartera</translation>
     </message>
 </context>
 <context>
@@ -7741,6 +8157,29 @@
     <message>
         <source>Only one that was rejected or revoked can be reopened.</source>
         <translation>Solo una rechazada o revocada puede reabrirse.</translation>
+    </message>
+</context>
+<context>
+    <name>freehold::desktop::WalletChip</name>
+    <message>
+        <source>Wallet</source>
+        <translation>Cartera</translation>
+    </message>
+    <message>
+        <source>No wallet yet</source>
+        <translation>Todavía no hay cartera</translation>
+    </message>
+    <message>
+        <source>Wallet file damaged</source>
+        <translation>Archivo de cartera dañado</translation>
+    </message>
+    <message>
+        <source>%1 · locked</source>
+        <translation>%1 · bloqueada</translation>
+    </message>
+    <message>
+        <source>%1 · open</source>
+        <translation>%1 · abierta</translation>
     </message>
 </context>
 <context>
