@@ -28,6 +28,16 @@ QLabel *centred(const QString &words, const char *role)
     return label;
 }
 
+/// Not by an alignment, which would take no care of lines that wrap.
+QHBoxLayout *inTheMiddle(QWidget *widget)
+{
+    auto *line = row(0);
+    line->addStretch();
+    line->addWidget(widget, 1);
+    line->addStretch();
+    return line;
+}
+
 void addDetails(QVBoxLayout *layout, const QString &details)
 {
     auto *toggle = button(QCoreApplication::translate("StateView", "Details for support"), "link");
@@ -36,7 +46,7 @@ void addDetails(QVBoxLayout *layout, const QString &details)
     label->hide();
     QObject::connect(toggle, &QPushButton::clicked, label, [label] { label->setVisible(label->isHidden()); });
     layout->addWidget(toggle, 0, Qt::AlignCenter);
-    layout->addWidget(label, 0, Qt::AlignCenter);
+    layout->addLayout(inTheMiddle(label));
 }
 
 } // namespace
@@ -149,8 +159,8 @@ void StateView::show(State state, const StateMessage &message, Leads leads)
     clear(m_message);
     m_message->addStretch();
     m_message->addWidget(iconLabel(message.icon, kIconPixels, QStringLiteral("muted")), 0, Qt::AlignCenter);
-    m_message->addWidget(centred(message.title, "section"), 0, Qt::AlignCenter);
-    m_message->addWidget(centred(message.sentence, "muted"), 0, Qt::AlignCenter);
+    m_message->addLayout(inTheMiddle(centred(message.title, "section")));
+    m_message->addLayout(inTheMiddle(centred(message.sentence, "muted")));
     if (!message.action.isEmpty()) {
         auto *action = button(message.action);
         action->setObjectName(QStringLiteral("state-action"));
