@@ -4,6 +4,7 @@
 #include "server/core/core.h"
 #include "server/modules/blockchain/blockchain.h"
 #include "server/modules/compliance/compliance_rule_settings.h"
+#include "server/modules/compliance/compliance_words.h"
 #include "shared/api/compliance_api.h"
 #include "shared/api/token_api.h"
 #include "shared/evm/address.h"

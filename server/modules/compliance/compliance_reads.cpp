@@ -6,6 +6,7 @@
 #include "generated/contracts/primary_sale.h"
 #include "generated/contracts/property_token.h"
 #include "generated/contracts/test_usdc.h"
+#include "server/modules/compliance/compliance_words.h"
 
 #include <algorithm>
 #include <limits>
@@ -51,12 +52,12 @@ std::optional<Shares> maxSharesOf(const RuleSettings &rules, quint64 authorizedS
     return Shares{static_cast<qint64>(product)};
 }
 
-InvestorFacts investorOf(const registry_abi::Verification &verification, quint64 required)
+InvestorFacts investorOf(const WalletVerification &verification, quint64 required)
 {
-    return {.isVerified = verification.isRegistered && (verification.topics_ & required) == required,
-            .verifiedUntil = {static_cast<qint64>(verification.expiresAt) * kMsPerSecond},
-            .isAccredited = ((verification.topics_ >> kAccreditedTopic) & 1) == 1,
-            .country = static_cast<int>(verification.country),
+    return {.isVerified = verification.isRegistered && (verification.topics & required) == required,
+            .verifiedUntil = {verification.expiresAtSeconds * kMsPerSecond},
+            .isAccredited = ((verification.topics >> kAccreditedTopic) & 1) == 1,
+            .country = verification.country,
             .isFrozen = false,
             .held = {},
             .countedIn = 0};
@@ -117,13 +118,14 @@ Task<ChainFacts> readChainFacts(blockchain::ChainReads *reads, blockchain::Chain
     facts.now = std::max(now, told.headTime);
     readSale(facts, decoded(sale_abi::decodeSaleOfResult(told.answers[Sale])));
     const auto verifications = decoded(registry_abi::decodeVerificationsOfResult(told.answers[Investor]));
-    facts.buyer = investorOf(verifications.receiver, verifications.required);
+    const auto buyer = unpackVerification(verifications.receiver);
+    facts.buyer = investorOf(buyer, verifications.required);
     std::vector<Call> ofInvestor;
-    ofInvestor.push_back({contracts.compliance, rules_abi::encodePositionOf(token, verifications.receiver.investorId)});
+    ofInvestor.push_back({contracts.compliance, rules_abi::encodePositionOf(token, buyer.investorId)});
     readPosition(facts.buyer, (co_await reads->askNow(std::move(ofInvestor))).answers.front());
-    const auto tokenFacts = decoded(token_abi::decodeTransferFactsResult(told.answers[Transfer]));
-    facts.isPaused = tokenFacts.paused;
-    facts.buyer.isFrozen = tokenFacts.receiverFrozen;
+    const auto tokenFacts = unpackTokenFacts(decoded(token_abi::decodeTransferFactsResult(told.answers[Transfer])));
+    facts.isPaused = tokenFacts.isPaused;
+    facts.buyer.isFrozen = tokenFacts.isReceiverFrozen;
     const auto settings = decoded(rules_abi::decodeRulesOfResult(told.answers[Rules]));
     facts.rules = decodeRulesOf(settings);
     facts.maxShares = maxSharesOf(facts.rules, tokenFacts.authorizedShares);
@@ -153,11 +155,12 @@ Task<TransferFacts> readTransferFacts(blockchain::ChainReads *reads, blockchain:
     facts.asOf = told.head;
     facts.now = std::max(now, told.headTime);
     const auto verifications = decoded(registry_abi::decodeVerificationsOfResult(told.answers[Parties]));
-    facts.sender = investorOf(verifications.sender, verifications.required);
+    const auto sender = unpackVerification(verifications.sender);
+    facts.sender = investorOf(sender, verifications.required);
     const auto settings = decoded(rules_abi::decodeRulesOfResult(told.answers[Rules]));
     facts.rules = decodeRulesOf(settings);
 
-    const quint64 investor = verifications.sender.investorId;
+    const quint64 investor = sender.investorId;
     std::vector<Call> ofInvestor;
     ofInvestor.push_back({contracts.compliance, rules_abi::encodePositionOf(token, investor)});
     if (facts.rules.holdingPeriodSeconds)
@@ -166,13 +169,14 @@ Task<TransferFacts> readTransferFacts(blockchain::ChainReads *reads, blockchain:
     readPosition(facts.sender, toldOfInvestor.answers.front());
     if (facts.rules.holdingPeriodSeconds)
         facts.lots = lotsOf(toldOfInvestor.answers.back(), *facts.rules.holdingPeriodSeconds);
-    const auto tokenFacts = decoded(token_abi::decodeTransferFactsResult(told.answers[Transfer]));
-    facts.isPaused = tokenFacts.paused;
+    const auto tokenFacts = unpackTokenFacts(decoded(token_abi::decodeTransferFactsResult(told.answers[Transfer])));
+    facts.isPaused = tokenFacts.isPaused;
     facts.saleCanFail = tokenFacts.saleCanFail;
-    facts.sender.isFrozen = tokenFacts.senderFrozen;
+    facts.sender.isFrozen = tokenFacts.isSenderFrozen;
     facts.freeShares = {clamped(tokenFacts.senderFreeShares)};
     facts.isReceiverNamed = question.to.has_value();
-    facts.staysWithInvestor = facts.isReceiverNamed && investor != 0 && verifications.receiver.investorId == investor;
+    facts.staysWithInvestor =
+        facts.isReceiverNamed && investor != 0 && unpackVerification(verifications.receiver).investorId == investor;
     facts.restriction = restrictionOf(told.answers[Restricts]);
     co_return facts;
 }

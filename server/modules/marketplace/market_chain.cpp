@@ -4,6 +4,7 @@
 #include "generated/contracts/marketplace.h"
 #include "generated/contracts/property_token.h"
 #include "generated/contracts/test_usdc.h"
+#include "server/modules/compliance/compliance.h"
 
 #include <algorithm>
 #include <limits>
@@ -50,19 +51,20 @@ Task<Standing> MarketChain::standing(evm::Address wallet, evm::Address token)
     calls.push_back({market, market_abi::encodePaused()});
     const auto told = co_await m_blockchain.reads().askNow(std::move(calls));
 
-    const auto facts = decoded(token_abi::decodeTransferFactsResult(told.answers[Shares]));
+    const auto facts =
+        compliance::unpackTokenFacts(decoded(token_abi::decodeTransferFactsResult(told.answers[Shares])));
     Standing standing;
     standing.asOf = told.head;
     standing.means = {
-        .freeShares = {clamped(facts.senderFreeShares)},
+        .freeShares = {clamped(evm::U256(facts.senderFreeShares))},
         .usdcBalance = {clamped(decoded(usdc_abi::decodeBalanceOfResult(told.answers[Balance])))},
         .usdcAllowance = {clamped(decoded(usdc_abi::decodeAllowanceResult(told.answers[Allowance])))},
         .epoch = decoded(market_abi::decodeEpochOfResult(told.answers[Epoch])),
     };
     standing.fees = feesOf(told.answers[Fees]);
     standing.isMarketPaused = decoded(market_abi::decodePausedResult(told.answers[IsPaused]));
-    standing.isTokenPaused = facts.paused;
-    standing.isFrozen = facts.senderFrozen;
+    standing.isTokenPaused = facts.isPaused;
+    standing.isFrozen = facts.isSenderFrozen;
     standing.permitNonce =
         static_cast<qint64>(blockchain::smallNumber(decoded(usdc_abi::decodeNoncesResult(told.answers[Nonce]))));
     co_return standing;
