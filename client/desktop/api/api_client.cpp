@@ -171,6 +171,7 @@ Task<> ApiClient::probe()
             co_return;
         if (isThere)
             break;
+        setConnection(Connection::Offline);
     }
     m_isProbing = false;
     setConnection(Connection::Online);

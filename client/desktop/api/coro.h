@@ -18,4 +18,8 @@ void detach(Task<> task, const char *name);
 /// Resumes on the event loop after `delay`.
 [[nodiscard]] Task<> sleepFor(std::chrono::milliseconds delay);
 
+/// At the end of the program, when those that tasks work for are gone: wakes tasks that sleep and lets all come to their end,
+/// for `limit` at most.
+void finishTasks(std::chrono::milliseconds limit);
+
 } // namespace freehold::desktop

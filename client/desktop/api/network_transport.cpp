@@ -86,9 +86,19 @@ HttpResponse responseOf(QNetworkReply &reply, int status)
 
 } // namespace
 
+NetworkTransport::NetworkTransport() : m_network(std::make_unique<QNetworkAccessManager>()) { }
+
+NetworkTransport::~NetworkTransport()
+{
+    for (QNetworkReply *reply : m_network->findChildren<QNetworkReply *>())
+        QMetaObject::invokeMethod(reply, &QNetworkReply::abort, Qt::QueuedConnection);
+    m_network->setParent(QCoreApplication::instance());
+    m_network.release()->deleteLater();
+}
+
 Task<HttpResponse> NetworkTransport::send(HttpRequest request)
 {
-    const Reply reply(m_network.sendCustomRequest(networkRequest(request), request.method, request.body));
+    const Reply reply(m_network->sendCustomRequest(networkRequest(request), request.method, request.body));
     followProgress(reply.get(), request);
     std::optional<QString> tls;
     QObject::connect(

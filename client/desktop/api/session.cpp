@@ -34,6 +34,10 @@ Session::Session(ApiClient &api, LiveClient &live, std::unique_ptr<SecretStore> 
         if (isSignedIn()) // ask: a change of roles ends sockets, not always the session
             detach(refresh(), "refresh session");
     });
+    connect(&m_live, &LiveClient::stateChanged, this, [this](LiveClient::State state) {
+        if (state == LiveClient::State::Waiting) // nobody may ask for anything for a long while: look at once
+            m_api.checkConnection();
+    });
 }
 
 Session::~Session() = default;

@@ -7,6 +7,7 @@
 #include "client/desktop/app/top_bar.h"
 #include "client/desktop/app/window_shell.h"
 #include "client/desktop/pages/navigator.h"
+#include "client/desktop/pages/page.h"
 #include "client/desktop/widgets/confirm_dialog.h"
 #include "client/desktop/widgets/icon.h"
 #include "client/desktop/widgets/layouts.h"
@@ -162,6 +163,7 @@ void MainWindow::start(Roles roles, const QString &accountName, const QString &r
 
 void MainWindow::setConnection(ConnectionState state)
 {
+    const bool isBack = state == ConnectionState::Connected && m_bannerPlace->isVisibleTo(this);
     m_bar->setConnection(state);
     m_bannerPlace->setVisible(state != ConnectionState::Connected);
     if (state != ConnectionState::Connected)
@@ -169,6 +171,15 @@ void MainWindow::setConnection(ConnectionState state)
             Tone::Warning,
             tr("The server does not answer. What you see is what was known last; it goes on by itself once the "
                "server answers again."));
+    if (isBack)
+        refreshPage();
+}
+
+void MainWindow::refreshPage()
+{
+    Page *page = m_pages->currentPage();
+    if (page != nullptr && page->unsavedWork().isEmpty()) // what somebody is typing stays
+        m_pages->show(m_context.navigator.current());
 }
 
 void MainWindow::addCommand(const Command &command) { m_commands.append(command); }

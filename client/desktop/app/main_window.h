@@ -45,6 +45,8 @@ private:
     [[nodiscard]] bool askToLeave(std::function<void()> leave);
     void followNotifications();
     void openPalette();
+    /// After a time without the server: what is shown may be old.
+    void refreshPage();
     void onRouteChanged(const QString &route);
     void restoreWindow();
     void saveWindow() const;

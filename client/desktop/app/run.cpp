@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "client/desktop/app/run.h"
 
+#include "client/desktop/api/coro.h"
 #include "client/desktop/app/application.h"
 #include "client/desktop/widgets/preferences.h"
 
@@ -21,6 +22,17 @@ void name(QApplication &qt)
     qt.setApplicationVersion(QStringLiteral(FREEHOLD_VERSION));
 }
 
+int runApplication(bool quitsWhenShown, const std::function<void(QObject *)> &onStarted)
+{
+    Application application;
+    application.start();
+    if (quitsWhenShown)
+        QTimer::singleShot(0, qApp, &QCoreApplication::quit);
+    if (onStarted)
+        onStarted(&application);
+    return QApplication::exec();
+}
+
 } // namespace
 
 int run(int argc, char **argv, const std::function<void(QObject *)> &onStarted)
@@ -38,13 +50,9 @@ int run(int argc, char **argv, const std::function<void(QObject *)> &onStarted)
 
     Theme::instance().install(qt);
     Preferences::load().apply();
-    Application application;
-    application.start();
-    if (options.isSet(quitWhenShown))
-        QTimer::singleShot(0, &qt, &QCoreApplication::quit);
-    if (onStarted)
-        onStarted(&application);
-    return QApplication::exec();
+    const int code = runApplication(options.isSet(quitWhenShown), onStarted);
+    finishTasks(std::chrono::seconds(2));
+    return code;
 }
 
 } // namespace freehold::desktop
