@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Goal: what happens on chain, orders here follow: fees, cancelled epochs, freezes, pauses and a node that is away.
 import assert from 'node:assert/strict';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { before, test } from 'node:test';
 import { troubleOutside } from '../harness/expected_errors.ts';
 import { buy, verifiedInvestor } from '../harness/flows.ts';
@@ -103,10 +104,14 @@ test('pause_stopsOrders', async () => {
   await seller.api.call('prepareOrder', { body: orderTerms(seller, id, 'sell', 1, 96) });
 });
 
+/** So long an order is taken without asking the chain, where its reader has seen all that it needs; and a second more. */
+const whatIsKnownIsGoodForMs = 11_000;
+
 test('chain_thatDoesNotAnswer_isNamed', async () => {
   const terms = orderTerms(seller, id, 'sell', 1, 96);
   const signed = await signedOrder(seller, terms, await seller.api.call('prepareOrder', { body: terms }));
   await world.stopNode();
   await seller.api.refused('prepareOrder', { body: terms }, 502, 'chain_unreachable');
+  await sleep(whatIsKnownIsGoodForMs);
   await seller.api.refused('placeOrder', { body: signed }, 502, 'chain_unreachable');
 });

@@ -12,11 +12,13 @@ import { until } from '../harness/processes.ts';
 import { worldForFile } from '../harness/test_world.ts';
 
 const kycPollSeconds = 1;
+let closeDatabase = async () => {};
+after(() => closeDatabase()); // before the world, which takes the database away
 const world = await worldForFile({ admins: 1, kycPollSeconds });
 const { chain, sandbox } = world;
 const { identityRegistry } = chain.deployment.contracts;
 const database = await openReader(world.database.url);
-after(() => database.close());
+closeDatabase = () => database.close();
 const hourMs = 3_600_000;
 const dayMs = 24 * hourMs;
 

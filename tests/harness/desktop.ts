@@ -68,6 +68,8 @@ export class Desktop {
           XDG_DATA_HOME: join(options.home, 'data'),
           XDG_CACHE_HOME: join(options.home, 'cache'),
           LC_ALL: 'C.UTF-8',
+          // Without strict_string_checks: libxkbcommon copies bounded text that does not end with a zero, which is allowed.
+          ASAN_OPTIONS: 'detect_leaks=1:detect_stack_use_after_return=1',
           ...options.env,
         },
       }),
