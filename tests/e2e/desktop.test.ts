@@ -24,7 +24,10 @@ before(async () => {
   await buy(investor, token.property_id, 25);
   desktop = Desktop.start({ home, display: screen.display });
 });
-after(() => screen.stop());
+after(async () => {
+  await desktop?.kill(); // which has ended by itself, unless a test failed
+  await screen?.stop();
+});
 
 async function logIn(password: string): Promise<void> {
   await desktop.type('log-in-server', world.server.url);

@@ -175,6 +175,12 @@ export class Desktop {
     if (code !== 0) throw new Error(`the desktop client ended with ${code}\n${log.slice(-4000)}`);
   }
 
+  /** Whatever state it is in; for the end of a test file. */
+  async kill(): Promise<void> {
+    this.#process.kill('SIGKILL');
+    await exited(this.#process);
+  }
+
   async #everything(): Promise<string> {
     const seen = await this.look().catch(() => []);
     return seen
