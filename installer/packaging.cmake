@@ -2,7 +2,9 @@
 # What `cpack` makes of a release build: the desktop client for Debian (DEB), Windows (NSIS) and macOS (DragNDrop). ./dev package calls it.
 include(GNUInstallDirs)
 
-install(TARGETS freehold RUNTIME DESTINATION "${CMAKE_INSTALL_BINDIR}" BUNDLE DESTINATION . COMPONENT desktop)
+install(TARGETS freehold
+    RUNTIME DESTINATION "${CMAKE_INSTALL_BINDIR}" COMPONENT desktop
+    BUNDLE DESTINATION . COMPONENT desktop)
 if(UNIX AND NOT APPLE)
     set(DESKTOP_ID org.freehold.Freehold)
     install(FILES "${CMAKE_SOURCE_DIR}/installer/deb/${DESKTOP_ID}.desktop"
