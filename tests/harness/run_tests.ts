@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// node tests/harness/run_tests.ts [sandbox] [api] [e2e]: runs the named suites (all, if none is named) with node:test.
+// node tests/harness/run_tests.ts [sandbox] [api] [e2e] [web]: runs the named suites (all, if none is named) with node:test.
 // Readable output goes to the terminal, TAP to build/test-results/<suite>-<database>.tap.
 import { createWriteStream, globSync, mkdirSync, rmSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
@@ -10,7 +10,7 @@ import { spec, tap } from 'node:test/reporters';
 import { callsDirectory, hasPostgres, repositoryRoot, resultsDirectory } from './paths.ts';
 import { reportSlowTests } from './slow_tests.ts';
 
-const suites = ['sandbox', 'api', 'e2e'];
+const suites = ['sandbox', 'api', 'e2e', 'web'];
 const wanted = process.argv.slice(2);
 const unknown = wanted.filter((name) => !suites.includes(name));
 if (unknown.length > 0) {

@@ -5,7 +5,7 @@
 DEBIAN_PACKAGES=(
     clang-19 clang-tidy-19 clang-format-19 lld-19 libclang-rt-19-dev llvm-19 cmake ninja-build ccache pkg-config
     qt6-base-dev qt6-httpserver-dev qt6-websockets-dev libqt6sql6-sqlite libgl-dev qcoro-qt6-dev
-    qt6-charts-dev libqt6opengl6-dev qt6-svg-dev qtkeychain-qt6-dev qt6-tools-dev qt6-tools-dev-tools qt6-l10n-tools libqrencode-dev fonts-inter xvfb xauth
+    qt6-charts-dev libqt6opengl6-dev qt6-svg-dev qtkeychain-qt6-dev qt6-tools-dev qt6-tools-dev-tools qt6-l10n-tools libqrencode-dev fonts-inter xvfb xauth chromium
     libpq-dev libsecp256k1-dev libboost-dev libargon2-dev libssl-dev zlib1g-dev libhpdf-dev fonts-dejavu-core poppler-utils
     python3-mnemonic python3-fonttools iso-codes z3 postgresql redis-server libhiredis-dev nodejs npm ca-certificates
 )
@@ -30,12 +30,12 @@ install_packages() {
 }
 
 install_npm_packages() {
-    stamp_is_fresh npm package.json package-lock.json contracts/package.json tests/package.json \
+    stamp_is_fresh npm package.json package-lock.json contracts/package.json tests/package.json client/web/package.json \
         && [ -x "$NODE" ] && return
     say "installing npm packages"
     npm ci --no-audit --no-fund --loglevel=error >build/npm.log 2>&1 &
     wait_with_progress $! build/npm.log || { tail -20 build/npm.log; return 1; }
-    write_stamp npm package.json package-lock.json contracts/package.json tests/package.json
+    write_stamp npm package.json package-lock.json contracts/package.json tests/package.json client/web/package.json
 }
 
 compile_contracts() {

@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 # ./dev test: every suite, each with its own log in build/logs, then one line that sums them up.
-# Suites: contracts (with deployments), coverage (of the contracts), unit (C++ and style, under sanitizers), sandbox, demo, api and e2e (on SQLite and on PostgreSQL).
+# Suites: contracts (with deployments), coverage (of the contracts), unit (C++ and style, under sanitizers), sandbox, demo, api and e2e (on SQLite
+# and on PostgreSQL), web-units and web (the web client: its logic, and its production build in a browser).
 
 PASSED=0
 FAILED=0
@@ -53,6 +54,17 @@ contract_suites() {
     return 0
 }
 
+# The web client is built once, beside the compiler; its tests in a browser come when freeholdd is there.
+web_build() {
+    wanted web || wanted web-units || return 0
+    run_suite web-units npm test --silent -w client/web
+    run_suite web-build npm run build -w client/web
+}
+web_suites() {
+    wanted web || return 0
+    run_suite web npm run --silent test:web -w tests
+}
+
 # Two rows of suites side by side: those of the API mostly compute, the end-to-end ones mostly wait.
 api_suites() {
     wanted sandbox && run_suite sandbox npm run --silent test:sandbox -w tests
@@ -76,6 +88,8 @@ run_tests() {
     setup
     contract_suites &
     local contracts=$!
+    web_build &
+    local web=$!
     trap 'kill $(jobs -p) 2>/dev/null || :; tests/support/postgres.sh stop >/dev/null 2>&1 || :' EXIT
     build asan
     export FREEHOLDD=$ROOT/build/asan/server/app/freeholdd
@@ -95,11 +109,14 @@ run_tests() {
     wanted unit && FREEHOLD_TEST_POSTGRES_URL=$postgres_url suite unit ctest --preset asan --parallel $((2 * JOBS))
     api_suites "$postgres_url" &
     local api=$!
+    wait "$web"
+    web_suites
     e2e_suites "$postgres_url"
     wait "$api"
     local name
     for name in sandbox demo api-sqlite api-postgresql; do wanted "${name%-*}" && count_suite "$name"; done
     for name in e2e-postgresql e2e-sqlite; do wanted e2e && count_suite "$name"; done
+    for name in web-units web; do wanted web && count_suite "$name"; done
 
     echo
     echo "$PASSED passed, $FAILED failed, $SKIPPED skipped"

@@ -1,0 +1,19 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import type { Metadata } from 'next';
+import Link from 'next/link';
+import { getTranslations } from 'next-intl/server';
+import { CentredPage } from '@/components/centred_page';
+import { ForgotPasswordForm } from '@/features/account/password_forms';
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations('auth'))('forgotTitle') };
+}
+
+export default async function ForgotPasswordPage() {
+  const t = await getTranslations('auth');
+  return (
+    <CentredPage title={t('forgotTitle')} lead={t('forgotLead')} foot={<Link href="/login">{t('logIn')}</Link>}>
+      <ForgotPasswordForm />
+    </CentredPage>
+  );
+}

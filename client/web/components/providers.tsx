@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+'use client';
+
+import { QueryCache, QueryClient, QueryClientProvider } from '@tanstack/react-query';
+import { useState, type ReactNode } from 'react';
+import { ApiError } from '@/lib/api/problem';
+import { OfflineBanner } from './offline_banner';
+import { ToastProvider } from './toasts';
+
+/** What another try can mend: no answer, or a server that is busy. */
+function isPassing(error: Error): boolean {
+  return error instanceof ApiError && (error.isOffline || error.status >= 500 || error.status === 429);
+}
+
+/** The session ended while the page was open. */
+function leaveWhenSignedOut(error: Error): void {
+  if (!(error instanceof ApiError) || !error.isSignedOut) return;
+  const here = `${window.location.pathname}${window.location.search}`;
+  window.location.assign(`/login?next=${encodeURIComponent(here)}`);
+}
+
+function createQueryClient(): QueryClient {
+  return new QueryClient({
+    queryCache: new QueryCache({ onError: leaveWhenSignedOut }),
+    defaultOptions: {
+      queries: { staleTime: 10_000, retry: (failures, error) => failures < 2 && isPassing(error) },
+    },
+  });
+}
+
+export function Providers({ children }: { children: ReactNode }) {
+  const [client] = useState(createQueryClient);
+  return (
+    <QueryClientProvider client={client}>
+      <ToastProvider>
+        <OfflineBanner />
+        {children}
+      </ToastProvider>
+    </QueryClientProvider>
+  );
+}

@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Around the pages that anybody may see. Made on the server; only the two switches in the foot are alive.
+import Link from 'next/link';
+import { getTranslations } from 'next-intl/server';
+import type { ReactNode } from 'react';
+import type { Session } from '@/lib/api/types';
+import { homeOf } from '@/lib/session/areas';
+import { ButtonLink } from './button';
+import { LanguageSwitch, ThemeSwitch } from './switches';
+import { Logo } from './logo';
+import styles from './public_frame.module.css';
+
+export async function PublicFrame({ session, children }: { session: Session | undefined; children: ReactNode }) {
+  const t = await getTranslations('common');
+  return (
+    <div className={styles.frame}>
+      <a href="#content" className={styles.skip}>
+        {t('frame.skip')}
+      </a>
+      <header className={styles.top}>
+        <Logo />
+        <nav className={styles.links} aria-label={t('frame.mainAreas')}>
+          <Link href="/properties">{t('frame.properties')}</Link>
+          <Link href="/help">{t('frame.help')}</Link>
+        </nav>
+        <div className={styles.account}>
+          {session ? (
+            <ButtonLink href={homeOf(session.user.roles)}>{session.user.name}</ButtonLink>
+          ) : (
+            <>
+              <ButtonLink href="/login" kind="quiet">
+                {t('frame.logIn')}
+              </ButtonLink>
+              <ButtonLink href="/register">{t('frame.register')}</ButtonLink>
+            </>
+          )}
+        </div>
+      </header>
+      <main id="content" tabIndex={-1} className={styles.content}>
+        {children}
+      </main>
+      <footer className={styles.foot}>
+        <span>Freehold</span>
+        <LanguageSwitch />
+        <ThemeSwitch />
+      </footer>
+    </div>
+  );
+}

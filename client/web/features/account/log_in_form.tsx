@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+'use client';
+
+import { useTranslations } from 'next-intl';
+import { useState } from 'react';
+import { z } from 'zod';
+import { Button } from '@/components/button';
+import { TextField } from '@/components/field';
+import { Form } from '@/components/form';
+import { answer, api } from '@/lib/api/client';
+import type { Session } from '@/lib/api/types';
+import { useApiForm } from '@/lib/forms/use_api_form';
+import { localPath } from '@/lib/security/local_path';
+import { homeOf } from '@/lib/session/areas';
+
+const schema = z.object({
+  email: z.string().trim().min(1).max(254),
+  password: z.string().min(1),
+  code: z.string().trim(),
+});
+
+/** A whole new page: nothing of the time before the log-in stays in memory. */
+export function enter(session: Session, next: string | undefined): void {
+  window.location.assign(localPath(next, homeOf(session.user.roles)));
+}
+
+export function LogInForm({ next }: { next?: string }) {
+  const t = useTranslations('auth');
+  const [needsCode, setNeedsCode] = useState(false);
+  const form = useApiForm({
+    schema,
+    values: { email: '', password: '', code: '' },
+    send: ({ email, password, code }) =>
+      answer(api.POST('/auth/login', { body: { email, password, ...(code ? { code } : {}) } })),
+    done: (session) => enter(session, next),
+    refused: ({ reason }) => {
+      if (reason !== 'totp_required') return false;
+      setNeedsCode(true);
+      return true;
+    },
+  });
+  return (
+    <Form
+      form={form}
+      actions={
+        <Button type="submit" kind="primary" wide isBusy={form.isBusy}>
+          {t('logIn')}
+        </Button>
+      }
+    >
+      <TextField label={t('email')} type="email" autoComplete="username" {...form.field('email')} />
+      <TextField label={t('password')} type="password" autoComplete="current-password" {...form.field('password')} />
+      {needsCode ? (
+        <TextField
+          label={t('code')}
+          hint={t('codeHint')}
+          autoComplete="one-time-code"
+          inputMode="numeric"
+          autoFocus
+          {...form.field('code')}
+        />
+      ) : null}
+    </Form>
+  );
+}

@@ -1,0 +1,107 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Numbers, dates and addresses as both clients write them: 12,480.00 USDC; 22 Nov 2026, 14:05; 0x71C7…976F. Amounts come from the
+// API as decimal strings and stay exact: no number of JavaScript's is made of them.
+
+const noBreak = '\u00a0';
+const minus = '\u2212';
+
+export interface Decimal {
+  /** Counted in the smallest unit, of which 10^decimals make one. */
+  units: bigint;
+  decimals: number;
+}
+
+/** "50.250000" → { units: 50250000n, decimals: 6 }. Throws RangeError for what is no decimal number. */
+export function decimal(text: string): Decimal {
+  const [, sign = '', whole = '', fraction = ''] = /^(-?)(\d+)(?:\.(\d+))?$/.exec(text) ?? [];
+  if (whole === '') throw new RangeError(`not a decimal number: ${text}`);
+  const size = BigInt(whole + fraction);
+  return { units: sign ? -size : size, decimals: fraction.length };
+}
+
+function separators(locale: string): { group: string; point: string } {
+  const parts = new Intl.NumberFormat(locale, { useGrouping: 'always' }).formatToParts(12_345.6);
+  const of = (type: string) => parts.find((part) => part.type === type)?.value ?? '';
+  return { group: of('group'), point: of('decimal') };
+}
+
+/** At least `fewest` decimals, more where they say something. */
+export function decimalText({ units, decimals }: Decimal, fewest: number, locale: string): string {
+  const { group, point } = separators(locale);
+  const digits = (units < 0n ? -units : units).toString().padStart(decimals + 1, '0');
+  const whole = digits.slice(0, digits.length - decimals).replaceAll(/\B(?=(\d{3})+$)/g, group);
+  const fraction = digits
+    .slice(digits.length - decimals)
+    .replace(/0+$/, '')
+    .padEnd(fewest, '0');
+  return `${units < 0n ? minus : ''}${whole}${fraction ? point + fraction : ''}`;
+}
+
+const signed = (text: string, value: bigint) => (value > 0n ? `+${text}` : text);
+
+export function createFormats(locale: string, timeZone?: string) {
+  const dateParts: Intl.DateTimeFormatOptions = { day: 'numeric', month: 'short', year: 'numeric' };
+  const day = new Intl.DateTimeFormat(locale, { ...dateParts, timeZone: 'UTC' });
+  const date = new Intl.DateTimeFormat(locale, { ...dateParts, timeZone });
+  const time = new Intl.DateTimeFormat(locale, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23', timeZone });
+  const whole = new Intl.NumberFormat(locale, { useGrouping: 'always' });
+  const relative = new Intl.RelativeTimeFormat(locale, { numeric: 'auto' });
+
+  return {
+    /** 12,480 */
+    count: (value: string | number | bigint) => whole.format(BigInt(value)),
+    /** 12,480.00, without its unit */
+    amount: (value: string) => decimalText(decimal(value), 2, locale),
+    /** 12,480.00 USDC */
+    usdc: (value: string) => `${decimalText(decimal(value), 2, locale)}${noBreak}USDC`,
+    signedUsdc: (value: string) =>
+      signed(`${decimalText(decimal(value), 2, locale)}${noBreak}USDC`, decimal(value).units),
+    /** 1,250.00 USD */
+    usd: (value: string) => `${decimalText(decimal(value), 2, locale)}${noBreak}USD`,
+    /** 610 → 6.1 % */
+    percent: (basisPoints: number | bigint) =>
+      `${decimalText({ units: BigInt(basisPoints), decimals: 2 }, 0, locale)}${noBreak}%`,
+    /** A day without a time of day ("2026-11-22"), the same in every zone. */
+    day: (iso: string) => day.format(new Date(`${iso}T00:00:00Z`)),
+    /** "2026-11" → November 2026 */
+    month: (iso: string) =>
+      new Intl.DateTimeFormat(locale, { month: 'long', year: 'numeric', timeZone: 'UTC' }).format(
+        new Date(`${iso}-01T00:00:00Z`),
+      ),
+    date: (iso: string) => date.format(new Date(iso)),
+    /** 22 Nov 2026, 14:05 */
+    dateTime: (iso: string) => `${date.format(new Date(iso))}, ${time.format(new Date(iso))}`,
+    time: (iso: string) => time.format(new Date(iso)),
+    /** With its zone, for who hovers over a time. */
+    zoned: (iso: string) =>
+      new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'long', timeZone }).format(new Date(iso)),
+    /** in 3 days, 5 minutes ago */
+    distance: (iso: string, now: Date = new Date()) => distanceText(relative, new Date(iso).getTime() - now.getTime()),
+    bytes: (value: number) => bytesText(value, locale),
+  };
+}
+
+export type Formats = ReturnType<typeof createFormats>;
+
+function distanceText(relative: Intl.RelativeTimeFormat, ms: number): string {
+  const seconds = Math.round(ms / 1000);
+  for (const [unit, size] of [
+    ['day', 86_400],
+    ['hour', 3600],
+    ['minute', 60],
+  ] as const)
+    if (Math.abs(seconds) >= size) return relative.format(Math.trunc(seconds / size), unit);
+  return relative.format(0, 'second');
+}
+
+function bytesText(value: number, locale: string): string {
+  const units = ['byte', 'kilobyte', 'megabyte', 'gigabyte'];
+  const power = Math.min(Math.floor(Math.log10(Math.max(value, 1)) / 3), units.length - 1);
+  const format = { style: 'unit', unit: units[power], unitDisplay: 'short', maximumFractionDigits: 1 } as const;
+  return new Intl.NumberFormat(locale, format).format(value / 1000 ** power);
+}
+
+/** 0x71C7…976F; what is short already stays. */
+export function shortAddress(address: string): string {
+  return address.length <= 11 ? address : `${address.slice(0, 6)}…${address.slice(-4)}`;
+}

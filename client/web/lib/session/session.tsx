@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Who is signed in, for client components. The layout of an area asks the server (lib/api/server.ts) and hands it down.
+'use client';
+
+import { createContext, useContext, useEffect, type ReactNode } from 'react';
+import { answer, api, setCsrfToken } from '../api/client';
+import type { Role, Session, User } from '../api/types';
+
+const SessionContext = createContext<Session | undefined>(undefined);
+
+export function SessionProvider({ session, children }: { session: Session | undefined; children: ReactNode }) {
+  const token = session?.csrf_token ?? '';
+  useEffect(() => setCsrfToken(token), [token]);
+  return <SessionContext value={session}>{children}</SessionContext>;
+}
+
+export function useSession(): Session | undefined {
+  return useContext(SessionContext);
+}
+
+/** On pages that only people who are signed in see. */
+export function useUser(): User {
+  const session = useContext(SessionContext);
+  if (!session) throw new Error('useUser() is for pages below a layout that asks for a session');
+  return session.user;
+}
+
+export function useHasRole(role: Role): boolean {
+  return useContext(SessionContext)?.user.roles.includes(role) ?? false;
+}
+
+/** Ends the session and leaves everything behind that a page has in memory. */
+export async function logOut(): Promise<void> {
+  await answer(api.POST('/auth/logout')).catch(() => undefined);
+  window.location.assign('/');
+}

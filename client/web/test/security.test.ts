@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Goal: no address leads to another site after a log-in, and the policy allows nothing inline.
+import { describe, expect, test } from 'vitest';
+import { readEnvironment } from '../lib/env';
+import { contentSecurityPolicy } from '../lib/security/csp';
+import { localPath } from '../lib/security/local_path';
+import { languageFor } from '../i18n/languages';
+
+describe('localPath', () => {
+  test.each(['/orders', '/orders?state=OPEN#top', '/a/../b'])('keeps %s', (path) => {
+    expect(localPath(path, '/x')).toBe(new URL(path, 'http://h').href.slice('http://h'.length));
+  });
+  test.each([
+    ['https://evil.example/'],
+    ['//evil.example'],
+    ['/\\evil.example'],
+    ['\\\\evil.example'],
+    ['/\t/evil.example'],
+    ['javascript:alert(1)'],
+    ['orders'],
+    [''],
+    [undefined],
+  ])('refuses %s', (path) => expect(localPath(path, '/x')).toBe('/x'));
+});
+
+test('policy_hasNoUnsafeSource', () => {
+  const policy = contentSecurityPolicy({ nonce: 'abc', isDevelopment: false });
+  expect(policy).not.toContain('unsafe');
+  expect(policy).toContain("script-src 'self' 'nonce-abc' 'strict-dynamic'");
+  expect(policy).toContain("frame-ancestors 'none'");
+});
+
+test('environment_isChecked', () => {
+  expect(readEnvironment({}).FREEHOLD_API_URL).toBe('http://127.0.0.1:8080');
+  expect(() => readEnvironment({ FREEHOLD_API_URL: 'ftp://x' })).toThrow(/FREEHOLD_API_URL/);
+});
+
+test('language_isTheFirstThatWeSpeak', () => {
+  expect(languageFor('fr-FR, de;q=0.7, es-MX;q=0.9')).toBe('es');
+  expect(languageFor('fr')).toBe('en');
+  expect(languageFor(null)).toBe('en');
+});
