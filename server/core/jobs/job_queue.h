@@ -46,9 +46,10 @@ using JobHandler = std::function<Task<>(Job)>;
 /// A failed job is retried with exponential backoff (1 s doubling to 10 min); after kStuckAttempts it is marked stuck,
 /// logged as an error, and still retried every 10 min. Jobs of one queue start in order of id, `concurrency` at a time; a
 /// failing one does not hold up those behind it. A job that was claimed kSuspectClaims times and never came to an end is
-/// suspected of ending the server: suspects run one at a time, each noted before it starts, and one that was noted
-/// kPoisonCrashes times is poisoned: logged as an error and left alone until retry(). Several servers may share one PostgreSQL: whoever takes a job holds it by
-/// a lease on the clock, which it renews while the job runs. Done jobs are removed after a week.
+/// suspected of ending the server: suspects run one at a time, each noted before it starts; after a server that ended
+/// meanwhile they wait as after a failure; and one that was noted kPoisonCrashes times is poisoned: logged as an error and
+/// left alone until retry(). Several servers may share one PostgreSQL: whoever takes a job holds it by a lease on the clock,
+/// which it renews while the job runs. Done jobs are removed after a week.
 class JobQueue {
 public:
     static constexpr int kStuckAttempts = 10;

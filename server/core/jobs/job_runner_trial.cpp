@@ -32,7 +32,10 @@ Task<> JobRunner::tryJob(std::shared_ptr<JobRunner> self, Queue *queue, Job job)
                         {QStringLiteral("job"), job.id},
                         {QStringLiteral("crashes"), job.crashes}});
         const bool stored = co_await insist(self, job, [self, job, isPoison](Sql &sql) {
-            isPoison ? job_store::poison(sql, job.id, self->m_clock.now()) : job_store::noteTrial(sql, job.id);
+            const TimeMs now = self->m_clock.now();
+            // A server that keeps being killed from outside hits one job again and again only if it starts again at once.
+            isPoison ? job_store::poison(sql, job.id, now)
+                     : job_store::noteTrial(sql, job.id, now.plusMs(backoffMs(job.crashes + 1)));
         });
         if (isPoison || !stored)
             co_return;

@@ -149,10 +149,10 @@ std::vector<JobQueue::Depth> depths(Sql &sql, TimeMs now)
         {{QStringLiteral("stuck"), JobQueue::kStuckAttempts}, {QStringLiteral("now"), now}});
 }
 
-void noteTrial(Sql &sql, qint64 id)
+void noteTrial(Sql &sql, qint64 id, TimeMs retryAt)
 {
-    sql.exec(QStringLiteral("UPDATE jobs SET crashes = crashes + 1 WHERE id = :id AND done_at IS NULL"),
-             {{QStringLiteral("id"), id}});
+    sql.exec(QStringLiteral("UPDATE jobs SET crashes = crashes + 1, due_at = :due WHERE id = :id AND done_at IS NULL"),
+             {{QStringLiteral("due"), retryAt}, {QStringLiteral("id"), id}});
 }
 
 void poison(Sql &sql, qint64 id, TimeMs now)

@@ -36,7 +36,7 @@ void retryLater(Sql &sql, qint64 id, const QString &owner, TimeMs dueAt, const Q
 [[nodiscard]] std::vector<JobQueue::Depth> depths(Sql &sql, TimeMs now);
 
 /// Notes durably that the job is about to run under suspicion.
-void noteTrial(Sql &sql, qint64 id);
+void noteTrial(Sql &sql, qint64 id, TimeMs retryAt);
 void poison(Sql &sql, qint64 id, TimeMs now);
 [[nodiscard]] std::vector<JobQueue::Troubled> troubled(Sql &sql, std::optional<JobQueue::Trouble> only, qint64 after,
                                                        int limit);

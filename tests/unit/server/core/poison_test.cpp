@@ -136,6 +136,28 @@ private Q_SLOTS:
         await(life.jobs.stop());
     }
 
+    void aSuspect_waitsLongerAfterEachCrash()
+    {
+        TestDatabase database;
+        FakeClock clock;
+        enqueue(database, clock, {u"poison"_s});
+        const auto starts = [&](int patienceMs) { // a server that goes down at once where the job runs
+            Handler handler;
+            JobQueue jobs(*database, clock);
+            jobs.handle(u"work"_s, handler.handler());
+            jobs.start();
+            return waitUntil([&] { return !handler.started.isEmpty(); }, patienceMs);
+        };
+        for (int claims = 0; claims <= JobQueue::kSuspectClaims; ++claims)
+            QVERIFY(starts(5000));
+        for (int crashes = 1; crashes < JobQueue::kPoisonCrashes; ++crashes) {
+            clock.advanceMs((1000 << (crashes - 1)) - 1);
+            QVERIFY(!starts(200));
+            clock.advanceMs(1);
+            QVERIFY(starts(5000));
+        }
+    }
+
     void aFailingJob_isNoPoison()
     {
         TestDatabase database;
