@@ -13,54 +13,59 @@ import { troubleOutside } from '../harness/expected_errors.ts';
 import { buy, tokenizedProperty, verifiedInvestor } from '../harness/flows.ts';
 import { MarketAudit } from '../harness/market_audit.ts';
 import { MarketJournal } from '../harness/market_journal.ts';
-import { changeVerification, ModelActs } from '../harness/model_acts.ts';
-import { feeBps, ModelMarket } from '../harness/model_market.ts';
+import { ModelActs } from '../harness/model_acts.ts';
+import { ModelMarket } from '../harness/model_market.ts';
+import type { MarketTerms } from '../harness/model_means.ts';
+import { ModelOperator } from '../harness/model_operator.ts';
+import { ModelOrders } from '../harness/model_orders.ts';
+import { ModelRest } from '../harness/model_rest.ts';
 import { worldForFile } from '../harness/test_world.ts';
-import { holdMining, resumeMining } from '../harness/transactions.ts';
+import { emptyPool, holdMining, resumeMining } from '../harness/transactions.ts';
 
-const steps = Number(process.env.FREEHOLD_MARKET_STEPS ?? 480);
+const steps = Number(process.env.FREEHOLD_MARKET_STEPS ?? 2400);
 const seed = Number(process.env.FREEHOLD_MARKET_SEED ?? randomInt(2 ** 31));
 const marketCount = 2;
 const peopleOfEach = 4;
-const stepsAtOnce = 20;
-const restMs = 30_000;
+const stepsAtOnce = 100;
+const stepsWhilePaused = 8;
+const restMs = 60_000;
 
 const world = await worldForFile({ expectedErrors: [troubleOutside] });
 const { chain } = world;
 const random = new Random(seed);
+const terms: MarketTerms = { makerBps: 20, takerBps: 35, isPaused: false };
 const markets: ModelMarket[] = [];
+const rests: ModelRest[] = [];
+const operator = new ModelOperator(world, markets, terms);
 let journal: MarketJournal;
 
 before(async () => {
   const { safe, marketplace } = chain.deployment.contracts;
   journal = await MarketJournal.begin(world.database);
-  await chain.sendAs(safe, 'Marketplace', marketplace, 'setFees', [feeBps.maker, feeBps.taker]);
+  await chain.sendAs(safe, 'Marketplace', marketplace, 'setFees', [terms.makerBps, terms.takerBps]);
   await chain.mintUsdc(localAccount(9).address, 10n ** 15n);
   const manager = await world.manager();
-  const tokens: Token[] = [];
-  for (let index = 0; index < marketCount; ++index) tokens.push(await tokenizedProperty(world, manager));
-  markets.push(...(await Promise.all(tokens.map(marketOf))));
+  for (let index = 0; index < marketCount; ++index)
+    markets.push(await marketOf(await tokenizedProperty(world, manager), index));
+  rests.push(...markets.map((market) => new ModelRest(market)));
 });
 
 /** A property of which a few people have shares, and each some money. */
 async function marketOf(token: Token, index: number): Promise<ModelMarket> {
-  const investors = Array.from({ length: peopleOfEach }, () => verifiedInvestor(world, { usdc: 12_000n }));
+  const investors = Array.from({ length: peopleOfEach }, () => verifiedInvestor(world, { usdc: 30_000n }));
   const people = await Promise.all(investors);
-  await Promise.all(people.map((person) => buy(person, token.property_id, 100)));
-  const market = new ModelMarket(world, token, people, journal, seed + index);
+  await Promise.all(people.map((person) => buy(person, token.property_id, 250)));
+  const market = new ModelMarket(world, token, people, terms, { journal, seed: seed + index });
   await market.begin();
   return market;
 }
 
-/** Until nothing is under way and all accounts agree; whatever then does not is what is thrown. */
-async function rest(): Promise<void> {
+/** Until everything agrees; whatever then does not is what is thrown. */
+async function agreed(look: () => Promise<void>): Promise<void> {
   const end = performance.now() + restMs;
   for (;;) {
     try {
-      const { matched, settling } = await world.admin.api.call('getMarketStatus');
-      assert.equal(matched + settling, 0, 'trades are under way');
-      for (const market of markets) await market.requireRest();
-      return;
+      return await look();
     } catch (error) {
       if (!(error instanceof assert.AssertionError) || performance.now() > end) throw error;
       await sleep(50);
@@ -68,18 +73,28 @@ async function rest(): Promise<void> {
   }
 }
 
+/** Nothing is under way, and all accounts agree. */
+const rest = (isWhole = false) =>
+  agreed(async () => {
+    const { matched, settling } = await world.admin.api.call('getMarketStatus');
+    assert.equal(matched + settling, 0, 'trades are under way');
+    for (const one of rests) await one.require({ isWhole });
+  });
+
 /** Nothing is mined meanwhile, so that the model knows every answer; what people do with their wallets comes before the trades. */
 async function stepsOnAStillChain(): Promise<void> {
   await holdMining(world);
   const acts = await Promise.all(
     markets.map(async (market) => {
-      for (let step = 0; step < stepsAtOnce; ++step) await market.step(true);
+      const orders = new ModelOrders(market, true);
+      for (let step = 0; step < stepsAtOnce; ++step) await orders.step();
       const own = new ModelActs(market, true);
-      for (let act = market.random.below(4); act > 0; --act) await own.one();
+      for (let act = market.random.below(6); act > 0; --act) await own.one();
       return own;
     }),
   );
   await resumeMining(world);
+  await emptyPool(world);
   for (const own of acts) await own.requireMined();
 }
 
@@ -88,12 +103,23 @@ async function stepsInMotion(): Promise<void> {
   await Promise.all(
     markets.map(async (market) => {
       const acts = new ModelActs(market, false);
+      const orders = new ModelOrders(market, false);
       for (let step = 0; step < stepsAtOnce; ++step) {
-        await market.step(false);
+        await orders.step();
         if (market.random.below(6) === 0) await acts.one();
       }
     }),
   );
+}
+
+/** What comes over everybody while nothing is under way. */
+async function interlude(): Promise<void> {
+  const dice = random.below(6);
+  if (dice < 2) await operator.changeVerification(random.pick(markets));
+  else if (dice === 2) await operator.changeFees(random.below(100));
+  else if (dice === 3) await operator.stepsWhilePaused(stepsWhilePaused);
+  else return;
+  await rest();
 }
 
 test('market_isThatOfThePlainModel', { timeout: 3_600_000 }, async () => {
@@ -102,10 +128,9 @@ test('market_isThatOfThePlainModel', { timeout: 3_600_000 }, async () => {
     await Promise.all(markets.map((market) => market.look()));
     await (random.below(4) === 0 ? stepsInMotion() : stepsOnAStillChain());
     await rest();
-    if (random.below(4) > 0) continue;
-    await changeVerification(random.pick(markets));
-    await rest();
+    await interlude();
   }
+  await rest(/*isWhole=*/ true);
   for (const { said, model } of markets) console.log(model.trades.length, 'trades', Object.fromEntries(said));
 });
 
@@ -113,7 +138,7 @@ test('everyTrade_isCountedOnce_andOnChainOnce', async () => {
   for (const { token, people } of markets) {
     const audit = await MarketAudit.begin(world, token, people);
     await audit.requireTrades();
-    await audit.requireBook();
+    await agreed(() => audit.requireBook());
     await audit.requireChain();
   }
   await journal.close();

@@ -103,12 +103,14 @@ export class MarketAudit {
       const orders = new Map((await this.#ordersOf(trader)).map((order) => [order.id, order]));
       const settled = (await this.#tradesOf(trader)).filter(({ state }) => state === 'SETTLED');
       const told = settled.map((trade) => saidByApi(trade, orders.get(trade.order_id)));
-      assert.deepEqual(told.sort(), saidByChain(executed, trader.account.address).sort());
-      for (const order of orders.values()) {
+      const wallets = new Set([trader.account.address, ...[...orders.values()].map(({ wallet }) => wallet)]);
+      assert.deepEqual(told.sort(), saidByChain(executed, wallets).sort());
+      const requireFilled = async (order: Order) => {
         const args = [order.wallet, order.hash];
         const [filled] = await chain.read<[bigint, boolean]>('Marketplace', marketplace, 'stateOf', args);
         assert.equal(filled, BigInt(order.settled_shares), order.id);
-      }
+      };
+      await Promise.all([...orders.values()].map(requireFilled));
     }
     for (const event of executed) this.#requireExactFees(event);
   }
@@ -206,12 +208,13 @@ function levelsOf(orders: Order[], side: OrderSide): BookLevel[] {
 const saidByApi = ({ side, shares, price, fee, transaction_hash }: OwnTrade, order: Order | undefined) =>
   [transaction_hash, order?.hash, side, shares, micro(price), micro(fee)].join(' ');
 
-const saidByChain = (executed: (Executed & LogPlace)[], wallet: Address) =>
+/** Of the orders of these wallets. */
+const saidByChain = (executed: (Executed & LogPlace)[], wallets: Set<Address>) =>
   executed.flatMap(({ transactionHash, shares, price, ...event }) => {
     const end = (side: OrderSide, hash: Hash, fee: bigint) =>
       [transactionHash, hash, side, shares, price, fee].join(' ');
     return [
-      ...(event.buyer === wallet ? [end('buy', event.buyOrderHash, event.buyerFee)] : []),
-      ...(event.seller === wallet ? [end('sell', event.sellOrderHash, event.sellerFee)] : []),
+      ...(wallets.has(event.buyer) ? [end('buy', event.buyOrderHash, event.buyerFee)] : []),
+      ...(wallets.has(event.seller) ? [end('sell', event.sellOrderHash, event.sellerFee)] : []),
     ];
   });

@@ -1,20 +1,35 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What the books were told, in the order in which it was written: triggers in the server's database note each order that was
-// placed, cancelled, suspended, resumed or given shares back, and each round of the engine with how far it came.
+// placed, cancelled, suspended, resumed or given shares back, each round of the engine with how far it came, and after it whose
+// time the engine found to be over.
 import { openReader, type DatabaseReader } from './database_reader.ts';
 import { until } from './processes.ts';
 import type { TestDatabase } from './database.ts';
 
-export interface JournalEntry {
+/** A change of an order. */
+export interface JournalChange {
+  kind: 'change';
   revision: number;
-  /** Of a round of the engine: how many trades the property has after it. */
-  trades: number;
-  /** Of a change of an order; empty for a round. */
   order: string;
   standing: string;
   reason: string | null;
   matched: number;
+  /** What the market may take by the permit that the order brought and that was kept; micro-USDC. */
+  permit: bigint | null;
 }
+
+/** Of the engine. */
+export interface JournalRound {
+  kind: 'round';
+  /** So far it has taken changes in. */
+  revision: number;
+  /** How many the property has after it. */
+  trades: number;
+  /** The orders whose time it found to be over. */
+  expired: string[];
+}
+
+export type JournalEntry = JournalChange | JournalRound;
 
 /** As the engine wrote it down. */
 export interface MatchedTrade {
@@ -23,18 +38,24 @@ export interface MatchedTrade {
   taking: string;
   price: bigint;
   shares: number;
+  /** Milliseconds since 1970. */
+  matchedAt: number;
 }
 
-const columns = 'property_id, revision, trades, order_id, standing, reason, matched';
-const ofOrder = `INSERT INTO market_journal (${columns}) VALUES (NEW.property_id, NEW.revision, 0, NEW.id, NEW.standing, NEW.reason, NEW.matched_shares)`;
-const ofRound = `INSERT INTO market_journal (${columns}) VALUES (NEW.property_id, NEW.matched_revision, NEW.trade_count, '', '', NULL, 0)`;
+const columns = 'kind, property_id, revision, trades, order_id, standing, reason, matched, permit';
+const ofOrder = (kind: 'change' | 'expiry') =>
+  `INSERT INTO market_journal (${columns}) VALUES ('${kind}', NEW.property_id, NEW.revision, 0, NEW.id, NEW.standing, NEW.reason, NEW.matched_shares, NEW.permit_micro_usdc)`;
+const ofRound = `INSERT INTO market_journal (${columns}) VALUES ('round', NEW.property_id, NEW.matched_revision, NEW.trade_count, '', '', NULL, 0, NULL)`;
 const table = (id: string) =>
-  `CREATE TABLE market_journal (id ${id}, property_id TEXT, revision BIGINT, trades BIGINT, order_id TEXT, standing TEXT, reason TEXT, matched BIGINT)`;
+  `CREATE TABLE market_journal (id ${id}, kind TEXT, property_id TEXT, revision BIGINT, trades BIGINT, order_id TEXT, standing TEXT, reason TEXT, matched BIGINT, permit BIGINT)`;
 
+const always = 'NEW.property_id IS NOT NULL';
+const byEngine = "NEW.revision = OLD.revision AND NEW.standing = 'EXPIRED' AND OLD.standing <> 'EXPIRED'";
 const occasions = [
-  ['journal_placed', 'AFTER INSERT ON orders', ofOrder],
-  ['journal_changed', 'AFTER UPDATE OF revision ON orders', ofOrder],
-  ['journal_matched', 'AFTER UPDATE OF matched_revision ON order_books', ofRound],
+  ['journal_placed', 'AFTER INSERT ON orders', always, ofOrder('change')],
+  ['journal_changed', 'AFTER UPDATE OF revision ON orders', always, ofOrder('change')],
+  ['journal_matched', 'AFTER UPDATE OF matched_revision ON order_books', always, ofRound],
+  ['journal_expired', 'AFTER UPDATE OF standing ON orders', byEngine, ofOrder('expiry')],
 ] as const;
 
 export class MarketJournal {
@@ -48,12 +69,14 @@ export class MarketJournal {
   static async begin(database: TestDatabase): Promise<MarketJournal> {
     const reader = await openReader(database.url);
     await reader.run(table(reader.isSqlite ? 'INTEGER PRIMARY KEY AUTOINCREMENT' : 'BIGSERIAL PRIMARY KEY'));
-    for (const [name, occasion, act] of occasions)
-      if (reader.isSqlite) await reader.run(`CREATE TRIGGER ${name} ${occasion} BEGIN ${act}; END`);
+    for (const [name, occasion, condition, act] of occasions)
+      if (reader.isSqlite)
+        await reader.run(`CREATE TRIGGER ${name} ${occasion} FOR EACH ROW WHEN ${condition} BEGIN ${act}; END`);
       else {
         const body = `BEGIN ${act}; RETURN NULL; END`;
         await reader.run(`CREATE FUNCTION ${name}() RETURNS trigger LANGUAGE plpgsql AS $$ ${body} $$`);
-        await reader.run(`CREATE TRIGGER ${name} ${occasion} FOR EACH ROW EXECUTE FUNCTION ${name}()`);
+        const each = `FOR EACH ROW WHEN (${condition})`;
+        await reader.run(`CREATE TRIGGER ${name} ${occasion} ${each} EXECUTE FUNCTION ${name}()`);
       }
     return new MarketJournal(reader);
   }
@@ -64,14 +87,26 @@ export class MarketJournal {
     const which = `property_id = '${property}' AND id > ${last}`;
     const rows = await this.#reader.rows(`SELECT * FROM market_journal WHERE ${which} ORDER BY id`);
     this.#last.set(property, Number(rows.at(-1)?.id ?? last));
-    return rows.map((row) => ({
-      revision: Number(row.revision),
-      trades: Number(row.trades),
-      order: String(row.order_id),
-      standing: String(row.standing),
-      reason: row.reason === null ? null : String(row.reason),
-      matched: Number(row.matched),
-    }));
+    const entries: JournalEntry[] = [];
+    for (const row of rows) {
+      const [revision, order] = [Number(row.revision), String(row.order_id)];
+      const last = entries.at(-1);
+      if (row.kind === 'round') entries.push({ kind: 'round', revision, trades: Number(row.trades), expired: [] });
+      else if (row.kind === 'change') {
+        const { reason, permit } = row;
+        entries.push({
+          kind: 'change',
+          revision,
+          order,
+          standing: String(row.standing),
+          reason: reason == null ? null : String(reason),
+          matched: Number(row.matched),
+          permit: permit == null ? null : BigInt(permit),
+        });
+      } else if (last?.kind === 'round') last.expired.push(order);
+      else throw new Error(`${order} expired in no round`);
+    }
+    return entries;
   }
 
   /** The engine has taken in everything that the book was told until now. */
@@ -83,7 +118,7 @@ export class MarketJournal {
 
   async trades(property: string, after: number, upTo: number): Promise<MatchedTrade[]> {
     const rows = await this.#reader.rows(
-      'SELECT number, resting_order_id, taking_order_id, price_micro_usdc, shares FROM trades ' +
+      'SELECT number, resting_order_id, taking_order_id, price_micro_usdc, shares, matched_at FROM trades ' +
         `WHERE property_id = '${property}' AND number > ${after} AND number <= ${upTo} ORDER BY number`,
     );
     return rows.map((row) => ({
@@ -92,6 +127,7 @@ export class MarketJournal {
       taking: String(row.taking_order_id),
       price: BigInt(row.price_micro_usdc ?? 0),
       shares: Number(row.shares),
+      matchedAt: Number(row.matched_at),
     }));
   }
 

@@ -2,10 +2,14 @@
 // What one property's market must look like, from what its book was told (market_journal) and the plainest book there is
 // (model_book): every match, and every order's state and reason.
 import assert from 'node:assert/strict';
-import type { JournalEntry, MarketJournal, MatchedTrade } from './market_journal.ts';
+import type { Hash } from 'viem';
+import type { JournalChange, JournalEntry, JournalRound, MarketJournal, MatchedTrade } from './market_journal.ts';
 import { ModelBook, type ModelTerms, type Outcome } from './model_book.ts';
 
 export interface ModelOrder extends ModelTerms {
+  /** The wallet, of which the owner may have several. */
+  maker: string;
+  hash: Hash;
   standing: string;
   reason: string | null;
   /** In trades that did not fail. */
@@ -17,12 +21,16 @@ export interface ModelOrder extends ModelTerms {
 /** What the test knows of an order that it has placed. */
 export type Placed = Omit<ModelOrder, 'sequence' | 'standing' | 'reason' | 'matched'>;
 
-/** An order as the engine found it when it read it. */
-interface Version {
+/** An order as the engine finds it when it reads it. */
+interface Change {
+  order: ModelOrder;
   revision: number;
   isOpen: boolean;
   open: number;
 }
+
+const inWords = (matches: Pick<MatchedTrade, 'resting' | 'taking' | 'price' | 'shares'>[]) =>
+  matches.map(({ resting, taking, price, shares }) => `${resting} ${taking} ${price} ${shares}`);
 
 export class MarketModel {
   readonly property: string;
@@ -30,7 +38,9 @@ export class MarketModel {
   readonly trades: MatchedTrade[] = [];
   readonly #journal: MarketJournal;
   readonly #placed = new Map<string, Placed>();
-  readonly #versions = new Map<string, Version[]>();
+  readonly #ofMakers = new Map<string, ModelOrder[]>();
+  /** What the engine has not taken in yet. */
+  #changes: Change[] = [];
   #book = new ModelBook();
   #revision = 0;
 
@@ -48,61 +58,80 @@ export class MarketModel {
     this.#placed.set(order.id, order);
   }
 
-  async read(entries: JournalEntry[]): Promise<void> {
-    for (const entry of entries) await (entry.order === '' ? this.#round(entry) : this.#change(entry));
+  async read(entry: JournalEntry): Promise<void> {
+    if (entry.kind === 'change') this.#change(entry);
+    else await this.#round(entry);
   }
 
-  /** Orders of this person that may still cost them something, the oldest first. */
-  ordersOf(owner: string): ModelOrder[] {
-    const own = [...this.orders.values()].filter((order) => order.owner === owner);
-    return own.sort((a, b) => (a.id < b.id ? -1 : 1));
+  /** All that the wallet has placed, the oldest first. */
+  ordersOf(maker: string): ModelOrder[] {
+    return this.#ofMakers.get(maker) ?? [];
   }
 
-  async #change({ order: id, revision, standing, reason, matched }: JournalEntry): Promise<void> {
+  #change({ order: id, revision, standing, reason, matched }: JournalChange): void {
     const known = this.orders.get(id);
-    if (known) {
-      // Shares come back from trades that failed, and from nothing else.
-      assert.ok(matched <= known.matched, `${id} has ${matched} matched, and ${known.matched} were`);
-      Object.assign(known, { standing, reason, matched });
-    } else {
-      const placed = this.#placed.get(id);
-      assert.ok(placed, `nobody placed ${id}`);
-      this.orders.set(id, { ...placed, sequence: revision, standing, reason, matched });
-    }
-    const open = (known ?? this.orders.get(id))!.shares - matched;
-    const versions = this.#versions.get(id) ?? [];
-    this.#versions.set(id, [...versions, { revision, isOpen: standing === 'OPEN', open }]);
+    // Shares come back from trades that failed, and from nothing else.
+    if (known) assert.ok(matched <= known.matched, `${id} has ${matched} matched, and ${known.matched} were`);
+    const order = known ?? this.#isThere(id, revision);
+    Object.assign(order, { standing, reason, matched });
+    if (standing === 'EXPIRED') this.#requireOver(order);
+    this.#changes.push({ order, revision, isOpen: standing === 'OPEN', open: order.shares - matched });
   }
 
-  async #round({ revision: upTo, trades: count }: JournalEntry): Promise<void> {
+  #isThere(id: string, sequence: number): ModelOrder {
+    const placed = this.#placed.get(id);
+    assert.ok(placed, `nobody placed ${id}`);
+    const order = { ...placed, sequence, standing: '', reason: null, matched: 0 };
+    this.orders.set(id, order);
+    this.#ofMakers.set(order.maker, [...this.ordersOf(order.maker), order]);
+    return order;
+  }
+
+  #requireOver({ id, leavesAt }: ModelOrder): void {
+    assert.ok(leavesAt <= Date.now(), `${id} has expired ${leavesAt - Date.now()} ms before its time`);
+  }
+
+  async #round(round: JournalRound): Promise<void> {
+    const { revision: upTo, trades: count } = round;
     const actual = await this.#journal.trades(this.property, this.trades.length, count);
-    const changed = this.#changedIn(this.#revision, upTo);
-    const said = ({ resting, taking, price, shares }: Omit<MatchedTrade, 'number'>) =>
-      `${resting} ${taking} ${price} ${shares}`;
-    let [book, outcome] = this.#rehearse(changed, this.#book.copy());
-    const isSame = () => outcome.matches.map(said).join() === actual.map(said).join();
-    if (!isSame()) {
-      // Somebody was changed while the engine matched them: it made the book anew, without any that has changes to come.
-      const rest = this.#book.copy();
-      for (const { order } of changed) rest.remove(order.id);
-      const [otherBook, other] = this.#rehearse(changed, rest);
-      if (other.matches.map(said).join() === actual.map(said).join()) [book, outcome] = [otherBook, other];
-    }
-    assert.deepEqual(
-      actual.map(said),
-      outcome.matches.map(said),
-      `round ${this.#revision}-${upTo} of ${this.property}`,
+    const changed = this.#changedUpTo(upTo);
+    // Whoever was changed while the engine matched them made it build the book anew, without any that has changes to come.
+    const anew = this.#book.copy();
+    for (const { order } of changed) anew.remove(order.id);
+    // Of one that was closed while the engine matched, it does not say whether it found its time to be over.
+    const over = [round.expired, [...round.expired, ...this.#overAfter(upTo)]];
+    const rehearsals = over.flatMap((ids) =>
+      [this.#book, anew].map((book) => this.#rehearse(changed, book.copy(), new Set(ids))),
     );
-    this.#apply(outcome, actual);
-    this.#book = book;
+    const isActual = ({ outcome }: Rehearsal) => inWords(outcome.matches).join() === inWords(actual).join();
+    const found = rehearsals.find(isActual) ?? rehearsals[0]!;
+    const where = `round ${this.#revision}-${upTo} of ${this.property}`;
+    assert.deepEqual(inWords(actual), inWords(found.outcome.matches), where);
+    this.#apply(found.outcome, actual);
+    for (const id of round.expired) {
+      this.#requireOver(this.#order(id));
+      Object.assign(this.#order(id), { standing: 'EXPIRED', reason: 'expired' });
+    }
+    this.#book = found.book;
     this.#revision = upTo;
+    this.#changes = this.#changes.filter(({ revision }) => revision > upTo);
+  }
+
+  /** Those that were closed since this revision, and whose time is over. */
+  #overAfter(upTo: number): string[] {
+    const isOver = ({ revision, isOpen, order }: Change) => revision > upTo && !isOpen && order.leavesAt <= Date.now();
+    return this.#changes.filter(isOver).map(({ order }) => order.id);
   }
 
   #apply(outcome: Outcome, actual: MatchedTrade[]): void {
     for (const trade of actual) {
       this.trades.push(trade);
       assert.equal(trade.number, this.trades.length);
-      for (const id of [trade.resting, trade.taking]) this.#order(id).matched += trade.shares;
+      for (const id of [trade.resting, trade.taking]) {
+        const order = this.#order(id);
+        order.matched += trade.shares;
+        assert.ok(trade.matchedAt < order.leavesAt, `${id} was matched after its time`);
+      }
     }
     for (const { order, reason } of outcome.closings) {
       const closed = this.#order(order);
@@ -117,25 +146,29 @@ export class MarketModel {
   }
 
   /** The last change of each order that the engine can have seen, in the order of the changes. */
-  #changedIn(after: number, upTo: number): { order: ModelOrder; version: Version }[] {
-    const changed = [];
-    for (const [id, versions] of this.#versions) {
-      const version = versions.findLast(({ revision }) => revision <= upTo);
-      if (version && version.revision > after) changed.push({ order: this.#order(id), version });
-    }
-    return changed.sort((a, b) => a.version.revision - b.version.revision);
+  #changedUpTo(upTo: number): Change[] {
+    const seen = this.#changes.filter(({ revision }) => revision <= upTo);
+    const last = new Map(seen.map((change) => [change.order, change]));
+    return [...last.values()].sort((a, b) => a.revision - b.revision);
   }
 
-  #rehearse(changed: { order: ModelOrder; version: Version }[], book: ModelBook): [ModelBook, Outcome] {
-    for (const { order, version } of changed) {
+  /** What comes of the changes, where the time of these is over. */
+  #rehearse(changed: Change[], book: ModelBook, over: Set<string>): Rehearsal {
+    for (const id of over) book.remove(id);
+    for (const { order, revision, isOpen, open } of changed) {
       book.remove(order.id);
-      if (!version.isOpen || version.open === 0) continue;
-      const isNew = version.revision === order.sequence;
+      if (!isOpen || open === 0 || over.has(order.id)) continue;
+      const isNew = revision === order.sequence;
       const canRest = order.kind === 'good_til_cancelled' || order.kind === 'post_only';
-      if (isNew) book.submit(order, version.open);
-      else if (canRest) book.putBack(order, version.open);
+      if (isNew) book.submit(order, open);
+      else if (canRest) book.putBack(order, open);
       else book.outcome.closings.push({ order: order.id, reason: 'not_filled_at_once' });
     }
-    return [book, book.outcome];
+    return { book, outcome: book.outcome };
   }
+}
+
+interface Rehearsal {
+  book: ModelBook;
+  outcome: Outcome;
 }

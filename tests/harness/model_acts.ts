@@ -3,9 +3,8 @@
 import type { Address, Hash } from 'viem';
 import { localAccount } from './accounts.ts';
 import type { ContractName } from './abis.ts';
-import { waitForVerification } from './flows.ts';
-import type { ModelMarket } from './model_market.ts';
-import type { Person } from './person.ts';
+import type { ModelMarket, Trader } from './model_market.ts';
+import { isWaiting } from './model_means.ts';
 
 /** Before whatever the server has in the pool. */
 const tipWei = 500_000_000_000n;
@@ -15,7 +14,7 @@ export class ModelActs {
   readonly #market: ModelMarket;
   readonly #isHeld: boolean;
   readonly #sent: Hash[] = [];
-  readonly #busy = new Set<Person>();
+  readonly #busy = new Set<Trader>();
 
   /** While mining is held, acts are mined before all else; they must not depend on each other. */
   constructor(market: ModelMarket, isHeld: boolean) {
@@ -24,25 +23,17 @@ export class ModelActs {
   }
 
   get acts() {
-    const moves = [
-      this.#sendShares,
-      this.#sendUsdc,
-      this.#fetchUsdc,
-      this.#sendShares,
-      this.#sendUsdc,
-      this.#fetchUsdc,
-    ];
-    return [...moves, this.#approve, this.#approve, this.#freeze, this.#endEpoch];
+    const moves = [this.#sendShares, this.#sendUsdc, this.#fetchUsdc, this.#fetchUsdc];
+    return [...moves, ...moves, this.#approve, this.#approve, this.#freeze, this.#endEpoch, this.#cancel, this.#cancel];
   }
 
   async one(): Promise<void> {
-    const { random, people } = this.#market;
-    const person = random.pick(people);
-    if (this.#isHeld && this.#busy.has(person)) return;
-    this.#busy.add(person);
-    const { isFrozen } = this.#market.wallet(person);
+    const { random, traders } = this.#market;
+    const trader = random.pick(traders);
+    if (this.#isHeld && this.#busy.has(trader)) return;
+    this.#busy.add(trader);
     const { acts } = this;
-    await (isFrozen ? this.#freeze : random.pick(acts)).call(this, person);
+    await (trader.wallet.isFrozen ? this.#freeze : random.pick(acts)).call(this, trader);
   }
 
   /** Everything that was sent while mining was held went through. */
@@ -51,53 +42,64 @@ export class ModelActs {
       if (!(await this.#market.world.chain.isMined(hash))) throw new Error(`an act of the test was not mined: ${hash}`);
   }
 
-  async #freeze(person: Person): Promise<void> {
-    const wallet = this.#market.wallet(person);
+  async #freeze({ account, wallet }: Trader): Promise<void> {
     const { safe } = this.#market.world.chain.deployment.contracts;
-    const args = [person.account.address, !wallet.isFrozen];
+    const args = [account.address, !wallet.isFrozen];
     await this.#send(safe, 'PropertyToken', this.#market.token.address, 'setAddressFrozen', args);
     wallet.isFrozen = !wallet.isFrozen;
   }
 
-  async #approve(person: Person): Promise<void> {
+  async #approve({ account }: Trader): Promise<void> {
     const { usdc, marketplace } = this.#market.world.chain.deployment.contracts;
     const amount = this.#market.random.pick([0n, 500_000_000n, 10n ** 15n]);
-    await this.#send(person.account.address, 'TestUsdc', usdc, 'approve', [marketplace, amount]);
+    await this.#send(account.address, 'TestUsdc', usdc, 'approve', [marketplace, amount]);
   }
 
-  async #sendShares(person: Person): Promise<void> {
-    const { random, people, token } = this.#market;
-    const to = random.pick(people);
-    const { shares, ...from } = this.#market.wallet(person);
-    const mayMove = [from, this.#market.wallet(to)].every(({ isVerified, isFrozen }) => isVerified && !isFrozen);
-    if (to === person || !mayMove || shares === 0n || this.#busy.has(to)) return;
+  async #sendShares(trader: Trader): Promise<void> {
+    const { random, traders, token } = this.#market;
+    const to = random.pick(traders);
+    const { shares } = trader.wallet;
+    const mayMove = [trader, to].every(({ wallet: { isVerified, isFrozen } }) => isVerified && !isFrozen);
+    if (to === trader || !mayMove || shares === 0n || this.#busy.has(to)) return;
     this.#busy.add(to);
     const some = 1n + BigInt(random.below(Number(shares)));
     const args = [to.account.address, some];
-    if (!(await this.#send(person.account.address, 'PropertyToken', token.address, 'transfer', args))) return;
-    this.#market.moved(person, -some, 0n);
+    if (!(await this.#send(trader.account.address, 'PropertyToken', token.address, 'transfer', args))) return;
+    this.#market.moved(trader, -some, 0n);
     this.#market.moved(to, some, 0n);
   }
 
-  async #sendUsdc(person: Person): Promise<void> {
+  async #sendUsdc(trader: Trader): Promise<void> {
     const { usdc } = this.#market.world.chain.deployment.contracts;
-    const has = this.#market.wallet(person).usdc;
+    const has = trader.wallet.usdc;
     const some = this.#market.random.below(2) === 0 ? has : has / 2n;
-    if (await this.#send(person.account.address, 'TestUsdc', usdc, 'transfer', [away, some]))
-      this.#market.moved(person, 0n, -some);
+    if (await this.#send(trader.account.address, 'TestUsdc', usdc, 'transfer', [away, some]))
+      this.#market.moved(trader, 0n, -some);
   }
 
-  async #fetchUsdc(person: Person): Promise<void> {
+  async #fetchUsdc(trader: Trader): Promise<void> {
     const { usdc } = this.#market.world.chain.deployment.contracts;
-    const some = 1_000_000n * BigInt(1 + this.#market.random.below(5_000));
-    if (await this.#send(away, 'TestUsdc', usdc, 'transfer', [person.account.address, some]))
-      this.#market.moved(person, 0n, some);
+    const some = 1_000_000n * BigInt(1 + this.#market.random.below(8_000));
+    if (await this.#send(away, 'TestUsdc', usdc, 'transfer', [trader.account.address, some]))
+      this.#market.moved(trader, 0n, some);
   }
 
-  async #endEpoch(person: Person): Promise<void> {
+  async #endEpoch({ account, wallet }: Trader): Promise<void> {
     const { marketplace } = this.#market.world.chain.deployment.contracts;
-    await this.#send(person.account.address, 'Marketplace', marketplace, 'cancelAll', []);
-    this.#market.wallet(person).epoch += 1;
+    await this.#send(account.address, 'Marketplace', marketplace, 'cancelAll', []);
+    wallet.epoch += 1;
+  }
+
+  /** By its hash; also what was matched of it and is not settled yet. */
+  async #cancel({ account }: Trader): Promise<void> {
+    const { random, model, world, settled, cancelledPast } = this.#market;
+    const isUnsettled = ({ id, matched }: { id: string; matched: number }) => (settled.get(id) ?? 0) < matched;
+    const orders = model.ordersOf(account.address).filter((order) => isWaiting(order) || isUnsettled(order));
+    if (orders.length === 0) return;
+    const order = random.pick(orders);
+    const { marketplace } = world.chain.deployment.contracts;
+    await this.#send(account.address, 'Marketplace', marketplace, 'cancel', [order.hash]);
+    cancelledPast.add(order.id);
   }
 
   /** Whether it went through: a market in motion may have taken what was to be sent. */
@@ -116,18 +118,4 @@ export class ModelActs {
       throw error;
     }
   }
-}
-
-/** The provider takes its word back, or gives it again; nothing is under way then. */
-export async function changeVerification(market: ModelMarket): Promise<void> {
-  const { sandbox } = market.world;
-  const person =
-    [...market.wallets].find(([, { isVerified }]) => !isVerified)?.[0] ?? market.random.pick(market.people);
-  const wallet = market.wallet(person);
-  const externalUserId = person.user.id;
-  market.disturb();
-  if (wallet.isVerified) await sandbox.decide({ externalUserId, reviewAnswer: 'RED', reviewRejectType: 'FINAL' });
-  else await sandbox.decide({ externalUserId, reviewAnswer: 'GREEN', country: 'DEU' });
-  wallet.isVerified = !wallet.isVerified;
-  await waitForVerification(person, 'identity', ({ on_chain }) => on_chain === wallet.isVerified);
 }

@@ -11,6 +11,8 @@ export interface ModelTerms {
   shares: number;
   price: bigint;
   sequence: number;
+  /** From this moment on it trades no more; milliseconds since 1970, in whole seconds. */
+  leavesAt: number;
 }
 
 export interface ModelMatch {
@@ -99,10 +101,17 @@ export class ModelBook {
     if (back.open > 0) this.#waiting.push(back);
   }
 
+  /** The moments of this time at which somebody's is over. */
+  endsBetween(fromMs: number, toMs: number): number[] {
+    const ends = this.#waiting.map(({ terms }) => terms.leavesAt).filter((end) => end > fromMs && end <= toMs);
+    return [...new Set(ends)];
+  }
+
   /** The best price first. */
-  levels(side: OrderSide): ModelLevel[] {
+  levels(side: OrderSide, atMs: number): ModelLevel[] {
     const levels: ModelLevel[] = [];
     for (const { terms, open } of this.#inOrder(side)) {
+      if (terms.leavesAt <= atMs) continue;
       const last = levels.at(-1);
       if (last?.price === terms.price) Object.assign(last, { shares: last.shares + open, orders: last.orders + 1 });
       else levels.push({ price: terms.price, shares: open, orders: 1 });

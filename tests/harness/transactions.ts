@@ -61,3 +61,13 @@ export async function crash(world: World, whileDown: () => Promise<void> = async
   await whileDown();
   await world.server.start();
 }
+
+/** Blocks until nothing waits for one; of transactions whose turn it is. */
+export async function emptyPool(world: World): Promise<void> {
+  await until('the pool to be empty', async () => {
+    const { pending } = (await world.rpc('txpool_status')) as { pending: string };
+    if (BigInt(pending) === 0n) return true;
+    await world.rpc('evm_mine');
+    return false;
+  });
+}
