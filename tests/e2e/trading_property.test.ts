@@ -52,9 +52,9 @@ before(async () => {
 
 /** A property of which a few people have shares, and each some money. */
 async function marketOf(token: Token, index: number): Promise<ModelMarket> {
-  const investors = Array.from({ length: peopleOfEach }, () => verifiedInvestor(world, { usdc: 30_000n }));
+  const investors = Array.from({ length: peopleOfEach }, () => verifiedInvestor(world, { usdc: 8_000n }));
   const people = await Promise.all(investors);
-  await Promise.all(people.map((person) => buy(person, token.property_id, 250)));
+  await Promise.all(people.map((person) => buy(person, token.property_id, 100)));
   const market = new ModelMarket(world, token, people, terms, { journal, seed: seed + index });
   await market.begin();
   return market;

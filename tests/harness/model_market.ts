@@ -21,8 +21,8 @@ export interface Trader {
   readonly owned: { shares: bigint; usdc: bigint };
 }
 
-const sharesOfSecondWallet = 40n;
-const usdcOfSecondWallet = 8_000_000_000n;
+const sharesOfSecondWallet = 30n;
+const usdcOfSecondWallet = 4_000_000_000n;
 
 export class ModelMarket {
   readonly world: World;
