@@ -55,6 +55,7 @@ QJsonObject StartVerificationAnswer::toJson() const
     return {
         {QStringLiteral("verification"), verification.toJson()},
         {QStringLiteral("sdk_token"), sdkToken},
+        {QStringLiteral("page_url"), pageUrl},
     };
 }
 

@@ -55,6 +55,7 @@ struct VerificationAnswer {
 struct StartVerificationAnswer {
     VerificationAnswer verification;
     QString sdkToken;
+    QString pageUrl;
 
     [[nodiscard]] QJsonObject toJson() const;
 };

@@ -46,12 +46,14 @@ test('start_refusesUnknownLevel', async () => {
   await investor.api.refusedFields('startVerification', { body: { level: 'royal' } }, 'level');
 });
 
-test('start_givesATokenAndAgainANewOne', async () => {
+test('start_givesATokenAndAPage_andAgainNewOnes', async () => {
   const first = await start(investor);
   const second = await start(investor);
   assert.equal(first.verification.id, second.verification.id);
   assert.equal(first.verification.state, 'STARTED');
   assert.notEqual(first.sdk_token, second.sdk_token);
+  assert.notEqual(first.page_url, second.page_url);
+  assert.match(await (await fetch(second.page_url)).text(), /Verify your identity/);
 });
 
 test('green_putsTheClaimOnChain', async () => {

@@ -46,7 +46,7 @@ export interface VerificationStory extends VerificationOverview {
 
 export interface KycAnswers {
   listVerifications: Page<Verification>;
-  startVerification: { verification: Verification; sdk_token: string };
+  startVerification: { verification: Verification; sdk_token: string; page_url: string };
   getWalletConsent: { typed_data: TypedData; deadline_seconds: number };
   giveWalletConsent: undefined;
   listAllVerifications: Page<VerificationOverview>;

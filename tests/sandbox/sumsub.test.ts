@@ -52,6 +52,28 @@ test('accessToken_isIssuedForUserAndLevel', async () => {
   assert.equal(body.userId, 'usr_token');
 });
 
+test('externalLink_leadsToAPageWithWhichThePersonGoesThrough', async () => {
+  await sandbox.createApplicant('usr_link');
+  const request = { userId: 'usr_link', levelName: 'freehold-identity', ttlInSecs: 600 };
+  const { status, body } = await sandbox.sumsub('POST', '/resources/sdkIntegrations/levels/-/websdkLink', request);
+  assert.equal(status, 200);
+  assert.match(await (await fetch(body.url)).text(), /Verify your identity/);
+  const post = (form: Record<string, string>) => fetch(body.url, { method: 'POST', body: new URLSearchParams(form) });
+  assert.equal((await post({ answer: 'GREEN', country: 'XXX' })).status, 400);
+  assert.equal((await post({ answer: 'GREEN', country: 'ESP' })).status, 200);
+  const { body: applicant } = await sandbox.sumsub('GET', '/resources/applicants/-;externalUserId=usr_link/one');
+  assert.equal(applicant.info.country, 'ESP');
+  assert.deepEqual(applicant.review.reviewResult, { reviewAnswer: 'GREEN' });
+  assert.match(await (await fetch(body.url)).text(), /was checked/);
+});
+
+test('externalLink_endsAfterItsTime', async () => {
+  await sandbox.createApplicant('usr_late');
+  const request = { userId: 'usr_late', levelName: 'freehold-identity', ttlInSecs: 0 };
+  const { body } = await sandbox.sumsub('POST', '/resources/sdkIntegrations/levels/-/websdkLink', request);
+  assert.equal((await fetch(body.url)).status, 410);
+});
+
 test('accessToken_refusesUnknownLevel', async () => {
   const request = { userId: 'usr_token', levelName: 'other' };
   assert.equal((await sandbox.sumsub('POST', '/resources/accessTokens/sdk', request)).status, 404);

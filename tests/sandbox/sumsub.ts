@@ -2,11 +2,14 @@
 // Sumsub's API as far as Freehold uses it.
 import { randomUUID } from 'node:crypto';
 import type { SumsubConfig } from './config.ts';
-import { jsonObject, route, type Answer, type Handler, type Incoming, type RouteEntry } from './http.ts';
+import { header, jsonObject, route, type Answer, type Handler, type Incoming, type RouteEntry } from './http.ts';
 import { applicantJson, Applicants, type Applicant, type ReviewResult } from './sumsub_applicants.ts';
 import { checkSignature } from './sumsub_auth.ts';
 import { sumsubError } from './sumsub_errors.ts';
+import { SumsubHosted } from './sumsub_hosted.ts';
 import type { SumsubWebhooks } from './sumsub_webhooks.ts';
+
+const defaultLifeSeconds = 600;
 
 export interface Decision {
   reviewAnswer: 'GREEN' | 'RED';
@@ -21,6 +24,10 @@ export class Sumsub {
   readonly applicants = new Applicants();
   readonly #config: SumsubConfig;
   readonly #webhooks: SumsubWebhooks;
+  readonly #hosted = new SumsubHosted(
+    (userId) => this.applicants.findByExternalId(userId),
+    (applicant, decision) => this.decide(applicant, decision),
+  );
 
   constructor(config: SumsubConfig, webhooks: SumsubWebhooks) {
     this.#config = config;
@@ -66,8 +73,19 @@ export class Sumsub {
       route(
         'POST',
         '/resources/accessTokens/sdk',
-        signed((request) => this.#issueToken(request)),
+        signed((request) => this.#issue(request, () => ({ token: `_act-sbx-${randomUUID()}` }))),
       ),
+      // Source: https://docs.sumsub.com/reference/generate-websdk-external-link
+      route(
+        'POST',
+        '/resources/sdkIntegrations/levels/-/websdkLink',
+        signed((request) =>
+          this.#issue(request, (userId, lifeSeconds) => ({
+            url: this.#hosted.linkFor(userId, lifeSeconds, `http://${header(request, 'host')}`),
+          })),
+        ),
+      ),
+      ...this.#hosted.routes(),
     ];
   }
 
@@ -128,8 +146,8 @@ export class Sumsub {
     return { status: 200, body: { ok: 1 } };
   }
 
-  /** The token names a level; an applicant who opens the page with it goes through that level. */
-  #issueToken(request: Incoming): Answer {
+  /** What lets a person in names a level; an applicant who opens the page with it goes through that level. */
+  #issue(request: Incoming, make: (userId: string, lifeSeconds: number) => Record<string, string>): Answer {
     const body = jsonObject(request);
     const { userId, levelName, ttlInSecs } = body ?? {};
     if (typeof userId !== 'string' || !userId) return sumsubError(400, 'userId is required');
@@ -139,7 +157,7 @@ export class Sumsub {
     const applicant = this.applicants.findByExternalId(userId);
     if (!applicant) this.#webhooks.send('applicantCreated', this.applicants.create(userId, levelName));
     else if (applicant.levelName !== levelName) this.#changeLevel(applicant, levelName);
-    return { status: 200, body: { token: `_act-sbx-${randomUUID()}`, userId } };
+    return { status: 200, body: { ...make(userId, Number(ttlInSecs ?? defaultLifeSeconds)), userId } };
   }
 
   #changeLevel(applicant: Applicant, levelName: string): void {

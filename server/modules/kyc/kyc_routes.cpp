@@ -40,9 +40,9 @@ Task<Response> KycRoutes::start(Request request)
 {
     const auto body = valid(api::StartVerificationRequest::parse(request.json()));
     const StartedVerification started = co_await m_service.start(request.actor(), body.level);
-    co_return Response::created(
-        api::StartVerificationAnswer{.verification = answerOf(started.verification), .sdkToken = started.sdkToken}
-            .toJson());
+    co_return Response::created(api::StartVerificationAnswer{
+        .verification = answerOf(started.verification), .sdkToken = started.sdkToken, .pageUrl = started.pageUrl}
+                                    .toJson());
 }
 
 Task<Response> KycRoutes::askConsent(Request request)

@@ -75,7 +75,8 @@ Task<StartedVerification> KycService::start(Actor actor, VerificationLevel level
     else if (isRepeat(beginning.record))
         co_await repeat(fresh.externalId);
     const QString token = co_await m_sumsub.sdkToken(fresh.externalId, level);
-    co_return StartedVerification{beginning.record.verification, token};
+    const QString page = co_await m_sumsub.pageUrl(fresh.externalId, level);
+    co_return StartedVerification{beginning.record.verification, token, page};
 }
 
 KycService::Beginning KycService::begin(Sql &sql, const Actor &actor, const VerificationRecord &fresh) const

@@ -11,6 +11,7 @@ namespace freehold::kyc {
 struct StartedVerification {
     Verification verification;
     QString sdkToken;
+    QString pageUrl;
 };
 
 /// A verification with all that happened to it.

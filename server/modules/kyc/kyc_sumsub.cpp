@@ -59,15 +59,26 @@ Task<> Sumsub::resetApplicant(QString applicantId)
 
 Task<QString> Sumsub::sdkToken(QString externalUserId, VerificationLevel level)
 {
+    return issue(QStringLiteral("/resources/accessTokens/sdk"), std::move(externalUserId), level,
+                 QStringLiteral("token"));
+}
+
+Task<QString> Sumsub::pageUrl(QString externalUserId, VerificationLevel level)
+{
+    return issue(QStringLiteral("/resources/sdkIntegrations/levels/-/websdkLink"), std::move(externalUserId), level,
+                 QStringLiteral("url"));
+}
+
+Task<QString> Sumsub::issue(QString path, QString externalUserId, VerificationLevel level, QString member)
+{
     const QJsonObject body{{QStringLiteral("userId"), externalUserId},
                            {QStringLiteral("levelName"), levelName(level)},
                            {QStringLiteral("ttlInSecs"), kTokenLifeSeconds}};
-    const HttpAnswer answer = co_await send("POST", QStringLiteral("/resources/accessTokens/sdk"), {}, body);
-    const QString token =
-        answer.status == 200 ? answer.json().object().value(QStringLiteral("token")).toString() : QString();
-    if (token.isEmpty())
+    const HttpAnswer answer = co_await send("POST", path, {}, body);
+    const QString issued = answer.status == 200 ? answer.json().object().value(member).toString() : QString();
+    if (issued.isEmpty())
         throw failed(answer);
-    co_return token;
+    co_return issued;
 }
 
 QString Sumsub::levelName(VerificationLevel level) const

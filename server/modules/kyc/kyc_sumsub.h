@@ -25,11 +25,16 @@ public:
     /// A token for the web SDK, valid for kTokenLifeSeconds.
     [[nodiscard]] Task<QString> sdkToken(QString externalUserId, VerificationLevel level);
 
+    /// Sumsub's own page with the same steps ("external WebSDK link"), valid for kTokenLifeSeconds.
+    [[nodiscard]] Task<QString> pageUrl(QString externalUserId, VerificationLevel level);
+
     [[nodiscard]] QString levelName(VerificationLevel level) const;
 
     static constexpr int kTokenLifeSeconds = 1200;
 
 private:
+    /// What lets the person in at Sumsub: the member of that name in its answer.
+    [[nodiscard]] Task<QString> issue(QString path, QString externalUserId, VerificationLevel level, QString member);
     [[nodiscard]] Task<HttpAnswer> send(QByteArray method, QString path, QByteArray query, QJsonObject body);
 
     HttpClient &m_http;

@@ -28,6 +28,7 @@ private Q_SLOTS:
         f.sumsub.externalId = f.user.id.text() + QStringLiteral(":identity"); // the answer was lost
         const auto first = f.start();
         QCOMPARE(first.sdkToken, QStringLiteral("_act-1"));
+        QCOMPARE(first.pageUrl, QStringLiteral("https://provider.example/websdk/p/1"));
         QCOMPARE(f.start().verification.id, first.verification.id);
         QCOMPARE(f.sumsub.creations, 1);
     }
