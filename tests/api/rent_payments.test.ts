@@ -50,6 +50,7 @@ test('link_showsWhatIsToBePaid_andNothingElse', async () => {
   const link = await createLink();
   const page = await pageOf(world, link.url);
   assert.deepEqual(page, {
+    property_id: property,
     property_name: 'Lindenhof',
     unit: 'Garage',
     charges: [

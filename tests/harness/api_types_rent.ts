@@ -143,6 +143,7 @@ export interface PayableCharge {
 }
 
 export interface PaymentPage {
+  property_id: string;
   property_name: string;
   unit: string;
   charges: PayableCharge[];

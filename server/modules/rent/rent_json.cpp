@@ -191,7 +191,10 @@ QJsonObject toJson(const RentLinks::Page &page)
                                    {"due_on", textOf(charge.dueOn)},
                                    {"state", toString(charge.state)},
                                    {"failure", failureOf(charge)}});
-    return {{"property_name", page.propertyName}, {"unit", page.unit}, {"charges", charges}};
+    return {{"property_id", page.property.text()},
+            {"property_name", page.propertyName},
+            {"unit", page.unit},
+            {"charges", charges}};
 }
 
 QJsonObject toJson(const Expense &expense)

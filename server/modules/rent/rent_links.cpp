@@ -124,7 +124,8 @@ Task<RentLinks::Page> RentLinks::page(QString token, QHostAddress address)
 {
     const PaymentLink link = co_await find(token, address);
     co_return co_await m_core.database.read([link, this](Sql &sql) {
-        return Page{.propertyName = m_access.get(sql, link.property).facts.name,
+        return Page{.property = link.property,
+                    .propertyName = m_access.get(sql, link.property).facts.name,
                     .unit = link.lease ? LeaseStore::get(sql, *link.lease).unit : link.unit,
                     .charges = chargesOf(sql, link)};
     });

@@ -42,6 +42,7 @@ public:
 
     /// What whoever has the link sees.
     struct Page {
+        PropertyId property; ///< of which anybody sees the photos
         QString propertyName;
         QString unit;
         std::vector<Charge> charges; ///< what is to be paid, the oldest first, then the last ones that were
