@@ -15,6 +15,11 @@ export function setCsrfToken(token: string): void {
   csrfToken = token;
 }
 
+/** For what does not go through this client. */
+export function currentCsrfToken(): string {
+  return csrfToken;
+}
+
 const headers: Middleware = {
   onRequest({ request }) {
     if (request.method === 'GET') return request;

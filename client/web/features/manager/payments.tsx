@@ -1,0 +1,156 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+'use client';
+
+import { useQuery } from '@tanstack/react-query';
+import { useTranslations } from 'next-intl';
+import { useState } from 'react';
+import { Button } from '@/components/button';
+import { DataTable, type Column } from '@/components/data_table';
+import { SelectField } from '@/components/field';
+import { EmptyState, Loaded, NothingFound } from '@/components/states';
+import { Card, Figures, PageHeader } from '@/components/surface';
+import { Count, DateTime, Day, StatePill, Usd } from '@/components/values';
+import { answer, api } from '@/lib/api/client';
+import { everyPage } from '@/lib/api/every_page';
+import type { Property, Schemas } from '@/lib/api/types';
+import { usePages } from '@/lib/api/use_pages';
+import { todayText } from '@/lib/forms/fields';
+import { ChargePanel } from './charge_panel';
+import { PropertyScope } from './property_scope';
+
+export type Charge = Schemas['Charge'];
+type State = Schemas['ChargeState'];
+
+const states: State[] = [
+  ...(['DUE', 'PAYMENT_STARTED', 'PAID_UNSETTLED', 'SETTLED', 'CONVERTING', 'CONVERTED'] as const),
+  ...(['REFUNDED', 'DISPUTED', 'WAIVED', 'CANCELLED'] as const),
+];
+
+export function ManagerPayments() {
+  const t = useTranslations('manager');
+  return (
+    <>
+      <PageHeader title={t('payments.payments')} lead={t('payments.lead')} />
+      <PropertyScope isTokenized none={t('rentNeedsToken')}>
+        {(property) => (
+          <>
+            <Arrears property={property} />
+            <Payments key={property.id} property={property} />
+          </>
+        )}
+      </PropertyScope>
+    </>
+  );
+}
+
+/** Exact: in cents. */
+export function sumOf(charges: Charge[]): string {
+  const cents = charges.reduce((sum, { amount_usd: amount }) => sum + BigInt(amount.replace('.', '')), 0n).toString();
+  const padded = cents.padStart(3, '0');
+  return `${padded.slice(0, -2)}.${padded.slice(-2)}`;
+}
+
+function Arrears({ property }: { property: Property }) {
+  const t = useTranslations('manager.payments');
+  const path = { property_id: property.id };
+  const due = useQuery({
+    queryKey: ['charges', property.id, 'arrears'],
+    queryFn: () =>
+      everyPage((cursor) =>
+        answer(
+          api.GET('/properties/{property_id}/charges', {
+            params: { path, query: { state: 'DUE', cursor, limit: 100 } },
+          }),
+        ),
+      ),
+  });
+  return (
+    <Loaded query={due} lines={2}>
+      {(charges) => {
+        const late = charges.filter(({ due_on: on }) => on < todayText());
+        return (
+          <Card>
+            <Figures
+              figures={[
+                { label: t('due'), value: <Usd amount={sumOf(charges)} />, note: <Count value={charges.length} /> },
+                { label: t('late'), value: <Usd amount={sumOf(late)} />, note: <Count value={late.length} /> },
+              ]}
+            />
+          </Card>
+        );
+      }}
+    </Loaded>
+  );
+}
+
+function Payments({ property }: { property: Property }) {
+  const t = useTranslations('manager.payments');
+  const words = useTranslations('states.charge');
+  const [filter, setFilter] = useState('');
+  const [shown, setShown] = useState<string>();
+  const state = states.find((known) => known === filter);
+  const path = { property_id: property.id };
+  const charges = usePages(['charges', property.id, filter], (cursor) =>
+    answer(api.GET('/properties/{property_id}/charges', { params: { path, query: { state, cursor } } })),
+  );
+  const columns: Column<Charge>[] = [
+    { id: 'due', header: t('dueOn'), cell: ({ due_on: on }) => <Day on={on} />, sortBy: ({ due_on: on }) => on },
+    { id: 'what', header: t('what'), cell: ({ description }) => description, sortBy: ({ description }) => description },
+    {
+      id: 'amount',
+      header: t('amount'),
+      align: 'end',
+      cell: ({ amount_usd: amount }) => <Usd amount={amount} />,
+      sortBy: ({ amount_usd: amount }) => BigInt(amount.replace('.', '')),
+    },
+    { id: 'state', header: t('state'), cell: (charge) => <StatePill of="charge" state={charge.state} /> },
+    {
+      id: 'paid',
+      header: t('paid'),
+      cell: ({ paid_at: at }) => (at ? <DateTime at={at} /> : '–'),
+      sortBy: ({ paid_at: at }) => at ?? '',
+    },
+    {
+      id: 'acts',
+      header: t('acts'),
+      cell: ({ id, description }) => (
+        <Button kind="quiet" onClick={() => setShown(id)} aria-label={t('showOf', { what: description })}>
+          {t('show')}
+        </Button>
+      ),
+    },
+  ];
+  return (
+    <>
+      <SelectField label={t('state')} value={filter} onChange={(event) => setFilter(event.target.value)}>
+        <option value="">{t('all')}</option>
+        {states.map((each) => (
+          <option key={each} value={each}>
+            {each === 'SETTLED' || each === 'CONVERTING' || each === 'CONVERTED' ? t(`detail.${each}`) : words(each)}
+          </option>
+        ))}
+      </SelectField>
+      <Loaded query={charges}>
+        {(rows) => (
+          <Card isFlush>
+            <DataTable
+              label={t('payments')}
+              columns={columns}
+              rows={rows}
+              rowId={({ id }) => id}
+              more={charges.more}
+              empty={
+                state ? (
+                  <NothingFound onClear={() => setFilter('')} />
+                ) : (
+                  <EmptyState title={t('none')}>{t('noneText')}</EmptyState>
+                )
+              }
+            />
+          </Card>
+        )}
+      </Loaded>
+      {shown ? <ChargePanel id={shown} onClose={() => setShown(undefined)} /> : null}
+    </>
+  );
+}

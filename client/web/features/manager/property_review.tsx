@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+'use client';
+
+import { useTranslations } from 'next-intl';
+import { Facts, Stack } from '@/components/surface';
+import type { TypedProperty } from './property_form';
+
+/** What would be handed in, as it is typed now. */
+export function PropertyReview({ draft }: { draft: TypedProperty }) {
+  const t = useTranslations('manager.editor');
+  const words = useTranslations('manager.kind');
+  const { address } = draft;
+  const shown = (text: string) => (text.trim() === '' ? t('missing') : text);
+  return (
+    <Stack>
+      <Facts
+        facts={[
+          { label: t('name'), value: shown(draft.name) },
+          { label: t('use'), value: words(draft.kind) },
+          { label: t('yearBuilt'), value: shown(draft.year_built) },
+          { label: t('area'), value: draft.area_square_meters ? `${draft.area_square_meters} m²` : t('missing') },
+          { label: t('street'), value: shown(address.street) },
+          { label: t('city'), value: shown(`${address.postal_code} ${address.city} ${address.country}`) },
+          { label: t('value'), value: shown(draft.valuation_usd) },
+        ]}
+      />
+      <p className="muted">{t('submitText')}</p>
+    </Stack>
+  );
+}
