@@ -4,8 +4,10 @@
 #include <QBuffer>
 #include <QFile>
 #include <QImage>
+#include <QJsonArray>
 #include <QJsonDocument>
 #include <QPainter>
+#include <QUrlQuery>
 
 namespace freehold::desktop::shots {
 
@@ -30,17 +32,98 @@ QByteArray housePicture()
     return bytes;
 }
 
+QJsonObject read(const QString &path)
+{
+    QFile file(path);
+    if (!file.open(QIODevice::ReadOnly))
+        qFatal("%s cannot be read", qPrintable(path));
+    QJsonParseError error{};
+    const auto document = QJsonDocument::fromJson(file.readAll(), &error);
+    if (error.error != QJsonParseError::NoError)
+        qFatal("%s: %s", qPrintable(path), qPrintable(error.errorString()));
+    return document.object();
+}
+
+const QString kFolder = QStringLiteral(FREEHOLD_SOURCE_DIR "/tests/shots/samples");
+
+/// Of every role, by operation.
+const QJsonObject &samples()
+{
+    static const QJsonObject all = [] {
+        QJsonObject merged;
+        for (const auto *part : {"investor", "market", "manager", "tenant", "admin"}) {
+            const QJsonObject answers = read(QStringLiteral("%1/%2.json").arg(kFolder, QLatin1StringView(part)));
+            for (auto answer = answers.begin(); answer != answers.end(); ++answer)
+                merged.insert(answer.key(), answer.value());
+        }
+        return merged;
+    }();
+    return all;
+}
+
+/// The list narrowed to the `state` that was asked for.
+QJsonObject narrowed(QJsonObject list, const HttpRequest &request)
+{
+    const QString state = QUrlQuery(request.url).queryItemValue(QStringLiteral("state"));
+    if (state.isEmpty())
+        return list;
+    QJsonArray kept;
+    for (const QJsonValue &item : list[QLatin1StringView("items")].toArray()) {
+        const QJsonObject story = item[QLatin1StringView("verification")].toObject(item.toObject());
+        const QJsonValue found = story[QLatin1StringView("state")];
+        if (found.isUndefined() || found.toString() == state)
+            kept.append(item);
+    }
+    list[QLatin1StringView("items")] = kept;
+    return list;
+}
+
+/// The one of the list that the last part of the path names; the usual answer where the list has none.
+QJsonObject named(const QJsonObject &list, const HttpRequest &request, const QJsonObject &usual)
+{
+    const QString id = request.url.path().section(u'/', -1);
+    for (const QJsonValue &item : list[QLatin1StringView("items")].toArray())
+        if (item[QLatin1StringView("id")].toString() == id)
+            return item.toObject();
+    return usual;
+}
+
+void answerLists(test::FakeApi &api, const QJsonObject &answers)
+{
+    for (auto answer = answers.begin(); answer != answers.end(); ++answer)
+        api.handle(answer.key().toLatin1(), [list = answer.value().toObject()](const HttpRequest &request) {
+            return test::jsonResponse(narrowed(list, request));
+        });
+}
+
+/// GET /things/{id} from the answer to GET /things.
+void answerById(test::FakeApi &api, const QByteArray &operation, const QJsonObject &list)
+{
+    const QJsonArray items = list[QLatin1StringView("items")].toArray();
+    const QJsonObject usual = samples()[QString::fromLatin1(operation)].toObject(items.first().toObject());
+    api.handle(operation, [=](const HttpRequest &request) { return test::jsonResponse(named(list, request, usual)); });
+}
+
 } // namespace
+
+QJsonObject sampleOf(const QString &operation) { return samples()[operation].toObject(); }
 
 void answerWithSamples(test::FakeApi &api)
 {
-    QFile file(QStringLiteral(FREEHOLD_SOURCE_DIR "/tests/shots/sample.json"));
-    if (!file.open(QIODevice::ReadOnly))
-        qFatal("tests/shots/sample.json cannot be read");
-    const auto answers = QJsonDocument::fromJson(file.readAll()).object();
-    for (auto answer = answers.begin(); answer != answers.end(); ++answer)
-        api.answer(answer.key().toLatin1(), answer.value().toObject());
+    answerLists(api, samples());
+    answerById(api, "getProperty", sampleOf(QStringLiteral("listProperties")));
+    answerById(api, "getUser", sampleOf(QStringLiteral("listUsers")));
+    answerById(api, "getProposal", sampleOf(QStringLiteral("listProposals")));
+    answerById(api, "getDistribution", sampleOf(QStringLiteral("listDistributions")));
     api.answerFile("getDocumentContent", housePicture(), "image/png");
+}
+
+void answerStaffWithSamples(test::FakeApi &api)
+{
+    answerWithSamples(api);
+    const QJsonObject staff = read(kFolder + QStringLiteral("/staff.json"));
+    answerLists(api, staff);
+    answerById(api, "getProperty", staff[QLatin1StringView("listProperties")].toObject());
 }
 
 } // namespace freehold::desktop::shots

@@ -2,6 +2,7 @@
 #include "tests/shots/studio.h"
 
 #include "client/desktop/widgets/preferences.h"
+#include "client/desktop/widgets/state_view.h"
 
 #include <QCoreApplication>
 #include <QDir>
@@ -9,20 +10,35 @@
 #include <QPixmap>
 #include <QThread>
 
+#include <algorithm>
+
 namespace freehold::desktop::shots {
 
 namespace {
 
 int pictures = 0;
 constexpr int kSettleMs = 400;
+constexpr int kMostMs = 15'000;
 
-void settle()
+bool isLoading(const QWidget &window)
 {
-    QElapsedTimer timer;
-    timer.start();
-    while (timer.elapsed() < kSettleMs) {
+    const auto states = window.findChildren<StateView *>();
+    return std::ranges::any_of(
+        states, [](const StateView *view) { return view->isVisible() && view->state() == StateView::State::Loading; });
+}
+
+/// Until nothing has been loading for a while.
+void settle(const QWidget &window)
+{
+    QElapsedTimer all;
+    QElapsedTimer quiet;
+    all.start();
+    quiet.start();
+    while (quiet.elapsed() < kSettleMs && all.elapsed() < kMostMs) {
         QCoreApplication::processEvents();
         QThread::msleep(5);
+        if (isLoading(window))
+            quiet.restart();
     }
 }
 
@@ -51,7 +67,7 @@ QList<Look> allLooks()
 void Studio::take(QWidget &window, const QString &subject) const
 {
     window.show();
-    settle();
+    settle(window);
     const QDir folder(m_folder);
     folder.mkpath(QStringLiteral("."));
     const auto path = folder.filePath(QStringLiteral("%1_%2.png").arg(subject, m_look.name()));

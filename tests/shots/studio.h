@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <QSize>
 #include <QString>
 #include <QWidget>
 
@@ -21,15 +22,21 @@ struct Look {
 /// Takes pictures of windows into a folder.
 class Studio {
 public:
-    Studio(QString folder, Look look) : m_folder(std::move(folder)), m_look(std::move(look)) { }
+    Studio(QString folder, Look look, QSize windowSize)
+        : m_folder(std::move(folder)), m_look(std::move(look)), m_windowSize(windowSize)
+    {
+    }
 
     /// Waits until everything that was asked for is there.
     void take(QWidget &window, const QString &subject) const;
+    /// Of the main window.
+    [[nodiscard]] QSize windowSize() const { return m_windowSize; }
     [[nodiscard]] static int taken();
 
 private:
     QString m_folder;
     Look m_look;
+    QSize m_windowSize;
 };
 
 } // namespace freehold::desktop::shots

@@ -1,6 +1,6 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-# ./dev shots [LANGUAGE_SCHEME_SCALE]: a picture of every page and dialog of the desktop client in build/shots, in light and dark,
-# 100 and 150 % text, and three languages; or in the one look that is named ("en_dark_100").
+# ./dev shots [LANGUAGE_SCHEME_SCALE [WIDTHxHEIGHT]]: a picture of every page and dialog of the desktop client in build/shots, in
+# light and dark, 100 and 150 % text, and three languages; or in the one look that is named ("en_dark_100"), in a window of that size.
 
 shots() {
     build asan freehold_shots
