@@ -3,6 +3,8 @@
 // that fails is sent again; nothing is approved that was not looked at, and nothing distributed that is not there.
 import assert from 'node:assert/strict';
 import { before, test } from 'node:test';
+import { encodeFunctionData } from 'viem';
+import { abiOf } from '../harness/abis.ts';
 import { faucetIndex } from '../harness/accounts.ts';
 import type { Distribution, Proposal, Token } from '../harness/api_types.ts';
 import {
@@ -67,6 +69,9 @@ async function paymentOf(distribution: Distribution, person: Person) {
 
 test('blockedHolder_isOwed_thePageGoesOn_andItIsPaidLater', async () => {
   const token = await earning();
+  const args = [token.address, bob.account.address];
+  const paying = encodeFunctionData({ abi: abiOf('DividendDistributor'), functionName: 'payOwed', args });
+  const lookedAt = world.gate.watch(paying.slice(2));
   await blockInUsdc(chain, bob);
   const done = await distribute(world, token);
   const owed = await paymentOf(done, bob);
@@ -79,15 +84,16 @@ test('blockedHolder_isOwed_thePageGoesOn_andItIsPaidLater', async () => {
   await world.sandbox.waitForMail(bob.email, /Your dividend from Lindenhof is waiting/);
   assert.equal((await debtOf(world, token, bob))?.amount, owed.net);
   await admin.api.refused('payOwedDividend', owedPath(token, alice), 404, 'not_found');
+  // The server tries by itself as well; having just found that it cannot be paid it lets the debt rest for half a minute.
+  const hasLooked = () => performance.now() - (lookedAt() ?? -Infinity) < 15_000;
+  await until('the server to look at the debt', hasLooked, { timeoutMs: 90_000 });
   const refused = await admin.api.send('payOwedDividend', owedPath(token, bob));
   assert.equal(refused.status, 422);
 
   world.gate.hold('eth_estimateGas');
   await unblockInUsdc(chain, bob);
   const before = await chain.usdcOf(bob.account.address);
-  // The server tries by itself as well, and may have been faster.
-  const asked = await admin.api.send('payOwedDividend', owedPath(token, bob));
-  assert.ok([202, 409].includes(asked.status), String(asked.status));
+  await admin.api.call('payOwedDividend', owedPath(token, bob));
   await admin.api.refused('payOwedDividend', owedPath(token, bob), 409, 'payment_in_progress');
   world.gate.release();
   await until('the debt to be paid', async () => !(await debtOf(world, token, bob)), { timeoutMs: 60_000 });

@@ -15,6 +15,7 @@ export class RpcGate {
   readonly #toNode = new Agent({ keepAlive: true });
   #heldMethod: string | undefined;
   #waiting: (() => void)[] = [];
+  #watched: { part: string; at: number | undefined }[] = [];
   #faults: RpcFaults = {};
   #asked = 0;
 
@@ -40,6 +41,13 @@ export class RpcGate {
   /** How many calls came so far. */
   get asked(): number {
     return this.#asked;
+  }
+
+  /** When a call with this in its body was answered last, from now on; by performance.now(). */
+  watch(part: string): () => number | undefined {
+    const watched: { part: string; at: number | undefined } = { part: part.toLowerCase(), at: undefined };
+    this.#watched.push(watched);
+    return () => watched.at;
   }
 
   /** From now on it is a provider of another node, such as one on another branch of the chain. */
@@ -95,7 +103,11 @@ export class RpcGate {
     if (calls.some(({ method }) => method === this.#heldMethod))
       await new Promise<void>((resolve) => this.#waiting.push(resolve));
     const faults = this.#faults;
-    if (Object.keys(faults).length === 0) return this.#relay(bytes, response);
+    if (Object.keys(faults).length === 0) {
+      await this.#relay(bytes, response);
+      if (this.#watched.length > 0) this.#note(bytes.toString('utf8').toLowerCase());
+      return;
+    }
     if (faults.slowMs) await sleep(faults.slowMs);
     if (faults.down) {
       response.destroy();
@@ -108,6 +120,10 @@ export class RpcGate {
     const answers = await Promise.all(calls.map((call) => this.#answer(call, faults)));
     response.writeHead(200, { 'content-type': 'application/json' });
     response.end(JSON.stringify(Array.isArray(body) ? answers : answers[0]));
+  }
+
+  #note(body: string): void {
+    for (const watched of this.#watched) if (body.includes(watched.part)) watched.at = performance.now();
   }
 
   /** As it is, without a look at it: nearly all that comes here is the server's looking for blocks. */
