@@ -62,12 +62,15 @@ export async function crash(world: World, whileDown: () => Promise<void> = async
   await world.server.start();
 }
 
-/** Blocks until nothing waits for one; of transactions whose turn it is. */
+/** A block, if a transaction whose turn it is waits for one. Whether there was one. */
+export async function mineIfPending(world: World): Promise<boolean> {
+  const { pending } = (await world.rpc('txpool_status')) as { pending: string };
+  if (BigInt(pending) === 0n) return false;
+  await world.rpc('evm_mine');
+  return true;
+}
+
+/** Blocks until nothing waits for one. */
 export async function emptyPool(world: World): Promise<void> {
-  await until('the pool to be empty', async () => {
-    const { pending } = (await world.rpc('txpool_status')) as { pending: string };
-    if (BigInt(pending) === 0n) return true;
-    await world.rpc('evm_mine');
-    return false;
-  });
+  await until('the pool to be empty', async () => !(await mineIfPending(world)));
 }
