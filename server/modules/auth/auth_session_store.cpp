@@ -11,21 +11,28 @@ constexpr auto kNetwork = "sessions.network";
 const QString kColumns =
     QStringLiteral("SELECT s.id, s.user_id, s.created_at, s.seen_at, s.expires_at, s.network_sealed, s.device");
 
-} // namespace
-
-Session SessionStore::read(const Row &row) const
+/// Where it was opened is for the person's eyes only.
+Session readUnsealed(const Row &row)
 {
-    const auto id = row.id<SessionId>("id");
-    const auto network = row.optionalBytes("network_sealed");
     return {
-        .id = id,
+        .id = row.id<SessionId>("id"),
         .user = row.id<UserId>("user_id"),
         .createdAt = row.time("created_at"),
         .seenAt = row.time("seen_at"),
         .expiresAt = row.time("expires_at"),
-        .network = network ? openText(m_sealing, kNetwork, id.text(), *network) : QString(),
+        .network = {},
         .device = row.optionalText("device").value_or(QString()),
     };
+}
+
+} // namespace
+
+Session SessionStore::read(const Row &row) const
+{
+    Session session = readUnsealed(row);
+    if (const auto network = row.optionalBytes("network_sealed"))
+        session.network = openText(m_sealing, kNetwork, session.id.text(), *network);
+    return session;
 }
 
 void SessionStore::insert(Sql &sql, const Session &session, const QString &tokenHash) const
@@ -74,7 +81,7 @@ Query SessionStore::byToken(const QString &tokenHash)
 
 SessionOfUser SessionStore::readOfUser(const Row &row) const
 {
-    return {.session = read(row),
+    return {.session = readUnsealed(row), // for every request
             .roles = Roles::fromInt(static_cast<int>(row.int64("roles"))),
             .isEmailVerified = row.boolean("is_verified"),
             .hasTotp = row.boolean("has_totp")};

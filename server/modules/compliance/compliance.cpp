@@ -37,16 +37,27 @@ Task<SeenOnChain> ComplianceModule::see(TransferQuestion question)
     return m_private->service.see(std::move(question));
 }
 
-std::vector<api::EligibilityCheck> ComplianceModule::judge(Sql &sql, const UserId &user, const evm::Address &wallet,
-                                                           Shares shares, const SeenOnChain &seen) const
+std::vector<PersonSeen> ComplianceModule::people(Sql &sql, const std::vector<PersonQuestion> &questions) const
 {
-    return m_private->service.judge(sql, user, wallet, shares, seen);
+    return m_private->service.people(sql, questions);
+}
+
+std::vector<api::EligibilityCheck> ComplianceModule::judge(const PersonSeen &person, Shares shares,
+                                                           const SeenOnChain &seen) const
+{
+    return m_private->service.judge(*person, shares, seen);
+}
+
+std::optional<api::EligibilityCheck> ComplianceModule::lostStanding(const PersonSeen &person,
+                                                                    const api::TokenRules &rules) const
+{
+    return ComplianceService::lostStanding(*person, rules);
 }
 
 std::optional<api::EligibilityCheck> ComplianceModule::lostStanding(Sql &sql, const UserId &user,
                                                                     const api::TokenRules &rules) const
 {
-    return m_private->service.lostStanding(sql, user, rules);
+    return lostStanding(people(sql, {{user, {}}}).front(), rules);
 }
 
 } // namespace freehold::compliance

@@ -23,6 +23,7 @@ namespace freehold::compliance {
 
 struct ChainFacts;
 struct TransferFacts;
+struct PersonFacts;
 
 struct EligibilityQuestion {
     UserId user;
@@ -50,6 +51,15 @@ struct SeenOnChain {
     std::shared_ptr<const TransferFacts> transfer = {};
 };
 
+/// A person, with the wallet that they want to use.
+struct PersonQuestion {
+    UserId user;
+    evm::Address wallet;
+};
+
+/// What this server itself knows of them.
+using PersonSeen = std::shared_ptr<const PersonFacts>;
+
 class ComplianceModule {
 public:
     ComplianceModule(Core &core, auth::AuthModule &auth, kyc::KycModule &kyc, blockchain::BlockchainModule &blockchain);
@@ -63,12 +73,17 @@ public:
     /// The chain's side of check() and checkTransfer(), to be judged by judge().
     [[nodiscard]] Task<SeenOnChain> see(EligibilityQuestion question);
     [[nodiscard]] Task<SeenOnChain> see(TransferQuestion question);
-    /// The checks of check() or checkTransfer(), whichever was asked, for this person now; for use inside a transaction. Those
-    /// of the first sale's price are no part of it: there is no cost here.
-    [[nodiscard]] std::vector<api::EligibilityCheck> judge(Sql &sql, const UserId &user, const evm::Address &wallet,
-                                                           Shares shares, const SeenOnChain &seen) const;
+    /// Whom the checks are about, one answer for each question in its place; for use inside a transaction.
+    [[nodiscard]] std::vector<PersonSeen> people(Sql &sql, const std::vector<PersonQuestion> &questions) const;
+    /// The checks of check() or checkTransfer(), whichever was asked, for this person now. Those of the first sale's price are
+    /// no part of it: there is no cost here.
+    [[nodiscard]] std::vector<api::EligibilityCheck> judge(const PersonSeen &person, Shares shares,
+                                                           const SeenOnChain &seen) const;
     /// What this server itself took back from a person, or ended, that a token with such rules wants: the failed check, or
-    /// nothing. Asks no chain, which hears of it later; for use inside a transaction.
+    /// nothing. Asks no chain, which hears of it later.
+    [[nodiscard]] std::optional<api::EligibilityCheck> lostStanding(const PersonSeen &person,
+                                                                    const api::TokenRules &rules) const;
+    /// The same with a look at the person, whichever wallet they use; for use inside a transaction.
     [[nodiscard]] std::optional<api::EligibilityCheck> lostStanding(Sql &sql, const UserId &user,
                                                                     const api::TokenRules &rules) const;
 

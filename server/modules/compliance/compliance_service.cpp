@@ -8,6 +8,8 @@
 #include "server/modules/kyc/kyc.h"
 
 #include <algorithm>
+#include <map>
+#include <set>
 
 namespace freehold::compliance {
 
@@ -20,6 +22,14 @@ SeenOnChain seenBy(const blockchain::BlockRef &asOf, const InvestorFacts &invest
         seen.until = investor.verifiedUntil;
     seen.isOfOthersToo = rules.holderCaps || rules.maxHoldingBps || rules.minimumHolding || rules.holdingPeriodSeconds;
     return seen;
+}
+
+VerificationFacts factsOf(const kyc::VerificationStanding &standing)
+{
+    return {.state = standing.state,
+            .isOnChain = standing.onChain,
+            .endsAt = standing.expiresAt,
+            .isMoved = standing.isMoved};
 }
 
 } // namespace
@@ -66,10 +76,36 @@ Task<SeenOnChain> ComplianceService::see(TransferQuestion question)
     co_return seen;
 }
 
-std::vector<api::EligibilityCheck> ComplianceService::judge(Sql &sql, const UserId &user, const evm::Address &wallet,
-                                                            Shares shares, const SeenOnChain &seen) const
+std::vector<PersonSeen> ComplianceService::people(Sql &sql, const std::vector<PersonQuestion> &questions) const
 {
-    const PersonFacts person = personFacts(sql, user, wallet);
+    std::set<UserId> users;
+    std::set<evm::Address> addresses;
+    for (const PersonQuestion &question : questions) {
+        users.insert(question.user);
+        if (!question.wallet.isZero())
+            addresses.insert(question.wallet);
+    }
+    std::map<std::pair<UserId, VerificationLevel>, VerificationFacts> facts;
+    for (const kyc::VerificationStanding &standing : m_kyc.standings(sql, {users.begin(), users.end()}))
+        facts.emplace(std::pair(standing.user, standing.level), factsOf(standing));
+    std::map<evm::Address, UserId> owners;
+    for (const auth::Wallet &wallet : m_auth.findWallets(sql, {addresses.begin(), addresses.end()}))
+        owners.emplace(wallet.address, wallet.user);
+
+    std::vector<PersonSeen> people;
+    for (const auto &[user, wallet] : questions) {
+        const auto owner = owners.find(wallet);
+        people.push_back(std::make_shared<const PersonFacts>(
+            PersonFacts{.isWalletLinked = owner != owners.end() && owner->second == user,
+                        .identity = facts[{user, VerificationLevel::Identity}],
+                        .accreditation = facts[{user, VerificationLevel::Accredited}]}));
+    }
+    return people;
+}
+
+std::vector<api::EligibilityCheck> ComplianceService::judge(const PersonFacts &person, Shares shares,
+                                                            const SeenOnChain &seen) const
+{
     const TimeMs now = m_core.clock.now();
     if (seen.transfer) {
         TransferFacts facts = *seen.transfer;
@@ -81,34 +117,16 @@ std::vector<api::EligibilityCheck> ComplianceService::judge(Sql &sql, const User
     return checkPurchase(facts, person, shares, /*cost=*/{});
 }
 
-std::optional<api::EligibilityCheck> ComplianceService::lostStanding(Sql &sql, const UserId &user,
-                                                                     const api::TokenRules &rules) const
+std::optional<api::EligibilityCheck> ComplianceService::lostStanding(const PersonFacts &person,
+                                                                     const api::TokenRules &rules)
 {
-    const PersonFacts person{.identity = verificationFacts(sql, user, VerificationLevel::Identity),
-                             .accreditation = verificationFacts(sql, user, VerificationLevel::Accredited)};
     const bool asksForCountry = rules.countryMode != QStringLiteral("any") || rules.maxUnitedStatesHolders;
     return checkStanding(person, {.accreditation = rules.accreditedOnly, .country = asksForCountry});
 }
 
-VerificationFacts ComplianceService::verificationFacts(Sql &sql, const UserId &user, VerificationLevel level) const
+PersonFacts ComplianceService::personFacts(Sql &sql, const UserId &user, const evm::Address &wallet) const
 {
-    const auto verification = m_kyc.latest(sql, user, level);
-    if (!verification)
-        return {};
-    return {.state = verification->state,
-            .isOnChain = verification->onChain,
-            .endsAt = verification->expiresAt,
-            .isMoved = verification->isMoved};
-}
-
-PersonFacts ComplianceService::personFacts(Sql &sql, const UserId &user, const evm::Address &address) const
-{
-    const auto wallet = m_auth.findWallet(sql, address);
-    return {
-        .isWalletLinked = wallet && wallet->user == user,
-        .identity = verificationFacts(sql, user, VerificationLevel::Identity),
-        .accreditation = verificationFacts(sql, user, VerificationLevel::Accredited),
-    };
+    return *people(sql, {{user, wallet}}).front();
 }
 
 } // namespace freehold::compliance

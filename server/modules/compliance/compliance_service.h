@@ -17,13 +17,13 @@ public:
     [[nodiscard]] Task<std::vector<api::EligibilityCheck>> checkTransfer(TransferQuestion question);
     [[nodiscard]] Task<SeenOnChain> see(EligibilityQuestion question);
     [[nodiscard]] Task<SeenOnChain> see(TransferQuestion question);
-    [[nodiscard]] std::vector<api::EligibilityCheck> judge(Sql &sql, const UserId &user, const evm::Address &wallet,
-                                                           Shares shares, const SeenOnChain &seen) const;
-    [[nodiscard]] std::optional<api::EligibilityCheck> lostStanding(Sql &sql, const UserId &user,
-                                                                    const api::TokenRules &rules) const;
+    [[nodiscard]] std::vector<PersonSeen> people(Sql &sql, const std::vector<PersonQuestion> &questions) const;
+    [[nodiscard]] std::vector<api::EligibilityCheck> judge(const PersonFacts &person, Shares shares,
+                                                           const SeenOnChain &seen) const;
+    [[nodiscard]] static std::optional<api::EligibilityCheck> lostStanding(const PersonFacts &person,
+                                                                           const api::TokenRules &rules);
 
 private:
-    [[nodiscard]] VerificationFacts verificationFacts(Sql &sql, const UserId &user, VerificationLevel level) const;
     [[nodiscard]] PersonFacts personFacts(Sql &sql, const UserId &user, const evm::Address &wallet) const;
 
     Core &m_core;

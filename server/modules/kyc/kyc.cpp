@@ -62,10 +62,9 @@ void KycModule::start() { m_private->jobs.start(); }
 
 Task<> KycModule::stop() { return m_private->jobs.stop(); }
 
-std::optional<Verification> KycModule::latest(Sql &sql, const UserId &user, VerificationLevel level) const
+std::vector<VerificationStanding> KycModule::standings(Sql &sql, const std::vector<UserId> &users) const
 {
-    auto record = m_private->store.find(sql, user, level);
-    return record ? std::optional(std::move(record->verification)) : std::nullopt;
+    return VerificationStore::standings(sql, users);
 }
 
 } // namespace freehold::kyc

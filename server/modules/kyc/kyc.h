@@ -14,6 +14,7 @@
 #include <functional>
 #include <memory>
 #include <optional>
+#include <vector>
 
 namespace freehold::blockchain {
 class BlockchainModule;
@@ -58,6 +59,18 @@ struct Verification {
     bool isMoved = false;            ///< the country is another than that claim says, or may be
     TimeMs startedAt;
     std::optional<TimeMs> decidedAt;
+};
+
+/// One of a person's verifications as rules ask for it, without what the provider told us.
+struct VerificationStanding {
+    UserId user;
+    VerificationLevel level = VerificationLevel::Identity;
+    VerificationState state = VerificationState::Started;
+    bool onChain = false;
+    std::optional<TimeMs> expiresAt;
+    bool isMoved = false;
+
+    static VerificationStanding fromRow(const Row &row);
 };
 
 /// What the events of a verification say: events are stored, so they name nothing that the provider told us.
@@ -124,8 +137,8 @@ public:
     /// Resolves when nothing runs by itself any more; to be awaited before destruction.
     [[nodiscard]] Task<> stop();
 
-    /// The person's verification of that level in its present state; nothing when never started.
-    [[nodiscard]] std::optional<Verification> latest(Sql &sql, const UserId &user, VerificationLevel level) const;
+    /// What these people, each given once, have started, in its present state; in no order.
+    [[nodiscard]] std::vector<VerificationStanding> standings(Sql &sql, const std::vector<UserId> &users) const;
 
 private:
     struct Private;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/modules/kyc/kyc_store.h"
 
+#include "server/core/db/many_rows.h"
 #include "server/modules/kyc/kyc_json.h"
 
 #include <utility>
@@ -182,6 +183,27 @@ std::optional<VerificationRecord> VerificationStore::find(Sql &sql, const UserId
 {
     return first(sql, QStringLiteral("WHERE user_id = :user_id AND level = :level"),
                  {{QStringLiteral("user_id"), user}, {QStringLiteral("level"), level}});
+}
+
+VerificationStanding VerificationStanding::fromRow(const Row &row)
+{
+    return {.user = row.id<UserId>("user_id"),
+            .level = row.state<VerificationLevel>("level"),
+            .state = row.state<VerificationState>("state"),
+            .onChain = row.boolean("on_chain"),
+            .expiresAt = row.optionalTime("expires_at"),
+            .isMoved = row.boolean("is_moved")};
+}
+
+std::vector<VerificationStanding> VerificationStore::standings(Sql &sql, const std::vector<UserId> &users)
+{
+    std::vector<VerificationStanding> standings;
+    forEachIn(sql,
+              QStringLiteral("SELECT user_id, level, state, on_chain, expires_at, is_moved FROM kyc_verifications "
+                             "WHERE user_id IN (:in)"),
+              SqlValues(users.begin(), users.end()), {},
+              [&](const Row &row) { standings.push_back(VerificationStanding::fromRow(row)); });
+    return standings;
 }
 
 std::optional<VerificationRecord> VerificationStore::findByExternalId(Sql &sql, const QString &externalId) const

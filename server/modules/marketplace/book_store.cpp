@@ -23,14 +23,15 @@ Level Level::fromRow(const Row &row)
             .orders = row.int64("orders")};
 }
 
-qint64 BookStore::nextRevision(Sql &sql, const PropertyId &property)
+qint64 BookStore::nextRevision(Sql &sql, const PropertyId &property) { return nextRevisions(sql, property, 1); }
+
+qint64 BookStore::nextRevisions(Sql &sql, const PropertyId &property, qint64 count)
 {
-    return sql
-        .one<Number>(
-            "INSERT INTO order_books (property_id, revision) VALUES (:property, 1) ON CONFLICT (property_id) DO "
-            "UPDATE SET revision = order_books.revision + 1 RETURNING revision AS number",
-            {{"property", property}}, "book")
-        .value;
+    const Number last = sql.one<Number>(
+        "INSERT INTO order_books (property_id, revision) VALUES (:property, :count) ON CONFLICT (property_id) DO "
+        "UPDATE SET revision = order_books.revision + :count RETURNING revision AS number",
+        {{"property", property}, {"count", count}}, "book");
+    return last.value - count + 1;
 }
 
 std::optional<BookState> BookStore::find(Sql &sql, const PropertyId &property)

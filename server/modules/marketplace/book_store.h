@@ -34,6 +34,8 @@ class BookStore {
 public:
     /// The number of the next change of the property's book; makes its row. Until the transaction ends nobody else gets one.
     [[nodiscard]] static qint64 nextRevision(Sql &sql, const PropertyId &property);
+    /// The first of so many.
+    [[nodiscard]] static qint64 nextRevisions(Sql &sql, const PropertyId &property, qint64 count);
     [[nodiscard]] static std::optional<BookState> find(Sql &sql, const PropertyId &property);
     [[nodiscard]] static std::vector<BookState> all(Sql &sql);
     /// Those with changes that no engine has taken in.

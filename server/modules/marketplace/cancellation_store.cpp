@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/modules/marketplace/cancellation_store.h"
 
+#include "server/core/db/many_rows.h"
 #include "server/modules/marketplace/marketplace_columns.h"
 
 namespace freehold::marketplace {
@@ -54,6 +55,20 @@ std::optional<OrderCancellation> CancellationStore::findOfEpoch(Sql &sql, const 
         "SELECT * FROM order_cancellations WHERE order_id IS NULL AND maker = :maker AND "
         "epoch = :epoch AND state <> 'FAILED'",
         {{"maker", column(maker)}, {"epoch", QString::number(epoch)}});
+}
+
+EndingEpochs CancellationStore::endingEpochs(Sql &sql, const std::set<evm::Address> &makers)
+{
+    SqlValues values;
+    for (const evm::Address &maker : makers)
+        values.push_back(column(maker));
+    EndingEpochs ending;
+    forEachIn(sql,
+              "SELECT maker, epoch FROM order_cancellations WHERE order_id IS NULL AND maker IN (:in) AND "
+              "state <> 'FAILED'",
+              values, {},
+              [&](const Row &row) { ending.emplace(addressOf(row, "maker"), row.text("epoch").toULongLong()); });
+    return ending;
 }
 
 qint64 CancellationStore::countUnderWay(Sql &sql, const UserId &user)

@@ -17,6 +17,8 @@ public:
     [[nodiscard]] static std::optional<OrderCancellation> findOfOrder(Sql &sql, const OrderId &order);
     [[nodiscard]] static std::optional<OrderCancellation> findOfEpoch(Sql &sql, const evm::Address &maker,
                                                                       quint64 epoch);
+    /// Of these makers.
+    [[nodiscard]] static EndingEpochs endingEpochs(Sql &sql, const std::set<evm::Address> &makers);
     [[nodiscard]] static qint64 countUnderWay(Sql &sql, const UserId &user);
 
     /// Not queued yet, oldest first, without those that trades still stand before: what was matched before is settled first.

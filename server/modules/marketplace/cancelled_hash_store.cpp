@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/modules/marketplace/cancelled_hash_store.h"
 
+#include "server/core/db/many_rows.h"
+
 namespace freehold::marketplace {
 
 void CancelledHashes::insert(Sql &sql, const LogPosition &log, const evm::Address &maker, const evm::Hash32 &hash)
@@ -19,13 +21,15 @@ void CancelledHashes::remove(Sql &sql, const LogPosition &log)
              {{"transaction", column(log.transactionHash)}, {"index", static_cast<qint64>(log.logIndex)}});
 }
 
-bool CancelledHashes::contain(Sql &sql, const evm::Address &maker, const evm::Hash32 &hash)
+CancelledHashes::Cancelled CancelledHashes::among(Sql &sql, const std::set<evm::Hash32> &hashes)
 {
-    return sql.one<Number>("SELECT COUNT(*) AS number FROM cancelled_order_hashes WHERE hash = :hash AND "
-                           "maker = :maker",
-                           {{"hash", column(hash)}, {"maker", column(maker)}}, "count")
-               .value
-        > 0;
+    SqlValues values;
+    for (const evm::Hash32 &hash : hashes)
+        values.push_back(column(hash));
+    Cancelled cancelled;
+    forEachIn(sql, "SELECT hash, maker FROM cancelled_order_hashes WHERE hash IN (:in)", values, {},
+              [&](const Row &row) { cancelled.emplace(*optionalHashOf(row, "hash"), addressOf(row, "maker")); });
+    return cancelled;
 }
 
 } // namespace freehold::marketplace

@@ -4,6 +4,9 @@
 #include "server/core/db/sql.h"
 #include "server/modules/marketplace/marketplace_columns.h"
 
+#include <set>
+#include <utility>
+
 namespace freehold::marketplace {
 
 /// SQL of `cancelled_order_hashes`: what was cancelled on chain and is no order here, or was none yet. Whoever fills the table
@@ -13,7 +16,9 @@ public:
     static void insert(Sql &sql, const LogPosition &log, const evm::Address &maker, const evm::Hash32 &hash);
     /// Its log is gone.
     static void remove(Sql &sql, const LogPosition &log);
-    [[nodiscard]] static bool contain(Sql &sql, const evm::Address &maker, const evm::Hash32 &hash);
+    /// Those of the hashes, each given once, that their makers cancelled.
+    using Cancelled = std::set<std::pair<evm::Hash32, evm::Address>>;
+    [[nodiscard]] static Cancelled among(Sql &sql, const std::set<evm::Hash32> &hashes);
 };
 
 } // namespace freehold::marketplace

@@ -3,8 +3,6 @@
 
 #include "server/core/clock.h"
 #include "server/modules/auth/auth.h"
-#include "server/modules/marketplace/book_store.h"
-#include "server/modules/marketplace/cancelled_hash_store.h"
 #include "server/modules/marketplace/maker_signature.h"
 #include "server/modules/marketplace/order_end.h"
 
@@ -40,17 +38,6 @@ OrderTerms termsOf(const api::SignedOrder &given, const evm::Address &token)
     terms.epoch = given.epoch;
     terms.salt = given.salt;
     return terms;
-}
-
-/// The same request came again. Not so where the wallet has moved to another account since: an order is its placer's, and on
-/// chain one hash is one order.
-std::optional<Order> placedBefore(Sql &sql, const Order &order)
-{
-    auto existing = OrderStore::findByHash(sql, order.hash);
-    if (existing && existing->user != order.user)
-        throw Error(ErrorCode::Conflict, "placed_by_another_account",
-                    "This order was placed by the account that the wallet was linked to before; sign another one.");
-    return existing;
 }
 
 } // namespace
@@ -99,35 +86,34 @@ Task<Order> MarketplaceService::place(Actor actor, api::SignedOrder given)
     if (given.permit && given.permit->deadlineSeconds != given.wish.expiresAtMs / kMsPerSecond)
         throw invalidFields(
             {{"permit.deadline_seconds", "out_of_range", {{"needed", given.wish.expiresAtMs / kMsPerSecond}}}});
-    const token::PropertyToken token = co_await m_core.database.read(
-        [=, this](Sql &sql) { return m_admission.requireTraded(sql, actor, given.wish.property); });
-
-    const Offer offer{.order = co_await signedOrder(actor, given, token), .token = token, .permit = given.permit};
+    const TradedTokens::Token token = co_await m_tokens.require(actor, given.wish.property);
+    const OrderOffer offer{.order = co_await signedOrder(actor, given, token), .token = token, .effect = actor.effect};
     // Sent again, as when its answer was lost: what it needed then is not asked for twice, and its permit is used up. Without
-    // either store() finds it.
+    // either it is found as it is stored.
     const Order &order = offer.order;
-    if (offer.permit || !m_admission.known(order.terms)) {
-        auto before = co_await m_core.database.read([=](Sql &sql) { return placedBefore(sql, order); });
+    if (given.permit || !m_admission.known(order.terms)) {
+        auto before = co_await m_core.database.read([=](Sql &sql) { return OrderBatch::placedBefore(sql, order); });
         if (before)
             co_return *std::move(before);
     }
-    auto stored = co_await storeByWhatIsKnown(actor.effect, offer);
+    auto stored = co_await storeByWhatIsKnown(offer, given.permit);
     if (!stored) {
-        const MakerFacts facts = co_await m_admission.ask(actor.id, order.terms);
-        stored = co_await storeBy(actor.effect, offer, facts);
+        OrderOffer asked = offer;
+        asked.facts = co_await m_admission.ask(actor.id, order.terms);
+        stored = co_await store(asked, given.permit);
     }
     tell(*stored);
     co_return *std::move(stored);
 }
 
-Task<Order> MarketplaceService::signedOrder(Actor actor, api::SignedOrder given, token::PropertyToken token)
+Task<Order> MarketplaceService::signedOrder(Actor actor, api::SignedOrder given, TradedTokens::Token token)
 {
     Order order;
     order.id = m_core.ids.next<OrderId>();
-    order.property = token.property;
+    order.property = token->property;
     order.user = actor.id;
-    order.terms = termsOf(given, token.address);
-    order.summary = summaryOf(order.terms, token.symbol);
+    order.terms = termsOf(given, token->address);
+    order.summary = summaryOf(order.terms, token->symbol);
     order.hash = m_messages.hashOf(order.terms, order.summary);
     order.placedAt = m_core.clock.now();
     order.signature = co_await requireSignedByWallet(m_modules.contractWallets, order.hash, given.signature,
@@ -136,52 +122,34 @@ Task<Order> MarketplaceService::signedOrder(Actor actor, api::SignedOrder given,
 }
 
 /// Nobody is refused by it: their wallet may have done since what was missing.
-Task<std::optional<Order>> MarketplaceService::storeByWhatIsKnown(EffectMark effect, Offer offer)
+Task<std::optional<Order>> MarketplaceService::storeByWhatIsKnown(OrderOffer offer,
+                                                                  std::optional<api::OrderPermit> permit)
 {
-    const auto known = m_admission.known(offer.order.terms);
+    auto known = m_admission.known(offer.order.terms);
     if (!known)
         co_return std::nullopt;
+    offer.facts = *std::move(known);
+    const OrderTerms terms = offer.order.terms;
     try {
-        co_return co_await storeBy(std::move(effect), offer, *known);
+        co_return co_await store(std::move(offer), std::move(permit));
     } catch (const Error &error) {
         if (error.code != ErrorCode::RuleRefused)
             throw;
     }
-    m_admission.forget(offer.order.terms);
+    m_admission.forget(terms);
     co_return std::nullopt;
 }
 
-Task<Order> MarketplaceService::storeBy(EffectMark effect, Offer offer, MakerFacts facts)
+Task<Order> MarketplaceService::store(OrderOffer offer, std::optional<api::OrderPermit> permit)
 {
-    Order order = offer.order;
-    if (offer.permit)
-        order.permit = co_await m_permits.requireSigned(order.terms, *offer.permit, facts.standing.permitNonce);
-    Order stored = co_await m_core.database.write(
-        std::move(effect), [=, token = offer.token, this](Sql &sql) { return store(sql, order, token, facts); });
+    if (permit)
+        offer.order.permit =
+            co_await m_permits.requireSigned(offer.order.terms, *permit, offer.facts.standing.permitNonce);
+    Order stored = co_await m_intake.store(std::move(offer));
     // A log that came while it was stored found nothing to look at.
     if (m_outdated && m_modules.blockchain.isActive() && !m_admission.known(stored.terms))
         m_outdated(stored.terms.maker);
     co_return stored;
-}
-
-Order MarketplaceService::store(Sql &sql, Order order, const token::PropertyToken &token, const MakerFacts &facts)
-{
-    if (auto existing = placedBefore(sql, order))
-        return *std::move(existing);
-    if (CancelledHashes::contain(sql, order.terms.maker, order.hash))
-        throw cancelledOnChain();
-    m_admission.requireAllowed(sql, order.user, order.terms, facts);
-    requireEpochGoesOn(sql, order.terms);
-    m_admission.requireStanding(sql, order.user, token);
-    Means means = facts.standing.means;
-    requireEpoch(order.terms.epoch, means.epoch);
-    means.usdcAllowance = m_permits.allowance(sql, order, means.usdcAllowance);
-    m_admission.requireMeans(sql, order.terms, means);
-    order.sequence = BookStore::nextRevision(sql, order.property);
-    order.revision = order.sequence;
-    OrderStore::insert(sql, order);
-    m_permits.relay(sql, order);
-    return order;
 }
 
 Task<Order> MarketplaceService::cancel(Actor actor, OrderId id)

@@ -2,8 +2,10 @@
 #pragma once
 
 #include "server/modules/marketplace/order_admission.h"
+#include "server/modules/marketplace/order_intake.h"
 #include "server/modules/marketplace/order_permits.h"
 #include "server/modules/marketplace/order_store.h"
+#include "server/modules/marketplace/traded_tokens.h"
 
 #include <functional>
 
@@ -18,6 +20,8 @@ public:
         , m_admission(admission)
         , m_messages(modules.blockchain.contracts())
         , m_permits(core, modules, admission.chain())
+        , m_tokens(core, admission)
+        , m_intake(core, admission, m_permits)
     {
     }
 
@@ -54,17 +58,11 @@ public:
                                                 int limit);
 
 private:
-    /// An order as it was handed in, signed by its maker.
-    struct Offer {
-        Order order;
-        token::PropertyToken token;
-        std::optional<api::OrderPermit> permit;
-    };
-    [[nodiscard]] Task<Order> signedOrder(Actor actor, api::SignedOrder given, token::PropertyToken token);
+    [[nodiscard]] Task<Order> signedOrder(Actor actor, api::SignedOrder given, TradedTokens::Token token);
     /// Nothing where the chain must be asked first.
-    [[nodiscard]] Task<std::optional<Order>> storeByWhatIsKnown(EffectMark effect, Offer offer);
-    [[nodiscard]] Task<Order> storeBy(EffectMark effect, Offer offer, MakerFacts facts);
-    [[nodiscard]] Order store(Sql &sql, Order order, const token::PropertyToken &token, const MakerFacts &facts);
+    [[nodiscard]] Task<std::optional<Order>> storeByWhatIsKnown(OrderOffer offer,
+                                                                std::optional<api::OrderPermit> permit);
+    [[nodiscard]] Task<Order> store(OrderOffer offer, std::optional<api::OrderPermit> permit);
     void tell(const Order &order)
     {
         if (m_listener)
@@ -76,6 +74,8 @@ private:
     OrderAdmission &m_admission;
     OrderMessages m_messages;
     OrderPermits m_permits;
+    TradedTokens m_tokens;
+    OrderIntake m_intake;
     Listener m_listener;
     Outdated m_outdated;
 };

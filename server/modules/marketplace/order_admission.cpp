@@ -63,6 +63,15 @@ token::PropertyToken OrderAdmission::requireTraded(Sql &sql, const Actor &actor,
     return *std::move(token);
 }
 
+std::shared_ptr<const token::PropertyToken> OrderAdmission::findTraded(Sql &sql, const PropertyId &property) const
+{
+    const auto found = m_modules.property.find(sql, property);
+    if (!found || found->state != PropertyState::Tokenized)
+        return nullptr;
+    auto token = m_modules.token.findToken(sql, property);
+    return token ? std::make_shared<const token::PropertyToken>(*std::move(token)) : nullptr;
+}
+
 Task<MakerFacts> OrderAdmission::ask(UserId user, OrderTerms terms)
 {
     MakerFacts facts{.rules = co_await rulesOf(user, terms), .standing = {}};
@@ -93,8 +102,14 @@ void OrderAdmission::forget(const OrderTerms &terms) { m_known.forget(keyOf(term
 void OrderAdmission::requireAllowed(Sql &sql, const UserId &user, const OrderTerms &terms,
                                     const MakerFacts &facts) const
 {
+    requireAllowed(m_modules.compliance.people(sql, {{user, terms.maker}}).front(), terms, facts);
+}
+
+void OrderAdmission::requireAllowed(const compliance::PersonSeen &person, const OrderTerms &terms,
+                                    const MakerFacts &facts) const
+{
     // The rules first: whoever names a wallet that is not theirs learns nothing of what it has.
-    auto checks = m_modules.compliance.judge(sql, user, terms.maker, terms.shares, facts.rules);
+    auto checks = m_modules.compliance.judge(person, terms.shares, facts.rules);
     std::erase_if(checks, isCountedHere);
     requirePassed(checks);
     requireOpen(facts.standing, terms);
@@ -103,33 +118,42 @@ void OrderAdmission::requireAllowed(Sql &sql, const UserId &user, const OrderTer
 Task<std::optional<QString>> OrderAdmission::refusedBy(UserId user, OrderTerms terms)
 {
     const compliance::SeenOnChain seen = co_await rulesOf(user, terms);
-    auto checks = co_await m_core.database.read(
-        [=, this](Sql &sql) { return m_modules.compliance.judge(sql, user, terms.maker, terms.shares, seen); });
+    const auto person = co_await m_core.database.read(
+        [=, this](Sql &sql) { return m_modules.compliance.people(sql, {{user, terms.maker}}).front(); });
+    auto checks = m_modules.compliance.judge(person, terms.shares, seen);
     std::erase_if(checks, isCountedHere);
     const auto failed = std::ranges::find(checks, false, &api::EligibilityCheck::passed);
     co_return failed == checks.end() ? std::nullopt : std::optional(failed->reason);
 }
 
-void OrderAdmission::requireStanding(Sql &sql, const UserId &user, const token::PropertyToken &token) const
+std::vector<compliance::PersonSeen> OrderAdmission::makersOf(Sql &sql, const std::vector<Order> &orders) const
 {
-    if (const auto lost = m_modules.compliance.lostStanding(sql, user, token.rules))
+    std::vector<compliance::PersonQuestion> questions;
+    questions.reserve(orders.size());
+    for (const Order &order : orders)
+        questions.push_back({order.user, order.terms.maker});
+    return m_modules.compliance.people(sql, questions);
+}
+
+void OrderAdmission::requireStanding(const compliance::PersonSeen &person, const token::PropertyToken &token) const
+{
+    if (const auto lost = m_modules.compliance.lostStanding(person, token.rules))
         throw Error(ErrorCode::RuleRefused, lost->reason, lost->message, lost->params);
 }
 
 Promised OrderAdmission::promised(Sql &sql, const OrderTerms &terms)
 {
-    return OrderStore::countAlive(sql, terms.maker, terms.token).promised;
+    return OrderStore::countAlive(sql, terms.maker).promised(terms.token);
 }
 
-void OrderAdmission::requireMeans(Sql &sql, const OrderTerms &terms, const Means &means) const
+void OrderAdmission::requireMeans(const AliveOrders &others, const OrderTerms &terms, const Means &means)
 {
-    const OrderStore::Alive alive = OrderStore::countAlive(sql, terms.maker, terms.token);
-    if (alive.count >= kMaxAlivePerWallet)
+    if (others.count >= kMaxAlivePerWallet)
         throw Error(ErrorCode::RuleRefused, "too_many_orders",
                     QString("The wallet has %1 orders that wait or are on their way; that is as many as it may have.")
                         .arg(kMaxAlivePerWallet),
                     {{"max", kMaxAlivePerWallet}});
-    requireCovered(terms, means, alive.promised);
+    requireCovered(terms, means, others.promised(terms.token));
 }
 
 } // namespace freehold::marketplace

@@ -24,6 +24,9 @@ public:
     /// The token of a property that trades. Throws NotFound, and Conflict "wrong_state" for one that does not.
     [[nodiscard]] token::PropertyToken requireTraded(Sql &sql, const Actor &actor, const PropertyId &property) const;
 
+    /// The same without a word of why there is none.
+    [[nodiscard]] std::shared_ptr<const token::PropertyToken> findTraded(Sql &sql, const PropertyId &property) const;
+
     /// What the chain says of the maker now, which is known from then on.
     [[nodiscard]] Task<MakerFacts> ask(UserId user, OrderTerms terms);
     /// What it said before, where no log says that it may be otherwise.
@@ -31,13 +34,16 @@ public:
     void forget(const OrderTerms &terms);
 
     /// Everything but shares and money: throws RuleRefused with the first reason that stands against it.
+    void requireAllowed(const compliance::PersonSeen &person, const OrderTerms &terms, const MakerFacts &facts) const;
     void requireAllowed(Sql &sql, const UserId &user, const OrderTerms &terms, const MakerFacts &facts) const;
     /// Which rule of the shares stands against an order on chain now, shares and money apart; nothing when none does.
     [[nodiscard]] Task<std::optional<QString>> refusedBy(UserId user, OrderTerms terms);
-    /// What this server knows and the chain does not yet; inside the transaction that stores the order.
-    void requireStanding(Sql &sql, const UserId &user, const token::PropertyToken &token) const;
+    /// Who the makers of these orders are, by place; inside the transaction that stores them.
+    [[nodiscard]] std::vector<compliance::PersonSeen> makersOf(Sql &sql, const std::vector<Order> &orders) const;
+    /// What this server knows and the chain does not yet.
+    void requireStanding(const compliance::PersonSeen &person, const token::PropertyToken &token) const;
     /// Shares or money, beside all that the wallet's other orders would take; and that these are not too many.
-    void requireMeans(Sql &sql, const OrderTerms &terms, const Means &means) const;
+    static void requireMeans(const AliveOrders &others, const OrderTerms &terms, const Means &means);
     [[nodiscard]] static Promised promised(Sql &sql, const OrderTerms &terms);
 
     [[nodiscard]] MarketChain &chain() { return m_chain; }

@@ -3,6 +3,9 @@
 
 #include "server/modules/marketplace/marketplace_types.h"
 
+#include <set>
+#include <utility>
+
 namespace freehold::marketplace {
 
 /// A row of `order_cancellations`: what a maker without gas signed, for this server to bring to the chain.
@@ -19,6 +22,9 @@ struct OrderCancellation {
 
     static OrderCancellation fromRow(const Row &row);
 };
+
+/// Makers with the epochs of which they have asked to cancel everything on chain, done or under way.
+using EndingEpochs = std::set<std::pair<evm::Address, quint64>>;
 
 /// Of the transactions that cancel; the reference is the cancellation.
 inline const QString kCancelPurpose = "market_cancel";

@@ -77,6 +77,21 @@ Promised promisedBy(const std::vector<Order> &orders, const evm::Address &token)
     return promisedBy(orders, token, OnTheWay::TakesStill);
 }
 
+Promised AliveOrders::promised(const evm::Address &token) const
+{
+    const auto found = shares.find(token);
+    return {.shares = found == shares.end() ? Shares{} : found->second, .usdc = usdc};
+}
+
+void AliveOrders::add(const OrderTerms &terms)
+{
+    ++count;
+    if (terms.side == OrderSide::Sell)
+        shares[terms.token].count += terms.shares.count;
+    else
+        usdc.micro += highestCost(terms, terms.shares).micro;
+}
+
 std::optional<Shortage> shortageOf(const OrderTerms &terms, Shares shares, const Means &means, const Promised &promised)
 {
     if (terms.epoch < means.epoch)

@@ -3,6 +3,7 @@
 
 #include "server/modules/marketplace/marketplace_types.h"
 
+#include <map>
 #include <vector>
 
 /// Whether a wallet has what its orders would take: shares, or USDC with the right to take it. Pure.
@@ -22,6 +23,18 @@ struct Promised {
     Usdc usdc;     ///< of orders for whatever token, the highest fees included
 };
 [[nodiscard]] Promised promisedBy(const std::vector<Order> &orders, const evm::Address &token);
+
+/// What one wallet has in the book or on its way to the chain.
+struct AliveOrders {
+    qint64 count = 0;
+    Usdc usdc;                             ///< of all that buy, the highest fees included
+    std::map<evm::Address, Shares> shares; ///< of those that sell, by token
+
+    /// Beside another order for this token.
+    [[nodiscard]] Promised promised(const evm::Address &token) const;
+    /// One more, of which nothing is matched yet.
+    void add(const OrderTerms &terms);
+};
 
 /// Why an order could not be settled, with the numbers {have, needed, in_open_orders}.
 struct Shortage {

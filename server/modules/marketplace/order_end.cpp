@@ -38,12 +38,17 @@ void requireEpoch(quint64 given, quint64 current)
                 {{"epoch", QString::number(given)}, {"current_epoch", QString::number(current)}});
 }
 
-void requireEpochGoesOn(Sql &sql, const OrderTerms &terms)
+void requireEpochGoesOn(const EndingEpochs &ending, const OrderTerms &terms)
 {
-    if (CancellationStore::findOfEpoch(sql, terms.maker, terms.epoch))
+    if (ending.contains({terms.maker, terms.epoch}))
         throw Error(ErrorCode::RuleRefused, "epoch_ends",
                     "All orders of this wallet are being cancelled on chain; new ones can be signed once that is done.",
                     {{"epoch", QString::number(terms.epoch)}});
+}
+
+void requireEpochGoesOn(Sql &sql, const OrderTerms &terms)
+{
+    requireEpochGoesOn(CancellationStore::endingEpochs(sql, {terms.maker}), terms);
 }
 
 } // namespace freehold::marketplace

@@ -3,7 +3,7 @@
 
 #include "server/core/db/sql.h"
 #include "server/core/error.h"
-#include "server/modules/marketplace/marketplace_types.h"
+#include "server/modules/marketplace/order_cancellation.h"
 
 /// How a maker ends an order, and what may be said against that.
 namespace freehold::marketplace {
@@ -21,6 +21,7 @@ inline const QString kCancelled = "cancelled";
 void requireEpoch(quint64 given, quint64 current);
 /// Throws RuleRefused "epoch_ends" {epoch} for an order that would be void at once: the wallet has asked to cancel all of its
 /// epoch on chain.
+void requireEpochGoesOn(const EndingEpochs &ending, const OrderTerms &terms);
 void requireEpochGoesOn(Sql &sql, const OrderTerms &terms);
 
 } // namespace freehold::marketplace

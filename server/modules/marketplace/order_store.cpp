@@ -27,54 +27,7 @@ QString conditionOf(const std::optional<OrderState> &state)
     std::unreachable();
 }
 
-SqlParams paramsOf(const Order &order)
-{
-    const OrderTerms &terms = order.terms;
-    const auto &permit = order.permit;
-    return {
-        {"id", order.id},
-        {"property", order.property},
-        {"user", order.user},
-        {"maker", column(terms.maker)},
-        {"token", column(terms.token)},
-        {"side", terms.side},
-        {"shares", terms.shares},
-        {"price", terms.price},
-        {"time_in_force", terms.timeInForce},
-        {"max_fee_bps", terms.maxFeeBps},
-        {"expires_at", terms.expiresAt},
-        {"epoch", QString::number(terms.epoch)},
-        {"salt", terms.salt.toDecimal()},
-        {"summary", order.summary},
-        {"hash", column(order.hash)},
-        {"signature", order.signature},
-        {"permit_value", permit ? SqlValue(permit->value) : SqlValue(std::nullopt)},
-        {"permit_nonce", permit ? SqlValue(permit->nonce) : SqlValue(std::nullopt)},
-        {"permit_deadline", permit ? SqlValue(permit->deadlineSeconds) : SqlValue(std::nullopt)},
-        {"permit_signature", permit ? SqlValue(permit->signature) : SqlValue(std::nullopt)},
-        {"standing", order.standing},
-        {"reason", order.reason},
-        {"sequence", order.sequence},
-        {"revision", order.revision},
-        {"placed_at", order.placedAt},
-    };
-}
-
 } // namespace
-
-void OrderStore::insert(Sql &sql, const Order &order)
-{
-    sql.exec(
-        "INSERT INTO orders (id, property_id, user_id, maker, token, side, shares, price_micro_usdc, time_in_force, "
-        "max_fee_bps, expires_at, epoch, salt, summary, hash, signature, permit_micro_usdc, permit_nonce, "
-        "permit_deadline, "
-        "permit_signature, standing, reason, sequence, revision, placed_at) VALUES (:id, :property, :user, :maker, "
-        ":token, :side, :shares, :price, :time_in_force, :max_fee_bps, :expires_at, :epoch, :salt, :summary, :hash, "
-        ":signature, :permit_value, :permit_nonce, :permit_deadline, :permit_signature, :standing, :reason, :sequence, "
-        ":revision, "
-        ":placed_at)",
-        paramsOf(order));
-}
 
 std::optional<Order> OrderStore::find(Sql &sql, const OrderId &id)
 {
@@ -116,27 +69,6 @@ std::vector<Order> OrderStore::aliveOf(Sql &sql, const evm::Address &maker)
                           "matched_shares < shares) "
                           "OR settled_shares < matched_shares) ORDER BY id",
                           {{"maker", column(maker)}});
-}
-
-OrderStore::Alive OrderStore::Alive::fromRow(const Row &row)
-{
-    return {.count = row.int64("count"), .promised = {.shares = row.shares("shares"), .usdc = row.usdc("usdc")}};
-}
-
-OrderStore::Alive OrderStore::countAlive(Sql &sql, const evm::Address &maker, const evm::Address &token)
-{
-    // Prices are multiples of 10,000 micro-USDC, the highest fee a part in 10,000 of it: nothing is rounded. PostgreSQL's sums
-    // are numeric.
-    return sql.one<Alive>(
-        "SELECT COUNT(*) AS count, "
-        "CAST(COALESCE(SUM(CASE WHEN side = 'sell' AND token = :token THEN pending END), 0) AS BIGINT) AS shares, "
-        "CAST(COALESCE(SUM(CASE WHEN side = 'buy' THEN pending * (price_micro_usdc / 10000) * (10000 + max_fee_bps) "
-        "END), "
-        "0) AS BIGINT) AS usdc FROM (SELECT side, token, price_micro_usdc, max_fee_bps, "
-        "CASE WHEN standing = 'OPEN' THEN shares ELSE matched_shares END - settled_shares AS pending "
-        "FROM orders WHERE maker = :maker AND ((standing IN ('OPEN', 'SUSPENDED') AND matched_shares < shares) "
-        "OR settled_shares < matched_shares)) AS alive",
-        {{"token", column(token)}, {"maker", column(maker)}}, kOrder);
 }
 
 std::vector<Order> OrderStore::permittedBy(Sql &sql, const evm::Address &maker, int limit)

@@ -6,6 +6,8 @@
 #include "server/modules/marketplace/order_cover.h"
 #include "shared/api/order_api.h"
 
+#include <map>
+#include <set>
 #include <vector>
 
 namespace freehold::marketplace {
@@ -13,12 +15,14 @@ namespace freehold::marketplace {
 /// SQL of `orders`.
 class OrderStore {
 public:
-    static void insert(Sql &sql, const Order &order);
+    static void insert(Sql &sql, const Order &order) { insertAll(sql, {order}); }
+    static void insertAll(Sql &sql, const std::vector<Order> &orders);
     [[nodiscard]] static std::optional<Order> find(Sql &sql, const OrderId &id);
     [[nodiscard]] static Order get(Sql &sql, const OrderId &id);
     /// NotFound also for somebody else's.
     [[nodiscard]] static Order getOf(Sql &sql, const UserId &user, const OrderId &id);
     [[nodiscard]] static std::optional<Order> findByHash(Sql &sql, const evm::Hash32 &hash);
+    [[nodiscard]] static std::map<evm::Hash32, Order> findByHashes(Sql &sql, const std::set<evm::Hash32> &hashes);
     /// Newest first.
     [[nodiscard]] static std::vector<Order> list(Sql &sql, const UserId &user, const api::OrderFilter &filter,
                                                  const std::optional<OrderId> &before, int limit);
@@ -26,14 +30,12 @@ public:
     /// Of this wallet, what is open, suspended, or on its way to the chain; oldest first.
     [[nodiscard]] static std::vector<Order> aliveOf(Sql &sql, const evm::Address &maker);
     /// Of those how many there are and what they would take, as promisedBy() counts it, without reading them all.
-    struct Alive {
-        qint64 count = 0;
-        Promised promised;
-        static Alive fromRow(const Row &row);
-    };
-    [[nodiscard]] static Alive countAlive(Sql &sql, const evm::Address &maker, const evm::Address &token);
+    [[nodiscard]] static std::map<evm::Address, AliveOrders> countAlive(Sql &sql, const std::set<evm::Address> &makers);
+    [[nodiscard]] static AliveOrders countAlive(Sql &sql, const evm::Address &maker);
     /// Of this wallet, the newest that came with a permit, whatever became of them; newest first.
     [[nodiscard]] static std::vector<Order> permittedBy(Sql &sql, const evm::Address &maker, int limit);
+    /// Those of the makers whose orders came with permits, whatever became of them.
+    [[nodiscard]] static std::set<evm::Address> permitting(Sql &sql, const std::set<evm::Address> &makers);
     /// How many orders of this wallet came with a permit that was handed on.
     [[nodiscard]] static qint64 permitsSince(Sql &sql, const evm::Address &maker, TimeMs since);
     /// The makers of what is open or suspended.

@@ -60,6 +60,10 @@ private Q_SLOTS:
             QVERIFY(CancellationStore::findOfOrder(rows.sql, order.id)->signature == one.signature);
             QVERIFY(CancellationStore::findOfEpoch(rows.sql, order.terms.maker, 0)->id == all.id);
             QVERIFY(!CancellationStore::findOfEpoch(rows.sql, order.terms.maker, 1));
+            const EndingEpochs ending{{order.terms.maker, 0}};
+            QVERIFY(CancellationStore::endingEpochs(
+                        rows.sql, {order.terms.maker, evm::Address::fromBytes(QByteArray(20, 'x')).value()})
+                    == ending);
         });
     }
 
@@ -112,15 +116,17 @@ private Q_SLOTS:
             const evm::Address maker = evm::Address::fromBytes(QByteArray(20, 'm')).value();
             const LogPosition first{evm::Hash32::fromBytes(QByteArray(32, 't')).value(), 3};
             const LogPosition again{first.transactionHash, 4};
+            const std::set asked{hash, first.transactionHash};
+            const CancelledHashes::Cancelled cancelled{{hash, maker}};
+            QVERIFY(CancelledHashes::among(rows.sql, asked).empty());
             CancelledHashes::insert(rows.sql, first, maker, hash);
             CancelledHashes::insert(rows.sql, again, maker, hash);
-            QVERIFY(CancelledHashes::contain(rows.sql, maker, hash));
-            QVERIFY(!CancelledHashes::contain(rows.sql, evm::Address(), hash));
-            QVERIFY(!CancelledHashes::contain(rows.sql, maker, first.transactionHash));
+            QVERIFY(CancelledHashes::among(rows.sql, asked) == cancelled);
+            QVERIFY(CancelledHashes::among(rows.sql, {first.transactionHash}).empty());
             CancelledHashes::remove(rows.sql, first);
-            QVERIFY(CancelledHashes::contain(rows.sql, maker, hash));
+            QVERIFY(CancelledHashes::among(rows.sql, asked) == cancelled);
             CancelledHashes::remove(rows.sql, again);
-            QVERIFY(!CancelledHashes::contain(rows.sql, maker, hash));
+            QVERIFY(CancelledHashes::among(rows.sql, asked).empty());
         });
     }
 

@@ -92,15 +92,26 @@ private Q_SLOTS:
 
             const evm::Address maker = sell.terms.maker;
             const auto alive = OrderStore::aliveOf(rows.sql, maker);
-            const OrderStore::Alive summed = OrderStore::countAlive(rows.sql, maker, sell.terms.token);
+            const AliveOrders summed = OrderStore::countAlive(rows.sql, maker);
             const Promised counted = promisedBy(alive, sell.terms.token);
             QCOMPARE(summed.count, std::ssize(alive));
-            QCOMPARE(summed.promised.shares.count, 10);
-            QCOMPARE(summed.promised.shares.count, counted.shares.count);
-            QCOMPARE(summed.promised.usdc.micro, counted.usdc.micro);
+            QCOMPARE(summed.promised(sell.terms.token).shares.count, 10);
+            QCOMPARE(summed.promised(sell.terms.token).shares.count, counted.shares.count);
+            QCOMPARE(summed.promised(sell.terms.token).usdc.micro, counted.usdc.micro);
             const evm::Address another(evm::FixedBytes<20>{{1}});
-            QCOMPARE(OrderStore::countAlive(rows.sql, maker, another).promised.shares.count, 0);
-            QCOMPARE(OrderStore::countAlive(rows.sql, another, sell.terms.token).promised.usdc.micro, 0);
+            QCOMPARE(summed.promised(another).shares.count, 0);
+            QCOMPARE(OrderStore::countAlive(rows.sql, another).promised(sell.terms.token).usdc.micro, 0);
+
+            // As many of them as are asked for, each by itself; and what is added as if it were stored.
+            auto ofAll = OrderStore::countAlive(rows.sql, {maker, another});
+            QCOMPARE(ofAll.size(), 1U);
+            AliveOrders added = ofAll[maker];
+            const Order more = rows.placed(OrderSide::Buy, 3, 44 * kDollar);
+            added.add(more.terms);
+            const AliveOrders stored = OrderStore::countAlive(rows.sql, maker);
+            QCOMPARE(added.count, stored.count);
+            QCOMPARE(added.usdc.micro, stored.usdc.micro);
+            QVERIFY(OrderStore::permitting(rows.sql, {maker, another}).empty());
         });
     }
 
