@@ -160,6 +160,21 @@ private Q_SLOTS:
         QCOMPARE(expired.size(), 1);
         QVERIFY(!it.session.isSignedIn());
     }
+
+    void liveLine_thatBreaks_hasTheServerLookedForAtOnce()
+    {
+        Fixture it; // nothing listens where its live line goes
+        it.live.setDelays(std::chrono::milliseconds(5), std::chrono::milliseconds(20));
+        await(it.session.logIn(u"ana@example.org"_s, u"correct horse"_s));
+        QTRY_VERIFY(it.api.count("getLiveness") > 0);
+        QTRY_COMPARE(it.api.client().connection(), Connection::Online); // the API answers all the same
+        it.api.setOffline(true);
+        QTRY_COMPARE(it.api.client().connection(), Connection::Offline);
+        for (const HttpRequest &request : it.api.requests()) // nobody had to ask for anything else
+            QVERIFY(request.operation == "logIn" || request.operation == "getLiveness");
+        it.api.setOffline(false);
+        QTRY_COMPARE(it.api.client().connection(), Connection::Online);
+    }
 };
 
 QTEST_GUILESS_MAIN(SessionTest)
