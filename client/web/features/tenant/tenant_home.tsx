@@ -48,7 +48,7 @@ export function TenantHome() {
         <Card title={t('leases')} isFlush>
           <Leases />
         </Card>
-        <section>
+        <section className="form">
           <h2>{t('before')}</h2>
           <Receipts />
         </section>

@@ -1,0 +1,9 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import { areaMetadata } from '@/lib/area_metadata';
+import { Audit } from '@/features/admin/audit';
+
+export const generateMetadata = areaMetadata('audit');
+
+export default function AuditPage() {
+  return <Audit />;
+}

@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// A page that is a list: a filter by state, the table, and what stands there when it has no rows.
+'use client';
+
+import { useTranslations } from 'next-intl';
+import { useState, type ReactNode } from 'react';
+import { DataTable, type Column } from '@/components/data_table';
+import { SelectField } from '@/components/field';
+import { EmptyState, Loaded, NothingFound } from '@/components/states';
+import { Card, Stack } from '@/components/surface';
+import { usePages, type Page } from '@/lib/api/use_pages';
+
+export interface ListPageProps<Row> {
+  /** For screen readers, and the cards of the table. */
+  label: string;
+  /** Of the cache; the filter is added. */
+  queryKey: unknown[];
+  load: (cursor: string | undefined, filter: string) => Promise<Page<Row>>;
+  columns: Column<Row>[];
+  rowId: (row: Row) => string;
+  href?: (row: Row) => string;
+  filter?: { label: string; options: { value: string; words: string }[]; first?: string };
+  empty: { title: string; text: string };
+  children?: ReactNode;
+}
+
+export function ListPage<Row extends object>(props: ListPageProps<Row>) {
+  const { label, queryKey, load, columns, rowId, href, filter, empty, children } = props;
+  const t = useTranslations('admin');
+  const [chosen, setChosen] = useState(filter?.first ?? '');
+  const query = usePages([...queryKey, chosen], (cursor) => load(cursor, chosen));
+  const nothing = <EmptyState title={empty.title}>{empty.text}</EmptyState>;
+  return (
+    <Stack>
+      {filter ? (
+        <SelectField label={filter.label} value={chosen} onChange={(event) => setChosen(event.target.value)}>
+          <option value="">{t('all')}</option>
+          {filter.options.map(({ value, words }) => (
+            <option key={value} value={value}>
+              {words}
+            </option>
+          ))}
+        </SelectField>
+      ) : null}
+      {children}
+      <Loaded query={query}>
+        {(rows) => (
+          <Card isFlush>
+            <DataTable
+              label={label}
+              columns={columns}
+              rows={rows}
+              rowId={rowId}
+              href={href}
+              more={query.more}
+              empty={chosen ? <NothingFound onClear={() => setChosen('')} /> : nothing}
+            />
+          </Card>
+        )}
+      </Loaded>
+    </Stack>
+  );
+}
