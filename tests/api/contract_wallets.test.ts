@@ -3,7 +3,7 @@
 // contract says of a signature and nothing else.
 import assert from 'node:assert/strict';
 import { before, test } from 'node:test';
-import { type Hex, maxUint256, zeroHash } from 'viem';
+import { type Hex, maxUint256, zeroAddress, zeroHash } from 'viem';
 import { generatePrivateKey, privateKeyToAccount, type PrivateKeyAccount } from 'viem/accounts';
 import type { Token } from '../harness/api_types.ts';
 import { contractWallet, slowWallet } from '../harness/contract_wallet.ts';
@@ -41,6 +41,20 @@ before(async () => {
   person = await verifiedInvestor(world, { account: await contractWallet(chain, owners) });
 });
 
+/** Nobody's: only who may cancel it is asked. */
+const anOrder = {
+  summaryHash: zeroHash,
+  token: zeroAddress,
+  side: 0,
+  shares: 0n,
+  price: 0n,
+  timeInForce: 0,
+  maxFeeBps: 0,
+  expiry: 0n,
+  epoch: 0n,
+  salt: 0n,
+};
+
 const challengeOf = async (account: PrivateKeyAccount) =>
   (await person.api.call('createWalletChallenge', { body: { address: account.address } })).message;
 
@@ -67,7 +81,7 @@ test('answer_mayTakeAsMuchGasAsTheMarketGives_andNoMore', async () => {
     const account = await slowWallet(chain, rounds);
     const message = await challengeOf(account);
     const signature = await account.signMessage({ message });
-    const question = [zeroHash, account.address, zeroHash, signature];
+    const question = [zeroHash, { ...anOrder, maker: account.address }, signature];
     const isTakenByTheMarket = await chain.read('Marketplace', marketplace, 'cancelFor', question).then(
       () => true,
       () => false,

@@ -2,7 +2,8 @@
 // Goal: an admin sees what nobody else would: trades that do not settle whatever is tried, and trades that others settled.
 import assert from 'node:assert/strict';
 import { before, test } from 'node:test';
-import { keccak256, maxUint256, stringToHex, zeroHash } from 'viem';
+import { maxUint256, zeroHash } from 'viem';
+import { packBatch } from '../../contracts/test/support/packed_batch.ts';
 import type { Token } from '../harness/api_types.ts';
 import { chainAlarms } from '../harness/expected_errors.ts';
 import { buy, inSeconds, tokenizedProperty, verifiedInvestor } from '../harness/flows.ts';
@@ -63,7 +64,7 @@ test('trade_thatOthersSettled_isShown', async () => {
     maxFeeBps: 0,
     expiry,
     epoch: 0n,
-    salt: 7n,
+    salt: 7n << 40n, // a page of its own
   }));
   const { order_typed_data } = await seller.api.call('prepareOrder', {
     body: {
@@ -79,15 +80,14 @@ test('trade_thatOthersSettled_isShown', async () => {
   });
   const words = (value: object) =>
     Object.fromEntries(Object.entries(value).map(([name, member]) => [name, String(member)]));
-  const signatures = await Promise.all(
-    [seller, buyer].map((person, index) =>
-      person.signTypedData({ ...order_typed_data, message: { summary, ...words(orders[index]!) } }),
-    ),
+  const signed = await Promise.all(
+    [seller, buyer].map(async (person, index) => {
+      const order = { summary, ...orders[index]! };
+      return { order, signature: await person.signTypedData({ ...order_typed_data, message: words(order) }) };
+    }),
   );
-  const summaryHash = keccak256(stringToHex(summary));
-  const call = orders.map((order) => ({ summaryHash, ...order }));
-  const fills = [{ resting: 0n, taking: 1n, shares: 3n }];
-  const hash = await chain.sendAs(safe, 'Marketplace', marketplace, 'settle', [call, signatures, fills, []]);
+  const batch = packBatch(signed, [{ resting: 0n, taking: 1n, shares: 3n }]);
+  const hash = await chain.sendAs(safe, 'Marketplace', marketplace, 'settle', [...batch, []]);
   assert.notEqual(hash, zeroHash);
 
   const { count, newest } = await until('the trade to be seen', async () => {

@@ -14,6 +14,7 @@ import {
   waitForState,
   waitForTrade,
 } from '../harness/market_flows.ts';
+import { placedOnChain } from '../harness/market_orders.ts';
 import { worldForFile } from '../harness/test_world.ts';
 
 const world = await worldForFile({ overrides: { market: { settle_ms: 100, standing_seconds: 86_400 } } });
@@ -65,7 +66,7 @@ test('pauseOfTheMarket_letsNothingBeMatched', async () => {
   const sold = await place(seller, id, 'sell', 5, 60);
 
   await chain.sendAs(safe, 'Marketplace', marketplace, 'pause', []);
-  await chain.sendAs(seller.account.address, 'Marketplace', marketplace, 'cancel', [marker.hash]);
+  await chain.sendAs(seller.account.address, 'Marketplace', marketplace, 'cancel', [placedOnChain(marker)]);
   await waitForState(seller, marker.id, 'CANCELLED'); // so the pause is known as well: logs are applied in their order
   await approve(50_000_000_000n);
   await waitForState(buyer, bought.id, 'OPEN');

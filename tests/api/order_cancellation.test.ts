@@ -16,7 +16,7 @@ import {
   waitForSettlement,
   waitForState,
 } from '../harness/market_flows.ts';
-import { signed } from '../harness/market_rows.ts';
+import { orderOnChain, placedOnChain } from '../harness/market_orders.ts';
 import type { Person } from '../harness/person.ts';
 import { until } from '../harness/processes.ts';
 import { worldForFile } from '../harness/test_world.ts';
@@ -43,8 +43,10 @@ async function signatureFor(order: Order): Promise<Hex> {
 }
 const requestOne = (order: Order, signature: Hex) =>
   seller.api.call('cancelOrderOnChain', { path: pathOf(order), body: { signature } });
-const isCancelledOnChain = async ({ hash }: Order) =>
-  (await chain.read<[bigint, boolean]>('Marketplace', marketplace, 'stateOf', [seller.account.address, hash]))[1];
+const isCancelledOnChain = async (order: Order) => {
+  const { maker, salt } = placedOnChain(order);
+  return (await chain.read<[bigint, boolean, boolean]>('Marketplace', marketplace, 'stateOf', [maker, salt]))[1];
+};
 const waitForDone = (order: Order) =>
   waitForOrder(seller, order.id, ({ chain_cancel }) => chain_cancel?.state === 'DONE');
 
@@ -87,12 +89,9 @@ test('one_thatItsMakerCancelledBeforehand_isNotTaken', async () => {
   const terms = orderTerms(seller, id, 'sell', 1, 94);
   const prepared = await seller.api.call('prepareOrder', { body: terms });
   const body = await signedOrder(seller, terms, prepared);
-  const { hash } = await signed(seller, prepared.order_typed_data);
   const later = await place(seller, id, 'sell', 1, 94);
-  const cancel = (orderHash: Hex) =>
-    chain.sendAs(seller.account.address, 'Marketplace', marketplace, 'cancel', [orderHash]);
-  await cancel(hash);
-  await cancel(later.hash);
+  for (const order of [orderOnChain(prepared.order_typed_data), placedOnChain(later)])
+    await chain.sendAs(seller.account.address, 'Marketplace', marketplace, 'cancel', [order]);
   // Logs are applied in the order of the chain.
   assert.equal((await waitForState(seller, later.id, 'CANCELLED')).reason, 'cancelled_on_chain');
   await seller.api.refused('placeOrder', { body }, 409, 'cancelled_on_chain');
@@ -135,7 +134,7 @@ test('one_refusesWhatItsMakerDidNotSign', async () => {
 test('one_refusesWhatIsCancelledOnChainAlready', async () => {
   const order = await place(seller, id, 'sell', 2, 94);
   const signature = await signatureFor(order);
-  await chain.sendAs(seller.account.address, 'Marketplace', marketplace, 'cancel', [order.hash]);
+  await chain.sendAs(seller.account.address, 'Marketplace', marketplace, 'cancel', [placedOnChain(order)]);
   const path = pathOf(order);
   await seller.api.refused('prepareOrderCancellation', { path }, 409, 'cancelled_on_chain');
   await seller.api.refused('cancelOrderOnChain', { path, body: { signature } }, 409, 'cancelled_on_chain');

@@ -6,6 +6,7 @@ import { before, test } from 'node:test';
 import type { Order, OwnTrade } from '../harness/api_types.ts';
 import { troubleOutside } from '../harness/expected_errors.ts';
 import { place, waitForOrder, waitForState } from '../harness/market_flows.ts';
+import { placedOnChain } from '../harness/market_orders.ts';
 import { highTip, SettledMarket, type Pair } from '../harness/market_settlement.ts';
 import { until } from '../harness/processes.ts';
 import { worldForFile } from '../harness/test_world.ts';
@@ -45,8 +46,10 @@ async function failedPair(price: number): Promise<Pair & { base: bigint; money: 
   return { selling, buying, base, money };
 }
 
-const cancelOnChain = ({ hash }: Order) =>
-  chain.submitSigned(market.market.seller.account, 'Marketplace', marketplace, 'cancel', [hash], highTip);
+const cancelOnChain = (order: Order) => {
+  const args = [placedOnChain(order)];
+  return chain.submitSigned(market.market.seller.account, 'Marketplace', marketplace, 'cancel', args, highTip);
+};
 
 /** Failed on chain, as the seller had cancelled in the same block; and the number of the block before. */
 async function cancelledPair(price: number): Promise<Pair & { base: bigint }> {

@@ -2,6 +2,7 @@
 // The steps of flow 4 as tests take them.
 import type { Order, OrderSide, OrderState, OrderTerms, OwnTrade, PreparedOrder, Token } from './api_types.ts';
 import { buy, inSeconds, tokenizedProperty, verifiedInvestor } from './flows.ts';
+import { remember } from './market_orders.ts';
 import type { Person } from './person.ts';
 import { until } from './processes.ts';
 import type { World } from './world.ts';
@@ -75,7 +76,9 @@ export async function place(
 ): Promise<Order> {
   const terms = orderTerms(person, propertyId, side, shares, price, changes);
   const prepared = await person.api.call('prepareOrder', { body: terms });
-  return person.api.call('placeOrder', { body: await signedOrder(person, terms, prepared) });
+  const order = await person.api.call('placeOrder', { body: await signedOrder(person, terms, prepared) });
+  remember(order, prepared.order_typed_data);
+  return order;
 }
 
 export function waitForOrder(person: Person, id: string, isReached: (order: Order) => boolean): Promise<Order> {

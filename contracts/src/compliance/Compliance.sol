@@ -3,7 +3,7 @@ pragma solidity 0.8.37;
 
 import {AccessManagedUpgradeable} from "@openzeppelin/contracts-upgradeable/access/manager/AccessManagedUpgradeable.sol";
 import {UUPSUpgradeable} from "@openzeppelin/contracts/proxy/utils/UUPSUpgradeable.sol";
-import {PackedVerification, Verification} from "../identity/Verification.sol";
+import {Verification} from "../identity/Verification.sol";
 import {ICompliance} from "../interfaces/ICompliance.sol";
 import {IIdentityRegistry} from "../interfaces/IIdentityRegistry.sol";
 import {IPropertyToken} from "../interfaces/IPropertyToken.sol";
@@ -75,11 +75,11 @@ contract Compliance is AccessManagedUpgradeable, UUPSUpgradeable, ICompliance {
         uint256 shares,
         TokenFacts facts
     ) external returns (uint8 code, uint256 parameter, bool isAcquisition) {
-        TokenRules.Numbers memory rules = _rulesOfCaller();
+        (uint256 asked, uint256 told) = _rulesOfCaller();
         TransferFacts memory known = _facts(msg.sender, seller, buyer, shares, facts);
-        (code, parameter) = _check(known, rules.asked);
+        (code, parameter) = _check(known, asked);
         isAcquisition = known.isAcquisition;
-        if (code == Restriction.NONE && isAcquisition) _writeDownTrade(known, rules.told);
+        if (code == Restriction.NONE && isAcquisition) _writeDownTrade(known, told);
     }
 
     /// @inheritdoc ICompliance
@@ -107,10 +107,10 @@ contract Compliance is AccessManagedUpgradeable, UUPSUpgradeable, ICompliance {
         address to,
         uint256 shares
     ) public view returns (uint8 code, uint256 parameter) {
-        TokenRules.Numbers memory rules = TokenRules.numbersOf(token);
-        if (!rules.isKnown) return (Restriction.TOKEN_UNKNOWN, 0);
+        (bool isKnown, uint256 asked, ) = TokenRules.numbersOf(token);
+        if (!isKnown) return (Restriction.TOKEN_UNKNOWN, 0);
         TokenFacts state = IPropertyToken(token).transferFacts(from, to);
-        return _check(_facts(token, from, to, shares, state), rules.asked);
+        return _check(_facts(token, from, to, shares, state), asked);
     }
 
     /// @inheritdoc ICompliance
@@ -167,9 +167,10 @@ contract Compliance is AccessManagedUpgradeable, UUPSUpgradeable, ICompliance {
     }
 
     /// @dev Only a token with rules tells the truth about its own movements.
-    function _rulesOfCaller() private view returns (TokenRules.Numbers memory rules) {
-        rules = TokenRules.numbersOf(msg.sender);
-        if (!rules.isKnown) revert TokenNotBound(msg.sender);
+    function _rulesOfCaller() private view returns (uint256 asked, uint256 told) {
+        bool isKnown;
+        (isKnown, asked, told) = TokenRules.numbersOf(msg.sender);
+        if (!isKnown) revert TokenNotBound(msg.sender);
     }
 
     function _facts(
@@ -178,22 +179,13 @@ contract Compliance is AccessManagedUpgradeable, UUPSUpgradeable, ICompliance {
         address to,
         uint256 shares,
         TokenFacts state
-    ) private view returns (TransferFacts memory) {
-        (PackedVerification sender, PackedVerification receiver, uint64 required) = REGISTRY.verificationsOf(from, to);
-        return
-            TransferFacts({
-                token: token,
-                from: from,
-                to: to,
-                shares: shares,
-                state: state,
-                sender: sender,
-                receiver: receiver,
-                senderPosition: InvestorHoldings.positionOf(token, sender.investorId()),
-                receiverPosition: InvestorHoldings.positionOf(token, receiver.investorId()),
-                isAcquisition: shares != 0 && sender.investorId() != receiver.investorId(),
-                requiredTopics: required
-            });
+    ) private view returns (TransferFacts memory facts) {
+        // Member by member: a struct that is made at once would be made twice.
+        (facts.token, facts.from, facts.to, facts.shares, facts.state) = (token, from, to, shares, state);
+        (facts.sender, facts.receiver, facts.requiredTopics) = REGISTRY.verificationsOf(from, to);
+        (uint64 sender, uint64 receiver) = (facts.sender.investorId(), facts.receiver.investorId());
+        (facts.senderPosition, facts.receiverPosition) = InvestorHoldings.positionsOf(token, sender, receiver);
+        facts.isAcquisition = shares != 0 && sender != receiver;
     }
 
     /// @dev The first refusal, or NONE.
@@ -215,9 +207,15 @@ contract Compliance is AccessManagedUpgradeable, UUPSUpgradeable, ICompliance {
     function _writeDownTrade(TransferFacts memory facts, uint256 told) private {
         (uint64 sender, uint64 receiver) = (facts.sender.investorId(), facts.receiver.investorId());
         uint256 shares = facts.shares;
-        InvestorHoldings.subtract(facts.token, sender, facts.senderPosition, shares);
-        uint8 categories = HolderCategory.categoriesOf(facts.receiver.country(), facts.receiver.topics());
-        InvestorHoldings.add(facts.token, receiver, facts.receiverPosition, shares, categories);
+        InvestorHoldings.move(
+            facts.token,
+            sender,
+            facts.senderPosition,
+            receiver,
+            facts.receiverPosition,
+            shares,
+            HolderCategory.categoriesOf(facts.receiver.country(), facts.receiver.topics())
+        );
         if (told == 0) return;
         uint256 held = facts.senderPosition.sharesIn();
         TokenRules.tell(told, Movement(facts.token, facts.from, facts.to, shares, sender, receiver, held));
@@ -225,12 +223,11 @@ contract Compliance is AccessManagedUpgradeable, UUPSUpgradeable, ICompliance {
 
     /// @dev Never refuses: whether shares may move was decided before, and forced moves are not asked about.
     function _moved(address from, address to, uint256 shares) private {
-        TokenRules.Numbers memory rules = _rulesOfCaller();
+        (, uint256 told) = _rulesOfCaller();
         if (shares == 0) return;
         (uint64 sender, uint64 receiver, uint16 country, uint64 topics) = REGISTRY.partiesOf(from, to);
         uint256 held = _writeDown(sender, receiver, shares, country, topics);
-        if (rules.told != 0)
-            TokenRules.tell(rules.told, Movement(msg.sender, from, to, shares, sender, receiver, held));
+        if (told != 0) TokenRules.tell(told, Movement(msg.sender, from, to, shares, sender, receiver, held));
     }
 
     /// @dev `country` and `topics` are the receiver's. Gives back what the sender held before.

@@ -50,28 +50,72 @@ library InvestorHoldings {
         return _load().positions[token][investorId];
     }
 
+    /// @notice What two investors hold.
+    function positionsOf(
+        address token,
+        uint64 one,
+        uint64 other
+    ) internal view returns (PackedPosition ofOne, PackedPosition ofOther) {
+        mapping(uint64 investorId => PackedPosition) storage positions = _load().positions[token];
+        return (positions[one], positions[other]);
+    }
+
     /// @notice How many investors hold shares and belong to the category at this place.
     function holders(address token, uint256 category) internal view returns (uint256) {
         return _load().holders[token][category];
     }
 
+    /// @notice Moves shares between two investors, of whom the one holds `held` and the other `heldByOther` before; the other one is
+    /// counted in `categories` from now on.
+    function move(
+        address token,
+        uint64 from,
+        PackedPosition held,
+        uint64 to,
+        PackedPosition heldByOther,
+        uint256 shares,
+        uint8 categories
+    ) internal {
+        mapping(uint64 investorId => PackedPosition) storage positions = _load().positions[token];
+        positions[from] = _less(token, held, shares);
+        positions[to] = _more(token, heldByOther, shares, categories);
+    }
+
     /// @notice Takes shares from an investor, who holds `held` before.
     function subtract(address token, uint64 investorId, PackedPosition held, uint256 shares) internal {
-        uint256 left = held.sharesIn() - shares;
-        uint8 categories = left == 0 ? 0 : held.categoriesIn();
-        _write(token, investorId, held, left, categories);
+        _load().positions[token][investorId] = _less(token, held, shares);
     }
 
     /// @notice Gives shares to an investor, who holds `held` before and is counted in `categories` from now on.
     function add(address token, uint64 investorId, PackedPosition held, uint256 shares, uint8 categories) internal {
-        uint64 sum = held.sharesIn() + uint64(shares);
-        _write(token, investorId, held, sum, sum == 0 ? held.categoriesIn() : categories);
+        _load().positions[token][investorId] = _more(token, held, shares, categories);
     }
 
-    function _write(address token, uint64 investorId, PackedPosition before, uint256 shares, uint8 categories) private {
+    function _less(address token, PackedPosition held, uint256 shares) private returns (PackedPosition) {
+        uint256 left = held.sharesIn() - shares;
+        return _counted(token, held, left, left == 0 ? 0 : held.categoriesIn());
+    }
+
+    function _more(
+        address token,
+        PackedPosition held,
+        uint256 shares,
+        uint8 categories
+    ) private returns (PackedPosition) {
+        uint64 sum = held.sharesIn() + uint64(shares);
+        return _counted(token, held, sum, sum == 0 ? held.categoriesIn() : categories);
+    }
+
+    /// @dev So many shares, counted in those categories instead of the ones before.
+    function _counted(
+        address token,
+        PackedPosition before,
+        uint256 shares,
+        uint8 categories
+    ) private returns (PackedPosition) {
         uint8 counted = before.categoriesIn();
         if (counted != categories) _recount(token, counted, categories);
-        _load().positions[token][investorId] = PackedPosition.wrap(shares | (uint256(categories) << 64));
+        return PackedPosition.wrap(shares | (uint256(categories) << 64));
     }
 
     function _recount(address token, uint8 before, uint8 categories) private {

@@ -28,9 +28,10 @@ library TokenRules {
 
     uint256 private constant MAX_RULES = 15;
 
-    /// @notice Which rules the token has.
-    function numbersOf(address token) internal view returns (Numbers memory) {
-        return _load().numbers[token];
+    /// @notice Whether the token is known, which of its rules are asked, and which are told; read at once.
+    function numbersOf(address token) internal view returns (bool known, uint256 asked, uint256 told) {
+        Numbers storage numbers = _load().numbers[token];
+        return (numbers.isKnown, numbers.asked, numbers.told);
     }
 
     /// @notice Whether rules were set for the token, if only none.

@@ -21,7 +21,7 @@ struct Verification {
 /// @notice The same in one word, as it lies in storage: from the lowest bit on, the members in their order.
 type PackedVerification is uint256;
 
-using {investorId, topics, country, isRegistered, asOf} for PackedVerification global;
+using {investorId, topics, country, isRegistered, asOf, and} for PackedVerification global;
 
 uint256 constant TOPICS = uint256(type(uint64).max) << 64;
 
@@ -43,6 +43,11 @@ function country(PackedVerification self) pure returns (uint16) {
 /// @notice Whether the wallet is in the registry now.
 function isRegistered(PackedVerification self) pure returns (bool) {
     return PackedVerification.unwrap(self) >> 216 != 0;
+}
+
+/// @notice The topics that two wallets both have, and whether both are in the registry.
+function and(PackedVerification self, PackedVerification other) pure returns (PackedVerification) {
+    return PackedVerification.wrap(PackedVerification.unwrap(self) & PackedVerification.unwrap(other));
 }
 
 /// @notice What is left of it at a time (Unix time in seconds) in an epoch of the registry: without topics if it is outdated.

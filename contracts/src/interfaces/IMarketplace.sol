@@ -37,6 +37,10 @@ interface IMarketplace {
     /// @param maxFeeBps The highest fee, in hundredths of a percent of what is paid for the shares.
     /// @param expiry Unix time in seconds, the last at which it counts.
     /// @param epoch The maker's epoch, which `cancelAll` raises.
+    /// @param salt Where it is kept what became of the order, from the lowest bit on: round (31 bits), lane (9, of which the remainder by
+    /// three counts), page (216). A lane of a maker's page holds one order, the one of the highest round that was filled or
+    /// cancelled; earlier ones are over. Orders of a maker in the same lane and round are each other's alternatives: what is
+    /// filled of one is filled of all. A maker who uses the lanes of page 0 again and again pays the least gas; random salts do as well.
     struct Order {
         bytes32 summaryHash;
         address maker;
@@ -51,13 +55,6 @@ interface IMarketplace {
         uint256 salt;
     }
 
-    /// @notice A match: two orders by their places in the list. Trades happen at the resting order's price.
-    struct Fill {
-        uint256 resting;
-        uint256 taking;
-        uint64 shares;
-    }
-
     /// @notice A USDC permit (ERC-2612) of a buyer for this contract.
     struct Permit {
         address owner;
@@ -70,6 +67,7 @@ interface IMarketplace {
 
     /// @notice A match whose orders were found good, as it is carried out. Its members stand as {TradeExecuted} has them.
     /// @param buyShares How many shares the buyer's order is for, `sellShares` the seller's.
+    /// @param buySalt Where it is kept what became of the buyer's order, `sellSalt` of the seller's.
     /// @param taking Whose order is the taking one.
     struct Trade {
         bytes32 buyHash;
@@ -83,6 +81,8 @@ interface IMarketplace {
         uint256 sellerFee;
         uint64 buyShares;
         uint64 sellShares;
+        uint256 buySalt;
+        uint256 sellSalt;
         Fault taking;
     }
 
@@ -108,7 +108,7 @@ interface IMarketplace {
         Fault fault,
         bytes reason
     );
-    /// @notice The maker's order with this hash is filled no further.
+    /// @notice The maker's order with this hash is filled no further, nor one with the same salt.
     event OrderCancelled(address indexed maker, bytes32 indexed orderHash);
     /// @notice All the maker's orders of earlier epochs are filled no further.
     event AllOrdersCancelled(address indexed maker, uint64 epoch);
@@ -129,6 +129,8 @@ interface IMarketplace {
     error WrongEpoch(bytes32 orderHash, uint64 current);
     /// @notice The maker has cancelled it.
     error OrderIsCancelled(bytes32 orderHash);
+    /// @notice One of a later round in the same lane was filled or cancelled.
+    error OrderSuperseded(bytes32 orderHash);
     /// @notice Fewer shares of it are open.
     error Overfilled(bytes32 orderHash, uint64 remaining);
     /// @notice Its price is no multiple of {PRICE_TICK}, or nothing.
@@ -182,10 +184,10 @@ interface IMarketplace {
     error MarketPaused();
     /// @notice The market is paused already, or is not paused.
     error PauseUnchanged(bool paused);
-    /// @notice A number of an order does not fit its type, so nobody can have signed it.
-    error MalformedOrder();
-    /// @notice Each order comes with its signature.
-    error LengthMismatch();
+    /// @notice The orders or matches are not packed as {settle} wants them.
+    error MalformedBatch();
+    /// @notice Only the maker cancels an order without a signature.
+    error NotTheMaker(address caller, address maker);
     /// @notice The maker cancelled everything of that epoch before, or is not yet in it.
     error EpochUnchanged(uint64 current);
     /// @notice Fees are not above this.
@@ -195,21 +197,28 @@ interface IMarketplace {
     /// @notice Says within a batch why a trade failed and whose fault it was; never leaves this contract.
     error TradeRefused(uint256 index, Fault fault, bytes reason);
 
-    /// @notice Uses the permits, as far as they are still good, and carries out the fills one after the other. A fill that fails
-    /// is told by {TradeFailed} and changes nothing; the others go on. Fills of one fill-or-kill order that follow each
+    /// @notice Uses the permits, as far as they are still good, and carries out the matches one after the other. One that fails
+    /// is told by {TradeFailed} and changes nothing; the others go on. Matches of one fill-or-kill order that follow each
     /// other are carried out all or none, and are all of the order.
+    /// @param tokens Of what shares are traded; orders name them by their places here.
+    /// @param orders How many orders there are (2 bytes), then the orders, one after the other: side and, above it, time in force
+    /// and whether the salt is long (1 byte, of which 1, 2 and 1 bits), place of the token (1 byte), maxFeeBps (2), shares (4),
+    /// price (8), expiry (8), epoch (8), summaryHash (32), maker (20), salt (5, or 32 if it is long), length of the signature
+    /// (2), signature.
+    /// @param fills The matches, one after the other: place of the resting order (2 bytes), of the taking one (2), shares (4). Trades
+    /// happen at the resting order's price.
     function settle(
-        Order[] calldata orders,
-        bytes[] calldata signatures,
-        Fill[] calldata fills,
+        address[] calldata tokens,
+        bytes calldata orders,
+        bytes calldata fills,
         Permit[] calldata permits
     ) external;
 
-    /// @notice Cancels the caller's order with this hash, whether anybody knows the order or not.
-    function cancel(bytes32 orderHash) external;
+    /// @notice Cancels the caller's order, whether anybody knows it or not.
+    function cancel(Order calldata order) external;
 
     /// @notice Cancels for a maker who signed `CancelOrder(string summary,address maker,bytes32 orderHash)`. Anybody may send it.
-    function cancelFor(bytes32 summaryHash, address maker, bytes32 orderHash, bytes calldata signature) external;
+    function cancelFor(bytes32 summaryHash, Order calldata order, bytes calldata signature) external;
 
     /// @notice Cancels all the caller's orders: raises the caller's epoch.
     function cancelAll() external;
@@ -233,8 +242,12 @@ interface IMarketplace {
     /// @notice The order's EIP-712 digest, which is its hash everywhere.
     function hashOrder(Order calldata order) external view returns (bytes32);
 
-    /// @notice How many shares of the maker's order with this hash were traded, and whether the maker cancelled it.
-    function stateOf(address maker, bytes32 orderHash) external view returns (uint64 filled, bool isCancelled);
+    /// @notice How many shares of the maker's order with this salt were traded, and whether the maker cancelled it; of one that made room
+    /// for a later one in its lane only that.
+    function stateOf(
+        address maker,
+        uint256 salt
+    ) external view returns (uint64 filled, bool isCancelled, bool isSuperseded);
 
     /// @notice The maker's epoch.
     function epochOf(address maker) external view returns (uint64);

@@ -2,6 +2,7 @@
 pragma solidity 0.8.37;
 
 import {BoundedCall} from "./BoundedCall.sol";
+import {FillList, PackedFill} from "./FillList.sol";
 import {OrderList} from "./OrderList.sol";
 import {OrderRules} from "./OrderRules.sol";
 import {TradeList} from "./TradeList.sol";
@@ -13,6 +14,7 @@ import {WalletSignature} from "./WalletSignature.sol";
 /// an order or a match is told by an event with its reason; a batch fails as a whole only for what its sender did wrong.
 abstract contract MarketBatches is TradeSettlement {
     using OrderList for Order;
+    using FillList for bytes;
 
     /// @dev One slot.
     struct Terms {
@@ -21,11 +23,10 @@ abstract contract MarketBatches is TradeSettlement {
         bool isPaused;
     }
 
-    /// @dev What is found out once for a whole batch. A flaw is an encoded error, or empty.
+    /// @dev What is found out once for a whole batch.
     struct Batch {
         Terms terms;
         Order[] orders;
-        bytes[] flaws;
         address knownToken;
     }
 
@@ -37,21 +38,22 @@ abstract contract MarketBatches is TradeSettlement {
     Terms internal _terms;
 
     function _settleBatch(
-        Order[] calldata orders,
-        bytes[] calldata signatures,
-        Fill[] calldata fills,
+        address[] calldata tokens,
+        bytes calldata orders,
+        bytes calldata fills,
         Permit[] calldata permits
     ) internal {
         Batch memory batch;
         batch.terms = _terms;
         if (batch.terms.isPaused) revert MarketPaused();
-        if (orders.length != signatures.length) revert LengthMismatch();
         for (uint256 i = 0; i < permits.length; ++i) _usePermit(permits[i]);
-        batch.orders = OrderList.load(orders, ORDER_TYPEHASH, _domainSeparatorV4());
-        _examine(batch, signatures);
-        for (uint256 i = 0; i < fills.length;) {
-            uint256 end = _endOfGroup(batch, fills, i);
-            _carryOut(batch, fills[i:end]);
+        batch.orders = OrderList.load(tokens, orders, ORDER_TYPEHASH, _domainSeparatorV4());
+        _examine(batch.orders);
+        fills.requireWhole();
+        uint256 count = fills.count();
+        for (uint256 i = 0; i < count;) {
+            (uint256 end, bool isWhole) = _endOfGroup(batch, fills, i, count);
+            _carryOut(batch, fills.slice(i, end), isWhole);
             i = end;
         }
     }
@@ -72,40 +74,48 @@ abstract contract MarketBatches is TradeSettlement {
         {} catch {}
     }
 
-    function _examine(Batch memory batch, bytes[] calldata signatures) private view {
-        batch.flaws = new bytes[](signatures.length);
-        for (uint256 i = 0; i < signatures.length; ++i) {
-            Order memory order = batch.orders[i];
-            if (WalletSignature.isValid(order.maker, order.hashOf(), signatures[i]))
-                batch.flaws[i] = OrderRules.flawOf(order, epochOf[order.maker]);
-            else batch.flaws[i] = abi.encodeWithSelector(InvalidSignature.selector, order.maker);
+    function _examine(Order[] memory orders) private view {
+        uint256 count = orders.length;
+        for (uint256 i = 0; i < count; ++i) {
+            Order memory order = orders[i];
+            if (WalletSignature.isValid(order.maker, order.hashOf(), order.signatureOf()))
+                order.setFlaw(OrderRules.flawOf(order, epochOf(order.maker)));
+            else order.setFlaw(abi.encodeWithSelector(InvalidSignature.selector, order.maker));
         }
     }
 
     /// @dev Fills that stand or fall together: one, or all that follow each other with the same fill-or-kill order.
-    function _endOfGroup(Batch memory batch, Fill[] calldata fills, uint256 first) private pure returns (uint256 end) {
-        end = first + 1;
-        uint256 taking = fills[first].taking;
-        if (batch.orders[taking].timeInForce != TimeInForce.FillOrKill) return end;
-        while (end < fills.length && fills[end].taking == taking) ++end;
+    function _endOfGroup(
+        Batch memory batch,
+        bytes calldata fills,
+        uint256 first,
+        uint256 count
+    ) private pure returns (uint256 end, bool isWhole) {
+        uint256 taking = fills.read(first).taking();
+        isWhole = batch.orders[taking].timeInForce == TimeInForce.FillOrKill;
+        unchecked {
+            end = first + 1;
+            if (isWhole) while (end < count && fills.read(end).taking() == taking) ++end;
+        }
     }
 
-    function _carryOut(Batch memory batch, Fill[] calldata group) private {
-        (Trade[] memory trades, bytes memory call) = TradeList.make(group.length);
-        for (uint256 i = 0; i < group.length; ++i) {
-            (Fault fault, bytes memory reason) = _prepare(batch, group[i], trades[i]);
+    function _carryOut(Batch memory batch, bytes calldata group, bool isWhole) private {
+        uint256 count = group.count();
+        (Trade[] memory trades, bytes memory call) = TradeList.make(count);
+        for (uint256 i = 0; i < count; ++i) {
+            (Fault fault, bytes memory reason) = _prepare(batch, group.read(i), trades[i]);
             if (reason.length != 0) return _fail(batch, group, i, fault, reason);
         }
-        Order memory taking = batch.orders[group[0].taking];
-        if (taking.timeInForce == TimeInForce.FillOrKill) {
+        if (isWhole) {
+            Order memory taking = batch.orders[group.read(0).taking()];
             bytes memory reason = _incomplete(taking, group);
             if (reason.length != 0) return _fail(batch, group, 0, OrderRules.sideOf(taking), reason);
         }
         _try(batch, group, call);
     }
 
-    function _try(Batch memory batch, Fill[] calldata group, bytes memory call) private {
-        uint256 gasForTrades = TRADE_GAS * group.length;
+    function _try(Batch memory batch, bytes calldata group, bytes memory call) private {
+        uint256 gasForTrades = TRADE_GAS * group.count();
         _requireGas(gasForTrades);
         (bool success, , ) = BoundedCall.tryCall(address(this), gasForTrades, call);
         if (success) return;
@@ -116,7 +126,9 @@ abstract contract MarketBatches is TradeSettlement {
     /// @dev A call gets 63 of 64 parts of what is left (EIP-150): with less it might fail for want of gas alone.
     function _requireGas(uint256 gasForCall) private view {
         uint256 left = gasleft();
-        if (left < TELLING_GAS || ((left - TELLING_GAS) / 64) * 63 < gasForCall) revert NotEnoughGas();
+        unchecked {
+            if (left < TELLING_GAS || ((left - TELLING_GAS) / 64) * 63 < gasForCall) revert NotEnoughGas();
+        }
     }
 
     /// @dev {settleTrades} fails with nothing else than {TradeRefused}.
@@ -132,15 +144,15 @@ abstract contract MarketBatches is TradeSettlement {
     /// @dev Writes a match down as a trade; or says what stands against it before anything moves.
     function _prepare(
         Batch memory batch,
-        Fill calldata fill,
+        PackedFill fill,
         Trade memory trade
     ) private view returns (Fault fault, bytes memory reason) {
-        Order memory resting = batch.orders[fill.resting];
-        Order memory taking = batch.orders[fill.taking];
-        uint64 shares = fill.shares;
+        Order[] memory orders = batch.orders;
+        (Order memory resting, Order memory taking) = (orders[fill.resting()], orders[fill.taking()]);
+        uint64 shares = fill.shares();
         (reason, fault) = OrderRules.mismatch(resting, taking, shares);
         if (reason.length != 0) return (fault, reason);
-        (fault, reason) = _flawOfEither(batch, fill, resting, taking);
+        (fault, reason) = _flawOfEither(batch.terms, resting, taking);
         if (reason.length != 0) return (fault, reason);
         if (resting.token != batch.knownToken) {
             if (!COMPLIANCE.isTokenBound(resting.token))
@@ -168,50 +180,51 @@ abstract contract MarketBatches is TradeSettlement {
     }
 
     function _setBuyer(Trade memory trade, Order memory order, uint256 fee) private pure {
-        trade.buyHash = order.hashOf();
+        (trade.buyHash, trade.buySalt) = (order.hashOf(), order.salt);
         (trade.buyer, trade.buyShares, trade.buyerFee) = (order.maker, order.shares, fee);
     }
 
     function _setSeller(Trade memory trade, Order memory order, uint256 fee) private pure {
-        trade.sellHash = order.hashOf();
+        (trade.sellHash, trade.sellSalt) = (order.hashOf(), order.salt);
         (trade.seller, trade.sellShares, trade.sellerFee) = (order.maker, order.shares, fee);
     }
 
     /// @dev If both orders have a flaw, it is both's fault; the reason is the resting order's.
     function _flawOfEither(
-        Batch memory batch,
-        Fill calldata fill,
+        Terms memory terms,
         Order memory resting,
         Order memory taking
     ) private pure returns (Fault fault, bytes memory reason) {
-        bytes memory restingFlaw = batch.flaws[fill.resting];
-        bytes memory takingFlaw = batch.flaws[fill.taking];
-        if (restingFlaw.length == 0) restingFlaw = OrderRules.cannotRest(resting, batch.terms.makerFeeBps);
-        if (takingFlaw.length == 0) takingFlaw = OrderRules.cannotTake(taking, batch.terms.takerFeeBps);
-        if (restingFlaw.length != 0 && takingFlaw.length != 0) return (Fault.Both, restingFlaw);
-        if (restingFlaw.length != 0) return (OrderRules.sideOf(resting), restingFlaw);
+        bytes memory restingFlaw = resting.flawIn();
+        bytes memory takingFlaw = taking.flawIn();
+        if (restingFlaw.length == 0) restingFlaw = OrderRules.cannotRest(resting, terms.makerFeeBps);
+        if (takingFlaw.length == 0) takingFlaw = OrderRules.cannotTake(taking, terms.takerFeeBps);
+        if (restingFlaw.length != 0)
+            return (takingFlaw.length != 0 ? Fault.Both : OrderRules.sideOf(resting), restingFlaw);
         if (takingFlaw.length != 0) return (OrderRules.sideOf(taking), takingFlaw);
     }
 
-    function _incomplete(Order memory taking, Fill[] calldata group) private pure returns (bytes memory reason) {
+    function _incomplete(Order memory taking, bytes calldata group) private pure returns (bytes memory reason) {
         uint256 offered = 0;
-        for (uint256 i = 0; i < group.length; ++i) offered += group[i].shares;
+        uint256 count = group.count();
+        for (uint256 i = 0; i < count; ++i) offered += group.read(i).shares();
         if (offered == taking.shares) return reason;
         return abi.encodeWithSelector(FillOrKillIncomplete.selector, taking.hashOf(), offered);
     }
 
     /// @dev The fill at `index` failed, and with it all of the group.
-    function _fail(Batch memory batch, Fill[] calldata group, uint256 index, Fault fault, bytes memory reason) private {
-        for (uint256 i = 0; i < group.length; ++i) {
-            Fill calldata fill = group[i];
-            Order memory resting = batch.orders[fill.resting];
-            bytes32 takingHash = batch.orders[fill.taking].hashOf();
+    function _fail(Batch memory batch, bytes calldata group, uint256 index, Fault fault, bytes memory reason) private {
+        uint256 count = group.count();
+        for (uint256 i = 0; i < count; ++i) {
+            PackedFill fill = group.read(i);
+            Order memory resting = batch.orders[fill.resting()];
+            bytes32 takingHash = batch.orders[fill.taking()].hashOf();
             bool isTheOne = i == index;
             emit TradeFailed(
                 resting.hashOf(),
                 takingHash,
                 resting.token,
-                fill.shares,
+                fill.shares(),
                 isTheOne ? fault : Fault.Nobody,
                 isTheOne ? reason : abi.encodeWithSelector(FillOrKillBroken.selector, takingHash)
             );

@@ -29,12 +29,12 @@ contract Marketplace is AccessManaged, MarketBatches {
 
     /// @inheritdoc IMarketplace
     function settle(
-        Order[] calldata orders,
-        bytes[] calldata signatures,
-        Fill[] calldata fills,
+        address[] calldata tokens,
+        bytes calldata orders,
+        bytes calldata fills,
         Permit[] calldata permits
     ) external restricted nonReentrant {
-        _settleBatch(orders, signatures, fills, permits);
+        _settleBatch(tokens, orders, fills, permits);
     }
 
     /// @inheritdoc IMarketplace

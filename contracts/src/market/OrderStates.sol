@@ -3,34 +3,31 @@ pragma solidity 0.8.37;
 
 import {ReentrancyGuardTransient} from "@openzeppelin/contracts/utils/ReentrancyGuardTransient.sol";
 import {IMarketplace} from "../interfaces/IMarketplace.sol";
+import {LanePage, OrderLanes} from "./OrderLanes.sol";
 import {SignedOrders} from "./SignedOrders.sol";
 import {WalletSignature} from "./WalletSignature.sol";
 
 /// @title OrderStates
-/// @notice What became of each order, and how makers cancel. One slot for an order, one for a maker. Orders are kept by maker and
-/// hash: so a maker can cancel by hash alone what nobody has shown here yet, and nobody else's.
+/// @notice What became of each order, and how makers cancel. Orders are kept by maker and salt ({OrderLanes}): nobody touches another
+/// maker's, and those of one maker share a slot.
 abstract contract OrderStates is SignedOrders, ReentrancyGuardTransient {
-    /// @dev In a word below it: how many shares were traded.
-    uint256 private constant CANCELLED = 1 << 64;
+    using OrderLanes for LanePage;
 
-    mapping(address maker => mapping(bytes32 orderHash => uint256)) private _states;
-    /// @inheritdoc IMarketplace
-    mapping(address maker => uint64) public epochOf;
+    /// @dev Every maker's page 0, of which the slot is found at half the price.
+    mapping(address maker => LanePage) private _firstPages;
+    mapping(uint256 number => mapping(address maker => LanePage)) private _furtherPages;
 
     /// @inheritdoc IMarketplace
-    function cancel(bytes32 orderHash) external nonReentrant {
-        _cancel(msg.sender, orderHash);
+    function cancel(Order calldata order) external nonReentrant {
+        if (order.maker != msg.sender) revert NotTheMaker(msg.sender, order.maker);
+        _cancel(order, hashOrder(order));
     }
 
     /// @inheritdoc IMarketplace
-    function cancelFor(
-        bytes32 summaryHash,
-        address maker,
-        bytes32 orderHash,
-        bytes calldata signature
-    ) external nonReentrant {
-        _requireSigned(maker, _hashCancel(summaryHash, maker, orderHash), signature);
-        _cancel(maker, orderHash);
+    function cancelFor(bytes32 summaryHash, Order calldata order, bytes calldata signature) external nonReentrant {
+        bytes32 orderHash = hashOrder(order);
+        _requireSigned(order.maker, _hashCancel(summaryHash, order.maker, orderHash), signature);
+        _cancel(order, orderHash);
     }
 
     /// @inheritdoc IMarketplace
@@ -45,45 +42,57 @@ abstract contract OrderStates is SignedOrders, ReentrancyGuardTransient {
         uint64 epoch,
         bytes calldata signature
     ) external nonReentrant {
-        if (epoch != epochOf[maker]) revert EpochUnchanged(epochOf[maker]);
+        if (epoch != epochOf(maker)) revert EpochUnchanged(epochOf(maker));
         _requireSigned(maker, _hashCancelAll(summaryHash, maker, epoch), signature);
         _cancelAll(maker);
     }
 
     /// @inheritdoc IMarketplace
-    function stateOf(address maker, bytes32 orderHash) external view returns (uint64 filled, bool isCancelled) {
-        uint256 state = _states[maker][orderHash];
-        return (uint64(state), state & CANCELLED != 0);
+    function stateOf(
+        address maker,
+        uint256 salt
+    ) external view returns (uint64 filled, bool isCancelled, bool isSuperseded) {
+        uint256 state = _pageOf(maker, salt).stateOf(salt);
+        if (OrderLanes.isSuperseded(state)) return (0, false, true);
+        return (uint32(state), state >= OrderLanes.CANCELLED, false);
     }
 
-    /// @dev Takes `shares` of an order for `size` shares; or says why not and changes nothing.
+    /// @inheritdoc IMarketplace
+    function epochOf(address maker) public view returns (uint64) {
+        return _firstPages[maker].epoch();
+    }
+
+    /// @dev Takes `shares` of an order for `size` shares, both below 2^32; or says why not and changes nothing.
     function _fill(
         address maker,
+        uint256 salt,
         bytes32 orderHash,
-        uint64 size,
-        uint64 shares
+        uint256 size,
+        uint256 shares
     ) internal returns (bytes memory reason) {
-        mapping(bytes32 orderHash => uint256) storage states = _states[maker];
-        uint256 filled = states[orderHash];
-        if (filled >= CANCELLED) return abi.encodeWithSelector(OrderIsCancelled.selector, orderHash);
-        uint256 sum;
-        unchecked {
-            sum = filled + shares; // both below 2^64
-        }
-        if (sum > size) return abi.encodeWithSelector(Overfilled.selector, orderHash, size - filled);
-        states[orderHash] = sum;
+        (uint256 state, bool isFilled) = _pageOf(maker, salt).fill(salt, size, shares);
+        if (isFilled) return reason;
+        if (OrderLanes.isSuperseded(state)) return abi.encodeWithSelector(OrderSuperseded.selector, orderHash);
+        if (state >= OrderLanes.CANCELLED) return abi.encodeWithSelector(OrderIsCancelled.selector, orderHash);
+        // Of another order with the same salt more may be traded than this one is for.
+        return abi.encodeWithSelector(Overfilled.selector, orderHash, size > state ? size - state : 0);
     }
 
-    function _cancel(address maker, bytes32 orderHash) private {
-        _states[maker][orderHash] |= CANCELLED;
-        emit OrderCancelled(maker, orderHash);
+    function _cancel(Order calldata order, bytes32 orderHash) private {
+        _pageOf(order.maker, order.salt).cancel(order.salt);
+        emit OrderCancelled(order.maker, orderHash);
     }
 
     function _cancelAll(address maker) private {
-        emit AllOrdersCancelled(maker, ++epochOf[maker]);
+        emit AllOrdersCancelled(maker, _firstPages[maker].raiseEpoch());
     }
 
     function _requireSigned(address maker, bytes32 digest, bytes calldata signature) private view {
         if (!WalletSignature.isValid(maker, digest, signature)) revert InvalidSignature(maker);
+    }
+
+    function _pageOf(address maker, uint256 salt) private view returns (LanePage storage) {
+        uint256 number = OrderLanes.pageOf(salt);
+        return number == 0 ? _firstPages[maker] : _furtherPages[number][maker];
     }
 }

@@ -6,7 +6,7 @@ import {IMarketplace} from "../interfaces/IMarketplace.sol";
 /// @title TradeList
 /// @notice Trades in memory that lie where the call which carries them out has them: so they are written once and not encoded.
 library TradeList {
-    uint256 private constant TRADE_BYTES = 0x180;
+    uint256 private constant TRADE_BYTES = 0x1c0;
     /// @dev Selector, where the list starts, how long it is.
     uint256 private constant HEAD_BYTES = 0x44;
 

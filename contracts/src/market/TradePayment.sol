@@ -27,9 +27,15 @@ abstract contract TradePayment is IMarketplace {
 
     /// @dev Says whose fault it is if it fails; who calls undoes it then.
     function _pay(Trade memory trade) internal returns (Fault fault, bytes memory reason) {
-        uint256 quote = uint256(trade.shares) * trade.price;
-        uint256 feeSum = trade.buyerFee + trade.sellerFee;
-        uint256 proceeds = quote - trade.sellerFee;
+        uint256 quote;
+        uint256 feeSum;
+        uint256 proceeds;
+        unchecked {
+            // The quote is below 2^128, and a fee at most a tenth of it.
+            quote = uint256(trade.shares) * trade.price;
+            feeSum = trade.buyerFee + trade.sellerFee;
+            proceeds = quote - trade.sellerFee;
+        }
         if (!_take(trade.buyer, trade.seller, proceeds)) return _explain(trade, quote + trade.buyerFee, 0);
         if (feeSum == 0) return (Fault.Nobody, reason);
         if (!_take(trade.buyer, address(TREASURY), feeSum)) return _explain(trade, quote + trade.buyerFee, proceeds);

@@ -41,9 +41,9 @@ abstract contract TradeSettlement is OrderStates, TradePayment {
     }
 
     function _settle(Trade memory trade) private returns (Fault fault, bytes memory reason) {
-        reason = _fill(trade.buyer, trade.buyHash, trade.buyShares, trade.shares);
+        reason = _fill(trade.buyer, trade.buySalt, trade.buyHash, trade.buyShares, trade.shares);
         if (reason.length != 0) return (Fault.Buyer, reason);
-        reason = _fill(trade.seller, trade.sellHash, trade.sellShares, trade.shares);
+        reason = _fill(trade.seller, trade.sellSalt, trade.sellHash, trade.sellShares, trade.shares);
         if (reason.length != 0) return (Fault.Seller, reason);
         (fault, reason) = _deliver(trade);
         if (reason.length != 0) return (fault, reason);

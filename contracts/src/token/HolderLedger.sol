@@ -94,8 +94,9 @@ abstract contract HolderLedger is IPropertyToken {
     }
 
     function _move(address from, address to, uint256 shares) internal {
-        _subtract(from, shares);
-        _add(to, shares);
+        uint32 snapshotId = Store.load().snapshotId;
+        _subtract(from, shares, snapshotId);
+        _add(to, shares, snapshotId);
         emit Transfer(from, to, shares);
     }
 
@@ -104,30 +105,30 @@ abstract contract HolderLedger is IPropertyToken {
         uint256 remaining = $.authorizedShares - $.totalSupply;
         if (shares > remaining) revert AuthorizedSharesExceeded(remaining);
         $.totalSupply += uint64(shares);
-        _add(to, shares);
+        _add(to, shares, $.snapshotId);
         emit Transfer(address(0), to, shares);
     }
 
     function _destroy(address from, uint256 shares) internal {
-        _subtract(from, shares);
+        _subtract(from, shares, Store.load().snapshotId);
         Store.load().totalSupply -= uint64(shares);
         emit Transfer(from, address(0), shares);
     }
 
-    function _subtract(address wallet, uint256 shares) private {
+    function _subtract(address wallet, uint256 shares, uint32 snapshotId) private {
         Holding storage stored = Store.load().holdings[wallet];
         PackedHolding holding = HoldingWords.read(stored);
         uint64 balance = holding.balance();
         if (shares > balance) revert InsufficientShares(wallet, balance, shares);
-        HoldingWords.write(stored, holding.keptFor(Store.load().snapshotId).withBalance(balance - uint64(shares)));
+        HoldingWords.write(stored, holding.keptFor(snapshotId).withBalance(balance - uint64(shares)));
     }
 
-    function _add(address wallet, uint256 shares) private {
+    function _add(address wallet, uint256 shares, uint32 snapshotId) private {
         Store.Layout storage $ = Store.load();
         Holding storage stored = $.holdings[wallet];
         PackedHolding holding = HoldingWords.read(stored);
         uint64 balance = holding.balance() + uint64(shares);
-        holding = holding.keptFor($.snapshotId).withBalance(balance);
+        holding = holding.keptFor(snapshotId).withBalance(balance);
         if (holding.holderNumber() == 0 && shares > 0) holding = holding.withHolderNumber(++$.holders);
         HoldingWords.write(stored, holding);
     }

@@ -174,9 +174,10 @@ contract PropertyToken is IERC20Metadata, TokenSaleLock, TokenDocuments, TokenPe
 
     function _facts(address from, address to) private view returns (TokenFacts) {
         Store.Layout storage $ = Store.load();
-        uint256 facts = $.authorizedShares;
-        if ($.paused) facts |= PAUSED;
-        if ($.saleCanFail) facts |= SALE_CAN_FAIL;
+        // At once: they are in one slot.
+        (uint256 facts, bool isPaused, bool canFail) = ($.authorizedShares, $.paused, $.saleCanFail);
+        if (isPaused) facts |= PAUSED;
+        if (canFail) facts |= SALE_CAN_FAIL;
         if ($.holdings[to].isFrozen) facts |= RECEIVER_FROZEN;
         if (from == address(0)) return TokenFacts.wrap(facts);
         PackedHolding sender = HoldingWords.read($.holdings[from]);

@@ -125,7 +125,7 @@ describe('the market', () => {
     const summary = 'Cancel: sell 25 shares of MAYOR1';
     const summaryHash = keccak256(toBytes(summary));
     const signature = await signCancel(world, world.alice, summary, order.hash);
-    const args = [summaryHash, world.alice.address, order.hash, signature];
+    const args = [summaryHash, toCalldata(order.order), signature];
     await world.as(world.stranger).send('Marketplace', world.contracts.marketplace, 'cancelFor', args);
     assert.deepEqual(await stateOf(world, order), { filled: 0n, isCancelled: true });
   });
@@ -171,7 +171,7 @@ describe('the market', () => {
   });
 
   it('settles for nobody but the operator and the Safe', async () => {
-    const nothing = [[], [], [], []];
+    const nothing = [[], '0x0000', '0x', []];
     const { marketplace } = world.contracts;
     const attempt = world.as(world.alice).send('Marketplace', marketplace, 'settle', nothing);
     await assertReverts(attempt, 'AccessManagedUnauthorized', [world.alice.address]);

@@ -4,6 +4,7 @@ pragma solidity 0.8.37;
 import {Restriction, TransferRestricted} from "../../src/compliance/Restriction.sol";
 import {IMarketplace} from "../../src/interfaces/IMarketplace.sol";
 import {MarketTest} from "./support/MarketTest.sol";
+import {Fill} from "./support/PackedBatch.sol";
 
 /// @notice An order that is filled whole or not at all, by however many others.
 contract FillOrKillTest is MarketTest {
@@ -61,7 +62,7 @@ contract FillOrKillTest is MarketTest {
 
     /// @dev Fills of it that do not follow each other are parts.
     function test_isNotFilledInPieces() public {
-        IMarketplace.Fill memory last = fills[2];
+        Fill memory last = fills[2];
         fills[2] = fills[3];
         fills[3] = last;
         _expectFailed(0, IMarketplace.Fault.Buyer, _incomplete(2 * SHARES));

@@ -8,14 +8,13 @@ import {MarketTest} from "./support/MarketTest.sol";
 contract MarketCancels is MarketTest {
     bytes32 private constant SUMMARY = keccak256("Cancel: sell 10 shares of MAYOR1");
 
-    function test_cancel_byHash() public {
+    function test_cancel_beforeAnybodySawIt() public {
         bytes32 orderHash = _hash(SELL);
         vm.expectEmit(address(market));
         emit IMarketplace.OrderCancelled(_maker(SELL), orderHash);
         vm.prank(_maker(SELL));
-        market.cancel(orderHash);
-        (uint64 filled, bool isCancelled) = market.stateOf(_maker(SELL), orderHash);
-        assertTrue(filled == 0 && isCancelled, "cancelled");
+        market.cancel(orders[SELL]);
+        _assertState(SELL, 0, true, false);
         _assertMiddleFails(
             IMarketplace.Fault.Seller,
             abi.encodeWithSelector(IMarketplace.OrderIsCancelled.selector, orderHash)
@@ -24,20 +23,18 @@ contract MarketCancels is MarketTest {
 
     function test_cancel_afterAPart() public {
         _settle();
-        bytes32 orderHash = _hash(BUY);
         vm.prank(_maker(BUY));
-        market.cancel(orderHash);
-        (uint64 filled, bool isCancelled) = market.stateOf(_maker(BUY), orderHash);
-        assertTrue(filled == SHARES && isCancelled, "keeps what was traded");
-        bytes memory reason = abi.encodeWithSelector(IMarketplace.OrderIsCancelled.selector, orderHash);
+        market.cancel(orders[BUY]);
+        _assertState(BUY, SHARES, true, false);
+        bytes memory reason = abi.encodeWithSelector(IMarketplace.OrderIsCancelled.selector, _hash(BUY));
         _expectFailed(MIDDLE, IMarketplace.Fault.Buyer, reason);
         _settle();
     }
 
     function test_cancel_isOnlyForOnesOwn() public {
-        bytes32 orderHash = _hash(SELL);
+        vm.expectRevert(abi.encodeWithSelector(IMarketplace.NotTheMaker.selector, _maker(BUY), _maker(SELL)));
         vm.prank(_maker(BUY));
-        market.cancel(orderHash);
+        market.cancel(orders[SELL]);
         _settle();
         assertEq(_filled(SELL), SHARES, "somebody else's word counts for nothing");
     }
@@ -56,12 +53,17 @@ contract MarketCancels is MarketTest {
         );
         bytes memory signature = _sign(keys[BUY], digest);
         vm.expectRevert(abi.encodeWithSelector(IMarketplace.InvalidSignature.selector, _maker(SELL)));
-        market.cancelFor(SUMMARY, _maker(SELL), orderHash, signature);
+        market.cancelFor(SUMMARY, orders[SELL], signature);
         signature = _sign(keys[SELL], digest);
+        // Not another order of the maker's.
+        orders[SELL].salt += 1;
+        vm.expectRevert(abi.encodeWithSelector(IMarketplace.InvalidSignature.selector, _maker(SELL)));
+        market.cancelFor(SUMMARY, orders[SELL], signature);
+        orders[SELL].salt -= 1;
         vm.expectEmit(address(market));
         emit IMarketplace.OrderCancelled(_maker(SELL), orderHash);
         vm.prank(STRANGER);
-        market.cancelFor(SUMMARY, _maker(SELL), orderHash, signature);
+        market.cancelFor(SUMMARY, orders[SELL], signature);
         _assertMiddleFails(
             IMarketplace.Fault.Seller,
             abi.encodeWithSelector(IMarketplace.OrderIsCancelled.selector, orderHash)
@@ -103,5 +105,12 @@ contract MarketCancels is MarketTest {
         assertEq(market.epochOf(_maker(BUY)), 1, "epoch");
         vm.expectRevert(abi.encodeWithSelector(IMarketplace.EpochUnchanged.selector, 1));
         market.cancelAllFor(SUMMARY, _maker(BUY), 0, signature);
+    }
+
+    function _assertState(uint256 place, uint64 shares, bool cancelled, bool superseded) private view {
+        (uint64 filled, bool isCancelled, bool isSuperseded) = market.stateOf(_maker(place), orders[place].salt);
+        assertEq(filled, shares, "filled");
+        assertTrue(isCancelled == cancelled, "cancelled");
+        assertTrue(isSuperseded == superseded, "superseded");
     }
 }

@@ -8,6 +8,7 @@ import {Marketplace} from "../../src/market/Marketplace.sol";
 import {TestUsdc} from "../../src/usdc/TestUsdc.sol";
 import {HostileUsdc} from "./support/HostileUsdc.sol";
 import {MarketTest} from "./support/MarketTest.sol";
+import {Packed} from "./support/PackedBatch.sol";
 
 /// @notice Wallets, tokens and a USDC that do what they like: one match fails, the batch goes on.
 contract MarketHostility is MarketTest {
@@ -41,24 +42,23 @@ contract MarketHostility is MarketTest {
     function test_wallet_needsGasToAnswer() public {
         orders[SELL].maker = address(new HostileWallet(HostileWallet.Mood.Lies));
         otherSignature[SELL] = "any";
-        bytes[] memory signatures = _signatures();
         delete fills;
+        Packed memory batch = _packed();
         vm.expectRevert(IMarketplace.NotEnoughGas.selector);
-        market.settle{gas: 400_000}(orders, signatures, fills, permits);
+        market.settle{gas: 400_000}(batch.tokens, batch.orders, batch.fills, permits);
     }
 
     /// @dev Whether a match succeeds does not depend on the gas that the operator sends.
     function test_settle_needsGasForEachMatch() public {
-        bytes[] memory signatures = _signatures();
+        Packed memory batch = _packed();
         vm.expectRevert(IMarketplace.NotEnoughGas.selector);
-        market.settle{gas: 1_500_000}(orders, signatures, fills, permits);
+        market.settle{gas: 1_500_000}(batch.tokens, batch.orders, batch.fills, permits);
         assertEq(_filled(0), 0, "nothing happened");
     }
 
     function testFuzz_settle_doesAllOrNothingWithLittleGas(uint256 gas) public {
-        bytes[] memory signatures = _signatures();
         gas = bound(gas, 100_000, 4_000_000);
-        bytes memory call = abi.encodeCall(market.settle, (orders, signatures, fills, permits));
+        bytes memory call = _call();
         (bool success, ) = address(market).call{gas: gas}(call);
         for (uint256 i = 0; i < 6; ++i) assertEq(_filled(i), success ? SHARES : 0, "all or nothing");
     }
@@ -101,9 +101,9 @@ contract MarketHostility is MarketTest {
     /// @dev A batch in the middle of a batch, a cancel in the middle of a fill: neither gets in.
     function test_usdcThatCallsBack() public {
         manager.grantRole(Roles.SETTLER, address(hostile), 0);
-        hostile.arm(address(market), abi.encodeCall(market.settle, (orders, _signatures(), fills, permits)));
+        hostile.arm(address(market), _call());
         _settle();
-        hostile.arm(address(market), abi.encodeCall(market.cancel, (_hash(SELL))));
+        hostile.arm(address(market), abi.encodeCall(market.cancel, (orders[SELL])));
         _settle();
         assertEq(hostile.callbacks(), 0, "nothing got in");
         assertEq(_filled(SELL), 2 * SHARES, "twice");
@@ -199,11 +199,6 @@ contract HostileToken {
                 revert(0x4000, 100000)
             }
         }
-        _market.settle(
-            new IMarketplace.Order[](0),
-            new bytes[](0),
-            new IMarketplace.Fill[](0),
-            new IMarketplace.Permit[](0)
-        );
+        _market.settle(new address[](0), hex"0000", "", new IMarketplace.Permit[](0));
     }
 }

@@ -3,6 +3,7 @@ pragma solidity 0.8.37;
 
 import {IMarketplace} from "../../src/interfaces/IMarketplace.sol";
 import {MarketTest} from "./support/MarketTest.sol";
+import {Packed} from "./support/PackedBatch.sol";
 
 /// @notice Permits of USDC that come with a batch.
 contract MarketPermits is MarketTest {
@@ -39,9 +40,9 @@ contract MarketPermits is MarketTest {
 
     function test_needsGas() public {
         delete fills;
-        bytes[] memory signatures = _signatures();
+        Packed memory batch = _packed();
         vm.expectRevert(IMarketplace.NotEnoughGas.selector);
-        market.settle{gas: 500_000}(orders, signatures, fills, permits);
+        market.settle{gas: 500_000}(batch.tokens, batch.orders, batch.fills, permits);
     }
 
     function _permitOf(uint256 place, uint256 value) private view returns (IMarketplace.Permit memory permit) {

@@ -8,6 +8,7 @@ import {ICompliance} from "../../src/interfaces/ICompliance.sol";
 import {TokenFacts} from "../../src/compliance/TokenFacts.sol";
 import {Purpose} from "../../src/treasury/Purpose.sol";
 import {MarketTest} from "./support/MarketTest.sol";
+import {Packed} from "./support/PackedBatch.sol";
 import {StubWallet} from "./support/Stubs.sol";
 
 /// @notice What a batch does when all is well, and who may do what.
@@ -111,41 +112,61 @@ contract MarketplaceTest is MarketTest {
     }
 
     function test_settle_isTheOperators() public {
-        bytes[] memory signatures = _signatures();
+        Packed memory batch = _packed();
         vm.expectRevert(abi.encodeWithSelector(IAccessManaged.AccessManagedUnauthorized.selector, STRANGER));
         vm.prank(STRANGER);
-        market.settle(orders, signatures, fills, permits);
+        market.settle(batch.tokens, batch.orders, batch.fills, permits);
     }
 
-    function test_settle_wantsASignatureForEachOrder() public {
-        bytes[] memory signatures = new bytes[](5);
-        vm.expectRevert(IMarketplace.LengthMismatch.selector);
-        market.settle(orders, signatures, fills, permits);
-    }
-
-    function test_settle_refusesNumbersThatNobodyCanHaveSigned() public {
-        bytes memory call = abi.encodeCall(market.settle, (orders, _signatures(), fills, permits));
-        // Of the first order: behind the selector, four places of lists, their length.
-        uint256 first = 4 + 4 * 32 + 32;
-        for (uint256 member = 1; member < 10; ++member) {
-            bytes memory dirty = bytes.concat(call);
-            dirty[first + member * 32] = 0x80;
-            (bool success, bytes memory answer) = address(market).call(dirty);
-            assertFalse(success, "malformed");
-            assertEq(bytes32(answer), bytes32(IMarketplace.MalformedOrder.selector), "reason");
+    /// @dev A byte more or less, a token that is not there, half a match: the sender packed it wrongly.
+    function test_settle_refusesWhatIsNotPackedWell() public {
+        Packed memory batch = _packed();
+        bytes[] memory wrong = new bytes[](4);
+        wrong[0] = bytes.concat(batch.orders, hex"00");
+        wrong[1] = bytes.concat(hex"0005", _tail(batch.orders));
+        wrong[2] = bytes.concat(hex"0007", _tail(batch.orders));
+        wrong[3] = "";
+        for (uint256 i = 0; i < wrong.length; ++i) {
+            vm.expectRevert(IMarketplace.MalformedBatch.selector);
+            market.settle(batch.tokens, wrong[i], batch.fills, permits);
         }
+        vm.expectRevert(IMarketplace.MalformedBatch.selector);
+        market.settle(new address[](0), batch.orders, batch.fills, permits);
+        vm.expectRevert(IMarketplace.MalformedBatch.selector);
+        market.settle(batch.tokens, batch.orders, bytes.concat(batch.fills, hex"00"), permits);
     }
 
-    function test_settle_refusesSidesAndTimesThatAreNone() public {
-        bytes memory call = abi.encodeCall(market.settle, (orders, _signatures(), fills, permits));
-        uint256 first = 4 + 4 * 32 + 32;
-        for (uint256 i = 0; i < 2; ++i) {
-            bytes memory dirty = bytes.concat(call);
-            dirty[first + (i == 0 ? 3 : 6) * 32 + 31] = i == 0 ? bytes1(0x02) : bytes1(0x04);
-            (bool success, bytes memory answer) = address(market).call(dirty);
-            assertFalse(success, "malformed");
-            assertEq(bytes32(answer), bytes32(IMarketplace.MalformedOrder.selector), "reason");
+    function test_settle_refusesMatchesOfOrdersThatAreNotThere() public {
+        _match(0, 6, SHARES);
+        Packed memory batch = _packed();
+        vm.expectRevert(abi.encodeWithSignature("Panic(uint256)", 0x32));
+        market.settle(batch.tokens, batch.orders, batch.fills, permits);
+    }
+
+    function _tail(bytes memory packed) private pure returns (bytes memory tail) {
+        tail = new bytes(packed.length - 2);
+        for (uint256 i = 0; i < tail.length; ++i) tail[i] = packed[i + 2];
+    }
+
+    /// @dev What is unpacked is what was signed, to the last bit: otherwise the signature would not be the maker's.
+    function testFuzz_settle_unpacksWhatWasSigned(
+        bytes32 summaryHash,
+        uint256 salt,
+        uint16 maxFeeBps,
+        uint64 expiry,
+        uint32 size
+    ) public {
+        for (uint256 i = 0; i < 6; ++i) {
+            (orders[i].summaryHash, orders[i].maxFeeBps) = (summaryHash, maxFeeBps);
+            orders[i].salt = i % 2 == 0 ? salt : uint40(salt);
+            orders[i].expiry = uint64(bound(expiry, block.timestamp, type(uint64).max));
+            orders[i].shares = uint32(bound(size, SHARES, type(uint32).max));
         }
+        orders[SELL].timeInForce = IMarketplace.TimeInForce.PostOnly;
+        orders[BUY].timeInForce = IMarketplace.TimeInForce.ImmediateOrCancel;
+        orders[BUY].price = type(uint64).max - (type(uint64).max % 10_000);
+        _settle();
+        for (uint256 i = 0; i < 6; ++i) assertEq(_filled(i), SHARES, "filled");
     }
 
     function test_settleTrades_isForTheContractItself() public {
@@ -190,10 +211,12 @@ contract MarketplaceTest is MarketTest {
         emit IMarketplace.Paused(address(this));
         market.pause();
         assertTrue(market.paused(), "paused");
-        bytes[] memory signatures = _signatures();
+        Packed memory batch = _packed();
         vm.expectRevert(IMarketplace.MarketPaused.selector);
-        market.settle(orders, signatures, fills, permits);
-        market.cancel(_hash(SELL));
+        market.settle(batch.tokens, batch.orders, batch.fills, permits);
+        orders[0].maker = address(this);
+        market.cancel(orders[0]);
+        orders[0].maker = vm.addr(keys[0]);
         vm.expectRevert(abi.encodeWithSelector(IMarketplace.PauseUnchanged.selector, true));
         market.pause();
         vm.expectEmit(address(market));

@@ -88,6 +88,7 @@ contract TradeInvariants is FreeholdTest {
 
     function invariant_ordersAreFilledAsSigned() public view {
         assertFalse(handler.overfilled(), "filled beyond what was signed");
+        assertFalse(handler.misremembered(), "not remembered as it was filled");
         assertFalse(handler.brokenFillOrKill(), "a part of fill or kill");
         assertFalse(handler.paidOtherThanSigned(), "shares or money other than signed");
     }

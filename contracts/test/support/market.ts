@@ -11,39 +11,19 @@ import {
 } from 'viem';
 import { readArtifact } from '../../scripts/artifacts.ts';
 import type { World } from './fixture.ts';
+import { type Fill, type SignedOrder as Signed, type Order, packBatch } from './packed_batch.ts';
 import { read } from './read.ts';
 import { signPermit } from './sale.ts';
+
+export type { Fill, Order } from './packed_batch.ts';
+
+export interface SignedOrder extends Signed {
+  hash: Hex;
+}
 
 export const side = { buy: 0, sell: 1 } as const;
 export const timeInForce = { goodTilCancelled: 0, immediateOrCancel: 1, fillOrKill: 2, postOnly: 3 } as const;
 export const fault = { nobody: 0, buyer: 1, seller: 2, both: 3 } as const;
-
-/** As a wallet signs it. */
-export interface Order {
-  summary: string;
-  maker: Address;
-  token: Address;
-  side: number;
-  shares: bigint;
-  price: bigint;
-  timeInForce: number;
-  maxFeeBps: number;
-  expiry: bigint;
-  epoch: bigint;
-  salt: bigint;
-}
-
-export interface Fill {
-  resting: bigint;
-  taking: bigint;
-  shares: bigint;
-}
-
-export interface SignedOrder {
-  order: Order;
-  hash: Hex;
-  signature: Hex;
-}
 
 const orderTypes = {
   Order: [
@@ -157,7 +137,7 @@ export async function permitFor(world: World, owner: HDAccount, value: bigint) {
   return { owner: owner.address, ...(await signPermit(world, owner, domain, terms)) };
 }
 
-/** What the contract is given of an order. */
+/** What the contract is given of an order that is cancelled. */
 export function toCalldata({ summary, ...order }: Order) {
   return { ...order, summaryHash: keccak256(toBytes(summary)) };
 }
@@ -168,9 +148,7 @@ export function settle(
   fills: Fill[],
   permits: unknown[] = [],
 ): Promise<TransactionReceipt> {
-  const orders = signed.map(({ order }) => toCalldata(order));
-  const signatures = signed.map(({ signature }) => signature);
-  return market(world, 'settle', [orders, signatures, fills, permits]);
+  return market(world, 'settle', [...packBatch(signed, fills), permits]);
 }
 
 /** The operator calls the market. */
@@ -184,13 +162,13 @@ export function eventsOf(receipt: TransactionReceipt, eventName: string) {
   );
 }
 
-export async function stateOf(world: World, { order, hash }: SignedOrder) {
-  const [filled, isCancelled] = await read<[bigint, boolean]>(
+export async function stateOf(world: World, { order }: SignedOrder) {
+  const [filled, isCancelled] = await read<[bigint, boolean, boolean]>(
     world,
     'Marketplace',
     world.contracts.marketplace,
     'stateOf',
-    [order.maker, hash],
+    [order.maker, order.salt],
   );
   return { filled, isCancelled };
 }

@@ -18,6 +18,23 @@ namespace {
 
 namespace market_abi = contracts::marketplace;
 
+/// The order as it was signed: what its hash is of.
+market_abi::Order onChain(const Order &order)
+{
+    const OrderTerms &terms = order.terms;
+    return {.summaryHash = evm::keccak256(order.summary.toUtf8()),
+            .maker = terms.maker,
+            .token = terms.token,
+            .side = static_cast<quint8>(terms.side),
+            .shares = static_cast<quint64>(terms.shares.count),
+            .price = static_cast<quint64>(terms.price.micro),
+            .timeInForce = static_cast<quint8>(terms.timeInForce),
+            .maxFeeBps = static_cast<quint64>(terms.maxFeeBps),
+            .expiry = static_cast<quint64>(terms.expiresAt.value / kMsPerSecond),
+            .epoch = terms.epoch,
+            .salt = terms.salt};
+}
+
 /// Those that its failure leaves as they are on chain.
 std::vector<Order> ordersOf(Sql &sql, const OrderCancellation &cancellation, TimeMs now)
 {
@@ -70,7 +87,7 @@ QByteArray CancellationRelay::callOf(Sql &sql, const OrderCancellation &cancella
     if (!cancellation.order)
         return market_abi::encodeCancelAllFor(summary, cancellation.maker, cancellation.epoch, cancellation.signature);
     const Order order = OrderStore::get(sql, *cancellation.order);
-    return market_abi::encodeCancelFor(summary, cancellation.maker, order.hash, cancellation.signature);
+    return market_abi::encodeCancelFor(summary, onChain(order), cancellation.signature);
 }
 
 void CancellationRelay::giveUp(Sql &sql, const blockchain::ChainTransactionFailed &news)

@@ -44,7 +44,7 @@ OrderTerms termsOf(const Row &row)
             .maxFeeBps = row.int64("max_fee_bps"),
             .expiresAt = row.time("expires_at"),
             .epoch = row.text("epoch").toULongLong(),
-            .salt = ownValue(evm::U256::fromDecimal(row.text("salt")), "salt")};
+            .salt = saltOf(row)};
 }
 
 std::optional<ChainCancel> chainCancelOf(const Row &row)
@@ -59,6 +59,8 @@ std::optional<ChainCancel> chainCancelOf(const Row &row)
 }
 
 } // namespace
+
+evm::U256 saltOf(const Row &row) { return ownValue(evm::U256::fromDecimal(row.text("salt")), "salt"); }
 
 evm::Address addressOf(const Row &row, const char *column)
 {

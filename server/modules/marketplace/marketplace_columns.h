@@ -9,6 +9,7 @@ namespace freehold::marketplace {
 
 [[nodiscard]] evm::Address addressOf(const Row &row, const char *column);
 [[nodiscard]] std::optional<evm::Hash32> optionalHashOf(const Row &row, const char *column);
+[[nodiscard]] evm::U256 saltOf(const Row &row);
 [[nodiscard]] inline SqlValue column(const evm::Address &address) { return address.toChecksum(); }
 [[nodiscard]] inline SqlValue column(const evm::Hash32 &hash) { return hash.toBytes(); }
 

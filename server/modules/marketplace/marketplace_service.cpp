@@ -10,12 +10,11 @@ namespace freehold::marketplace {
 
 namespace {
 
-constexpr int kSaltBytes = 16;
-
 /// What this server knows of a wallet that is about to trade.
 struct Known {
     Promised promised;
     PermitsUnderWay permits;
+    std::vector<evm::U256> salts; ///< of its orders that wait or are on their way
 };
 
 OrderTerms termsOf(const api::OrderWish &wish, const evm::Address &token)
@@ -51,12 +50,12 @@ Task<MarketplaceService::Prepared> MarketplaceService::prepare(Actor actor, api:
     const MakerFacts facts = co_await m_admission.ask(actor.id, terms);
     Standing standing = facts.standing;
     terms.epoch = standing.means.epoch;
-    terms.salt = evm::U256::fromBigEndian(m_core.random.bytes(kSaltBytes)).value();
-
     const auto known = co_await m_core.database.read([=, this](Sql &sql) {
         m_admission.requireAllowed(sql, actor.id, terms, facts);
         requireEpochGoesOn(sql, terms);
-        return Known{OrderAdmission::promised(sql, terms), permitsUnderWay(m_modules.blockchain, sql, terms.maker)};
+        return Known{.promised = OrderAdmission::promised(sql, terms),
+                     .permits = permitsUnderWay(m_modules.blockchain, sql, terms.maker),
+                     .salts = OrderStore::saltsOfAlive(sql, terms.maker)};
     });
     Usdc &allowance = standing.means.usdcAllowance;
     allowance = known.permits.allowanceAfter(allowance);
@@ -74,6 +73,7 @@ Task<MarketplaceService::Prepared> MarketplaceService::prepare(Actor actor, api:
         }
     }
     requireCovered(terms, standing.means, known.promised);
+    prepared.terms.salt = terms.salt = m_lanes.next(terms.maker, known.salts, m_core.clock.now());
     prepared.orderTypedData = m_messages.orderTypedData(terms, prepared.summary);
     co_return prepared;
 }

@@ -3,6 +3,7 @@
 
 #include "server/modules/marketplace/order_admission.h"
 #include "server/modules/marketplace/order_intake.h"
+#include "server/modules/marketplace/order_lanes.h"
 #include "server/modules/marketplace/order_permits.h"
 #include "server/modules/marketplace/order_store.h"
 #include "server/modules/marketplace/traded_tokens.h"
@@ -76,6 +77,7 @@ private:
     OrderPermits m_permits;
     TradedTokens m_tokens;
     OrderIntake m_intake;
+    OrderLanes m_lanes;
     Listener m_listener;
     Outdated m_outdated;
 };

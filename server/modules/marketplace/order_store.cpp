@@ -71,6 +71,15 @@ std::vector<Order> OrderStore::aliveOf(Sql &sql, const evm::Address &maker)
                           {{"maker", column(maker)}});
 }
 
+std::vector<evm::U256> OrderStore::saltsOfAlive(Sql &sql, const evm::Address &maker)
+{
+    std::vector<evm::U256> salts;
+    sql.forEach("SELECT salt FROM orders WHERE maker = :maker AND ((standing IN ('OPEN', 'SUSPENDED') AND "
+                "matched_shares < shares) OR settled_shares < matched_shares)",
+                {{"maker", column(maker)}}, [&](const Row &row) { salts.push_back(saltOf(row)); });
+    return salts;
+}
+
 std::vector<Order> OrderStore::permittedBy(Sql &sql, const evm::Address &maker, int limit)
 {
     return sql.all<Order>("SELECT * FROM orders WHERE maker = :maker AND permit_signature IS NOT NULL "

@@ -32,6 +32,8 @@ public:
     /// Of those how many there are and what they would take, as promisedBy() counts it, without reading them all.
     [[nodiscard]] static std::map<evm::Address, AliveOrders> countAlive(Sql &sql, const std::set<evm::Address> &makers);
     [[nodiscard]] static AliveOrders countAlive(Sql &sql, const evm::Address &maker);
+    /// Of those the salts.
+    [[nodiscard]] static std::vector<evm::U256> saltsOfAlive(Sql &sql, const evm::Address &maker);
     /// Of this wallet, the newest that came with a permit, whatever became of them; newest first.
     [[nodiscard]] static std::vector<Order> permittedBy(Sql &sql, const evm::Address &maker, int limit);
     /// Those of the makers whose orders came with permits, whatever became of them.

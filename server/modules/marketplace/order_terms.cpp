@@ -54,8 +54,9 @@ QString manner(TimeInForce timeInForce)
 void requireTerms(const OrderTerms &terms, TimeMs now)
 {
     api::FieldErrors errors;
-    if (terms.shares.count < kLotShares)
-        errors.push_back({"shares", "out_of_range", {{"lot", QString::number(kLotShares)}}});
+    if (terms.shares.count < kLotShares || terms.shares.count > kMostShares)
+        errors.push_back(
+            {"shares", "out_of_range", {{"lot", QString::number(kLotShares)}, {"max", QString::number(kMostShares)}}});
     if (terms.price.micro <= 0 || terms.price.micro % kPriceTickMicro != 0)
         errors.push_back({"price", "off_tick", {{"tick", Usdc{kPriceTickMicro}.toString()}}});
     if (terms.maxFeeBps < 0 || terms.maxFeeBps > kMaxFeeBps)

@@ -10,6 +10,8 @@ namespace freehold::marketplace {
 /// One cent: with it shares x price x basis points is a whole number of micro-USDC, so that no fee is ever rounded.
 inline constexpr qint64 kPriceTickMicro = 10'000;
 inline constexpr qint64 kLotShares = 1;
+/// The contract counts what is filled of an order in 32 bits.
+inline constexpr qint64 kMostShares = 0xffff'ffff;
 /// What the whole order is worth at least: each trade costs the operator gas.
 inline constexpr Usdc kSmallestQuote{1'000'000};
 inline constexpr qint64 kMaxFeeBps = 500;

@@ -21,6 +21,7 @@ constexpr std::array kWords{
     Words{"usdc_blacklisted", "USDC refuses transfers of the wallet"},
     Words{"orders_cancelled_on_chain", "the wallet has cancelled its orders on chain"},
     Words{"order_is_cancelled", "the wallet has cancelled the order on chain"},
+    Words{"order_superseded", "a later order of the wallet took its place on chain"},
     Words{"wrong_epoch", "the wallet has cancelled its orders on chain"},
     Words{"invalid_signature", "the wallet does not take the signature for its own any more"},
     Words{"order_expired", "its time was over"},

@@ -1,13 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/modules/marketplace/settlement.h"
 
-#include "generated/contracts/marketplace.h"
 #include "server/core/clock.h"
 #include "server/core/log/log.h"
 #include "server/modules/marketplace/order_messages.h"
 #include "server/modules/marketplace/order_store.h"
+#include "server/modules/marketplace/packed_batch.h"
 #include "server/modules/marketplace/settlement_batches.h"
-#include "shared/evm/keccak.h"
 
 #include <chrono>
 #include <map>
@@ -16,48 +15,25 @@ namespace freehold::marketplace {
 
 namespace {
 
-namespace market_abi = contracts::marketplace;
-
 const QString kAlarm = QStringLiteral("settlement_stuck");
 
-market_abi::Order encoded(const Order &order)
-{
-    const OrderTerms &terms = order.terms;
-    return {.summaryHash = evm::keccak256(order.summary.toUtf8()),
-            .maker = terms.maker,
-            .token = terms.token,
-            .side = static_cast<quint8>(terms.side),
-            .shares = static_cast<quint64>(terms.shares.count),
-            .price = static_cast<quint64>(terms.price.micro),
-            .timeInForce = static_cast<quint8>(terms.timeInForce),
-            .maxFeeBps = static_cast<quint64>(terms.maxFeeBps),
-            .expiry = static_cast<quint64>(terms.expiresAt.value / kMsPerSecond),
-            .epoch = terms.epoch,
-            .salt = terms.salt};
-}
-
-/// The orders of a batch, each once, by their places in the call.
+/// The orders of a batch, each once.
 class CallOrders {
 public:
-    explicit CallOrders(Sql &sql) : m_sql(sql) { }
+    CallOrders(Sql &sql, PackedBatch &batch) : m_sql(sql), m_batch(batch) { }
 
-    evm::U256 placeOf(const OrderId &id)
+    quint16 placeOf(const OrderId &id)
     {
-        const auto [place, isNew] = m_places.try_emplace(id, orders.size());
-        if (isNew) {
-            const Order order = OrderStore::get(m_sql, id);
-            orders.push_back(encoded(order));
-            signatures.push_back(order.signature);
-        }
-        return evm::U256(static_cast<quint64>(place->second));
+        const auto found = m_places.find(id);
+        if (found != m_places.end())
+            return found->second;
+        return m_places[id] = m_batch.add(OrderStore::get(m_sql, id));
     }
-
-    std::vector<market_abi::Order> orders;
-    std::vector<QByteArray> signatures;
 
 private:
     Sql &m_sql;
-    std::map<OrderId, std::size_t> m_places;
+    PackedBatch &m_batch;
+    std::map<OrderId, quint16> m_places;
 };
 
 std::set<OrderId> wholeOrders(Sql &sql, const std::vector<Trade> &trades)
@@ -120,19 +96,18 @@ void Settlement::send(Sql &sql, const std::vector<Trade> &batch)
 {
     // Another attempt is another transaction.
     const QString name = QString("%1:%2").arg(batch.front().id.text()).arg(batch.front().attempts);
-    CallOrders call(sql);
-    std::vector<market_abi::Fill> fills;
+    PackedBatch packed;
+    CallOrders orders(sql, packed);
     for (const Trade &trade : batch) {
-        const evm::U256 resting = call.placeOf(trade.resting);
-        const evm::U256 taking = call.placeOf(trade.taking);
-        fills.push_back({.resting = resting, .taking = taking, .shares = static_cast<quint64>(trade.shares.count)});
+        const quint16 resting = orders.placeOf(trade.resting);
+        packed.addFill(resting, orders.placeOf(trade.taking), trade.shares);
         TradeStore::send(sql, trade.id, name);
     }
     m_modules.blockchain.enqueue(sql,
                                  {.purpose = kSettlementPurpose,
                                   .reference = name,
                                   .to = marketOf(m_modules.blockchain.contracts()),
-                                  .data = market_abi::encodeSettle(call.orders, call.signatures, fills, {})});
+                                  .data = packed.call()});
 }
 
 void Settlement::takeBack(Sql &sql, const blockchain::ChainTransactionFailed &news)

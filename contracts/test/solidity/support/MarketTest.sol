@@ -7,6 +7,7 @@ import {IMarketplace} from "../../../src/interfaces/IMarketplace.sol";
 import {IUsdc} from "../../../src/interfaces/IUsdc.sol";
 import {Marketplace} from "../../../src/market/Marketplace.sol";
 import {FreeholdTest} from "./FreeholdTest.sol";
+import {Fill, Packed, PackedBatch} from "./PackedBatch.sol";
 
 /// @title MarketTest
 /// @notice The marketplace with its roles, and three sellers and three buyers who hold shares and USDC. The batch under test is in
@@ -28,7 +29,7 @@ abstract contract MarketTest is FreeholdTest {
     /// @dev Keys of the sellers, then of the buyers; each has the order at the same place.
     uint256[] internal keys;
     IMarketplace.Order[] internal orders;
-    IMarketplace.Fill[] internal fills;
+    Fill[] internal fills;
     IMarketplace.Permit[] internal permits;
     /// @dev Signatures that are not the maker's own.
     mapping(uint256 place => bytes) internal otherSignature;
@@ -42,7 +43,7 @@ abstract contract MarketTest is FreeholdTest {
             _equipTrader(vm.addr(keys[i]));
             orders.push(_order(i, i < 3 ? IMarketplace.Side.Sell : IMarketplace.Side.Buy));
         }
-        for (uint256 i = 0; i < 3; ++i) fills.push(IMarketplace.Fill(i, i + 3, SHARES));
+        for (uint256 i = 0; i < 3; ++i) fills.push(Fill(i, i + 3, SHARES));
     }
 
     function _permit() private {
@@ -72,11 +73,22 @@ abstract contract MarketTest is FreeholdTest {
 
     /// @dev Another match beside the three.
     function _match(uint256 resting, uint256 taking, uint64 shares) internal {
-        fills.push(IMarketplace.Fill(resting, taking, shares));
+        fills.push(Fill(resting, taking, shares));
     }
 
     function _settle() internal {
-        market.settle(orders, _signatures(), fills, permits);
+        Packed memory batch = _packed();
+        market.settle(batch.tokens, batch.orders, batch.fills, permits);
+    }
+
+    function _packed() internal view returns (Packed memory) {
+        return PackedBatch.pack(orders, _signatures(), fills);
+    }
+
+    /// @dev The call that settles the batch.
+    function _call() internal view returns (bytes memory) {
+        Packed memory batch = _packed();
+        return abi.encodeCall(market.settle, (batch.tokens, batch.orders, batch.fills, permits));
     }
 
     function _signatures() internal view returns (bytes[] memory signatures) {
@@ -114,11 +126,11 @@ abstract contract MarketTest is FreeholdTest {
     }
 
     function _filled(uint256 place) internal view returns (uint64 filled) {
-        (filled, ) = market.stateOf(_maker(place), _hash(place));
+        (filled, , ) = market.stateOf(_maker(place), orders[place].salt);
     }
 
     function _expectFailed(uint256 place, IMarketplace.Fault fault, bytes memory reason) internal {
-        IMarketplace.Fill memory fill = fills[place];
+        Fill memory fill = fills[place];
         address of_ = orders[fill.resting].token;
         (bytes32 resting, bytes32 taking) = (_hash(fill.resting), _hash(fill.taking));
         vm.expectEmit(address(market));

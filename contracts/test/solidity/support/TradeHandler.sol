@@ -7,13 +7,15 @@ import {IMarketplace} from "../../../src/interfaces/IMarketplace.sol";
 import {Marketplace} from "../../../src/market/Marketplace.sol";
 import {PropertyToken} from "../../../src/token/PropertyToken.sol";
 import {HostileUsdc} from "./HostileUsdc.sol";
+import {Fill, Packed, PackedBatch} from "./PackedBatch.sol";
 import {StubIdentity, stubSignature} from "./Stubs.sol";
 import {Vm} from "./Vm.sol";
 
 /// @title TradeHandler
 /// @notice Plays with the market over a hostile USDC: orders are signed, matched at random, filled in parts, whole or not at all, and
 /// cancelled, while shares and money move, wallets are frozen, blacklisted and lose their claims, fees change, and USDC refuses,
-/// eats gas and calls back. After each batch it looks at every order and every wallet.
+/// eats gas and calls back. Orders share lanes, and some a round. After each batch it looks at every order and every wallet: what was
+/// traded it knows from the events, and holds it against what the market remembers.
 contract TradeHandler {
     Vm private constant vm = Vm(address(uint160(uint256(keccak256("hevm cheat code")))));
     uint64 private constant TICK = 10_000;
@@ -29,8 +31,13 @@ contract TradeHandler {
     IMarketplace.Order[] private _orders;
     bytes[] private _signatures;
     uint64[] private _filled;
+    mapping(bytes32 orderHash => uint256) private _numberOf;
     /// @dev From then on nothing more of it is filled.
     mapping(uint256 place => bool) private _isOver;
+
+    /// @dev Of each maker's lanes: the round that it is at, and what was traded in it.
+    mapping(bytes32 lane => uint256) private _rounds;
+    mapping(bytes32 lane => uint64) private _inRound;
 
     uint256 public trades;
     uint256 public wholes;
@@ -39,6 +46,7 @@ contract TradeHandler {
     uint256 public cancelled;
     uint256 public feesPaid;
     bool public overfilled;
+    bool public misremembered;
     bool public filledAfterTheEnd;
     bool public brokenFillOrKill;
     bool public unverifiedReceived;
@@ -72,9 +80,11 @@ contract TradeHandler {
         order.maxFeeBps = uint16(dice % 16 == 0 ? 10 : 100);
         order.expiry = uint64(block.timestamp + (dice % 3 == 0 ? 1 hours : 30 days));
         order.epoch = _market.epochOf(order.maker);
-        order.salt = _orders.length;
+        order.salt = _salt(dice >> 8);
+        order.summaryHash = bytes32(_orders.length); // so that no two are the same
         _orders.push(order);
         _filled.push(0);
+        _numberOf[_market.hashOrder(order)] = _orders.length;
         (uint8 v, bytes32 r, bytes32 s) = vm.sign(_keys[who % _keys.length], _market.hashOrder(order));
         _signatures.push(abi.encodePacked(r, s, v));
     }
@@ -82,7 +92,7 @@ contract TradeHandler {
     /// @dev Three matches of any orders with each other.
     function settle(uint256 first, uint256 second, uint256 third) external {
         if (_orders.length < 2) return;
-        IMarketplace.Fill[] memory fills = new IMarketplace.Fill[](3);
+        Fill[] memory fills = new Fill[](3);
         fills[0] = _any(first);
         fills[1] = _any(second);
         fills[2] = _any(third);
@@ -91,13 +101,13 @@ contract TradeHandler {
 
     /// @dev One match of two orders that suit each other, so that something happens.
     function settleOne(uint256 dice) external {
-        IMarketplace.Fill[] memory fills = new IMarketplace.Fill[](1);
+        Fill[] memory fills = new Fill[](1);
         for (uint256 i = 0; i < _orders.length; ++i) {
             fills[0] = _any(uint256(keccak256(abi.encode(dice, i))));
             IMarketplace.Order memory resting = _orders[fills[0].resting];
             IMarketplace.Order memory taking = _orders[fills[0].taking];
             if (resting.side == taking.side || resting.maker == taking.maker) continue;
-            if (_isOver[fills[0].resting] || _isOver[fills[0].taking]) continue;
+            if (_isDead(fills[0].resting) || _isDead(fills[0].taking)) continue;
             _batch(fills);
             return;
         }
@@ -106,7 +116,7 @@ contract TradeHandler {
     function cancel(uint256 which, bool isHidden) external {
         if (_orders.length == 0) return;
         uint256 place = which % _orders.length;
-        bytes memory call = abi.encodeCall(IMarketplace.cancel, (_market.hashOrder(_orders[place])));
+        bytes memory call = abi.encodeCall(IMarketplace.cancel, (_orders[place]));
         if (isHidden) {
             // In the middle of the next transfer of USDC.
             _usdc.arm(address(this), abi.encodeCall(this.act, (_orders[place].maker, call)));
@@ -115,7 +125,12 @@ contract TradeHandler {
         vm.prank(_orders[place].maker);
         (bool isDone, ) = address(_market).call(call);
         require(isDone);
-        _isOver[place] = true;
+        (bytes32 lane, uint256 round) = _laneOf(_orders[place]);
+        if (round > _rounds[lane]) (_rounds[lane], _inRound[lane]) = (round, 0);
+        for (uint256 i = 0; i < _orders.length; ++i) {
+            (bytes32 otherLane, uint256 otherRound) = _laneOf(_orders[i]);
+            if (otherLane == lane && otherRound <= round) _isOver[i] = true;
+        }
         ++cancelled;
     }
 
@@ -137,11 +152,12 @@ contract TradeHandler {
     /// @dev A batch of one match in the middle of another.
     function armBatch(uint256 dice) external {
         if (_orders.length < 2) return;
-        IMarketplace.Fill[] memory fills = new IMarketplace.Fill[](1);
+        Fill[] memory fills = new Fill[](1);
         fills[0] = _any(dice);
+        Packed memory batch = PackedBatch.pack(_orders, _signatures, fills);
         bytes memory call = abi.encodeCall(
             IMarketplace.settle,
-            (_orders, _signatures, fills, new IMarketplace.Permit[](0))
+            (batch.tokens, batch.orders, batch.fills, new IMarketplace.Permit[](0))
         );
         _usdc.arm(address(this), abi.encodeCall(this.act, (address(this), call)));
     }
@@ -204,38 +220,79 @@ contract TradeHandler {
         return _orders.length;
     }
 
-    function _batch(IMarketplace.Fill[] memory fills) private {
+    function _batch(Fill[] memory fills) private {
         Held[] memory before = _look();
         uint64 filledBefore = _filled[fills[0].resting];
-        _market.settle(_orders, _signatures, fills, new IMarketplace.Permit[](0));
+        Packed memory batch = PackedBatch.pack(_orders, _signatures, fills);
+        vm.recordLogs();
+        _market.settle(batch.tokens, batch.orders, batch.fills, new IMarketplace.Permit[](0));
+        _judgeTrades(vm.getRecordedLogs());
         _judgeOrders();
         if (fills.length == 1) _judgeHoldings(fills[0], before, _filled[fills[0].resting] != filledBefore);
     }
 
-    function _judgeOrders() private {
+    function _judgeTrades(Vm.Log[] memory logs) private {
         bool isAnythingFilled = false;
-        for (uint256 i = 0; i < _orders.length; ++i) {
-            IMarketplace.Order memory order = _orders[i];
-            (uint64 filled, bool isCancelled) = _market.stateOf(order.maker, _market.hashOrder(order));
-            if (filled > order.shares) overfilled = true;
-            if (filled != _filled[i]) {
-                isAnythingFilled = true;
-                if (_isOver[i] || block.timestamp > order.expiry) filledAfterTheEnd = true;
-                bool isPart = order.timeInForce == IMarketplace.TimeInForce.FillOrKill && filled != order.shares;
-                if (isPart) brokenFillOrKill = true;
-                bool isBuyer = order.side == IMarketplace.Side.Buy;
-                if (isBuyer && !_registry.isVerified(order.maker)) unverifiedReceived = true;
-                if (filled == order.shares) ++wholes;
-            }
-            if (isCancelled) _isOver[i] = true;
-            _filled[i] = filled;
+        for (uint256 i = 0; i < logs.length; ++i) {
+            bool isTrade =
+                logs[i].emitter == address(_market) && logs[i].topics[0] == IMarketplace.TradeExecuted.selector;
+            if (!isTrade) continue;
+            (, , uint64 shares) = abi.decode(logs[i].data, (address, address, uint64));
+            for (uint256 side = 1; side < 3; ++side) _judgeFill(_numberOf[logs[i].topics[side]] - 1, shares);
+            isAnythingFilled = true;
         }
         if (isAnythingFilled) ++trades;
         else ++failures;
     }
 
+    function _judgeFill(uint256 place, uint64 shares) private {
+        IMarketplace.Order memory order = _orders[place];
+        (bytes32 lane, uint256 round) = _laneOf(order);
+        if (_isDead(place) || block.timestamp > order.expiry) filledAfterTheEnd = true;
+        if (round > _rounds[lane]) (_rounds[lane], _inRound[lane]) = (round, 0);
+        _inRound[lane] += shares;
+        _filled[place] += shares;
+        // Neither it alone nor together with its alternatives.
+        if (_filled[place] > order.shares || _inRound[lane] > order.shares) overfilled = true;
+        bool isBuyer = order.side == IMarketplace.Side.Buy;
+        if (isBuyer && !_registry.isVerified(order.maker)) unverifiedReceived = true;
+        if (_filled[place] == order.shares) ++wholes;
+    }
+
+    function _judgeOrders() private {
+        for (uint256 i = 0; i < _orders.length; ++i) {
+            IMarketplace.Order memory order = _orders[i];
+            bool isPart = _filled[i] != 0 && _filled[i] != order.shares;
+            if (isPart && order.timeInForce == IMarketplace.TimeInForce.FillOrKill) brokenFillOrKill = true;
+            (bytes32 lane, uint256 round) = _laneOf(order);
+            (uint64 filled, bool isCancelled, bool isSuperseded) = _market.stateOf(order.maker, order.salt);
+            if (isSuperseded != (round < _rounds[lane])) misremembered = true;
+            if (filled != (round == _rounds[lane] ? _inRound[lane] : 0)) misremembered = true;
+            if (isCancelled && !_isOver[i]) misremembered = true;
+        }
+    }
+
+    /// @dev Cancelled, of an epoch that is over, or one that made room for a later one.
+    function _isDead(uint256 place) private view returns (bool) {
+        (bytes32 lane, uint256 round) = _laneOf(_orders[place]);
+        return _isOver[place] || round < _rounds[lane];
+    }
+
+    /// @dev Lanes 0 and 3 are the same. Two orders after each other may be of one round, and some come late.
+    function _salt(uint256 dice) private view returns (uint256) {
+        uint256 round = (_orders.length + 2) / 2;
+        if (dice % 8 == 7) round /= 2;
+        uint256 page = (dice >> 8) % 8 == 7 ? 1 + ((dice >> 16) % 2) : 0;
+        return (page << 40) | (((dice >> 3) % 4) << 31) | round;
+    }
+
+    function _laneOf(IMarketplace.Order memory order) private pure returns (bytes32 lane, uint256 round) {
+        lane = keccak256(abi.encode(order.maker, order.salt >> 40, ((order.salt >> 31) % 512) % 3));
+        round = order.salt % 2 ** 31;
+    }
+
     /// @dev What was signed and the fees, to the last micro-USDC; and nothing for who did not trade.
-    function _judgeHoldings(IMarketplace.Fill memory fill, Held[] memory before, bool isFilled) private {
+    function _judgeHoldings(Fill memory fill, Held[] memory before, bool isFilled) private {
         IMarketplace.Order memory resting = _orders[fill.resting];
         bool buyerRests = resting.side == IMarketplace.Side.Buy;
         address taker = _orders[fill.taking].maker;
@@ -268,7 +325,7 @@ contract TradeHandler {
         }
     }
 
-    function _any(uint256 dice) private view returns (IMarketplace.Fill memory fill) {
+    function _any(uint256 dice) private view returns (Fill memory fill) {
         fill.resting = dice % _orders.length;
         fill.taking = (dice >> 64) % _orders.length;
         fill.shares = uint64((dice >> 128) % 30);

@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "server/modules/marketplace/order_lanes.h"
+
+#include <algorithm>
+#include <optional>
+#include <set>
+
+namespace freehold::marketplace {
+
+namespace {
+
+// As OrderLanes.sol has them, from the lowest bit on: round, lane, page.
+constexpr int kRoundBits = 31;
+constexpr int kPageShift = 40;
+constexpr quint64 kLanes = 3;
+constexpr quint64 kLaneMask = (quint64{1} << (kPageShift - kRoundBits)) - 1;
+constexpr quint64 kRoundMask = (quint64{1} << kRoundBits) - 1;
+/// 2026-01-01: 31 bits of seconds from then on are 68 years.
+constexpr qint64 kFirstSecond = 1'767'225'600;
+
+quint64 saltOf(quint64 lane, quint64 round)
+{
+    return (lane / kLanes) << kPageShift | (lane % kLanes) << kRoundBits | (round & kRoundMask);
+}
+
+/// Nothing where it is on a page that is never dealt: picked at random by whoever made the order.
+std::optional<quint64> laneOf(const evm::U256 &salt)
+{
+    const auto number = salt.toUint64();
+    if (!number)
+        return std::nullopt;
+    return (*number >> kPageShift) * kLanes + ((*number >> kRoundBits) & kLaneMask) % kLanes;
+}
+
+} // namespace
+
+evm::U256 OrderLanes::next(const evm::Address &wallet, const std::vector<evm::U256> &taken, TimeMs now)
+{
+    forgetBefore(now.plusMs(-kReservedMs));
+    std::vector<Deal> &dealt = m_dealt[wallet];
+    std::set<quint64> held;
+    for (const evm::U256 &salt : taken)
+        if (const auto lane = laneOf(salt))
+            held.insert(*lane);
+    for (const Deal &deal : dealt)
+        held.insert(deal.lane);
+    quint64 lane = 0;
+    while (held.contains(lane))
+        ++lane;
+    dealt.push_back({lane, now});
+    return evm::U256(saltOf(lane, static_cast<quint64>(now.value / kMsPerSecond - kFirstSecond)));
+}
+
+void OrderLanes::forgetBefore(TimeMs time)
+{
+    // Now and then: it looks at all of them.
+    if (time < m_forgottenAt.plusMs(kMsPerSecond))
+        return;
+    m_forgottenAt = time;
+    std::erase_if(m_dealt, [time](auto &wallet) {
+        std::erase_if(wallet.second, [time](const Deal &deal) { return deal.at < time; });
+        return wallet.second.empty();
+    });
+}
+
+} // namespace freehold::marketplace
