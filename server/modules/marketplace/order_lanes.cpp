@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/modules/marketplace/order_lanes.h"
 
-#include <algorithm>
+#include <iterator>
 #include <optional>
 #include <set>
 
@@ -57,10 +57,10 @@ void OrderLanes::forgetBefore(TimeMs time)
     if (time < m_forgottenAt.plusMs(kMsPerSecond))
         return;
     m_forgottenAt = time;
-    std::erase_if(m_dealt, [time](auto &wallet) {
-        std::erase_if(wallet.second, [time](const Deal &deal) { return deal.at < time; });
-        return wallet.second.empty();
-    });
+    for (auto wallet = m_dealt.begin(); wallet != m_dealt.end();) {
+        std::erase_if(wallet->second, [time](const Deal &deal) { return deal.at < time; });
+        wallet = wallet->second.empty() ? m_dealt.erase(wallet) : std::next(wallet);
+    }
 }
 
 } // namespace freehold::marketplace

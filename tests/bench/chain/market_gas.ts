@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // market_gas.ts: what a match costs in gas by the size of its batch, with the fixture of the contracts' own gas test. Runs in
-// contracts/, where Hardhat finds its settings. Prints [{"size": 1, "first": …, "later": …}].
+// contracts/, where Hardhat finds its settings. Prints [{"size": 1, "newMakers": …, "first": …, "later": …}].
 import { gasOfMatches, openMarket } from '../../../contracts/test/support/market_gas.ts';
 
 const all = [];
