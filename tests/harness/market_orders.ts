@@ -30,7 +30,7 @@ export function orderOnChain({ message }: TypedData) {
 }
 
 /** Of an order that was placed by these tests. */
-export function placedOnChain({ id, hash }: Order) {
+export function placedOnChain({ id, hash }: Pick<Order, 'id' | 'hash'>) {
   const typedData = signed.get(hash);
   if (!typedData) throw new Error(`nobody here signed ${id}`);
   return orderOnChain(typedData);

@@ -3,6 +3,7 @@
 import type { Address, Hash } from 'viem';
 import { localAccount } from './accounts.ts';
 import type { ContractName } from './abis.ts';
+import { placedOnChain } from './market_orders.ts';
 import type { ModelMarket, Trader } from './model_market.ts';
 import { isWaiting } from './model_means.ts';
 
@@ -90,7 +91,7 @@ export class ModelActs {
     wallet.epoch += 1;
   }
 
-  /** By its hash; also what was matched of it and is not settled yet. */
+  /** As it was signed; also what was matched of it and is not settled yet. */
   async #cancel({ account }: Trader): Promise<void> {
     const { random, model, world, settled, cancelledPast } = this.#market;
     const isUnsettled = ({ id, matched }: { id: string; matched: number }) => (settled.get(id) ?? 0) < matched;
@@ -98,7 +99,7 @@ export class ModelActs {
     if (orders.length === 0) return;
     const order = random.pick(orders);
     const { marketplace } = world.chain.deployment.contracts;
-    await this.#send(account.address, 'Marketplace', marketplace, 'cancel', [order.hash]);
+    await this.#send(account.address, 'Marketplace', marketplace, 'cancel', [placedOnChain(order)]);
     cancelledPast.add(order.id);
   }
 

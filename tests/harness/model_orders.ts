@@ -8,6 +8,7 @@ import type { RawAnswer } from './client.ts';
 import { inSeconds } from './flows.ts';
 import { orderTerms } from './market_flows.ts';
 import type { ModelOrder } from './market_model.ts';
+import { remember } from './market_orders.ts';
 import type { ModelMarket, Trader } from './model_market.ts';
 import {
   admissionOf,
@@ -74,7 +75,10 @@ export class ModelOrders {
     const answer = await api.send('placeOrder', { body });
     const placement = () => placementOf(wish, offer.permit, this.#market.situationOf(trader));
     if (answer.status !== 202) await this.#isGranted(answer, placement);
-    else await this.#taken(answer.json as Order, offer, placement);
+    else {
+      remember(answer.json as Order, (prepared.json as PreparedOrder).order_typed_data);
+      await this.#taken(answer.json as Order, offer, placement);
+    }
   }
 
   #offer(): Offer {

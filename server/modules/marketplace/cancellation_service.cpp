@@ -108,11 +108,12 @@ Task<> CancellationService::requireCancellable(Order order)
     requireLeft(order, m_core.clock.now());
     const evm::Address market = marketOf(m_modules.blockchain.contracts());
     std::vector<Call> calls;
-    calls.push_back({market, market_abi::encodeStateOf(order.terms.maker, order.hash)});
+    calls.push_back({market, market_abi::encodeStateOf(order.terms.maker, order.terms.salt)});
     calls.push_back({market, market_abi::encodeEpochOf(order.terms.maker)});
     const auto told = co_await m_modules.blockchain.reads().askNow(std::move(calls));
-    const bool isCancelled = decoded(market_abi::decodeStateOfResult(told.answers.at(0))).isCancelled;
-    if (isCancelled || decoded(market_abi::decodeEpochOfResult(told.answers.at(1))) > order.terms.epoch)
+    const auto state = decoded(market_abi::decodeStateOfResult(told.answers.at(0)));
+    if (state.isCancelled || state.isSuperseded
+        || decoded(market_abi::decodeEpochOfResult(told.answers.at(1))) > order.terms.epoch)
         throw cancelledOnChain();
 }
 
