@@ -18,7 +18,7 @@ constexpr quint64 kRoundMask = (quint64{1} << kRoundBits) - 1;
 /// 2026-01-01: 31 bits of seconds from then on are 68 years.
 constexpr qint64 kFirstSecond = 1'767'225'600;
 
-quint64 saltOf(quint64 lane, quint64 round)
+quint64 packedSalt(quint64 lane, quint64 round)
 {
     return (lane / kLanes) << kPageShift | (lane % kLanes) << kRoundBits | (round & kRoundMask);
 }
@@ -48,7 +48,7 @@ evm::U256 OrderLanes::next(const evm::Address &wallet, const std::vector<evm::U2
     while (held.contains(lane))
         ++lane;
     dealt.push_back({lane, now});
-    return evm::U256(saltOf(lane, static_cast<quint64>(now.value / kMsPerSecond - kFirstSecond)));
+    return evm::U256(packedSalt(lane, static_cast<quint64>(now.value / kMsPerSecond - kFirstSecond)));
 }
 
 void OrderLanes::forgetBefore(TimeMs time)
