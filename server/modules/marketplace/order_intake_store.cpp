@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What is asked and written for many orders at once, as they are taken in.
+// OrderStore: what is asked and written for many orders at once, as they are taken in.
 #include "server/core/db/many_rows.h"
 #include "server/modules/marketplace/marketplace_columns.h"
 #include "server/modules/marketplace/order_store.h"
