@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// node tests/demo/main.ts [--exit] [--port 8080]: everything on embedded defaults, then flows 1 to 4 with the users' keys
-// in this process. Ends with a non-zero status when a step fails.
+// node tests/demo/main.ts [--exit] [--port 8080] [--web 3000]: everything on embedded defaults, then flows 1 to 4 with the users' keys
+// in this process; with the web client in front, if a port is given for it. Ends with a non-zero status when a step fails.
+import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import type { Token } from '../harness/api_types.ts';
 import type { Person } from '../harness/person.ts';
-import { World } from '../harness/world.ts';
+import { Web, worldBehind } from '../harness/web.ts';
+import { World, type WorldOptions } from '../harness/world.ts';
 import { playInvestor } from './buy_flow.ts';
 import { demoInvestors, demoMarket, demoProperties, demoRent } from './cast.ts';
 import { audit, compare, printHandover } from './closing.ts';
@@ -15,7 +17,10 @@ import { playFailedRaise, playSuccessfulRaise } from './raise_flow.ts';
 import { playRent } from './rent_flow.ts';
 import { playTokenization, type Stage } from './tokenize_flow.ts';
 
-const { values } = parseArgs({ options: { exit: { type: 'boolean', default: false }, port: { type: 'string' } } });
+const { values } = parseArgs({
+  options: { exit: { type: 'boolean', default: false }, port: { type: 'string' }, web: { type: 'string' } },
+});
+const webPort = values.web ? Number(values.web) : undefined;
 const narrator = new Narrator();
 
 /** Pages so small that there are several, and a server that does not wait long. */
@@ -24,17 +29,24 @@ const overrides = {
   dividend: { holders_per_page: 2, page_seconds: 1 },
 };
 
+const behindWeb = (options: WorldOptions) => (webPort ? worldBehind(webPort, options, 'localhost') : options);
+let web: Web | undefined;
+
 async function setUp(): Promise<Stage> {
   narrator.chapter('Setting the stage');
   const world = await narrator.step('node, contracts, providers, database and server are up', () =>
-    World.start({
+    World.start(behindWeb({
       admins: 3,
       port: values.port ? Number(values.port) : undefined,
       overrides,
       // Nobody interferes: whatever is an error in the server's log is one.
       expectedErrors: values.exit ? [] : undefined,
-    }),
+    })),
   );
+  if (webPort)
+    await narrator.step(`the web client is up at http://localhost:${webPort}`, async () => {
+      web = await Web.start({ apiUrl: world.url, port: webPort, logFile: join(world.directory, 'web.log') });
+    });
   narrator.say('three admins own the Safe; two of them must sign');
   const manager = await narrator.step('the property manager registers', () =>
     world.manager({ name: 'Marta Ruiz', email: 'marta.ruiz@example.com', password: 'marta keeps this secret' }),
@@ -96,7 +108,9 @@ let stage: Stage | undefined;
 try {
   stage = await setUp();
   await play(stage);
+  if (webPort) console.log(`\n  web        http://localhost:${webPort}`);
   if (!values.exit) await untilInterrupted();
+  await web?.stop();
   await stage.world.close();
   console.log('\nThe demo is over; every step went well.');
 } catch (error) {

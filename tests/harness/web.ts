@@ -19,15 +19,15 @@ export interface WebOptions {
 }
 
 /** What a world needs so that pages of this port may call it, and its mails and sign-in messages name them. */
-export function worldBehind(port: number, options: WorldOptions = {}): WorldOptions {
-  const origin = `http://127.0.0.1:${port}`;
+export function worldBehind(port: number, options: WorldOptions = {}, host = '127.0.0.1'): WorldOptions {
+  const origin = `http://${host}:${port}`;
   const { overrides = {} } = options;
   return {
     ...options,
     overrides: {
       ...overrides,
       server: { public_url: origin, allowed_origins: origin, trust_forwarded_for: 'true', ...overrides['server'] },
-      auth: { siwe_domain: `127.0.0.1:${port}`, ...overrides['auth'] },
+      auth: { siwe_domain: `${host}:${port}`, ...overrides['auth'] },
     },
   };
 }

@@ -37,6 +37,17 @@ build() {
     NINJA_STATUS='[%f/%t %es] ' cmake --build --preset "$preset" --parallel "$JOBS" ${1:+--target "$@"} 2>&1 | progress
 }
 
+# build_web: the web client's production build, when something of it has changed.
+build_web() {
+    local sources=(client/web/{app,components,features,i18n,lib,server,tools} client/web/{proxy,next.config}.ts
+        client/web/package.json package-lock.json shared/api/openapi.yaml resources/design translations/web)
+    stamp_is_fresh web "${sources[@]}" && [ -f client/web/.next/BUILD_ID ] && return
+    say "building the web client"
+    npm run --silent build -w client/web >build/web.log 2>&1 &
+    wait_with_progress $! build/web.log || { tail -20 build/web.log; return 1; }
+    write_stamp web "${sources[@]}"
+}
+
 # progress: on a terminal everything; elsewhere every 20th step, so that a log stays readable; what is not a step, always.
 progress() {
     if [ -t 1 ]; then

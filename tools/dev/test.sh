@@ -58,7 +58,7 @@ contract_suites() {
 web_build() {
     wanted web || wanted web-units || return 0
     run_suite web-units npm test --silent -w client/web
-    run_suite web-build npm run build -w client/web
+    build_web
 }
 web_suites() {
     wanted web || return 0

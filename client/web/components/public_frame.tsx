@@ -3,14 +3,12 @@
 import Link from 'next/link';
 import { getTranslations } from 'next-intl/server';
 import type { ReactNode } from 'react';
-import type { Session } from '@/lib/api/types';
-import { homeOf } from '@/lib/session/areas';
 import { ButtonLink } from './button';
 import { LanguageSwitch, ThemeSwitch } from './switches';
 import { Logo } from './logo';
 import styles from './public_frame.module.css';
 
-export async function PublicFrame({ session, children }: { session: Session | undefined; children: ReactNode }) {
+export async function PublicFrame({ children }: { children: ReactNode }) {
   const t = await getTranslations('common');
   return (
     <div className={styles.frame}>
@@ -24,16 +22,10 @@ export async function PublicFrame({ session, children }: { session: Session | un
           <Link href="/help">{t('frame.help')}</Link>
         </nav>
         <div className={styles.account}>
-          {session ? (
-            <ButtonLink href={homeOf(session.user.roles)}>{session.user.name}</ButtonLink>
-          ) : (
-            <>
-              <ButtonLink href="/login" kind="quiet">
-                {t('frame.logIn')}
-              </ButtonLink>
-              <ButtonLink href="/register">{t('frame.register')}</ButtonLink>
-            </>
-          )}
+          <ButtonLink href="/login" kind="quiet">
+            {t('frame.logIn')}
+          </ButtonLink>
+          <ButtonLink href="/register">{t('frame.register')}</ButtonLink>
         </div>
       </header>
       <main id="content" tabIndex={-1} className={styles.content}>

@@ -70,6 +70,21 @@ const tones = {
   },
   job: { STUCK: 'warning', POISONED: 'danger' },
   transferApproval: { OPEN: 'info', USED: 'positive', WITHDRAWN: 'neutral', REPLACED: 'neutral', EXPIRED: 'neutral' },
+  order: {
+    OPEN: 'info',
+    PARTIALLY_FILLED: 'info',
+    FILLED: 'positive',
+    SUSPENDED: 'warning',
+    CANCELLED: 'neutral',
+    EXPIRED: 'neutral',
+  },
+  purchase: {
+    REQUESTED: 'neutral',
+    SUBMITTED: 'info',
+    CONFIRMED: 'positive',
+    FAILED: 'danger',
+    REFUNDED: 'neutral',
+  },
 } satisfies Record<string, Record<string, Tone>>;
 
 export type StateOf = keyof typeof tones;

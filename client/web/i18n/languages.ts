@@ -13,7 +13,24 @@ export const themes = ['system', 'light', 'dark'] as const;
 export type Theme = (typeof themes)[number];
 
 /** One file of each language in translations/web; pages name those that their client components need. */
-export const namespaces = ['common', 'problems', 'states', 'auth', 'tenant', 'manager', 'admin'] as const;
+export const namespaces = [
+  'common',
+  'problems',
+  'states',
+  'auth',
+  'property',
+  'buy',
+  'wallet',
+  'pages',
+  'notifications',
+  'settings',
+  'investor',
+  'market',
+  'money',
+  'tenant',
+  'manager',
+  'admin',
+] as const;
 export type Namespace = (typeof namespaces)[number];
 
 export function isLanguage(value: string | undefined): value is Language {

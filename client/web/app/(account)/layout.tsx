@@ -6,7 +6,7 @@ import { SessionProvider } from '@/lib/session/session';
 
 export default async function AccountLayout({ children }: { children: ReactNode }) {
   return (
-    <ClientMessages names={['auth']}>
+    <ClientMessages names={['auth', 'wallet']}>
       <SessionProvider session={await currentSession()}>{children}</SessionProvider>
     </ClientMessages>
   );

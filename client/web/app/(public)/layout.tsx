@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import type { ReactNode } from 'react';
+import { Frame } from '@/components/frame';
+import { Providers } from '@/components/providers';
 import { PublicFrame } from '@/components/public_frame';
 import { ClientMessages } from '@/i18n/client_messages';
 import { currentSession } from '@/lib/api/server';
@@ -10,7 +12,13 @@ export default async function PublicLayout({ children }: { children: ReactNode }
   return (
     <ClientMessages>
       <SessionProvider session={session}>
-        <PublicFrame session={session}>{children}</PublicFrame>
+        {session ? (
+          <Providers>
+            <Frame>{children}</Frame>
+          </Providers>
+        ) : (
+          <PublicFrame>{children}</PublicFrame>
+        )}
       </SessionProvider>
     </ClientMessages>
   );

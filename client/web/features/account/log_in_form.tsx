@@ -8,21 +8,14 @@ import { Button } from '@/components/button';
 import { TextField } from '@/components/field';
 import { Form } from '@/components/form';
 import { answer, api } from '@/lib/api/client';
-import type { Session } from '@/lib/api/types';
 import { useApiForm } from '@/lib/forms/use_api_form';
-import { localPath } from '@/lib/security/local_path';
-import { homeOf } from '@/lib/session/areas';
+import { enter } from './enter';
 
 const schema = z.object({
   email: z.string().trim().min(1).max(254),
   password: z.string().min(1),
   code: z.string().trim(),
 });
-
-/** A whole new page: nothing of the time before the log-in stays in memory. */
-export function enter(session: Session, next: string | undefined): void {
-  window.location.assign(localPath(next, homeOf(session.user.roles)));
-}
 
 export function LogInForm({ next }: { next?: string }) {
   const t = useTranslations('auth');

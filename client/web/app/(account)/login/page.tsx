@@ -5,6 +5,7 @@ import { redirect } from 'next/navigation';
 import { getTranslations } from 'next-intl/server';
 import { CentredPage } from '@/components/centred_page';
 import { LogInForm } from '@/features/account/log_in_form';
+import { WalletLogInButton } from '@/features/wallet/wallet_log_in_button';
 import { currentSession } from '@/lib/api/server';
 import { localPath } from '@/lib/security/local_path';
 import { homeOf } from '@/lib/session/areas';
@@ -26,6 +27,7 @@ export default async function LogInPage({ searchParams }: { searchParams: Promis
   return (
     <CentredPage title={t('logIn')} foot={foot}>
       <LogInForm next={next} />
+      <WalletLogInButton next={next} />
     </CentredPage>
   );
 }

@@ -1,13 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
-import { PageHeader } from '@/components/surface';
+import { Overview } from '@/features/investor/overview';
+import { ClientMessages } from '@/i18n/client_messages';
 
 export async function generateMetadata(): Promise<Metadata> {
-  return { title: (await getTranslations('common.areas'))('overview') };
+  return { title: (await getTranslations('investor.overview'))('title') };
 }
 
-export default async function OverviewPage() {
-  const t = await getTranslations('common.areas');
-  return <PageHeader title={t('overview')} />;
+export default function OverviewPage() {
+  return (
+    <ClientMessages names={['investor']}>
+      <Overview />
+    </ClientMessages>
+  );
 }

@@ -1,0 +1,134 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+'use client';
+
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useTranslations } from 'next-intl';
+import { useState } from 'react';
+import { ButtonLink } from '@/components/button';
+import { DataTable, type Column } from '@/components/data_table';
+import { EmptyState, Loaded } from '@/components/states';
+import { Card, Figures, Notice, PageHeader, Stack } from '@/components/surface';
+import { Address, Shares, Usdc } from '@/components/values';
+import { answer, api } from '@/lib/api/client';
+import type { AnswerOf, Schemas } from '@/lib/api/types';
+import { useLive } from '@/lib/live/use_live';
+
+type Holding = Schemas['Holding'];
+
+export function Overview() {
+  const t = useTranslations('investor.overview');
+  const client = useQueryClient();
+  const portfolio = useQuery({ queryKey: ['portfolio'], queryFn: () => answer(api.GET('/portfolio')) });
+  useLive('me:portfolio', ({ data }) => client.setQueryData(['portfolio'], data as AnswerOf<'getPortfolio'>));
+  return (
+    <>
+      <PageHeader
+        title={t('title')}
+        lead={t('lead')}
+        action={
+          <ButtonLink href="/properties" kind="primary">
+            {t('browse')}
+          </ButtonLink>
+        }
+      />
+      <Stack>
+        <NeedsYou />
+        <Loaded query={portfolio} lines={8}>
+          {(data) => <Portfolio portfolio={data} />}
+        </Loaded>
+      </Stack>
+    </>
+  );
+}
+
+function Portfolio({ portfolio }: { portfolio: AnswerOf<'getPortfolio'> }) {
+  const t = useTranslations('investor.overview');
+  const [totals, setTotals] = useState<{ paid: string; owed: string }>();
+  useLive('me:dividends', ({ data }) => setTotals(data.totals));
+  const orders = useQuery({
+    queryKey: ['orders', 'open'],
+    queryFn: () => answer(api.GET('/orders', { params: { query: { limit: 100 } } })),
+  });
+  const open = orders.data?.items.filter(({ state }) => ['OPEN', 'PARTIALLY_FILLED', 'SUSPENDED'].includes(state));
+  return (
+    <>
+      <Card>
+        <Figures
+          figures={[
+            { label: t('paidIn'), value: <Usdc amount={portfolio.total_cost} /> },
+            { label: t('dividends'), value: totals ? <Usdc amount={totals.paid} /> : '–' },
+            { label: t('owed'), value: totals ? <Usdc amount={totals.owed} /> : '–' },
+            { label: t('orders'), value: open ? open.length : '–' },
+          ]}
+        />
+      </Card>
+      <Holdings holdings={portfolio.holdings} />
+    </>
+  );
+}
+
+function Holdings({ holdings }: { holdings: Holding[] }) {
+  const t = useTranslations('investor.overview');
+  const columns: Column<Holding>[] = [
+    { id: 'property', header: t('property'), cell: (row) => row.property_name, sortBy: (row) => row.property_name },
+    {
+      id: 'shares',
+      header: t('shares'),
+      align: 'end',
+      cell: ({ shares }) => <Shares count={shares} />,
+      sortBy: ({ shares }) => BigInt(shares),
+    },
+    {
+      id: 'cost',
+      header: t('cost'),
+      align: 'end',
+      cell: ({ cost }) => <Usdc amount={cost} />,
+      sortBy: ({ cost }) => BigInt(cost.replace('.', '')),
+    },
+    { id: 'wallet', header: t('wallet'), cell: ({ wallet }) => <Address address={wallet} /> },
+  ];
+  const empty = (
+    <EmptyState title={t('none')} action={<ButtonLink href="/properties">{t('browse')}</ButtonLink>}>
+      {t('noneText')}
+    </EmptyState>
+  );
+  return (
+    <Card title={t('holdings')} isFlush>
+      <DataTable
+        label={t('holdings')}
+        columns={columns}
+        rows={holdings}
+        rowId={({ property_id, wallet }) => `${property_id} ${wallet}`}
+        href={({ property_id }) => `/properties/${property_id}`}
+        empty={empty}
+      />
+    </Card>
+  );
+}
+
+/** What keeps the investor from buying, with the way to mend it. */
+function NeedsYou() {
+  const t = useTranslations('investor.overview');
+  const wallets = useQuery({ queryKey: ['wallets'], queryFn: async () => (await answer(api.GET('/wallets'))).items });
+  const verifications = useQuery({
+    queryKey: ['verifications'],
+    queryFn: async () => (await answer(api.GET('/verifications'))).items,
+  });
+  if (wallets.data?.length === 0)
+    return (
+      <Notice tone="warning" title={t('needsYou')} action={<ButtonLink href="/settings">{t('walletsAct')}</ButtonLink>}>
+        {t('wallets')}
+      </Notice>
+    );
+  const isVerified = verifications.data?.some(({ level, state }) => level === 'identity' && state === 'APPROVED');
+  if (verifications.data === undefined || isVerified) return null;
+  return (
+    <Notice
+      tone="warning"
+      title={t('needsYou')}
+      action={<ButtonLink href="/verification">{t('verifyAct')}</ButtonLink>}
+    >
+      {t('verify')}
+    </Notice>
+  );
+}

@@ -1,0 +1,122 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+'use client';
+
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useTranslations } from 'next-intl';
+import { Button, ButtonLink } from '@/components/button';
+import { DataTable, type Column } from '@/components/data_table';
+import { EmptyState, Loaded } from '@/components/states';
+import { Card, Notice, PageHeader, Stack } from '@/components/surface';
+import { useToast } from '@/components/toasts';
+import { DateTime, StatePill, Usdc } from '@/components/values';
+import { answer, api } from '@/lib/api/client';
+import type { Schemas } from '@/lib/api/types';
+import { usePages } from '@/lib/api/use_pages';
+import { useProblemWords } from '@/lib/api/use_problem_words';
+import { useFormats } from '@/lib/format/use_formats';
+import { useLive } from '@/lib/live/use_live';
+
+type Order = Schemas['Order'];
+
+export const isOpenOrder = ({ state }: Order) => ['OPEN', 'PARTIALLY_FILLED', 'SUSPENDED'].includes(state);
+
+export function Orders() {
+  const t = useTranslations('market');
+  return (
+    <>
+      <PageHeader title={t('orders')} lead={t('ordersLead')} />
+      <OrderTable />
+    </>
+  );
+}
+
+/** All of one's orders, or those of one property, as they stand now. */
+export function OrderTable({ propertyId }: { propertyId?: string }) {
+  const t = useTranslations('market');
+  const words = useProblemWords();
+  const toast = useToast();
+  const client = useQueryClient();
+  const key = ['orders', propertyId ?? 'all'];
+  const query = usePages(key, (cursor) =>
+    answer(api.GET('/orders', { params: { query: { cursor, property_id: propertyId } } })),
+  );
+  const refresh = () => client.invalidateQueries({ queryKey: ['orders'] });
+  useLive('me:orders', ({ snapshot }) => {
+    if (!snapshot) void refresh();
+  });
+  const cancel = useMutation({
+    mutationFn: (id: string) => answer(api.POST('/orders/{order_id}/cancel', { params: { path: { order_id: id } } })),
+    onSuccess: () => toast(t('cancelled')),
+    onSettled: refresh,
+  });
+  const columns = useOrderColumns((order) => cancel.mutate(order.id));
+  const empty = (
+    <EmptyState title={t('noOrders')} action={<ButtonLink href="/trade">{t('title')}</ButtonLink>}>
+      {t('noOrdersText')}
+    </EmptyState>
+  );
+  return (
+    <Stack>
+      {cancel.error ? <Notice tone="danger">{words.sentence(cancel.error)}</Notice> : null}
+      <Card title={propertyId ? t('orders') : undefined} isFlush>
+        <Loaded query={query} lines={5}>
+          {(rows) => (
+            <DataTable
+              label={t('orders')}
+              columns={columns}
+              rows={rows}
+              rowId={({ id }) => id}
+              empty={empty}
+              more={query.more}
+            />
+          )}
+        </Loaded>
+      </Card>
+    </Stack>
+  );
+}
+
+function useOrderColumns(onCancel: (order: Order) => void): Column<Order>[] {
+  const t = useTranslations('market');
+  const words = useProblemWords();
+  const formats = useFormats();
+  return [
+    { id: 'order', header: t('order'), cell: ({ summary }) => summary },
+    { id: 'price', header: t('price'), align: 'end', cell: ({ price }) => <Usdc amount={price} /> },
+    {
+      id: 'filled',
+      header: t('filled'),
+      align: 'end',
+      cell: ({ filled_shares: filled, shares }) =>
+        t('of', { filled: formats.count(filled), all: formats.count(shares) }),
+    },
+    {
+      id: 'state',
+      header: t('state'),
+      cell: ({ state, reason }) => (
+        <div>
+          <StatePill of="order" state={state} />
+          {reason ? <p className="muted small">{words.reason(reason, {}, '')}</p> : null}
+        </div>
+      ),
+      sortBy: ({ state }) => state,
+    },
+    {
+      id: 'placed',
+      header: t('placedAt'),
+      cell: ({ placed_at }) => <DateTime at={placed_at} />,
+      sortBy: ({ placed_at }) => placed_at,
+    },
+    {
+      id: 'cancel',
+      header: '',
+      align: 'end',
+      cell: (order) =>
+        isOpenOrder(order) ? (
+          <Button kind="quiet" aria-label={t('cancelOne', { summary: order.summary })} onClick={() => onCancel(order)}>
+            {t('cancel')}
+          </Button>
+        ) : null,
+    },
+  ];
+}
