@@ -35,13 +35,15 @@ let web: Web | undefined;
 async function setUp(): Promise<Stage> {
   narrator.chapter('Setting the stage');
   const world = await narrator.step('node, contracts, providers, database and server are up', () =>
-    World.start(behindWeb({
-      admins: 3,
-      port: values.port ? Number(values.port) : undefined,
-      overrides,
-      // Nobody interferes: whatever is an error in the server's log is one.
-      expectedErrors: values.exit ? [] : undefined,
-    })),
+    World.start(
+      behindWeb({
+        admins: 3,
+        port: values.port ? Number(values.port) : undefined,
+        overrides,
+        // Nobody interferes: whatever is an error in the server's log is one.
+        expectedErrors: values.exit ? [] : undefined,
+      }),
+    ),
   );
   if (webPort)
     await narrator.step(`the web client is up at http://localhost:${webPort}`, async () => {

@@ -56,14 +56,26 @@ function LevelCard({ level, newest }: { level: Level; newest: Schemas['Verificat
       action={
         isOpen ? (
           <Button kind="primary" isBusy={start.isPending} onClick={() => start.mutate()}>
-            {newest && newest.state !== 'STARTED' ? t('again') : t('start')}
+            {newest ? t(newest.state === 'STARTED' ? 'goOn' : 'again') : t('start')}
           </Button>
         ) : undefined
       }
     >
       <p className="muted">{t(`levelTexts.${level}`)}</p>
       {newest ? <VerificationFacts verification={newest} /> : <p>{t('notStarted')}</p>}
-      {newest?.state === 'STARTED' ? <Notice>{t('started')}</Notice> : null}
+      {newest?.state === 'STARTED' ? (
+        <Notice
+          action={
+            start.data ? (
+              <a href={start.data.page_url} target="_blank" rel="noopener noreferrer">
+                {t('providerPage')}
+              </a>
+            ) : undefined
+          }
+        >
+          {start.data ? t('opened') : t('started')}
+        </Notice>
+      ) : null}
       {start.error ? <Notice tone="danger">{words.sentence(start.error)}</Notice> : null}
     </Card>
   );

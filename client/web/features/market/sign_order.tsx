@@ -29,7 +29,7 @@ export function SignOrder({ terms, prepared, onDone }: SignOrderProps) {
   const permitOf = async (config: Config, connector: Connector): Promise<Schemas['OrderPermit'] | undefined> => {
     const data = prepared.permit_typed_data;
     if (!data) return undefined;
-    const { value, deadline } = data.message as { value: string; deadline: string };
+    const { value, deadline } = data.message as unknown as { value: string; deadline: string };
     const signature = await signData(config, connector, terms.wallet, data);
     return { value: usdcText(BigInt(value)), deadline_seconds: Number(deadline), signature };
   };
