@@ -102,10 +102,10 @@ test('investor_registers_verifies_logsIn_andOut', async () => {
   await visitor.open('/login?next=//evil.example/');
   await page.getByLabel('Email').fill(email);
   await page.getByLabel('Password').fill('not this one');
-  await page.getByRole('button', { name: 'Log in' }).click();
+  await page.getByRole('button', { name: 'Log in', exact: true }).click();
   await page.getByText('The mail address or the password is wrong.').waitFor();
   await page.getByLabel('Password').fill(password);
-  await page.getByRole('button', { name: 'Log in' }).click();
+  await page.getByRole('button', { name: 'Log in', exact: true }).click();
   await page.waitForURL(`${web.url}/overview`);
 
   await page.getByRole('button', { name: 'Log out' }).click();
@@ -123,9 +123,9 @@ test('manager_givesTheCodeOfTheApp', async () => {
   await visitor.open('/login');
   await page.getByLabel('Email').fill(manager.email);
   await page.getByLabel('Password').fill(manager.password);
-  await page.getByRole('button', { name: 'Log in' }).click();
+  await page.getByRole('button', { name: 'Log in', exact: true }).click();
   await page.getByLabel('Code').fill((await manager.authenticator?.nextCode()) ?? '');
-  await page.getByRole('button', { name: 'Log in' }).click();
+  await page.getByRole('button', { name: 'Log in', exact: true }).click();
   await page.waitForURL(`${web.url}/manager/overview`);
   await visitor.open('/overview');
   await page.getByText('This is not for your account').waitFor();

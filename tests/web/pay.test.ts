@@ -193,7 +193,7 @@ test('tenant_seesWhatIsDue_pays_andSavesTheReceipt', async () => {
   const { page } = visitor;
   await page.getByLabel('Email').fill(tenant.email);
   await page.getByLabel('Password').fill(tenant.password);
-  await page.getByRole('button', { name: 'Log in' }).click();
+  await page.getByRole('button', { name: 'Log in', exact: true }).click();
   await page.waitForURL(`${web.url}/home`);
   await page.getByText(rent.description).first().waitFor();
   await page.getByText('Flat 3').first().waitFor();
