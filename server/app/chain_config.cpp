@@ -3,6 +3,8 @@
 
 #include "shared/evm/secret_bytes.h"
 
+#include <QHostAddress>
+
 namespace freehold::app {
 
 namespace {
@@ -45,6 +47,37 @@ blockchain::FeeRules readFees(ConfigReader &reader, ConfigProblems &problems)
             .tipPercentile = static_cast<int>(reader.integer("chain.tip_percentile", 1, 99, 60))};
 }
 
+bool isLoopback(const QUrl &url)
+{
+    return QHostAddress(url.host()).isLoopback() || url.host() == QStringLiteral("localhost");
+}
+
+/// A web address that anybody is told: no user, no password, and TLS unless it is this very machine.
+QUrl readPublicUrl(ConfigReader &reader, const QString &key, const QUrl &fallback, ConfigProblems &problems)
+{
+    const QString text = reader.text(key, QString());
+    if (text.isEmpty())
+        return fallback;
+    QUrl url(text, QUrl::StrictMode);
+    const bool isWeb =
+        url.scheme() == QStringLiteral("https") || (url.scheme() == QStringLiteral("http") && isLoopback(url));
+    if (!url.isValid() || !isWeb || !url.userInfo().isEmpty())
+        problems.append(QStringLiteral("%1: is not an https address without a user").arg(key));
+    return url;
+}
+
+/// On a developer's machine wallets ask the server's own node.
+QUrl localNode(const std::vector<QUrl> &urls, Environment environment)
+{
+    const bool isOwn = environment == Environment::Local && !urls.empty() && isLoopback(urls.front());
+    return isOwn ? urls.front() : QUrl();
+}
+
+QUrl readExplorer(ConfigReader &reader, ConfigProblems &problems)
+{
+    return readPublicUrl(reader, "chain.explorer_url", {}, problems).adjusted(QUrl::StripTrailingSlash);
+}
+
 /// In production as many as no usual reorganisation reaches: a deeper one is made good, but people were told by then.
 int readConfirmations(ConfigReader &reader, Environment environment)
 {
@@ -82,6 +115,7 @@ blockchain::BlockchainConfig readBlockchain(ConfigReader &reader, const Foundati
 {
     constexpr int kCoinDecimals = 18;
     auto urls = readProviders(reader, problems);
+    const QUrl own = localNode(urls, foundation.environment);
     const auto count = std::clamp<qint64>(static_cast<qint64>(urls.size()), 1, kMaxProviders);
     return {
         .rpcUrls = std::move(urls),
@@ -90,6 +124,8 @@ blockchain::BlockchainConfig readBlockchain(ConfigReader &reader, const Foundati
         .quarantineMs = static_cast<int>(reader.integer("chain.quarantine_ms", 100, 86'400'000, 600'000)),
         .fees = readFees(reader, problems),
         .minOperatorBalance = readDecimal(reader, "chain.min_operator_balance", kCoinDecimals, "1", problems),
+        .publicRpcUrl = readPublicUrl(reader, "chain.public_rpc_url", own, problems),
+        .explorerUrl = readExplorer(reader, problems),
         .contracts = foundation.contracts,
         .confirmations = readConfirmations(reader, foundation.environment),
         .pollMs = static_cast<int>(reader.integer("chain.poll_ms", 10, 60'000, 2'000)),

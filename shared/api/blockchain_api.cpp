@@ -30,6 +30,8 @@ QJsonObject ChainAnswer::toJson() const
     return {{QStringLiteral("chain_id"), chainId},
             {QStringLiteral("head_block"), orNull(headBlock)},
             {QStringLiteral("read_block"), readBlock},
+            {QStringLiteral("rpc_url"), orNull(rpcUrl)},
+            {QStringLiteral("explorer_url"), orNull(explorerUrl)},
             {QStringLiteral("contracts"), addresses}};
 }
 

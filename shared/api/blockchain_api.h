@@ -15,6 +15,8 @@ struct ChainAnswer {
     qint64 chainId = 0;
     std::optional<qint64> headBlock; ///< nothing while the node is down
     qint64 readBlock = 0;
+    std::optional<QString> rpcUrl;      ///< for wallets; never one that holds a provider's key
+    std::optional<QString> explorerUrl; ///< without a slash at its end
     std::map<QString, QString> contracts;
 
     [[nodiscard]] QJsonObject toJson() const;

@@ -18,7 +18,10 @@ import type { Person } from '../harness/person.ts';
 import { until } from '../harness/processes.ts';
 import { worldForFile } from '../harness/test_world.ts';
 
-const world = await worldForFile({ chain: { audit_seconds: 1 }, expectedErrors: [/"event":"chain_alarm"/] });
+const world = await worldForFile({
+  chain: { audit_seconds: 1, explorer_url: 'https://explorer.freehold.example/' },
+  expectedErrors: [/"event":"chain_alarm"/],
+});
 let manager: Person;
 let investor: Person;
 let token: Token;
@@ -40,6 +43,19 @@ test('getChain_namesChainContractsAndHead', async () => {
     world.chain.deployment.contracts.primarySale,
   );
   assert.ok((answer.head_block ?? 0) >= answer.read_block);
+});
+
+test('getChain_tellsWalletsWhomToAsk', async () => {
+  const answer = await world.person().api.call('getChain');
+  assert.equal(answer.explorer_url, 'https://explorer.freehold.example');
+  assert.ok(answer.rpc_url);
+  const response = await fetch(answer.rpc_url, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ jsonrpc: '2.0', id: 1, method: 'eth_chainId', params: [] }),
+  });
+  const { result } = (await response.json()) as { result: string };
+  assert.equal(Number(result), answer.chain_id);
 });
 
 test('listTransactions_showsWhatWasSentWithItsGas', async () => {

@@ -57,7 +57,14 @@ export interface ChainStatus {
 }
 
 export interface ChainAnswers {
-  getChain: { chain_id: number; head_block: number | null; read_block: number; contracts: Record<string, Address> };
+  getChain: {
+    chain_id: number;
+    head_block: number | null;
+    read_block: number;
+    rpc_url: string | null;
+    explorer_url: string | null;
+    contracts: Record<string, Address>;
+  };
   getChainStatus: ChainStatus;
   listBalanceAudits: { items: BalanceAudit[] };
   listChainTransactions: Page<ChainTransaction>;

@@ -12,6 +12,11 @@ std::optional<qint64> toInt64(const std::optional<quint64> &value)
     return value ? std::optional(static_cast<qint64>(*value)) : std::nullopt;
 }
 
+std::optional<QString> webAddress(const QUrl &url)
+{
+    return url.isEmpty() ? std::nullopt : std::optional(url.toString(QUrl::FullyEncoded));
+}
+
 api::ChainTransactionAnswer toApi(const ChainTransaction &transaction)
 {
     return {.id = transaction.id.text(),
@@ -114,6 +119,8 @@ Task<Response> BlockchainRoutes::getChain(Request)
     api::ChainAnswer chain{.chainId = static_cast<qint64>(m_config.contracts.chainId),
                            .headBlock = toInt64(status.headBlock),
                            .readBlock = static_cast<qint64>(status.readBlock),
+                           .rpcUrl = webAddress(m_config.publicRpcUrl),
+                           .explorerUrl = webAddress(m_config.explorerUrl),
                            .contracts = {}};
     for (const auto &[name, address] : m_config.contracts.all)
         chain.contracts.emplace(name, address.toChecksum());
