@@ -28,12 +28,14 @@ QByteArray revertData(const QJsonObject &error)
     return evm::fromHex(data.isObject() ? data["data"].toString() : data.toString()).value_or(QByteArray());
 }
 
-QString reasonOf(const QJsonObject &error, const QString &abiName)
+Simulation failureOf(const QJsonObject &error, const QString &abiName)
 {
     const QByteArray data = revertData(error);
     const evm::ContractAbi *abi = builtInAbi(abiName);
     const auto own = abi ? abi->decodeRevert(data) : evm::decodeStandardRevert(data);
-    return own ? own->toText() : error["message"].toString();
+    return {.succeeds = false,
+            .reason = own ? own->toText() : error["message"].toString(),
+            .revert = own ? std::optional(*own) : std::nullopt};
 }
 
 std::optional<evm::U256> wordOf(const QString &hex)
@@ -161,7 +163,8 @@ QCoro::Task<Outcome<Simulation>> ChainReader::simulate(evm::Address from, evm::T
         co_return std::unexpected(answer.error());
     if (!answer->contains("error"))
         co_return Simulation{.succeeds = true, .reason = {}};
-    co_return Simulation{.succeeds = false, .reason = reasonOf((*answer)["error"].toObject(), abi)};
+    const Simulation failed = failureOf((*answer)["error"].toObject(), abi);
+    co_return failed;
 }
 
 QCoro::Task<Outcome<evm::Transaction>> ChainReader::prepare(evm::Address from, evm::Transaction transaction)

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "client/desktop/wallet/balance_change.h"
 #include "client/desktop/wallet/rpc_transport.h"
 #include "client/desktop/wallet/signer.h"
+#include "shared/evm/contract_abi.h"
 #include "shared/evm/u256.h"
 
 #include <QJsonArray>
@@ -21,6 +23,15 @@ struct Simulation {
     bool succeeds = false;
     /// Why not: the contract's own words where its ABI is known.
     QString reason;
+    /// The same as the contract's error, where it is one of that ABI.
+    std::optional<evm::Revert> revert = {};
+};
+
+/// A transaction that is in a block.
+struct Receipt {
+    bool succeeded = false;
+    quint64 blockNumber = 0;
+    evm::U256 feeWei; ///< what it did cost, whether it succeeded or not
 };
 
 /// What the wallet itself asks a node: balances, fees, whether a transaction would succeed, and sending one. The node learns
@@ -41,6 +52,15 @@ public:
     [[nodiscard]] QCoro::Task<Outcome<evm::Transaction>> prepare(evm::Address from, evm::Transaction transaction);
     /// The transaction's hash.
     [[nodiscard]] QCoro::Task<Outcome<QString>> send(QByteArray rawTransaction);
+
+    /// What `from` would gain and lose by it, by the logs that eth_simulateV1 gives; NodeRefused where it would revert, and of
+    /// nodes that do not offer it.
+    [[nodiscard]] QCoro::Task<Outcome<std::vector<BalanceChange>>> changes(evm::Address from,
+                                                                           evm::Transaction transaction);
+    /// Nothing while it is not in a block.
+    [[nodiscard]] QCoro::Task<Outcome<std::optional<Receipt>>> receipt(QString hash);
+    /// How many transactions of the account are in blocks: a number below it can be used no more.
+    [[nodiscard]] QCoro::Task<Outcome<quint64>> minedCount(evm::Address account);
 
 private:
     [[nodiscard]] QCoro::Task<Outcome<QJsonValue>> call(QString method, QJsonArray params);

@@ -38,7 +38,7 @@ void arguments(SheetBuilder &sheet, ContractRole role, const DecodedCall &call)
 }
 
 /// The calls that people make themselves have words; of all others the function's name is the best there is.
-QString titleOf(SheetBuilder &sheet, const QString &contract, ContractRole role, const DecodedCall &call)
+QString titleOf(SheetBuilder &sheet, const evm::Address &contract, ContractRole role, const DecodedCall &call)
 {
     const bool isTwo =
         call.arguments.size() == 2 && call.arguments[0].value.asAddress() && call.arguments[1].value.asWord();
@@ -49,13 +49,15 @@ QString titleOf(SheetBuilder &sheet, const QString &contract, ContractRole role,
         if (call.function == "approve")
             sheet.requireBounded(value);
         else
-            sheet.effect(SheetBuilder::tr("%1 leave your wallet.").arg(amount));
+            sheet.leaving(amount);
+        if (call.function == "transfer" && !amount.isEmpty())
+            sheet.change(contract, Flow::Out, value);
         const QString words =
             call.function == "approve" ? SheetBuilder::tr("Allow %2 to spend %1") : SheetBuilder::tr("Send %1 to %2");
         if (!amount.isEmpty())
             return words.arg(amount, sheet.who(party));
     }
-    return SheetBuilder::tr("Call \"%1\" of %2").arg(call.function, contract);
+    return SheetBuilder::tr("Call \"%1\" of %2").arg(call.function, sheet.context().nameOf(contract));
 }
 
 QString contractCall(SheetBuilder &sheet, const evm::Address &to, const QByteArray &data)
@@ -72,7 +74,7 @@ QString contractCall(SheetBuilder &sheet, const evm::Address &to, const QByteArr
     sheet.text("function", SheetBuilder::tr("Function"), decoded->signature);
     arguments(sheet, known->role, *decoded);
     sheet.text("data", SheetBuilder::tr("Data"), evm::toHex(data));
-    return titleOf(sheet, sheet.context().nameOf(to), known->role, *decoded);
+    return titleOf(sheet, to, known->role, *decoded);
 }
 
 } // namespace
@@ -80,8 +82,10 @@ QString contractCall(SheetBuilder &sheet, const evm::Address &to, const QByteArr
 QString call(SheetBuilder &sheet, const evm::Address &to, const evm::U256 &valueWei, const QByteArray &data)
 {
     sheet.field("value", SheetBuilder::tr("Amount sent along"), nativeText(sheet, valueWei), valueWei.toDecimal());
-    if (!valueWei.isZero())
-        sheet.effect(SheetBuilder::tr("%1 leave your wallet.").arg(nativeText(sheet, valueWei)));
+    if (!valueWei.isZero()) {
+        sheet.leaving(nativeText(sheet, valueWei));
+        sheet.change(nativeCoin(), Flow::Out, valueWei);
+    }
     if (!data.isEmpty())
         return contractCall(sheet, to, data);
     sheet.address("to", SheetBuilder::tr("To"), to);
@@ -90,6 +94,7 @@ QString call(SheetBuilder &sheet, const evm::Address &to, const evm::U256 &value
 
 void transaction(SheetBuilder &sheet, const evm::Transaction &transaction)
 {
+    sheet.setAct(transaction);
     const bool isDynamic = transaction.type == evm::TransactionType::DynamicFee;
     const evm::U256 perGas = isDynamic ? transaction.maxFeePerGasWei : transaction.gasPriceWei;
     const evm::U256 most = perGas.checkedMultiply(transaction.gasLimit).value_or(evm::U256::max());

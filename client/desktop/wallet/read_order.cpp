@@ -27,15 +27,19 @@ evm::U256 feeCap(const evm::U256 &quote, const evm::U256 &bps)
     return product ? product->checkedDivide(kAllBasisPoints).value_or(evm::U256::max()) : evm::U256::max();
 }
 
-void effects(SheetBuilder &sheet, const OrderNumbers &order, const evm::U256 &quote, const evm::U256 &fee)
+void effects(SheetBuilder &sheet, const evm::Address &token, const OrderNumbers &order, const evm::U256 &quote,
+             const evm::U256 &fee)
 {
+    sheet.change(token, order.isSell ? Flow::Out : Flow::In, order.shares);
     if (order.isSell) {
         const evm::U256 least = quote.checkedSubtract(fee).value_or(evm::U256());
+        sheet.usdcChange(Flow::In, least);
         sheet.effect(SheetBuilder::tr("At most %1 leave your wallet.").arg(sheet.sharesText(order.shares)));
         sheet.effect(SheetBuilder::tr("At least %1 arrive when all are sold.").arg(sheet.usdcText(least)));
         return;
     }
     const evm::U256 most = quote.checkedAdd(fee).value_or(evm::U256::max());
+    sheet.usdcChange(Flow::Out, most);
     sheet.effect(SheetBuilder::tr("At most %1 leave your wallet, fee included.").arg(sheet.usdcText(most)));
     sheet.effect(SheetBuilder::tr("Up to %1 arrive.").arg(sheet.sharesText(order.shares)));
 }
@@ -81,7 +85,7 @@ void orderFields(SheetBuilder &sheet, const MessageFields &message, const OrderN
     sheet.expiry("expiry", SheetBuilder::tr("Valid until"), order.expirySeconds, kUsualOrderSeconds);
     sheet.number("epoch", SheetBuilder::tr("Series of orders"), message.number("epoch"));
     sheet.text("salt", SheetBuilder::tr("Number used once"), message.number("salt").toDecimal());
-    effects(sheet, order, quote, fee);
+    effects(sheet, token, order, quote, fee);
     checkSummary(sheet, message.text("summary"), order, token);
 }
 

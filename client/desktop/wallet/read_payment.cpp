@@ -77,6 +77,8 @@ bool authorization(SheetBuilder &sheet, const MessageFields &message)
     sheet.expiry("validBefore", SheetBuilder::tr("Valid until"), message.number("validBefore"), kUsualPaymentSeconds);
     sheet.text("nonce", SheetBuilder::tr("Number used once"), evm::toHex(message.bytes("nonce")));
     sheet.effect(SheetBuilder::tr("%1 leave your wallet.").arg(amount));
+    if (const auto token = message.verifyingContract())
+        sheet.change(*token, Flow::Out, value);
     tokenDomain(sheet, message);
     return true;
 }
@@ -105,6 +107,8 @@ bool purchase(SheetBuilder &sheet, const MessageFields &message)
     sheet.expiry("deadline", SheetBuilder::tr("Valid until"), message.number("deadline"), kUsualPaymentSeconds);
     sheet.effect(SheetBuilder::tr("%1 leave your wallet.").arg(sheet.usdcText(cost)));
     sheet.effect(SheetBuilder::tr("%1 arrive.").arg(sheet.sharesText(shares)));
+    sheet.usdcChange(Flow::Out, cost);
+    sheet.change(token, Flow::In, shares);
     domain(sheet, message, ContractRole::PrimarySale);
     return true;
 }

@@ -27,6 +27,15 @@ bool safeTransaction(SheetBuilder &sheet, const MessageFields &message)
             "SafeTx(address to,uint256 value,bytes data,uint8 operation,uint256 safeTxGas,uint256 baseGas,"
             "uint256 gasPrice,address gasToken,address refundReceiver,uint256 nonce)"))
         return false;
+    if (const auto safe = message.verifyingContract()) {
+        sheet.setActor(*safe);
+        evm::Transaction inner;
+        inner.to = message.address("to");
+        inner.valueWei = message.number("value");
+        inner.data = message.bytes("data");
+        if (message.number("operation").isZero()) // a delegate call is no call of the Safe's
+            sheet.setAct(inner);
+    }
     const QString act = call(sheet, message.address("to"), message.number("value"), message.bytes("data"));
     sheet.setTitle(SheetKind::SafeTransaction,
                    SheetBuilder::tr("Agree to proposal %1: %2").arg(message.number("nonce").toDecimal(), act));

@@ -41,6 +41,7 @@ SheetBuilder::SheetBuilder(const SigningRequest &request, const SheetContext &co
 {
     if (const auto digest = request.digest())
         m_sheet.digest = digest->toHex();
+    m_sheet.actor = request.signer;
     address("signer", tr("Signed by"), request.signer);
 }
 
@@ -87,6 +88,18 @@ void SheetBuilder::address(const QString &id, const QString &label, const evm::A
     if (!other.isEmpty())
         danger(Danger::LookAlike,
                tr("%1 looks like \"%2\" at both ends, but is another address.").arg(address.toChecksum(), other));
+}
+
+void SheetBuilder::leaving(const QString &amount)
+{
+    const bool isOwn = m_sheet.actor == m_request.signer;
+    effect(isOwn ? tr("%1 leave your wallet.").arg(amount) : tr("%1 leave %2.").arg(amount, who(m_sheet.actor)));
+}
+
+void SheetBuilder::usdcChange(Flow flow, const evm::U256 &micro)
+{
+    if (const auto usdc = m_context.usdc())
+        change(*usdc, flow, micro);
 }
 
 void SheetBuilder::usdc(const QString &id, const QString &label, const evm::U256 &micro)

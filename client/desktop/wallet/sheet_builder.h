@@ -22,6 +22,16 @@ public:
     void field(const QString &id, const QString &label, const QString &words, const QString &raw);
     void danger(Danger danger, const QString &text);
     void effect(const QString &text) { m_sheet.effects.append(text); }
+    void change(const evm::Address &token, Flow flow, const evm::U256 &amount)
+    {
+        m_sheet.changes.push_back({token, flow, amount});
+    }
+    /// Another one than the signer acts on it, such as a Safe.
+    void setActor(const evm::Address &actor) { m_sheet.actor = actor; }
+    void setAct(const evm::Transaction &act) { m_sheet.act = act; }
+    /// "20.00 USDC leave your wallet.", or the Safe.
+    void leaving(const QString &amount);
+    void usdcChange(Flow flow, const evm::U256 &micro);
 
     /// Adds the address with its name, and notes look-alikes.
     void address(const QString &id, const QString &label, const evm::Address &address);

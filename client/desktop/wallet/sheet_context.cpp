@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "client/desktop/wallet/sheet_context.h"
 
+#include <algorithm>
+
 namespace freehold::desktop {
 
 namespace {
@@ -36,6 +38,21 @@ QString ends(const evm::Address &address)
 }
 
 } // namespace
+
+void SheetContext::setChain(quint64 id)
+{
+    constexpr quint64 kPolygon = 137;
+    constexpr quint64 kPolygonAmoy = 80'002;
+    chainId = id;
+    nativeSymbol = id == kPolygon || id == kPolygonAmoy ? "POL" : "ETH";
+}
+
+std::optional<evm::Address> SheetContext::usdc() const
+{
+    const auto found =
+        std::ranges::find_if(contracts, [](const auto &entry) { return entry.second.role == ContractRole::Usdc; });
+    return found == contracts.end() ? std::nullopt : std::optional(found->first);
+}
 
 void SheetContext::setContracts(const std::map<QString, QString> &addressesByName)
 {

@@ -5,8 +5,10 @@
 
 #include <QDateTime>
 #include <QLocale>
+#include <QUrl>
 
 #include <map>
+#include <optional>
 
 namespace freehold::desktop {
 
@@ -36,10 +38,16 @@ struct SheetContext {
     QDateTime now;
     QLocale locale = QLocale::c();
     QString nativeSymbol = "ETH";
+    /// The node that the server names for wallets; empty for none. It is asked, and its chain checked, never trusted with a key.
+    QUrl nodeUrl = {};
 
+    /// The chain, and the symbol of its coin.
+    void setChain(quint64 id);
     /// From the names and addresses of GET /chain; what is no address is left out.
     void setContracts(const std::map<QString, QString> &addressesByName);
 
+    /// USDC of the deployment; nothing where the server names none.
+    [[nodiscard]] std::optional<evm::Address> usdc() const;
     [[nodiscard]] const KnownContract *contractAt(const evm::Address &address) const;
     /// A name for people: own account, address book, property or contract; empty when unknown.
     [[nodiscard]] QString nameOf(const evm::Address &address) const;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "client/desktop/wallet/balance_change.h"
 #include "client/desktop/wallet/sheet_context.h"
 #include "client/desktop/wallet/signing_request.h"
 
@@ -61,6 +62,12 @@ struct SigningSheet {
     std::optional<evm::Address> contractAddress;
     /// Of known amounts: what leaves and what comes when it is carried out as signed.
     QStringList effects;
+    /// The same as figures: at most what leaves, at least what comes for a sale of shares. Without the network fee.
+    std::vector<BalanceChange> changes;
+    /// Whose balances those are: the signer's, or the Safe's that acts.
+    evm::Address actor;
+    /// The call that `actor` makes, of a transaction or a Safe's proposal: a node can be asked what it would bring.
+    std::optional<evm::Transaction> act;
     /// Empty when it cannot be signed at all.
     QString digest;
 
