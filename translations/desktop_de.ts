@@ -101,6 +101,97 @@
     </message>
 </context>
 <context>
+    <name>AmountWords</name>
+    <message>
+        <source>These shares have no rules on chain, so none of them moves.</source>
+        <translation>Diese Anteile haben auf der Chain keine Regeln, darum bewegt sich keiner von ihnen.</translation>
+    </message>
+    <message>
+        <source>These shares are paused: none of them moves at the moment.</source>
+        <translation>Diese Anteile sind angehalten: zurzeit bewegt sich keiner von ihnen.</translation>
+    </message>
+    <message>
+        <source>One of the two wallets is frozen.</source>
+        <translation>Eines der beiden Wallets ist eingefroren.</translation>
+    </message>
+    <message>
+        <source>The owner of the sending wallet is not verified.</source>
+        <translation>Der Inhaber des sendenden Wallets ist nicht verifiziert.</translation>
+    </message>
+    <message>
+        <source>The owner of the receiving wallet is not verified.</source>
+        <translation>Der Inhaber des empfangenden Wallets ist nicht verifiziert.</translation>
+    </message>
+    <message>
+        <source>Only %1 shares of this wallet can move.</source>
+        <translation>Nur %1 Anteile dieses Wallets können sich bewegen.</translation>
+    </message>
+    <message>
+        <source>These shares may not go to the receiver&apos;s country.</source>
+        <translation>Diese Anteile dürfen nicht in das Land des Empfängers gehen.</translation>
+    </message>
+    <message>
+        <source>Only accredited investors may receive these shares.</source>
+        <translation>Nur akkreditierte Anleger dürfen diese Anteile erhalten.</translation>
+    </message>
+    <message>
+        <source>The receiver may take %1 more of these shares.</source>
+        <translation>Der Empfänger darf noch %1 dieser Anteile erhalten.</translation>
+    </message>
+    <message>
+        <source>So many investors hold these shares that none may be added.</source>
+        <translation>So viele Anleger halten diese Anteile, dass keiner hinzukommen darf.</translation>
+    </message>
+    <message>
+        <source>Whoever holds these shares must hold at least %1 of them.</source>
+        <translation>Wer diese Anteile hält, muss mindestens %1 davon halten.</translation>
+    </message>
+    <message>
+        <source>These shares have to be held until %1.</source>
+        <translation>Diese Anteile müssen bis %1 gehalten werden.</translation>
+    </message>
+    <message>
+        <source>Each transfer of these shares has to be approved first.</source>
+        <translation>Jede Übertragung dieser Anteile muss erst genehmigt werden.</translation>
+    </message>
+    <message>
+        <source>The sale of these shares has not raised its minimum yet; until then none of them moves.</source>
+        <translation>Der Verkauf dieser Anteile hat sein Minimum noch nicht erreicht; bis dahin bewegt sich keiner von ihnen.</translation>
+    </message>
+    <message>
+        <source>The rules of these shares refuse it (%1).</source>
+        <translation>Die Regeln dieser Anteile lehnen es ab (%1).</translation>
+    </message>
+    <message>
+        <source>shares</source>
+        <translation>Anteile</translation>
+    </message>
+    <message>
+        <source>%1 of its smallest unit</source>
+        <translation>%1 der kleinsten Einheit</translation>
+    </message>
+    <message>
+        <source>1 share</source>
+        <translation>1 Anteil</translation>
+    </message>
+    <message>
+        <source>The wallet has less than that.</source>
+        <translation>Das Wallet hat weniger als das.</translation>
+    </message>
+    <message>
+        <source>The issuer of USDC has blocked one of the two wallets.</source>
+        <translation>Der Herausgeber von USDC hat eines der beiden Wallets gesperrt.</translation>
+    </message>
+    <message>
+        <source>The issuer of USDC has paused all transfers.</source>
+        <translation>Der Herausgeber von USDC hat alle Übertragungen angehalten.</translation>
+    </message>
+    <message>
+        <source>The contract refuses: %1</source>
+        <translation>Der Vertrag lehnt ab: %1</translation>
+    </message>
+</context>
+<context>
     <name>Areas</name>
     <message>
         <source>Overview</source>
@@ -688,6 +779,153 @@
     </message>
 </context>
 <context>
+    <name>Help</name>
+    <message>
+        <source>Where are my keys, and who can reset them?</source>
+        <translation>Wo sind meine Schlüssel, und wer kann sie zurücksetzen?</translation>
+    </message>
+    <message>
+        <source>The keys of your wallet lie in an encrypted file on this computer, under a password that only you know. The server never sees them, and nobody can reset them. Write the words of the wallet down on paper: with them you can set the wallet up on another computer; without them and without the password what it holds is lost.</source>
+        <translation>Die Schlüssel Ihres Wallets liegen in einer verschlüsselten Datei auf diesem Computer, unter einem Passwort, das nur Sie kennen. Der Server sieht sie nie, und niemand kann sie zurücksetzen. Schreiben Sie die Wörter des Wallets auf Papier: Mit ihnen richten Sie das Wallet auf einem anderen Computer ein; ohne sie und ohne das Passwort ist verloren, was es hält.</translation>
+    </message>
+    <message>
+        <source>What does it mean to sign?</source>
+        <translation>Was bedeutet es, zu unterschreiben?</translation>
+    </message>
+    <message>
+        <source>A signature is your consent, made with your key. Before you sign, a window shows in words what is signed, what leaves your wallet and what arrives. It is read from the very bytes that are signed, whatever the server says. A red note means that something is unusual: do not sign before you understand it.</source>
+        <translation>Eine Unterschrift ist Ihre Zustimmung, mit Ihrem Schlüssel gegeben. Bevor Sie unterschreiben, zeigt ein Fenster in Worten, was unterschrieben wird, was Ihr Wallet verlässt und was ankommt. Es wird aus genau den Bytes gelesen, die unterschrieben werden, was auch immer der Server sagt. Ein roter Hinweis bedeutet, dass etwas ungewöhnlich ist: Unterschreiben Sie nicht, bevor Sie ihn verstehen.</translation>
+    </message>
+    <message>
+        <source>I have lost my authenticator app</source>
+        <translation>Ich habe meine Authenticator-App verloren</translation>
+    </message>
+    <message>
+        <source>There is no connection to the server</source>
+        <translation>Es gibt keine Verbindung zum Server</translation>
+    </message>
+    <message>
+        <source>What was loaded stays readable, and nothing that you do is lost: actions are disabled until the server answers again, which is tried by itself. Your shares and your USDC are on the chain and do not depend on the server.</source>
+        <translation>Was geladen war, bleibt lesbar, und nichts, was Sie tun, geht verloren: Aktionen sind ausgeschaltet, bis der Server wieder antwortet; das wird von selbst versucht. Ihre Anteile und Ihre USDC sind auf der Chain und hängen nicht vom Server ab.</translation>
+    </message>
+    <message>
+        <source>How do I buy shares?</source>
+        <translation>Wie kaufe ich Anteile?</translation>
+    </message>
+    <message>
+        <source>Verify your identity once, link a wallet and have USDC in it. In a first sale you buy from the issuer on the page of the property; afterwards you trade with other investors under Trade. The network fee is paid by the server; your signature allows this one purchase and nothing else.</source>
+        <translation>Weisen Sie einmal Ihre Identität nach, verknüpfen Sie ein Wallet und haben Sie USDC darin. Beim ersten Verkauf kaufen Sie auf der Seite der Immobilie vom Herausgeber; danach handeln Sie unter Handel mit anderen Anlegern. Die Netzwerkgebühr zahlt der Server; Ihre Unterschrift erlaubt diesen einen Kauf und nichts anderes.</translation>
+    </message>
+    <message>
+        <source>Why can I not buy, sell or send these shares?</source>
+        <translation>Warum kann ich diese Anteile nicht kaufen, verkaufen oder senden?</translation>
+    </message>
+    <message>
+        <source>Each property has rules on chain: who may hold it, how much one investor may hold, how long shares have to be kept. Where a rule stands against what you want, its reason is shown beside the button with the number that counts, such as the day from which on you may sell.</source>
+        <translation>Jede Immobilie hat Regeln auf der Chain: wer sie halten darf, wie viel ein Anleger halten darf, wie lange Anteile gehalten werden müssen. Wo eine Regel dem entgegensteht, was Sie wollen, steht der Grund neben der Schaltfläche, mit der Zahl, auf die es ankommt, etwa dem Tag, ab dem Sie verkaufen dürfen.</translation>
+    </message>
+    <message>
+        <source>Where does a dividend come from?</source>
+        <translation>Woher kommt eine Dividende?</translation>
+    </message>
+    <message>
+        <source>From rent that tenants have paid. Open a dividend to follow it back: the distribution, the income statement with costs, fee and reserve, the change into USDC, and every payment of rent behind it, each with its transaction.</source>
+        <translation>Aus Miete, die Mieter gezahlt haben. Öffnen Sie eine Dividende, um sie zurückzuverfolgen: die Ausschüttung, die Abrechnung mit Kosten, Gebühr und Rücklage, den Umtausch in USDC und jede Mietzahlung dahinter, jeweils mit ihrer Transaktion.</translation>
+    </message>
+    <message>
+        <source>How do I send USDC or shares to somebody?</source>
+        <translation>Wie sende ich jemandem USDC oder Anteile?</translation>
+    </message>
+    <message>
+        <source>On the page of your wallet, choose an account and Send. Addresses are checked for typing errors and for look-alikes, and the contract is asked beforehand whether it would let the transfer through. The network fee is paid in the chain&apos;s own coin. What has been sent cannot be brought back by anybody.</source>
+        <translation>Wählen Sie auf der Seite Ihres Wallets ein Konto und Senden. Adressen werden auf Tippfehler und auf Doppelgänger geprüft, und der Vertrag wird vorher gefragt, ob er die Übertragung zuließe. Die Netzwerkgebühr wird in der eigenen Münze der Chain gezahlt. Was gesendet ist, kann niemand zurückholen.</translation>
+    </message>
+    <message>
+        <source>What happens after I submit a property?</source>
+        <translation>Was geschieht, nachdem ich eine Immobilie eingereicht habe?</translation>
+    </message>
+    <message>
+        <source>An admin compares what you state with the documents. You are notified when it is approved, or when something has to change; then edit it and submit it again. It needs the recorded deed with parcel and recorder&apos;s reference.</source>
+        <translation>Ein Administrator vergleicht Ihre Angaben mit den Dokumenten. Sie werden benachrichtigt, wenn sie genehmigt ist oder wenn sich etwas ändern muss; bearbeiten Sie sie dann und reichen Sie sie wieder ein. Nötig ist die eingetragene Urkunde mit Flurstück und Aktenzeichen des Grundbuchamts.</translation>
+    </message>
+    <message>
+        <source>How is rent paid?</source>
+        <translation>Wie wird Miete gezahlt?</translation>
+    </message>
+    <message>
+        <source>Make a lease: the tenant gets a link, or an account, and pays by card or from a bank account, which takes up to four days. Charges are made by themselves each month. Late fees are added as the lease says.</source>
+        <translation>Legen Sie einen Mietvertrag an: Der Mieter bekommt einen Link oder ein Konto und zahlt mit Karte oder von einem Bankkonto, was bis zu vier Tage dauert. Forderungen entstehen jeden Monat von selbst. Verzugsgebühren kommen hinzu, wie der Vertrag es sagt.</translation>
+    </message>
+    <message>
+        <source>How do costs reach the income statement?</source>
+        <translation>Wie kommen Kosten in die Abrechnung?</translation>
+    </message>
+    <message>
+        <source>Book each expense with its receipt. It is taken off the rent of its period before that is distributed. An expense that was wrong is voided with a reason; nothing is ever deleted.</source>
+        <translation>Buchen Sie jede Ausgabe mit ihrem Beleg. Sie wird von der Miete ihres Zeitraums abgezogen, bevor diese ausgeschüttet wird. Eine falsche Ausgabe wird mit Begründung storniert; gelöscht wird nie etwas.</translation>
+    </message>
+    <message>
+        <source>Why does it take several admins?</source>
+        <translation>Warum braucht es mehrere Administratoren?</translation>
+    </message>
+    <message>
+        <source>What is of consequence is done by the Safe, a wallet of several owners: the server writes a proposal, admins read and sign it in their own wallets, and once there are enough signatures the server submits it. No single admin, and not the server, can do it alone.</source>
+        <translation>Was Folgen hat, tut der Safe, ein Wallet mehrerer Eigentümer: Der Server schreibt einen Vorschlag, Administratoren lesen und unterschreiben ihn in ihren eigenen Wallets, und sobald genug Unterschriften da sind, reicht der Server ihn ein. Kein einzelner Administrator und auch der Server kann es allein tun.</translation>
+    </message>
+    <message>
+        <source>When is rent distributed?</source>
+        <translation>Wann wird Miete ausgeschüttet?</translation>
+    </message>
+    <message>
+        <source>Draw up the statement of a period: it gathers the rent that has become USDC, the expenses, fee and reserve. Review it, add adjustments with their reason, approve it; then it is a proposal to sign, and after that everything is paid by itself, page by page.</source>
+        <translation>Erstellen Sie die Abrechnung eines Zeitraums: Sie sammelt die Miete, die zu USDC geworden ist, die Ausgaben, Gebühr und Rücklage. Prüfen Sie sie, fügen Sie Berichtigungen mit Begründung hinzu, genehmigen Sie sie; dann ist sie ein Vorschlag zum Unterschreiben, und danach wird alles von selbst gezahlt, Seite für Seite.</translation>
+    </message>
+    <message>
+        <source>How do I pay my rent?</source>
+        <translation>Wie zahle ich meine Miete?</translation>
+    </message>
+    <message>
+        <source>Under Pay, or by the link that you were sent: by card at once, or from your bank account within up to four days. Each payment has a receipt, which you can save at any time.</source>
+        <translation>Unter Zahlen oder über den Link, den Sie bekommen haben: mit Karte sofort oder von Ihrem Bankkonto in bis zu vier Tagen. Jede Zahlung hat eine Quittung, die Sie jederzeit speichern können.</translation>
+    </message>
+    <message>
+        <source>Search, or jump to a page</source>
+        <translation>Suchen oder zu einer Seite springen</translation>
+    </message>
+    <message>
+        <source>Go to an area of the rail</source>
+        <translation>Zu einem Bereich der Leiste gehen</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Zurück</translation>
+    </message>
+    <message>
+        <source>Forward</source>
+        <translation>Vorwärts</translation>
+    </message>
+    <message>
+        <source>Filter the table</source>
+        <translation>Die Tabelle filtern</translation>
+    </message>
+    <message>
+        <source>Copy the chosen cells or the amount</source>
+        <translation>Die gewählten Zellen oder den Betrag kopieren</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Einstellungen</translation>
+    </message>
+    <message>
+        <source>This page</source>
+        <translation>Diese Seite</translation>
+    </message>
+    <message>
+        <source>Enter one of your recovery codes in place of the code of the app; each works once. Then set up another app in the settings. Without recovery codes an admin can reset your second factor after having made sure who you are.</source>
+        <translation>Geben Sie statt des Codes der App einen Ihrer Wiederherstellungscodes ein; jeder gilt einmal. Richten Sie dann in den Einstellungen eine andere App ein. Ohne Wiederherstellungscodes kann ein Administrator Ihren zweiten Faktor zurücksetzen, nachdem er sich vergewissert hat, wer Sie sind.</translation>
+    </message>
+</context>
+<context>
     <name>LinkPanel</name>
     <message>
         <source>Link wallet</source>
@@ -712,6 +950,41 @@
     <message>
         <source>Only where your account has one.</source>
         <translation>Nur wenn Ihr Konto eine hat.</translation>
+    </message>
+</context>
+<context>
+    <name>ManagerFigures</name>
+    <message>
+        <source>%1 was sent back: %2</source>
+        <translation>%1 wurde zurückgegeben: %2</translation>
+    </message>
+    <message>
+        <source>Make changes</source>
+        <translation>Änderungen machen</translation>
+    </message>
+    <message>
+        <source>%1 is a draft that nobody has seen yet.</source>
+        <translation>%1 ist ein Entwurf, den noch niemand gesehen hat.</translation>
+    </message>
+    <message>
+        <source>Go on with it</source>
+        <translation>Weitermachen</translation>
+    </message>
+    <message>
+        <source>%1 of rent is late at %2.</source>
+        <translation>%1 Miete ist bei %2 überfällig.</translation>
+    </message>
+    <message>
+        <source>See payments</source>
+        <translation>Zahlungen ansehen</translation>
+    </message>
+    <message>
+        <source>The lease of %1 (%2) ends on %3.</source>
+        <translation>Der Mietvertrag von %1 (%2) endet am %3.</translation>
+    </message>
+    <message>
+        <source>See leases</source>
+        <translation>Mietverträge ansehen</translation>
     </message>
 </context>
 <context>
@@ -1836,6 +2109,73 @@
     </message>
 </context>
 <context>
+    <name>SendWords</name>
+    <message>
+        <source>Choose or enter who receives it.</source>
+        <translation>Wählen Sie, wer es erhält, oder geben Sie es ein.</translation>
+    </message>
+    <message>
+        <source>This is no address. One has 0x and 40 digits.</source>
+        <translation>Das ist keine Adresse. Eine hat 0x und 40 Ziffern.</translation>
+    </message>
+    <message>
+        <source>The address is mistyped: its capital letters do not fit its digits. Copy it again.</source>
+        <translation>Die Adresse ist vertippt: Ihre Großbuchstaben passen nicht zu ihren Ziffern. Kopieren Sie sie noch einmal.</translation>
+    </message>
+    <message>
+        <source>Nobody has this address. What is sent there is lost.</source>
+        <translation>Niemand hat diese Adresse. Was dorthin gesendet wird, ist verloren.</translation>
+    </message>
+    <message>
+        <source>This is the account that sends.</source>
+        <translation>Das ist das Konto, das sendet.</translation>
+    </message>
+    <message>
+        <source>This is a contract (%1). What is sent there is lost.</source>
+        <translation>Das ist ein Vertrag (%1). Was dorthin gesendet wird, ist verloren.</translation>
+    </message>
+    <message>
+        <source>Enter how much.</source>
+        <translation>Geben Sie ein, wie viel.</translation>
+    </message>
+    <message>
+        <source>The amount is digits, with &quot;%1&quot; before decimals and nothing else.</source>
+        <translation>Der Betrag besteht aus Ziffern, mit „%1“ vor den Nachkommastellen und sonst nichts.</translation>
+    </message>
+    <message>
+        <source>Shares are whole.</source>
+        <translation>Anteile sind ganz.</translation>
+    </message>
+    <message>
+        <source>At most %1 decimals.</source>
+        <translation>Höchstens %1 Nachkommastellen.</translation>
+    </message>
+    <message>
+        <source>The amount is zero.</source>
+        <translation>Der Betrag ist null.</translation>
+    </message>
+    <message>
+        <source>It is not known yet how much the account has.</source>
+        <translation>Es ist noch nicht bekannt, wie viel das Konto hat.</translation>
+    </message>
+    <message>
+        <source>The account has %1.</source>
+        <translation>Das Konto hat %1.</translation>
+    </message>
+    <message>
+        <source>The address looks like that of &quot;%1&quot; at both ends, but is another one.</source>
+        <translation>Die Adresse sieht an beiden Enden aus wie die von „%1“, ist aber eine andere.</translation>
+    </message>
+    <message>
+        <source>The address has no capital letters, so a mistyped digit cannot be noticed. Compare it.</source>
+        <translation>Die Adresse hat keine Großbuchstaben, daher fällt eine vertippte Ziffer nicht auf. Vergleichen Sie sie.</translation>
+    </message>
+    <message>
+        <source>The address is not in your address book. Nobody can bring back what is sent.</source>
+        <translation>Die Adresse steht nicht in Ihrem Adressbuch. Was gesendet ist, kann niemand zurückholen.</translation>
+    </message>
+</context>
+<context>
     <name>ServerAddress</name>
     <message>
         <source>%1 answers, but it is not a Freehold server.</source>
@@ -2335,6 +2675,10 @@
     <message>
         <source>The amount has no practical limit: all that the wallet ever holds.</source>
         <translation>Der Betrag hat praktisch keine Grenze: alles, was das Wallet je hält.</translation>
+    </message>
+    <message>
+        <source>%1 leave %2.</source>
+        <translation>%1 verlassen %2.</translation>
     </message>
 </context>
 <context>
@@ -3130,6 +3474,10 @@
         <source>No account of this wallet can sign.</source>
         <translation>Kein Konto dieser Wallet kann unterschreiben.</translation>
     </message>
+    <message>
+        <source>This computer keeps no session of %1. Log in with the password.</source>
+        <translation>Dieser Computer bewahrt keine Sitzung von %1 auf. Melden Sie sich mit dem Passwort an.</translation>
+    </message>
 </context>
 <context>
     <name>freehold::desktop::AuditPage</name>
@@ -3224,6 +3572,69 @@
     <message>
         <source>Load all</source>
         <translation>Alles laden</translation>
+    </message>
+</context>
+<context>
+    <name>freehold::desktop::BalancesView</name>
+    <message>
+        <source>What</source>
+        <translation>Was</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>Betrag</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>Einheit</translation>
+    </message>
+    <message>
+        <source>Balances</source>
+        <translation>Bestände</translation>
+    </message>
+    <message>
+        <source>Send</source>
+        <translation>Senden</translation>
+    </message>
+    <message>
+        <source>Look at the chain again</source>
+        <translation>Noch einmal auf die Chain sehen</translation>
+    </message>
+    <message>
+        <source>No account is chosen</source>
+        <translation>Kein Konto ist gewählt</translation>
+    </message>
+    <message>
+        <source>What an account has stands here.</source>
+        <translation>Hier steht, was ein Konto hat.</translation>
+    </message>
+    <message>
+        <source>Balances of %1</source>
+        <translation>Bestände von %1</translation>
+    </message>
+    <message>
+        <source>Looked at %1</source>
+        <translation>Stand: %1</translation>
+    </message>
+    <message>
+        <source>%1 The figures are those of %2.</source>
+        <translation>%1 Die Zahlen sind die von %2.</translation>
+    </message>
+    <message>
+        <source>No node to ask</source>
+        <translation>Kein Knoten zu fragen</translation>
+    </message>
+    <message>
+        <source>This server names no node of the chain, so balances cannot be read and nothing can be sent here. What your linked wallets hold stands in the overview.</source>
+        <translation>Dieser Server nennt keinen Knoten der Chain, daher können hier keine Bestände gelesen und nichts gesendet werden. Was Ihre verknüpften Wallets halten, steht in der Übersicht.</translation>
+    </message>
+    <message>
+        <source>Choose an account whose key is in this wallet.</source>
+        <translation>Wählen Sie ein Konto, dessen Schlüssel in diesem Wallet ist.</translation>
+    </message>
+    <message>
+        <source>The balances are not known yet.</source>
+        <translation>Die Bestände sind noch nicht bekannt.</translation>
     </message>
 </context>
 <context>
@@ -4317,6 +4728,25 @@
     </message>
 </context>
 <context>
+    <name>freehold::desktop::ExplorerButton</name>
+    <message>
+        <source>Open transaction</source>
+        <translation>Transaktion öffnen</translation>
+    </message>
+    <message>
+        <source>Open the transaction in the block explorer</source>
+        <translation>Die Transaktion im Block-Explorer öffnen</translation>
+    </message>
+    <message>
+        <source>Choose a row that has a transaction on the chain.</source>
+        <translation>Wählen Sie eine Zeile, die eine Transaktion auf der Chain hat.</translation>
+    </message>
+    <message>
+        <source>The server names no block explorer.</source>
+        <translation>Der Server nennt keinen Block-Explorer.</translation>
+    </message>
+</context>
+<context>
     <name>freehold::desktop::FactsForm</name>
     <message>
         <source>Name</source>
@@ -4681,6 +5111,29 @@
     </message>
 </context>
 <context>
+    <name>freehold::desktop::HelpPage</name>
+    <message>
+        <source>Help</source>
+        <translation>Hilfe</translation>
+    </message>
+    <message>
+        <source>Answers in plain words. They are here without a connection too.</source>
+        <translation>Antworten in einfachen Worten. Sie sind auch ohne Verbindung hier.</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>Suchen</translation>
+    </message>
+    <message>
+        <source>Search the answers</source>
+        <translation>Die Antworten durchsuchen</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>Tasten</translation>
+    </message>
+</context>
+<context>
     <name>freehold::desktop::InvestorsPage</name>
     <message>
         <source>Investors</source>
@@ -4958,6 +5411,77 @@
     </message>
 </context>
 <context>
+    <name>freehold::desktop::LinkedWallets</name>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Adresse</translation>
+    </message>
+    <message>
+        <source>Linked</source>
+        <translation>Verknüpft</translation>
+    </message>
+    <message>
+        <source>Linked wallets</source>
+        <translation>Verknüpfte Wallets</translation>
+    </message>
+    <message>
+        <source>Link wallet</source>
+        <translation>Wallet verknüpfen</translation>
+    </message>
+    <message>
+        <source>Unlink</source>
+        <translation>Trennen</translation>
+    </message>
+    <message>
+        <source>Account of this computer&apos;s wallet</source>
+        <translation>Konto des Wallets dieses Computers</translation>
+    </message>
+    <message>
+        <source>Shares that you buy go to linked wallets only.</source>
+        <translation>Anteile, die Sie kaufen, gehen nur an verknüpfte Wallets.</translation>
+    </message>
+    <message>
+        <source>No wallet is linked</source>
+        <translation>Kein Wallet ist verknüpft</translation>
+    </message>
+    <message>
+        <source>Link an account of this computer&apos;s wallet to buy and hold shares.</source>
+        <translation>Verknüpfen Sie ein Konto des Wallets dieses Computers, um Anteile zu kaufen und zu halten.</translation>
+    </message>
+    <message>
+        <source>Every account of this computer&apos;s wallet that is known is linked; unlock the wallet or add one on its page.</source>
+        <translation>Jedes bekannte Konto des Wallets dieses Computers ist verknüpft; entsperren Sie das Wallet oder fügen Sie auf seiner Seite eines hinzu.</translation>
+    </message>
+    <message>
+        <source>Link to my account</source>
+        <translation>Mit meinem Konto verknüpfen</translation>
+    </message>
+    <message>
+        <source>Wallet linked.</source>
+        <translation>Wallet verknüpft.</translation>
+    </message>
+    <message>
+        <source>%1 can receive no shares any more and opens no session; your other devices have to log in again. Shares that it holds stay in it, and are no longer listed as yours.</source>
+        <translation>%1 kann keine Anteile mehr erhalten und öffnet keine Sitzung; Ihre anderen Geräte müssen sich neu anmelden. Anteile, die es hält, bleiben darin und werden nicht mehr als Ihre geführt.</translation>
+    </message>
+    <message>
+        <source>Unlink wallet</source>
+        <translation>Wallet trennen</translation>
+    </message>
+    <message>
+        <source>The wallet is unlinked.</source>
+        <translation>Das Wallet ist getrennt.</translation>
+    </message>
+    <message>
+        <source>Unlink a wallet</source>
+        <translation>Ein Wallet trennen</translation>
+    </message>
+</context>
+<context>
     <name>freehold::desktop::LogInWindow</name>
     <message>
         <source>Server</source>
@@ -5058,6 +5582,10 @@
         <source>Leave</source>
         <translation>Verlassen</translation>
     </message>
+    <message>
+        <source>Help</source>
+        <translation>Hilfe</translation>
+    </message>
 </context>
 <context>
     <name>freehold::desktop::ManagedPage</name>
@@ -5087,6 +5615,69 @@
     <message>
         <source>Documents belong to a property. Add one first.</source>
         <translation>Dokumente gehören zu einer Immobilie. Legen Sie zuerst eine an.</translation>
+    </message>
+</context>
+<context>
+    <name>freehold::desktop::ManagerOverviewPage</name>
+    <message>
+        <source>Overview</source>
+        <translation>Übersicht</translation>
+    </message>
+    <message>
+        <source>Properties</source>
+        <translation>Immobilien</translation>
+    </message>
+    <message>
+        <source>Leases that run</source>
+        <translation>Laufende Mietverträge</translation>
+    </message>
+    <message>
+        <source>Paid this month</source>
+        <translation>Diesen Monat gezahlt</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>Fällig</translation>
+    </message>
+    <message>
+        <source>Late</source>
+        <translation>Überfällig</translation>
+    </message>
+    <message>
+        <source>New property</source>
+        <translation>Neue Immobilie</translation>
+    </message>
+    <message>
+        <source>Needs you</source>
+        <translation>Braucht Sie</translation>
+    </message>
+    <message>
+        <source>No properties yet</source>
+        <translation>Noch keine Immobilien</translation>
+    </message>
+    <message>
+        <source>Your properties, their rent and what waits for you will stand here. Begin with a property; it stays a draft until you submit it.</source>
+        <translation>Ihre Immobilien, deren Miete und was auf Sie wartet, werden hier stehen. Beginnen Sie mit einer Immobilie; sie bleibt ein Entwurf, bis Sie sie einreichen.</translation>
+    </message>
+    <message>
+        <source>%1 tokenized</source>
+        <translation>%1 tokenisiert</translation>
+    </message>
+    <message>
+        <source>Its day is over</source>
+        <translation>Der Tag ist vorbei</translation>
+    </message>
+    <message>
+        <source>Nothing is late</source>
+        <translation>Nichts ist überfällig</translation>
+    </message>
+    <message>
+        <source>There is more rent than is counted here. The pages of rent show all of it.</source>
+        <translation>Es gibt mehr Miete, als hier gezählt ist. Die Seiten der Miete zeigen alles.</translation>
+    </message>
+    <message>
+        <source>Nothing waits for you.</source>
+        <translation>Nichts wartet auf Sie.</translation>
     </message>
 </context>
 <context>
@@ -5565,6 +6156,57 @@
     </message>
 </context>
 <context>
+    <name>freehold::desktop::OutcomeView</name>
+    <message>
+        <source>No balance changes.</source>
+        <translation>Kein Bestand ändert sich.</translation>
+    </message>
+    <message>
+        <source>Change of balances: %1</source>
+        <translation>Änderung der Bestände: %1</translation>
+    </message>
+    <message>
+        <source>The chain is asked …</source>
+        <translation>Die Chain wird gefragt …</translation>
+    </message>
+    <message>
+        <source>Read from what is signed. The server names no node that could be asked.</source>
+        <translation>Gelesen aus dem, was unterschrieben wird. Der Server nennt keinen Knoten, der gefragt werden könnte.</translation>
+    </message>
+    <message>
+        <source>As the chain stands now, it fails: %1</source>
+        <translation>Wie die Chain jetzt steht, scheitert es: %1</translation>
+    </message>
+    <message>
+        <source>Read from what is signed. %1</source>
+        <translation>Gelesen aus dem, was unterschrieben wird. %1</translation>
+    </message>
+    <message>
+        <source>Simulated on the chain as it stands now, without the network fee.</source>
+        <translation>Auf der Chain, wie sie jetzt steht, simuliert; ohne die Netzwerkgebühr.</translation>
+    </message>
+    <message>
+        <source>Read from what is signed, beside the balances as they stand now.</source>
+        <translation>Gelesen aus dem, was unterschrieben wird, neben den Beständen, wie sie jetzt stehen.</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>Jetzt</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Änderung</translation>
+    </message>
+    <message>
+        <source>Afterwards</source>
+        <translation>Danach</translation>
+    </message>
+    <message>
+        <source>%1: now %2, change %3, afterwards %4</source>
+        <translation>%1: jetzt %2, Änderung %3, danach %4</translation>
+    </message>
+</context>
+<context>
     <name>freehold::desktop::OverviewPage</name>
     <message>
         <source>Property</source>
@@ -5673,6 +6315,21 @@
     <message>
         <source>A dividend of %1 could not be paid to you yet.</source>
         <translation>Eine Dividende aus %1 konnte Ihnen noch nicht gezahlt werden.</translation>
+    </message>
+</context>
+<context>
+    <name>freehold::desktop::OwnerProof</name>
+    <message>
+        <source>Code of the authenticator app</source>
+        <translation>Code der Authenticator-App</translation>
+    </message>
+    <message>
+        <source>Or a recovery code.</source>
+        <translation>Oder ein Wiederherstellungscode.</translation>
+    </message>
+    <message>
+        <source>Password of your account</source>
+        <translation>Passwort Ihres Kontos</translation>
     </message>
 </context>
 <context>
@@ -6799,6 +7456,164 @@
     </message>
 </context>
 <context>
+    <name>freehold::desktop::SecurityCard</name>
+    <message>
+        <source>Password</source>
+        <translation>Passwort</translation>
+    </message>
+    <message>
+        <source>Password now</source>
+        <translation>Jetziges Passwort</translation>
+    </message>
+    <message>
+        <source>New password</source>
+        <translation>Neues Passwort</translation>
+    </message>
+    <message>
+        <source>At least %1 characters.</source>
+        <translation>Mindestens %1 Zeichen.</translation>
+    </message>
+    <message>
+        <source>New password again</source>
+        <translation>Neues Passwort noch einmal</translation>
+    </message>
+    <message>
+        <source>Change password</source>
+        <translation>Passwort ändern</translation>
+    </message>
+    <message>
+        <source>All other devices have to log in again, and you are told by mail.</source>
+        <translation>Alle anderen Geräte müssen sich neu anmelden, und Sie erfahren es per Mail.</translation>
+    </message>
+    <message>
+        <source>Second factor</source>
+        <translation>Zweiter Faktor</translation>
+    </message>
+    <message>
+        <source>New recovery codes</source>
+        <translation>Neue Wiederherstellungscodes</translation>
+    </message>
+    <message>
+        <source>Turn off</source>
+        <translation>Ausschalten</translation>
+    </message>
+    <message>
+        <source>On: a code of your authenticator app is asked for beside the password.</source>
+        <translation>Ein: Neben dem Passwort wird ein Code Ihrer Authenticator-App verlangt.</translation>
+    </message>
+    <message>
+        <source>Off. An authenticator app keeps others out who know your password.</source>
+        <translation>Aus. Eine Authenticator-App hält andere fern, die Ihr Passwort kennen.</translation>
+    </message>
+    <message>
+        <source>Set up another app</source>
+        <translation>Eine andere App einrichten</translation>
+    </message>
+    <message>
+        <source>Set up an authenticator app</source>
+        <translation>Eine Authenticator-App einrichten</translation>
+    </message>
+    <message>
+        <source>Your roles need an authenticator app.</source>
+        <translation>Ihre Rollen brauchen eine Authenticator-App.</translation>
+    </message>
+    <message>
+        <source>The two are not the same.</source>
+        <translation>Die beiden sind nicht gleich.</translation>
+    </message>
+    <message>
+        <source>The password is changed.</source>
+        <translation>Das Passwort ist geändert.</translation>
+    </message>
+    <message>
+        <source>From then on the password alone lets somebody in.</source>
+        <translation>Von da an lässt das Passwort allein jemanden hinein.</translation>
+    </message>
+    <message>
+        <source>The second factor is off.</source>
+        <translation>Der zweite Faktor ist aus.</translation>
+    </message>
+    <message>
+        <source>Turn off the second factor</source>
+        <translation>Den zweiten Faktor ausschalten</translation>
+    </message>
+    <message>
+        <source>The codes that you have are worth nothing from then on.</source>
+        <translation>Die Codes, die Sie haben, sind von da an nichts mehr wert.</translation>
+    </message>
+    <message>
+        <source>Make new codes</source>
+        <translation>Neue Codes erzeugen</translation>
+    </message>
+    <message>
+        <source>Each of these codes lets you in once, should the app be lost. They are not shown again.</source>
+        <translation>Jeder dieser Codes lässt Sie einmal hinein, falls die App verloren geht. Sie werden nicht noch einmal gezeigt.</translation>
+    </message>
+    <message>
+        <source>Recovery codes</source>
+        <translation>Wiederherstellungscodes</translation>
+    </message>
+</context>
+<context>
+    <name>freehold::desktop::SendPanel</name>
+    <message>
+        <source>From %1</source>
+        <translation>Von %1</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Was</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>An</translation>
+    </message>
+    <message>
+        <source>Somebody of your address book, or an address.</source>
+        <translation>Jemand aus Ihrem Adressbuch oder eine Adresse.</translation>
+    </message>
+    <message>
+        <source>How much</source>
+        <translation>Wie viel</translation>
+    </message>
+    <message>
+        <source>All of it</source>
+        <translation>Alles</translation>
+    </message>
+    <message>
+        <source>Review and sign</source>
+        <translation>Prüfen und unterschreiben</translation>
+    </message>
+    <message>
+        <source>%1 (own account)</source>
+        <translation>%1 (eigenes Konto)</translation>
+    </message>
+    <message>
+        <source>The account has %1.</source>
+        <translation>Das Konto hat %1.</translation>
+    </message>
+    <message>
+        <source>The contract is asked whether it would let this through …</source>
+        <translation>Der Vertrag wird gefragt, ob er dies zuließe …</translation>
+    </message>
+    <message>
+        <source>The contract would let this through now.</source>
+        <translation>Der Vertrag ließe dies jetzt zu.</translation>
+    </message>
+    <message>
+        <source>It could not be prepared. %1</source>
+        <translation>Es konnte nicht vorbereitet werden. %1</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <translation>%1 an %2</translation>
+    </message>
+    <message>
+        <source>The network fee is paid in %1: up to %2 are needed, and the account has %3.</source>
+        <translation>Die Netzwerkgebühr wird in %1 gezahlt: Bis zu %2 sind nötig, und das Konto hat %3.</translation>
+    </message>
+</context>
+<context>
     <name>freehold::desktop::SettingsPage</name>
     <message>
         <source>Device</source>
@@ -6903,18 +7718,6 @@
     <message>
         <source>All other sessions have ended.</source>
         <translation>Alle anderen Sitzungen sind beendet.</translation>
-    </message>
-    <message>
-        <source>Second factor</source>
-        <translation>Zweiter Faktor</translation>
-    </message>
-    <message>
-        <source>Set up an authenticator app</source>
-        <translation>Authenticator-App einrichten</translation>
-    </message>
-    <message>
-        <source>An authenticator app keeps others out who know your password.</source>
-        <translation>Eine Authenticator-App hält andere fern, die Ihr Passwort kennen.</translation>
     </message>
 </context>
 <context>
@@ -7098,6 +7901,13 @@
     </message>
 </context>
 <context>
+    <name>freehold::desktop::SleepWatch</name>
+    <message>
+        <source>Locks the wallet</source>
+        <translation>Sperrt das Wallet</translation>
+    </message>
+</context>
+<context>
     <name>freehold::desktop::StateView</name>
     <message>
         <source>Loading</source>
@@ -7150,6 +7960,73 @@
     <message>
         <source>It was removed, or the link to it is wrong.</source>
         <translation>Es wurde entfernt, oder der Link ist falsch.</translation>
+    </message>
+</context>
+<context>
+    <name>freehold::desktop::StatementsPage</name>
+    <message>
+        <source>Year</source>
+        <translation>Jahr</translation>
+    </message>
+    <message>
+        <source>Dividends</source>
+        <translation>Dividenden</translation>
+    </message>
+    <message>
+        <source>Received</source>
+        <translation>Erhalten</translation>
+    </message>
+    <message>
+        <source>Tax withheld</source>
+        <translation>Einbehaltene Steuer</translation>
+    </message>
+    <message>
+        <source>Statements</source>
+        <translation>Abrechnungen</translation>
+    </message>
+    <message>
+        <source>What your shares paid in a year, for you and your tax return.</source>
+        <translation>Was Ihre Anteile in einem Jahr gezahlt haben, für Sie und Ihre Steuererklärung.</translation>
+    </message>
+    <message>
+        <source>Save statement</source>
+        <translation>Abrechnung speichern</translation>
+    </message>
+    <message>
+        <source>Save as PDF</source>
+        <translation>Als PDF speichern</translation>
+    </message>
+    <message>
+        <source>Save as CSV</source>
+        <translation>Als CSV speichern</translation>
+    </message>
+    <message>
+        <source>No statements yet</source>
+        <translation>Noch keine Abrechnungen</translation>
+    </message>
+    <message>
+        <source>After your first dividend the statement of its year stands here.</source>
+        <translation>Nach Ihrer ersten Dividende steht hier die Abrechnung ihres Jahres.</translation>
+    </message>
+    <message>
+        <source>Progress of the download</source>
+        <translation>Fortschritt des Herunterladens</translation>
+    </message>
+    <message>
+        <source>Choose a year first.</source>
+        <translation>Wählen Sie erst ein Jahr.</translation>
+    </message>
+    <message>
+        <source>Dividends %1</source>
+        <translation>Dividenden %1</translation>
+    </message>
+    <message>
+        <source>Saved to %1.</source>
+        <translation>Gespeichert in %1.</translation>
+    </message>
+    <message>
+        <source>%1 could not be written: %2</source>
+        <translation>%1 konnte nicht geschrieben werden: %2</translation>
     </message>
 </context>
 <context>
@@ -7600,6 +8477,14 @@
         <source>Secret for the authenticator app</source>
         <translation>Geheimnis für die Authenticator-App</translation>
     </message>
+    <message>
+        <source>Code of the app you have now</source>
+        <translation>Code der App, die Sie jetzt haben</translation>
+    </message>
+    <message>
+        <source>Or a recovery code.</source>
+        <translation>Oder ein Wiederherstellungscode.</translation>
+    </message>
 </context>
 <context>
     <name>freehold::desktop::TradePage</name>
@@ -7799,6 +8684,53 @@
     <message>
         <source>A whole number of shares, at least 1.</source>
         <translation>Eine ganze Zahl von Anteilen, mindestens 1.</translation>
+    </message>
+</context>
+<context>
+    <name>freehold::desktop::TransferProgress</name>
+    <message>
+        <source>Send the same transaction again</source>
+        <translation>Dieselbe Transaktion noch einmal senden</translation>
+    </message>
+    <message>
+        <source>The same bytes count once, however often they are sent.</source>
+        <translation>Dieselben Bytes zählen einmal, wie oft sie auch gesendet werden.</translation>
+    </message>
+    <message>
+        <source>It is looked for in the blocks of the chain.</source>
+        <translation>Sie wird in den Blöcken der Chain gesucht.</translation>
+    </message>
+    <message>
+        <source>It is sent to the chain&apos;s node.</source>
+        <translation>Sie wird an den Knoten der Chain gesendet.</translation>
+    </message>
+    <message>
+        <source>The node has it. It counts when it is in a block, which takes some seconds.</source>
+        <translation>Der Knoten hat sie. Sie zählt, wenn sie in einem Block ist; das dauert einige Sekunden.</translation>
+    </message>
+    <message>
+        <source>It is not known yet whether the node had it before. It is looked for in the blocks of the chain. %1</source>
+        <translation>Es ist noch nicht bekannt, ob der Knoten sie schon hatte. Sie wird in den Blöcken der Chain gesucht. %1</translation>
+    </message>
+    <message>
+        <source>Nothing was sent. %1</source>
+        <translation>Nichts wurde gesendet. %1</translation>
+    </message>
+    <message>
+        <source>The node did not answer, so it is not known whether it has it. Do not sign another one: send the same again, or wait.</source>
+        <translation>Der Knoten hat nicht geantwortet, daher ist nicht bekannt, ob er sie hat. Unterschreiben Sie keine andere: Senden Sie dieselbe noch einmal, oder warten Sie.</translation>
+    </message>
+    <message>
+        <source>Another transaction of this account took its place. This one never counts: nothing was sent.</source>
+        <translation>Eine andere Transaktion dieses Kontos hat ihren Platz eingenommen. Diese zählt nie: Nichts wurde gesendet.</translation>
+    </message>
+    <message>
+        <source>Done in block %1. Network fee: %2.</source>
+        <translation>Erledigt in Block %1. Netzwerkgebühr: %2.</translation>
+    </message>
+    <message>
+        <source>The contract refused it in block %1. Nothing moved; the network fee of %2 is spent.</source>
+        <translation>Der Vertrag hat sie in Block %1 abgelehnt. Nichts hat sich bewegt; die Netzwerkgebühr von %2 ist ausgegeben.</translation>
     </message>
 </context>
 <context>
@@ -8359,6 +9291,22 @@
     <message>
         <source>Wallet linked.</source>
         <translation>Wallet verbunden.</translation>
+    </message>
+    <message>
+        <source>Show it</source>
+        <translation>Anzeigen</translation>
+    </message>
+    <message>
+        <source>On its way: %1</source>
+        <translation>Unterwegs: %1</translation>
+    </message>
+    <message>
+        <source>Send</source>
+        <translation>Senden</translation>
+    </message>
+    <message>
+        <source>The transfer is done.</source>
+        <translation>Die Übertragung ist erledigt.</translation>
     </message>
 </context>
 <context>

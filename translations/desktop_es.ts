@@ -101,6 +101,97 @@
     </message>
 </context>
 <context>
+    <name>AmountWords</name>
+    <message>
+        <source>These shares have no rules on chain, so none of them moves.</source>
+        <translation>Estas participaciones no tienen reglas en la cadena, así que ninguna se mueve.</translation>
+    </message>
+    <message>
+        <source>These shares are paused: none of them moves at the moment.</source>
+        <translation>Estas participaciones están en pausa: por ahora no se mueve ninguna.</translation>
+    </message>
+    <message>
+        <source>One of the two wallets is frozen.</source>
+        <translation>Una de las dos carteras está congelada.</translation>
+    </message>
+    <message>
+        <source>The owner of the sending wallet is not verified.</source>
+        <translation>El titular de la cartera que envía no está verificado.</translation>
+    </message>
+    <message>
+        <source>The owner of the receiving wallet is not verified.</source>
+        <translation>El titular de la cartera que recibe no está verificado.</translation>
+    </message>
+    <message>
+        <source>Only %1 shares of this wallet can move.</source>
+        <translation>Solo %1 participaciones de esta cartera pueden moverse.</translation>
+    </message>
+    <message>
+        <source>These shares may not go to the receiver&apos;s country.</source>
+        <translation>Estas participaciones no pueden ir al país de quien las recibe.</translation>
+    </message>
+    <message>
+        <source>Only accredited investors may receive these shares.</source>
+        <translation>Solo los inversores acreditados pueden recibir estas participaciones.</translation>
+    </message>
+    <message>
+        <source>The receiver may take %1 more of these shares.</source>
+        <translation>Quien recibe puede tomar %1 más de estas participaciones.</translation>
+    </message>
+    <message>
+        <source>So many investors hold these shares that none may be added.</source>
+        <translation>Tantos inversores tienen estas participaciones que no puede añadirse ninguno.</translation>
+    </message>
+    <message>
+        <source>Whoever holds these shares must hold at least %1 of them.</source>
+        <translation>Quien tiene estas participaciones debe tener al menos %1.</translation>
+    </message>
+    <message>
+        <source>These shares have to be held until %1.</source>
+        <translation>Estas participaciones deben mantenerse hasta el %1.</translation>
+    </message>
+    <message>
+        <source>Each transfer of these shares has to be approved first.</source>
+        <translation>Cada transferencia de estas participaciones debe aprobarse antes.</translation>
+    </message>
+    <message>
+        <source>The sale of these shares has not raised its minimum yet; until then none of them moves.</source>
+        <translation>La venta de estas participaciones aún no ha alcanzado su mínimo; hasta entonces no se mueve ninguna.</translation>
+    </message>
+    <message>
+        <source>The rules of these shares refuse it (%1).</source>
+        <translation>Las reglas de estas participaciones lo rechazan (%1).</translation>
+    </message>
+    <message>
+        <source>shares</source>
+        <translation>participaciones</translation>
+    </message>
+    <message>
+        <source>%1 of its smallest unit</source>
+        <translation>%1 de su unidad más pequeña</translation>
+    </message>
+    <message>
+        <source>1 share</source>
+        <translation>1 participación</translation>
+    </message>
+    <message>
+        <source>The wallet has less than that.</source>
+        <translation>La cartera tiene menos que eso.</translation>
+    </message>
+    <message>
+        <source>The issuer of USDC has blocked one of the two wallets.</source>
+        <translation>El emisor de USDC ha bloqueado una de las dos carteras.</translation>
+    </message>
+    <message>
+        <source>The issuer of USDC has paused all transfers.</source>
+        <translation>El emisor de USDC ha detenido todas las transferencias.</translation>
+    </message>
+    <message>
+        <source>The contract refuses: %1</source>
+        <translation>El contrato lo rechaza: %1</translation>
+    </message>
+</context>
+<context>
     <name>Areas</name>
     <message>
         <source>Overview</source>
@@ -688,6 +779,153 @@
     </message>
 </context>
 <context>
+    <name>Help</name>
+    <message>
+        <source>Where are my keys, and who can reset them?</source>
+        <translation>¿Dónde están mis claves y quién puede restablecerlas?</translation>
+    </message>
+    <message>
+        <source>The keys of your wallet lie in an encrypted file on this computer, under a password that only you know. The server never sees them, and nobody can reset them. Write the words of the wallet down on paper: with them you can set the wallet up on another computer; without them and without the password what it holds is lost.</source>
+        <translation>Las claves de tu cartera están en un archivo cifrado en este equipo, con una contraseña que solo tú conoces. El servidor nunca las ve y nadie puede restablecerlas. Escribe las palabras de la cartera en papel: con ellas puedes crearla en otro equipo; sin ellas y sin la contraseña, lo que contiene se pierde.</translation>
+    </message>
+    <message>
+        <source>What does it mean to sign?</source>
+        <translation>¿Qué significa firmar?</translation>
+    </message>
+    <message>
+        <source>A signature is your consent, made with your key. Before you sign, a window shows in words what is signed, what leaves your wallet and what arrives. It is read from the very bytes that are signed, whatever the server says. A red note means that something is unusual: do not sign before you understand it.</source>
+        <translation>Una firma es tu consentimiento, dado con tu clave. Antes de firmar, una ventana muestra en palabras qué se firma, qué sale de tu cartera y qué llega. Se lee de los mismos bytes que se firman, diga lo que diga el servidor. Un aviso rojo significa que algo es inusual: no firmes antes de entenderlo.</translation>
+    </message>
+    <message>
+        <source>I have lost my authenticator app</source>
+        <translation>He perdido mi aplicación de autenticación</translation>
+    </message>
+    <message>
+        <source>There is no connection to the server</source>
+        <translation>No hay conexión con el servidor</translation>
+    </message>
+    <message>
+        <source>What was loaded stays readable, and nothing that you do is lost: actions are disabled until the server answers again, which is tried by itself. Your shares and your USDC are on the chain and do not depend on the server.</source>
+        <translation>Lo que se había cargado sigue legible y nada de lo que haces se pierde: las acciones están desactivadas hasta que el servidor vuelva a responder, lo que se intenta solo. Tus participaciones y tus USDC están en la cadena y no dependen del servidor.</translation>
+    </message>
+    <message>
+        <source>How do I buy shares?</source>
+        <translation>¿Cómo compro participaciones?</translation>
+    </message>
+    <message>
+        <source>Verify your identity once, link a wallet and have USDC in it. In a first sale you buy from the issuer on the page of the property; afterwards you trade with other investors under Trade. The network fee is paid by the server; your signature allows this one purchase and nothing else.</source>
+        <translation>Verifica tu identidad una vez, vincula una cartera y ten USDC en ella. En la primera venta compras al emisor en la página de la propiedad; después negocias con otros inversores en Operar. La tarifa de red la paga el servidor; tu firma permite esta única compra y nada más.</translation>
+    </message>
+    <message>
+        <source>Why can I not buy, sell or send these shares?</source>
+        <translation>¿Por qué no puedo comprar, vender ni enviar estas participaciones?</translation>
+    </message>
+    <message>
+        <source>Each property has rules on chain: who may hold it, how much one investor may hold, how long shares have to be kept. Where a rule stands against what you want, its reason is shown beside the button with the number that counts, such as the day from which on you may sell.</source>
+        <translation>Cada propiedad tiene reglas en la cadena: quién puede tenerla, cuánto puede tener un inversor, cuánto tiempo hay que conservar las participaciones. Cuando una regla impide lo que quieres, el motivo aparece junto al botón con el número que importa, como el día a partir del cual puedes vender.</translation>
+    </message>
+    <message>
+        <source>Where does a dividend come from?</source>
+        <translation>¿De dónde viene un dividendo?</translation>
+    </message>
+    <message>
+        <source>From rent that tenants have paid. Open a dividend to follow it back: the distribution, the income statement with costs, fee and reserve, the change into USDC, and every payment of rent behind it, each with its transaction.</source>
+        <translation>De la renta que han pagado los inquilinos. Abre un dividendo para seguirlo hacia atrás: la distribución, la cuenta de resultados con costes, comisión y reserva, el cambio a USDC y cada pago de renta que hay detrás, cada uno con su transacción.</translation>
+    </message>
+    <message>
+        <source>How do I send USDC or shares to somebody?</source>
+        <translation>¿Cómo envío USDC o participaciones a alguien?</translation>
+    </message>
+    <message>
+        <source>On the page of your wallet, choose an account and Send. Addresses are checked for typing errors and for look-alikes, and the contract is asked beforehand whether it would let the transfer through. The network fee is paid in the chain&apos;s own coin. What has been sent cannot be brought back by anybody.</source>
+        <translation>En la página de tu cartera, elige una cuenta y Enviar. Se comprueba que las direcciones no tengan errores ni se parezcan a otras, y se pregunta antes al contrato si dejaría pasar la transferencia. La tarifa de red se paga en la moneda propia de la cadena. Nadie puede recuperar lo que se ha enviado.</translation>
+    </message>
+    <message>
+        <source>What happens after I submit a property?</source>
+        <translation>¿Qué pasa después de enviar una propiedad?</translation>
+    </message>
+    <message>
+        <source>An admin compares what you state with the documents. You are notified when it is approved, or when something has to change; then edit it and submit it again. It needs the recorded deed with parcel and recorder&apos;s reference.</source>
+        <translation>Un administrador compara lo que declaras con los documentos. Se te avisa cuando se aprueba o cuando algo debe cambiar; entonces edítala y envíala de nuevo. Necesita la escritura registrada con la parcela y la referencia del registro.</translation>
+    </message>
+    <message>
+        <source>How is rent paid?</source>
+        <translation>¿Cómo se paga la renta?</translation>
+    </message>
+    <message>
+        <source>Make a lease: the tenant gets a link, or an account, and pays by card or from a bank account, which takes up to four days. Charges are made by themselves each month. Late fees are added as the lease says.</source>
+        <translation>Crea un contrato: el inquilino recibe un enlace, o una cuenta, y paga con tarjeta o desde una cuenta bancaria, lo que tarda hasta cuatro días. Los cargos se crean solos cada mes. Los recargos se añaden como dice el contrato.</translation>
+    </message>
+    <message>
+        <source>How do costs reach the income statement?</source>
+        <translation>¿Cómo llegan los costes a la cuenta de resultados?</translation>
+    </message>
+    <message>
+        <source>Book each expense with its receipt. It is taken off the rent of its period before that is distributed. An expense that was wrong is voided with a reason; nothing is ever deleted.</source>
+        <translation>Registra cada gasto con su recibo. Se resta de la renta de su periodo antes de distribuirla. Un gasto equivocado se anula con un motivo; nunca se borra nada.</translation>
+    </message>
+    <message>
+        <source>Why does it take several admins?</source>
+        <translation>¿Por qué hacen falta varios administradores?</translation>
+    </message>
+    <message>
+        <source>What is of consequence is done by the Safe, a wallet of several owners: the server writes a proposal, admins read and sign it in their own wallets, and once there are enough signatures the server submits it. No single admin, and not the server, can do it alone.</source>
+        <translation>Lo que tiene consecuencias lo hace la Safe, una cartera de varios propietarios: el servidor escribe una propuesta, los administradores la leen y la firman en sus propias carteras, y cuando hay suficientes firmas el servidor la envía. Ningún administrador por sí solo, ni el servidor, puede hacerlo.</translation>
+    </message>
+    <message>
+        <source>When is rent distributed?</source>
+        <translation>¿Cuándo se distribuye la renta?</translation>
+    </message>
+    <message>
+        <source>Draw up the statement of a period: it gathers the rent that has become USDC, the expenses, fee and reserve. Review it, add adjustments with their reason, approve it; then it is a proposal to sign, and after that everything is paid by itself, page by page.</source>
+        <translation>Prepara la cuenta de un periodo: reúne la renta que se ha convertido en USDC, los gastos, la comisión y la reserva. Revísala, añade ajustes con su motivo, apruébala; entonces es una propuesta por firmar, y después todo se paga solo, página a página.</translation>
+    </message>
+    <message>
+        <source>How do I pay my rent?</source>
+        <translation>¿Cómo pago mi renta?</translation>
+    </message>
+    <message>
+        <source>Under Pay, or by the link that you were sent: by card at once, or from your bank account within up to four days. Each payment has a receipt, which you can save at any time.</source>
+        <translation>En Pagar, o con el enlace que se te envió: con tarjeta al momento, o desde tu cuenta bancaria en hasta cuatro días. Cada pago tiene un recibo, que puedes guardar cuando quieras.</translation>
+    </message>
+    <message>
+        <source>Search, or jump to a page</source>
+        <translation>Buscar o ir a una página</translation>
+    </message>
+    <message>
+        <source>Go to an area of the rail</source>
+        <translation>Ir a un área de la barra</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Atrás</translation>
+    </message>
+    <message>
+        <source>Forward</source>
+        <translation>Adelante</translation>
+    </message>
+    <message>
+        <source>Filter the table</source>
+        <translation>Filtrar la tabla</translation>
+    </message>
+    <message>
+        <source>Copy the chosen cells or the amount</source>
+        <translation>Copiar las celdas elegidas o el importe</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Ajustes</translation>
+    </message>
+    <message>
+        <source>This page</source>
+        <translation>Esta página</translation>
+    </message>
+    <message>
+        <source>Enter one of your recovery codes in place of the code of the app; each works once. Then set up another app in the settings. Without recovery codes an admin can reset your second factor after having made sure who you are.</source>
+        <translation>Escribe uno de tus códigos de recuperación en lugar del código de la aplicación; cada uno vale una vez. Después configura otra aplicación en los ajustes. Sin códigos de recuperación, un administrador puede restablecer tu segundo factor tras asegurarse de quién eres.</translation>
+    </message>
+</context>
+<context>
     <name>LinkPanel</name>
     <message>
         <source>Link wallet</source>
@@ -712,6 +950,41 @@
     <message>
         <source>Only where your account has one.</source>
         <translation>Solo si tu cuenta tiene una.</translation>
+    </message>
+</context>
+<context>
+    <name>ManagerFigures</name>
+    <message>
+        <source>%1 was sent back: %2</source>
+        <translation>%1 fue devuelta: %2</translation>
+    </message>
+    <message>
+        <source>Make changes</source>
+        <translation>Hacer cambios</translation>
+    </message>
+    <message>
+        <source>%1 is a draft that nobody has seen yet.</source>
+        <translation>%1 es un borrador que nadie ha visto todavía.</translation>
+    </message>
+    <message>
+        <source>Go on with it</source>
+        <translation>Continuar</translation>
+    </message>
+    <message>
+        <source>%1 of rent is late at %2.</source>
+        <translation>%1 de renta está atrasada en %2.</translation>
+    </message>
+    <message>
+        <source>See payments</source>
+        <translation>Ver los pagos</translation>
+    </message>
+    <message>
+        <source>The lease of %1 (%2) ends on %3.</source>
+        <translation>El contrato de %1 (%2) termina el %3.</translation>
+    </message>
+    <message>
+        <source>See leases</source>
+        <translation>Ver los contratos</translation>
     </message>
 </context>
 <context>
@@ -1836,6 +2109,73 @@
     </message>
 </context>
 <context>
+    <name>SendWords</name>
+    <message>
+        <source>Choose or enter who receives it.</source>
+        <translation>Elige o escribe quién lo recibe.</translation>
+    </message>
+    <message>
+        <source>This is no address. One has 0x and 40 digits.</source>
+        <translation>Esto no es una dirección. Una tiene 0x y 40 dígitos.</translation>
+    </message>
+    <message>
+        <source>The address is mistyped: its capital letters do not fit its digits. Copy it again.</source>
+        <translation>La dirección está mal escrita: sus mayúsculas no encajan con sus dígitos. Cópiala de nuevo.</translation>
+    </message>
+    <message>
+        <source>Nobody has this address. What is sent there is lost.</source>
+        <translation>Nadie tiene esta dirección. Lo que se envíe allí se pierde.</translation>
+    </message>
+    <message>
+        <source>This is the account that sends.</source>
+        <translation>Esta es la cuenta que envía.</translation>
+    </message>
+    <message>
+        <source>This is a contract (%1). What is sent there is lost.</source>
+        <translation>Esto es un contrato (%1). Lo que se envíe allí se pierde.</translation>
+    </message>
+    <message>
+        <source>Enter how much.</source>
+        <translation>Escribe cuánto.</translation>
+    </message>
+    <message>
+        <source>The amount is digits, with &quot;%1&quot; before decimals and nothing else.</source>
+        <translation>El importe son dígitos, con «%1» antes de los decimales y nada más.</translation>
+    </message>
+    <message>
+        <source>Shares are whole.</source>
+        <translation>Las participaciones son enteras.</translation>
+    </message>
+    <message>
+        <source>At most %1 decimals.</source>
+        <translation>Como mucho %1 decimales.</translation>
+    </message>
+    <message>
+        <source>The amount is zero.</source>
+        <translation>El importe es cero.</translation>
+    </message>
+    <message>
+        <source>It is not known yet how much the account has.</source>
+        <translation>Aún no se sabe cuánto tiene la cuenta.</translation>
+    </message>
+    <message>
+        <source>The account has %1.</source>
+        <translation>La cuenta tiene %1.</translation>
+    </message>
+    <message>
+        <source>The address looks like that of &quot;%1&quot; at both ends, but is another one.</source>
+        <translation>La dirección se parece a la de «%1» en ambos extremos, pero es otra.</translation>
+    </message>
+    <message>
+        <source>The address has no capital letters, so a mistyped digit cannot be noticed. Compare it.</source>
+        <translation>La dirección no tiene mayúsculas, así que no puede notarse un dígito mal escrito. Compárala.</translation>
+    </message>
+    <message>
+        <source>The address is not in your address book. Nobody can bring back what is sent.</source>
+        <translation>La dirección no está en tu libreta. Nadie puede recuperar lo que se envía.</translation>
+    </message>
+</context>
+<context>
     <name>ServerAddress</name>
     <message>
         <source>%1 answers, but it is not a Freehold server.</source>
@@ -2335,6 +2675,10 @@
     <message>
         <source>The amount has no practical limit: all that the wallet ever holds.</source>
         <translation>El importe no tiene límite práctico: todo lo que la cartera tenga nunca.</translation>
+    </message>
+    <message>
+        <source>%1 leave %2.</source>
+        <translation>%1 salen de %2.</translation>
     </message>
 </context>
 <context>
@@ -3130,6 +3474,10 @@
         <source>No account of this wallet can sign.</source>
         <translation>Ninguna cuenta de esta cartera puede firmar.</translation>
     </message>
+    <message>
+        <source>This computer keeps no session of %1. Log in with the password.</source>
+        <translation>Este equipo no guarda ninguna sesión de %1. Inicia sesión con la contraseña.</translation>
+    </message>
 </context>
 <context>
     <name>freehold::desktop::AuditPage</name>
@@ -3224,6 +3572,69 @@
     <message>
         <source>Load all</source>
         <translation>Cargar todo</translation>
+    </message>
+</context>
+<context>
+    <name>freehold::desktop::BalancesView</name>
+    <message>
+        <source>What</source>
+        <translation>Qué</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>Importe</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>Unidad</translation>
+    </message>
+    <message>
+        <source>Balances</source>
+        <translation>Saldos</translation>
+    </message>
+    <message>
+        <source>Send</source>
+        <translation>Enviar</translation>
+    </message>
+    <message>
+        <source>Look at the chain again</source>
+        <translation>Volver a mirar la cadena</translation>
+    </message>
+    <message>
+        <source>No account is chosen</source>
+        <translation>No hay ninguna cuenta elegida</translation>
+    </message>
+    <message>
+        <source>What an account has stands here.</source>
+        <translation>Aquí está lo que tiene una cuenta.</translation>
+    </message>
+    <message>
+        <source>Balances of %1</source>
+        <translation>Saldos de %1</translation>
+    </message>
+    <message>
+        <source>Looked at %1</source>
+        <translation>Visto: %1</translation>
+    </message>
+    <message>
+        <source>%1 The figures are those of %2.</source>
+        <translation>%1 Las cifras son las de %2.</translation>
+    </message>
+    <message>
+        <source>No node to ask</source>
+        <translation>Ningún nodo a quien preguntar</translation>
+    </message>
+    <message>
+        <source>This server names no node of the chain, so balances cannot be read and nothing can be sent here. What your linked wallets hold stands in the overview.</source>
+        <translation>Este servidor no indica ningún nodo de la cadena, así que aquí no se pueden leer saldos ni enviar nada. Lo que tienen tus carteras vinculadas está en el resumen.</translation>
+    </message>
+    <message>
+        <source>Choose an account whose key is in this wallet.</source>
+        <translation>Elige una cuenta cuya clave esté en esta cartera.</translation>
+    </message>
+    <message>
+        <source>The balances are not known yet.</source>
+        <translation>Aún no se conocen los saldos.</translation>
     </message>
 </context>
 <context>
@@ -4317,6 +4728,25 @@
     </message>
 </context>
 <context>
+    <name>freehold::desktop::ExplorerButton</name>
+    <message>
+        <source>Open transaction</source>
+        <translation>Abrir transacción</translation>
+    </message>
+    <message>
+        <source>Open the transaction in the block explorer</source>
+        <translation>Abrir la transacción en el explorador de bloques</translation>
+    </message>
+    <message>
+        <source>Choose a row that has a transaction on the chain.</source>
+        <translation>Elige una fila que tenga una transacción en la cadena.</translation>
+    </message>
+    <message>
+        <source>The server names no block explorer.</source>
+        <translation>El servidor no indica ningún explorador de bloques.</translation>
+    </message>
+</context>
+<context>
     <name>freehold::desktop::FactsForm</name>
     <message>
         <source>Name</source>
@@ -4681,6 +5111,29 @@
     </message>
 </context>
 <context>
+    <name>freehold::desktop::HelpPage</name>
+    <message>
+        <source>Help</source>
+        <translation>Ayuda</translation>
+    </message>
+    <message>
+        <source>Answers in plain words. They are here without a connection too.</source>
+        <translation>Respuestas en palabras sencillas. Están aquí también sin conexión.</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>Buscar</translation>
+    </message>
+    <message>
+        <source>Search the answers</source>
+        <translation>Buscar en las respuestas</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>Teclas</translation>
+    </message>
+</context>
+<context>
     <name>freehold::desktop::InvestorsPage</name>
     <message>
         <source>Investors</source>
@@ -4958,6 +5411,77 @@
     </message>
 </context>
 <context>
+    <name>freehold::desktop::LinkedWallets</name>
+    <message>
+        <source>Name</source>
+        <translation>Nombre</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Dirección</translation>
+    </message>
+    <message>
+        <source>Linked</source>
+        <translation>Vinculada</translation>
+    </message>
+    <message>
+        <source>Linked wallets</source>
+        <translation>Carteras vinculadas</translation>
+    </message>
+    <message>
+        <source>Link wallet</source>
+        <translation>Vincular cartera</translation>
+    </message>
+    <message>
+        <source>Unlink</source>
+        <translation>Desvincular</translation>
+    </message>
+    <message>
+        <source>Account of this computer&apos;s wallet</source>
+        <translation>Cuenta de la cartera de este equipo</translation>
+    </message>
+    <message>
+        <source>Shares that you buy go to linked wallets only.</source>
+        <translation>Las participaciones que compras van solo a carteras vinculadas.</translation>
+    </message>
+    <message>
+        <source>No wallet is linked</source>
+        <translation>No hay ninguna cartera vinculada</translation>
+    </message>
+    <message>
+        <source>Link an account of this computer&apos;s wallet to buy and hold shares.</source>
+        <translation>Vincula una cuenta de la cartera de este equipo para comprar y tener participaciones.</translation>
+    </message>
+    <message>
+        <source>Every account of this computer&apos;s wallet that is known is linked; unlock the wallet or add one on its page.</source>
+        <translation>Todas las cuentas conocidas de la cartera de este equipo están vinculadas; desbloquea la cartera o añade una en su página.</translation>
+    </message>
+    <message>
+        <source>Link to my account</source>
+        <translation>Vincular a mi cuenta</translation>
+    </message>
+    <message>
+        <source>Wallet linked.</source>
+        <translation>Cartera vinculada.</translation>
+    </message>
+    <message>
+        <source>%1 can receive no shares any more and opens no session; your other devices have to log in again. Shares that it holds stay in it, and are no longer listed as yours.</source>
+        <translation>%1 ya no puede recibir participaciones ni abrir sesiones; tus otros dispositivos deben iniciar sesión de nuevo. Las participaciones que tiene se quedan en ella y ya no aparecen como tuyas.</translation>
+    </message>
+    <message>
+        <source>Unlink wallet</source>
+        <translation>Desvincular cartera</translation>
+    </message>
+    <message>
+        <source>The wallet is unlinked.</source>
+        <translation>La cartera está desvinculada.</translation>
+    </message>
+    <message>
+        <source>Unlink a wallet</source>
+        <translation>Desvincular una cartera</translation>
+    </message>
+</context>
+<context>
     <name>freehold::desktop::LogInWindow</name>
     <message>
         <source>Server</source>
@@ -5058,6 +5582,10 @@
         <source>Leave</source>
         <translation>Salir</translation>
     </message>
+    <message>
+        <source>Help</source>
+        <translation>Ayuda</translation>
+    </message>
 </context>
 <context>
     <name>freehold::desktop::ManagedPage</name>
@@ -5087,6 +5615,69 @@
     <message>
         <source>Documents belong to a property. Add one first.</source>
         <translation>Los documentos pertenecen a un inmueble. Añada uno primero.</translation>
+    </message>
+</context>
+<context>
+    <name>freehold::desktop::ManagerOverviewPage</name>
+    <message>
+        <source>Overview</source>
+        <translation>Resumen</translation>
+    </message>
+    <message>
+        <source>Properties</source>
+        <translation>Propiedades</translation>
+    </message>
+    <message>
+        <source>Leases that run</source>
+        <translation>Contratos en curso</translation>
+    </message>
+    <message>
+        <source>Paid this month</source>
+        <translation>Pagado este mes</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>Vence</translation>
+    </message>
+    <message>
+        <source>Late</source>
+        <translation>Atrasado</translation>
+    </message>
+    <message>
+        <source>New property</source>
+        <translation>Nueva propiedad</translation>
+    </message>
+    <message>
+        <source>Needs you</source>
+        <translation>Te necesita</translation>
+    </message>
+    <message>
+        <source>No properties yet</source>
+        <translation>Aún no hay propiedades</translation>
+    </message>
+    <message>
+        <source>Your properties, their rent and what waits for you will stand here. Begin with a property; it stays a draft until you submit it.</source>
+        <translation>Tus propiedades, su renta y lo que te espera estarán aquí. Empieza con una propiedad; es un borrador hasta que la envías.</translation>
+    </message>
+    <message>
+        <source>%1 tokenized</source>
+        <translation>%1 tokenizadas</translation>
+    </message>
+    <message>
+        <source>Its day is over</source>
+        <translation>Su día ha pasado</translation>
+    </message>
+    <message>
+        <source>Nothing is late</source>
+        <translation>Nada está atrasado</translation>
+    </message>
+    <message>
+        <source>There is more rent than is counted here. The pages of rent show all of it.</source>
+        <translation>Hay más renta de la que se cuenta aquí. Las páginas de renta la muestran toda.</translation>
+    </message>
+    <message>
+        <source>Nothing waits for you.</source>
+        <translation>Nada te espera.</translation>
     </message>
 </context>
 <context>
@@ -5565,6 +6156,57 @@
     </message>
 </context>
 <context>
+    <name>freehold::desktop::OutcomeView</name>
+    <message>
+        <source>No balance changes.</source>
+        <translation>Ningún saldo cambia.</translation>
+    </message>
+    <message>
+        <source>Change of balances: %1</source>
+        <translation>Cambio de saldos: %1</translation>
+    </message>
+    <message>
+        <source>The chain is asked …</source>
+        <translation>Se pregunta a la cadena…</translation>
+    </message>
+    <message>
+        <source>Read from what is signed. The server names no node that could be asked.</source>
+        <translation>Leído de lo que se firma. El servidor no indica ningún nodo a quien preguntar.</translation>
+    </message>
+    <message>
+        <source>As the chain stands now, it fails: %1</source>
+        <translation>Tal como está la cadena ahora, falla: %1</translation>
+    </message>
+    <message>
+        <source>Read from what is signed. %1</source>
+        <translation>Leído de lo que se firma. %1</translation>
+    </message>
+    <message>
+        <source>Simulated on the chain as it stands now, without the network fee.</source>
+        <translation>Simulado en la cadena tal como está ahora, sin la tarifa de red.</translation>
+    </message>
+    <message>
+        <source>Read from what is signed, beside the balances as they stand now.</source>
+        <translation>Leído de lo que se firma, junto a los saldos tal como están ahora.</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>Ahora</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Cambio</translation>
+    </message>
+    <message>
+        <source>Afterwards</source>
+        <translation>Después</translation>
+    </message>
+    <message>
+        <source>%1: now %2, change %3, afterwards %4</source>
+        <translation>%1: ahora %2, cambio %3, después %4</translation>
+    </message>
+</context>
+<context>
     <name>freehold::desktop::OverviewPage</name>
     <message>
         <source>Property</source>
@@ -5673,6 +6315,21 @@
     <message>
         <source>A dividend of %1 could not be paid to you yet.</source>
         <translation>Un dividendo de %1 aún no se te pudo pagar.</translation>
+    </message>
+</context>
+<context>
+    <name>freehold::desktop::OwnerProof</name>
+    <message>
+        <source>Code of the authenticator app</source>
+        <translation>Código de la aplicación de autenticación</translation>
+    </message>
+    <message>
+        <source>Or a recovery code.</source>
+        <translation>O un código de recuperación.</translation>
+    </message>
+    <message>
+        <source>Password of your account</source>
+        <translation>Contraseña de tu cuenta</translation>
     </message>
 </context>
 <context>
@@ -6799,6 +7456,164 @@
     </message>
 </context>
 <context>
+    <name>freehold::desktop::SecurityCard</name>
+    <message>
+        <source>Password</source>
+        <translation>Contraseña</translation>
+    </message>
+    <message>
+        <source>Password now</source>
+        <translation>Contraseña actual</translation>
+    </message>
+    <message>
+        <source>New password</source>
+        <translation>Contraseña nueva</translation>
+    </message>
+    <message>
+        <source>At least %1 characters.</source>
+        <translation>Al menos %1 caracteres.</translation>
+    </message>
+    <message>
+        <source>New password again</source>
+        <translation>Contraseña nueva otra vez</translation>
+    </message>
+    <message>
+        <source>Change password</source>
+        <translation>Cambiar contraseña</translation>
+    </message>
+    <message>
+        <source>All other devices have to log in again, and you are told by mail.</source>
+        <translation>Todos los demás dispositivos deben iniciar sesión de nuevo, y se te avisa por correo.</translation>
+    </message>
+    <message>
+        <source>Second factor</source>
+        <translation>Segundo factor</translation>
+    </message>
+    <message>
+        <source>New recovery codes</source>
+        <translation>Nuevos códigos de recuperación</translation>
+    </message>
+    <message>
+        <source>Turn off</source>
+        <translation>Desactivar</translation>
+    </message>
+    <message>
+        <source>On: a code of your authenticator app is asked for beside the password.</source>
+        <translation>Activado: se pide un código de tu aplicación de autenticación además de la contraseña.</translation>
+    </message>
+    <message>
+        <source>Off. An authenticator app keeps others out who know your password.</source>
+        <translation>Desactivado. Una aplicación de autenticación impide entrar a otros que conocen tu contraseña.</translation>
+    </message>
+    <message>
+        <source>Set up another app</source>
+        <translation>Configurar otra aplicación</translation>
+    </message>
+    <message>
+        <source>Set up an authenticator app</source>
+        <translation>Configurar una aplicación de autenticación</translation>
+    </message>
+    <message>
+        <source>Your roles need an authenticator app.</source>
+        <translation>Tus roles necesitan una aplicación de autenticación.</translation>
+    </message>
+    <message>
+        <source>The two are not the same.</source>
+        <translation>Las dos no son iguales.</translation>
+    </message>
+    <message>
+        <source>The password is changed.</source>
+        <translation>La contraseña se ha cambiado.</translation>
+    </message>
+    <message>
+        <source>From then on the password alone lets somebody in.</source>
+        <translation>Desde entonces basta la contraseña para entrar.</translation>
+    </message>
+    <message>
+        <source>The second factor is off.</source>
+        <translation>El segundo factor está desactivado.</translation>
+    </message>
+    <message>
+        <source>Turn off the second factor</source>
+        <translation>Desactivar el segundo factor</translation>
+    </message>
+    <message>
+        <source>The codes that you have are worth nothing from then on.</source>
+        <translation>Los códigos que tienes dejan de valer desde entonces.</translation>
+    </message>
+    <message>
+        <source>Make new codes</source>
+        <translation>Crear códigos nuevos</translation>
+    </message>
+    <message>
+        <source>Each of these codes lets you in once, should the app be lost. They are not shown again.</source>
+        <translation>Cada uno de estos códigos te deja entrar una vez si pierdes la aplicación. No se muestran otra vez.</translation>
+    </message>
+    <message>
+        <source>Recovery codes</source>
+        <translation>Códigos de recuperación</translation>
+    </message>
+</context>
+<context>
+    <name>freehold::desktop::SendPanel</name>
+    <message>
+        <source>From %1</source>
+        <translation>De %1</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Qué</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>A</translation>
+    </message>
+    <message>
+        <source>Somebody of your address book, or an address.</source>
+        <translation>Alguien de tu libreta, o una dirección.</translation>
+    </message>
+    <message>
+        <source>How much</source>
+        <translation>Cuánto</translation>
+    </message>
+    <message>
+        <source>All of it</source>
+        <translation>Todo</translation>
+    </message>
+    <message>
+        <source>Review and sign</source>
+        <translation>Revisar y firmar</translation>
+    </message>
+    <message>
+        <source>%1 (own account)</source>
+        <translation>%1 (cuenta propia)</translation>
+    </message>
+    <message>
+        <source>The account has %1.</source>
+        <translation>La cuenta tiene %1.</translation>
+    </message>
+    <message>
+        <source>The contract is asked whether it would let this through …</source>
+        <translation>Se pregunta al contrato si dejaría pasar esto…</translation>
+    </message>
+    <message>
+        <source>The contract would let this through now.</source>
+        <translation>El contrato dejaría pasar esto ahora.</translation>
+    </message>
+    <message>
+        <source>It could not be prepared. %1</source>
+        <translation>No se pudo preparar. %1</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <translation>%1 a %2</translation>
+    </message>
+    <message>
+        <source>The network fee is paid in %1: up to %2 are needed, and the account has %3.</source>
+        <translation>La tarifa de red se paga en %1: hacen falta hasta %2, y la cuenta tiene %3.</translation>
+    </message>
+</context>
+<context>
     <name>freehold::desktop::SettingsPage</name>
     <message>
         <source>Device</source>
@@ -6903,18 +7718,6 @@
     <message>
         <source>All other sessions have ended.</source>
         <translation>Las demás sesiones han terminado.</translation>
-    </message>
-    <message>
-        <source>Second factor</source>
-        <translation>Segundo factor</translation>
-    </message>
-    <message>
-        <source>Set up an authenticator app</source>
-        <translation>Configurar una aplicación de autenticación</translation>
-    </message>
-    <message>
-        <source>An authenticator app keeps others out who know your password.</source>
-        <translation>Una aplicación de autenticación deja fuera a quien sepa tu contraseña.</translation>
     </message>
 </context>
 <context>
@@ -7098,6 +7901,13 @@
     </message>
 </context>
 <context>
+    <name>freehold::desktop::SleepWatch</name>
+    <message>
+        <source>Locks the wallet</source>
+        <translation>Bloquea la cartera</translation>
+    </message>
+</context>
+<context>
     <name>freehold::desktop::StateView</name>
     <message>
         <source>Loading</source>
@@ -7150,6 +7960,73 @@
     <message>
         <source>It was removed, or the link to it is wrong.</source>
         <translation>Se quitó, o el enlace no es correcto.</translation>
+    </message>
+</context>
+<context>
+    <name>freehold::desktop::StatementsPage</name>
+    <message>
+        <source>Year</source>
+        <translation>Año</translation>
+    </message>
+    <message>
+        <source>Dividends</source>
+        <translation>Dividendos</translation>
+    </message>
+    <message>
+        <source>Received</source>
+        <translation>Recibido</translation>
+    </message>
+    <message>
+        <source>Tax withheld</source>
+        <translation>Impuesto retenido</translation>
+    </message>
+    <message>
+        <source>Statements</source>
+        <translation>Extractos</translation>
+    </message>
+    <message>
+        <source>What your shares paid in a year, for you and your tax return.</source>
+        <translation>Lo que pagaron tus participaciones en un año, para ti y tu declaración de impuestos.</translation>
+    </message>
+    <message>
+        <source>Save statement</source>
+        <translation>Guardar extracto</translation>
+    </message>
+    <message>
+        <source>Save as PDF</source>
+        <translation>Guardar como PDF</translation>
+    </message>
+    <message>
+        <source>Save as CSV</source>
+        <translation>Guardar como CSV</translation>
+    </message>
+    <message>
+        <source>No statements yet</source>
+        <translation>Aún no hay extractos</translation>
+    </message>
+    <message>
+        <source>After your first dividend the statement of its year stands here.</source>
+        <translation>Después de tu primer dividendo, aquí estará el extracto de su año.</translation>
+    </message>
+    <message>
+        <source>Progress of the download</source>
+        <translation>Progreso de la descarga</translation>
+    </message>
+    <message>
+        <source>Choose a year first.</source>
+        <translation>Elige primero un año.</translation>
+    </message>
+    <message>
+        <source>Dividends %1</source>
+        <translation>Dividendos %1</translation>
+    </message>
+    <message>
+        <source>Saved to %1.</source>
+        <translation>Guardado en %1.</translation>
+    </message>
+    <message>
+        <source>%1 could not be written: %2</source>
+        <translation>No se pudo escribir %1: %2</translation>
     </message>
 </context>
 <context>
@@ -7600,6 +8477,14 @@
         <source>Secret for the authenticator app</source>
         <translation>Secreto para la aplicación de autenticación</translation>
     </message>
+    <message>
+        <source>Code of the app you have now</source>
+        <translation>Código de la aplicación que tienes ahora</translation>
+    </message>
+    <message>
+        <source>Or a recovery code.</source>
+        <translation>O un código de recuperación.</translation>
+    </message>
 </context>
 <context>
     <name>freehold::desktop::TradePage</name>
@@ -7799,6 +8684,53 @@
     <message>
         <source>A whole number of shares, at least 1.</source>
         <translation>Un número entero de participaciones, al menos 1.</translation>
+    </message>
+</context>
+<context>
+    <name>freehold::desktop::TransferProgress</name>
+    <message>
+        <source>Send the same transaction again</source>
+        <translation>Enviar otra vez la misma transacción</translation>
+    </message>
+    <message>
+        <source>The same bytes count once, however often they are sent.</source>
+        <translation>Los mismos bytes cuentan una vez, por muchas veces que se envíen.</translation>
+    </message>
+    <message>
+        <source>It is looked for in the blocks of the chain.</source>
+        <translation>Se busca en los bloques de la cadena.</translation>
+    </message>
+    <message>
+        <source>It is sent to the chain&apos;s node.</source>
+        <translation>Se envía al nodo de la cadena.</translation>
+    </message>
+    <message>
+        <source>The node has it. It counts when it is in a block, which takes some seconds.</source>
+        <translation>El nodo la tiene. Cuenta cuando está en un bloque, lo que tarda unos segundos.</translation>
+    </message>
+    <message>
+        <source>It is not known yet whether the node had it before. It is looked for in the blocks of the chain. %1</source>
+        <translation>Aún no se sabe si el nodo ya la tenía. Se busca en los bloques de la cadena. %1</translation>
+    </message>
+    <message>
+        <source>Nothing was sent. %1</source>
+        <translation>No se envió nada. %1</translation>
+    </message>
+    <message>
+        <source>The node did not answer, so it is not known whether it has it. Do not sign another one: send the same again, or wait.</source>
+        <translation>El nodo no respondió, así que no se sabe si la tiene. No firmes otra: envía la misma otra vez, o espera.</translation>
+    </message>
+    <message>
+        <source>Another transaction of this account took its place. This one never counts: nothing was sent.</source>
+        <translation>Otra transacción de esta cuenta ocupó su lugar. Esta no cuenta nunca: no se envió nada.</translation>
+    </message>
+    <message>
+        <source>Done in block %1. Network fee: %2.</source>
+        <translation>Hecho en el bloque %1. Tarifa de red: %2.</translation>
+    </message>
+    <message>
+        <source>The contract refused it in block %1. Nothing moved; the network fee of %2 is spent.</source>
+        <translation>El contrato la rechazó en el bloque %1. No se movió nada; la tarifa de red de %2 está gastada.</translation>
     </message>
 </context>
 <context>
@@ -8359,6 +9291,22 @@
     <message>
         <source>Wallet linked.</source>
         <translation>Cartera vinculada.</translation>
+    </message>
+    <message>
+        <source>Show it</source>
+        <translation>Mostrarla</translation>
+    </message>
+    <message>
+        <source>On its way: %1</source>
+        <translation>En camino: %1</translation>
+    </message>
+    <message>
+        <source>Send</source>
+        <translation>Enviar</translation>
+    </message>
+    <message>
+        <source>The transfer is done.</source>
+        <translation>La transferencia está hecha.</translation>
     </message>
 </context>
 <context>

@@ -68,11 +68,11 @@ Task<> Session::logInWithWallet(QString address, Signer signer, QString code)
     co_await begin(session);
 }
 
-Task<bool> Session::restore(KnownAccount account)
+Task<Session::Restored> Session::restore(KnownAccount account)
 {
     const auto cookie = co_await m_secrets->read(account.key());
     if (!cookie || cookie->isEmpty())
-        co_return false;
+        co_return Restored::NothingKept;
     m_api.setServer(account.server);
     m_api.setSession(*cookie, {});
     try {
@@ -84,7 +84,7 @@ Task<bool> Session::restore(KnownAccount account)
     }
     if (!isSignedIn())
         co_await m_secrets->remove(account.key());
-    co_return isSignedIn();
+    co_return isSignedIn() ? Restored::SignedIn : Restored::Ended;
 }
 
 Task<> Session::begin(api::Session session)

@@ -36,9 +36,14 @@ public:
     /// Throws ApiError; `totp_required` asks for `code` too, of the authenticator app or a recovery code.
     [[nodiscard]] Task<> logIn(QString email, QString password, QString code = {});
     [[nodiscard]] Task<> logInWithWallet(QString address, Signer signer, QString code = {});
-    /// Goes on with the session that was kept for `account`; false when there is none any more. Throws ApiError when the
-    /// server cannot be asked: the session may still be good.
-    [[nodiscard]] Task<bool> restore(KnownAccount account);
+    enum class Restored {
+        SignedIn,
+        NothingKept, ///< no keychain keeps one for this account, or it was logged out here
+        Ended,       ///< the server has ended the one that was kept
+    };
+    /// Goes on with the session that was kept for `account`. Throws ApiError when the server cannot be asked: the session may
+    /// still be good.
+    [[nodiscard]] Task<Restored> restore(KnownAccount account);
     /// Ends it here in any case, and at the server when it can be reached.
     [[nodiscard]] Task<> logOut();
     /// Asks who this is again, after the mail address was verified or an authenticator app enrolled.

@@ -4,6 +4,7 @@
 #include "client/desktop/api/network_transport.h"
 #include "client/desktop/api/reasons.h"
 #include "client/desktop/api/server_address.h"
+#include "client/desktop/app/chain_notes.h"
 #include "client/desktop/app/main_window.h"
 #include "client/desktop/app/routes.h"
 #include "client/desktop/app/top_bar.h"
@@ -51,6 +52,7 @@ Application::Application(QObject *parent)
     connect(&m_api, &ApiClient::connectionChanged, this, &Application::onConnectionChanged);
     connect(&m_session, &Session::changed, this, &Application::onSessionChanged);
     connect(&m_session, &Session::expired, this, &Application::onExpired);
+    connect(&m_sleepWatch, &SleepWatch::aboutToSleep, &m_wallet, &Wallet::lock);
 }
 
 Application::~Application() = default;
@@ -104,8 +106,11 @@ Task<> Application::goOnAs(KnownAccount account)
     m_logIn->setBusy(true);
     QString problem;
     try {
-        if (!co_await m_session.restore(account))
+        const auto restored = co_await m_session.restore(account);
+        if (restored == Session::Restored::Ended)
             problem = tr("The session of %1 has ended. Log in again.").arg(account.email);
+        else if (restored == Session::Restored::NothingKept)
+            problem = tr("This computer keeps no session of %1. Log in with the password.").arg(account.email);
     } catch (const ApiError &error) {
         problem = sentenceFor(error);
     }
@@ -234,6 +239,7 @@ void Application::onExpired() { showLogIn(tr("Your session has ended. What you t
 
 void Application::showMain()
 {
+    detach(linkToExplorer(&m_api), "block explorer");
     m_main = std::make_unique<MainWindow>(m_context, m_shell, allRoutes());
     connect(m_main.get(), &MainWindow::logOutRequested, this, [this] { detach(logOut(), "log out"); });
     connect(m_main.get(), &MainWindow::accountsRequested, this, [this] { showLogIn(); });

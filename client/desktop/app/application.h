@@ -7,6 +7,7 @@
 #include "client/desktop/api/session.h"
 #include "client/desktop/app/idle_watch.h"
 #include "client/desktop/app/log_in_window.h"
+#include "client/desktop/app/sleep_watch.h"
 #include "client/desktop/app/window_shell.h"
 #include "client/desktop/pages/app_context.h"
 #include "client/desktop/pages/navigator.h"
@@ -52,6 +53,7 @@ private:
     Session m_session;
     Wallet m_wallet;
     IdleWatch m_idleWatch{m_wallet};
+    SleepWatch m_sleepWatch;
     Navigator m_navigator;
     WindowShell m_shell;
     AppContext m_context;

@@ -32,6 +32,7 @@ const QString kGeometry = QStringLiteral("window/geometry");
 const QString kCollapsed = QStringLiteral("window/rail_collapsed");
 const QString kNotifications = QStringLiteral("/notifications");
 const QString kSettings = QStringLiteral("/settings");
+const QString kHelp = QStringLiteral("/help");
 
 } // namespace
 
@@ -122,6 +123,8 @@ void MainWindow::addShortcuts()
     connect(new QShortcut(QKeySequence::Forward, this), &QShortcut::activated, &navigator, &Navigator::forward);
     connect(new QShortcut(QKeySequence(Qt::CTRL | Qt::Key_Comma), this), &QShortcut::activated, this,
             [this] { m_context.navigator.go(kSettings); });
+    connect(new QShortcut(QKeySequence::HelpContents, this), &QShortcut::activated, this,
+            [this] { m_context.navigator.go(kHelp); });
     constexpr int kNumbered = 9;
     for (int i = 0; i < kNumbered; ++i)
         connect(new QShortcut(QKeySequence(Qt::CTRL | Qt::Key(Qt::Key_1 + i)), this), &QShortcut::activated, this,
@@ -136,6 +139,7 @@ void MainWindow::fillAccountMenu()
     auto &menu = m_bar->accountMenu();
     menu.addAction(icon(QStringLiteral("settings")), tr("Settings"), this,
                    [this] { m_context.navigator.go(kSettings); });
+    menu.addAction(icon(QStringLiteral("circle-help")), tr("Help"), this, [this] { m_context.navigator.go(kHelp); });
     menu.addAction(icon(QStringLiteral("users")), tr("Other accounts"), this, &MainWindow::accountsRequested);
     menu.addSeparator();
     menu.addAction(icon(QStringLiteral("log-out")), tr("Log out"), this, &MainWindow::logOutRequested);
@@ -197,6 +201,9 @@ void MainWindow::openPalette()
     commands.append({tr("Settings"), tr("Go to"), QStringLiteral("settings"),
                      QKeySequence(Qt::CTRL | Qt::Key_Comma).toString(QKeySequence::NativeText),
                      [this] { m_context.navigator.go(kSettings); }});
+    commands.append({tr("Help"), tr("Go to"), QStringLiteral("circle-help"),
+                     QKeySequence(QKeySequence::HelpContents).toString(QKeySequence::NativeText),
+                     [this] { m_context.navigator.go(kHelp); }});
     commands.append({tr("Log out"), tr("Do"), QStringLiteral("log-out"), {}, [this] { Q_EMIT logOutRequested(); }});
     m_palette->open(commands + m_commands);
 }

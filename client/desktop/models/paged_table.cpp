@@ -1,7 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "client/desktop/models/paged_table.h"
 
+#include "client/desktop/widgets/keep_place.h"
+
 namespace freehold::desktop {
+
+static_assert(kIdRole == kPlaceRole); // so that views find a row again
 
 void PagedTable::enter(State state, std::exception_ptr failure)
 {

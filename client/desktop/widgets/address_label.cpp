@@ -51,10 +51,26 @@ void AddressLabel::setAddress(const QString &address, const QString &name)
     m_text->setToolTip(address);
     m_text->setAccessibleName(name.isEmpty() ? address : QStringLiteral("%1, %2").arg(name, address));
     m_copy->setVisible(!address.isEmpty());
-    m_open->setVisible(!address.isEmpty() && !explorer().isEmpty());
+    m_open->setVisible(!linkTo(address, m_kind).isEmpty());
+}
+
+/// Which explorer there is may have become known meanwhile.
+void AddressLabel::showEvent(QShowEvent *event)
+{
+    m_open->setVisible(!linkTo(m_address, m_kind).isEmpty());
+    QWidget::showEvent(event);
 }
 
 void AddressLabel::setExplorer(const QUrl &url) { explorer() = url; }
+
+QUrl AddressLabel::linkTo(const QString &address, AddressKind kind)
+{
+    auto url = explorer();
+    if (address.isEmpty() || url.isEmpty())
+        return {};
+    url.setPath(url.path() + (kind == AddressKind::Account ? "/address/" : "/tx/") + address);
+    return url;
+}
 
 void AddressLabel::copy()
 {
@@ -62,11 +78,6 @@ void AddressLabel::copy()
     Q_EMIT copied(m_address);
 }
 
-void AddressLabel::openExplorer()
-{
-    auto url = explorer();
-    url.setPath(url.path() + (m_kind == AddressKind::Account ? "/address/" : "/tx/") + m_address);
-    QDesktopServices::openUrl(url);
-}
+void AddressLabel::openExplorer() { QDesktopServices::openUrl(linkTo(m_address, m_kind)); }
 
 } // namespace freehold::desktop

@@ -24,9 +24,14 @@ public:
 
     /// Of the network in use, "https://etherscan.io"; without one there is no link.
     static void setExplorer(const QUrl &explorer);
+    /// Where the explorer shows it; empty without one.
+    [[nodiscard]] static QUrl linkTo(const QString &address, AddressKind kind);
 
 Q_SIGNALS:
     void copied(const QString &address);
+
+protected:
+    void showEvent(QShowEvent *event) override;
 
 private:
     void copy();

@@ -3,6 +3,7 @@
 
 #include "client/desktop/widgets/csv.h"
 #include "client/desktop/widgets/formats.h"
+#include "client/desktop/widgets/keep_place.h"
 #include "client/desktop/widgets/layouts.h"
 #include "client/desktop/widgets/pill_delegate.h"
 #include "client/desktop/widgets/table_proxy.h"
@@ -87,6 +88,7 @@ void DataTable::buildView()
     m_view->setAccessibleName(m_name);
     m_view->setObjectName(QStringLiteral("table"));
     m_view->setModel(m_proxy);
+    new KeepPlace(m_view);
     m_view->setItemDelegate(new PillDelegate(m_view));
     m_view->setShowGrid(false);
     m_view->setWordWrap(false);

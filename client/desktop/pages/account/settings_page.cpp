@@ -3,7 +3,8 @@
 
 #include "client/desktop/api/api_client.h"
 #include "client/desktop/api/reasons.h"
-#include "client/desktop/pages/account/totp_dialog.h"
+#include "client/desktop/pages/account/linked_wallets.h"
+#include "client/desktop/pages/account/security_card.h"
 #include "client/desktop/pages/problem_words.h"
 #include "client/desktop/pages/shell.h"
 #include "client/desktop/widgets/confirm_dialog.h"
@@ -65,11 +66,14 @@ SettingsPage::SettingsPage(AppContext &context, QWidget *parent)
     , m_sessions(new DataTable(tr("Sessions")))
     , m_end(button(tr("End session"), "danger"))
     , m_model(new PagedModel<api::SessionListItem>(sessionColumns(), this))
+    , m_security(new SecurityCard(context))
+    , m_wallets(new LinkedWallets(context))
 {
     auto *content = new QWidget;
     auto *layout = column(content, kSpace24);
     layout->addWidget(buildLook());
-    layout->addWidget(buildSecurity());
+    layout->addWidget(m_security);
+    layout->addWidget(m_wallets);
     layout->addWidget(buildSessions(), 1);
     body().addWidget(scrolling(content), 1);
     m_model->setId([](const api::SessionListItem &session) { return session.id.text(); });
@@ -77,6 +81,7 @@ SettingsPage::SettingsPage(AppContext &context, QWidget *parent)
         [client = &context.api](std::optional<QString> cursor) { return loadSessions(client, std::move(cursor)); });
     m_sessions->setModel(m_model);
     followModel(*m_sessions, *m_model);
+    connect(m_security, &SecurityCard::passwordChanged, m_model, &PagedTable::reload);
 }
 
 QWidget *SettingsPage::buildLook()
@@ -110,23 +115,6 @@ QWidget *SettingsPage::buildLook()
     return look.frame;
 }
 
-QWidget *SettingsPage::buildSecurity()
-{
-    auto security = card(tr("Second factor"));
-    auto *line = row();
-    auto *setUp = button(tr("Set up an authenticator app"));
-    setUp->setObjectName(QStringLiteral("settings-totp"));
-    line->addWidget(text(tr("An authenticator app keeps others out who know your password."), "muted"), 1);
-    line->addWidget(setUp);
-    security.layout->addLayout(line);
-    connect(setUp, &QPushButton::clicked, this, [this] {
-        auto *dialog = new TotpDialog(context(), this);
-        dialog->setAttribute(Qt::WA_DeleteOnClose);
-        dialog->open();
-    });
-    return security.frame;
-}
-
 QWidget *SettingsPage::buildSessions()
 {
     constexpr int kLeastTableHeight = 260;
@@ -154,7 +142,12 @@ QWidget *SettingsPage::buildSessions()
     return sessions.frame;
 }
 
-void SettingsPage::enter(const RouteArguments & /*arguments*/) { m_model->reload(); }
+void SettingsPage::enter(const RouteArguments & /*arguments*/)
+{
+    m_model->reload();
+    m_wallets->load();
+    m_security->refresh();
+}
 
 void SettingsPage::applyLook()
 {

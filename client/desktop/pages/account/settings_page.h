@@ -12,9 +12,11 @@ class QPushButton;
 namespace freehold::desktop {
 
 class DataTable;
+class LinkedWallets;
 class Notice;
+class SecurityCard;
 
-/// How the program looks and speaks, and where else this account is signed in.
+/// How the program looks and speaks; password, second factor, linked wallets, and where else this account is signed in.
 class SettingsPage : public Page {
     Q_OBJECT
 public:
@@ -24,7 +26,6 @@ public:
 
 private:
     [[nodiscard]] QWidget *buildLook();
-    [[nodiscard]] QWidget *buildSecurity();
     [[nodiscard]] QWidget *buildSessions();
     void applyLook();
     void askToEnd(const api::SessionListItem &session);
@@ -39,6 +40,8 @@ private:
     DataTable *m_sessions;
     QPushButton *m_end;
     PagedModel<api::SessionListItem> *m_model;
+    SecurityCard *m_security;
+    LinkedWallets *m_wallets;
 };
 
 } // namespace freehold::desktop

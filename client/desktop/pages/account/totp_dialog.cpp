@@ -34,6 +34,7 @@ TotpDialog::TotpDialog(AppContext &context, QWidget *parent)
     , m_steps(new QStackedWidget)
     , m_problem(new Notice(Tone::Danger))
     , m_password(new QLineEdit)
+    , m_oldCode(new QLineEdit)
     , m_qr(new QrCode)
     , m_secret(selectable("mono"))
     , m_code(new QLineEdit)
@@ -61,6 +62,10 @@ QWidget *TotpDialog::buildPassword()
     next->setObjectName(QStringLiteral("totp-begin"));
     layout->addWidget(text(tr("From then on a code of the app is asked for beside the password.")));
     layout->addWidget(new FormField(tr("Password of your account"), m_password));
+    m_oldCode->setObjectName(QStringLiteral("totp-old-code"));
+    auto *old = new FormField(tr("Code of the app you have now"), m_oldCode, tr("Or a recovery code."));
+    layout->addWidget(old);
+    old->setVisible(m_context.session.isSignedIn() && m_context.session.user().totpEnabled);
     layout->addWidget(next, 0, Qt::AlignTrailing);
     layout->addStretch();
     connect(next, &QPushButton::clicked, this, [this] { detach(enrol(), "enrol an authenticator app"); });
@@ -106,7 +111,9 @@ Task<> TotpDialog::enrol()
     std::optional<api::EnrolTotpAnswer> answer;
     QString problem;
     try {
-        const auto given = co_await api::enrolTotp(m_context.api, {m_password->text(), std::nullopt});
+        const QString code = m_oldCode->text().simplified().remove(u' ');
+        const auto given = co_await api::enrolTotp(
+            m_context.api, {m_password->text(), code.isEmpty() ? std::nullopt : std::optional(code)});
         answer = given;
     } catch (const ApiError &error) {
         problem = sentenceFor(error);

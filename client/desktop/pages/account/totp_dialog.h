@@ -32,6 +32,7 @@ private:
     QStackedWidget *m_steps;
     Notice *m_problem;
     QLineEdit *m_password;
+    QLineEdit *m_oldCode; ///< of the app that is in force; hidden where there is none
     QrCode *m_qr;
     QLabel *m_secret;
     QLineEdit *m_code;

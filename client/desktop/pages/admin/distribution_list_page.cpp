@@ -4,6 +4,7 @@
 #include "client/desktop/models/columns.h"
 #include "client/desktop/models/dividend_words.h"
 #include "client/desktop/pages/admin/period_form.h"
+#include "client/desktop/pages/common/live.h"
 #include "client/desktop/pages/shell.h"
 #include "client/desktop/widgets/confirm_dialog.h"
 
@@ -21,6 +22,7 @@ DistributionListPage::DistributionListPage(AppContext &context, QWidget *parent)
     , m_names(context.api)
     , m_picker(new PropertyPicker(context.api, {api::PropertyState::Tokenized, api::PropertyState::Suspended}))
 {
+    new LiveRefresh(context, this, {QStringLiteral("admin:distributions")}, [this] { refreshTables(); });
     auto *tabs = named(new QTabWidget, "tabs", tr("Distributions and owed dividends"));
     addDistributions(tabs);
     addOwed(tabs);
@@ -118,6 +120,13 @@ void DistributionListPage::enter(const RouteArguments &arguments)
     m_table->state().showLoading();
     m_picker->preselect(arguments.value(u"property"_s));
     m_picker->load();
+    m_owed->reload();
+}
+
+void DistributionListPage::refreshTables()
+{
+    if (m_picker->chosen())
+        m_model->reload();
     m_owed->reload();
 }
 

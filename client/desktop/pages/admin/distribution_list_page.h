@@ -22,6 +22,7 @@ public:
 private:
     void addDistributions(QTabWidget *tabs);
     void addOwed(QTabWidget *tabs);
+    void refreshTables();
     void drawUp();
     void pay(const api::OwedDividend &owed);
 

@@ -4,6 +4,7 @@
 #include "client/desktop/models/columns.h"
 #include "client/desktop/models/dividend_words.h"
 #include "client/desktop/pages/admin/adjustments_form.h"
+#include "client/desktop/pages/common/live.h"
 
 #include <QProgressBar>
 #include <QScrollArea>
@@ -36,6 +37,10 @@ bool movesByItself(DistributionState state)
 DistributionPage::DistributionPage(AppContext &context, QWidget *parent)
     : ActingPage(context, u"distribution"_s, tr("Distribution"), {}, parent), m_names(context.api)
 {
+    new LiveRefresh(context, this, {QStringLiteral("admin:distributions")}, [this] {
+        if (m_distribution.state != DistributionState::Draft) // what is being typed into a draft stays
+            load();
+    });
     build();
     addActions();
     m_again.setSingleShot(true);

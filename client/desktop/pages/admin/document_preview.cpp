@@ -3,6 +3,7 @@
 
 #include "client/desktop/pages/common/follow.h"
 #include "client/desktop/pages/common/states.h"
+#include "client/desktop/wallet/off_thread.h"
 #include "client/desktop/widgets/formats.h"
 #include "client/desktop/widgets/layouts.h"
 
@@ -29,6 +30,14 @@ QString suffixOf(api::DocumentMediaType type)
     case api::DocumentMediaType::Unknown: break;
     }
     return u".bin"_s;
+}
+
+Task<QString> hashOf(QByteArray bytes)
+{
+    const auto hash = co_await offThread(QThreadPool::globalInstance(), [bytes] {
+        return QString::fromLatin1(QCryptographicHash::hash(bytes, QCryptographicHash::Sha256).toHex());
+    });
+    co_return *hash;
 }
 
 } // namespace
@@ -70,15 +79,26 @@ void DocumentPreview::load()
         this, api::getDocumentContent(m_client, m_document.id),
         [this, id = m_document.id](const Download &file) {
             if (id == m_document.id) // another one may have been chosen meanwhile
-                take(file);
+                check(file);
         },
         [this](const std::exception_ptr &failure) { showProblem(*m_state, failure); });
 }
 
-void DocumentPreview::take(const Download &file)
+/// Aside: a file of 100 MB takes long enough to hold the window up.
+void DocumentPreview::check(const Download &file)
+{
+    follow(
+        this, hashOf(file.bytes),
+        [this, id = m_document.id, file](const QString &hash) {
+            if (id == m_document.id)
+                take(file, hash);
+        },
+        [this](const std::exception_ptr &failure) { showProblem(*m_state, failure); });
+}
+
+void DocumentPreview::take(const Download &file, const QString &hash)
 {
     m_bytes = file.bytes;
-    const QString hash = QString::fromLatin1(QCryptographicHash::hash(file.bytes, QCryptographicHash::Sha256).toHex());
     QString stated = m_document.sha256;
     const bool matches = stated.remove(u"0x"_s).compare(hash, Qt::CaseInsensitive) == 0;
     m_hash->setText(matches ? tr("%1, as it was uploaded (SHA-256 checked)").arg(format::bytes(file.bytes.size()))

@@ -24,7 +24,8 @@ public:
 
 private:
     void load();
-    void take(const Download &file);
+    void check(const Download &file);
+    void take(const Download &file, const QString &hash);
     void openOutside();
 
     ApiClient &m_client;

@@ -3,6 +3,7 @@
 
 #include "client/desktop/models/columns.h"
 #include "client/desktop/pages/admin/verification_story_view.h"
+#include "client/desktop/pages/common/live.h"
 #include "client/desktop/widgets/confirm_dialog.h"
 
 #include <QComboBox>
@@ -24,6 +25,7 @@ InvestorsPage::InvestorsPage(AppContext &context, QWidget *parent)
                  parent)
     , m_names(context.api)
 {
+    new LiveRefresh(context, this, {QStringLiteral("me:notifications")}, [this] { m_model->reload(); });
     build();
     connect(&m_names, &NameBook::changed, m_model, &PagedTable::refresh);
     connect(m_filter, &QComboBox::currentIndexChanged, m_model, [this] { m_model->reload(); });

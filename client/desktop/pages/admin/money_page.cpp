@@ -2,6 +2,7 @@
 #include "client/desktop/pages/admin/money_page.h"
 
 #include "client/desktop/models/columns.h"
+#include "client/desktop/pages/common/live.h"
 
 #include <QTabWidget>
 
@@ -72,6 +73,8 @@ MoneyPage::MoneyPage(AppContext &context, QWidget *parent)
                  tr("Rent on its way to the Treasury, and whether all books agree."), parent)
     , m_names(context.api)
 {
+    new LiveRefresh(context, this, {QStringLiteral("me:notifications"), QStringLiteral("admin:distributions")},
+                    [this] { reload(); });
     auto *tabs = named(new QTabWidget, "tabs", tr("Differences, conversions, payments and trades"));
     addDifferences(tabs);
     addConversions(tabs);
@@ -206,6 +209,11 @@ void MoneyPage::addFailedTrades(QTabWidget *tabs)
 void MoneyPage::enter(const RouteArguments &)
 {
     outcome().clear();
+    reload();
+}
+
+void MoneyPage::reload()
+{
     m_conversions->reload();
     m_payments->reload();
     m_trades->reload();

@@ -25,6 +25,7 @@ private:
     void addConversions(QTabWidget *tabs);
     void addPayments(QTabWidget *tabs);
     void addFailedTrades(QTabWidget *tabs);
+    void reload();
     void loadDifferences();
     void display(const api::Reconciliation &comparison);
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "client/desktop/pages/admin/property_review_page.h"
 
+#include "client/desktop/pages/common/live.h"
+
 #include "client/desktop/models/columns.h"
 #include "client/desktop/pages/admin/document_preview.h"
 #include "client/desktop/widgets/confirm_dialog.h"
@@ -42,6 +44,7 @@ public:
 PropertyReviewPage::PropertyReviewPage(AppContext &context, QWidget *parent)
     : ActingPage(context, u"property-review"_s, tr("Property review"), {}, parent), m_names(context.api)
 {
+    m_live = new LiveRefresh(context, this, {}, [this] { load(); });
     build();
     addActions();
     connect(&m_names, &NameBook::changed, this, &PropertyReviewPage::showFacts);
@@ -52,6 +55,7 @@ void PropertyReviewPage::enter(const RouteArguments &arguments)
 {
     m_id = PropertyId::trusted(arguments.value(u"id"_s));
     outcome().clear();
+    m_live->follow({u"property:"_s + m_id.text()});
     load();
 }
 

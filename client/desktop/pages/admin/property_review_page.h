@@ -11,6 +11,7 @@
 namespace freehold::desktop {
 
 class DocumentPreview;
+class LiveRefresh;
 
 /// One property side by side with its documents: what the manager states at the left, what proves it at the right. Approve,
 /// ask for changes, or reject; what happened is told, and the manager is notified by the server.
@@ -34,6 +35,7 @@ private:
     void reject();
     void decided(const api::Property &property, const QString &outcome);
 
+    LiveRefresh *m_live = nullptr;
     PropertyId m_id;
     api::Property m_property;
     NameBook m_names;

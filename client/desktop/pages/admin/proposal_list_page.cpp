@@ -2,6 +2,7 @@
 #include "client/desktop/pages/admin/proposal_list_page.h"
 
 #include "client/desktop/models/columns.h"
+#include "client/desktop/pages/common/live.h"
 
 #include <QComboBox>
 
@@ -15,6 +16,8 @@ ProposalListPage::ProposalListPage(AppContext &context, QWidget *parent)
                  parent)
     , m_names(context.api)
 {
+    new LiveRefresh(context, this, {QStringLiteral("me:notifications"), QStringLiteral("admin:distributions")},
+                    [this] { m_model->reload(); });
     m_model = new PagedModel<Proposal>(
         {
             textColumn<Proposal>(tr("Act"), [](const Proposal &one) { return one.title; }),

@@ -3,6 +3,7 @@
 
 #include "client/desktop/models/decoded_call.h"
 #include "client/desktop/models/state_words.h"
+#include "client/desktop/pages/common/live.h"
 #include "client/desktop/pages/common/signing.h"
 #include "client/desktop/widgets/confirm_dialog.h"
 #include "client/desktop/widgets/formats.h"
@@ -20,6 +21,7 @@ using api::Proposal;
 ProposalPage::ProposalPage(AppContext &context, QWidget *parent)
     : ActingPage(context, u"proposal"_s, tr("Proposal"), {}, parent), m_names(context.api)
 {
+    new LiveRefresh(context, this, {QStringLiteral("me:notifications")}, [this] { load(); });
     build();
     addActions();
     connect(&m_names, &NameBook::changed, this, &ProposalPage::showParts);

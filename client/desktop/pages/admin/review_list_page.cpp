@@ -2,6 +2,7 @@
 #include "client/desktop/pages/admin/review_list_page.h"
 
 #include "client/desktop/models/columns.h"
+#include "client/desktop/pages/common/live.h"
 
 #include <QComboBox>
 
@@ -14,6 +15,7 @@ ReviewListPage::ReviewListPage(AppContext &context, QWidget *parent)
     : ActingPage(context, u"review-list"_s, tr("Property review"), tr("What managers have submitted for approval."),
                  parent)
 {
+    new LiveRefresh(context, this, {QStringLiteral("admin:queue")}, [this] { m_model->reload(); });
     m_model = new PagedModel<Property>(
         {
             textColumn<Property>(tr("Property"), [](const Property &one) { return one.name; }),

@@ -2,6 +2,7 @@
 #include "client/desktop/pages/admin/work_queue_page.h"
 
 #include "client/desktop/models/columns.h"
+#include "client/desktop/pages/common/live.h"
 
 #include <QComboBox>
 
@@ -19,6 +20,10 @@ constexpr WorkKind kKinds[] = {WorkKind::Review,       WorkKind::Proposal,    Wo
 WorkQueuePage::WorkQueuePage(AppContext &context, QWidget *parent)
     : ActingPage(context, u"work-queue"_s, tr("Work queue"), tr("What waits for an admin, oldest first."), parent)
 {
+    new LiveRefresh(
+        context, this,
+        {QStringLiteral("admin:queue"), QStringLiteral("admin:distributions"), QStringLiteral("me:notifications")},
+        [this] { reload(); });
     m_model = new PagedModel<WorkItem>(
         {
             textColumn<WorkItem>(tr("Kind"), [](const WorkItem &item) { return kindWords(item.kind); }),

@@ -3,6 +3,7 @@
 
 #include "client/desktop/api/api_client.h"
 #include "client/desktop/models/dividend_words.h"
+#include "client/desktop/pages/common/live.h"
 #include "client/desktop/pages/investor/document_saver.h"
 #include "client/desktop/pages/navigator.h"
 #include "client/desktop/pages/problem_words.h"
@@ -93,6 +94,7 @@ DividendsPage::DividendsPage(AppContext &context, QWidget *parent)
     , m_table(new DataTable(tr("Dividends")))
     , m_model(new PagedModel<Dividend>(dividendColumns(), this))
 {
+    new LiveRefresh(context, this, {QStringLiteral("me:dividends")}, [this] { m_model->reload(); });
     header().setSentence(tr("Rent that reached your wallets. Open one to follow it back to the rent it comes from."));
     auto *statement = header().setPrimaryAction(tr("Save a statement"), QStringLiteral("file-down"));
     statement->setObjectName(QStringLiteral("dividends-statement"));

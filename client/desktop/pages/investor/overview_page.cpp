@@ -2,6 +2,7 @@
 #include "client/desktop/pages/investor/overview_page.h"
 
 #include "client/desktop/api/api_client.h"
+#include "client/desktop/pages/common/live.h"
 #include "client/desktop/pages/navigator.h"
 #include "client/desktop/pages/problem_words.h"
 #include "client/desktop/widgets/chart.h"
@@ -69,6 +70,9 @@ OverviewPage::OverviewPage(AppContext &context, QWidget *parent)
     , m_holdings(new DataTable(tr("Holdings")))
     , m_positions(new PagedModel<Position>(positionColumns(), this))
 {
+    new LiveRefresh(context, this,
+                    {QStringLiteral("me:portfolio"), QStringLiteral("me:dividends"), QStringLiteral("me:orders")},
+                    [this] { detach(load(), "refresh the overview"); });
     auto *browse = header().setPrimaryAction(tr("Browse properties"), QStringLiteral("building-2"));
     browse->setObjectName(QStringLiteral("overview-browse"));
     const auto goToProperties = [this] { this->context().navigator.go(QStringLiteral("/properties")); };

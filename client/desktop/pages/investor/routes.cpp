@@ -6,6 +6,7 @@
 #include "client/desktop/pages/investor/overview_page.h"
 #include "client/desktop/pages/investor/properties_page.h"
 #include "client/desktop/pages/investor/property_page.h"
+#include "client/desktop/pages/investor/statements_page.h"
 #include "client/desktop/pages/investor/trail_page.h"
 #include "client/desktop/pages/investor/transactions_page.h"
 
@@ -19,6 +20,7 @@ QList<Route> investorRoutes()
         route<PropertyPage>(QStringLiteral("/properties/{id}")),
         route<DividendsPage>(QStringLiteral("/dividends")),
         route<TrailPage>(QStringLiteral("/dividends/{id}")),
+        route<StatementsPage>(QStringLiteral("/statements")),
         route<TransactionsPage>(QStringLiteral("/transactions")),
         route<NotificationsPage>(QStringLiteral("/notifications")),
     };

@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "client/desktop/pages/investor/transactions_page.h"
 
+#include "client/desktop/pages/common/live.h"
 #include "client/desktop/pages/navigator.h"
 #include "client/desktop/pages/problem_words.h"
 #include "client/desktop/widgets/data_table.h"
+#include "client/desktop/widgets/explorer_button.h"
 #include "client/desktop/widgets/formats.h"
 #include "client/desktop/widgets/layouts.h"
 
@@ -75,6 +77,9 @@ TransactionsPage::TransactionsPage(AppContext &context, QWidget *parent)
     , m_table(new DataTable(tr("Transactions")))
     , m_model(new PagedModel<OwnTransaction>(transactionColumns(), this))
 {
+    new LiveRefresh(context, this,
+                    {QStringLiteral("me:portfolio"), QStringLiteral("me:dividends"), QStringLiteral("me:orders")},
+                    [this] { m_model->reload(); });
     header().setSentence(tr("Every purchase, trade and dividend of your wallets."));
     m_table->setObjectName(QStringLiteral("transactions"));
     m_table->setEmptyMessage({QStringLiteral("arrow-left-right"),
@@ -86,6 +91,12 @@ TransactionsPage::TransactionsPage(AppContext &context, QWidget *parent)
     m_model->setSource([client = &context.api](std::optional<QString> /*cursor*/) { return loadTransactions(client); });
     m_table->setModel(m_model);
     m_table->setMainColumn(2);
+    auto *open = new ExplorerButton;
+    open->setObjectName(QStringLiteral("transactions-explorer"));
+    m_table->addFilter(open);
+    connect(m_table, &DataTable::currentChanged, open, [this, open](const QModelIndex &index) {
+        open->setTransaction(index.isValid() ? m_model->row(index.row()).transactionHash : QString());
+    });
     followModel(*m_table, *m_model);
     body().addWidget(m_table, 1);
     connect(m_table, &DataTable::emptyActionRequested, this,

@@ -112,14 +112,18 @@ void DocumentsPanel::choose()
 
 void DocumentsPanel::add(const QString &path)
 {
-    UploadForm *form = nullptr;
-    try {
-        form = new UploadForm(objectName() + u"-upload"_s, QFileInfo(path).fileName(), readUpload(path));
-    } catch (const ApiError &error) {
-        m_outcome->set(Tone::Danger, error.message());
-        m_outcome->show();
-        return;
-    }
+    follow(
+        this, readUploadAside(path),
+        [this, name = QFileInfo(path).fileName()](const Upload &file) { addForm(name, file); },
+        [this](const std::exception_ptr &failure) {
+            m_outcome->set(Tone::Danger, sentenceOf(failure));
+            m_outcome->show();
+        });
+}
+
+void DocumentsPanel::addForm(const QString &fileName, const Upload &file)
+{
+    auto *form = new UploadForm(objectName() + u"-upload"_s, fileName, file);
     m_uploads->addWidget(form);
     connect(form, &UploadForm::cancelled, form, &QObject::deleteLater);
     connect(form, &EntryForm::submitted, this, [this, form] { send(form); });

@@ -26,6 +26,7 @@ public:
     void show(const PropertyId &property);
     /// Begins to add a file, as dropping it does.
     void add(const QString &path);
+    void addForm(const QString &fileName, const Upload &file);
 
 protected:
     void dragEnterEvent(QDragEnterEvent *event) override;

@@ -25,8 +25,8 @@ Task<Expense> bookExpense(ApiClient *client, PropertyId property, api::ExpenseRe
         const api::UploadDocumentQuery query{.kind = api::DocumentKind::Receipt,
                                              .name = QFileInfo(receiptPath).fileName().left(120)};
         const Call call{.intent = {intent.key + "-receipt"}};
-        const api::Document receipt =
-            co_await api::uploadDocument(*client, property, query, readUpload(receiptPath), call);
+        const Upload file = co_await readUploadAside(receiptPath);
+        const api::Document receipt = co_await api::uploadDocument(*client, property, query, file, call);
         request.documentId = receipt.id.text();
     }
     co_return co_await api::bookExpense(*client, property, request, {.intent = intent});

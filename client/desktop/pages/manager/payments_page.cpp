@@ -2,6 +2,7 @@
 #include "client/desktop/pages/manager/payments_page.h"
 
 #include "client/desktop/models/columns.h"
+#include "client/desktop/pages/common/live.h"
 #include "client/desktop/pages/manager/charge_history.h"
 #include "client/desktop/widgets/confirm_dialog.h"
 
@@ -19,6 +20,7 @@ PaymentsPage::PaymentsPage(AppContext &context, QWidget *parent)
     , m_due(new KeyFigure(tr("Due")))
     , m_late(new KeyFigure(tr("Late")))
 {
+    new LiveRefresh(context, this, {QStringLiteral("me:notifications")}, [this] { m_model->reload(); });
     buildModel();
     auto *table = addTable("table", tr("Payments"), m_model,
                            {u"credit-card"_s,

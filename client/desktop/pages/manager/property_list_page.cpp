@@ -2,6 +2,7 @@
 #include "client/desktop/pages/manager/property_list_page.h"
 
 #include "client/desktop/models/columns.h"
+#include "client/desktop/pages/common/live.h"
 
 namespace freehold::desktop {
 
@@ -12,6 +13,7 @@ ManagerPropertiesPage::ManagerPropertiesPage(AppContext &context, QWidget *paren
     : ActingPage(context, u"manager-properties"_s, tr("My properties"),
                  tr("From the first draft to the approval, and after it."), parent)
 {
+    new LiveRefresh(context, this, {QStringLiteral("me:notifications")}, [this] { m_model->reload(); });
     m_model = new PagedModel<Property>(
         {
             textColumn<Property>(tr("Property"), [](const Property &one) { return one.name; }),

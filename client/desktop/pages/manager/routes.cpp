@@ -4,6 +4,7 @@
 #include "client/desktop/pages/manager/documents_page.h"
 #include "client/desktop/pages/manager/expenses_page.h"
 #include "client/desktop/pages/manager/leases_page.h"
+#include "client/desktop/pages/manager/manager_overview_page.h"
 #include "client/desktop/pages/manager/payments_page.h"
 #include "client/desktop/pages/manager/property_editor_page.h"
 #include "client/desktop/pages/manager/property_list_page.h"
@@ -15,6 +16,7 @@ namespace freehold::desktop {
 QList<Route> managerRoutes()
 {
     return {
+        route<ManagerOverviewPage>(QStringLiteral("/manager/overview")),
         route<ManagerPropertiesPage>(QStringLiteral("/manager/properties")),
         route<PropertyEditorPage>(QStringLiteral("/manager/properties/new")),
         route<PropertyEditorPage>(QStringLiteral("/manager/properties/{id}")),

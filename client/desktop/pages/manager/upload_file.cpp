@@ -2,12 +2,15 @@
 #include "client/desktop/pages/manager/upload_file.h"
 
 #include "client/desktop/api/api_error.h"
+#include "client/desktop/wallet/off_thread.h"
 #include "client/desktop/widgets/formats.h"
 
 #include <QCoreApplication>
 #include <QFile>
 #include <QFileInfo>
 #include <QMimeDatabase>
+
+#include <exception>
 
 namespace freehold::desktop {
 
@@ -38,6 +41,26 @@ Upload readUpload(const QString &path)
     if (!QList<QByteArray>{"application/pdf", "image/jpeg", "image/png", "image/webp"}.contains(type))
         refuse(Words::tr("%1 is neither a PDF nor a JPEG, PNG or WebP picture.").arg(name));
     return {file.readAll(), type};
+}
+
+Task<Upload> readUploadAside(QString path)
+{
+    struct Read {
+        Upload file;
+        std::exception_ptr failure;
+    };
+    const auto read = co_await offThread(QThreadPool::globalInstance(), [path] {
+        Read done;
+        try {
+            done.file = readUpload(path);
+        } catch (...) {
+            done.failure = std::current_exception(); // thrown again on the thread that asked
+        }
+        return done;
+    });
+    if (read->failure)
+        std::rethrow_exception(read->failure);
+    co_return std::move(read->file);
 }
 
 } // namespace freehold::desktop

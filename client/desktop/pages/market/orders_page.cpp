@@ -12,6 +12,7 @@
 #include "client/desktop/wallet/wallet.h"
 #include "client/desktop/widgets/confirm_dialog.h"
 #include "client/desktop/widgets/data_table.h"
+#include "client/desktop/widgets/explorer_button.h"
 #include "client/desktop/widgets/formats.h"
 #include "client/desktop/widgets/layouts.h"
 #include "client/desktop/widgets/notice.h"
@@ -160,6 +161,13 @@ void OrdersPage::buildTrades()
                                    {},
                                    {}});
     followModel(*m_tradeTable, *m_trades);
+    auto *open = new ExplorerButton;
+    open->setObjectName("tradesExplorer");
+    m_tradeTable->addFilter(open);
+    connect(m_tradeTable, &DataTable::currentChanged, open, [this, open](const QModelIndex &index) {
+        open->setTransaction(index.isValid() ? m_trades->row(index.row()).transactionHash.value_or(QString())
+                                             : QString());
+    });
 }
 
 void OrdersPage::enter(const RouteArguments &)

@@ -27,7 +27,8 @@ Task<SheetContext> loadSheetContext(ApiClient *client, const Wallet *wallet)
     const QPointer<const Wallet> own(wallet);
     const api::Chain chain = co_await api::getChain(*client);
     SheetContext context;
-    context.chainId = static_cast<quint64>(chain.chainId);
+    context.setChain(static_cast<quint64>(chain.chainId));
+    context.nodeUrl = QUrl(chain.rpcUrl.value_or(QString()), QUrl::StrictMode);
     context.serverAuthority = authorityOf(client->server());
     std::map<QString, QString> contracts;
     for (auto it = chain.contracts.begin(); it != chain.contracts.end(); ++it)

@@ -2,6 +2,7 @@
 #include "client/desktop/pages/wallet/sign_dialog.h"
 
 #include "client/desktop/api/coro.h"
+#include "client/desktop/pages/wallet/outcome_view.h"
 #include "client/desktop/pages/wallet/wallet_words.h"
 #include "client/desktop/wallet/new_secret.h"
 #include "client/desktop/widgets/form_field.h"
@@ -53,6 +54,7 @@ SignDialog::SignDialog(Wallet &wallet, SigningRequest request, const SheetContex
     , m_signer(wallet)
     , m_request(std::move(request))
     , m_sheet(readSheet(m_request, context))
+    , m_outcome(new OutcomeView(m_sheet, context, this))
 {
     setObjectName("signDialog");
     setWindowTitle(tr("Sign"));
@@ -70,6 +72,10 @@ SignDialog::SignDialog(Wallet &wallet, SigningRequest request, const SheetContex
     connect(m_scroll->verticalScrollBar(), &QScrollBar::rangeChanged, this, &SignDialog::onScrolled);
     connect(&m_wallet, &Wallet::stateChanged, this, &SignDialog::refresh);
     refresh();
+    if (m_outcome->isNeeded())
+        m_outcome->look();
+    else
+        m_outcome->hide();
 }
 
 void SignDialog::buildHead(QVBoxLayout *layout)
@@ -98,6 +104,8 @@ QWidget *SignDialog::buildContent()
             effects.layout->addWidget(text(effect));
         layout->addWidget(effects.frame);
     }
+    if (m_outcome->isNeeded())
+        layout->addWidget(m_outcome);
     const Card fields = card(tr("What is signed"));
     auto *grid = new QGridLayout;
     grid->setColumnStretch(1, 1);

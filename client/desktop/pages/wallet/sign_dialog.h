@@ -15,6 +15,7 @@ namespace freehold::desktop {
 
 class FormField;
 class Notice;
+class OutcomeView;
 
 /// Shows what is to be signed and signs it. `Sign` waits until all of it was on the screen; a locked wallet is unlocked here.
 class SignDialog : public QDialog {
@@ -43,6 +44,7 @@ private:
     LocalSigner m_signer;
     SigningRequest m_request;
     SigningSheet m_sheet;
+    OutcomeView *m_outcome;
     std::optional<Signed> m_signed;
     QScrollArea *m_scroll = nullptr;
     FormField *m_password = nullptr;

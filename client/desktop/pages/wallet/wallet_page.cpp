@@ -4,6 +4,7 @@
 #include "client/desktop/api/api_client.h"
 #include "client/desktop/pages/shell.h"
 #include "client/desktop/pages/wallet/account_panels.h"
+#include "client/desktop/pages/wallet/balances_view.h"
 #include "client/desktop/pages/wallet/setup_view.h"
 #include "client/desktop/pages/wallet/wallet_form.h"
 #include "client/desktop/pages/wallet/wallet_words.h"
@@ -56,6 +57,7 @@ WalletPage::WalletPage(AppContext &context, QWidget *parent)
 void WalletPage::enter(const RouteArguments &)
 {
     showState();
+    m_balances->reload();
     detach(loadLinked(), "linked wallets");
 }
 
@@ -112,6 +114,7 @@ QWidget *WalletPage::buildAccounts()
     actions->addStretch();
     layout->addLayout(actions);
     layout->addWidget(m_table, 2);
+    buildBalances(layout);
 
     m_book = new PagedModel<Contact>({{tr("Name"), [](const Contact &c) { return c.name; }},
                                       {tr("Address"), [](const Contact &c) { return c.address.toChecksum(); }}},
@@ -222,6 +225,7 @@ void WalletPage::showAccounts()
 void WalletPage::refreshActions()
 {
     const Account *account = current();
+    m_balances->setAccount(account ? std::optional(*account) : std::nullopt);
     m_export->setEnabled(account && account->canSign());
     m_next->setEnabled(account && account->kind == AccountKind::Derived);
     m_link->setEnabled(account && account->canSign() && !isLinked(*account));

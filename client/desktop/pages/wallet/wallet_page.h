@@ -3,14 +3,17 @@
 
 #include "client/desktop/models/paged_model.h"
 #include "client/desktop/pages/page.h"
+#include "client/desktop/pages/wallet/transfer_progress.h"
 #include "client/desktop/wallet/wallet_contents.h"
 #include "generated/desktop_api/auth.h"
 
+class QBoxLayout;
 class QPushButton;
 class QStackedWidget;
 
 namespace freehold::desktop {
 
+class BalancesView;
 class DataTable;
 class Notice;
 
@@ -26,6 +29,10 @@ private:
     [[nodiscard]] QWidget *buildUnreadable();
     [[nodiscard]] QWidget *buildAccounts();
     void buildActions();
+    void buildBalances(QBoxLayout *layout);
+    void openSend();
+    void openUnderWay();
+    void endTransfer(TransferProgress::Stage stage);
     void showState();
     void showAccounts();
     void refreshActions();
@@ -47,6 +54,9 @@ private:
     DataTable *m_contacts = nullptr;
     PagedModel<Account> *m_accounts = nullptr;
     PagedModel<Contact> *m_book = nullptr;
+    BalancesView *m_balances = nullptr;
+    Notice *m_underWay = nullptr; ///< a transaction that was sent and is not known to be in a block
+    std::optional<TransferProgress::Sent> m_sent;
     QList<QPushButton *> m_accountActions;
     QPushButton *m_link = nullptr;
     QPushButton *m_export = nullptr;

@@ -1,15 +1,69 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What the wallet page does that takes a while.
 #include "client/desktop/api/api_client.h"
+#include "client/desktop/pages/shell.h"
+#include "client/desktop/pages/wallet/balances_view.h"
 #include "client/desktop/pages/wallet/link_panel.h"
+#include "client/desktop/pages/wallet/send_panel.h"
 #include "client/desktop/pages/wallet/wallet_page.h"
 #include "client/desktop/pages/wallet/wallet_words.h"
 #include "client/desktop/wallet/wallet.h"
+#include "client/desktop/widgets/layouts.h"
 #include "client/desktop/widgets/notice.h"
 
 #include <QPointer>
 
 namespace freehold::desktop {
+
+void WalletPage::buildBalances(QBoxLayout *layout)
+{
+    m_underWay = new Notice(Tone::Info);
+    m_underWay->setObjectName("walletUnderWay");
+    QPushButton *show = m_underWay->addAction(tr("Show it"));
+    show->setObjectName("walletShowUnderWay");
+    connect(show, &QPushButton::clicked, this, &WalletPage::openUnderWay);
+    m_underWay->clear();
+    layout->addWidget(m_underWay);
+    m_balances = new BalancesView(context());
+    layout->addWidget(m_balances, 2);
+    connect(m_balances, &BalancesView::sendRequested, this, &WalletPage::openSend);
+}
+
+void WalletPage::openSend()
+{
+    const auto assets = m_balances->assets();
+    const auto balances = m_balances->balances();
+    if (!assets || !balances)
+        return;
+    auto *panel = new SendPanel(context(), *assets, *balances);
+    connect(panel, &SendPanel::signedOff, this, [this](const TransferProgress::Sent &sent) {
+        m_sent = sent;
+        m_underWay->set(Tone::Info, tr("On its way: %1").arg(sent.title));
+    });
+    connect(panel, &SendPanel::finished, this, &WalletPage::endTransfer);
+    openPanel(tr("Send"), panel);
+}
+
+/// The panel that followed it was closed; another one goes on.
+void WalletPage::openUnderWay()
+{
+    const auto assets = m_balances->assets();
+    if (!assets || !assets->node || !m_sent)
+        return;
+    auto *progress = new TransferProgress(assets->node, assets->context, *m_sent);
+    connect(progress, &TransferProgress::finished, this, &WalletPage::endTransfer);
+    openPanel(tr("Send"), progress);
+    progress->resume();
+}
+
+void WalletPage::endTransfer(TransferProgress::Stage stage)
+{
+    m_sent.reset();
+    m_underWay->clear();
+    m_balances->reload();
+    if (stage == TransferProgress::Stage::Done)
+        context().shell.toast(tr("The transfer is done."), Tone::Positive);
+}
 
 Task<> WalletPage::addNext()
 {

@@ -47,6 +47,14 @@ public:
     Task<> remove(QString) override { co_return; }
 };
 
+/// A keychain with a session that the server may have ended long ago.
+class OldKeychain final : public SecretStore {
+public:
+    Task<std::optional<QByteArray>> read(QString) override { co_return QByteArray("freehold_session=old"); }
+    Task<bool> write(QString, QByteArray) override { co_return true; }
+    Task<> remove(QString) override { co_return; }
+};
+
 struct Fixture {
     explicit Fixture(std::unique_ptr<SecretStore> secrets = std::make_unique<MemorySecretStore>())
         : session(api.client(), live, std::move(secrets), settings)
@@ -116,7 +124,7 @@ private Q_SLOTS:
         const KnownAccount account = it.session.knownAccounts().accounts().value(0);
         it.api.client().clearSession();
         it.api.answer("getSession", sessionJson());
-        QVERIFY(await(it.session.restore(account)));
+        QVERIFY(await(it.session.restore(account)) == Session::Restored::SignedIn);
         const auto asked = it.api.requestsOf("getSession").last();
         QVERIFY(asked.headers.contains(std::pair<QByteArray, QByteArray>("Cookie", "freehold_session=abc")));
     }
@@ -129,7 +137,18 @@ private Q_SLOTS:
         it.api.answerNothing("logOut");
         await(it.session.logOut());
         QVERIFY(!it.session.isSignedIn());
-        QVERIFY(!await(it.session.restore(account)));
+        QVERIFY(await(it.session.restore(account)) == Session::Restored::NothingKept);
+    }
+
+    void restore_tellsAnEndedSession_fromOneThatIsNotKept()
+    {
+        const KnownAccount account{QUrl(u"https://freehold.example"_s), u"ana@example.org"_s, u"Ana"_s, {}};
+        Fixture kept(std::make_unique<OldKeychain>());
+        kept.api.refuse("getSession", 401, u"unauthorized"_s, u"no_session"_s);
+        QVERIFY(await(kept.session.restore(account)) == Session::Restored::Ended);
+        Fixture none(std::make_unique<NoKeychain>());
+        QVERIFY(await(none.session.restore(account)) == Session::Restored::NothingKept);
+        QCOMPARE(none.api.count("getSession"), 0);
     }
 
     void withoutKeychain_itIsSaid()
