@@ -25,8 +25,8 @@ struct BlockchainConfig {
     int quarantineMs = 600'000; ///< how long a provider that contradicted is not asked
     FeeRules fees = {};
     evm::U256 minOperatorBalance = {}; ///< wei below which an alarm rings
-    QUrl publicRpcUrl;                 ///< the node that wallets are told of; empty for none
-    QUrl explorerUrl;                  ///< of the block explorer, without a slash at its end; empty for none
+    QUrl publicRpcUrl = {};            ///< the node that wallets are told of; empty for none
+    QUrl explorerUrl = {};             ///< of the block explorer, without a slash at its end; empty for none
     ChainContracts contracts;
     int confirmations = 1; ///< blocks on top of a block before it is acted upon; 0 acts on the head at once
     int pollMs = 2'000;
