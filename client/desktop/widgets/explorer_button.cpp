@@ -11,7 +11,7 @@ namespace freehold::desktop {
 
 ExplorerButton::ExplorerButton(QWidget *parent) : QPushButton(tr("Open transaction"), parent)
 {
-    setIcon(icon(QStringLiteral("external-link")));
+    setIcon(desktop::icon(QStringLiteral("external-link")));
     setAccessibleName(tr("Open the transaction in the block explorer"));
     connect(this, &QPushButton::clicked, this, &ExplorerButton::open);
     setTransaction({});
