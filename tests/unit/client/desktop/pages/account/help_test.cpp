@@ -39,7 +39,7 @@ private Q_SLOTS:
         QVERIFY(shown() >= 3);
         auto *search = child<QLineEdit>(&page, "help-search");
         search->setText("recovery codes app");
-        QCOMPARE(shown(), 1);
+        QTRY_COMPARE(shown(), 1);
         search->setText("no such words at all");
         auto *state = child<StateView>(&page, "help-state");
         QVERIFY(state->state() == StateView::State::FilteredOut);

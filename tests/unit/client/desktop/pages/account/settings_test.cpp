@@ -27,7 +27,7 @@ QJsonObject sessionJson(const QString &role, bool hasTotp)
                            {"email_verified", true},
                            {"totp_enabled", hasTotp},
                            {"disabled", false}};
-    return {{"user", user}, {"csrf_token", "csrf"}, {"must_enrol_totp", false}};
+    return {{"user", user}, {"csrf_token", "csrf"}, {"expires_at", "2030-01-01T00:00:00Z"}, {"must_enrol_totp", false}};
 }
 
 QJsonObject walletJson(const QString &address)
