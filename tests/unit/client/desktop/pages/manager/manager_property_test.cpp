@@ -175,6 +175,7 @@ private Q_SLOTS:
         QTRY_COMPARE(stage.api.count("listDocuments"), 1);
         auto *panel = page->findChild<DocumentsPanel *>();
         panel->add(fileIn(stage, u"deed.pdf"_s, "%PDF-1.7 deed"));
+        QTRY_VERIFY(part<QPushButton>(panel, "documents-upload-submit")); // it is read aside
         press(panel, "documents-upload-submit");
         QCOMPARE(stage.api.count("uploadDocument"), 0); // the parcel is missing
         type(panel, "documents-upload-parcel_id", u"B-12"_s);
