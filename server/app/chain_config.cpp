@@ -53,9 +53,8 @@ bool isLoopback(const QUrl &url)
 }
 
 /// A web address that anybody is told: no user, no password, and TLS unless it is this very machine.
-QUrl readPublicUrl(ConfigReader &reader, const QString &key, const QUrl &fallback, ConfigProblems &problems)
+QUrl publicUrl(const QString &text, const QString &key, const QUrl &fallback, ConfigProblems &problems)
 {
-    const QString text = reader.text(key, QString());
     if (text.isEmpty())
         return fallback;
     QUrl url(text, QUrl::StrictMode);
@@ -75,7 +74,8 @@ QUrl localNode(const std::vector<QUrl> &urls, Environment environment)
 
 QUrl readExplorer(ConfigReader &reader, ConfigProblems &problems)
 {
-    return readPublicUrl(reader, "chain.explorer_url", {}, problems).adjusted(QUrl::StripTrailingSlash);
+    const QString text = reader.text("chain.explorer_url", QString());
+    return publicUrl(text, "chain.explorer_url", {}, problems).adjusted(QUrl::StripTrailingSlash);
 }
 
 /// In production as many as no usual reorganisation reaches: a deeper one is made good, but people were told by then.
@@ -124,7 +124,8 @@ blockchain::BlockchainConfig readBlockchain(ConfigReader &reader, const Foundati
         .quarantineMs = static_cast<int>(reader.integer("chain.quarantine_ms", 100, 86'400'000, 600'000)),
         .fees = readFees(reader, problems),
         .minOperatorBalance = readDecimal(reader, "chain.min_operator_balance", kCoinDecimals, "1", problems),
-        .publicRpcUrl = readPublicUrl(reader, "chain.public_rpc_url", own, problems),
+        .publicRpcUrl =
+            publicUrl(reader.text("chain.public_rpc_url", QString()), "chain.public_rpc_url", own, problems),
         .explorerUrl = readExplorer(reader, problems),
         .contracts = foundation.contracts,
         .confirmations = readConfirmations(reader, foundation.environment),
