@@ -60,14 +60,17 @@ async function marketOf(token: Token, index: number): Promise<ModelMarket> {
   return market;
 }
 
-/** Until everything agrees; whatever then does not is what is thrown. */
+/** Until everything agrees; what does not, and does not change for a while either, is thrown. */
 async function agreed(look: () => Promise<void>): Promise<void> {
-  const end = performance.now() + restMs;
+  let last = { message: '', since: performance.now() };
   for (;;) {
     try {
       return await look();
     } catch (error) {
-      if (!(error instanceof assert.AssertionError) || performance.now() > end) throw error;
+      if (!(error instanceof assert.AssertionError)) throw error;
+      const { message } = error;
+      if (message !== last.message) last = { message, since: performance.now() };
+      else if (performance.now() - last.since > restMs) throw error;
       await sleep(50);
     }
   }
@@ -79,7 +82,12 @@ const rest = (isWhole = false) =>
     const { matched, settling } = await world.admin.api.call('getMarketStatus');
     // A block that is full leaves the rest in the pool, and the node makes another one only when somebody sends something.
     if (settling > 0) await mineIfPending(world);
-    assert.equal(matched + settling, 0, `${matched} and ${settling} trades are under way`);
+    if (matched + settling > 0) {
+      const { transactions, read_block } = await world.admin.api.call('getChainStatus');
+      const { queued, in_flight, waiting } = transactions;
+      const progress = JSON.stringify({ matched, settling, queued, in_flight, waiting, read_block });
+      assert.fail(`trades are under way: ${progress}, in the pool ${JSON.stringify(await world.rpc('txpool_status'))}`);
+    }
     for (const one of rests) await one.require({ isWhole });
   });
 
