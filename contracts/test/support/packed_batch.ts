@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-import { type Address, type Hex, concat, keccak256, numberToHex, size, toBytes } from 'viem';
+import { type Address, type Hex, concatHex, keccak256, numberToHex, size, toBytes } from 'viem';
 
 /** An order as a wallet signs it. */
 export interface Order {
@@ -37,12 +37,12 @@ const bytes = (value: bigint | number, count: number) => numberToHex(value, { si
 export function packBatch(signed: SignedOrder[], fills: Fill[]): [Address[], Hex, Hex] {
   const tokens = [...new Set(signed.map(({ order }) => order.token))];
   const orders = signed.map(({ order, signature }) => packOrder(order, tokens.indexOf(order.token), signature));
-  return [tokens, concat([bytes(signed.length, 2), ...orders]), concat(fills.map(packFill))];
+  return [tokens, concatHex([bytes(signed.length, 2), ...orders]), concatHex(fills.map(packFill))];
 }
 
 function packOrder(order: Order, place: number, signature: Hex): Hex {
   const isLong = order.salt >= 1n << BigInt(8 * shortSaltBytes);
-  return concat([
+  return concatHex([
     bytes(order.side | (order.timeInForce << 1) | (isLong ? longSalt : 0), 1),
     bytes(place, 1),
     bytes(order.maxFeeBps, 2),
@@ -59,5 +59,5 @@ function packOrder(order: Order, place: number, signature: Hex): Hex {
 }
 
 function packFill({ resting, taking, shares }: Fill): Hex {
-  return concat([bytes(resting, 2), bytes(taking, 2), bytes(shares, 4)]);
+  return concatHex([bytes(resting, 2), bytes(taking, 2), bytes(shares, 4)]);
 }
