@@ -4,10 +4,12 @@
 
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useTranslations } from 'next-intl';
+import dynamic from 'next/dynamic';
+import { useState } from 'react';
 import { Button } from '@/components/button';
 import { useConfirm } from '@/components/confirm';
-import { Loaded } from '@/components/states';
-import { Card, Facts, Notice, PageHeader, Stack } from '@/components/surface';
+import { Loaded, Skeleton } from '@/components/states';
+import { ButtonRow, Card, Facts, Notice, PageHeader, Stack } from '@/components/surface';
 import { Address, DateTime, StatePill } from '@/components/values';
 import { answer, api } from '@/lib/api/client';
 import type { Schemas } from '@/lib/api/types';
@@ -16,6 +18,11 @@ import styles from './admin.module.css';
 export type Proposal = Schemas['Proposal'];
 
 const everyMs = 5000;
+
+const SignProposal = dynamic(() => import('./sign_proposal').then((module) => module.SignProposal), {
+  ssr: false,
+  loading: () => <Skeleton />,
+});
 
 export function ProposalPage({ id }: { id: string }) {
   const proposal = useQuery({
@@ -36,7 +43,7 @@ function Details({ proposal }: { proposal: Proposal }) {
         title={title}
         mark={<StatePill of="proposal" state={state} />}
         lead={t('signed', { count: signatures.length, needed: threshold })}
-        action={<Refuse proposal={proposal} />}
+        action={<Acts proposal={proposal} />}
       />
       <Stack>
         {proposal.refusal_reason ? (
@@ -113,11 +120,25 @@ function Story({ proposal }: { proposal: Proposal }) {
   );
 }
 
+function Acts({ proposal }: { proposal: Proposal }) {
+  const t = useTranslations('admin.proposals');
+  const [isSigning, setSigning] = useState(false);
+  if (proposal.state !== 'OPEN') return null;
+  return (
+    <ButtonRow>
+      <Refuse proposal={proposal} />
+      <Button kind="primary" onClick={() => setSigning(true)}>
+        {t('sign')}
+      </Button>
+      {isSigning ? <SignProposal proposal={proposal} onClose={() => setSigning(false)} /> : null}
+    </ButtonRow>
+  );
+}
+
 function Refuse({ proposal }: { proposal: Proposal }) {
   const t = useTranslations('admin.proposals');
   const client = useQueryClient();
   const [question, ask] = useConfirm();
-  if (proposal.state !== 'OPEN') return null;
   const refuse = () =>
     ask({
       title: t('refuseAsk', { title: proposal.title }),

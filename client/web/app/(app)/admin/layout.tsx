@@ -6,7 +6,7 @@ import { ClientMessages } from '@/i18n/client_messages';
 export default function AdminLayout({ children }: { children: ReactNode }) {
   return (
     <RoleGate role="admin">
-      <ClientMessages names={['states', 'admin']}>{children}</ClientMessages>
+      <ClientMessages names={['states', 'admin', 'wallet']}>{children}</ClientMessages>
     </RoleGate>
   );
 }
