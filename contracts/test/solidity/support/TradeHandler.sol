@@ -1,14 +1,13 @@
 // SPDX-License-Identifier: MIT
 pragma solidity 0.8.37;
 
-import {ClaimTopics} from "../../../src/identity/ClaimTopics.sol";
 import {IdentityRegistry} from "../../../src/identity/IdentityRegistry.sol";
 import {IMarketplace} from "../../../src/interfaces/IMarketplace.sol";
 import {Marketplace} from "../../../src/market/Marketplace.sol";
 import {PropertyToken} from "../../../src/token/PropertyToken.sol";
 import {HostileUsdc} from "./HostileUsdc.sol";
 import {Fill, Packed, PackedBatch} from "./PackedBatch.sol";
-import {StubIdentity, stubSignature} from "./Stubs.sol";
+import {TradeSurroundings} from "./TradeSurroundings.sol";
 import {Vm} from "./Vm.sol";
 
 /// @title TradeHandler
@@ -16,17 +15,9 @@ import {Vm} from "./Vm.sol";
 /// cancelled, while shares and money move, wallets are frozen, blacklisted and lose their claims, fees change, and USDC refuses,
 /// eats gas and calls back. Orders share lanes, and some a round. After each batch it looks at every order and every wallet: what was
 /// traded it knows from the events, and holds it against what the market remembers.
-contract TradeHandler {
-    Vm private constant vm = Vm(address(uint160(uint256(keccak256("hevm cheat code")))));
+contract TradeHandler is TradeSurroundings {
     uint64 private constant TICK = 10_000;
     uint256 private constant MOST_ORDERS = 24;
-
-    Marketplace private _market;
-    PropertyToken private _token;
-    HostileUsdc private _usdc;
-    IdentityRegistry private _registry;
-    address private _issuer;
-    uint256[] private _keys;
 
     IMarketplace.Order[] private _orders;
     bytes[] private _signatures;
@@ -64,9 +55,7 @@ contract TradeHandler {
         IdentityRegistry registry,
         address issuer,
         uint256[] memory keys
-    ) {
-        (_market, _token, _usdc, _registry, _issuer, _keys) = (market, token, usdc, registry, issuer, keys);
-    }
+    ) TradeSurroundings(market, token, usdc, registry, issuer, keys) {}
 
     function sign(uint256 who, bool isSell, uint64 shares, uint64 price, uint256 dice) external {
         if (_orders.length == MOST_ORDERS) return;
@@ -166,16 +155,6 @@ contract TradeHandler {
         _usdc.arm(address(this), abi.encodeCall(this.act, (address(this), call)));
     }
 
-    function setFees(uint16 maker, uint16 taker) external {
-        _market.setFees(maker % 30, taker % 30);
-    }
-
-    function transfer(uint256 from, uint256 to, uint256 shares) external {
-        shares = shares % (_token.balanceOf(_wallet(from)) + 1);
-        vm.prank(_wallet(from));
-        try _token.transfer(_wallet(to), shares) {} catch {}
-    }
-
     function moveMoney(uint256 from, uint256 to, uint256 amount) external {
         amount = amount % (_usdc.balanceOf(_wallet(from)) + 1);
         bytes memory call = abi.encodeCall(_usdc.transfer, (_wallet(to), amount));
@@ -186,41 +165,6 @@ contract TradeHandler {
         if (isDone) ++payments;
         // A batch may have been hidden in it.
         _judgeFills(vm.getRecordedLogs());
-    }
-
-    function approve(uint256 who, uint256 dice) external {
-        vm.prank(_wallet(who));
-        _usdc.approve(address(_market), dice % 4 == 0 ? dice % 50_000_000 : type(uint256).max);
-    }
-
-    function freeze(uint256 who, uint256 dice) external {
-        _token.setAddressFrozen(_wallet(who), dice % 4 == 0);
-    }
-
-    function blacklist(uint256 who, uint256 dice) external {
-        _usdc.blacklist(_wallet(who), dice % 4 == 0);
-    }
-
-    /// @dev Not one that claims to have moved what it has not: nobody could trade over that.
-    function setMood(uint256 who, uint256 dice) external {
-        uint256 mood = dice % 16;
-        _usdc.setMood(_wallet(who), HostileUsdc.Mood(mood < 6 || mood == 7 ? mood : 0));
-    }
-
-    function lie(uint256 dice) external {
-        _usdc.lie(dice % 8 == 0);
-    }
-
-    function changeClaim(uint256 who, uint256 dice) external {
-        StubIdentity identity = StubIdentity(_registry.identity(_wallet(who)));
-        bytes memory data = abi.encode(uint64(0), bytes32(0), uint16(724));
-        if (dice % 5 != 0) identity.put(ClaimTopics.KYC, _issuer, stubSignature("valid"), data);
-        else identity.drop(ClaimTopics.KYC, _issuer);
-        _registry.refresh(_wallet(who));
-    }
-
-    function pass(uint256 time) external {
-        vm.warp(block.timestamp + (time % 6 hours));
     }
 
     function orderCount() external view returns (uint256) {
@@ -341,9 +285,5 @@ contract TradeHandler {
 
     function _open(uint256 place) private view returns (uint64) {
         return _orders[place].shares - _filled[place];
-    }
-
-    function _wallet(uint256 who) private view returns (address) {
-        return vm.addr(_keys[who % _keys.length]);
     }
 }
