@@ -4,7 +4,7 @@
 #include "client/desktop/api/api_client.h"
 #include "client/desktop/api/reasons.h"
 #include "client/desktop/pages/account/totp_dialog.h"
-#include "client/desktop/pages/problem_words.h"
+#include "client/desktop/pages/common/states.h"
 #include "client/desktop/pages/shell.h"
 #include "client/desktop/widgets/confirm_dialog.h"
 #include "client/desktop/widgets/data_table.h"

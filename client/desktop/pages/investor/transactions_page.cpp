@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "client/desktop/pages/investor/transactions_page.h"
 
+#include "client/desktop/pages/common/states.h"
 #include "client/desktop/pages/navigator.h"
-#include "client/desktop/pages/problem_words.h"
 #include "client/desktop/widgets/data_table.h"
 #include "client/desktop/widgets/formats.h"
 #include "client/desktop/widgets/layouts.h"
