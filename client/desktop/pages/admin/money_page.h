@@ -26,6 +26,7 @@ private:
     void addPayments(QTabWidget *tabs);
     void addFailedTrades(QTabWidget *tabs);
     void loadDifferences();
+    [[nodiscard]] QString propertyOf(const api::ReconciliationDifference &one);
     void display(const api::Reconciliation &comparison);
 
     NameBook m_names;
