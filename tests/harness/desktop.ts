@@ -9,6 +9,8 @@ import { desktopPath } from './paths.ts';
 import { exited, guard, until } from './processes.ts';
 
 const sanitizerReport = /ERROR: (Address|Leak)Sanitizer|runtime error: /;
+/** From tests/desktop/watched_application.h: a handler held the window longer than people bear. */
+const heldReport = /^held: .*$/gm;
 const patienceMs = 20_000;
 
 /** What a person could not do: the widget is not there, hidden or disabled. */
@@ -172,6 +174,8 @@ export class Desktop {
     const log = existsSync(this.logFile) ? readFileSync(this.logFile, 'utf8') : '';
     const report = sanitizerReport.exec(log);
     if (report) throw new Error(`sanitizer report:\n${log.slice(report.index, report.index + 6000)}`);
+    const held = log.match(heldReport);
+    if (held) throw new Error(held.join('\n'));
     if (code !== 0) throw new Error(`the desktop client ended with ${code}\n${log.slice(-4000)}`);
   }
 
