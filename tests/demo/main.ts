@@ -8,6 +8,7 @@ import { World } from '../harness/world.ts';
 import { playInvestor } from './buy_flow.ts';
 import { demoInvestors, demoMarket, demoProperties, demoRent } from './cast.ts';
 import { audit, compare, printHandover } from './closing.ts';
+import { openDesktop } from './desktop.ts';
 import { playDividend } from './dividend_flow.ts';
 import { playMarket } from './market_flow.ts';
 import { Narrator } from './narrator.ts';
@@ -96,7 +97,12 @@ let stage: Stage | undefined;
 try {
   stage = await setUp();
   await play(stage);
-  if (!values.exit) await untilInterrupted();
+  if (!values.exit) {
+    const client = openDesktop(stage.world.url);
+    if (client) console.log('\n  The desktop client opens at the log-in; take one of the log-ins above.');
+    await untilInterrupted();
+    client?.kill();
+  }
   await stage.world.close();
   console.log('\nThe demo is over; every step went well.');
 } catch (error) {
