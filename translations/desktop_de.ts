@@ -3656,10 +3656,6 @@
         <translation>Anteile</translation>
     </message>
     <message>
-        <source>Up to here</source>
-        <translation>Bis hierher</translation>
-    </message>
-    <message>
         <source>Orders</source>
         <translation>Aufträge</translation>
     </message>
@@ -3670,6 +3666,10 @@
     <message>
         <source>An order of yours would be the first.</source>
         <translation>Ihr Auftrag wäre der erste.</translation>
+    </message>
+    <message>
+        <source>Sum</source>
+        <translation>Summe</translation>
     </message>
 </context>
 <context>
@@ -5925,6 +5925,10 @@
         <source>Compared on %1: %2 differences. %3</source>
         <translation>Verglichen am %1: %2 Abweichungen. %3</translation>
     </message>
+    <message>
+        <source>All</source>
+        <translation>Alle</translation>
+    </message>
 </context>
 <context>
     <name>freehold::desktop::NotificationsPage</name>
@@ -5978,10 +5982,6 @@
     <message>
         <source>%1 days</source>
         <translation>%1 Tage</translation>
-    </message>
-    <message>
-        <source>Price of one share, USDC</source>
-        <translation>Preis eines Anteils, USDC</translation>
     </message>
     <message>
         <source>Side</source>
@@ -6042,6 +6042,10 @@
     <message>
         <source>Not met: %1</source>
         <translation>Nicht erfüllt: %1</translation>
+    </message>
+    <message>
+        <source>USDC a share</source>
+        <translation>USDC je Anteil</translation>
     </message>
 </context>
 <context>
@@ -9365,6 +9369,10 @@
     <message>
         <source>Ends once the first window is shown, to see whether the program starts.</source>
         <translation>Endet, sobald das erste Fenster gezeigt ist, um zu sehen, ob das Programm startet.</translation>
+    </message>
+    <message>
+        <source>Proposes this server at the log-in.</source>
+        <translation>Schlägt diesen Server bei der Anmeldung vor.</translation>
     </message>
 </context>
 </TS>

@@ -3656,10 +3656,6 @@
         <translation>Participaciones</translation>
     </message>
     <message>
-        <source>Up to here</source>
-        <translation>Hasta aquí</translation>
-    </message>
-    <message>
         <source>Orders</source>
         <translation>Órdenes</translation>
     </message>
@@ -3670,6 +3666,10 @@
     <message>
         <source>An order of yours would be the first.</source>
         <translation>Su orden sería la primera.</translation>
+    </message>
+    <message>
+        <source>Sum</source>
+        <translation>Suma</translation>
     </message>
 </context>
 <context>
@@ -5925,6 +5925,10 @@
         <source>Compared on %1: %2 differences. %3</source>
         <translation>Comparado el %1: %2 diferencias. %3</translation>
     </message>
+    <message>
+        <source>All</source>
+        <translation>Todas</translation>
+    </message>
 </context>
 <context>
     <name>freehold::desktop::NotificationsPage</name>
@@ -5978,10 +5982,6 @@
     <message>
         <source>%1 days</source>
         <translation>%1 días</translation>
-    </message>
-    <message>
-        <source>Price of one share, USDC</source>
-        <translation>Precio de una participación, USDC</translation>
     </message>
     <message>
         <source>Side</source>
@@ -6042,6 +6042,10 @@
     <message>
         <source>Not met: %1</source>
         <translation>No se cumple: %1</translation>
+    </message>
+    <message>
+        <source>USDC a share</source>
+        <translation>Precio, USDC</translation>
     </message>
 </context>
 <context>
@@ -9365,6 +9369,10 @@
     <message>
         <source>Ends once the first window is shown, to see whether the program starts.</source>
         <translation>Termina cuando se muestra la primera ventana, para ver si el programa arranca.</translation>
+    </message>
+    <message>
+        <source>Proposes this server at the log-in.</source>
+        <translation>Propone este servidor al iniciar sesión.</translation>
     </message>
 </context>
 </TS>

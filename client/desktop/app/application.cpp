@@ -72,8 +72,11 @@ void Application::showLogIn(const QString &problem)
         connectLogIn();
     }
     QStringList servers;
+    if (!m_offeredServer.isEmpty())
+        servers << m_offeredServer;
     for (const auto &server : m_session.knownAccounts().servers())
         servers << server.toString();
+    servers.removeDuplicates();
     QStringList names;
     for (const auto &account : m_session.knownAccounts().accounts())
         names << QStringLiteral("%1 · %2").arg(account.email, account.server.host());

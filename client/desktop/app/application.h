@@ -29,6 +29,8 @@ public:
     explicit Application(QObject *parent = nullptr);
     ~Application() override;
 
+    /// Proposed by the log-in before those that are remembered.
+    void offerServer(const QString &server) { m_offeredServer = server; }
     /// The first window. Goes on with the account used last where its session is still good.
     void start();
 
@@ -59,6 +61,7 @@ private:
     AppContext m_context;
     std::unique_ptr<LogInWindow> m_logIn;
     std::unique_ptr<MainWindow> m_main;
+    QString m_offeredServer;
     UserId m_shownUser; ///< whose window m_main is
 };
 
