@@ -105,9 +105,10 @@ void Application::connectLogIn()
 void Application::showSignUp()
 {
     if (!m_signUp) {
-        m_signUp = new SignUpWindow(m_api, m_session, m_logIn->server());
-        m_signUp->setAttribute(Qt::WA_DeleteOnClose);
-        connect(m_signUp, &SignUpWindow::logInRequested, m_signUp, &QWidget::close);
+        auto *window = new SignUpWindow(m_api, m_session, m_logIn->server());
+        window->setAttribute(Qt::WA_DeleteOnClose);
+        connect(window, &SignUpWindow::logInRequested, window, &QWidget::close);
+        m_signUp = window;
     }
     m_signUp->show();
     m_signUp->activateWindow();

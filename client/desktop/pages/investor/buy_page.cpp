@@ -119,10 +119,10 @@ Task<> BuyPage::load()
     if (problem)
         showProblem(*m_state, *problem);
     else
-        show(*loaded);
+        display(*loaded);
 }
 
-void BuyPage::show(const Loaded &loaded)
+void BuyPage::display(const Loaded &loaded)
 {
     header().setTitle(tr("Buy shares of %1").arg(loaded.property));
     m_token = loaded.token;

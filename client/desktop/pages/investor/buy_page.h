@@ -38,7 +38,7 @@ private:
     [[nodiscard]] Task<> buy();
     [[nodiscard]] Task<> look();
     [[nodiscard]] Task<> cancel();
-    void show(const Loaded &loaded);
+    void display(const Loaded &loaded);
     void showPurchase(const std::optional<api::Purchase> &purchase);
 
     PropertyId m_id;

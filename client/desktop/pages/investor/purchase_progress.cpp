@@ -43,7 +43,7 @@ Stage failed(const api::Purchase &purchase)
     QString sentence =
         PurchaseProgress::tr("Nothing was paid. %1").arg(sentenceFor(reason, purchase.failureParams, reason));
     if (purchase.executableUntil)
-        sentence += u' '
+        sentence += QStringLiteral(" ")
             + PurchaseProgress::tr("Until %1 it can still be carried out, by anybody and as you signed it, once the "
                                    "cause is gone; until then this wallet buys nothing else.")
                   .arg(format::dateTime(*purchase.executableUntil));

@@ -130,7 +130,7 @@ Task<> VerificationPage::load()
         co_return;
     m_isLoading = false;
     if (known) {
-        show(*known);
+        display(*known);
         co_return;
     }
     // What is shown stays readable while it is only followed.
@@ -138,7 +138,7 @@ Task<> VerificationPage::load()
         showProblem(*m_state, *problem);
 }
 
-void VerificationPage::show(const Known &known)
+void VerificationPage::display(const Known &known)
 {
     const auto now = QDateTime::currentDateTimeUtc();
     const auto identity = viewOf(Level::Identity, ofLevel(known.verifications, Level::Identity), now);

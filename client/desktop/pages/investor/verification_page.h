@@ -41,7 +41,7 @@ private:
     [[nodiscard]] static Task<Known> ask(ApiClient *client);
     [[nodiscard]] Task<> load();
     [[nodiscard]] Task<> start(api::VerificationLevel level);
-    void show(const Known &known);
+    void display(const Known &known);
     void openAtProvider(const QUrl &page);
 
     Browser m_browser;

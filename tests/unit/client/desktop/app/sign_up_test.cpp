@@ -33,7 +33,7 @@ struct Opened {
     }
     void signUp()
     {
-        fixture.api.answer("registerUser", sessionJson(false)["user"].toObject(), 201);
+        fixture.api.answer("register", sessionJson(false)["user"].toObject(), 201);
         fill();
         press("sign-up")->click();
     }
@@ -53,7 +53,7 @@ private Q_SLOTS:
         opened.press("sign-up")->click();
         for (const char *field : {"sign-up-server", "sign-up-name", "sign-up-email", "sign-up-password"})
             QVERIFY2(!opened.line(field)->accessibleDescription().isEmpty(), field);
-        QCOMPARE(opened.fixture.api.count("registerUser"), 0);
+        QCOMPARE(opened.fixture.api.count("register"), 0);
     }
 
     void account_isMade_provenAndSignedIn()
@@ -62,7 +62,7 @@ private Q_SLOTS:
         child<QComboBox>(&opened.window, "sign-up-role")->setCurrentIndex(1);
         opened.signUp();
         QTRY_VERIFY(child<QLabel>(&opened.window, "sign-up-mailed")->isVisible());
-        const QJsonObject body = opened.fixture.api.lastBody("registerUser");
+        const QJsonObject body = opened.fixture.api.lastBody("register");
         QCOMPARE(body["role"].toString(), QString("property_manager"));
         QCOMPARE(body["name"].toString(), QString("Mira Stone"));
         opened.fixture.api.answerNothing("verifyEmail");
@@ -78,7 +78,7 @@ private Q_SLOTS:
     {
         Opened opened;
         const QJsonObject field{{"field", "password"}, {"reason", "too_common"}, {"params", QJsonObject()}};
-        opened.fixture.api.refuse("registerUser", 400, "invalid_request", "invalid_fields",
+        opened.fixture.api.refuse("register", 400, "invalid_request", "invalid_fields",
                                   {{"fields", QJsonArray{field}}});
         opened.fill();
         opened.press("sign-up")->click();

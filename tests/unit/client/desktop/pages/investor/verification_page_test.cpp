@@ -11,6 +11,8 @@
 #include <QLineEdit>
 #include <QPushButton>
 
+#include <algorithm>
+
 using namespace freehold;
 using namespace freehold::desktop;
 using namespace freehold::desktop::test;
