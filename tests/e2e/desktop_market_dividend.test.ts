@@ -125,7 +125,10 @@ test('admin_drawsUpTheStatement_andTwoSign', async () => {
   await first.go('admin-distributions');
   await desktop.choose('distributions-property', property);
   await desktop.click('distributions-create');
-  await desktop.type('period-to', new Date().toLocaleDateString('en-GB', { day: 'numeric', month: 'short', year: 'numeric' }));
+  await desktop.type(
+    'period-to',
+    new Date().toLocaleDateString('en-GB', { day: 'numeric', month: 'short', year: 'numeric' }),
+  );
   await desktop.click('period-create');
   await desktop.click('distribution-approve');
   await desktop.click('confirm');
@@ -141,7 +144,8 @@ test('admin_drawsUpTheStatement_andTwoSign', async () => {
 });
 
 test('dividend_arrivesInTheWindowsThatAreOpen', async () => {
-  for (const investor of [seller, buyer]) await investor.desktop.seesRow('dividends/table', property, 2 * chainPatienceMs);
+  for (const investor of [seller, buyer])
+    await investor.desktop.seesRow('dividends/table', property, 2 * chainPatienceMs);
   await buyer.desktop.openRow('dividends/table', property);
   await buyer.desktop.sees('trail', /Rent/);
 });

@@ -47,7 +47,6 @@ struct Opened {
     {
         return QTest::qWaitFor([this] { return review()->isEnabled(); });
     }
-    /// Until the button can be pressed.
     void fill(const QString &count = "40")
     {
         QVERIFY(QTest::qWaitFor([this] { return state() == StateView::State::Content; }));
