@@ -169,13 +169,12 @@ void OrdersPage::buildTrades()
         [client = &context().api](std::optional<QString> cursor) { return loadTrades(client, cursor); });
     m_tradeTable = new DataTable(tr("My trades"));
     m_tradeTable->setObjectName("tradesTable");
-    m_tradeTable->setModel(m_trades);
-    m_tradeTable->setEmptyMessage({"arrow-left-right",
-                                   tr("No trades yet"),
-                                   tr("What your orders bought and sold stands here, with price and fee."),
-                                   {},
-                                   {}});
-    followModel(*m_tradeTable, *m_trades);
+    showPaged(*m_tradeTable, m_trades,
+              {"arrow-left-right",
+               tr("No trades yet"),
+               tr("What your orders bought and sold stands here, with price and fee."),
+               {},
+               {}});
     auto *open = new ExplorerButton;
     open->setObjectName("tradesExplorer");
     m_tradeTable->addFilter(open);

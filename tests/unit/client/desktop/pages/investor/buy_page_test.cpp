@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Goal: somebody buys in a first sale: the total as they type, every reason before anything is signed, nothing signed that is
-// not what they entered, and the purchase followed until it has arrived or failed, in words.
+// Goal: somebody buys in a first sale: the total as they type, every reason before anything is signed, nothing signed but
+// what they entered, and the purchase followed until it has arrived or failed.
 #include "client/desktop/pages/investor/buy_page.h"
 #include "client/desktop/pages/wallet/sign_dialog.h"
 #include "client/desktop/widgets/state_view.h"
