@@ -52,7 +52,6 @@ struct Opened {
         QVERIFY(QTest::qWaitFor([this] { return state() == StateView::State::Content; }));
         shares()->setText(count);
     }
-    /// Reads to the end and signs, or does not.
     static void answerSheet(const QString &title, bool signs, const QString &password = {})
     {
         auto *sheet = dialog<SignDialog>("signDialog");
