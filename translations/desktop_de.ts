@@ -2689,6 +2689,13 @@
     </message>
 </context>
 <context>
+    <name>SignPurchase</name>
+    <message>
+        <source>The server asked for a signature of something else than you entered. Nothing was signed.</source>
+        <translation>Der Server wollte eine Unterschrift für etwas anderes, als Sie eingegeben haben. Nichts wurde unterschrieben.</translation>
+    </message>
+</context>
+<context>
     <name>StateView</name>
     <message>
         <source>Details for support</source>
@@ -3203,6 +3210,181 @@
     </message>
 </context>
 <context>
+    <name>VerificationWords</name>
+    <message>
+        <source>The document has run out. Show one that is valid.</source>
+        <translation>Das Dokument ist abgelaufen. Zeigen Sie ein gültiges.</translation>
+    </message>
+    <message>
+        <source>The photos cannot be read. Take them again in good light.</source>
+        <translation>Die Fotos sind nicht lesbar. Nehmen Sie sie bei gutem Licht noch einmal auf.</translation>
+    </message>
+    <message>
+        <source>Photos of a screen do not count. Show the document itself.</source>
+        <translation>Fotos eines Bildschirms zählen nicht. Zeigen Sie das Dokument selbst.</translation>
+    </message>
+    <message>
+        <source>A page of the document is missing.</source>
+        <translation>Eine Seite des Dokuments fehlt.</translation>
+    </message>
+    <message>
+        <source>The front of the document is missing.</source>
+        <translation>Die Vorderseite des Dokuments fehlt.</translation>
+    </message>
+    <message>
+        <source>The back of the document is missing.</source>
+        <translation>Die Rückseite des Dokuments fehlt.</translation>
+    </message>
+    <message>
+        <source>Part of the document is not in the picture.</source>
+        <translation>Ein Teil des Dokuments ist nicht im Bild.</translation>
+    </message>
+    <message>
+        <source>The document is damaged. Show another one.</source>
+        <translation>Das Dokument ist beschädigt. Zeigen Sie ein anderes.</translation>
+    </message>
+    <message>
+        <source>The document is not valid. Show another one.</source>
+        <translation>Das Dokument ist nicht gültig. Zeigen Sie ein anderes.</translation>
+    </message>
+    <message>
+        <source>What was shown is not a document that counts.</source>
+        <translation>Was gezeigt wurde, ist kein Dokument, das zählt.</translation>
+    </message>
+    <message>
+        <source>The proof of identity does not suffice.</source>
+        <translation>Der Nachweis der Identität reicht nicht.</translation>
+    </message>
+    <message>
+        <source>The proof of address does not suffice.</source>
+        <translation>Der Nachweis der Anschrift reicht nicht.</translation>
+    </message>
+    <message>
+        <source>Your own picture cannot be used. Take it again.</source>
+        <translation>Ihr eigenes Bild ist nicht verwendbar. Nehmen Sie es noch einmal auf.</translation>
+    </message>
+    <message>
+        <source>Your own picture and the document do not match.</source>
+        <translation>Ihr eigenes Bild und das Dokument passen nicht zusammen.</translation>
+    </message>
+    <message>
+        <source>What you entered and the document do not match.</source>
+        <translation>Ihre Angaben und das Dokument passen nicht zusammen.</translation>
+    </message>
+    <message>
+        <source>You are not old enough.</source>
+        <translation>Sie sind nicht alt genug.</translation>
+    </message>
+    <message>
+        <source>The provider does not verify people of your country.</source>
+        <translation>Der Anbieter prüft keine Personen aus Ihrem Land.</translation>
+    </message>
+    <message>
+        <source>Somebody with this document is verified already.</source>
+        <translation>Jemand mit diesem Dokument ist bereits verifiziert.</translation>
+    </message>
+    <message>
+        <source>Approved</source>
+        <translation>Bestätigt</translation>
+    </message>
+    <message>
+        <source>The provider has approved you. It is being written to the register of investors; that takes a minute or two.</source>
+        <translation>Der Anbieter hat Sie bestätigt. Es wird ins Anlegerregister eingetragen; das dauert ein, zwei Minuten.</translation>
+    </message>
+    <message>
+        <source>Verified</source>
+        <translation>Verifiziert</translation>
+    </message>
+    <message>
+        <source>You are in the register of investors.</source>
+        <translation>Sie stehen im Anlegerregister.</translation>
+    </message>
+    <message>
+        <source>Ends soon</source>
+        <translation>Endet bald</translation>
+    </message>
+    <message>
+        <source>You are in the register of investors until %1.</source>
+        <translation>Sie stehen bis %1 im Anlegerregister.</translation>
+    </message>
+    <message>
+        <source>Renew</source>
+        <translation>Erneuern</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Noch einmal versuchen</translation>
+    </message>
+    <message>
+        <source>Not started</source>
+        <translation>Nicht begonnen</translation>
+    </message>
+    <message>
+        <source>Not applied for</source>
+        <translation>Nicht beantragt</translation>
+    </message>
+    <message>
+        <source>The provider&apos;s page opens in your browser and asks for an identity document and a picture of you. It takes about five minutes.</source>
+        <translation>Die Seite des Anbieters öffnet sich in Ihrem Browser und fragt nach einem Ausweis und einem Bild von Ihnen. Das dauert etwa fünf Minuten.</translation>
+    </message>
+    <message>
+        <source>Only some properties ask for it. The provider checks your income or wealth.</source>
+        <translation>Nur manche Immobilien verlangen sie. Der Anbieter prüft Ihr Einkommen oder Vermögen.</translation>
+    </message>
+    <message>
+        <source>Start verification</source>
+        <translation>Verifizierung beginnen</translation>
+    </message>
+    <message>
+        <source>Apply</source>
+        <translation>Beantragen</translation>
+    </message>
+    <message>
+        <source>Started</source>
+        <translation>Begonnen</translation>
+    </message>
+    <message>
+        <source>Go through the provider&apos;s page in your browser. This page follows by itself.</source>
+        <translation>Gehen Sie die Seite des Anbieters in Ihrem Browser durch. Diese Seite folgt von selbst.</translation>
+    </message>
+    <message>
+        <source>Go on at the provider</source>
+        <translation>Beim Anbieter weitermachen</translation>
+    </message>
+    <message>
+        <source>Being checked</source>
+        <translation>Wird geprüft</translation>
+    </message>
+    <message>
+        <source>The provider has your documents. Most checks take minutes, some a day; this page follows by itself.</source>
+        <translation>Der Anbieter hat Ihre Dokumente. Die meisten Prüfungen dauern Minuten, manche einen Tag; diese Seite folgt von selbst.</translation>
+    </message>
+    <message>
+        <source>The provider could not verify you with what you showed:</source>
+        <translation>Der Anbieter konnte Sie mit dem, was Sie gezeigt haben, nicht verifizieren:</translation>
+    </message>
+    <message>
+        <source>Your verification was taken back. You keep your shares, but buy no others:</source>
+        <translation>Ihre Verifizierung wurde zurückgenommen. Ihre Anteile behalten Sie, kaufen aber keine weiteren:</translation>
+    </message>
+    <message>
+        <source>Ended</source>
+        <translation>Beendet</translation>
+    </message>
+    <message>
+        <source>Your verification has ended. You keep your shares, but buy no others until it is renewed.</source>
+        <translation>Ihre Verifizierung ist abgelaufen. Ihre Anteile behalten Sie, kaufen aber keine weiteren, bis sie erneuert ist.</translation>
+    </message>
+    <message>
+        <source>Unknown</source>
+        <translation>Unbekannt</translation>
+    </message>
+    <message>
+        <source>This server knows a state that this program does not. Look for an update.</source>
+        <translation>Dieser Server kennt einen Zustand, den dieses Programm nicht kennt. Suchen Sie nach einer Aktualisierung.</translation>
+    </message>
+</context>
+<context>
     <name>WalletWords</name>
     <message>
         <source>There is no wallet on this computer yet. Create or import one.</source>
@@ -3656,10 +3838,6 @@
         <translation>Anteile</translation>
     </message>
     <message>
-        <source>Up to here</source>
-        <translation>Bis hierher</translation>
-    </message>
-    <message>
         <source>Orders</source>
         <translation>Aufträge</translation>
     </message>
@@ -3670,6 +3848,100 @@
     <message>
         <source>An order of yours would be the first.</source>
         <translation>Ihr Auftrag wäre der erste.</translation>
+    </message>
+    <message>
+        <source>Sum</source>
+        <translation>Summe</translation>
+    </message>
+</context>
+<context>
+    <name>freehold::desktop::BuyPage</name>
+    <message>
+        <source>Buy shares</source>
+        <translation>Anteile kaufen</translation>
+    </message>
+    <message>
+        <source>The purchase you filled in is not signed yet.</source>
+        <translation>Der ausgefüllte Kauf ist noch nicht unterschrieben.</translation>
+    </message>
+    <message>
+        <source>Buy shares of %1</source>
+        <translation>Anteile von %1 kaufen</translation>
+    </message>
+    <message>
+        <source>These shares are not for sale now</source>
+        <translation>Diese Anteile stehen jetzt nicht zum Verkauf</translation>
+    </message>
+    <message>
+        <source>The sale has ended or is stopped. Shares are traded between holders.</source>
+        <translation>Der Verkauf ist beendet oder angehalten. Anteile werden zwischen Inhabern gehandelt.</translation>
+    </message>
+    <message>
+        <source>Trade</source>
+        <translation>Handeln</translation>
+    </message>
+    <message>
+        <source>%1 have arrived.</source>
+        <translation>%1 sind angekommen.</translation>
+    </message>
+</context>
+<context>
+    <name>freehold::desktop::BuyTicket</name>
+    <message>
+        <source>Go to the verification</source>
+        <translation>Zur Verifizierung</translation>
+    </message>
+    <message>
+        <source>Review and sign</source>
+        <translation>Prüfen und unterschreiben</translation>
+    </message>
+    <message>
+        <source>Go to the wallet</source>
+        <translation>Zum Wallet</translation>
+    </message>
+    <message>
+        <source>Shares</source>
+        <translation>Anteile</translation>
+    </message>
+    <message>
+        <source>Wallet that pays and receives</source>
+        <translation>Wallet, das zahlt und empfängt</translation>
+    </message>
+    <message>
+        <source>No wallet on this computer is linked to your account. Set one up and link it.</source>
+        <translation>Kein Wallet auf diesem Computer ist mit Ihrem Konto verknüpft. Richten Sie eines ein und verknüpfen Sie es.</translation>
+    </message>
+    <message>
+        <source>You pay</source>
+        <translation>Sie zahlen</translation>
+    </message>
+    <message>
+        <source>%1 of %2 are left</source>
+        <translation>%1 von %2 sind übrig</translation>
+    </message>
+    <message>
+        <source>Whole shares, at least one</source>
+        <translation>Ganze Anteile, mindestens einer</translation>
+    </message>
+    <message>
+        <source>Met: %1</source>
+        <translation>Erfüllt: %1</translation>
+    </message>
+    <message>
+        <source>Not met: %1</source>
+        <translation>Nicht erfüllt: %1</translation>
+    </message>
+    <message>
+        <source>%1 a share; the network fee is paid for you</source>
+        <translation>%1 je Anteil; die Netzgebühr wird für Sie bezahlt</translation>
+    </message>
+    <message>
+        <source>Buys %1 of %2. You sign twice: the purchase, and the USDC that pays for it.</source>
+        <translation>Kauft %1 von %2. Sie unterschreiben zweimal: den Kauf und die USDC, die ihn bezahlen.</translation>
+    </message>
+    <message>
+        <source>Fill in what is missing; what stands in the way is told above</source>
+        <translation>Füllen Sie aus, was fehlt; was im Weg steht, steht darüber</translation>
     </message>
 </context>
 <context>
@@ -4558,6 +4830,21 @@
     <message>
         <source>Remove document</source>
         <translation>Dokument entfernen</translation>
+    </message>
+</context>
+<context>
+    <name>freehold::desktop::EmailProofForm</name>
+    <message>
+        <source>Link or code of the mail</source>
+        <translation>Link oder Code aus der Mail</translation>
+    </message>
+    <message>
+        <source>Copy the link of the mail and paste it here. It works once, for 24 hours.</source>
+        <translation>Kopieren Sie den Link aus der Mail und fügen Sie ihn hier ein. Er gilt einmal, 24 Stunden lang.</translation>
+    </message>
+    <message>
+        <source>Paste the whole link, or the 43 characters at its end</source>
+        <translation>Fügen Sie den ganzen Link ein oder die 43 Zeichen an seinem Ende</translation>
     </message>
 </context>
 <context>
@@ -5547,6 +5834,10 @@
         <source>Enter your password</source>
         <translation>Geben Sie Ihr Passwort ein</translation>
     </message>
+    <message>
+        <source>Create an account</source>
+        <translation>Konto anlegen</translation>
+    </message>
 </context>
 <context>
     <name>freehold::desktop::MainWindow</name>
@@ -5925,6 +6216,10 @@
         <source>Compared on %1: %2 differences. %3</source>
         <translation>Verglichen am %1: %2 Abweichungen. %3</translation>
     </message>
+    <message>
+        <source>All</source>
+        <translation>Alle</translation>
+    </message>
 </context>
 <context>
     <name>freehold::desktop::NotificationsPage</name>
@@ -5978,10 +6273,6 @@
     <message>
         <source>%1 days</source>
         <translation>%1 Tage</translation>
-    </message>
-    <message>
-        <source>Price of one share, USDC</source>
-        <translation>Preis eines Anteils, USDC</translation>
     </message>
     <message>
         <source>Side</source>
@@ -6042,6 +6333,10 @@
     <message>
         <source>Not met: %1</source>
         <translation>Nicht erfüllt: %1</translation>
+    </message>
+    <message>
+        <source>USDC a share</source>
+        <translation>USDC je Anteil</translation>
     </message>
 </context>
 <context>
@@ -7241,6 +7536,117 @@
     </message>
 </context>
 <context>
+    <name>freehold::desktop::PurchaseProgress</name>
+    <message>
+        <source>Waiting</source>
+        <translation>Wartet</translation>
+    </message>
+    <message>
+        <source>It is not sent yet and goes on by itself: %1</source>
+        <translation>Er ist noch nicht gesendet und geht von selbst weiter: %1</translation>
+    </message>
+    <message>
+        <source>On the chain</source>
+        <translation>Auf der Chain</translation>
+    </message>
+    <message>
+        <source>The transaction is sent. The shares arrive with its confirmation.</source>
+        <translation>Die Transaktion ist gesendet. Mit ihrer Bestätigung kommen die Anteile an.</translation>
+    </message>
+    <message>
+        <source>Signed</source>
+        <translation>Unterschrieben</translation>
+    </message>
+    <message>
+        <source>Your signatures are checked; the purchase is about to be sent. You pay no network fee.</source>
+        <translation>Ihre Unterschriften sind geprüft; der Kauf wird gleich gesendet. Sie zahlen keine Netzgebühr.</translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <translation>Abgebrochen</translation>
+    </message>
+    <message>
+        <source>You took the purchase back. Nothing was paid.</source>
+        <translation>Sie haben den Kauf zurückgenommen. Nichts wurde bezahlt.</translation>
+    </message>
+    <message>
+        <source>Nothing was paid. %1</source>
+        <translation>Nichts wurde bezahlt. %1</translation>
+    </message>
+    <message>
+        <source>Until %1 it can still be carried out, by anybody and as you signed it, once the cause is gone; until then this wallet buys nothing else.</source>
+        <translation>Bis %1 kann er noch ausgeführt werden, von jedem und so, wie Sie ihn unterschrieben haben, sobald der Grund behoben ist; bis dahin kauft dieses Wallet nichts anderes.</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>Fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>Not signed</source>
+        <translation>Nicht unterschrieben</translation>
+    </message>
+    <message>
+        <source>It was not signed.</source>
+        <translation>Er wurde nicht unterschrieben.</translation>
+    </message>
+    <message>
+        <source>Arrived</source>
+        <translation>Angekommen</translation>
+    </message>
+    <message>
+        <source>%1 are in your wallet.</source>
+        <translation>%1 sind in Ihrem Wallet.</translation>
+    </message>
+    <message>
+        <source>Refunded</source>
+        <translation>Erstattet</translation>
+    </message>
+    <message>
+        <source>The sale did not raise its minimum. %1 went back to your wallet.</source>
+        <translation>Der Verkauf hat sein Minimum nicht erreicht. %1 gingen an Ihr Wallet zurück.</translation>
+    </message>
+    <message>
+        <source>Unknown</source>
+        <translation>Unbekannt</translation>
+    </message>
+    <message>
+        <source>This server knows a state that this program does not. Look for an update.</source>
+        <translation>Dieser Server kennt einen Zustand, den dieses Programm nicht kennt. Suchen Sie nach einer Aktualisierung.</translation>
+    </message>
+    <message>
+        <source>Take it back</source>
+        <translation>Zurücknehmen</translation>
+    </message>
+    <message>
+        <source>See my holdings</source>
+        <translation>Meinen Bestand ansehen</translation>
+    </message>
+    <message>
+        <source>Your purchase</source>
+        <translation>Ihr Kauf</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Zustand</translation>
+    </message>
+    <message>
+        <source>Shares</source>
+        <translation>Anteile</translation>
+    </message>
+    <message>
+        <source>Cost</source>
+        <translation>Kosten</translation>
+    </message>
+    <message>
+        <source>Wallet</source>
+        <translation>Wallet</translation>
+    </message>
+    <message>
+        <source>Transaction</source>
+        <translation>Transaktion</translation>
+    </message>
+</context>
+<context>
     <name>freehold::desktop::Rail</name>
     <message>
         <source>Areas</source>
@@ -7890,6 +8296,105 @@
     </message>
 </context>
 <context>
+    <name>freehold::desktop::SignUpWindow</name>
+    <message>
+        <source>Show the password</source>
+        <translation>Passwort anzeigen</translation>
+    </message>
+    <message>
+        <source>Create account</source>
+        <translation>Konto anlegen</translation>
+    </message>
+    <message>
+        <source>Verify and log in</source>
+        <translation>Bestätigen und anmelden</translation>
+    </message>
+    <message>
+        <source>I opened the link: log in</source>
+        <translation>Ich habe den Link geöffnet: anmelden</translation>
+    </message>
+    <message>
+        <source>Create an account – Freehold</source>
+        <translation>Konto anlegen – Freehold</translation>
+    </message>
+    <message>
+        <source>Invest in buildings</source>
+        <translation>In Gebäude investieren</translation>
+    </message>
+    <message>
+        <source>Manage buildings</source>
+        <translation>Gebäude verwalten</translation>
+    </message>
+    <message>
+        <source>Pay rent</source>
+        <translation>Miete zahlen</translation>
+    </message>
+    <message>
+        <source>I have an account</source>
+        <translation>Ich habe ein Konto</translation>
+    </message>
+    <message>
+        <source>Create an account</source>
+        <translation>Konto anlegen</translation>
+    </message>
+    <message>
+        <source>Server</source>
+        <translation>Server</translation>
+    </message>
+    <message>
+        <source>The address your operator gave you</source>
+        <translation>Die Adresse, die Ihr Betreiber Ihnen gab</translation>
+    </message>
+    <message>
+        <source>What you want to do</source>
+        <translation>Was Sie tun möchten</translation>
+    </message>
+    <message>
+        <source>Your name</source>
+        <translation>Ihr Name</translation>
+    </message>
+    <message>
+        <source>Mail address</source>
+        <translation>Mailadresse</translation>
+    </message>
+    <message>
+        <source>A link that proves it is yours is sent there</source>
+        <translation>Dorthin geht ein Link, der beweist, dass sie Ihnen gehört</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>Passwort</translation>
+    </message>
+    <message>
+        <source>At least %1 characters; a few words are good</source>
+        <translation>Mindestens %1 Zeichen; ein paar Wörter sind gut</translation>
+    </message>
+    <message>
+        <source>Look into your mail</source>
+        <translation>Sehen Sie in Ihre Mail</translation>
+    </message>
+    <message>
+        <source>Enter your name, as your documents have it</source>
+        <translation>Geben Sie Ihren Namen ein, wie er in Ihren Dokumenten steht</translation>
+    </message>
+    <message>
+        <source>Enter your mail address</source>
+        <translation>Geben Sie Ihre Mailadresse ein</translation>
+    </message>
+    <message>
+        <source>The password needs %1 characters or more</source>
+        <translation>Das Passwort braucht %1 Zeichen oder mehr</translation>
+    </message>
+    <message>
+        <source>Creating the account…</source>
+        <translation>Konto wird angelegt …</translation>
+    </message>
+    <message>
+        <source>A mail with a link is on its way to %1. It proves that the address is yours.</source>
+        <translation>Eine Mail mit einem Link ist unterwegs an %1. Er beweist, dass die Adresse Ihnen gehört.</translation>
+    </message>
+</context>
+<context>
     <name>freehold::desktop::SignerPicker</name>
     <message>
         <source>Sign with</source>
@@ -7898,6 +8403,10 @@
     <message>
         <source>No linked account in this wallet</source>
         <translation>Kein verbundenes Konto in diesem Wallet</translation>
+    </message>
+    <message>
+        <source>Locked wallet</source>
+        <translation>Gesperrtes Wallet</translation>
     </message>
 </context>
 <context>
@@ -8538,7 +9047,7 @@
     </message>
     <message>
         <source>Locked wallet</source>
-        <translation>Gesperrte Wallet</translation>
+        <translation>Gesperrtes Wallet</translation>
     </message>
     <message>
         <source>Order placed.</source>
@@ -9053,6 +9562,61 @@
     </message>
 </context>
 <context>
+    <name>freehold::desktop::VerificationPage</name>
+    <message>
+        <source>Verification</source>
+        <translation>Verifizierung</translation>
+    </message>
+    <message>
+        <source>Shares of buildings may only be held by people who are known to the register.</source>
+        <translation>Anteile an Gebäuden dürfen nur Personen halten, die das Register kennt.</translation>
+    </message>
+    <message>
+        <source>Go to the wallet</source>
+        <translation>Zum Wallet</translation>
+    </message>
+    <message>
+        <source>Identity</source>
+        <translation>Identität</translation>
+    </message>
+    <message>
+        <source>Accredited investor</source>
+        <translation>Akkreditierter Anleger</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Kopieren</translation>
+    </message>
+    <message>
+        <source>Address of the provider&apos;s page</source>
+        <translation>Adresse der Seite des Anbieters</translation>
+    </message>
+    <message>
+        <source>A wallet is needed first.</source>
+        <translation>Zuerst wird ein Wallet gebraucht.</translation>
+    </message>
+    <message>
+        <source>Link a wallet to your account first: it is the wallet that is verified.</source>
+        <translation>Verknüpfen Sie zuerst ein Wallet mit Ihrem Konto: Verifiziert wird das Wallet.</translation>
+    </message>
+    <message>
+        <source>There is nothing to do at the provider now. As long as your documents are good, a verification is renewed by itself before it ends.</source>
+        <translation>Beim Anbieter ist jetzt nichts zu tun. Solange Ihre Dokumente gültig sind, wird eine Verifizierung von selbst erneuert, bevor sie endet.</translation>
+    </message>
+    <message>
+        <source>The server named no page of the provider. Nothing was opened.</source>
+        <translation>Der Server nannte keine Seite des Anbieters. Nichts wurde geöffnet.</translation>
+    </message>
+    <message>
+        <source>The provider&apos;s page is open in your browser; its address is good for 20 minutes.</source>
+        <translation>Die Seite des Anbieters ist in Ihrem Browser offen; ihre Adresse gilt 20 Minuten.</translation>
+    </message>
+    <message>
+        <source>No browser could be opened. Copy the address and open it in one.</source>
+        <translation>Kein Browser ließ sich öffnen. Kopieren Sie die Adresse und öffnen Sie sie in einem.</translation>
+    </message>
+</context>
+<context>
     <name>freehold::desktop::VerificationStoryView</name>
     <message>
         <source>No investor chosen</source>
@@ -9089,6 +9653,49 @@
     <message>
         <source>Only one that was rejected or revoked can be reopened.</source>
         <translation>Nur eine abgelehnte oder widerrufene kann wieder geöffnet werden.</translation>
+    </message>
+</context>
+<context>
+    <name>freehold::desktop::VerifyEmailPage</name>
+    <message>
+        <source>Verify your mail address</source>
+        <translation>Bestätigen Sie Ihre Mailadresse</translation>
+    </message>
+    <message>
+        <source>Verify</source>
+        <translation>Bestätigen</translation>
+    </message>
+    <message>
+        <source>I opened the link</source>
+        <translation>Ich habe den Link geöffnet</translation>
+    </message>
+    <message>
+        <source>Send the mail again</source>
+        <translation>Mail noch einmal senden</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>Weiter</translation>
+    </message>
+    <message>
+        <source>Until then you can look around, but change nothing.</source>
+        <translation>Bis dahin können Sie sich umsehen, aber nichts ändern.</translation>
+    </message>
+    <message>
+        <source>%1 is verified.</source>
+        <translation>%1 ist bestätigt.</translation>
+    </message>
+    <message>
+        <source>A mail with a link is on its way to %1.</source>
+        <translation>Eine Mail mit einem Link ist unterwegs an %1.</translation>
+    </message>
+    <message>
+        <source>The address is not verified yet. Open the link of the mail, or paste it here.</source>
+        <translation>Die Adresse ist noch nicht bestätigt. Öffnen Sie den Link der Mail oder fügen Sie ihn hier ein.</translation>
+    </message>
+    <message>
+        <source>Another mail is on its way. Look into the spam folder too.</source>
+        <translation>Eine weitere Mail ist unterwegs. Sehen Sie auch im Spam-Ordner nach.</translation>
     </message>
 </context>
 <context>
@@ -9365,6 +9972,10 @@
     <message>
         <source>Ends once the first window is shown, to see whether the program starts.</source>
         <translation>Endet, sobald das erste Fenster gezeigt ist, um zu sehen, ob das Programm startet.</translation>
+    </message>
+    <message>
+        <source>Proposes this server at the log-in.</source>
+        <translation>Schlägt diesen Server bei der Anmeldung vor.</translation>
     </message>
 </context>
 </TS>

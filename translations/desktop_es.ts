@@ -2689,6 +2689,13 @@
     </message>
 </context>
 <context>
+    <name>SignPurchase</name>
+    <message>
+        <source>The server asked for a signature of something else than you entered. Nothing was signed.</source>
+        <translation>El servidor pidió una firma de algo distinto de lo que introdujiste. No se firmó nada.</translation>
+    </message>
+</context>
+<context>
     <name>StateView</name>
     <message>
         <source>Details for support</source>
@@ -3203,6 +3210,181 @@
     </message>
 </context>
 <context>
+    <name>VerificationWords</name>
+    <message>
+        <source>The document has run out. Show one that is valid.</source>
+        <translation>El documento ha caducado. Muestra uno válido.</translation>
+    </message>
+    <message>
+        <source>The photos cannot be read. Take them again in good light.</source>
+        <translation>Las fotos no se leen. Hazlas de nuevo con buena luz.</translation>
+    </message>
+    <message>
+        <source>Photos of a screen do not count. Show the document itself.</source>
+        <translation>Las fotos de una pantalla no valen. Muestra el propio documento.</translation>
+    </message>
+    <message>
+        <source>A page of the document is missing.</source>
+        <translation>Falta una página del documento.</translation>
+    </message>
+    <message>
+        <source>The front of the document is missing.</source>
+        <translation>Falta el anverso del documento.</translation>
+    </message>
+    <message>
+        <source>The back of the document is missing.</source>
+        <translation>Falta el reverso del documento.</translation>
+    </message>
+    <message>
+        <source>Part of the document is not in the picture.</source>
+        <translation>Parte del documento no sale en la imagen.</translation>
+    </message>
+    <message>
+        <source>The document is damaged. Show another one.</source>
+        <translation>El documento está dañado. Muestra otro.</translation>
+    </message>
+    <message>
+        <source>The document is not valid. Show another one.</source>
+        <translation>El documento no es válido. Muestra otro.</translation>
+    </message>
+    <message>
+        <source>What was shown is not a document that counts.</source>
+        <translation>Lo que se mostró no es un documento que valga.</translation>
+    </message>
+    <message>
+        <source>The proof of identity does not suffice.</source>
+        <translation>La prueba de identidad no es suficiente.</translation>
+    </message>
+    <message>
+        <source>The proof of address does not suffice.</source>
+        <translation>La prueba de domicilio no es suficiente.</translation>
+    </message>
+    <message>
+        <source>Your own picture cannot be used. Take it again.</source>
+        <translation>Tu propia imagen no sirve. Hazla de nuevo.</translation>
+    </message>
+    <message>
+        <source>Your own picture and the document do not match.</source>
+        <translation>Tu propia imagen y el documento no coinciden.</translation>
+    </message>
+    <message>
+        <source>What you entered and the document do not match.</source>
+        <translation>Lo que introdujiste y el documento no coinciden.</translation>
+    </message>
+    <message>
+        <source>You are not old enough.</source>
+        <translation>No tienes edad suficiente.</translation>
+    </message>
+    <message>
+        <source>The provider does not verify people of your country.</source>
+        <translation>El proveedor no verifica a personas de tu país.</translation>
+    </message>
+    <message>
+        <source>Somebody with this document is verified already.</source>
+        <translation>Ya hay alguien verificado con este documento.</translation>
+    </message>
+    <message>
+        <source>Approved</source>
+        <translation>Aprobada</translation>
+    </message>
+    <message>
+        <source>The provider has approved you. It is being written to the register of investors; that takes a minute or two.</source>
+        <translation>El proveedor te ha aprobado. Se está anotando en el registro de inversores; tarda uno o dos minutos.</translation>
+    </message>
+    <message>
+        <source>Verified</source>
+        <translation>Verificada</translation>
+    </message>
+    <message>
+        <source>You are in the register of investors.</source>
+        <translation>Estás en el registro de inversores.</translation>
+    </message>
+    <message>
+        <source>Ends soon</source>
+        <translation>Termina pronto</translation>
+    </message>
+    <message>
+        <source>You are in the register of investors until %1.</source>
+        <translation>Estás en el registro de inversores hasta el %1.</translation>
+    </message>
+    <message>
+        <source>Renew</source>
+        <translation>Renovar</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Intentar de nuevo</translation>
+    </message>
+    <message>
+        <source>Not started</source>
+        <translation>Sin empezar</translation>
+    </message>
+    <message>
+        <source>Not applied for</source>
+        <translation>No solicitada</translation>
+    </message>
+    <message>
+        <source>The provider&apos;s page opens in your browser and asks for an identity document and a picture of you. It takes about five minutes.</source>
+        <translation>La página del proveedor se abre en tu navegador y pide un documento de identidad y una imagen tuya. Tarda unos cinco minutos.</translation>
+    </message>
+    <message>
+        <source>Only some properties ask for it. The provider checks your income or wealth.</source>
+        <translation>Solo algunos inmuebles la piden. El proveedor comprueba tus ingresos o tu patrimonio.</translation>
+    </message>
+    <message>
+        <source>Start verification</source>
+        <translation>Empezar la verificación</translation>
+    </message>
+    <message>
+        <source>Apply</source>
+        <translation>Solicitar</translation>
+    </message>
+    <message>
+        <source>Started</source>
+        <translation>Empezada</translation>
+    </message>
+    <message>
+        <source>Go through the provider&apos;s page in your browser. This page follows by itself.</source>
+        <translation>Sigue la página del proveedor en tu navegador. Esta página se actualiza sola.</translation>
+    </message>
+    <message>
+        <source>Go on at the provider</source>
+        <translation>Seguir en el proveedor</translation>
+    </message>
+    <message>
+        <source>Being checked</source>
+        <translation>En comprobación</translation>
+    </message>
+    <message>
+        <source>The provider has your documents. Most checks take minutes, some a day; this page follows by itself.</source>
+        <translation>El proveedor tiene tus documentos. La mayoría de las comprobaciones tardan minutos, algunas un día; esta página se actualiza sola.</translation>
+    </message>
+    <message>
+        <source>The provider could not verify you with what you showed:</source>
+        <translation>El proveedor no pudo verificarte con lo que mostraste:</translation>
+    </message>
+    <message>
+        <source>Your verification was taken back. You keep your shares, but buy no others:</source>
+        <translation>Tu verificación fue retirada. Conservas tus participaciones, pero no compras otras:</translation>
+    </message>
+    <message>
+        <source>Ended</source>
+        <translation>Terminada</translation>
+    </message>
+    <message>
+        <source>Your verification has ended. You keep your shares, but buy no others until it is renewed.</source>
+        <translation>Tu verificación ha terminado. Conservas tus participaciones, pero no compras otras hasta que se renueve.</translation>
+    </message>
+    <message>
+        <source>Unknown</source>
+        <translation>Desconocido</translation>
+    </message>
+    <message>
+        <source>This server knows a state that this program does not. Look for an update.</source>
+        <translation>Este servidor conoce un estado que este programa no conoce. Busca una actualización.</translation>
+    </message>
+</context>
+<context>
     <name>WalletWords</name>
     <message>
         <source>There is no wallet on this computer yet. Create or import one.</source>
@@ -3656,10 +3838,6 @@
         <translation>Participaciones</translation>
     </message>
     <message>
-        <source>Up to here</source>
-        <translation>Hasta aquí</translation>
-    </message>
-    <message>
         <source>Orders</source>
         <translation>Órdenes</translation>
     </message>
@@ -3670,6 +3848,100 @@
     <message>
         <source>An order of yours would be the first.</source>
         <translation>Su orden sería la primera.</translation>
+    </message>
+    <message>
+        <source>Sum</source>
+        <translation>Suma</translation>
+    </message>
+</context>
+<context>
+    <name>freehold::desktop::BuyPage</name>
+    <message>
+        <source>Buy shares</source>
+        <translation>Comprar participaciones</translation>
+    </message>
+    <message>
+        <source>The purchase you filled in is not signed yet.</source>
+        <translation>La compra que rellenaste aún no está firmada.</translation>
+    </message>
+    <message>
+        <source>Buy shares of %1</source>
+        <translation>Comprar participaciones de %1</translation>
+    </message>
+    <message>
+        <source>These shares are not for sale now</source>
+        <translation>Estas participaciones no están a la venta ahora</translation>
+    </message>
+    <message>
+        <source>The sale has ended or is stopped. Shares are traded between holders.</source>
+        <translation>La venta ha terminado o está detenida. Las participaciones se negocian entre titulares.</translation>
+    </message>
+    <message>
+        <source>Trade</source>
+        <translation>Negociar</translation>
+    </message>
+    <message>
+        <source>%1 have arrived.</source>
+        <translation>Han llegado %1.</translation>
+    </message>
+</context>
+<context>
+    <name>freehold::desktop::BuyTicket</name>
+    <message>
+        <source>Go to the verification</source>
+        <translation>Ir a la verificación</translation>
+    </message>
+    <message>
+        <source>Review and sign</source>
+        <translation>Revisar y firmar</translation>
+    </message>
+    <message>
+        <source>Go to the wallet</source>
+        <translation>Ir a la cartera</translation>
+    </message>
+    <message>
+        <source>Shares</source>
+        <translation>Participaciones</translation>
+    </message>
+    <message>
+        <source>Wallet that pays and receives</source>
+        <translation>Cartera que paga y recibe</translation>
+    </message>
+    <message>
+        <source>No wallet on this computer is linked to your account. Set one up and link it.</source>
+        <translation>Ninguna cartera de este equipo está vinculada a tu cuenta. Crea una y vincúlala.</translation>
+    </message>
+    <message>
+        <source>You pay</source>
+        <translation>Pagas</translation>
+    </message>
+    <message>
+        <source>%1 of %2 are left</source>
+        <translation>Quedan %1 de %2</translation>
+    </message>
+    <message>
+        <source>Whole shares, at least one</source>
+        <translation>Participaciones enteras, al menos una</translation>
+    </message>
+    <message>
+        <source>Met: %1</source>
+        <translation>Cumplido: %1</translation>
+    </message>
+    <message>
+        <source>Not met: %1</source>
+        <translation>No cumplido: %1</translation>
+    </message>
+    <message>
+        <source>%1 a share; the network fee is paid for you</source>
+        <translation>%1 por participación; la tarifa de red se paga por ti</translation>
+    </message>
+    <message>
+        <source>Buys %1 of %2. You sign twice: the purchase, and the USDC that pays for it.</source>
+        <translation>Compra %1 de %2. Firmas dos veces: la compra y los USDC que la pagan.</translation>
+    </message>
+    <message>
+        <source>Fill in what is missing; what stands in the way is told above</source>
+        <translation>Rellena lo que falta; lo que lo impide está arriba</translation>
     </message>
 </context>
 <context>
@@ -4558,6 +4830,21 @@
     <message>
         <source>Remove document</source>
         <translation>Quitar documento</translation>
+    </message>
+</context>
+<context>
+    <name>freehold::desktop::EmailProofForm</name>
+    <message>
+        <source>Link or code of the mail</source>
+        <translation>Enlace o código del correo</translation>
+    </message>
+    <message>
+        <source>Copy the link of the mail and paste it here. It works once, for 24 hours.</source>
+        <translation>Copia el enlace del correo y pégalo aquí. Vale una vez, durante 24 horas.</translation>
+    </message>
+    <message>
+        <source>Paste the whole link, or the 43 characters at its end</source>
+        <translation>Pega el enlace entero o los 43 caracteres de su final</translation>
     </message>
 </context>
 <context>
@@ -5547,6 +5834,10 @@
         <source>Enter your password</source>
         <translation>Escribe tu contraseña</translation>
     </message>
+    <message>
+        <source>Create an account</source>
+        <translation>Crear una cuenta</translation>
+    </message>
 </context>
 <context>
     <name>freehold::desktop::MainWindow</name>
@@ -5925,6 +6216,10 @@
         <source>Compared on %1: %2 differences. %3</source>
         <translation>Comparado el %1: %2 diferencias. %3</translation>
     </message>
+    <message>
+        <source>All</source>
+        <translation>Todas</translation>
+    </message>
 </context>
 <context>
     <name>freehold::desktop::NotificationsPage</name>
@@ -5978,10 +6273,6 @@
     <message>
         <source>%1 days</source>
         <translation>%1 días</translation>
-    </message>
-    <message>
-        <source>Price of one share, USDC</source>
-        <translation>Precio de una participación, USDC</translation>
     </message>
     <message>
         <source>Side</source>
@@ -6042,6 +6333,10 @@
     <message>
         <source>Not met: %1</source>
         <translation>No se cumple: %1</translation>
+    </message>
+    <message>
+        <source>USDC a share</source>
+        <translation>Precio, USDC</translation>
     </message>
 </context>
 <context>
@@ -7241,6 +7536,117 @@
     </message>
 </context>
 <context>
+    <name>freehold::desktop::PurchaseProgress</name>
+    <message>
+        <source>Waiting</source>
+        <translation>En espera</translation>
+    </message>
+    <message>
+        <source>It is not sent yet and goes on by itself: %1</source>
+        <translation>Aún no se ha enviado y seguirá sola: %1</translation>
+    </message>
+    <message>
+        <source>On the chain</source>
+        <translation>En la cadena</translation>
+    </message>
+    <message>
+        <source>The transaction is sent. The shares arrive with its confirmation.</source>
+        <translation>La transacción está enviada. Las participaciones llegan con su confirmación.</translation>
+    </message>
+    <message>
+        <source>Signed</source>
+        <translation>Firmada</translation>
+    </message>
+    <message>
+        <source>Your signatures are checked; the purchase is about to be sent. You pay no network fee.</source>
+        <translation>Tus firmas están comprobadas; la compra está a punto de enviarse. No pagas tarifa de red.</translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <translation>Cancelada</translation>
+    </message>
+    <message>
+        <source>You took the purchase back. Nothing was paid.</source>
+        <translation>Retiraste la compra. No se pagó nada.</translation>
+    </message>
+    <message>
+        <source>Nothing was paid. %1</source>
+        <translation>No se pagó nada. %1</translation>
+    </message>
+    <message>
+        <source>Until %1 it can still be carried out, by anybody and as you signed it, once the cause is gone; until then this wallet buys nothing else.</source>
+        <translation>Hasta el %1 aún puede ejecutarla cualquiera, tal como la firmaste, en cuanto desaparezca la causa; hasta entonces esta cartera no compra nada más.</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>Fallida</translation>
+    </message>
+    <message>
+        <source>Not signed</source>
+        <translation>Sin firmar</translation>
+    </message>
+    <message>
+        <source>It was not signed.</source>
+        <translation>No se firmó.</translation>
+    </message>
+    <message>
+        <source>Arrived</source>
+        <translation>Ha llegado</translation>
+    </message>
+    <message>
+        <source>%1 are in your wallet.</source>
+        <translation>%1 están en tu cartera.</translation>
+    </message>
+    <message>
+        <source>Refunded</source>
+        <translation>Reembolsada</translation>
+    </message>
+    <message>
+        <source>The sale did not raise its minimum. %1 went back to your wallet.</source>
+        <translation>La venta no alcanzó su mínimo. %1 volvieron a tu cartera.</translation>
+    </message>
+    <message>
+        <source>Unknown</source>
+        <translation>Desconocido</translation>
+    </message>
+    <message>
+        <source>This server knows a state that this program does not. Look for an update.</source>
+        <translation>Este servidor conoce un estado que este programa no conoce. Busca una actualización.</translation>
+    </message>
+    <message>
+        <source>Take it back</source>
+        <translation>Retirarla</translation>
+    </message>
+    <message>
+        <source>See my holdings</source>
+        <translation>Ver mis participaciones</translation>
+    </message>
+    <message>
+        <source>Your purchase</source>
+        <translation>Tu compra</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Estado</translation>
+    </message>
+    <message>
+        <source>Shares</source>
+        <translation>Participaciones</translation>
+    </message>
+    <message>
+        <source>Cost</source>
+        <translation>Coste</translation>
+    </message>
+    <message>
+        <source>Wallet</source>
+        <translation>Cartera</translation>
+    </message>
+    <message>
+        <source>Transaction</source>
+        <translation>Transacción</translation>
+    </message>
+</context>
+<context>
     <name>freehold::desktop::Rail</name>
     <message>
         <source>Areas</source>
@@ -7890,6 +8296,105 @@
     </message>
 </context>
 <context>
+    <name>freehold::desktop::SignUpWindow</name>
+    <message>
+        <source>Show the password</source>
+        <translation>Mostrar la contraseña</translation>
+    </message>
+    <message>
+        <source>Create account</source>
+        <translation>Crear cuenta</translation>
+    </message>
+    <message>
+        <source>Verify and log in</source>
+        <translation>Verificar y entrar</translation>
+    </message>
+    <message>
+        <source>I opened the link: log in</source>
+        <translation>He abierto el enlace: entrar</translation>
+    </message>
+    <message>
+        <source>Create an account – Freehold</source>
+        <translation>Crear una cuenta – Freehold</translation>
+    </message>
+    <message>
+        <source>Invest in buildings</source>
+        <translation>Invertir en edificios</translation>
+    </message>
+    <message>
+        <source>Manage buildings</source>
+        <translation>Gestionar edificios</translation>
+    </message>
+    <message>
+        <source>Pay rent</source>
+        <translation>Pagar el alquiler</translation>
+    </message>
+    <message>
+        <source>I have an account</source>
+        <translation>Tengo una cuenta</translation>
+    </message>
+    <message>
+        <source>Create an account</source>
+        <translation>Crear una cuenta</translation>
+    </message>
+    <message>
+        <source>Server</source>
+        <translation>Servidor</translation>
+    </message>
+    <message>
+        <source>The address your operator gave you</source>
+        <translation>La dirección que te dio tu operador</translation>
+    </message>
+    <message>
+        <source>What you want to do</source>
+        <translation>Qué quieres hacer</translation>
+    </message>
+    <message>
+        <source>Your name</source>
+        <translation>Tu nombre</translation>
+    </message>
+    <message>
+        <source>Mail address</source>
+        <translation>Dirección de correo</translation>
+    </message>
+    <message>
+        <source>A link that proves it is yours is sent there</source>
+        <translation>Allí se envía un enlace que demuestra que es tuya</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>Contraseña</translation>
+    </message>
+    <message>
+        <source>At least %1 characters; a few words are good</source>
+        <translation>Al menos %1 caracteres; unas cuantas palabras van bien</translation>
+    </message>
+    <message>
+        <source>Look into your mail</source>
+        <translation>Mira tu correo</translation>
+    </message>
+    <message>
+        <source>Enter your name, as your documents have it</source>
+        <translation>Escribe tu nombre como está en tus documentos</translation>
+    </message>
+    <message>
+        <source>Enter your mail address</source>
+        <translation>Escribe tu dirección de correo</translation>
+    </message>
+    <message>
+        <source>The password needs %1 characters or more</source>
+        <translation>La contraseña necesita %1 caracteres o más</translation>
+    </message>
+    <message>
+        <source>Creating the account…</source>
+        <translation>Creando la cuenta…</translation>
+    </message>
+    <message>
+        <source>A mail with a link is on its way to %1. It proves that the address is yours.</source>
+        <translation>Un correo con un enlace va camino de %1. Demuestra que la dirección es tuya.</translation>
+    </message>
+</context>
+<context>
     <name>freehold::desktop::SignerPicker</name>
     <message>
         <source>Sign with</source>
@@ -7898,6 +8403,10 @@
     <message>
         <source>No linked account in this wallet</source>
         <translation>Ninguna cuenta vinculada en esta cartera</translation>
+    </message>
+    <message>
+        <source>Locked wallet</source>
+        <translation>Cartera bloqueada</translation>
     </message>
 </context>
 <context>
@@ -9053,6 +9562,61 @@
     </message>
 </context>
 <context>
+    <name>freehold::desktop::VerificationPage</name>
+    <message>
+        <source>Verification</source>
+        <translation>Verificación</translation>
+    </message>
+    <message>
+        <source>Shares of buildings may only be held by people who are known to the register.</source>
+        <translation>Solo pueden tener participaciones de edificios las personas que constan en el registro.</translation>
+    </message>
+    <message>
+        <source>Go to the wallet</source>
+        <translation>Ir a la cartera</translation>
+    </message>
+    <message>
+        <source>Identity</source>
+        <translation>Identidad</translation>
+    </message>
+    <message>
+        <source>Accredited investor</source>
+        <translation>Inversor acreditado</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Copiar</translation>
+    </message>
+    <message>
+        <source>Address of the provider&apos;s page</source>
+        <translation>Dirección de la página del proveedor</translation>
+    </message>
+    <message>
+        <source>A wallet is needed first.</source>
+        <translation>Primero hace falta una cartera.</translation>
+    </message>
+    <message>
+        <source>Link a wallet to your account first: it is the wallet that is verified.</source>
+        <translation>Vincula primero una cartera a tu cuenta: lo que se verifica es la cartera.</translation>
+    </message>
+    <message>
+        <source>There is nothing to do at the provider now. As long as your documents are good, a verification is renewed by itself before it ends.</source>
+        <translation>Ahora no hay nada que hacer en el proveedor. Mientras tus documentos sean válidos, la verificación se renueva sola antes de terminar.</translation>
+    </message>
+    <message>
+        <source>The server named no page of the provider. Nothing was opened.</source>
+        <translation>El servidor no indicó ninguna página del proveedor. No se abrió nada.</translation>
+    </message>
+    <message>
+        <source>The provider&apos;s page is open in your browser; its address is good for 20 minutes.</source>
+        <translation>La página del proveedor está abierta en tu navegador; su dirección vale 20 minutos.</translation>
+    </message>
+    <message>
+        <source>No browser could be opened. Copy the address and open it in one.</source>
+        <translation>No se pudo abrir ningún navegador. Copia la dirección y ábrela en uno.</translation>
+    </message>
+</context>
+<context>
     <name>freehold::desktop::VerificationStoryView</name>
     <message>
         <source>No investor chosen</source>
@@ -9089,6 +9653,49 @@
     <message>
         <source>Only one that was rejected or revoked can be reopened.</source>
         <translation>Solo una rechazada o revocada puede reabrirse.</translation>
+    </message>
+</context>
+<context>
+    <name>freehold::desktop::VerifyEmailPage</name>
+    <message>
+        <source>Verify your mail address</source>
+        <translation>Verifica tu dirección de correo</translation>
+    </message>
+    <message>
+        <source>Verify</source>
+        <translation>Verificar</translation>
+    </message>
+    <message>
+        <source>I opened the link</source>
+        <translation>He abierto el enlace</translation>
+    </message>
+    <message>
+        <source>Send the mail again</source>
+        <translation>Enviar el correo de nuevo</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>Continuar</translation>
+    </message>
+    <message>
+        <source>Until then you can look around, but change nothing.</source>
+        <translation>Hasta entonces puedes mirar, pero no cambiar nada.</translation>
+    </message>
+    <message>
+        <source>%1 is verified.</source>
+        <translation>%1 está verificada.</translation>
+    </message>
+    <message>
+        <source>A mail with a link is on its way to %1.</source>
+        <translation>Un correo con un enlace va camino de %1.</translation>
+    </message>
+    <message>
+        <source>The address is not verified yet. Open the link of the mail, or paste it here.</source>
+        <translation>La dirección aún no está verificada. Abre el enlace del correo o pégalo aquí.</translation>
+    </message>
+    <message>
+        <source>Another mail is on its way. Look into the spam folder too.</source>
+        <translation>Otro correo va de camino. Mira también en la carpeta de correo no deseado.</translation>
     </message>
 </context>
 <context>
@@ -9365,6 +9972,10 @@
     <message>
         <source>Ends once the first window is shown, to see whether the program starts.</source>
         <translation>Termina cuando se muestra la primera ventana, para ver si el programa arranca.</translation>
+    </message>
+    <message>
+        <source>Proposes this server at the log-in.</source>
+        <translation>Propone este servidor al iniciar sesión.</translation>
     </message>
 </context>
 </TS>

@@ -10,6 +10,7 @@ import { World, type WorldOptions } from '../harness/world.ts';
 import { playInvestor } from './buy_flow.ts';
 import { demoInvestors, demoMarket, demoProperties, demoRent } from './cast.ts';
 import { audit, compare, printHandover } from './closing.ts';
+import { openDesktop } from './desktop.ts';
 import { playDividend } from './dividend_flow.ts';
 import { playMarket } from './market_flow.ts';
 import { Narrator } from './narrator.ts';
@@ -111,7 +112,12 @@ try {
   stage = await setUp();
   await play(stage);
   if (webPort) console.log(`\n  web        http://localhost:${webPort}`);
-  if (!values.exit) await untilInterrupted();
+  if (!values.exit) {
+    const client = openDesktop(stage.world.url);
+    if (client) console.log('\n  The desktop client opens at the log-in; take one of the log-ins above.');
+    await untilInterrupted();
+    client?.kill();
+  }
   await web?.stop();
   await stage.world.close();
   console.log('\nThe demo is over; every step went well.');

@@ -5,6 +5,8 @@
 #include "tests/desktop/widget_finder.h"
 
 #include <QCoreApplication>
+#include <QDesktopServices>
+#include <QJsonArray>
 #include <QJsonDocument>
 #include <QSocketNotifier>
 #include <QWidget>
@@ -14,10 +16,24 @@
 
 namespace freehold::desktop::driver {
 
+namespace {
+
+const QStringList kWebSchemes{QStringLiteral("http"), QStringLiteral("https")};
+
+} // namespace
+
 Driver::Driver(QObject *parent)
     : QObject(parent), m_input(new QSocketNotifier(STDIN_FILENO, QSocketNotifier::Read, this))
 {
     connect(m_input, &QSocketNotifier::activated, this, &Driver::readLines);
+    for (const QString &scheme : kWebSchemes)
+        QDesktopServices::setUrlHandler(scheme, this, "openPage");
+}
+
+Driver::~Driver()
+{
+    for (const QString &scheme : kWebSchemes)
+        QDesktopServices::unsetUrlHandler(scheme);
 }
 
 void Driver::readLines()
@@ -83,6 +99,8 @@ QJsonObject Driver::perform(const QJsonObject &command)
         return {{"enabled", visibleWidget(path)->isEnabled()}};
     else if (act == "look")
         return {{"widgets", visibleWidgets()}};
+    else if (act == "opened")
+        return {{"pages", QJsonArray::fromStringList(m_opened)}};
     else if (act == "shot")
         shoot(command.value("file").toString());
     else

@@ -3,6 +3,8 @@
 
 #include <QJsonObject>
 #include <QObject>
+#include <QStringList>
+#include <QUrl>
 
 class QSocketNotifier;
 
@@ -13,12 +15,17 @@ namespace freehold::desktop::driver {
 /// can be used by the next one.
 ///
 /// {"do": "click" | "type" | "key" | "choose" | "row" | "tab" | "scroll_to_end" | "drop" | "read" | "rows" | "state" |
-///  "look" | "shot", "on": path of object names, "text": …}; tests/harness/desktop.ts is the other end.
+///  "look" | "shot" | "opened", "on": path of object names, "text": …}; tests/harness/desktop.ts is the other end.
 class Driver : public QObject {
     Q_OBJECT
 
 public:
     explicit Driver(QObject *parent = nullptr);
+    ~Driver() override;
+
+public Q_SLOTS:
+    /// In place of the browser of the machine: what the program opens there is noted.
+    void openPage(const QUrl &page) { m_opened.append(page.toString(QUrl::FullyEncoded)); }
 
 private:
     void readLines();
@@ -27,6 +34,7 @@ private:
 
     QSocketNotifier *m_input;
     QByteArray m_unread;
+    QStringList m_opened;
 };
 
 } // namespace freehold::desktop::driver

@@ -22,7 +22,15 @@ interface Seen {
   accessible_name: string;
 }
 
-type Reply = { id: number; refused?: string; text?: string; rows?: string[][]; enabled?: boolean; widgets?: Seen[] };
+type Reply = {
+  id: number;
+  refused?: string;
+  text?: string;
+  rows?: string[][];
+  enabled?: boolean;
+  widgets?: Seen[];
+  pages?: string[];
+};
 
 export interface DesktopOptions {
   /** Its settings, wallets and keychain substitute; a second start with the same one remembers. */
@@ -127,6 +135,21 @@ export class Desktop {
 
   async look(): Promise<Seen[]> {
     return (await this.#send({ do: 'look' })).widgets ?? [];
+  }
+
+  /** The address of the page that the program opens in the browser, once it is another than `before`. */
+  async opensPage(before = ''): Promise<string> {
+    let last = '';
+    await until('a page to open in the browser', async () => {
+      last = (await this.#send({ do: 'opened' })).pages?.at(-1) ?? '';
+      return last !== '' && last !== before;
+    });
+    return last;
+  }
+
+  /** Whether the control can be used; false also while it is not there. */
+  async isUsable(on: string): Promise<boolean> {
+    return (await this.#ask({ do: 'state', on })).enabled === true;
   }
 
   async shot(file: string): Promise<void> {

@@ -7,6 +7,7 @@
 #include "client/desktop/app/chain_notes.h"
 #include "client/desktop/app/main_window.h"
 #include "client/desktop/app/routes.h"
+#include "client/desktop/app/sign_up_window.h"
 #include "client/desktop/app/top_bar.h"
 #include "client/desktop/pages/account/totp_dialog.h"
 #include "client/desktop/pages/wallet/link_panel.h"
@@ -55,7 +56,7 @@ Application::Application(QObject *parent)
     connect(&m_sleepWatch, &SleepWatch::aboutToSleep, &m_wallet, &Wallet::lock);
 }
 
-Application::~Application() = default;
+Application::~Application() { delete m_signUp; }
 
 void Application::start()
 {
@@ -72,8 +73,11 @@ void Application::showLogIn(const QString &problem)
         connectLogIn();
     }
     QStringList servers;
+    if (!m_offeredServer.isEmpty())
+        servers << m_offeredServer;
     for (const auto &server : m_session.knownAccounts().servers())
         servers << server.toString();
+    servers.removeDuplicates();
     QStringList names;
     for (const auto &account : m_session.knownAccounts().accounts())
         names << QStringLiteral("%1 · %2").arg(account.email, account.server.host());
@@ -95,9 +99,22 @@ void Application::connectLogIn()
             [this](const QString &server, const QString &code) {
                 detach(logInWithWallet(server, code), "log in by wallet");
             });
+    connect(m_logIn.get(), &LogInWindow::signUpRequested, this, &Application::showSignUp);
     connect(m_logIn.get(), &LogInWindow::accountChosen, this, [this](int index) {
         detach(goOnAs(m_session.knownAccounts().accounts().value(index)), "go on as another account");
     });
+}
+
+void Application::showSignUp()
+{
+    if (!m_signUp) {
+        auto *window = new SignUpWindow(m_api, m_session, m_logIn->server());
+        window->setAttribute(Qt::WA_DeleteOnClose);
+        connect(window, &SignUpWindow::logInRequested, window, &QWidget::close);
+        m_signUp = window;
+    }
+    m_signUp->show();
+    m_signUp->activateWindow();
 }
 
 Task<> Application::goOnAs(KnownAccount account)
@@ -245,7 +262,8 @@ void Application::showMain()
     connect(m_main.get(), &MainWindow::accountsRequested, this, [this] { showLogIn(); });
     m_main->topBar().setWalletChip(new WalletChip(m_context));
     m_main->setConnection(stateOf(m_api.connection()));
-    m_main->start(m_session.roles(), m_session.user().name);
+    m_main->start(m_session.roles(), m_session.user().name,
+                  m_session.user().emailVerified ? QString() : QStringLiteral("/verify-email"));
     m_main->show();
     if (m_session.mustEnrolTotp()) {
         auto *dialog = new TotpDialog(m_context, m_main.get());

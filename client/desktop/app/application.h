@@ -14,6 +14,7 @@
 #include "client/desktop/wallet/wallet.h"
 
 #include <QObject>
+#include <QPointer>
 #include <QSettings>
 
 #include <memory>
@@ -21,6 +22,7 @@
 namespace freehold::desktop {
 
 class MainWindow;
+class SignUpWindow;
 
 /// Owns what lives as long as the program, and shows the log-in or the main window, as somebody is signed in or not.
 class Application : public QObject {
@@ -29,6 +31,8 @@ public:
     explicit Application(QObject *parent = nullptr);
     ~Application() override;
 
+    /// Proposed by the log-in before those that are remembered.
+    void offerServer(const QString &server) { m_offeredServer = server; }
     /// The first window. Goes on with the account used last where its session is still good.
     void start();
 
@@ -39,6 +43,7 @@ private:
     [[nodiscard]] Task<> logInWithWallet(QString server, QString code);
     [[nodiscard]] Task<> logOut();
     void showLogIn(const QString &problem = {});
+    void showSignUp();
     void showMain();
     void dropMain();
     void connectLogIn();
@@ -58,7 +63,9 @@ private:
     WindowShell m_shell;
     AppContext m_context;
     std::unique_ptr<LogInWindow> m_logIn;
+    QPointer<SignUpWindow> m_signUp; ///< deletes itself when it is closed
     std::unique_ptr<MainWindow> m_main;
+    QString m_offeredServer;
     UserId m_shownUser; ///< whose window m_main is
 };
 

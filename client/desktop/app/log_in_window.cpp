@@ -92,6 +92,10 @@ void LogInWindow::buildForm()
         fields.layout->addWidget(widget);
     m_problem->clear();
     layout->addWidget(fields.frame);
+    auto *signUp = button(tr("Create an account"), "link");
+    signUp->setObjectName(QStringLiteral("log-in-sign-up"));
+    layout->addWidget(signUp, 0, Qt::AlignCenter);
+    connect(signUp, &QPushButton::clicked, this, &LogInWindow::signUpRequested);
     form->setFixedWidth(Theme::instance().scaled(kFormWidth));
     connect(&Theme::instance(), &Theme::changed, form,
             [form] { form->setFixedWidth(Theme::instance().scaled(kFormWidth)); });

@@ -44,6 +44,7 @@ Q_SIGNALS:
     void logInRequested(const freehold::desktop::Credentials &credentials);
     void walletLogInRequested(const QString &server, const QString &code);
     void accountChosen(int index);
+    void signUpRequested();
 
 private:
     void buildForm();

@@ -2,4 +2,10 @@
 // freehold: the desktop client.
 #include "client/desktop/app/run.h"
 
-int main(int argc, char **argv) { return freehold::desktop::run(argc, argv); }
+#include <QApplication>
+
+int main(int argc, char **argv)
+{
+    QApplication application(argc, argv);
+    return freehold::desktop::run(application);
+}

@@ -7,7 +7,9 @@
 
 #include <QApplication>
 #include <QCommandLineParser>
+#include <QEvent>
 #include <QTimer>
+#include <QWidget>
 
 namespace freehold::desktop {
 
@@ -22,12 +24,27 @@ void name(QApplication &qt)
     qt.setApplicationVersion(QStringLiteral(FREEHOLD_VERSION));
 }
 
-int runApplication(bool quitsWhenShown, const std::function<void(QObject *)> &onStarted)
+/// Ends the program once a window was painted.
+class FirstPaint final : public QObject {
+public:
+    using QObject::QObject;
+
+    bool eventFilter(QObject *watched, QEvent *event) override
+    {
+        if (event->type() == QEvent::Paint && watched->isWidgetType() && static_cast<QWidget *>(watched)->isWindow())
+            QTimer::singleShot(0, qApp, &QCoreApplication::quit);
+        return false;
+    }
+};
+
+int runApplication(const QString &server, bool quitsWhenShown, const std::function<void(QObject *)> &onStarted)
 {
-    Application application;
-    application.start();
+    FirstPaint firstPaint;
     if (quitsWhenShown)
-        QTimer::singleShot(0, qApp, &QCoreApplication::quit);
+        qApp->installEventFilter(&firstPaint);
+    Application application;
+    application.offerServer(server);
+    application.start();
     if (onStarted)
         onStarted(&application);
     return QApplication::exec();
@@ -35,9 +52,8 @@ int runApplication(bool quitsWhenShown, const std::function<void(QObject *)> &on
 
 } // namespace
 
-int run(int argc, char **argv, const std::function<void(QObject *)> &onStarted)
+int run(QApplication &qt, const std::function<void(QObject *)> &onStarted)
 {
-    QApplication qt(argc, argv);
     name(qt);
     QCommandLineParser options;
     options.addHelpOption();
@@ -45,12 +61,15 @@ int run(int argc, char **argv, const std::function<void(QObject *)> &onStarted)
     const QCommandLineOption quitWhenShown(
         QStringLiteral("quit-when-shown"),
         QCoreApplication::translate("run", "Ends once the first window is shown, to see whether the program starts."));
-    options.addOption(quitWhenShown);
+    const QCommandLineOption server(QStringLiteral("server"),
+                                    QCoreApplication::translate("run", "Proposes this server at the log-in."),
+                                    QStringLiteral("url"));
+    options.addOptions({quitWhenShown, server});
     options.process(qt);
 
     Theme::instance().install(qt);
     Preferences::load().apply();
-    const int code = runApplication(options.isSet(quitWhenShown), onStarted);
+    const int code = runApplication(options.value(server), options.isSet(quitWhenShown), onStarted);
     finishTasks(std::chrono::seconds(2));
     return code;
 }

@@ -14,6 +14,7 @@
 #include <QCoreApplication>
 
 #include <algorithm>
+#include <tuple>
 #include <vector>
 
 namespace freehold::desktop {
@@ -184,7 +185,9 @@ Task<WorkQueue> loadWorkQueue(ApiClient *client)
                 queue.failure = std::current_exception();
         }
     }
-    std::ranges::stable_sort(queue.items, {}, &WorkItem::since);
+    std::ranges::sort(queue.items, [](const WorkItem &one, const WorkItem &other) {
+        return std::tie(one.since, one.kind, one.id) < std::tie(other.since, other.kind, other.id);
+    });
     co_return queue;
 }
 

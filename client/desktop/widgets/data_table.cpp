@@ -17,7 +17,6 @@
 #include <QLineEdit>
 #include <QMenu>
 #include <QSaveFile>
-#include <QSettings>
 #include <QTableView>
 #include <QToolButton>
 
@@ -27,6 +26,7 @@ namespace {
 
 constexpr int kRowHeight = 36;
 constexpr int kFilterWidth = 280;
+constexpr int kMeasuredRows = 60;
 
 } // namespace
 
@@ -101,6 +101,8 @@ void DataTable::buildView()
     m_view->horizontalHeader()->setHighlightSections(false);
     m_view->horizontalHeader()->setSectionsMovable(true);
     m_view->horizontalHeader()->setStretchLastSection(true);
+    // What is seen decides, not the thousand rows below it.
+    m_view->horizontalHeader()->setResizeContentsPrecision(kMeasuredRows);
     m_view->horizontalHeader()->setSortIndicator(-1, Qt::AscendingOrder);
     m_view->installEventFilter(this);
     const auto setHeight = [this] {
@@ -143,6 +145,13 @@ void DataTable::setMainColumn(int column)
     fitColumns();
 }
 
+void DataTable::setNarrow()
+{
+    m_isNarrow = true;
+    m_tools->hide();
+    fitColumns();
+}
+
 void DataTable::hideColumn(int column) { m_view->hideColumn(column); }
 void DataTable::sortBy(int column, Qt::SortOrder order) { m_view->sortByColumn(column, order); }
 
@@ -176,48 +185,9 @@ void DataTable::onRowsChanged()
         setFixedHeight(Theme::instance().scaled(kRowHeight) * (shown + 1) + kSpace12);
 }
 
-/// As wide as what they hold; the last one takes what is left, also after the others have changed.
-void DataTable::fitColumns()
-{
-    auto *header = m_view->horizontalHeader();
-    header->setStretchLastSection(false);
-    header->setSectionResizeMode(QHeaderView::Interactive);
-    m_view->resizeColumnsToContents();
-    if (m_mainColumn >= 0 && m_mainColumn < header->count())
-        header->setSectionResizeMode(m_mainColumn, QHeaderView::Stretch);
-    else
-        header->setStretchLastSection(true);
-}
-
 QModelIndex DataTable::current() const { return m_proxy->mapToSource(m_view->currentIndex()); }
 
-QList<int> DataTable::shownColumns() const
-{
-    QList<int> columns;
-    const auto *header = m_view->horizontalHeader();
-    for (int visual = 0; visual < header->count(); ++visual)
-        if (const int logical = header->logicalIndex(visual); !header->isSectionHidden(logical))
-            columns << logical;
-    return columns;
-}
-
 QString DataTable::csv() const { return toCsv(*m_proxy, shownColumns()); }
-
-void DataTable::fillColumnMenu()
-{
-    m_columnMenu->clear();
-    const auto only = shownColumns().size() == 1;
-    for (int column = 0; column < m_proxy->columnCount(); ++column) {
-        auto *action = m_columnMenu->addAction(m_proxy->headerData(column, Qt::Horizontal).toString());
-        action->setCheckable(true);
-        action->setChecked(!m_view->isColumnHidden(column));
-        action->setEnabled(!(only && action->isChecked()));
-        connect(action, &QAction::toggled, this, [this, column](bool isShown) {
-            m_view->setColumnHidden(column, !isShown);
-            rememberColumns();
-        });
-    }
-}
 
 void DataTable::exportCsv()
 {
@@ -263,27 +233,6 @@ bool DataTable::eventFilter(QObject *watched, QEvent *event)
         return true;
     }
     return QWidget::eventFilter(watched, event);
-}
-
-QString DataTable::settingsKey() const { return QStringLiteral("tables/%1/hidden").arg(objectName()); }
-
-void DataTable::rememberColumns() const
-{
-    if (objectName().isEmpty())
-        return;
-    QStringList hidden;
-    for (int column = 0; column < m_proxy->columnCount(); ++column)
-        if (m_view->isColumnHidden(column))
-            hidden << QString::number(column);
-    QSettings().setValue(settingsKey(), hidden);
-}
-
-void DataTable::recallColumns()
-{
-    if (objectName().isEmpty())
-        return;
-    for (const auto &column : QSettings().value(settingsKey()).toStringList())
-        m_view->hideColumn(column.toInt());
 }
 
 } // namespace freehold::desktop

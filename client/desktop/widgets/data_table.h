@@ -31,8 +31,10 @@ public:
     /// Controls of the page's own, left of the filter's right side: "status", "period".
     void addFilter(QWidget *control);
     void hideColumn(int column);
-    /// Takes the room that the others leave, and gives some when there is too little; the last one does it otherwise.
+    /// Takes the room that the others leave, and gives some when there is too little; otherwise the widest one of words does.
     void setMainColumn(int column);
+    /// For narrow tables of figures: no tools, and all columns of one width, so that they never scroll sideways.
+    void setNarrow();
     void sortBy(int column, Qt::SortOrder order);
     /// For tables of a few rows that another page shows whole: no tools, as high as its rows.
     void setCompact();
@@ -59,6 +61,7 @@ private:
     void buildView();
     void onRowsChanged();
     void fitColumns();
+    [[nodiscard]] int widestOfWords() const;
     void fillColumnMenu();
     void exportCsv();
     void copySelection();
@@ -78,6 +81,7 @@ private:
     QMenu *m_columnMenu;
     StateMessage m_empty;
     bool m_isCompact = false;
+    bool m_isNarrow = false;
     int m_mainColumn = -1;
 };
 

@@ -5,8 +5,11 @@
 #include "client/desktop/widgets/table_proxy.h"
 #include "client/desktop/widgets/theme.h"
 
+#include <QAbstractItemView>
 #include <QApplication>
+#include <QHelpEvent>
 #include <QPainter>
+#include <QToolTip>
 
 namespace freehold::desktop {
 
@@ -14,6 +17,7 @@ namespace {
 
 constexpr int kPillPadding = 8;
 constexpr int kPillGap = 4;
+constexpr int kCellPadding = 11; ///< of words in cells and headers (desktop.qss)
 constexpr int kMaxColumnWidth = 320;
 
 QFont pillFont()
@@ -50,8 +54,8 @@ void PillDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, 
     const QFontMetrics metrics(font);
     QRect pill(0, 0, metrics.horizontalAdvance(words) + 2 * kPillPadding, metrics.height() + kPillGap);
     pill.moveCenter(option.rect.center());
-    pill.moveLeft(option.direction == Qt::RightToLeft ? option.rect.right() - pill.width() - kPillPadding
-                                                      : option.rect.left() + kPillPadding);
+    pill.moveLeft(option.direction == Qt::RightToLeft ? option.rect.right() - pill.width() - kCellPadding
+                                                      : option.rect.left() + kCellPadding);
     painter->save();
     painter->setRenderHint(QPainter::Antialiasing);
     painter->setPen(Qt::NoPen);
@@ -63,11 +67,23 @@ void PillDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, 
     painter->restore();
 }
 
+bool PillDelegate::helpEvent(QHelpEvent *event, QAbstractItemView *view, const QStyleOptionViewItem &option,
+                             const QModelIndex &index)
+{
+    const bool isCut = QStyledItemDelegate::sizeHint(option, index).width() > option.rect.width();
+    if (event->type() == QEvent::ToolTip && isCut && !index.data(Qt::ToolTipRole).isValid()) {
+        QToolTip::showText(event->globalPos(), index.data().toString(), view);
+        return true;
+    }
+    return QStyledItemDelegate::helpEvent(event, view, option, index);
+}
+
 QSize PillDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const
 {
     auto size = QStyledItemDelegate::sizeHint(option, index);
     if (index.data(kToneRole).isValid())
-        size.setWidth(QFontMetrics(pillFont()).horizontalAdvance(index.data().toString()) + 4 * kPillPadding);
+        size.setWidth(QFontMetrics(pillFont()).horizontalAdvance(index.data().toString())
+                      + 2 * (kPillPadding + kCellPadding));
     size.setWidth(qMin(size.width(), Theme::instance().scaled(kMaxColumnWidth)));
     return size;
 }

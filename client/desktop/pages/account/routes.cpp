@@ -3,12 +3,14 @@
 
 #include "client/desktop/pages/account/help_page.h"
 #include "client/desktop/pages/account/settings_page.h"
+#include "client/desktop/pages/account/verify_email_page.h"
 
 namespace freehold::desktop {
 
 QList<Route> accountRoutes()
 {
-    return {route<SettingsPage>(QStringLiteral("/settings")), route<HelpPage>(QStringLiteral("/help"))};
+    return {route<SettingsPage>(QStringLiteral("/settings")), route<VerifyEmailPage>(QStringLiteral("/verify-email")),
+            route<HelpPage>(QStringLiteral("/help"))};
 }
 
 } // namespace freehold::desktop

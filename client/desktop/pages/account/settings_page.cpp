@@ -5,7 +5,7 @@
 #include "client/desktop/api/reasons.h"
 #include "client/desktop/pages/account/linked_wallets.h"
 #include "client/desktop/pages/account/security_card.h"
-#include "client/desktop/pages/problem_words.h"
+#include "client/desktop/pages/common/states.h"
 #include "client/desktop/pages/shell.h"
 #include "client/desktop/widgets/confirm_dialog.h"
 #include "client/desktop/widgets/data_table.h"

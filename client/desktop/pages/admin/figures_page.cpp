@@ -3,6 +3,7 @@
 
 #include "client/desktop/models/state_words.h"
 #include "client/desktop/widgets/chart.h"
+#include "client/desktop/widgets/figure_row.h"
 #include "client/desktop/widgets/formats.h"
 #include "client/desktop/widgets/key_figure.h"
 
@@ -40,12 +41,12 @@ FiguresPage::FiguresPage(AppContext &context, QWidget *parent)
 {
     auto *inside = new QWidget;
     auto *parts = column(inside, kSpace24);
-    auto *figures = row(kSpace32);
-    m_tokenized = addFigure(figures, "tokenized", tr("Tokenized properties"));
-    m_raised = addFigure(figures, "raised", tr("Raised in primary sales"));
-    m_volume = addFigure(figures, "volume", tr("Traded, 12 months"));
-    m_dividends = addFigure(figures, "dividends", tr("Dividends paid"));
-    figures->addStretch();
+    m_tokenized = makeFigure("tokenized", tr("Tokenized properties"));
+    m_raised = makeFigure("raised", tr("Raised in primary sales"));
+    m_volume = makeFigure("volume", tr("Traded, 12 months"));
+    m_dividends = makeFigure("dividends", tr("Dividends paid"));
+    const Card figures = card();
+    figures.layout->addWidget(new FigureRow({m_tokenized, m_raised, m_volume, m_dividends}));
     auto *charts = new QGridLayout;
     charts->setSpacing(kSpace16);
     m_tokenizedChart = addChart(charts, 0, "tokenized-chart", tr("Properties tokenized"));
@@ -62,7 +63,7 @@ FiguresPage::FiguresPage(AppContext &context, QWidget *parent)
     funnel.layout->addWidget(m_funnel);
     charts->addWidget(properties.frame, 2, 0);
     charts->addWidget(funnel.frame, 2, 1);
-    parts->addLayout(figures);
+    parts->addWidget(figures.frame);
     parts->addLayout(charts);
     parts->addStretch();
     m_state = new StateView(scrolling(inside));
@@ -71,11 +72,9 @@ FiguresPage::FiguresPage(AppContext &context, QWidget *parent)
     connect(m_state, &StateView::retryRequested, this, &FiguresPage::load);
 }
 
-KeyFigure *FiguresPage::addFigure(QBoxLayout *row, const char *part, const QString &name)
+KeyFigure *FiguresPage::makeFigure(const char *part, const QString &name)
 {
-    auto *figure = named(new KeyFigure(name), part, name);
-    row->addWidget(figure);
-    return figure;
+    return named(new KeyFigure(name), part, name);
 }
 
 Chart *FiguresPage::addChart(QGridLayout *grid, int place, const char *part, const QString &title)

@@ -19,7 +19,7 @@ public:
     void enter(const RouteArguments &arguments) override;
 
 private:
-    KeyFigure *addFigure(QBoxLayout *row, const char *part, const QString &name);
+    KeyFigure *makeFigure(const char *part, const QString &name);
     Chart *addChart(QGridLayout *grid, int place, const char *part, const QString &title);
     void load();
     void display(const BusinessFigures &figures);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "client/desktop/pages/admin/money_page.h"
 
+#include "client/desktop/api/reasons.h"
 #include "client/desktop/models/columns.h"
 #include "client/desktop/pages/common/live.h"
 
@@ -66,6 +67,16 @@ QString amountWords(const Difference &one, const QString &amount)
     return format::usd(UsdCents{amount.toLongLong()});
 }
 
+/// The word itself where it has no sentence: providers have words of their own.
+QString reasonWords(const QString &reason) { return sentenceFor(reason, {}, reason); }
+
+Column<Difference> amountColumn(const QString &title, QString Difference::*amount)
+{
+    return figureColumn<Difference>(
+        title, [amount](const Difference &one) { return amountWords(one, one.*amount); },
+        [amount](const Difference &one) { return (one.*amount).toLongLong(); });
+}
+
 } // namespace
 
 MoneyPage::MoneyPage(AppContext &context, QWidget *parent)
@@ -81,7 +92,7 @@ MoneyPage::MoneyPage(AppContext &context, QWidget *parent)
     addPayments(tabs);
     addFailedTrades(tabs);
     content().addWidget(tabs, 1);
-    for (PagedTable *model : std::initializer_list<PagedTable *>{m_conversions, m_payments, m_trades})
+    for (PagedTable *model : std::initializer_list<PagedTable *>{m_differences, m_conversions, m_payments, m_trades})
         connect(&m_names, &NameBook::changed, model, &PagedTable::refresh);
 }
 
@@ -90,9 +101,9 @@ void MoneyPage::addDifferences(QTabWidget *tabs)
     m_differences = new PagedModel<Difference>(
         {
             textColumn<Difference>(tr("Book"), [](const auto &one) { return bookWords(one.book); }),
-            textColumn<Difference>(tr("Property"), [](const auto &one) { return one.propertyId.value_or(u"—"_s); }),
-            textColumn<Difference>(tr("In our books"), [](const auto &one) { return amountWords(one, one.ledger); }),
-            textColumn<Difference>(tr("There"), [](const auto &one) { return amountWords(one, one.actual); }),
+            textColumn<Difference>(tr("Property"), [this](const auto &one) { return propertyOf(one); }),
+            amountColumn(tr("In our books"), &Difference::ledger),
+            amountColumn(tr("There"), &Difference::actual),
         },
         this);
     m_overdue = new PagedModel<Overdue>(
@@ -124,6 +135,12 @@ void MoneyPage::addDifferences(QTabWidget *tabs)
     connect(m_state, &StateView::retryRequested, this, &MoneyPage::loadDifferences);
 }
 
+QString MoneyPage::propertyOf(const Difference &one)
+{
+    const auto id = PropertyId::parse(one.propertyId.value_or(QString()));
+    return id ? m_names.property(*id) : tr("All");
+}
+
 void MoneyPage::addConversions(QTabWidget *tabs)
 {
     m_conversions = new PagedModel<Conversion>(
@@ -133,9 +150,10 @@ void MoneyPage::addConversions(QTabWidget *tabs)
             figureColumn<Conversion>(tr("Amount"), [](const auto &one) { return one.amountUsd; }),
             stateColumn<Conversion>(tr("State"), StateOf::Conversion,
                                     [](const auto &one) { return toString(one.state); }),
-            textColumn<Conversion>(
-                tr("Why it waits or failed"),
-                [](const auto &one) { return one.failure.value_or(one.waitingReason.value_or(QString())); }),
+            textColumn<Conversion>(tr("Why it waits or failed"),
+                                   [](const auto &one) {
+                                       return reasonWords(one.failure.value_or(one.waitingReason.value_or(QString())));
+                                   }),
             timeColumn<Conversion>(tr("Requested"), [](const auto &one) { return one.createdAt; }),
             timeColumn<Conversion>(tr("In the Treasury"), [](const auto &one) { return one.convertedAt; }),
             addressColumn<Conversion>(tr("Transaction"),
@@ -167,7 +185,8 @@ void MoneyPage::addPayments(QTabWidget *tabs)
             figureColumn<Collection>(tr("Amount"), [](const auto &one) { return one.amountUsd; }),
             figureColumn<Collection>(tr("Fee"), [](const auto &one) { return one.feeUsd; }),
             figureColumn<Collection>(tr("Net"), [](const auto &one) { return one.netUsd; }),
-            textColumn<Collection>(tr("Failure"), [](const auto &one) { return one.failure.value_or(QString()); }),
+            textColumn<Collection>(tr("Failure"),
+                                   [](const auto &one) { return reasonWords(one.failure.value_or(QString())); }),
             timeColumn<Collection>(tr("Started"), [](const auto &one) { return one.createdAt; }),
             timeColumn<Collection>(tr("Paid"), [](const auto &one) { return one.paidAt; }),
         },
@@ -192,7 +211,7 @@ void MoneyPage::addFailedTrades(QTabWidget *tabs)
             figureColumn<FailedTrade>(tr("Price"), [](const auto &one) { return one.price; }),
             textColumn<FailedTrade>(tr("Buyer"), [this](const auto &one) { return m_names.person(one.buyerId); }),
             textColumn<FailedTrade>(tr("Seller"), [this](const auto &one) { return m_names.person(one.sellerId); }),
-            textColumn<FailedTrade>(tr("Why"), [](const auto &one) { return one.failureReason; }),
+            textColumn<FailedTrade>(tr("Why"), [](const auto &one) { return reasonWords(one.failureReason); }),
             textColumn<FailedTrade>(tr("Whose fault"), [](const auto &one) { return faultWords(one.fault); }),
             timeColumn<FailedTrade>(tr("Matched"), [](const auto &one) { return one.matchedAt; }),
         },

@@ -27,6 +27,7 @@ private:
     void addFailedTrades(QTabWidget *tabs);
     void reload();
     void loadDifferences();
+    [[nodiscard]] QString propertyOf(const api::ReconciliationDifference &one);
     void display(const api::Reconciliation &comparison);
 
     NameBook m_names;

@@ -38,6 +38,12 @@ void SignerPicker::take(const QList<api::Wallet> &linked)
         if (account.canSign() && std::ranges::any_of(linked, isOwn))
             addItem(u"%1 · %2"_s.arg(account.name, format::shortAddress(own)), own);
     }
+    // A wallet that was never unlocked tells no accounts; then all linked ones are offered, and the signing sheet unlocks.
+    if (m_context.wallet.accounts().empty() && m_context.wallet.state() == Wallet::State::Locked)
+        for (const api::Wallet &one : linked)
+            if (const auto own = evm::Address::parse(one.address))
+                addItem(u"%1 · %2"_s.arg(tr("Locked wallet"), format::shortAddress(own->toChecksum())),
+                        own->toChecksum());
     if (count() == 0)
         addItem(tr("No linked account in this wallet"));
     setCurrentIndex(std::max(0, findData(before)));

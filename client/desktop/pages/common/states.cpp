@@ -7,6 +7,7 @@
 #include "client/desktop/widgets/data_table.h"
 
 #include <QCoreApplication>
+#include <QStringList>
 
 namespace freehold::desktop {
 
@@ -14,15 +15,14 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-/// Rows that come or go set the table's state by themselves; this is for what happens without any.
-void follow(DataTable &table, const PagedTable &model)
+void takeState(DataTable &table, const PagedTable &model)
 {
-    if (!model.isEmpty())
-        return;
-    if (model.state() == PagedTable::State::Loading)
+    if (model.state() == PagedTable::State::Loading && model.isEmpty())
         table.state().showLoading();
-    else if (model.state() == PagedTable::State::Failed)
+    else if (model.state() == PagedTable::State::Failed && model.isEmpty())
         showProblem(table.state(), model.failure());
+    else if (model.state() == PagedTable::State::Ready)
+        table.refreshState();
 }
 
 } // namespace
@@ -43,7 +43,10 @@ QString detailsOf(const std::exception_ptr &failure)
     try {
         std::rethrow_exception(failure);
     } catch (const ApiError &error) {
-        return u"%1 · %2 · %3"_s.arg(error.code(), error.reason(), error.requestId());
+        QStringList parts{error.code(), error.reason(), error.requestId()};
+        parts.removeAll(QString());
+        parts.removeDuplicates();
+        return parts.join(u" · "_s);
     } catch (const std::exception &error) {
         return QString::fromUtf8(error.what());
     } catch (...) {
@@ -78,13 +81,18 @@ void showProblem(StateView &view, const std::exception_ptr &failure)
     view.showFailed(sentenceOf(failure), detailsOf(failure));
 }
 
+void followModel(DataTable &table, PagedTable &model)
+{
+    QObject::connect(&model, &PagedTable::stateChanged, &table, [&table, &model] { takeState(table, model); });
+    QObject::connect(&table, &DataTable::retryRequested, &model, [&model] { model.reload(); });
+    takeState(table, model);
+}
+
 void showPaged(DataTable &table, PagedTable *model, const StateMessage &whenEmpty)
 {
     table.setEmptyMessage(whenEmpty);
     table.setModel(model);
-    QObject::connect(model, &PagedTable::stateChanged, &table, [&table, model] { follow(table, *model); });
-    QObject::connect(&table, &DataTable::retryRequested, model, [model] { model->reload(); });
-    follow(table, *model);
+    followModel(table, *model);
 }
 
 } // namespace freehold::desktop

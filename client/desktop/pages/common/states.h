@@ -25,6 +25,9 @@ struct StateMessage;
 /// Shows why there is no content: offline, no permission, not found, or the sentence with a way to try again.
 void showProblem(StateView &view, const std::exception_ptr &failure);
 
+/// Keeps a table in the state of its model: loading, failed, offline; and reloads the model when asked to try again.
+void followModel(DataTable &table, PagedTable &model);
+
 /// Puts the model into the table and has the table say what the model says: loading, empty, failed. Reloads on request.
 void showPaged(DataTable &table, PagedTable *model, const StateMessage &whenEmpty);
 

@@ -3,9 +3,9 @@
 
 #include "client/desktop/api/api_client.h"
 #include "client/desktop/api/reasons.h"
+#include "client/desktop/pages/common/states.h"
 #include "client/desktop/pages/investor/notification_words.h"
 #include "client/desktop/pages/navigator.h"
-#include "client/desktop/pages/problem_words.h"
 #include "client/desktop/pages/shell.h"
 #include "client/desktop/widgets/data_table.h"
 #include "client/desktop/widgets/formats.h"

@@ -3,8 +3,8 @@
 
 #include "client/desktop/api/api_client.h"
 #include "client/desktop/pages/common/live.h"
+#include "client/desktop/pages/common/states.h"
 #include "client/desktop/pages/navigator.h"
-#include "client/desktop/pages/problem_words.h"
 #include "client/desktop/widgets/chart.h"
 #include "client/desktop/widgets/data_table.h"
 #include "client/desktop/widgets/figure_row.h"
@@ -135,17 +135,17 @@ Task<> OverviewPage::load()
     const QPointer<OverviewPage> alive(this);
     m_state->showLoading();
     std::optional<Loaded> loaded;
-    std::optional<ApiError> problem;
+    std::exception_ptr problem;
     try {
         loaded = co_await fetch(&context().api);
-    } catch (const ApiError &error) {
-        problem = error;
+    } catch (const ApiError &) {
+        problem = std::current_exception();
     }
     if (!alive)
         co_return;
     m_isLoading = false;
     if (problem)
-        showProblem(*m_state, *problem);
+        showProblem(*m_state, problem);
     else
         show(*loaded);
 }

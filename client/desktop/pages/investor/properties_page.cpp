@@ -2,10 +2,10 @@
 #include "client/desktop/pages/investor/properties_page.h"
 
 #include "client/desktop/api/api_client.h"
+#include "client/desktop/pages/common/states.h"
 #include "client/desktop/pages/investor/photo_store.h"
 #include "client/desktop/pages/investor/property_card_delegate.h"
 #include "client/desktop/pages/navigator.h"
-#include "client/desktop/pages/problem_words.h"
 #include "client/desktop/widgets/layouts.h"
 #include "client/desktop/widgets/state_view.h"
 
@@ -167,7 +167,7 @@ void PropertiesPage::follow()
         if (m_model->isEmpty())
             m_state->showLoading();
     } else if (m_model->state() == PagedTable::State::Failed) {
-        showFailure(*m_state, m_model->failure());
+        showProblem(*m_state, m_model->failure());
     } else if (!m_model->isEmpty()) {
         m_state->showContent();
     } else if (isFiltered()) {

@@ -38,6 +38,7 @@ PropertyAside::PropertyAside(QWidget *parent)
     setFixedWidth(qMin(Theme::instance().scaled(kWidth), kMostWidth));
     m_buy->setObjectName(QStringLiteral("property-buy"));
     m_trade->setObjectName(QStringLiteral("property-trade"));
+    m_reason->setObjectName(QStringLiteral("property-reason"));
     m_progress->setRange(0, kPermille);
     m_progress->setTextVisible(false);
     m_progress->setAccessibleName(tr("Shares sold"));

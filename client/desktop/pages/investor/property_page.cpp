@@ -4,6 +4,7 @@
 #include "client/desktop/api/api_client.h"
 #include "client/desktop/api/reasons.h"
 #include "client/desktop/models/token_rules_words.h"
+#include "client/desktop/pages/common/states.h"
 #include "client/desktop/pages/investor/document_saver.h"
 #include "client/desktop/pages/investor/photo_frame.h"
 #include "client/desktop/pages/investor/photo_store.h"
@@ -11,7 +12,6 @@
 #include "client/desktop/pages/investor/property_columns.h"
 #include "client/desktop/pages/investor/property_words.h"
 #include "client/desktop/pages/navigator.h"
-#include "client/desktop/pages/problem_words.h"
 #include "client/desktop/widgets/chart.h"
 #include "client/desktop/widgets/data_table.h"
 #include "client/desktop/widgets/formats.h"
@@ -177,16 +177,16 @@ Task<> PropertyPage::load()
     const auto id = m_id;
     m_state->showLoading();
     std::optional<PropertyDetails> loaded;
-    std::optional<ApiError> problem;
+    std::exception_ptr problem;
     try {
         loaded = co_await fetchDetails(&context().api, id);
-    } catch (const ApiError &error) {
-        problem = error;
+    } catch (const ApiError &) {
+        problem = std::current_exception();
     }
     if (!alive || id != m_id)
         co_return;
     if (problem)
-        showProblem(*m_state, *problem);
+        showProblem(*m_state, problem);
     else
         show(*loaded);
 }

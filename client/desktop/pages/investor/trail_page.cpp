@@ -2,8 +2,8 @@
 #include "client/desktop/pages/investor/trail_page.h"
 
 #include "client/desktop/api/api_client.h"
+#include "client/desktop/pages/common/states.h"
 #include "client/desktop/pages/investor/trail_stops.h"
-#include "client/desktop/pages/problem_words.h"
 #include "client/desktop/widgets/formats.h"
 #include "client/desktop/widgets/layouts.h"
 #include "client/desktop/widgets/state_view.h"
@@ -50,17 +50,17 @@ Task<> TrailPage::load()
     const auto id = m_id;
     m_state->showLoading();
     std::optional<api::DistributionTrail> trail;
-    std::optional<ApiError> problem;
+    std::exception_ptr problem;
     try {
         const auto answer = co_await api::getDistributionTrail(context().api, id);
         trail = answer;
-    } catch (const ApiError &error) {
-        problem = error;
+    } catch (const ApiError &) {
+        problem = std::current_exception();
     }
     if (!alive || id != m_id)
         co_return;
     if (problem) {
-        showProblem(*m_state, *problem);
+        showProblem(*m_state, problem);
         co_return;
     }
     header().setSentence(tr("From your dividend for %1 to %2 back to each rent that was paid.")

@@ -2,8 +2,8 @@
 #include "client/desktop/pages/investor/transactions_page.h"
 
 #include "client/desktop/pages/common/live.h"
+#include "client/desktop/pages/common/states.h"
 #include "client/desktop/pages/navigator.h"
-#include "client/desktop/pages/problem_words.h"
 #include "client/desktop/widgets/data_table.h"
 #include "client/desktop/widgets/explorer_button.h"
 #include "client/desktop/widgets/formats.h"

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "client/desktop/pages/manager/expense_form.h"
 
+#include "client/desktop/pages/manager/word_choices.h"
 #include "client/desktop/widgets/layouts.h"
 
 #include <QComboBox>
@@ -10,43 +11,31 @@
 #include <QFileInfo>
 #include <QLineEdit>
 
-#include <array>
-
 namespace freehold::desktop {
 
 using namespace Qt::StringLiterals;
 
 namespace {
 
-struct Category {
-    const char *word;
-    const char *words;
-};
-
-constexpr std::array kCategories{
-    Category{"repairs", QT_TRANSLATE_NOOP("ExpenseCategories", "Repairs")},
-    Category{"maintenance", QT_TRANSLATE_NOOP("ExpenseCategories", "Maintenance")},
-    Category{"utilities", QT_TRANSLATE_NOOP("ExpenseCategories", "Utilities")},
-    Category{"insurance", QT_TRANSLATE_NOOP("ExpenseCategories", "Insurance")},
-    Category{"property_tax", QT_TRANSLATE_NOOP("ExpenseCategories", "Property tax")},
-    Category{"legal", QT_TRANSLATE_NOOP("ExpenseCategories", "Legal advice")},
-    Category{"other", QT_TRANSLATE_NOOP("ExpenseCategories", "Other")},
+constexpr auto kCategoryContext = "ExpenseCategories";
+constexpr WordChoice kCategories[] = {
+    {"repairs", QT_TRANSLATE_NOOP("ExpenseCategories", "Repairs")},
+    {"maintenance", QT_TRANSLATE_NOOP("ExpenseCategories", "Maintenance")},
+    {"utilities", QT_TRANSLATE_NOOP("ExpenseCategories", "Utilities")},
+    {"insurance", QT_TRANSLATE_NOOP("ExpenseCategories", "Insurance")},
+    {"property_tax", QT_TRANSLATE_NOOP("ExpenseCategories", "Property tax")},
+    {"legal", QT_TRANSLATE_NOOP("ExpenseCategories", "Legal advice")},
+    {"other", QT_TRANSLATE_NOOP("ExpenseCategories", "Other")},
 };
 
 } // namespace
 
-QString expenseCategoryWords(const QString &category)
-{
-    for (const Category &one : kCategories)
-        if (category == QLatin1StringView(one.word))
-            return QCoreApplication::translate("ExpenseCategories", one.words);
-    return category;
-}
+QString expenseCategoryWords(const QString &category) { return wordsOf(kCategories, kCategoryContext, category); }
 
 ExpenseForm::ExpenseForm(QWidget *parent) : EntryForm(u"expense"_s, tr("Book expense"), parent)
 {
     m_category = addChoice(u"category"_s, tr("Kind"));
-    addCategories();
+    addChoices(*m_category, kCategories, kCategoryContext);
     m_spentOn = addDate(u"spent_on"_s, tr("Date"), QDate::currentDate());
     m_spentOn->setMaximumDate(QDate::currentDate());
     m_amount = addAmount(u"amount_usd"_s, tr("Amount in dollars"));
@@ -70,12 +59,6 @@ void ExpenseForm::setReceipt(const QString &path)
 {
     m_receiptPath = path;
     m_receipt->setText(QFileInfo(path).fileName());
-}
-
-void ExpenseForm::addCategories()
-{
-    for (const Category &one : kCategories)
-        m_category->addItem(QCoreApplication::translate("ExpenseCategories", one.words), QLatin1StringView(one.word));
 }
 
 bool ExpenseForm::check()

@@ -22,7 +22,6 @@ protected:
     [[nodiscard]] bool check() override;
 
 private:
-    void addCategories();
     void choose();
 
     QComboBox *m_category;

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "client/desktop/pages/manager/valuation_form.h"
 
+#include "client/desktop/pages/manager/word_choices.h"
+
 #include <QComboBox>
 #include <QCoreApplication>
 #include <QDateEdit>
 #include <QLineEdit>
-
-#include <array>
 
 namespace freehold::desktop {
 
@@ -14,30 +14,21 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-struct Method {
-    const char *word;
-    const char *words;
-};
-
-constexpr std::array kMethods{
-    Method{"stated", QT_TRANSLATE_NOOP("ValuationMethods", "Stated by the manager")},
-    Method{"income", QT_TRANSLATE_NOOP("ValuationMethods", "Income")},
-    Method{"comparable_sales", QT_TRANSLATE_NOOP("ValuationMethods", "Comparable sales")},
-    Method{"cost", QT_TRANSLATE_NOOP("ValuationMethods", "Cost")},
-    Method{"purchase_price", QT_TRANSLATE_NOOP("ValuationMethods", "Purchase price")},
+constexpr auto kMethodContext = "ValuationMethods";
+/// The first is what the draft said, which nobody enters here.
+constexpr WordChoice kMethods[] = {
+    {"stated", QT_TRANSLATE_NOOP("ValuationMethods", "Stated by the manager")},
+    {"income", QT_TRANSLATE_NOOP("ValuationMethods", "Income")},
+    {"comparable_sales", QT_TRANSLATE_NOOP("ValuationMethods", "Comparable sales")},
+    {"cost", QT_TRANSLATE_NOOP("ValuationMethods", "Cost")},
+    {"purchase_price", QT_TRANSLATE_NOOP("ValuationMethods", "Purchase price")},
 };
 
 constexpr int kShortestAppraiser = 2;
 
 } // namespace
 
-QString valuationMethodWords(const QString &method)
-{
-    for (const Method &one : kMethods)
-        if (method == QLatin1StringView(one.word))
-            return QCoreApplication::translate("ValuationMethods", one.words);
-    return method;
-}
+QString valuationMethodWords(const QString &method) { return wordsOf(kMethods, kMethodContext, method); }
 
 ValuationForm::ValuationForm(const QList<api::Document> &documents, QWidget *parent)
     : EntryForm(u"valuation"_s, tr("Add valuation"), parent)
@@ -46,9 +37,7 @@ ValuationForm::ValuationForm(const QList<api::Document> &documents, QWidget *par
     m_valuedOn->setDateRange(QDate(1900, 1, 1), QDate::currentDate());
     m_amount = addAmount(u"amount_usd"_s, tr("Value in dollars"));
     m_method = addChoice(u"method"_s, tr("Method"));
-    for (const Method &one : kMethods)
-        if (one.word != QLatin1StringView("stated")) // what the draft said, which nobody enters here
-            m_method->addItem(valuationMethodWords(QLatin1StringView(one.word)), QLatin1StringView(one.word));
+    addChoices(*m_method, std::span(kMethods).subspan(1), kMethodContext);
     m_appraiser = addText(u"appraiser"_s, tr("Appraiser"), 120);
     m_report = addChoice(u"document_id"_s, tr("Report"), tr("A document of this property"));
     m_report->addItem(tr("None"), QString());

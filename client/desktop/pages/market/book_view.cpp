@@ -46,7 +46,7 @@ PagedModel<DepthLevel> *BookView::model()
                                       tr("Shares"), [](const Level &l) { return format::number(l.shares.count); },
                                       [](const Level &l) { return l.shares.count; }),
                                   figureColumn<Level>(
-                                      tr("Up to here"), [](const Level &l) { return format::number(l.depth.count); },
+                                      tr("Sum"), [](const Level &l) { return format::number(l.depth.count); },
                                       [](const Level &l) { return l.depth.count; }),
                                   figureColumn<Level>(
                                       tr("Orders"), [](const Level &l) { return format::number(l.orders); },
@@ -59,7 +59,7 @@ DataTable *BookView::table(const QString &name, const char *objectName, PagedMod
     auto *table = new DataTable(name);
     table->setObjectName(objectName);
     table->setModel(model);
-    table->setCompact();
+    table->setNarrow();
     table->setEmptyMessage(
         {"list-ordered", tr("Nobody here now"), tr("An order of yours would be the first."), {}, {}});
     connect(table, &DataTable::currentChanged, this, [this, model](const QModelIndex &index) {

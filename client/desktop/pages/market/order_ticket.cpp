@@ -9,6 +9,7 @@
 
 #include <QComboBox>
 #include <QLineEdit>
+#include <QScrollArea>
 
 namespace freehold::desktop {
 
@@ -32,6 +33,14 @@ QLineEdit *figure(const char *name)
     return edit;
 }
 
+QHBoxLayout *pair(QWidget *left, QWidget *right)
+{
+    auto *both = row(kSpace12);
+    both->addWidget(left, 1);
+    both->addWidget(right, 1);
+    return both;
+}
+
 } // namespace
 
 OrderTicket::OrderTicket(QWidget *parent)
@@ -39,22 +48,31 @@ OrderTicket::OrderTicket(QWidget *parent)
     , m_side(choice("ticketSide"))
     , m_shares(figure("ticketShares"))
     , m_price(figure("ticketPrice"))
+    , m_best(text({}, "small"))
     , m_fee(choice("ticketFee"))
     , m_manner(choice("ticketManner"))
     , m_until(choice("ticketUntil"))
     , m_wallet(choice("ticketWallet"))
-    , m_total(text({}, "figure"))
+    , m_total(text({}, "sum"))
     , m_totalLabel(text({}, "label"))
-    , m_feeText(text({}, "muted"))
+    , m_feeText(text({}, "small"))
     , m_checks(column(kSpace4))
     , m_sentence(text({}))
     , m_problem(new Notice(Tone::Danger))
     , m_review(button(tr("Review and sign"), "primary"))
 {
     setObjectName("orderTicket");
+    // What is paid and the button stay in view; the rest scrolls where the window is low.
+    auto *inside = new QWidget;
+    auto *fields = column(inside, kSpace12);
+    buildFields(fields);
+    buildSummary(fields);
+    fields->addStretch();
     auto *layout = column(this, kSpace12);
-    buildFields(layout);
-    buildSummary(layout);
+    QScrollArea *area = scrolling(inside);
+    setRole(area, "plain"); // it lies on a card
+    layout->addWidget(area, 1);
+    buildFoot(layout);
     refresh();
 }
 
@@ -70,13 +88,12 @@ void OrderTicket::buildFields(QVBoxLayout *layout)
     for (const int days : kDays)
         m_until->addItem(days == 1 ? tr("1 day") : tr("%1 days").arg(days), days);
     m_until->setCurrentIndex(1);
-    m_priceField = new FormField(tr("Price of one share, USDC"), m_price);
+    m_best->setProperty("tone", "muted");
     layout->addWidget(new FormField(tr("Side"), m_side));
-    layout->addWidget(new FormField(tr("Shares"), m_shares));
-    layout->addWidget(m_priceField);
-    layout->addWidget(new FormField(tr("Fee at most"), m_fee));
+    layout->addLayout(pair(new FormField(tr("Shares"), m_shares), new FormField(tr("USDC a share"), m_price)));
+    layout->addWidget(m_best);
+    layout->addLayout(pair(new FormField(tr("Fee at most"), m_fee), new FormField(tr("Valid for"), m_until)));
     layout->addWidget(new FormField(tr("How it trades"), m_manner));
-    layout->addWidget(new FormField(tr("Valid for"), m_until));
     layout->addWidget(new FormField(tr("Wallet"), m_wallet));
     for (QComboBox *box : {m_side, m_fee, m_manner, m_until, m_wallet})
         connect(box, &QComboBox::currentIndexChanged, this, &OrderTicket::refresh);
@@ -86,20 +103,25 @@ void OrderTicket::buildFields(QVBoxLayout *layout)
 
 void OrderTicket::buildSummary(QVBoxLayout *layout)
 {
-    m_total->setObjectName("ticketTotal");
     m_sentence->setObjectName("ticketSentence");
     m_problem->setObjectName("ticketProblem");
-    m_review->setObjectName("ticketReview");
     m_problem->clear();
-    layout->addWidget(line());
-    layout->addWidget(m_totalLabel);
-    layout->addWidget(m_total);
-    layout->addWidget(m_feeText);
     layout->addLayout(m_checks);
     layout->addWidget(m_sentence);
     layout->addWidget(m_problem);
+}
+
+void OrderTicket::buildFoot(QVBoxLayout *layout)
+{
+    m_total->setObjectName("ticketTotal");
+    m_review->setObjectName("ticketReview");
+    auto *sum = column(0);
+    sum->addWidget(m_totalLabel);
+    sum->addWidget(m_total);
+    sum->addWidget(m_feeText);
+    layout->addWidget(line());
+    layout->addLayout(sum);
     layout->addWidget(m_review);
-    layout->addStretch();
     connect(m_review, &QPushButton::clicked, this, &OrderTicket::reviewRequested);
 }
 
@@ -115,7 +137,8 @@ void OrderTicket::setBest(std::optional<Usdc> bid, std::optional<Usdc> ask)
     m_bestBid = bid;
     m_bestAsk = ask;
     const auto words = [](std::optional<Usdc> price) { return price ? format::usdc(*price) : tr("nobody"); };
-    m_priceField->setHelp(tr("Best buyer %1, best seller %2").arg(words(bid), words(ask)));
+    m_best->setText(tr("Best buyer %1, best seller %2").arg(words(bid), words(ask)));
+    m_price->setAccessibleDescription(m_best->text());
     refresh();
 }
 

@@ -13,7 +13,6 @@ class QVBoxLayout;
 
 namespace freehold::desktop {
 
-class FormField;
 class Notice;
 
 /// The order that a person fills in: side, shares, price, fee cap and how long, with the total, the checks, and one sentence
@@ -41,6 +40,7 @@ Q_SIGNALS:
 private:
     void buildFields(QVBoxLayout *layout);
     void buildSummary(QVBoxLayout *layout);
+    void buildFoot(QVBoxLayout *layout);
     void refresh();
     void showChecks(const QList<TicketCheck> &checks);
 
@@ -51,7 +51,7 @@ private:
     QComboBox *m_side;
     QLineEdit *m_shares;
     QLineEdit *m_price;
-    FormField *m_priceField;
+    QLabel *m_best;
     QComboBox *m_fee;
     QComboBox *m_manner;
     QComboBox *m_until;

@@ -4,10 +4,11 @@
 #include "client/desktop/api/api_client.h"
 #include "client/desktop/api/live_client.h"
 #include "client/desktop/api/reasons.h"
+#include "client/desktop/models/state_words.h"
+#include "client/desktop/pages/common/states.h"
 #include "client/desktop/pages/market/market_words.h"
 #include "client/desktop/pages/market/sign_and_send.h"
 #include "client/desktop/pages/navigator.h"
-#include "client/desktop/pages/problem_words.h"
 #include "client/desktop/pages/shell.h"
 #include "client/desktop/wallet/wallet.h"
 #include "client/desktop/widgets/confirm_dialog.h"
@@ -39,6 +40,16 @@ Task<ModelPage<api::OwnTrade>> loadTrades(ApiClient *client, std::optional<QStri
     co_return ModelPage<api::OwnTrade>{page.items, page.nextCursor};
 }
 
+Tone toneOf(api::OrderState state)
+{
+    using enum api::OrderState;
+    if (state == Open || state == PartiallyFilled)
+        return Tone::Info;
+    if (state == Filled)
+        return Tone::Positive;
+    return state == Suspended ? Tone::Warning : Tone::Neutral;
+}
+
 } // namespace
 
 OrdersPage::OrdersPage(AppContext &context, QWidget *parent)
@@ -57,7 +68,8 @@ OrdersPage::OrdersPage(AppContext &context, QWidget *parent)
     auto *tabs = new QTabWidget;
     tabs->setObjectName("ordersTabs");
     auto *orders = new QWidget;
-    auto *layout = column(orders, kSpace12, kSpace12);
+    auto *layout = column(orders, kSpace12);
+    layout->setContentsMargins(0, kSpace12, 0, 0);
     auto *actions = row();
     actions->addWidget(m_cancel);
     actions->addWidget(m_cancelOnChain);
@@ -95,7 +107,8 @@ void OrdersPage::buildOrders()
           [](const Order &o) { return orderStateText(o.state); },
           {},
           Qt::AlignLeft | Qt::AlignVCenter,
-          [](const Order &o) { return o.reason ? sentenceFor(*o.reason, {}, *o.reason) : QString(); }},
+          [](const Order &o) { return o.reason ? sentenceFor(*o.reason, {}, *o.reason) : QString(); },
+          [](const Order &o) { return toneOf(o.state); }},
          {tr("Until"), [](const Order &o) { return format::dateTime(o.expiresAt); },
           [](const Order &o) { return o.expiresAt; }},
          {tr("Placed"), [](const Order &o) { return format::dateTime(o.placedAt); },
@@ -130,37 +143,38 @@ void OrdersPage::buildOrders()
 void OrdersPage::buildTrades()
 {
     using api::OwnTrade;
-    m_trades =
-        new PagedModel<OwnTrade>({{tr("Property"), [this](const OwnTrade &t) { return propertyText(t.propertyId); }},
-                                  {tr("Side"), [](const OwnTrade &t) { return sideText(t.side); }},
-                                  figureColumn<OwnTrade>(
-                                      tr("Shares"), [](const OwnTrade &t) { return format::number(t.shares.count); },
-                                      [](const OwnTrade &t) { return t.shares.count; }),
-                                  figureColumn<OwnTrade>(
-                                      tr("Price"), [](const OwnTrade &t) { return format::usdc(t.price); },
-                                      [](const OwnTrade &t) { return t.price.micro; }),
-                                  figureColumn<OwnTrade>(
-                                      tr("Total"), [](const OwnTrade &t) { return format::usdc(t.quote); },
-                                      [](const OwnTrade &t) { return t.quote.micro; }),
-                                  figureColumn<OwnTrade>(
-                                      tr("Fee"), [](const OwnTrade &t) { return format::usdc(t.fee); },
-                                      [](const OwnTrade &t) { return t.fee.micro; }),
-                                  {tr("State"), [](const OwnTrade &t) { return tradeStateText(t.state); }},
-                                  {tr("When"), [](const OwnTrade &t) { return format::dateTime(t.matchedAt); },
-                                   [](const OwnTrade &t) { return t.matchedAt; }}},
-                                 this);
+    m_trades = new PagedModel<OwnTrade>(
+        {{tr("Property"), [this](const OwnTrade &t) { return propertyText(t.propertyId); }},
+         {tr("Side"), [](const OwnTrade &t) { return sideText(t.side); }},
+         figureColumn<OwnTrade>(
+             tr("Shares"), [](const OwnTrade &t) { return format::number(t.shares.count); },
+             [](const OwnTrade &t) { return t.shares.count; }),
+         figureColumn<OwnTrade>(
+             tr("Price"), [](const OwnTrade &t) { return format::usdc(t.price); },
+             [](const OwnTrade &t) { return t.price.micro; }),
+         figureColumn<OwnTrade>(
+             tr("Total"), [](const OwnTrade &t) { return format::usdc(t.quote); },
+             [](const OwnTrade &t) { return t.quote.micro; }),
+         figureColumn<OwnTrade>(
+             tr("Fee"), [](const OwnTrade &t) { return format::usdc(t.fee); },
+             [](const OwnTrade &t) { return t.fee.micro; }),
+         {.title = tr("State"),
+          .text = [](const OwnTrade &t) { return tradeStateText(t.state); },
+          .tone = [](const OwnTrade &t) { return stateWords(StateOf::Trade, toString(t.state)).tone; }},
+         {tr("When"), [](const OwnTrade &t) { return format::dateTime(t.matchedAt); },
+          [](const OwnTrade &t) { return t.matchedAt; }}},
+        this);
     m_trades->setId([](const OwnTrade &t) { return t.id.text(); });
     m_trades->setSource(
         [client = &context().api](std::optional<QString> cursor) { return loadTrades(client, cursor); });
     m_tradeTable = new DataTable(tr("My trades"));
     m_tradeTable->setObjectName("tradesTable");
-    m_tradeTable->setModel(m_trades);
-    m_tradeTable->setEmptyMessage({"arrow-left-right",
-                                   tr("No trades yet"),
-                                   tr("What your orders bought and sold stands here, with price and fee."),
-                                   {},
-                                   {}});
-    followModel(*m_tradeTable, *m_trades);
+    showPaged(*m_tradeTable, m_trades,
+              {"arrow-left-right",
+               tr("No trades yet"),
+               tr("What your orders bought and sold stands here, with price and fee."),
+               {},
+               {}});
     auto *open = new ExplorerButton;
     open->setObjectName("tradesExplorer");
     m_tradeTable->addFilter(open);

@@ -4,7 +4,7 @@
 #include "client/desktop/api/api_client.h"
 #include "client/desktop/api/reasons.h"
 #include "client/desktop/pages/wallet/sheet_sources.h"
-#include "client/desktop/pages/wallet/sign_dialog.h"
+#include "client/desktop/pages/wallet/sign_typed_data.h"
 #include "client/desktop/wallet/message_fields.h"
 
 #include <QCoreApplication>
@@ -45,19 +45,6 @@ void requireTerms(const api::TypedData &data, const api::OrderTerms &terms)
         throw otherTerms();
 }
 
-/// The signature, or nothing when the person did not sign. Throws ApiError for what is no typed data.
-Task<std::optional<QString>> signatureOf(Wallet *wallet, QString address, api::TypedData data, QString summary,
-                                         SheetContext context, QPointer<QWidget> parent)
-{
-    const auto signer = evm::Address::parse(address);
-    auto request = signer ? SigningRequest::ofTypedData(*signer, toWalletJson(data), summary)
-                          : Outcome<SigningRequest>(refused(WalletErrorCode::InvalidAddress));
-    if (!request)
-        throw ApiError::badAnswer(request.error().message);
-    const auto result = co_await SignDialog::ask(wallet, std::move(*request), std::move(context), parent);
-    co_return result ? std::optional(result->signature.toHex()) : std::nullopt;
-}
-
 Task<std::optional<api::Order>> place(ApiClient *client, Wallet *wallet, api::OrderTerms terms,
                                       QPointer<QWidget> parent)
 {
@@ -65,7 +52,7 @@ Task<std::optional<api::Order>> place(ApiClient *client, Wallet *wallet, api::Or
     requireTerms(prepared.orderTypedData, terms);
     const SheetContext context = co_await loadSheetContext(client, wallet, terms.propertyId);
     const auto signature =
-        co_await signatureOf(wallet, terms.wallet, prepared.orderTypedData, prepared.summary, context, parent);
+        co_await signTypedData(wallet, terms.wallet, prepared.orderTypedData, prepared.summary, context, parent);
     if (!signature)
         co_return std::nullopt;
     api::SignedOrder order{.propertyId = terms.propertyId,
@@ -82,7 +69,7 @@ Task<std::optional<api::Order>> place(ApiClient *client, Wallet *wallet, api::Or
                            .permit = std::nullopt};
     if (prepared.permitTypedData) {
         const api::TypedData permitData = *prepared.permitTypedData;
-        const auto permit = co_await signatureOf(wallet, terms.wallet, permitData, QString(), context, parent);
+        const auto permit = co_await signTypedData(wallet, terms.wallet, permitData, QString(), context, parent);
         if (!permit)
             co_return std::nullopt;
         order.permit = api::OrderPermit{.value = {permitData.message["value"].toString().toLongLong()},
@@ -102,7 +89,7 @@ Task<std::optional<api::Order>> cancel(ApiClient *client, Wallet *wallet, api::O
         throw otherTerms();
     const SheetContext context = co_await loadSheetContext(client, wallet, order.propertyId);
     const auto signature =
-        co_await signatureOf(wallet, order.wallet, prepared.typedData, prepared.summary, context, parent);
+        co_await signTypedData(wallet, order.wallet, prepared.typedData, prepared.summary, context, parent);
     if (!signature)
         co_return std::nullopt;
     const api::CancelOrderOnChainRequest request{.signature = *signature};

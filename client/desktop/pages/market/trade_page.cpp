@@ -3,22 +3,22 @@
 
 #include "client/desktop/api/api_client.h"
 #include "client/desktop/api/live_client.h"
+#include "client/desktop/pages/common/states.h"
 #include "client/desktop/pages/market/book_view.h"
 #include "client/desktop/pages/market/order_ticket.h"
 #include "client/desktop/pages/market/sign_and_send.h"
 #include "client/desktop/pages/navigator.h"
-#include "client/desktop/pages/problem_words.h"
 #include "client/desktop/pages/shell.h"
 #include "client/desktop/wallet/wallet.h"
 #include "client/desktop/widgets/chart.h"
 #include "client/desktop/widgets/layouts.h"
 #include "client/desktop/widgets/state_view.h"
+#include "client/desktop/widgets/theme.h"
 #include "generated/desktop_api/auth.h"
 #include "generated/desktop_api/property.h"
 
 #include <QComboBox>
 #include <QPointer>
-#include <QScrollArea>
 
 namespace freehold::desktop {
 
@@ -103,9 +103,8 @@ QWidget *TradePage::buildContent()
     m_ticket = new OrderTicket;
     const Card ticket = card(tr("Order"));
     ticket.layout->addWidget(m_ticket);
-    QScrollArea *side = scrolling(ticket.frame);
-    side->setFixedWidth(kTicketWidth);
-    layout->addWidget(side);
+    ticket.frame->setFixedWidth(Theme::instance().scaled(kTicketWidth));
+    layout->addWidget(ticket.frame);
     return content;
 }
 
@@ -154,7 +153,7 @@ Task<> TradePage::loadProperties(QString wanted)
     if (!self)
         co_return;
     if (failure) {
-        showFailure(*m_state, failure);
+        showProblem(*m_state, failure);
         co_return;
     }
     const QString before = wanted.isEmpty() ? m_properties->currentData().toString() : wanted;
@@ -221,7 +220,7 @@ Task<> TradePage::loadBook(PropertyId id)
     if (!self || property() != id)
         co_return;
     if (!book) {
-        showFailure(*m_state, failure);
+        showProblem(*m_state, failure);
         co_return;
     }
     m_book->setBook(*book);

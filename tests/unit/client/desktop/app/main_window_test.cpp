@@ -8,10 +8,13 @@
 #include "client/desktop/app/main_window.h"
 #include "client/desktop/app/page_stack.h"
 #include "client/desktop/app/routes.h"
+#include "client/desktop/app/top_bar.h"
 #include "client/desktop/app/window_shell.h"
 #include "client/desktop/pages/account/totp_dialog.h"
 #include "client/desktop/pages/navigator.h"
+#include "client/desktop/pages/page.h"
 #include "client/desktop/wallet/wallet.h"
+#include "client/desktop/widgets/state_view.h"
 #include "client/desktop/widgets/theme.h"
 #include "tests/shots/sample.h"
 
@@ -102,6 +105,43 @@ private Q_SLOTS:
         QVERIFY(window.pages().currentPage() == nullptr);
         stage.navigator.go(QStringLiteral("/overview"));
         QCOMPARE(window.pages().currentPage(), overview);
+    }
+
+    void serverThatIsBack_refreshesThePage()
+    {
+        Stage stage;
+        MainWindow window(stage.context, stage.shell, allRoutes());
+        window.start(Role::Investor, QStringLiteral("Mira"));
+        window.show();
+        QTRY_COMPARE(stage.api.count("getPortfolio"), 1);
+        auto *banner = window.findChild<QWidget *>(QStringLiteral("connection-banner"));
+        QTRY_VERIFY(window.pages().currentPage()->findChild<StateView *>()->state() == StateView::State::Content);
+        window.setConnection(ConnectionState::Connected); // it was not away
+        QCOMPARE(stage.api.count("getPortfolio"), 1);
+        window.setConnection(ConnectionState::Offline);
+        QVERIFY(banner->isVisible());
+        window.setConnection(ConnectionState::Connected);
+        QVERIFY(!banner->isVisible());
+        QTRY_COMPARE(stage.api.count("getPortfolio"), 2);
+    }
+
+    void serverThatIsBack_leavesWhatSomebodyTypes()
+    {
+        Stage stage;
+        MainWindow window(stage.context, stage.shell, allRoutes());
+        window.start(Role::Investor, QStringLiteral("Mira"));
+        window.show();
+        stage.navigator.go(QStringLiteral("/trade"));
+        QTRY_COMPARE(stage.api.count("getOrderBook"), 1);
+        auto *shares = window.findChild<QLineEdit *>(QStringLiteral("ticketShares"));
+        QTRY_VERIFY(shares->isVisible());
+        shares->setText(QStringLiteral("40"));
+        QVERIFY(!window.pages().currentPage()->unsavedWork().isEmpty());
+        window.setConnection(ConnectionState::Reconnecting);
+        window.setConnection(ConnectionState::Connected);
+        QTest::qWait(50);
+        QCOMPARE(stage.api.count("getOrderBook"), 1);
+        QCOMPARE(shares->text(), QStringLiteral("40"));
     }
 
     void logIn_tellsWhatIsMissing_besideTheField()
