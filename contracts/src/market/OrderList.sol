@@ -22,59 +22,30 @@ library OrderList {
         bytes32 domain
     ) internal pure returns (IMarketplace.Order[] memory orders) {
         uint256 wrong;
+        uint256 order;
+        uint256 from;
+        uint256 slot;
+        uint256 end;
         assembly ("memory-safe") {
-            /// Writes the members of the packed order at `from` to `order`; gives back what is behind it.
-            function unpack(from, order, places, count) -> behind, isWrong {
-                let head := calldataload(from)
-                let place := and(shr(240, head), 0xff)
-                isWrong := iszero(lt(place, count))
-                mstore(order, calldataload(add(from, 0x20)))
-                mstore(add(order, 0x20), shr(96, calldataload(add(from, 0x40))))
-                mstore(add(order, 0x40), shr(96, shl(96, calldataload(add(places, shl(5, place))))))
-                mstore(add(order, 0x60), and(shr(248, head), 1))
-                mstore(add(order, 0x80), and(shr(192, head), 0xffffffff))
-                mstore(add(order, 0xa0), and(shr(128, head), 0xffffffffffffffff))
-                mstore(add(order, 0xc0), and(shr(249, head), 3))
-                mstore(add(order, 0xe0), and(shr(224, head), 0xffff))
-                mstore(add(order, 0x100), and(shr(64, head), 0xffffffffffffffff))
-                mstore(add(order, 0x120), and(head, 0xffffffffffffffff))
-                // A salt of 5 bytes, or of 32.
-                let saltBytes := add(5, mul(27, and(shr(251, head), 1)))
-                mstore(add(order, 0x140), shr(sub(256, shl(3, saltBytes)), calldataload(add(from, 0x54))))
-                behind := add(from, add(saltBytes, 0x54))
-            }
-
-            let from := add(packed.offset, COUNT_BYTES)
+            from := add(packed.offset, COUNT_BYTES)
             let size := shl(5, shr(240, calldataload(packed.offset)))
             orders := mload(0x40)
             mstore(orders, shr(5, size))
-            let order := add(orders, add(size, 0x40))
-            for {
-                let at := add(orders, 0x20)
-                let end := add(at, size)
-            } lt(at, end) {
-                at := add(at, 0x20)
-            } {
-                mstore(at, order)
-                mstore(sub(order, 0x20), typeHash)
-                let isWrong
-                from, isWrong := unpack(from, order, tokens.offset, tokens.length)
+            order := add(orders, add(size, 0x40))
+            slot := add(orders, 0x20)
+            end := add(slot, size)
+        }
+        while (slot < end) {
+            uint256 isWrong;
+            (from, isWrong) = _unpack(from, order, tokens);
+            assembly ("memory-safe") {
                 wrong := or(wrong, isWrong)
-                let hash := keccak256(sub(order, 0x20), add(ORDER_BYTES, 0x20))
-                let behind := add(order, ORDER_BYTES)
-                // Where the next order will be.
-                mstore(behind, PREFIX)
-                mstore(add(behind, 0x20), domain)
-                mstore(add(behind, 0x40), hash)
-                mstore(sub(order, 0x20), keccak256(add(behind, 0x1e), 0x42))
-                // The signature: where it is, and its length.
-                let length := shr(240, calldataload(from))
-                from := add(from, 2)
-                mstore(behind, or(shl(16, from), length))
-                mstore(add(behind, 0x20), 0x60) // no bytes
-                from := add(from, length)
-                order := add(behind, 0x60)
+                mstore(slot, order)
+                slot := add(slot, 0x20)
             }
+            (from, order) = _seal(from, order, typeHash, domain);
+        }
+        assembly ("memory-safe") {
             mstore(0x40, add(order, 0x40))
             wrong := or(wrong, xor(from, add(packed.offset, packed.length)))
         }
@@ -108,6 +79,60 @@ library OrderList {
             let found := mload(add(order, ORDER_BYTES))
             signature.offset := shr(16, found)
             signature.length := and(found, 0xffff)
+        }
+    }
+
+    /// @dev Writes the members of the packed order at `from` to `order`; gives back what is behind it.
+    function _unpack(
+        uint256 from,
+        uint256 order,
+        address[] calldata tokens
+    ) private pure returns (uint256 behind, uint256 isWrong) {
+        assembly ("memory-safe") {
+            let head := calldataload(from)
+            let place := and(shr(240, head), 0xff)
+            isWrong := iszero(lt(place, tokens.length))
+            mstore(order, calldataload(add(from, 0x20)))
+            mstore(add(order, 0x20), shr(96, calldataload(add(from, 0x40))))
+            mstore(add(order, 0x40), shr(96, shl(96, calldataload(add(tokens.offset, shl(5, place))))))
+            mstore(add(order, 0x60), and(shr(248, head), 1))
+            mstore(add(order, 0x80), and(shr(192, head), 0xffffffff))
+            mstore(add(order, 0xa0), and(shr(128, head), 0xffffffffffffffff))
+            mstore(add(order, 0xc0), and(shr(249, head), 3))
+            mstore(add(order, 0xe0), and(shr(224, head), 0xffff))
+            mstore(add(order, 0x100), and(shr(64, head), 0xffffffffffffffff))
+            mstore(add(order, 0x120), and(head, 0xffffffffffffffff))
+            // A salt of 5 bytes, or of 32.
+            let saltBytes := add(5, mul(27, and(shr(251, head), 1)))
+            mstore(add(order, 0x140), shr(sub(256, shl(3, saltBytes)), calldataload(add(from, 0x54))))
+            behind := add(from, add(saltBytes, 0x54))
+        }
+    }
+
+    /// @dev Writes the order's hash before it, and behind it where its signature is, which `from` is the place of; gives back
+    /// what is behind the signature, and where the next order will be.
+    function _seal(
+        uint256 from,
+        uint256 order,
+        bytes32 typeHash,
+        bytes32 domain
+    ) private pure returns (uint256 behind, uint256 next) {
+        assembly ("memory-safe") {
+            mstore(sub(order, 0x20), typeHash)
+            let hash := keccak256(sub(order, 0x20), add(ORDER_BYTES, 0x20))
+            let end := add(order, ORDER_BYTES)
+            // Where the next order will be.
+            mstore(end, PREFIX)
+            mstore(add(end, 0x20), domain)
+            mstore(add(end, 0x40), hash)
+            mstore(sub(order, 0x20), keccak256(add(end, 0x1e), 0x42))
+            // The signature: where it is, and its length.
+            let length := shr(240, calldataload(from))
+            behind := add(from, 2)
+            mstore(end, or(shl(16, behind), length))
+            mstore(add(end, 0x20), 0x60) // no bytes
+            behind := add(behind, length)
+            next := add(end, 0x60)
         }
     }
 }

@@ -29,6 +29,8 @@ contract TradeHandler is TradeSurroundings {
     /// @dev Of each maker's lanes: the round that it is at, and what was traded in it.
     mapping(bytes32 lane => uint256) private _rounds;
     mapping(bytes32 lane => uint64) private _inRound;
+    /// @dev Whatever is signed for an earlier round is over already.
+    mapping(bytes32 lane => uint256) private _cancelledBelow;
 
     uint256 public trades;
     uint256 public wholes;
@@ -73,6 +75,8 @@ contract TradeHandler is TradeSurroundings {
         order.summaryHash = bytes32(_orders.length); // so that no two are the same
         _orders.push(order);
         _filled.push(0);
+        (bytes32 lane, uint256 round) = _laneOf(order);
+        _isOver[_orders.length - 1] = round < _cancelledBelow[lane];
         _numberOf[_market.hashOrder(order)] = _orders.length;
         (uint8 v, bytes32 r, bytes32 s) = vm.sign(_keys[who % _keys.length], _market.hashOrder(order));
         _signatures.push(abi.encodePacked(r, s, v));
@@ -120,6 +124,7 @@ contract TradeHandler is TradeSurroundings {
         _market.cancel(_orders[place]);
         (bytes32 lane, uint256 round) = _laneOf(_orders[place]);
         if (round > _rounds[lane]) (_rounds[lane], _inRound[lane]) = (round, 0);
+        if (round >= _cancelledBelow[lane]) _cancelledBelow[lane] = round + 1;
         for (uint256 i = 0; i < _orders.length; ++i) {
             (bytes32 otherLane, uint256 otherRound) = _laneOf(_orders[i]);
             if (otherLane == lane && otherRound <= round) _isOver[i] = true;
