@@ -4,6 +4,7 @@
 import { existsSync, mkdirSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { chromium, type Browser as Chromium, type BrowserContext, type Page } from 'playwright-core';
 import { repositoryRoot } from './paths.ts';
 
@@ -67,10 +68,18 @@ export class Visitor {
     await this.alive();
   }
 
-  /** Until React has taken over everything that can be pressed. */
+  /**
+   * Until React has taken over everything that can be pressed. Asked again from here: a wait inside of the page evaluates text
+   * there, which its content security policy forbids.
+   */
   async alive(): Promise<void> {
-    await this.page.waitForFunction(`[...document.querySelectorAll('button, form')].every((element) =>
-      Object.keys(element).some((key) => key.startsWith('__reactProps')))`);
+    const taken = `[...document.querySelectorAll('button, form')].every((element) =>
+      Object.keys(element).some((key) => key.startsWith('__reactProps')))`;
+    for (const end = Date.now() + 20_000; Date.now() < end; await sleep(50)) {
+      // A page that is being left has nothing to evaluate in; the next one is asked.
+      if (await this.page.evaluate<boolean>(taken).catch(() => false)) return;
+    }
+    throw new Error(`${this.page.url()} has not come alive`);
   }
 
   /** Barriers that axe finds on the page as it is, by WCAG 2.2 A and AA. */
