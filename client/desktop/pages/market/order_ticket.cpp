@@ -6,6 +6,7 @@
 #include "client/desktop/widgets/formats.h"
 #include "client/desktop/widgets/layouts.h"
 #include "client/desktop/widgets/notice.h"
+#include "client/desktop/widgets/theme.h"
 
 #include <QComboBox>
 #include <QLineEdit>

@@ -61,7 +61,7 @@ struct FakeSumsub {
         if (path == QStringLiteral("/resources/accessTokens/sdk"))
             return {200, R"({"token":"_act-1"})"};
         if (path == QStringLiteral("/resources/sdkIntegrations/levels/-/websdkLink"))
-            return {200, R"({"url":"https://provider.example/websdk/p/1"})"};
+            return {200, "{\"url\":\"https://provider.example/websdk/p/1\"}"}; // moc sees a comment in a raw string
         if (path == QStringLiteral("/resources/applicants/-;externalUserId=%1/one").arg(externalId)) {
             ++lookups;
             if (isGone)
