@@ -210,6 +210,11 @@ test('trade_movesSharesAndMoneyAndIsSeenEverywhere', async () => {
     query: { interval: '1d', from: range.from.toISOString(), to: range.to.toISOString() },
   });
   assert.equal(candles.items.at(-1)?.close, '52.000000');
+  // Times as a clock has them are as good.
+  const now = new Date(Date.now() - (Date.now() % 1000) + 1123).toISOString();
+  const untilNow = { interval: '1d' as const, from: range.from.toISOString(), to: now };
+  const { items: same } = await world.person().api.call('listCandles', { path: { property_id: id }, query: untilNow });
+  assert.deepEqual(same, candles.items);
   const { holdings } = await buyer.api.call('getPortfolio');
   assert.equal(holdings.find(({ property_id }) => property_id === id)?.shares, '20');
   const kinds = async (person: Person) => (await person.api.call('listNotifications')).items.map(({ kind }) => kind);

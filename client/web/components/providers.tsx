@@ -4,6 +4,7 @@
 import { QueryCache, QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { useState, type ReactNode } from 'react';
 import { ApiError } from '@/lib/api/problem';
+import { isLoggingOut } from '@/lib/session/session';
 import { OfflineBanner } from './offline_banner';
 import { ToastProvider } from './toasts';
 
@@ -14,7 +15,7 @@ function isPassing(error: Error): boolean {
 
 /** The session ended while the page was open. */
 function leaveWhenSignedOut(error: Error): void {
-  if (!(error instanceof ApiError) || !error.isSignedOut) return;
+  if (!(error instanceof ApiError) || !error.isSignedOut || isLoggingOut()) return;
   const here = `${window.location.pathname}${window.location.search}`;
   window.location.assign(`/login?next=${encodeURIComponent(here)}`);
 }

@@ -29,8 +29,16 @@ export function useHasRole(role: Role): boolean {
   return useContext(SessionContext)?.user.roles.includes(role) ?? false;
 }
 
+let isLeaving = false;
+
+/** The session ends because somebody logs out: whatever is refused from now on sends nobody to the log-in. */
+export function isLoggingOut(): boolean {
+  return isLeaving;
+}
+
 /** Ends the session and leaves everything behind that a page has in memory. */
 export async function logOut(): Promise<void> {
+  isLeaving = true;
   await answer(api.POST('/auth/logout')).catch(() => undefined);
   window.location.assign('/');
 }
