@@ -7,6 +7,7 @@ import { join } from 'node:path';
 import { Authenticator } from './authenticator.ts';
 import { Desktop } from './desktop.ts';
 import type { Person } from './person.ts';
+import { until } from './processes.ts';
 import type { World } from './world.ts';
 
 /** As the sign-up offers them. */
@@ -87,6 +88,11 @@ export class DesktopPerson {
   async logInAgain(): Promise<void> {
     await this.desktop.sees('log-in-problem', /session has ended/);
     await this.#enterPassword();
+    // The window behind it is still there meanwhile, with the session that ended.
+    await until('the log-in to be over', async () => {
+      const seen = await this.desktop.look();
+      return !seen.some(({ name }) => name === 'log-in-password');
+    });
   }
 
   async #enterPassword(): Promise<void> {
