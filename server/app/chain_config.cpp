@@ -75,7 +75,10 @@ QUrl localNode(const std::vector<QUrl> &urls, Environment environment)
 QUrl readExplorer(ConfigReader &reader, ConfigProblems &problems)
 {
     const QString text = reader.text("chain.explorer_url", QString());
-    return publicUrl(text, "chain.explorer_url", {}, problems).adjusted(QUrl::StripTrailingSlash);
+    QUrl url = publicUrl(text, "chain.explorer_url", {}, problems).adjusted(QUrl::StripTrailingSlash);
+    if (url.path() == "/") // which Qt leaves
+        url.setPath({});
+    return url;
 }
 
 /// In production as many as no usual reorganisation reaches: a deeper one is made good, but people were told by then.

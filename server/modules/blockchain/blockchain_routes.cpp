@@ -17,15 +17,6 @@ std::optional<QString> webAddress(const QUrl &url)
     return url.isEmpty() ? std::nullopt : std::optional(url.toString(QUrl::FullyEncoded));
 }
 
-/// Paths are put behind it, so it ends without a slash, which Qt keeps where there is no path.
-std::optional<QString> webAddressBefore(const QUrl &url)
-{
-    auto address = webAddress(url);
-    if (address && address->endsWith('/'))
-        address->chop(1);
-    return address;
-}
-
 api::ChainTransactionAnswer toApi(const ChainTransaction &transaction)
 {
     return {.id = transaction.id.text(),
@@ -129,7 +120,7 @@ Task<Response> BlockchainRoutes::getChain(Request)
                            .headBlock = toInt64(status.headBlock),
                            .readBlock = static_cast<qint64>(status.readBlock),
                            .rpcUrl = webAddress(m_config.publicRpcUrl),
-                           .explorerUrl = webAddressBefore(m_config.explorerUrl),
+                           .explorerUrl = webAddress(m_config.explorerUrl),
                            .contracts = {}};
     for (const auto &[name, address] : m_config.contracts.all)
         chain.contracts.emplace(name, address.toChecksum());

@@ -149,7 +149,12 @@ void VerificationPage::display(const Known &known)
                                     : tr("Link a wallet to your account first: it is the wallet that is verified."));
     m_identity->show(identity, hindrance);
     m_accredited->show(accredited, hindrance);
-    if (!identity.isMoving && !accredited.isMoving) {
+    // Whoever tries again stays refused until the provider has something to say.
+    const QString states = identity.state + accredited.state;
+    if (states != m_lastStates)
+        m_isAtProvider = false;
+    m_lastStates = states;
+    if (!identity.isMoving && !accredited.isMoving && !m_isAtProvider) {
         m_again.stop();
         m_linkPart->hide();
         m_notice->clear();
@@ -194,6 +199,7 @@ void VerificationPage::openAtProvider(const QUrl &page)
         return;
     }
     const bool isOpen = m_browser(page);
+    m_isAtProvider = true;
     m_link->setText(page.toString(QUrl::FullyEncoded));
     m_linkPart->show();
     if (isOpen)

@@ -52,7 +52,9 @@ private:
     QLineEdit *m_link = nullptr;
     VerificationCard *m_identity = nullptr;
     VerificationCard *m_accredited = nullptr;
-    QTimer m_again; ///< while something moves
+    QTimer m_again;       ///< while something moves, or somebody is at the provider
+    QString m_lastStates; ///< as shown last
+    bool m_isAtProvider = false;
     bool m_isLoading = false;
 };
 

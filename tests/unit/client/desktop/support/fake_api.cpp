@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/unit/client/desktop/support/fake_api.h"
 
+#include "client/desktop/api/coro.h"
+
 #include <QCoreApplication>
 #include <QElapsedTimer>
 #include <QJsonArray>
@@ -70,6 +72,9 @@ FakeApi::~FakeApi()
     clock.start();
     while (clock.elapsed() < kRetriesMs || (m_state->inFlight > 0 && clock.elapsed() < kMostMs))
         QCoreApplication::processEvents(QEventLoop::AllEvents, 1);
+    // Whoever was offline still looks for the server, and sleeps in between.
+    m_client.reset();
+    finishTasks(std::chrono::milliseconds(200));
 }
 
 void FakeApi::answer(const QByteArray &operation, const QJsonObject &json, int status)
