@@ -5,12 +5,12 @@ import assert from 'node:assert/strict';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
-import { localKey, safeOwnerIndexes } from '../harness/accounts.ts';
-import { chainPatienceMs, DesktopPerson } from '../harness/desktop_person.ts';
-import { deedFields, sampleDeed, samplePhoto } from '../harness/flows.ts';
-import { until } from '../harness/processes.ts';
-import { worldForFile } from '../harness/test_world.ts';
-import { Xvfb } from '../harness/xvfb.ts';
+import { localKey, safeOwnerIndexes } from '../../harness/accounts.ts';
+import { chainPatienceMs, DesktopPerson } from '../../harness/desktop_person.ts';
+import { deedFields, sampleDeed, samplePhoto } from '../../harness/flows.ts';
+import { until } from '../../harness/processes.ts';
+import { worldForFile } from '../../harness/test_world.ts';
+import { Xvfb } from '../../harness/xvfb.ts';
 
 const world = await worldForFile({ admins: 2 });
 const name = 'Lindenstrasse 12';

@@ -4,15 +4,15 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { generatePrivateKey, privateKeyToAccount } from 'viem/accounts';
-import { localKey, safeOwnerIndexes } from '../harness/accounts.ts';
-import { availableAtOnce } from '../harness/collections.ts';
-import { chainPatienceMs, DesktopPerson } from '../harness/desktop_person.ts';
-import { payThrough } from '../harness/dividend_flows.ts';
-import { buy, tokenizedProperty, verifiedInvestor } from '../harness/flows.ts';
-import type { Person } from '../harness/person.ts';
-import { checkoutOver } from '../harness/rent_flows.ts';
-import { worldForFile } from '../harness/test_world.ts';
-import { Xvfb } from '../harness/xvfb.ts';
+import { localKey, safeOwnerIndexes } from '../../harness/accounts.ts';
+import { availableAtOnce } from '../../harness/collections.ts';
+import { chainPatienceMs, DesktopPerson } from '../../harness/desktop_person.ts';
+import { payThrough } from '../../harness/dividend_flows.ts';
+import { buy, tokenizedProperty, verifiedInvestor } from '../../harness/flows.ts';
+import type { Person } from '../../harness/person.ts';
+import { checkoutOver } from '../../harness/rent_flows.ts';
+import { worldForFile } from '../../harness/test_world.ts';
+import { Xvfb } from '../../harness/xvfb.ts';
 
 const world = await worldForFile({ admins: 2 });
 const property = 'Lindenhof';
