@@ -34,6 +34,8 @@ library OrderList {
             order := add(orders, add(size, 0x40))
             slot := add(orders, 0x20)
             end := add(slot, size)
+            // What is written next belongs to the orders; so for each of them.
+            mstore(0x40, add(order, add(ORDER_BYTES, 0xa0)))
         }
         while (slot < end) {
             uint256 isWrong;
@@ -133,6 +135,7 @@ library OrderList {
             mstore(add(end, 0x20), 0x60) // no bytes
             behind := add(behind, length)
             next := add(end, 0x60)
+            mstore(0x40, add(next, add(ORDER_BYTES, 0xa0)))
         }
     }
 }
