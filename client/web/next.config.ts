@@ -6,7 +6,10 @@ import { secureHeaders } from './lib/security/headers.ts';
 
 const config: NextConfig = {
   // The repository: translations/ and the lock file are there.
-  turbopack: { root: resolve(import.meta.dirname, '../..') },
+  turbopack: {
+    root: resolve(import.meta.dirname, '../..'),
+    resolveAlias: { '@reown/appkit/core': './features/wallet/no_window.ts' },
+  },
   outputFileTracingRoot: resolve(import.meta.dirname, '../..'),
   poweredByHeader: false,
   reactStrictMode: true,

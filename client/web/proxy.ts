@@ -3,14 +3,14 @@
 // policy in the request.
 import { NextResponse, type NextRequest } from 'next/server';
 import { contentSecurityPolicy } from './lib/security/csp';
-import { relayOrigins } from './lib/env';
+import { environment, relayOrigins } from './lib/env';
 
 export function proxy(request: NextRequest): NextResponse {
   const nonce = btoa(String.fromCharCode(...crypto.getRandomValues(new Uint8Array(16))));
   const policy = contentSecurityPolicy({
     nonce,
     isDevelopment: process.env.NODE_ENV === 'development',
-    connect: relayOrigins(),
+    connect: relayOrigins(environment()),
   });
   const headers = new Headers(request.headers);
   headers.set('x-nonce', nonce);

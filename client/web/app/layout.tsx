@@ -3,7 +3,9 @@ import type { Metadata, Viewport } from 'next';
 import { cookies } from 'next/headers';
 import { getLocale, getTranslations } from 'next-intl/server';
 import type { ReactNode } from 'react';
+import { WalletRelay } from '@/features/wallet/wallet_relay';
 import { themeCookie } from '@/i18n/languages';
+import { environment } from '@/lib/env';
 import './globals.css';
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -25,7 +27,9 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
   const theme = jar.get(themeCookie)?.value;
   return (
     <html lang={locale} data-theme={theme === 'light' || theme === 'dark' ? theme : undefined}>
-      <body>{children}</body>
+      <body>
+        <WalletRelay projectId={environment().FREEHOLD_WALLETCONNECT_PROJECT_ID}>{children}</WalletRelay>
+      </body>
     </html>
   );
 }

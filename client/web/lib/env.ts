@@ -8,7 +8,8 @@ const schema = z.object({
   /** A project id of WalletConnect's relay; without one only wallets in the browser are offered. */
   FREEHOLD_WALLETCONNECT_PROJECT_ID: z
     .string()
-    .regex(/^[0-9a-f]{32}$/)
+    .regex(/^([0-9a-f]{32})?$/, '32 hexadecimal digits')
+    .transform((id) => id || undefined)
     .optional(),
 });
 
@@ -28,7 +29,7 @@ export function environment(): Environment {
 }
 
 /** Origins that a page may talk to besides its own. */
-export function relayOrigins(): string[] {
-  if (!environment().FREEHOLD_WALLETCONNECT_PROJECT_ID) return [];
-  return ['wss://relay.walletconnect.org', 'https://relay.walletconnect.org'];
+export function relayOrigins({ FREEHOLD_WALLETCONNECT_PROJECT_ID }: Environment): string[] {
+  if (!FREEHOLD_WALLETCONNECT_PROJECT_ID) return [];
+  return ['wss://relay.walletconnect.org'];
 }

@@ -2,7 +2,7 @@
 // wagmi as we use it: it finds the wallets that announce themselves in the browser (EIP-6963) and asks them to sign. Nothing is read
 // from a chain here; freeholdd does that.
 import { createConfig, unstable_connector, type Config } from 'wagmi';
-import { injected } from 'wagmi/connectors';
+import { injected } from 'wagmi/connectors/injected';
 import { defineChain } from 'viem';
 
 let known: { chainId: number; config: Config } | undefined;

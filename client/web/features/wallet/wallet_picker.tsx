@@ -2,25 +2,35 @@
 'use client';
 
 import { useQuery } from '@tanstack/react-query';
+import dynamic from 'next/dynamic';
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
 import { useConnectors, WagmiProvider, type Config, type Connector } from 'wagmi';
 import { Button } from '@/components/button';
-import { Loaded } from '@/components/states';
+import { Loaded, Skeleton } from '@/components/states';
 import { Notice } from '@/components/surface';
 import { answer, api } from '@/lib/api/client';
 import { useProblemWords } from '@/lib/api/use_problem_words';
 import { shortAddress } from '@/lib/format/formats';
 import { WalletError } from './signing';
 import { walletConfig } from './wallet_config';
+import { useRelayProject } from './wallet_relay';
 import styles from './wallet_picker.module.css';
+
+const RelayedChoice = dynamic(() => import('./relayed_choice').then(({ RelayedChoice }) => RelayedChoice), {
+  ssr: false,
+  loading: () => <Skeleton lines={1} />,
+});
+
+/** Of the choice that no connector stands for yet. */
+const relayed = 'relayed';
 
 interface WalletPickerProps {
   /** Does the whole act with the wallet that was chosen; what it throws is shown. */
   onChosen: (config: Config, connector: Connector) => Promise<unknown>;
 }
 
-/** The wallets of this browser as buttons; what went wrong with the last try below them. */
+/** The wallets of this browser as buttons, and a wallet on another device where a relay is configured; what went wrong with the last try below them. */
 export function WalletPicker({ onChosen }: WalletPickerProps) {
   const chain = useQuery({
     queryKey: ['chain'],
@@ -44,18 +54,20 @@ function Choices({ config, onChosen }: WalletPickerProps & { config: Config }) {
   const connectors = useConnectors();
   const [busy, setBusy] = useState<string>();
   const [problem, setProblem] = useState<string>();
-  const choose = async (connector: Connector) => {
-    setBusy(connector.uid);
+  const projectId = useRelayProject();
+  const run = async (id: string, act: () => Promise<unknown>) => {
+    setBusy(id);
     setProblem(undefined);
     try {
-      await onChosen(config, connector);
+      await act();
     } catch (error) {
       setProblem(sentence(error));
     } finally {
       setBusy(undefined);
     }
   };
-  if (connectors.length === 0) return <Notice tone="warning">{t('none')}</Notice>;
+  const look = (id: string) => ({ isBusy: busy === id, disabled: busy !== undefined && busy !== id });
+  if (connectors.length === 0 && !projectId) return <Notice tone="warning">{t('none')}</Notice>;
   return (
     <div className={styles.picker} role="group" aria-label={t('choose')}>
       {connectors.map((connector) => (
@@ -63,14 +75,21 @@ function Choices({ config, onChosen }: WalletPickerProps & { config: Config }) {
           key={connector.uid}
           kind="primary"
           wide
-          isBusy={busy === connector.uid}
-          disabled={busy !== undefined && busy !== connector.uid}
+          {...look(connector.uid)}
           icon={connector.icon ? <img src={connector.icon.trim()} alt="" className={styles.icon} /> : undefined}
-          onClick={() => void choose(connector)}
+          onClick={() => void run(connector.uid, () => onChosen(config, connector))}
         >
           {connector.name}
         </Button>
       ))}
+      {projectId ? (
+        <RelayedChoice
+          config={config}
+          projectId={projectId}
+          {...look(relayed)}
+          run={(act) => run(relayed, () => act((connector: Connector) => onChosen(config, connector)))}
+        />
+      ) : null}
       {problem ? <Notice tone="danger">{problem}</Notice> : null}
     </div>
   );
