@@ -1,17 +1,24 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 'use client';
 
+import dynamic from 'next/dynamic';
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
 import { z } from 'zod';
 import { Button } from '@/components/button';
 import { TextField } from '@/components/field';
 import { Form } from '@/components/form';
+import { Skeleton } from '@/components/states';
 import { Card, Notice } from '@/components/surface';
 import { CopyButton } from '@/components/values';
 import { answer, api } from '@/lib/api/client';
 import { useApiForm } from '@/lib/forms/use_api_form';
 import { useSession } from '@/lib/session/session';
+
+const QrCode = dynamic(() => import('@/components/qr_code').then(({ QrCode }) => QrCode), {
+  ssr: false,
+  loading: () => <Skeleton lines={6} />,
+});
 
 const proofSchema = z.object({ password: z.string().min(1), code: z.string().trim() });
 const codeSchema = z.object({ code: z.string().trim().min(1) });
@@ -82,6 +89,7 @@ function ConfirmCode({ secret, onCodes }: { secret: Secret; onCodes: (codes: str
       }
     >
       <p>{t('totpSecret')}</p>
+      <QrCode text={secret.otpauth_uri} label={t('totpCode')} />
       <p>
         <code>{secret.secret.replaceAll(/(.{4})(?=.)/g, '$1 ')}</code>{' '}
         <CopyButton text={secret.secret} label={t('copySecret')} />

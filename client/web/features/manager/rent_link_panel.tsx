@@ -12,6 +12,7 @@ import { useToast } from '@/components/toasts';
 import { Day, Usd } from '@/components/values';
 import { answer, api } from '@/lib/api/client';
 import { useFormats } from '@/lib/format/use_formats';
+import { RentLinkCode } from './rent_link_code';
 import type { PaymentLink } from './rent_links';
 
 /** The address of a link, and what can be done with it. */
@@ -74,6 +75,7 @@ export function RentLinkPanel({ link, onClose }: { link: PaymentLink; onClose: (
           <Button kind="primary" onClick={() => void copy()}>
             {t('copy')}
           </Button>
+          {link.revoked_at ? null : <RentLinkCode link={link} url={link.url} />}
         </>
       ) : null}
       <ButtonRow>
