@@ -14,13 +14,15 @@ import { ArrowDown, ArrowUp, ChevronsUpDown } from 'lucide-react';
 import Link from 'next/link';
 import { useTranslations } from 'next-intl';
 import { useMemo, type ReactNode } from 'react';
+import type { CsvColumn } from '@/lib/csv';
 import { Button } from './button';
 import styles from './data_table.module.css';
+import { ExportButton, type TableFile } from './export_button';
 
-export interface Column<Row> {
+/** `csv` is what stands in an exported file: a decimal number, a time as ISO text, or words; without, the column is not in it. */
+export interface Column<Row> extends CsvColumn<Row> {
   /** Stable, for keys and tests. */
   id: string;
-  header: string;
   cell: (row: Row) => ReactNode;
   /** What it is sorted by; amounts as numbers or bigints, times as ISO text. Not sortable without. */
   sortBy?: (row: Row) => string | number | bigint;
@@ -39,6 +41,8 @@ export interface DataTableProps<Row> {
   empty: ReactNode;
   /** Of a list that comes in pages. */
   more?: { has: boolean; isBusy: boolean; load: () => void };
+  /** Offers everything that matches as a file. */
+  file?: TableFile<Row>;
 }
 
 const features = tableFeatures({ rowSortingFeature, sortedRowModel: createSortedRowModel() });
@@ -59,7 +63,8 @@ function definitionOf<Row extends object>(column: Column<Row>): ColumnDef<typeof
   };
 }
 
-export function DataTable<Row extends object>({ label, columns, rows, rowId, href, empty, more }: DataTableProps<Row>) {
+export function DataTable<Row extends object>(props: DataTableProps<Row>) {
+  const { label, columns, rows, rowId, href, empty, more, file } = props;
   const t = useTranslations('common');
   const definitions = useMemo(() => columns.map(definitionOf), [columns]);
   const table = useTable({ features, columns: definitions, data: rows, getRowId: rowId });
@@ -117,11 +122,14 @@ export function DataTable<Row extends object>({ label, columns, rows, rowId, hre
           </tbody>
         </table>
       </div>
-      {more?.has ? (
-        <div className={styles.more}>
-          <Button onClick={more.load} isBusy={more.isBusy}>
-            {t('actions.more')}
-          </Button>
+      {more?.has || file ? (
+        <div className={styles.foot}>
+          {more?.has ? (
+            <Button onClick={more.load} isBusy={more.isBusy}>
+              {t('actions.more')}
+            </Button>
+          ) : null}
+          {file ? <ExportButton label={label} columns={columns} file={file} /> : null}
         </div>
       ) : null}
     </>

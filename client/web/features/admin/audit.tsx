@@ -28,12 +28,41 @@ export function Audit() {
   const areas = useTranslations('common.areas');
   const [filter, setFilter] = useState(nothing);
   const columns: Column<Entry>[] = [
-    { id: 'seq', header: t('number'), align: 'end', cell: ({ seq }) => seq, sortBy: ({ seq }) => seq },
-    { id: 'at', header: t('when'), cell: ({ at }) => <DateTime at={at} />, sortBy: ({ at }) => at },
-    { id: 'actor', header: t('who'), cell: ({ actor }) => actor ?? t('server') },
-    { id: 'action', header: t('what'), cell: ({ action }) => <code>{action}</code>, sortBy: ({ action }) => action },
-    { id: 'object', header: t('about'), cell: ({ object_kind: kind, object_id: id }) => `${kind} ${id}` },
-    { id: 'hash', header: t('hash'), cell: ({ hash }) => <Address address={hash} /> },
+    {
+      id: 'seq',
+      header: t('number'),
+      align: 'end',
+      cell: ({ seq }) => seq,
+      csv: ({ seq }) => seq,
+      sortBy: ({ seq }) => seq,
+    },
+    {
+      id: 'at',
+      header: t('when'),
+      cell: ({ at }) => <DateTime at={at} />,
+      csv: ({ at }) => at,
+      sortBy: ({ at }) => at,
+    },
+    {
+      id: 'actor',
+      header: t('who'),
+      cell: ({ actor }) => actor ?? t('server'),
+      csv: ({ actor }) => actor ?? t('server'),
+    },
+    {
+      id: 'action',
+      header: t('what'),
+      cell: ({ action }) => <code>{action}</code>,
+      csv: ({ action }) => action,
+      sortBy: ({ action }) => action,
+    },
+    {
+      id: 'object',
+      header: t('about'),
+      cell: ({ object_kind: kind, object_id: id }) => `${kind} ${id}`,
+      csv: ({ object_kind: kind, object_id: id }) => `${kind} ${id}`,
+    },
+    { id: 'hash', header: t('hash'), cell: ({ hash }) => <Address address={hash} />, csv: ({ hash }) => hash },
   ];
   const { actor, action, object } = filter;
   return (

@@ -32,18 +32,36 @@ export function Compliance() {
   const [isFreezing, setFreezing] = useState(false);
   const { question, lift } = useLift();
   const columns: Column<Stop>[] = [
-    { id: 'kind', header: t('what'), cell: ({ kind }) => t(`kind.${kind}`), sortBy: ({ kind }) => kind },
-    { id: 'about', header: t('about'), cell: ({ wallet, token }) => <Address address={wallet ?? token} /> },
-    { id: 'state', header: t('state'), cell: ({ state }) => <StatePill of="stop" state={state} /> },
+    {
+      id: 'kind',
+      header: t('what'),
+      cell: ({ kind }) => t(`kind.${kind}`),
+      csv: ({ kind }) => t(`kind.${kind}`),
+      sortBy: ({ kind }) => kind,
+    },
+    {
+      id: 'about',
+      header: t('about'),
+      cell: ({ wallet, token }) => <Address address={wallet ?? token} />,
+      csv: ({ wallet, token }) => wallet ?? token,
+    },
+    {
+      id: 'state',
+      header: t('state'),
+      cell: ({ state }) => <StatePill of="stop" state={state} />,
+      csv: ({ state }) => state,
+    },
     {
       id: 'reason',
       header: t('reason'),
       cell: ({ reason, failure_reason: failure, waiting_reason: waits }) => failure ?? waits ?? reason ?? '–',
+      csv: ({ reason, failure_reason: failure, waiting_reason: waits }) => failure ?? waits ?? reason,
     },
     {
       id: 'since',
       header: t('since'),
       cell: ({ created_at: at }) => <DateTime at={at} />,
+      csv: ({ created_at: at }) => at,
       sortBy: ({ created_at: at }) => at,
     },
     {

@@ -60,28 +60,59 @@ function OfProperty({ properties }: { properties: Property[] }) {
           <Day on={from} /> – <Day on={to} />
         </>
       ),
+      csv: ({ period_from: from, period_to: to }) => `${from} – ${to}`,
       sortBy: ({ period_from: from }) => from,
     },
-    { id: 'state', header: t('state'), cell: ({ state }) => <StatePill of="distribution" state={state} /> },
+    {
+      id: 'state',
+      header: t('state'),
+      cell: ({ state }) => <StatePill of="distribution" state={state} />,
+      csv: ({ state }) => state,
+    },
     {
       id: 'rent',
       header: t('rent'),
       align: 'end',
       cell: ({ statement }) => <Usd amount={statement.totals.rent_usd} />,
+      csv: ({ statement }) => statement.totals.rent_usd,
+      unit: 'USD',
     },
     {
       id: 'sum',
       header: t('toDistribute'),
       align: 'end',
       cell: ({ statement }) => <Usd amount={statement.totals.distributable_usd} />,
+      csv: ({ statement }) => statement.totals.distributable_usd,
+      unit: 'USD',
     },
-    { id: 'holders', header: t('holders'), align: 'end', cell: ({ figures }) => <Count value={figures.holders} /> },
-    { id: 'paid', header: t('paid'), align: 'end', cell: ({ figures }) => <Usdc amount={figures.paid} /> },
-    { id: 'owed', header: t('owed'), align: 'end', cell: ({ figures }) => <Usdc amount={figures.owed} /> },
+    {
+      id: 'holders',
+      header: t('holders'),
+      align: 'end',
+      cell: ({ figures }) => <Count value={figures.holders} />,
+      csv: ({ figures }) => figures.holders,
+    },
+    {
+      id: 'paid',
+      header: t('paid'),
+      align: 'end',
+      cell: ({ figures }) => <Usdc amount={figures.paid} />,
+      csv: ({ figures }) => figures.paid,
+      unit: 'USDC',
+    },
+    {
+      id: 'owed',
+      header: t('owed'),
+      align: 'end',
+      cell: ({ figures }) => <Usdc amount={figures.owed} />,
+      csv: ({ figures }) => figures.owed,
+      unit: 'USDC',
+    },
     {
       id: 'drawn',
       header: t('drawn'),
       cell: ({ created_at: at }) => <DateTime at={at} />,
+      csv: ({ created_at: at }) => at,
       sortBy: ({ created_at: at }) => at,
     },
   ];
@@ -133,13 +164,31 @@ function Owed() {
           <DataTable
             label={t('owedDividends')}
             columns={[
-              { id: 'wallet', header: t('wallet'), cell: ({ wallet }) => <Address address={wallet} /> },
-              { id: 'amount', header: t('amount'), align: 'end', cell: ({ amount }) => <Usdc amount={amount} /> },
-              { id: 'reason', header: t('why'), cell: ({ reason }) => reason },
-              { id: 'since', header: t('since'), cell: ({ since }) => <DateTime at={since} /> },
+              {
+                id: 'wallet',
+                header: t('wallet'),
+                cell: ({ wallet }) => <Address address={wallet} />,
+                csv: ({ wallet }) => wallet,
+              },
+              {
+                id: 'amount',
+                header: t('amount'),
+                align: 'end',
+                cell: ({ amount }) => <Usdc amount={amount} />,
+                csv: ({ amount }) => amount,
+                unit: 'USDC',
+              },
+              { id: 'reason', header: t('why'), cell: ({ reason }) => reason, csv: ({ reason }) => reason },
+              {
+                id: 'since',
+                header: t('since'),
+                cell: ({ since }) => <DateTime at={since} />,
+                csv: ({ since }) => since,
+              },
             ]}
             rows={items}
             rowId={({ wallet, property_id: property }) => wallet + property}
+            file={{ name: t('owedDividends'), rows: async () => items }}
             empty={<EmptyState title={t('nothingOwed')}>{t('nothingOwedText')}</EmptyState>}
           />
         )}

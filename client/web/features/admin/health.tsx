@@ -57,9 +57,23 @@ function Chain() {
       align: 'end',
       cell: ({ head_block: head }) => (head === null ? '–' : <Count value={head} />),
     },
-    { id: 'latency', header: t('latency'), align: 'end', cell: ({ latency_ms: ms }) => `${Math.round(ms)} ms` },
-    { id: 'errors', header: t('errors'), align: 'end', cell: ({ errors, requests }) => `${errors} / ${requests}` },
-    { id: 'last', header: t('lastError'), cell: ({ last_error: last }) => last ?? '–' },
+    {
+      id: 'latency',
+      header: t('latency'),
+      align: 'end',
+      cell: ({ latency_ms: ms }) => `${Math.round(ms)} ms`,
+    },
+    {
+      id: 'errors',
+      header: t('errors'),
+      align: 'end',
+      cell: ({ errors, requests }) => `${errors} / ${requests}`,
+    },
+    {
+      id: 'last',
+      header: t('lastError'),
+      cell: ({ last_error: last }) => last ?? '–',
+    },
   ];
   return (
     <Card title={t('chain')}>
@@ -115,9 +129,18 @@ function Queues() {
     sortBy: (queue) => queue[name],
   });
   const columns: Column<Queue>[] = [
-    { id: 'queue', header: t('queue'), cell: ({ queue }) => <code>{queue}</code>, sortBy: ({ queue }) => queue },
+    {
+      id: 'queue',
+      header: t('queue'),
+      cell: ({ queue }) => <code>{queue}</code>,
+      sortBy: ({ queue }) => queue,
+    },
     ...(['waiting', 'stuck', 'poisoned'] as const).map(figure),
-    { id: 'oldest', header: t('oldest'), cell: ({ oldest_due_at: at }) => (at ? <DateTime at={at} /> : '–') },
+    {
+      id: 'oldest',
+      header: t('oldest'),
+      cell: ({ oldest_due_at: at }) => (at ? <DateTime at={at} /> : '–'),
+    },
   ];
   return (
     <Card title={t('queues')} isFlush>
@@ -152,17 +175,34 @@ function Jobs() {
       done: t('retried'),
     });
   const columns: Column<Job>[] = [
-    { id: 'queue', header: t('queue'), cell: ({ queue }) => <code>{queue}</code>, sortBy: ({ queue }) => queue },
-    { id: 'key', header: t('about'), cell: ({ key }) => key },
-    { id: 'state', header: t('state'), cell: ({ state }) => <StatePill of="job" state={state} /> },
+    {
+      id: 'queue',
+      header: t('queue'),
+      cell: ({ queue }) => <code>{queue}</code>,
+      csv: ({ queue }) => queue,
+      sortBy: ({ queue }) => queue,
+    },
+    { id: 'key', header: t('about'), cell: ({ key }) => key, csv: ({ key }) => key },
+    {
+      id: 'state',
+      header: t('state'),
+      cell: ({ state }) => <StatePill of="job" state={state} />,
+      csv: ({ state }) => state,
+    },
     {
       id: 'attempts',
       header: t('attempts'),
       align: 'end',
       cell: ({ attempts }) => attempts,
+      csv: ({ attempts }) => attempts,
       sortBy: ({ attempts }) => attempts,
     },
-    { id: 'error', header: t('lastError'), cell: ({ last_error: last }) => last ?? '–' },
+    {
+      id: 'error',
+      header: t('lastError'),
+      cell: ({ last_error: last }) => last ?? '–',
+      csv: ({ last_error: last }) => last,
+    },
     {
       id: 'acts',
       header: t('acts'),

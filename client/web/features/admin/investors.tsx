@@ -27,19 +27,36 @@ export function Investors() {
   const words = useTranslations('states.verification');
   const [shown, setShown] = useState<string>();
   const columns: Column<Overview>[] = [
-    { id: 'user', header: t('account'), cell: ({ user_id: user }) => user },
-    { id: 'level', header: t('level'), cell: ({ verification }) => t(`levels.${verification.level}`) },
+    { id: 'user', header: t('account'), cell: ({ user_id: user }) => user, csv: ({ user_id: user }) => user },
+    {
+      id: 'level',
+      header: t('level'),
+      cell: ({ verification }) => t(`levels.${verification.level}`),
+      csv: ({ verification }) => t(`levels.${verification.level}`),
+    },
     {
       id: 'state',
       header: t('state'),
       cell: ({ verification }) => <StatePill of="verification" state={verification.state} />,
+      csv: ({ verification }) => verification.state,
     },
-    { id: 'country', header: t('country'), cell: ({ verification }) => verification.country ?? '–' },
-    { id: 'chain', header: t('onChain'), cell: ({ verification }) => (verification.on_chain ? t('yes') : t('no')) },
+    {
+      id: 'country',
+      header: t('country'),
+      cell: ({ verification }) => verification.country ?? '–',
+      csv: ({ verification }) => verification.country,
+    },
+    {
+      id: 'chain',
+      header: t('onChain'),
+      cell: ({ verification }) => (verification.on_chain ? t('yes') : t('no')),
+      csv: ({ verification }) => (verification.on_chain ? t('yes') : t('no')),
+    },
     {
       id: 'expires',
       header: t('expires'),
       cell: ({ verification }) => (verification.expires_at ? <DateTime at={verification.expires_at} day /> : '–'),
+      csv: ({ verification }) => verification.expires_at,
       sortBy: ({ verification }) => verification.expires_at ?? '',
     },
     {

@@ -53,6 +53,7 @@ export function ListPage<Row extends object>(props: ListPageProps<Row>) {
               rowId={rowId}
               href={href}
               more={query.more}
+              file={columns.some(({ csv }) => csv) ? { name: label, rows: query.all } : undefined}
               empty={chosen ? <NothingFound onClear={() => setChosen('')} /> : nothing}
             />
           </Card>

@@ -48,13 +48,26 @@ function Collections() {
   const t = useTranslations('admin.money');
   const words = useTranslations('states.collection');
   const columns: Column<Collection>[] = [
-    { id: 'what', header: t('what'), cell: ({ description }) => description, sortBy: ({ description }) => description },
-    { id: 'state', header: t('state'), cell: ({ state }) => <StatePill of="collection" state={state} /> },
+    {
+      id: 'what',
+      header: t('what'),
+      cell: ({ description }) => description,
+      csv: ({ description }) => description,
+      sortBy: ({ description }) => description,
+    },
+    {
+      id: 'state',
+      header: t('state'),
+      cell: ({ state }) => <StatePill of="collection" state={state} />,
+      csv: ({ state }) => state,
+    },
     {
       id: 'amount',
       header: t('amount'),
       align: 'end',
       cell: ({ amount_usd: amount }) => <Usd amount={amount} />,
+      csv: ({ amount_usd: amount }) => amount,
+      unit: 'USD',
       sortBy: ({ amount_usd: amount }) => inCents(amount),
     },
     {
@@ -62,18 +75,22 @@ function Collections() {
       header: t('fee'),
       align: 'end',
       cell: ({ fee_usd: fee }) => <Usd amount={fee} />,
+      csv: ({ fee_usd: fee }) => fee,
+      unit: 'USD',
       sortBy: ({ fee_usd: fee }) => inCents(fee),
     },
     {
       id: 'method',
       header: t('method'),
       cell: ({ method, last_digits: digits }) => [method, digits ? `…${digits}` : ''].filter(Boolean).join(' ') || '–',
+      csv: ({ method, last_digits: digits }) => [method, digits ? `…${digits}` : ''].filter(Boolean).join(' '),
     },
-    { id: 'failure', header: t('failure'), cell: ({ failure }) => failure ?? '–' },
+    { id: 'failure', header: t('failure'), cell: ({ failure }) => failure ?? '–', csv: ({ failure }) => failure },
     {
       id: 'begun',
       header: t('begun'),
       cell: ({ created_at: at }) => <DateTime at={at} />,
+      csv: ({ created_at: at }) => at,
       sortBy: ({ created_at: at }) => at,
     },
   ];
@@ -101,17 +118,35 @@ function Conversions() {
       id: 'amount',
       header: t('amount'),
       cell: ({ amount_usd: amount }) => <Usd amount={amount} />,
+      csv: ({ amount_usd: amount }) => amount,
+      unit: 'USD',
       sortBy: ({ amount_usd: amount }) => inCents(amount),
     },
-    { id: 'state', header: t('state'), cell: ({ state }) => <StatePill of="conversion" state={state} /> },
-    { id: 'waits', header: t('waits'), cell: ({ waiting_reason: why, failure }) => failure ?? why ?? '–' },
+    {
+      id: 'state',
+      header: t('state'),
+      cell: ({ state }) => <StatePill of="conversion" state={state} />,
+      csv: ({ state }) => state,
+    },
+    {
+      id: 'waits',
+      header: t('waits'),
+      cell: ({ waiting_reason: why, failure }) => failure ?? why ?? '–',
+      csv: ({ waiting_reason: why, failure }) => failure ?? why,
+    },
     {
       id: 'begun',
       header: t('begun'),
       cell: ({ created_at: at }) => <DateTime at={at} />,
+      csv: ({ created_at: at }) => at,
       sortBy: ({ created_at: at }) => at,
     },
-    { id: 'done', header: t('converted'), cell: ({ converted_at: at }) => (at ? <DateTime at={at} /> : '–') },
+    {
+      id: 'done',
+      header: t('converted'),
+      cell: ({ converted_at: at }) => (at ? <DateTime at={at} /> : '–'),
+      csv: ({ converted_at: at }) => at,
+    },
   ];
   return (
     <ListPage
@@ -158,7 +193,11 @@ function Compared({ last }: { last: Reconciled }) {
         <DataTable
           label={t('differences')}
           columns={[
-            { id: 'book', header: t('book'), cell: ({ book }) => t(`books.${book}`) },
+            {
+              id: 'book',
+              header: t('book'),
+              cell: ({ book }) => t(`books.${book}`),
+            },
             {
               id: 'ledger',
               header: t('ledger'),

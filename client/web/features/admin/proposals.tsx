@@ -18,18 +18,31 @@ export function Proposals() {
   const areas = useTranslations('common.areas');
   const words = useTranslations('states.proposal');
   const columns: Column<Proposal>[] = [
-    { id: 'title', header: t('act'), cell: ({ title }) => title, sortBy: ({ title }) => title },
-    { id: 'state', header: t('state'), cell: ({ state }) => <StatePill of="proposal" state={state} /> },
+    {
+      id: 'title',
+      header: t('act'),
+      cell: ({ title }) => title,
+      csv: ({ title }) => title,
+      sortBy: ({ title }) => title,
+    },
+    {
+      id: 'state',
+      header: t('state'),
+      cell: ({ state }) => <StatePill of="proposal" state={state} />,
+      csv: ({ state }) => state,
+    },
     {
       id: 'signatures',
       header: t('signatures'),
       cell: ({ signatures, threshold }) => t('signed', { count: signatures.length, needed: threshold }),
+      csv: ({ signatures, threshold }) => t('signed', { count: signatures.length, needed: threshold }),
       sortBy: ({ signatures }) => signatures.length,
     },
     {
       id: 'created',
       header: t('proposed'),
       cell: ({ created_at: at }) => <DateTime at={at} />,
+      csv: ({ created_at: at }) => at,
       sortBy: ({ created_at: at }) => at,
     },
   ];

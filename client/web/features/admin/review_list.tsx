@@ -17,20 +17,40 @@ const states: Property['state'][] = [
 function usePropertyColumns(): Column<Property>[] {
   const t = useTranslations('admin');
   return [
-    { id: 'name', header: t('property'), cell: ({ name }) => name, sortBy: ({ name }) => name },
-    { id: 'city', header: t('city'), cell: ({ address }) => address.city, sortBy: ({ address }) => address.city },
+    {
+      id: 'name',
+      header: t('property'),
+      cell: ({ name }) => name,
+      csv: ({ name }) => name,
+      sortBy: ({ name }) => name,
+    },
+    {
+      id: 'city',
+      header: t('city'),
+      cell: ({ address }) => address.city,
+      csv: ({ address }) => address.city,
+      sortBy: ({ address }) => address.city,
+    },
     {
       id: 'valuation',
       header: t('valuation'),
       align: 'end',
       cell: ({ valuation_usd: amount }) => <Usd amount={amount} />,
+      csv: ({ valuation_usd: amount }) => amount,
+      unit: 'USD',
       sortBy: ({ valuation_usd: amount }) => BigInt(amount.replace('.', '')),
     },
-    { id: 'state', header: t('state'), cell: ({ state }) => <StatePill of="property" state={state} /> },
+    {
+      id: 'state',
+      header: t('state'),
+      cell: ({ state }) => <StatePill of="property" state={state} />,
+      csv: ({ state }) => state,
+    },
     {
       id: 'changed',
       header: t('changed'),
       cell: ({ updated_at: at }) => <DateTime at={at} />,
+      csv: ({ updated_at: at }) => at,
       sortBy: ({ updated_at: at }) => at,
     },
   ];

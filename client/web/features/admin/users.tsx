@@ -27,9 +27,20 @@ export function Users() {
   const [changing, setChanging] = useState<User>();
   const { question, switchUser, resetApp } = useUserActs();
   const columns: Column<User>[] = [
-    { id: 'name', header: t('name'), cell: ({ name }) => name, sortBy: ({ name }) => name },
-    { id: 'email', header: t('email'), cell: ({ email }) => email, sortBy: ({ email }) => email },
-    { id: 'roles', header: t('roles'), cell: (user) => user.roles.map((role) => words(role)).join(', ') },
+    { id: 'name', header: t('name'), cell: ({ name }) => name, csv: ({ name }) => name, sortBy: ({ name }) => name },
+    {
+      id: 'email',
+      header: t('email'),
+      cell: ({ email }) => email,
+      csv: ({ email }) => email,
+      sortBy: ({ email }) => email,
+    },
+    {
+      id: 'roles',
+      header: t('roles'),
+      cell: (user) => user.roles.map((role) => words(role)).join(', '),
+      csv: (user) => user.roles.map((role) => words(role)).join(', '),
+    },
     {
       id: 'state',
       header: t('state'),
@@ -38,11 +49,13 @@ export function Users() {
           {user.disabled ? t('disabled') : user.email_verified ? t('active') : t('unverified')}
         </Pill>
       ),
+      csv: (user) => (user.disabled ? t('disabled') : user.email_verified ? t('active') : t('unverified')),
     },
     {
       id: 'since',
       header: t('since'),
       cell: ({ created_at: at }) => <DateTime at={at} day />,
+      csv: ({ created_at: at }) => at,
       sortBy: ({ created_at: at }) => at,
     },
     {

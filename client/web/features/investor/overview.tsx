@@ -70,12 +70,19 @@ function Portfolio({ portfolio }: { portfolio: AnswerOf<'getPortfolio'> }) {
 function Holdings({ holdings }: { holdings: Holding[] }) {
   const t = useTranslations('investor.overview');
   const columns: Column<Holding>[] = [
-    { id: 'property', header: t('property'), cell: (row) => row.property_name, sortBy: (row) => row.property_name },
+    {
+      id: 'property',
+      header: t('property'),
+      cell: (row) => row.property_name,
+      csv: (row) => row.property_name,
+      sortBy: (row) => row.property_name,
+    },
     {
       id: 'shares',
       header: t('shares'),
       align: 'end',
       cell: ({ shares }) => <Shares count={shares} />,
+      csv: ({ shares }) => shares,
       sortBy: ({ shares }) => BigInt(shares),
     },
     {
@@ -83,9 +90,16 @@ function Holdings({ holdings }: { holdings: Holding[] }) {
       header: t('cost'),
       align: 'end',
       cell: ({ cost }) => <Usdc amount={cost} />,
+      csv: ({ cost }) => cost,
+      unit: 'USDC',
       sortBy: ({ cost }) => BigInt(cost.replace('.', '')),
     },
-    { id: 'wallet', header: t('wallet'), cell: ({ wallet }) => <Address address={wallet} /> },
+    {
+      id: 'wallet',
+      header: t('wallet'),
+      cell: ({ wallet }) => <Address address={wallet} />,
+      csv: ({ wallet }) => wallet,
+    },
   ];
   const empty = (
     <EmptyState title={t('none')} action={<ButtonLink href="/properties">{t('browse')}</ButtonLink>}>
@@ -101,6 +115,7 @@ function Holdings({ holdings }: { holdings: Holding[] }) {
         rowId={({ property_id, wallet }) => `${property_id} ${wallet}`}
         href={({ property_id }) => `/properties/${property_id}`}
         empty={empty}
+        file={{ name: t('holdings'), rows: async () => holdings }}
       />
     </Card>
   );

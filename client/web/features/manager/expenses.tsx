@@ -66,19 +66,34 @@ function Expenses({ property }: { property: Property }) {
     answer(api.GET('/properties/{property_id}/expenses', { params: { path, query: { cursor } } })),
   );
   const columns: Column<Expense>[] = [
-    { id: 'date', header: t('date'), cell: ({ spent_on: on }) => <Day on={on} />, sortBy: ({ spent_on: on }) => on },
+    {
+      id: 'date',
+      header: t('date'),
+      cell: ({ spent_on: on }) => <Day on={on} />,
+      csv: ({ spent_on: on }) => on,
+      sortBy: ({ spent_on: on }) => on,
+    },
     {
       id: 'kind',
       header: t('kind'),
       cell: ({ category }) => t(`category.${category}`),
+      csv: ({ category }) => t(`category.${category}`),
       sortBy: ({ category }) => category,
     },
-    { id: 'vendor', header: t('vendor'), cell: ({ vendor }) => vendor, sortBy: ({ vendor }) => vendor },
+    {
+      id: 'vendor',
+      header: t('vendor'),
+      cell: ({ vendor }) => vendor,
+      csv: ({ vendor }) => vendor,
+      sortBy: ({ vendor }) => vendor,
+    },
     {
       id: 'amount',
       header: t('amount'),
       align: 'end',
       cell: ({ amount_usd: amount }) => <Usd amount={amount} />,
+      csv: ({ amount_usd: amount }) => amount,
+      unit: 'USD',
       sortBy: ({ amount_usd: amount }) => BigInt(amount.replace('.', '')),
     },
     {
@@ -97,6 +112,8 @@ function Expenses({ property }: { property: Property }) {
       id: 'state',
       header: t('state'),
       cell: ({ voided_at: voided, void_reason: why }) =>
+        voided ? t('stateTakenBack', { why: why ?? '' }) : t('stateBooked'),
+      csv: ({ voided_at: voided, void_reason: why }) =>
         voided ? t('stateTakenBack', { why: why ?? '' }) : t('stateBooked'),
     },
     {
@@ -128,6 +145,7 @@ function Expenses({ property }: { property: Property }) {
               rows={rows}
               rowId={({ id }) => id}
               more={expenses.more}
+              file={{ name: t('expenses'), rows: expenses.all }}
               empty={<EmptyState title={t('none')}>{t('noneText')}</EmptyState>}
             />
           </Card>

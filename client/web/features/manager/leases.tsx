@@ -41,18 +41,26 @@ function Leases({ property }: { property: Property }) {
     answer(api.GET('/properties/{property_id}/leases', { params: { path, query: { cursor } } })),
   );
   const columns: Column<Lease>[] = [
-    { id: 'unit', header: t('unit'), cell: ({ unit }) => unit, sortBy: ({ unit }) => unit },
+    { id: 'unit', header: t('unit'), cell: ({ unit }) => unit, csv: ({ unit }) => unit, sortBy: ({ unit }) => unit },
     {
       id: 'tenant',
       header: t('tenant'),
       cell: ({ tenant_name: name }) => name,
+      csv: ({ tenant_name: name }) => name,
       sortBy: ({ tenant_name: name }) => name,
     },
-    { id: 'from', header: t('from'), cell: ({ starts_on: on }) => <Day on={on} />, sortBy: ({ starts_on: on }) => on },
+    {
+      id: 'from',
+      header: t('from'),
+      cell: ({ starts_on: on }) => <Day on={on} />,
+      csv: ({ starts_on: on }) => on,
+      sortBy: ({ starts_on: on }) => on,
+    },
     {
       id: 'until',
       header: t('until'),
       cell: ({ ends_on: on }) => (on ? <Day on={on} /> : t('openEnded')),
+      csv: ({ ends_on: on }) => on,
       sortBy: ({ ends_on: on }) => on ?? '9999',
     },
     {
@@ -60,6 +68,8 @@ function Leases({ property }: { property: Property }) {
       header: t('rent'),
       align: 'end',
       cell: ({ rent_usd: rent }) => <Usd amount={rent} />,
+      csv: ({ rent_usd: rent }) => rent,
+      unit: 'USD',
       sortBy: ({ rent_usd: rent }) => BigInt(rent.replace('.', '')),
     },
     {
@@ -97,6 +107,7 @@ function Leases({ property }: { property: Property }) {
               rows={rows}
               rowId={({ id }) => id}
               more={leases.more}
+              file={{ name: t('leases'), rows: leases.all }}
               empty={<EmptyState title={t('none')}>{t('noneText')}</EmptyState>}
             />
           </Card>

@@ -94,20 +94,40 @@ function Payments({ property }: { property: Property }) {
     answer(api.GET('/properties/{property_id}/charges', { params: { path, query: { state, cursor } } })),
   );
   const columns: Column<Charge>[] = [
-    { id: 'due', header: t('dueOn'), cell: ({ due_on: on }) => <Day on={on} />, sortBy: ({ due_on: on }) => on },
-    { id: 'what', header: t('what'), cell: ({ description }) => description, sortBy: ({ description }) => description },
+    {
+      id: 'due',
+      header: t('dueOn'),
+      cell: ({ due_on: on }) => <Day on={on} />,
+      csv: ({ due_on: on }) => on,
+      sortBy: ({ due_on: on }) => on,
+    },
+    {
+      id: 'what',
+      header: t('what'),
+      cell: ({ description }) => description,
+      csv: ({ description }) => description,
+      sortBy: ({ description }) => description,
+    },
     {
       id: 'amount',
       header: t('amount'),
       align: 'end',
       cell: ({ amount_usd: amount }) => <Usd amount={amount} />,
+      csv: ({ amount_usd: amount }) => amount,
+      unit: 'USD',
       sortBy: ({ amount_usd: amount }) => BigInt(amount.replace('.', '')),
     },
-    { id: 'state', header: t('state'), cell: (charge) => <StatePill of="charge" state={charge.state} /> },
+    {
+      id: 'state',
+      header: t('state'),
+      cell: (charge) => <StatePill of="charge" state={charge.state} />,
+      csv: (charge) => charge.state,
+    },
     {
       id: 'paid',
       header: t('paid'),
       cell: ({ paid_at: at }) => (at ? <DateTime at={at} /> : '–'),
+      csv: ({ paid_at: at }) => at,
       sortBy: ({ paid_at: at }) => at ?? '',
     },
     {
@@ -139,6 +159,7 @@ function Payments({ property }: { property: Property }) {
               rows={rows}
               rowId={({ id }) => id}
               more={charges.more}
+              file={{ name: t('payments'), rows: charges.all }}
               empty={
                 state ? (
                   <NothingFound onClear={() => setFilter('')} />

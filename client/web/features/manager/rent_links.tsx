@@ -39,18 +39,26 @@ function RentLinks({ property }: { property: Property }) {
   );
   const shown = links.data?.find(({ id }) => id === shownId);
   const columns: Column<PaymentLink>[] = [
-    { id: 'unit', header: t('unit'), cell: ({ unit }) => unit, sortBy: ({ unit }) => unit },
-    { id: 'what', header: t('what'), cell: ({ charge }) => charge?.description ?? t('ofLease') },
+    { id: 'unit', header: t('unit'), cell: ({ unit }) => unit, csv: ({ unit }) => unit, sortBy: ({ unit }) => unit },
+    {
+      id: 'what',
+      header: t('what'),
+      cell: ({ charge }) => charge?.description ?? t('ofLease'),
+      csv: ({ charge }) => charge?.description ?? t('ofLease'),
+    },
     {
       id: 'amount',
       header: t('amount'),
       align: 'end',
       cell: ({ charge }) => (charge ? <Usd amount={charge.amount_usd} /> : '–'),
+      csv: ({ charge }) => charge?.amount_usd,
+      unit: 'USD',
     },
     {
       id: 'payment',
       header: t('payment'),
       cell: ({ charge }) => (charge ? <StatePill of="charge" state={charge.state} /> : '–'),
+      csv: ({ charge }) => charge?.state,
     },
     {
       id: 'state',
@@ -58,11 +66,13 @@ function RentLinks({ property }: { property: Property }) {
       cell: ({ revoked_at: revoked }) => (
         <Pill tone={revoked ? 'neutral' : 'positive'}>{revoked ? t('withdrawn') : t('open')}</Pill>
       ),
+      csv: ({ revoked_at: revoked }) => (revoked ? t('withdrawn') : t('open')),
     },
     {
       id: 'made',
       header: t('made'),
       cell: ({ created_at: at }) => <DateTime at={at} />,
+      csv: ({ created_at: at }) => at,
       sortBy: ({ created_at: at }) => at,
     },
     {
@@ -91,6 +101,7 @@ function RentLinks({ property }: { property: Property }) {
               rows={rows}
               rowId={({ id }) => id}
               more={links.more}
+              file={{ name: t('links'), rows: links.all }}
               empty={<EmptyState title={t('none')}>{t('noneText')}</EmptyState>}
             />
           </Card>

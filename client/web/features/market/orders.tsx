@@ -50,6 +50,14 @@ export function OrderTable({ propertyId }: { propertyId?: string }) {
     onSettled: refresh,
   });
   const columns = useOrderColumns((order) => cancel.mutate(order.id));
+  const inFile = [
+    { header: t('property'), csv: ({ property_id: id }: Order) => id },
+    { header: t('side'), csv: ({ side }: Order) => t(side) },
+    { header: t('shares'), csv: ({ shares }: Order) => shares },
+    { header: t('until'), csv: ({ expires_at: at }: Order) => at },
+    { header: t('wallet'), csv: ({ wallet }: Order) => wallet },
+    { header: t('hash'), csv: ({ hash }: Order) => hash },
+  ];
   const empty = (
     <EmptyState title={t('noOrders')} action={<ButtonLink href="/trade">{t('title')}</ButtonLink>}>
       {t('noOrdersText')}
@@ -68,6 +76,7 @@ export function OrderTable({ propertyId }: { propertyId?: string }) {
               rowId={({ id }) => id}
               empty={empty}
               more={query.more}
+              file={{ name: t('orders'), rows: query.all, more: inFile }}
             />
           )}
         </Loaded>
@@ -81,14 +90,22 @@ function useOrderColumns(onCancel: (order: Order) => void): Column<Order>[] {
   const words = useProblemWords();
   const formats = useFormats();
   return [
-    { id: 'order', header: t('order'), cell: ({ summary }) => summary },
-    { id: 'price', header: t('price'), align: 'end', cell: ({ price }) => <Usdc amount={price} /> },
+    { id: 'order', header: t('order'), cell: ({ summary }) => summary, csv: ({ summary }) => summary },
+    {
+      id: 'price',
+      header: t('price'),
+      align: 'end',
+      cell: ({ price }) => <Usdc amount={price} />,
+      csv: ({ price }) => price,
+      unit: 'USDC',
+    },
     {
       id: 'filled',
       header: t('filled'),
       align: 'end',
       cell: ({ filled_shares: filled, shares }) =>
         t('of', { filled: formats.count(filled), all: formats.count(shares) }),
+      csv: ({ filled_shares: filled }) => filled,
     },
     {
       id: 'state',
@@ -99,12 +116,14 @@ function useOrderColumns(onCancel: (order: Order) => void): Column<Order>[] {
           {reason ? <p className="muted small">{words.reason(reason, {}, '')}</p> : null}
         </div>
       ),
+      csv: ({ state }) => state,
       sortBy: ({ state }) => state,
     },
     {
       id: 'placed',
       header: t('placedAt'),
       cell: ({ placed_at }) => <DateTime at={placed_at} />,
+      csv: ({ placed_at }) => placed_at,
       sortBy: ({ placed_at }) => placed_at,
     },
     {

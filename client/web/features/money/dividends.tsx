@@ -22,18 +22,62 @@ export function Dividends() {
     answer(api.GET('/me/dividends', { params: { query: { cursor } } })),
   );
   const columns: Column<Dividend>[] = [
-    { id: 'property', header: t('property'), cell: (row) => row.property_name, sortBy: (row) => row.property_name },
+    {
+      id: 'property',
+      header: t('property'),
+      cell: (row) => row.property_name,
+      csv: (row) => row.property_name,
+      sortBy: (row) => row.property_name,
+    },
     {
       id: 'period',
       header: t('period'),
       cell: ({ period_from }) => formats.month(period_from.slice(0, 7)),
+      csv: ({ period_from }) => period_from,
       sortBy: ({ period_from }) => period_from,
     },
-    { id: 'shares', header: t('shares'), align: 'end', cell: ({ shares }) => <Shares count={shares} /> },
-    { id: 'gross', header: t('gross'), align: 'end', cell: ({ gross }) => amount(gross) },
-    { id: 'withheld', header: t('withheld'), align: 'end', cell: ({ withheld }) => amount(withheld) },
-    { id: 'net', header: t('net'), align: 'end', cell: ({ net }) => amount(net) },
-    { id: 'state', header: t('state'), cell: ({ state }) => <StatePill of="dividend" state={state} /> },
+    {
+      id: 'shares',
+      header: t('shares'),
+      align: 'end',
+      cell: ({ shares }) => <Shares count={shares} />,
+      csv: ({ shares }) => shares,
+    },
+    {
+      id: 'gross',
+      header: t('gross'),
+      align: 'end',
+      cell: ({ gross }) => amount(gross),
+      csv: ({ gross }) => gross,
+      unit: 'USDC',
+    },
+    {
+      id: 'withheld',
+      header: t('withheld'),
+      align: 'end',
+      cell: ({ withheld }) => amount(withheld),
+      csv: ({ withheld }) => withheld,
+      unit: 'USDC',
+    },
+    { id: 'net', header: t('net'), align: 'end', cell: ({ net }) => amount(net), csv: ({ net }) => net, unit: 'USDC' },
+    {
+      id: 'state',
+      header: t('state'),
+      cell: ({ state }) => <StatePill of="dividend" state={state} />,
+      csv: ({ state }) => state,
+    },
+  ];
+  const inFile = [
+    { header: t('periodEnd'), csv: ({ period_to: on }: Dividend) => on },
+    {
+      header: t('paidAt'),
+      csv: ({ paid_at: at, settled_at: settled, state }: Dividend) => at ?? (state === 'PAID' ? settled : ''),
+    },
+    { header: t('wallet'), csv: ({ wallet }: Dividend) => wallet },
+    {
+      header: t('transaction'),
+      csv: ({ paid_transaction_hash: paid, settled_transaction_hash: settled }: Dividend) => paid ?? settled,
+    },
   ];
   return (
     <>
@@ -49,6 +93,7 @@ export function Dividends() {
               href={({ distribution_id }) => `/dividends/${distribution_id}`}
               empty={<EmptyState title={t('none')}>{t('noneText')}</EmptyState>}
               more={query.more}
+              file={{ name: t('title'), rows: query.all, more: inFile }}
             />
           )}
         </Loaded>

@@ -42,12 +42,36 @@ function Purchases() {
       id: 'when',
       header: t('transactions.when'),
       cell: ({ created_at }) => <DateTime at={created_at} />,
+      csv: ({ created_at }) => created_at,
       sortBy: ({ created_at }) => created_at,
     },
-    { id: 'shares', header: t('dividends.shares'), align: 'end', cell: ({ shares }) => <Shares count={shares} /> },
-    { id: 'amount', header: t('transactions.amount'), align: 'end', cell: ({ cost }) => <Usdc amount={cost} /> },
-    { id: 'state', header: t('dividends.state'), cell: ({ state }) => <StatePill of="purchase" state={state} /> },
-    { id: 'hash', header: t('trail.transaction'), cell: hashCell },
+    {
+      id: 'shares',
+      header: t('dividends.shares'),
+      align: 'end',
+      cell: ({ shares }) => <Shares count={shares} />,
+      csv: ({ shares }) => shares,
+    },
+    {
+      id: 'amount',
+      header: t('transactions.amount'),
+      align: 'end',
+      cell: ({ cost }) => <Usdc amount={cost} />,
+      csv: ({ cost }) => cost,
+      unit: 'USDC',
+    },
+    {
+      id: 'state',
+      header: t('dividends.state'),
+      cell: ({ state }) => <StatePill of="purchase" state={state} />,
+      csv: ({ state }) => state,
+    },
+    { id: 'hash', header: t('trail.transaction'), cell: hashCell, csv: ({ transaction_hash: hash }) => hash },
+  ];
+  const inFile = [
+    { header: t('transactions.price'), unit: 'USDC', csv: ({ price_per_share: price }: Purchase) => price },
+    { header: t('transactions.property'), csv: ({ property_id: id }: Purchase) => id },
+    { header: t('transactions.wallet'), csv: ({ wallet }: Purchase) => wallet },
   ];
   return (
     <Card title={t('transactions.purchases')} isFlush>
@@ -61,6 +85,7 @@ function Purchases() {
             href={({ property_id }) => `/properties/${property_id}`}
             empty={<Empty />}
             more={query.more}
+            file={{ name: t('transactions.purchases'), rows: query.all, more: inFile }}
           />
         )}
       </Loaded>
@@ -76,18 +101,50 @@ function OwnTrades() {
       id: 'when',
       header: t('transactions.when'),
       cell: ({ matched_at }) => <DateTime at={matched_at} />,
+      csv: ({ matched_at }) => matched_at,
       sortBy: ({ matched_at }) => matched_at,
     },
     {
       id: 'what',
       header: t('transactions.what'),
       cell: ({ side }) => t(side === 'buy' ? 'transactions.bought' : 'transactions.sold'),
+      csv: ({ side }) => t(side === 'buy' ? 'transactions.bought' : 'transactions.sold'),
     },
-    { id: 'shares', header: t('dividends.shares'), align: 'end', cell: ({ shares }) => <Shares count={shares} /> },
-    { id: 'amount', header: t('transactions.amount'), align: 'end', cell: ({ quote }) => <Usdc amount={quote} /> },
-    { id: 'fee', header: t('transactions.fee'), align: 'end', cell: ({ fee }) => <Usdc amount={fee} /> },
-    { id: 'state', header: t('dividends.state'), cell: ({ state }) => <StatePill of="trade" state={state} /> },
-    { id: 'hash', header: t('trail.transaction'), cell: hashCell },
+    {
+      id: 'shares',
+      header: t('dividends.shares'),
+      align: 'end',
+      cell: ({ shares }) => <Shares count={shares} />,
+      csv: ({ shares }) => shares,
+    },
+    {
+      id: 'amount',
+      header: t('transactions.amount'),
+      align: 'end',
+      cell: ({ quote }) => <Usdc amount={quote} />,
+      csv: ({ quote }) => quote,
+      unit: 'USDC',
+    },
+    {
+      id: 'fee',
+      header: t('transactions.fee'),
+      align: 'end',
+      cell: ({ fee }) => <Usdc amount={fee} />,
+      csv: ({ fee }) => fee,
+      unit: 'USDC',
+    },
+    {
+      id: 'state',
+      header: t('dividends.state'),
+      cell: ({ state }) => <StatePill of="trade" state={state} />,
+      csv: ({ state }) => state,
+    },
+    { id: 'hash', header: t('trail.transaction'), cell: hashCell, csv: ({ transaction_hash: hash }) => hash },
+  ];
+  const inFile = [
+    { header: t('transactions.price'), unit: 'USDC', csv: ({ price }: OwnTrade) => price },
+    { header: t('transactions.property'), csv: ({ property_id: id }: OwnTrade) => id },
+    { header: t('transactions.settled'), csv: ({ settled_at: at }: OwnTrade) => at },
   ];
   return (
     <Card title={t('transactions.trades')} isFlush>
@@ -101,6 +158,7 @@ function OwnTrades() {
             href={({ property_id }) => `/trade/${property_id}`}
             empty={<Empty />}
             more={query.more}
+            file={{ name: t('transactions.trades'), rows: query.all, more: inFile }}
           />
         )}
       </Loaded>

@@ -23,6 +23,7 @@ export function Receipts() {
             rowId={({ id }) => id}
             empty={<EmptyState title={t('noReceipts')}>{t('noReceiptsText')}</EmptyState>}
             more={history.more}
+            file={{ name: t('receipts'), rows: history.all }}
           />
         </Card>
       )}

@@ -2,6 +2,7 @@
 'use client';
 
 import { useInfiniteQuery } from '@tanstack/react-query';
+import { everyPage } from './every_page';
 
 export interface Page<Item> {
   items: Item[];
@@ -27,6 +28,8 @@ export function usePages<Item>(key: unknown[], load: (cursor: string | undefined
     error: query.error,
     isPending: query.isPending,
     refetch: query.refetch,
+    /** The whole list from its beginning, for a file. */
+    all: () => everyPage(load),
     more: {
       has: query.hasNextPage,
       isBusy: query.isFetchingNextPage,
