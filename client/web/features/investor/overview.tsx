@@ -11,7 +11,11 @@ import { Card, Figures, Notice, PageHeader, Stack } from '@/components/surface';
 import { Address, Shares, Usdc } from '@/components/values';
 import { answer, api } from '@/lib/api/client';
 import type { AnswerOf, Schemas } from '@/lib/api/types';
+import { useFormats } from '@/lib/format/use_formats';
 import { useLive } from '@/lib/live/use_live';
+import { PortfolioCharts } from './portfolio_charts';
+import { sumOf, yieldOf } from './portfolio_history';
+import { useHistory } from './use_history';
 
 type Holding = Schemas['Holding'];
 
@@ -43,6 +47,7 @@ export function Overview() {
 
 function Portfolio({ portfolio }: { portfolio: AnswerOf<'getPortfolio'> }) {
   const t = useTranslations('investor.overview');
+  const formats = useFormats();
   const [totals, setTotals] = useState<{ paid: string; owed: string }>();
   useLive('me:dividends', ({ data }) => setTotals(data.totals));
   const orders = useQuery({
@@ -50,18 +55,30 @@ function Portfolio({ portfolio }: { portfolio: AnswerOf<'getPortfolio'> }) {
     queryFn: () => answer(api.GET('/orders', { params: { query: { limit: 100 } } })),
   });
   const open = orders.data?.items.filter(({ state }) => ['OPEN', 'PARTIALLY_FILLED', 'SUSPENDED'].includes(state));
+  const history = useHistory(portfolio.holdings);
+  const value = history.data?.values.at(-1);
+  const income = history.data ? sumOf(history.data.income) : undefined;
+  const rate = value && income ? yieldOf(income, value) : undefined;
   return (
     <>
       <Card>
         <Figures
           figures={[
-            { label: t('paidIn'), value: <Usdc amount={portfolio.total_cost} /> },
-            { label: t('dividends'), value: totals ? <Usdc amount={totals.paid} /> : '–' },
+            {
+              label: t('valueNow'),
+              value: value ? <Usdc amount={value} /> : '–',
+              note: t('paidFor', { amount: formats.usdc(portfolio.total_cost) }),
+            },
+            { label: t('incomeYear'), value: income ? <Usdc amount={income} /> : '–' },
+            { label: t('yield'), value: rate === undefined ? '–' : formats.percent(rate) },
             { label: t('owed'), value: totals ? <Usdc amount={totals.owed} /> : '–' },
             { label: t('orders'), value: open ? open.length : '–' },
           ]}
         />
       </Card>
+      <Loaded query={history} lines={6}>
+        {(known) => <PortfolioCharts history={known} />}
+      </Loaded>
       <Holdings holdings={portfolio.holdings} />
     </>
   );

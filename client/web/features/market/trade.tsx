@@ -9,8 +9,10 @@ import { Beside, Card, Notice, PageHeader } from '@/components/surface';
 import { answer, api } from '@/lib/api/client';
 import { useIsLive } from '@/lib/live/use_live';
 import { BookView } from './book_view';
+import { DepthChart } from './depth_chart';
 import { LatestTrades } from './latest_trades';
 import { OrderTable } from './orders';
+import { PriceChart } from './price_chart';
 import { useBook } from './use_book';
 
 const OrderTicket = dynamic(() => import('./order_ticket').then(({ OrderTicket }) => OrderTicket), {
@@ -39,7 +41,9 @@ export function Trade({ propertyId }: { propertyId: string }) {
             }
           >
             {isLive ? null : <Notice tone="warning">{t('notLive')}</Notice>}
+            <PriceChart propertyId={propertyId} />
             <BookView book={book} />
+            <DepthChart book={book} />
             <LatestTrades propertyId={propertyId} />
             <OrderTable propertyId={propertyId} />
           </Beside>

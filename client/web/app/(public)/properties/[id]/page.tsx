@@ -5,6 +5,7 @@ import { getLocale, getTranslations } from 'next-intl/server';
 import { cache } from 'react';
 import { Beside, Card, PageHeader, Pill } from '@/components/surface';
 import { BuyCard } from '@/features/buy/buy_card';
+import { SharePrices, Valuations } from '@/features/property/over_time';
 import { Documents, KeyFacts, Market, Photos, Rules, Sale } from '@/features/property/property_sections';
 import { countryName } from '@/features/property/words';
 import { ClientMessages } from '@/i18n/client_messages';
@@ -25,12 +26,24 @@ const load = cache(async (id: string) => {
     throw error;
   });
   const optional = <Body,>(call: Promise<Body>) => call.catch(() => undefined);
-  const [token, documents, book] = await Promise.all([
+  const now = new Date();
+  const from = new Date(now.getTime() - 365 * 86_400_000);
+  const aYear = { interval: '1d' as const, from: from.toISOString(), to: now.toISOString() };
+  const [token, documents, book, valuations, candles] = await Promise.all([
     optional(answer(api.GET('/properties/{property_id}/token', { params }))),
     optional(answer(api.GET('/properties/{property_id}/documents', { params }))),
     optional(answer(api.GET('/properties/{property_id}/book', { params }))),
+    optional(answer(api.GET('/properties/{property_id}/valuations', { params: { ...params, query: { limit: 100 } } }))),
+    optional(answer(api.GET('/properties/{property_id}/candles', { params: { ...params, query: aYear } }))),
   ]);
-  return { property, token, documents: documents?.items ?? [], book };
+  return {
+    property,
+    token,
+    documents: documents?.items ?? [],
+    book,
+    valuations: valuations?.items ?? [],
+    candles: candles?.items ?? [],
+  };
 });
 
 export async function generateMetadata({ params }: { params: Params }): Promise<Metadata> {
@@ -40,7 +53,7 @@ export async function generateMetadata({ params }: { params: Params }): Promise<
 
 export default async function PropertyPage({ params }: { params: Params }) {
   const { id } = await params;
-  const [t, locale, { property, token, documents, book }, session] = await Promise.all([
+  const [t, locale, { property, token, documents, book, valuations, candles }, session] = await Promise.all([
     getTranslations('property'),
     getLocale(),
     load(id),
@@ -72,6 +85,8 @@ export default async function PropertyPage({ params }: { params: Params }) {
         {token ? <Rules token={token} /> : null}
         <Documents documents={documents} />
         {token ? <Market property={property} book={book} /> : null}
+        <Valuations valuations={valuations} />
+        {token ? <SharePrices candles={candles} /> : null}
       </Beside>
     </>
   );

@@ -1,0 +1,118 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import uPlot from 'uplot';
+import type { AxisWords } from './axis_words';
+import { candles } from './candles';
+import type { ChartData, ChartSeries } from './chart_data';
+
+export interface PlotLook {
+  width: number;
+  height: number;
+  /** Of a CSS variable. */
+  colour: (name: string) => string;
+  words: AxisWords;
+  /** A value with its unit, and a place along the bottom, as one reads them. */
+  valueText: (value: string | null) => string;
+  placeText: (place: string) => string;
+  onPlace: (index: number | null) => void;
+}
+
+const font = "12px 'Inter Variable', system-ui, sans-serif";
+const dashes = [[], [6, 4], [2, 3], [8, 3, 2, 3]];
+const digitPx = 8;
+
+function seriesOf({ kind, label, tone = 0, values }: ChartSeries, look: PlotLook): uPlot.Series {
+  const stroke = look.colour(`--series-${tone + 1}`);
+  const shared = {
+    label,
+    value: (_: uPlot, __: number, ___: number, index: number | null) =>
+      index === null ? '–' : look.valueText(values[index] ?? null),
+  };
+  switch (kind) {
+    case 'candle':
+      // Drawn all at once by a hook; the series give the range and the legend.
+      return { ...shared, stroke, width: 0, paths: () => null, points: { show: false } };
+    case 'bars':
+      return {
+        ...shared,
+        stroke,
+        fill: stroke,
+        width: 0,
+        paths: uPlot.paths.bars?.({ size: [0.6, 48] }),
+        points: { show: false },
+      };
+    case 'step':
+      return {
+        ...shared,
+        stroke,
+        fill: `${stroke}33`,
+        width: 2,
+        paths: uPlot.paths.stepped?.({ align: 1 }),
+        points: { show: false },
+      };
+    case 'line':
+      return { ...shared, stroke, width: 2, dash: dashes[tone % dashes.length], points: { size: 6 } };
+  }
+}
+
+function axesOf({ x, unit }: ChartData, { colour, words }: PlotLook): uPlot.Axis[] {
+  const shared = {
+    stroke: colour('--color-muted'),
+    grid: { stroke: colour('--color-border'), width: 1 },
+    ticks: { stroke: colour('--color-border'), width: 1 },
+    font,
+    labelFont: font,
+  };
+  const along: uPlot.Axis['values'] =
+    x.kind === 'price'
+      ? (_, splits) => splits.map(words.number)
+      : (_, splits, __, ___, step) => splits.map((seconds) => words.time(seconds, step));
+  return [
+    { ...shared, values: along, ...(x.kind === 'price' ? { label: x.label, labelSize: 20 } : {}) },
+    {
+      ...shared,
+      label: unit,
+      labelSize: 20,
+      size: (_, values) => 16 + digitPx * Math.max(4, ...(values ?? []).map((text) => text.length)),
+      values: (_, splits) => splits.map(words.number),
+    },
+  ];
+}
+
+/** Bars stand on nothing; lines leave some room around them. */
+function rangeOf({ series }: ChartData): uPlot.Scale['range'] {
+  const fromZero = series.some(({ kind }) => kind === 'bars' || kind === 'step');
+  return (_, low, high) => {
+    const room = Math.max((high - low) * 0.1, Math.abs(high) * 0.01, 0.01);
+    return [fromZero ? Math.min(0, low) : low - room, high + room];
+  };
+}
+
+export function plotOptions(data: ChartData, look: PlotLook): uPlot.Options {
+  const isCandles = data.series[0]?.kind === 'candle';
+  const colours = {
+    up: look.colour('--color-positive'),
+    down: look.colour('--color-negative'),
+    ground: look.colour('--color-surface'),
+  };
+  return {
+    width: look.width,
+    height: look.height,
+    // Days are the same in every zone.
+    ...(data.x.kind === 'time' ? {} : { tzDate: (seconds: number) => uPlot.tzDate(new Date(seconds * 1000), 'UTC') }),
+    scales: { x: { time: data.x.kind !== 'price' }, y: { range: rangeOf(data) } },
+    axes: axesOf(data, look),
+    series: [
+      {
+        label: data.x.label,
+        value: (_, __, ___, index) => (index === null ? '–' : look.placeText(data.x.values[index] ?? '')),
+      },
+      ...data.series.map((one) => seriesOf(one, look)),
+    ],
+    cursor: { drag: { x: false, y: false }, points: { size: 8 } },
+    legend: { live: true },
+    hooks: {
+      draw: isCandles ? [candles(colours)] : [],
+      setCursor: [(plot) => look.onPlace(plot.cursor.idx ?? null)],
+    },
+  };
+}

@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Goal: what is drawn is where it belongs, and the axes speak the reader's language.
+import { expect, test } from 'vitest';
+import { createAxisWords } from '../components/chart/axis_words';
+import { columnsOf, nextPlace } from '../components/chart/chart_data';
+
+test('columns_areSecondsAndNumbers_withHolesKept', () => {
+  const values = ['51.250000', null];
+  expect(
+    columnsOf({
+      x: { kind: 'day', label: 'Day', values: ['2026-11-01', '2026-11-02'] },
+      unit: 'USDC',
+      series: [{ id: 'close', label: 'Close', kind: 'line', values }],
+    }),
+  ).toEqual([
+    [1_793_491_200, 1_793_577_600],
+    [51.25, null],
+  ]);
+  const byPrice = { x: { kind: 'price' as const, label: 'Price', values: ['49.50', '50'] }, unit: '', series: [] };
+  expect(columnsOf(byPrice)).toEqual([[49.5, 50]]);
+});
+
+test('keys_moveFromEndToEnd', () => {
+  expect(nextPlace(null, 1, 5)).toBe(0);
+  expect(nextPlace(null, -1, 5)).toBe(4);
+  expect(nextPlace(4, 1, 5)).toBe(4);
+  expect(nextPlace(0, -1, 5)).toBe(0);
+  expect(nextPlace(2, 1, 5)).toBe(3);
+});
+
+test('axes_speakTheReadersLanguage', () => {
+  const german = createAxisWords('de-DE');
+  expect(german.number(12_480.5)).toBe('12.480,5');
+  const march = Date.UTC(2026, 2, 15, 12) / 1000;
+  expect(german.time(march, 31 * 86_400)).toMatch(/Mär.* 26/);
+  expect(german.time(march, 86_400)).toMatch(/^15\. Mär/);
+  expect(createAxisWords('en-GB').time(march, 3600)).toMatch(/^\d\d:\d\d$/);
+  expect(createAxisWords('es-ES').time(march, 400 * 86_400)).toBe('2026');
+});
