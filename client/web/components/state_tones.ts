@@ -78,6 +78,7 @@ const tones = {
     CANCELLED: 'neutral',
     EXPIRED: 'neutral',
   },
+  chainCancel: { UNDERWAY: 'info', DONE: 'positive', FAILED: 'danger' },
   purchase: {
     REQUESTED: 'neutral',
     SUBMITTED: 'info',

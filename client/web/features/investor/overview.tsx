@@ -13,6 +13,7 @@ import { answer, api } from '@/lib/api/client';
 import type { AnswerOf, Schemas } from '@/lib/api/types';
 import { useFormats } from '@/lib/format/use_formats';
 import { useLive } from '@/lib/live/use_live';
+import { isOpenOrder } from '../market/order_state';
 import { PortfolioCharts } from './portfolio_charts';
 import { sumOf, yieldOf } from './portfolio_history';
 import { useHistory } from './use_history';
@@ -54,7 +55,7 @@ function Portfolio({ portfolio }: { portfolio: AnswerOf<'getPortfolio'> }) {
     queryKey: ['orders', 'open'],
     queryFn: () => answer(api.GET('/orders', { params: { query: { limit: 100 } } })),
   });
-  const open = orders.data?.items.filter(({ state }) => ['OPEN', 'PARTIALLY_FILLED', 'SUSPENDED'].includes(state));
+  const open = orders.data?.items.filter(isOpenOrder);
   const history = useHistory(portfolio.holdings);
   const value = history.data?.values.at(-1);
   const income = history.data ? sumOf(history.data.income) : undefined;

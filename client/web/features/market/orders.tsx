@@ -4,6 +4,7 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useTranslations } from 'next-intl';
 import { Button, ButtonLink } from '@/components/button';
+import { useConfirm } from '@/components/confirm';
 import { DataTable, type Column } from '@/components/data_table';
 import { EmptyState, Loaded } from '@/components/states';
 import { Card, Notice, PageHeader, Stack } from '@/components/surface';
@@ -15,16 +16,27 @@ import { usePages } from '@/lib/api/use_pages';
 import { useProblemWords } from '@/lib/api/use_problem_words';
 import { useFormats } from '@/lib/format/use_formats';
 import { useLive } from '@/lib/live/use_live';
+import { ChainCancelState } from './chain_cancel';
+import { isOpenOrder } from './order_state';
 
 type Order = Schemas['Order'];
-
-export const isOpenOrder = ({ state }: Order) => ['OPEN', 'PARTIALLY_FILLED', 'SUSPENDED'].includes(state);
 
 export function Orders() {
   const t = useTranslations('market');
   return (
     <>
-      <PageHeader title={t('orders')} lead={t('ordersLead')} />
+      <PageHeader
+        title={t('orders')}
+        lead={t('ordersLead')}
+        action={
+          <>
+            <ButtonLink href="/orders/cancel">{t('chain.title')}</ButtonLink>
+            <ButtonLink href="/trade" kind="primary">
+              {t('ticket')}
+            </ButtonLink>
+          </>
+        }
+      />
       <OrderTable />
     </>
   );
@@ -49,6 +61,20 @@ export function OrderTable({ propertyId }: { propertyId?: string }) {
     onSuccess: () => toast(t('cancelled')),
     onSettled: refresh,
   });
+  const [question, ask] = useConfirm();
+  const cancelAll = () =>
+    ask({
+      title: t('cancelAllAsk'),
+      consequence: t(propertyId ? 'cancelAllHere' : 'cancelAllText'),
+      confirm: t('cancelAll'),
+      isDanger: true,
+      act: async () => {
+        await answer(api.POST('/orders/cancel', { body: propertyId ? { property_id: propertyId } : {} }));
+        await refresh();
+      },
+      done: t('allCancelled'),
+    });
+  const action = query.data?.some(isOpenOrder) ? <Button onClick={cancelAll}>{t('cancelAll')}</Button> : undefined;
   const columns = useOrderColumns((order) => cancel.mutate(order.id));
   const inFile = [
     { header: t('property'), csv: ({ property_id: id }: Order) => id },
@@ -66,7 +92,8 @@ export function OrderTable({ propertyId }: { propertyId?: string }) {
   return (
     <Stack>
       {cancel.error ? <Notice tone="danger">{words.sentence(cancel.error)}</Notice> : null}
-      <Card title={propertyId ? t('orders') : undefined} isFlush>
+      {question}
+      <Card title={t('myOrders')} action={action} isFlush>
         <Loaded query={query} lines={5}>
           {(rows) => (
             <DataTable
@@ -110,10 +137,11 @@ function useOrderColumns(onCancel: (order: Order) => void): Column<Order>[] {
     {
       id: 'state',
       header: t('state'),
-      cell: ({ state, reason }) => (
+      cell: ({ state, reason, chain_cancel: cancel }) => (
         <div>
           <StatePill of="order" state={state} />
           {reason ? <p className="muted small">{words.reason(reason, {}, '')}</p> : null}
+          <ChainCancelState cancel={cancel} />
         </div>
       ),
       csv: ({ state }) => state,

@@ -13,6 +13,7 @@ import type { Schemas } from '@/lib/api/types';
 import { signData } from '../wallet/signing';
 import { WalletPicker } from '../wallet/wallet_picker';
 import { usdcText } from './order_terms';
+import { requireSameOrder } from './same_terms';
 
 interface SignOrderProps {
   terms: Schemas['OrderTerms'];
@@ -34,6 +35,7 @@ export function SignOrder({ terms, prepared, onDone }: SignOrderProps) {
     return { value: usdcText(BigInt(value)), deadline_seconds: Number(deadline), signature };
   };
   const sign = async (config: Config, connector: Connector) => {
+    requireSameOrder(prepared.order_typed_data, terms);
     const permit = await permitOf(config, connector);
     const signature = await signData(config, connector, terms.wallet, prepared.order_typed_data);
     const { epoch, salt } = prepared;

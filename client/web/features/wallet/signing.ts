@@ -6,7 +6,7 @@ import { getAddress, type Address, type Hex } from 'viem';
 import type { Schemas } from '@/lib/api/types';
 
 export type WalletProblem =
-  | { kind: 'rejected' | 'pending' }
+  | { kind: 'rejected' | 'pending' | 'otherTerms' }
   | { kind: 'otherAccount'; has: string; wanted: string }
   | { kind: 'otherChain'; chain: number }
   | { kind: 'failed'; detail: string };

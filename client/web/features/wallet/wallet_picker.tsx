@@ -105,6 +105,7 @@ export function useWalletWords(): (error: unknown) => string {
     switch (problem.kind) {
       case 'rejected':
       case 'pending':
+      case 'otherTerms':
         return t(problem.kind);
       case 'otherAccount':
         return t('otherAccount', { has: shortAddress(problem.has), wanted: shortAddress(problem.wanted) });

@@ -6,7 +6,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
 import { z } from 'zod';
-import { Button } from '@/components/button';
+import { Button, ButtonLink } from '@/components/button';
 import { DataTable, type Column } from '@/components/data_table';
 import { TextField } from '@/components/field';
 import { Form } from '@/components/form';
@@ -31,6 +31,7 @@ const LinkWallet = dynamic(() => import('./link_wallet').then(({ LinkWallet }) =
 export function Wallets() {
   const t = useTranslations('wallet');
   const query = useLinkedWallets();
+  const isInvestor = useUser().roles.includes('investor');
   const [isLinking, setLinking] = useState(false);
   const [leaving, setLeaving] = useState<Wallet>();
   const columns: Column<Wallet>[] = [
@@ -58,6 +59,9 @@ export function Wallets() {
       action={isLinking ? undefined : <Button onClick={() => setLinking(true)}>{t('link')}</Button>}
     >
       <p className="muted">{t('lead')}</p>
+      {isInvestor && (query.data?.length ?? 0) > 1 ? (
+        <Notice action={<ButtonLink href="/consents">{t('consents.open')}</ButtonLink>}>{t('consents.hint')}</Notice>
+      ) : null}
       {isLinking ? <LinkWallet onDone={() => setLinking(false)} /> : null}
       {leaving ? <UnlinkWallet wallet={leaving} onDone={() => setLeaving(undefined)} /> : null}
       <Loaded query={query}>

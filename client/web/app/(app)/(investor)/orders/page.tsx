@@ -10,7 +10,7 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default function OrdersPage() {
   return (
-    <ClientMessages names={['market', 'states']}>
+    <ClientMessages names={['market', 'states', 'wallet']}>
       <Orders />
     </ClientMessages>
   );

@@ -10,7 +10,7 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function TradePage({ params }: { params: Promise<{ id: string }> }) {
   return (
-    <ClientMessages names={['market', 'states', 'wallet']}>
+    <ClientMessages names={['market', 'states', 'wallet', 'buy', 'property']}>
       <Trade propertyId={(await params).id} />
     </ClientMessages>
   );
