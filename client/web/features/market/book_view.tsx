@@ -10,7 +10,13 @@ import styles from './book_view.module.css';
 
 const shownLevels = 12;
 
-export function BookView({ book }: { book: Book | undefined }) {
+interface BookViewProps {
+  book: Book | undefined;
+  /** Puts a price into the ticket. */
+  onPick: (price: string) => void;
+}
+
+export function BookView({ book, onPick }: BookViewProps) {
   const t = useTranslations('market');
   if (!book)
     return (
@@ -24,15 +30,23 @@ export function BookView({ book }: { book: Book | undefined }) {
     <Card title={t('book')}>
       {all.length === 0 ? <p className="muted">{t('emptyBook')}</p> : null}
       <div className={styles.sides}>
-        <Side name={t('bids')} levels={book.bids} most={most} kind="bids" />
-        <Side name={t('asks')} levels={book.asks} most={most} kind="asks" />
+        <Side name={t('bids')} levels={book.bids} most={most} kind="bids" onPick={onPick} />
+        <Side name={t('asks')} levels={book.asks} most={most} kind="asks" onPick={onPick} />
       </div>
     </Card>
   );
 }
 
 /** A table whose rows show their depth as a bar behind the number: an SVG, as the policy allows no inline style. */
-function Side({ name, levels, most, kind }: { name: string; levels: Level[]; most: number; kind: 'bids' | 'asks' }) {
+interface SideProps {
+  name: string;
+  levels: Level[];
+  most: number;
+  kind: 'bids' | 'asks';
+  onPick: (price: string) => void;
+}
+
+function Side({ name, levels, most, kind, onPick }: SideProps) {
   const t = useTranslations('market');
   const formats = useFormats();
   return (
@@ -47,7 +61,17 @@ function Side({ name, levels, most, kind }: { name: string; levels: Level[]; mos
       <tbody>
         {levels.slice(0, shownLevels).map(({ price, shares }) => (
           <tr key={price}>
-            <td>{formats.amount(price)}</td>
+            <td>
+              <button
+                type="button"
+                className={styles.pick}
+                aria-label={`${formats.amount(price)}: ${t('pick')}`}
+                title={t('pick')}
+                onClick={() => onPick(price)}
+              >
+                {formats.amount(price)}
+              </button>
+            </td>
             <td>
               <svg className={styles.depth} viewBox="0 0 100 1" preserveAspectRatio="none" aria-hidden="true">
                 <rect x={100 - (100 * Number(shares)) / most} width={(100 * Number(shares)) / most} height="1" />

@@ -30,6 +30,11 @@ export function usdcText(micro: bigint): string {
   return `${digits.slice(0, -6)}.${digits.slice(-6)}`;
 }
 
+/** "51.250000" as one types it: "51.25" */
+export function shortPrice(price: string): string {
+  return price.replace(/(\.\d{2})0+$/, '$1');
+}
+
 /** Shares times price, exactly; undefined until both can be read. */
 export function totalOf({ shares, price }: Pick<Typed, 'shares' | 'price'>): string | undefined {
   const units = priceUnits(price);

@@ -3,7 +3,7 @@
 
 import { useMutation } from '@tanstack/react-query';
 import { useTranslations } from 'next-intl';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { Button, ButtonLink } from '@/components/button';
 import { CheckField, SelectField, TextField } from '@/components/field';
 import { Form } from '@/components/form';
@@ -16,14 +16,22 @@ import { shortAddress } from '@/lib/format/formats';
 import { useFormats } from '@/lib/format/use_formats';
 import { useLinkedWallets } from '../wallet/use_linked_wallets';
 import type { Book } from './book';
-import { maxFeeBps, termsOf, totalOf, type Typed } from './order_terms';
+import { maxFeeBps, shortPrice, termsOf, totalOf, type Typed } from './order_terms';
 import { SignOrder } from './sign_order';
+import { TradeChecks } from './trade_checks';
 
 const sides = ['buy', 'sell'] as const;
 const spans = [1, 7, 30, 90];
 const kinds = ['good_til_cancelled', 'immediate_or_cancel', 'fill_or_kill', 'post_only'] as const;
 
-export function OrderTicket({ propertyId, book }: { propertyId: string; book: Book | undefined }) {
+interface OrderTicketProps {
+  propertyId: string;
+  book: Book | undefined;
+  /** Of the book, when somebody picks one there. */
+  picked?: { price: string };
+}
+
+export function OrderTicket({ propertyId, book, picked }: OrderTicketProps) {
   const t = useTranslations('wallet');
   const wallets = useLinkedWallets();
   return (
@@ -34,20 +42,23 @@ export function OrderTicket({ propertyId, book }: { propertyId: string; book: Bo
             {t('noneLinked')}
           </Notice>
         ) : (
-          <Ticket propertyId={propertyId} book={book} addresses={linked.map(({ address }) => address)} />
+          <Ticket
+            propertyId={propertyId}
+            book={book}
+            picked={picked}
+            addresses={linked.map(({ address }) => address)}
+          />
         )
       }
     </Loaded>
   );
 }
 
-interface TicketProps {
-  propertyId: string;
-  book: Book | undefined;
+interface TicketProps extends OrderTicketProps {
   addresses: string[];
 }
 
-function Ticket({ propertyId, book, addresses }: TicketProps) {
+function Ticket({ propertyId, book, picked, addresses }: TicketProps) {
   const t = useTranslations('market');
   const formats = useFormats();
   const words = useProblemWords();
@@ -60,6 +71,9 @@ function Ticket({ propertyId, book, addresses }: TicketProps) {
     wallet: addresses[0] ?? '',
   });
   const change = (part: Partial<Typed>) => setTyped((before) => ({ ...before, ...part }));
+  useEffect(() => {
+    if (picked) change({ price: shortPrice(picked.price) });
+  }, [picked]);
   const total = totalOf(typed);
   const prepare = useMutation({
     mutationFn: async () => {
@@ -150,6 +164,7 @@ function Ticket({ propertyId, book, addresses }: TicketProps) {
           { label: t('feeCap'), value: formats.percent(maxFeeBps) },
         ]}
       />
+      <TradeChecks propertyId={propertyId} typed={typed} />
     </Form>
   );
 }

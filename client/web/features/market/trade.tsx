@@ -4,6 +4,7 @@
 import { useQuery } from '@tanstack/react-query';
 import dynamic from 'next/dynamic';
 import { useTranslations } from 'next-intl';
+import { useState } from 'react';
 import { Loaded, Skeleton } from '@/components/states';
 import { Beside, Card, Notice, PageHeader } from '@/components/surface';
 import { answer, api } from '@/lib/api/client';
@@ -27,6 +28,7 @@ export function Trade({ propertyId }: { propertyId: string }) {
     queryFn: () => answer(api.GET('/properties/{property_id}', { params: { path: { property_id: propertyId } } })),
   });
   const book = useBook(propertyId);
+  const [picked, setPicked] = useState<{ price: string }>();
   const isLive = useIsLive();
   return (
     <Loaded query={property} lines={6}>
@@ -36,13 +38,13 @@ export function Trade({ propertyId }: { propertyId: string }) {
           <Beside
             aside={
               <Card title={t('ticket')}>
-                <OrderTicket propertyId={propertyId} book={book} />
+                <OrderTicket propertyId={propertyId} book={book} picked={picked} />
               </Card>
             }
           >
             {isLive ? null : <Notice tone="warning">{t('notLive')}</Notice>}
             <PriceChart propertyId={propertyId} />
-            <BookView book={book} />
+            <BookView book={book} onPick={(price) => setPicked({ price })} />
             <DepthChart book={book} />
             <LatestTrades propertyId={propertyId} />
             <OrderTable propertyId={propertyId} />

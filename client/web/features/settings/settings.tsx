@@ -2,15 +2,13 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
-import { useState } from 'react';
-import { Button } from '@/components/button';
-import { Card, Facts, PageHeader, Pill, Stack } from '@/components/surface';
+import { Card, Facts, PageHeader, Stack } from '@/components/surface';
 import { LanguageSwitch, ThemeSwitch } from '@/components/switches';
-import { useToast } from '@/components/toasts';
 import { DateTime } from '@/components/values';
 import { useUser } from '@/lib/session/session';
-import { EnrolTotp } from '../account/enrol_totp';
 import { Wallets } from '../wallet/wallets';
+import { AuthenticatorApp } from './authenticator_app';
+import { ChangeEmail } from './change_email';
 import { ChangePassword } from './change_password';
 import { Sessions } from './sessions';
 import styles from './settings.module.css';
@@ -31,6 +29,7 @@ export function Settings() {
         <Wallets />
         <AuthenticatorApp />
         <ChangePassword />
+        <ChangeEmail />
         <Sessions />
       </Stack>
     </>
@@ -51,27 +50,6 @@ function Profile() {
           { label: t('since'), value: <DateTime at={user.created_at} day /> },
         ]}
       />
-    </Card>
-  );
-}
-
-function AuthenticatorApp() {
-  const t = useTranslations('settings');
-  const toast = useToast();
-  const [isOn, setOn] = useState(useUser().totp_enabled);
-  const [isOpen, setOpen] = useState(false);
-  const done = () => {
-    setOpen(false);
-    setOn(true);
-    toast(t('appReady'));
-  };
-  return (
-    <Card title={t('app')} action={<Pill tone={isOn ? 'positive' : 'warning'}>{isOn ? t('appOn') : t('appOff')}</Pill>}>
-      {isOpen ? (
-        <EnrolTotp onDone={done} />
-      ) : (
-        <Button onClick={() => setOpen(true)}>{isOn ? t('replace') : t('setUp')}</Button>
-      )}
     </Card>
   );
 }
