@@ -81,7 +81,12 @@ function TopBar() {
         >
           <Bell aria-hidden="true" />
         </Link>
-        <Link href="/settings" className={styles.topLink} aria-label={t('frame.settings')} title={t('frame.settings')}>
+        <Link
+          href="/settings"
+          className={styles.topLink}
+          aria-label={`${user.name}: ${t('frame.settings')}`}
+          title={t('frame.settings')}
+        >
           <CircleUser aria-hidden="true" />
           <span className={styles.userName}>{user.name}</span>
         </Link>

@@ -6,7 +6,8 @@ export interface ChartSeries {
   label: string;
   /** One for each place on the axis; null where there is none. */
   values: (string | null)[];
-  kind: 'line' | 'step' | 'bars' | 'candle';
+  /** A step keeps its value up to the next place, `stepBack` since the one before. */
+  kind: 'line' | 'step' | 'stepBack' | 'bars' | 'candle';
   /** Which colour of the palette, and which dash with it; 0 is the accent. */
   tone?: number;
 }

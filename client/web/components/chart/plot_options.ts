@@ -41,12 +41,13 @@ function seriesOf({ kind, label, tone = 0, values }: ChartSeries, look: PlotLook
         points: { show: false },
       };
     case 'step':
+    case 'stepBack':
       return {
         ...shared,
         stroke,
         fill: `${stroke}33`,
         width: 2,
-        paths: uPlot.paths.stepped?.({ align: 1 }),
+        paths: uPlot.paths.stepped?.({ align: kind === 'step' ? 1 : -1 }),
         points: { show: false },
       };
     case 'line':
@@ -80,7 +81,7 @@ function axesOf({ x, unit }: ChartData, { colour, words }: PlotLook): uPlot.Axis
 
 /** Bars stand on nothing; lines leave some room around them. */
 function rangeOf({ series }: ChartData): uPlot.Scale['range'] {
-  const fromZero = series.some(({ kind }) => kind === 'bars' || kind === 'step');
+  const fromZero = series.some(({ kind }) => kind !== 'line' && kind !== 'candle');
   return (_, low, high) => {
     const room = Math.max((high - low) * 0.1, Math.abs(high) * 0.01, 0.01);
     return [fromZero ? Math.min(0, low) : low - room, high + room];

@@ -43,6 +43,8 @@ function priceAt(prices: PriceThen[], time: number): string | undefined {
   return (prices.findLast(({ at }) => Date.parse(at) <= time) ?? prices[0])?.price;
 }
 
+const cent = 10_000n;
+
 export interface History {
   held: Map<string, bigint>;
   changes: Change[];
@@ -50,7 +52,7 @@ export interface History {
   prices: Map<string, PriceThen[]>;
 }
 
-/** In USDC, at each of the times. */
+/** In USDC, to the cent, at each of the times. */
 export function valuesAt({ held, changes, prices }: History, times: string[]): string[] {
   const properties = new Set([...held.keys(), ...changes.map(({ propertyId }) => propertyId)]);
   return times.map((iso) => {
@@ -62,7 +64,7 @@ export function valuesAt({ held, changes, prices }: History, times: string[]): s
       const price = priceAt(prices.get(id) ?? [], time);
       if (shares > 0n && price) sum += shares * microOf(price);
     }
-    return amountOf(sum);
+    return amountOf(sum - (sum % cent));
   });
 }
 

@@ -10,7 +10,7 @@ import { Button, ButtonLink } from '@/components/button';
 import { DataTable, type Column } from '@/components/data_table';
 import { SelectField } from '@/components/field';
 import { EmptyState, Loaded } from '@/components/states';
-import { Card, Notice, PageHeader, Stack } from '@/components/surface';
+import { ButtonRow, Card, Notice, PageHeader, Stack } from '@/components/surface';
 import { DateTime, StatePill } from '@/components/values';
 import { answer, api } from '@/lib/api/client';
 import type { Schemas } from '@/lib/api/types';
@@ -104,29 +104,33 @@ function EveryOrder() {
   const [request, setRequest] = useState<Request>();
   return (
     <Card title={t('chain.allTitle')}>
-      <p className="muted">{t('chain.allLead')}</p>
-      <Loaded query={wallets} lines={2}>
-        {(linked) => {
-          const wallet = chosen || linked[0]?.address;
-          if (!wallet) return <Notice tone="warning">{t('chain.noWallet')}</Notice>;
-          return (
-            <div className="form">
-              <SelectField label={t('wallet')} value={wallet} onChange={(event) => setChosen(event.target.value)}>
-                {linked.map(({ address, label }) => (
-                  <option key={address} value={address}>
-                    {[label, shortAddress(address)].filter(Boolean).join(' · ')}
-                  </option>
-                ))}
-              </SelectField>
-              <Button kind="danger" onClick={() => setOpen(true)}>
-                {t('chain.all')}
-              </Button>
-              {isOpen ? <CancelAll wallet={wallet} onSent={setRequest} onClose={() => setOpen(false)} /> : null}
-            </div>
-          );
-        }}
-      </Loaded>
-      {request ? <HowFar request={request} /> : null}
+      <div className="form">
+        <p className="muted">{t('chain.allLead')}</p>
+        <Loaded query={wallets} lines={2}>
+          {(linked) => {
+            const wallet = chosen || linked[0]?.address;
+            if (!wallet) return <Notice tone="warning">{t('chain.noWallet')}</Notice>;
+            return (
+              <div className="form">
+                <SelectField label={t('wallet')} value={wallet} onChange={(event) => setChosen(event.target.value)}>
+                  {linked.map(({ address, label }) => (
+                    <option key={address} value={address}>
+                      {[label, shortAddress(address)].filter(Boolean).join(' · ')}
+                    </option>
+                  ))}
+                </SelectField>
+                <ButtonRow>
+                  <Button kind="danger" onClick={() => setOpen(true)}>
+                    {t('chain.all')}
+                  </Button>
+                </ButtonRow>
+                {isOpen ? <CancelAll wallet={wallet} onSent={setRequest} onClose={() => setOpen(false)} /> : null}
+              </div>
+            );
+          }}
+        </Loaded>
+        {request ? <HowFar request={request} /> : null}
+      </div>
     </Card>
   );
 }

@@ -25,7 +25,7 @@ export function depthOf(book: Book, words: { price: string; bids: string; asks: 
     x: { kind: 'price', label: words.price, values: places.map(({ price }) => price) },
     unit: words.unit,
     series: [
-      { id: 'bids', label: words.bids, kind: 'step', tone: 0, values: valuesOf(bids) },
+      { id: 'bids', label: words.bids, kind: 'stepBack', tone: 0, values: valuesOf(bids) },
       { id: 'asks', label: words.asks, kind: 'step', tone: 1, values: valuesOf(asks) },
     ],
   };

@@ -64,21 +64,23 @@ function Consent({ wallet }: { wallet: Wallet }) {
   const refused = query.error instanceof ApiError && query.error.status === 409 ? query.error : undefined;
   return (
     <Card title={label ?? shortAddress(address)}>
-      <Facts
-        facts={[
-          { label: t('wallet'), value: <Address address={address} /> },
-          { label: t('linkedAt'), value: <DateTime at={wallet.linked_at} /> },
-        ]}
-      />
-      {refused ? (
-        <Notice tone={refused.reason === 'consent_not_needed' ? 'positive' : 'warning'}>
-          {words.sentence(refused)}
-        </Notice>
-      ) : (
-        <Loaded query={query} lines={2}>
-          {(asked) => <Sign address={address} asked={asked} />}
-        </Loaded>
-      )}
+      <div className="form">
+        <Facts
+          facts={[
+            { label: t('wallet'), value: <Address address={address} /> },
+            { label: t('linkedAt'), value: <DateTime at={wallet.linked_at} /> },
+          ]}
+        />
+        {refused ? (
+          <Notice tone={refused.reason === 'consent_not_needed' ? 'positive' : 'warning'}>
+            {words.sentence(refused)}
+          </Notice>
+        ) : (
+          <Loaded query={query} lines={2}>
+            {(asked) => <Sign address={address} asked={asked} />}
+          </Loaded>
+        )}
+      </div>
     </Card>
   );
 }
