@@ -43,6 +43,17 @@ std::optional<RedisConfig> readRedis(ConfigReader &reader, ConfigProblems &probl
     return *config;
 }
 
+/// Developers and tests sign up all day; elsewhere a hash that is cheap to make is cheap to guess.
+quint32 readPasswordMemory(ConfigReader &reader, Environment environment, ConfigProblems &problems)
+{
+    const quint32 kLeast = auth::AuthConfig().passwordMemoryKiB;
+    constexpr qint64 kMost = 1024 * 1024;
+    const auto memoryKiB = static_cast<quint32>(reader.integer("auth.password_memory_kib", 8, kMost, kLeast));
+    if (memoryKiB < kLeast && environment != Environment::Local)
+        problems.append(QStringLiteral("auth.password_memory_kib: less than %1 only in environment local").arg(kLeast));
+    return memoryKiB;
+}
+
 FoundationConfig readFoundation(ConfigReader &reader, ConfigProblems &problems)
 {
     FoundationConfig config;
@@ -57,6 +68,7 @@ FoundationConfig readFoundation(ConfigReader &reader, ConfigProblems &problems)
     config.auth.publicUrl = reader.url("server.public_url");
     config.auth.siweDomain = reader.text("auth.siwe_domain", config.auth.publicUrl.authority());
     config.auth.sessionHours = static_cast<int>(reader.integer("auth.session_hours", 1, 24 * 30, 12));
+    config.auth.passwordMemoryKiB = readPasswordMemory(reader, config.environment, problems);
     config.auth.cookie.secure = config.environment != Environment::Local;
     return config;
 }

@@ -75,7 +75,7 @@ export function writeServerConfig(settings: ServerSettings): string {
     storage: { documents_dir: settings.documentsDirectory ?? join(settings.directory, 'documents') },
     ...(settings.redisUrl ? { queue: { kind: 'redis' }, redis: { url: settings.redisUrl } } : {}),
     metrics: { port: settings.metricsPort ?? 0 },
-    auth: { siwe_domain: `127.0.0.1:${settings.port}`, session_hours: 12 },
+    auth: { siwe_domain: `127.0.0.1:${settings.port}`, session_hours: 12, password_memory_kib: 64 },
   };
   for (const [section, keys] of Object.entries(settings.overrides ?? {}))
     sections[section] = { ...sections[section], ...keys };

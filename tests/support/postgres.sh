@@ -2,12 +2,17 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 # A throw-away PostgreSQL for the tests, below build/. Prints the URL that FREEHOLD_TEST_POSTGRES_URL wants.
 #   tests/support/postgres.sh start | stop
-# It waits for no disk: what a test kills are processes, whose writes the kernel keeps. (own_postgres.ts is as durable as a real one.)
+# It waits for no disk, and lies in memory where there is room: what a test kills are processes, whose writes the kernel keeps.
+# (own_postgres.ts is as durable as a real one.)
 set -eu
 
 root=$(cd "$(dirname "$0")/../.." && pwd)
 home=$root/build/test-postgres
 data=$home/data
+memory=/dev/shm
+if [ -w "$memory" ] && [ "$(df -Pk "$memory" | awk 'NR == 2 { print $4 }')" -gt 4000000 ]; then
+    data=$memory/freehold-test-postgres-$(printf '%s' "$root" | cksum | cut -d ' ' -f 1)
+fi
 tools=$(ls -d /usr/lib/postgresql/*/bin 2>/dev/null | sort -V | tail -n 1)
 [ -n "$tools" ] || { echo "PostgreSQL is not installed" >&2; exit 1; }
 
@@ -23,7 +28,7 @@ fi
 running() { [ -f "$home/url" ] && as "$tools/pg_ctl" -D "$data" status >/dev/null 2>&1; }
 
 create() {
-    rm -rf "$home"
+    rm -rf "$home" "$data"
     mkdir -p "$home"
     password=$(od -An -N16 -tx1 /dev/urandom | tr -d ' \n')
     (umask 077 && printf '%s\n' "$password" >"$home/password")
@@ -57,7 +62,7 @@ start)
 stop)
     if [ -d "$data" ]; then
         as "$tools/pg_ctl" -D "$data" -m immediate stop >/dev/null 2>&1 || true
-        rm -rf "$home"
+        rm -rf "$home" "$data"
     fi
     ;;
 *)

@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/support/test_database.h"
 
-#include "server/core/db/connection.h"
 #include "server/core/log/log.h"
+#include "tests/support/await.h"
+#include "tests/support/database_template.h"
 
 #include <QUuid>
 #include <QtTest>
@@ -13,36 +14,34 @@ namespace {
 
 QString serverUrl() { return qEnvironmentVariable("FREEHOLD_TEST_POSTGRES_URL"); }
 
-void onServer(const QString &statement)
-{
-    const auto connection =
-        db::Connection::make(db::DatabaseAddress::parse(serverUrl()), db::Connection::Access::ReadWrite);
-    connection->ensureOpen();
-    connection->control(statement);
-}
-
 } // namespace
 
 TestDatabase::TestDatabase(Dialect dialect, Schema schema)
 {
     [[maybe_unused]] static const bool once = (log::setLevel(log::Level::Warning), true); // migrations fill the output
+    static const DatabaseTemplate original;
+    const bool isMigrated = schema == Schema::Migrated;
     if (dialect == Dialect::Sqlite) {
-        m_url = QStringLiteral("sqlite:") + m_directory.filePath(QStringLiteral("test.db"));
+        const QString file = m_directory.filePath(QStringLiteral("test.db"));
+        m_url = QStringLiteral("sqlite:") + file;
+        if (isMigrated)
+            original.copyTo(file);
     } else {
-        m_schema = QStringLiteral("test_") + QUuid::createUuid().toString(QUuid::Id128);
-        onServer(QStringLiteral("CREATE SCHEMA ") + m_schema);
-        m_url = serverUrl() + (serverUrl().contains(u'?') ? u'&' : u'?') + QStringLiteral("search_path=") + m_schema;
+        m_name = QStringLiteral("test_") + QUuid::createUuid().toString(QUuid::Id128);
+        m_url = urlOfDatabase(serverUrl(), m_name);
+        if (isMigrated)
+            original.copyTo(serverUrl(), m_name);
+        else
+            runOnServer(serverUrl(), QStringLiteral("CREATE DATABASE ") + m_name);
     }
     reopen();
-    if (schema == Schema::Migrated)
-        m_database->migrate(migrationsDirectory());
 }
 
 TestDatabase::~TestDatabase()
 {
     m_database.reset();
-    if (!m_schema.isEmpty())
-        onServer(QStringLiteral("DROP SCHEMA %1 CASCADE").arg(m_schema));
+    if (!m_name.isEmpty())
+        runOnServer(serverUrl(), QStringLiteral("DROP DATABASE %1 WITH (FORCE)").arg(m_name));
 }
 
 void TestDatabase::reopen()
@@ -61,6 +60,16 @@ void TestDatabase::addDialectRows()
 
 bool TestDatabase::hasPostgres() { return !serverUrl().isEmpty(); }
 
-QString TestDatabase::migrationsDirectory() { return QStringLiteral(FREEHOLD_SOURCE_DIR "/server/migrations"); }
+QString TestDatabase::migrationsDirectory() { return test::migrationsDirectory(); }
+
+qint64 rowsOf(Database &database, const QString &table)
+{
+    return await(database.read([table](Sql &sql) {
+        qint64 rows = 0;
+        sql.forEach(QStringLiteral("SELECT COUNT(*) AS n FROM ") + table, {},
+                    [&](const Row &row) { rows = row.int64("n"); });
+        return rows;
+    }));
+}
 
 } // namespace freehold::test

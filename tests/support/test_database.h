@@ -10,7 +10,7 @@
 
 namespace freehold::test {
 
-/// A database of its own for one test, gone afterwards: an SQLite file, or a fresh schema of the PostgreSQL that
+/// A database of its own for one test, gone afterwards: an SQLite file, or one of the PostgreSQL server that
 /// FREEHOLD_TEST_POSTGRES_URL names.
 class TestDatabase {
 public:
@@ -34,10 +34,12 @@ public:
 
 private:
     QTemporaryDir m_directory;
-    QString m_schema;
+    QString m_name; ///< on the server
     QString m_url;
     std::unique_ptr<Database> m_database;
 };
+
+[[nodiscard]] qint64 rowsOf(Database &database, const QString &table);
 
 } // namespace freehold::test
 

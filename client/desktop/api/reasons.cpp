@@ -15,7 +15,7 @@ namespace freehold::desktop {
 
 namespace {
 
-QString translated(const char *sentence) { return QCoreApplication::translate("Reasons", sentence); }
+QString inWords(const char *sentence) { return QCoreApplication::translate("Reasons", sentence); }
 
 const Reason *findIn(std::span<const Reason> table, const QString &word)
 {
@@ -27,7 +27,7 @@ const Reason *findIn(std::span<const Reason> table, const QString &word)
 /// Nothing when a number that the sentence needs did not come.
 std::optional<QString> filled(const Reason &reason, const QJsonObject &params)
 {
-    QString sentence = translated(reason.sentence);
+    QString sentence = inWords(reason.sentence);
     for (const ReasonParam &param : reason.params) {
         if (param.kind == ParamKind::None)
             break;
@@ -44,9 +44,9 @@ QString range(const QJsonObject &params)
     const QString min = shownParam(params, {"min", ParamKind::Number});
     const QString max = shownParam(params, {"max", ParamKind::Number});
     if (hasMin && params.contains(u"max"))
-        return translated(QT_TRANSLATE_NOOP("Reasons", "Between %1 and %2.")).arg(min, max);
-    return hasMin ? translated(QT_TRANSLATE_NOOP("Reasons", "At least %1.")).arg(min)
-                  : translated(QT_TRANSLATE_NOOP("Reasons", "This is out of range."));
+        return inWords(QT_TRANSLATE_NOOP("Reasons", "Between %1 and %2.")).arg(min, max);
+    return hasMin ? inWords(QT_TRANSLATE_NOOP("Reasons", "At least %1.")).arg(min)
+                  : inWords(QT_TRANSLATE_NOOP("Reasons", "This is out of range."));
 }
 
 } // namespace
@@ -87,7 +87,7 @@ QString sentenceFor(const QString &reason, const QJsonObject &params, const QStr
 
 QString sentenceFor(const ApiError &error)
 {
-    const QString unsaid = translated(QT_TRANSLATE_NOOP("Reasons", "Something went wrong at the server. Try again."));
+    const QString unsaid = inWords(QT_TRANSLATE_NOOP("Reasons", "Something went wrong at the server. Try again."));
     return sentenceFor(error.reason(), error.params(), error.message().isEmpty() ? unsaid : error.message());
 }
 
@@ -97,7 +97,7 @@ QString sentenceFor(const FieldProblem &problem)
         return range(problem.params);
     const Reason *known = findIn(fieldReasonTable(), problem.reason);
     const auto sentence = known ? filled(*known, problem.params) : std::nullopt;
-    return sentence.value_or(translated(QT_TRANSLATE_NOOP("Reasons", "The server does not accept this.")));
+    return sentence.value_or(inWords(QT_TRANSLATE_NOOP("Reasons", "The server does not accept this.")));
 }
 
 bool hasSentence(const QString &reason) { return findIn(reasonTable(), reason) != nullptr; }

@@ -10,7 +10,7 @@ namespace freehold::desktop {
 
 namespace {
 
-struct Words {
+struct ServerAddressWords {
     Q_DECLARE_TR_FUNCTIONS(ServerAddress)
 };
 
@@ -22,12 +22,13 @@ ServerCheck verdictOn(const HttpResponse &response, const QString &address)
     const QJsonObject answer = QJsonDocument::fromJson(response.body).object();
     const QString status = answer[u"status"].toString();
     if (status.isEmpty() || !answer[u"checks"].isObject())
-        return {NotFreehold, Words::tr("%1 answers, but it is not a Freehold server.").arg(address)};
+        return {NotFreehold, ServerAddressWords::tr("%1 answers, but it is not a Freehold server.").arg(address)};
     if (status == u"ok" || status == u"degraded")
         return {Ready, {}};
     if (status == u"draining")
-        return {NotReady, Words::tr("The server is about to stop. It should be back in a moment.")};
-    return {NotReady, Words::tr("The server is starting or has lost its database or chain. Try again in a moment.")};
+        return {NotReady, ServerAddressWords::tr("The server is about to stop. It should be back in a moment.")};
+    return {NotReady,
+            ServerAddressWords::tr("The server is starting or has lost its database or chain. Try again in a moment.")};
 }
 
 } // namespace
@@ -62,10 +63,12 @@ std::optional<ServerAddress> ServerAddress::parse(const QString &text, Fault *fa
 QString ServerAddress::sentenceFor(Fault fault)
 {
     switch (fault) {
-    case Fault::Empty: return Words::tr("Enter the address of a server.");
+    case Fault::Empty: return ServerAddressWords::tr("Enter the address of a server.");
     case Fault::Malformed:
-        return Words::tr("This is not an address. It looks like freehold.example or https://freehold.example:8443.");
-    case Fault::Insecure: return Words::tr("Passwords would cross the network in the clear. Use https://.");
+        return ServerAddressWords::tr(
+            "This is not an address. It looks like freehold.example or https://freehold.example:8443.");
+    case Fault::Insecure:
+        return ServerAddressWords::tr("Passwords would cross the network in the clear. Use https://.");
     }
     std::unreachable();
 }

@@ -26,7 +26,7 @@ namespace freehold::desktop {
 
 namespace {
 
-constexpr QSize kLeastSize(1024, 640);
+constexpr QSize kLeastMainSize(1024, 640);
 constexpr QSize kUsualSize(1360, 860);
 const QString kGeometry = QStringLiteral("window/geometry");
 const QString kCollapsed = QStringLiteral("window/rail_collapsed");
@@ -48,7 +48,7 @@ MainWindow::MainWindow(AppContext &context, WindowShell &shell, QList<Route> rou
 {
     setObjectName(QStringLiteral("main-window"));
     setWindowTitle(QStringLiteral("Freehold"));
-    setMinimumSize(kLeastSize);
+    setMinimumSize(kLeastMainSize);
     arrange();
     m_toasts = new ToastHost(this);
     m_palette = new CommandPalette(this);

@@ -10,15 +10,15 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-struct Words {
+struct DecodedCallWords {
     Q_DECLARE_TR_FUNCTIONS(DecodedCall)
 };
 
 QString plain(const QJsonValue &value)
 {
     if (value.isBool())
-        return value.toBool() ? Words::tr("yes") : Words::tr("no");
-    return value.isNull() ? Words::tr("none") : value.toVariant().toString();
+        return value.toBool() ? DecodedCallWords::tr("yes") : DecodedCallWords::tr("no");
+    return value.isNull() ? DecodedCallWords::tr("none") : value.toVariant().toString();
 }
 
 void addLines(QList<CallLine> &lines, const QString &path, const QJsonValue &value)
@@ -33,7 +33,7 @@ void addLines(QList<CallLine> &lines, const QString &path, const QJsonValue &val
         for (qsizetype index = 0; index < array.size(); ++index)
             addLines(lines, under(QString::number(index + 1)), array.at(index));
         if (array.isEmpty())
-            lines.append({path, Words::tr("none")});
+            lines.append({path, DecodedCallWords::tr("none")});
     } else {
         lines.append({path, plain(value)});
     }
@@ -44,8 +44,8 @@ void addLines(QList<CallLine> &lines, const QString &path, const QJsonValue &val
 QList<CallLine> decodedCall(const QJsonObject &decoded)
 {
     QList<CallLine> lines{
-        {Words::tr("Contract"), decoded[QLatin1StringView("contract")].toString()},
-        {Words::tr("Function"), decoded[QLatin1StringView("function")].toString()},
+        {DecodedCallWords::tr("Contract"), decoded[QLatin1StringView("contract")].toString()},
+        {DecodedCallWords::tr("Function"), decoded[QLatin1StringView("function")].toString()},
     };
     addLines(lines, {}, decoded[QLatin1StringView("arguments")]);
     return lines;

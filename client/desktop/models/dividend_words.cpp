@@ -11,7 +11,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-struct Words {
+struct DividendWords {
     Q_DECLARE_TR_FUNCTIONS(DividendWords)
 };
 
@@ -23,10 +23,10 @@ QString owedWords(api::OwedReason reason)
 {
     using enum api::OwedReason;
     switch (reason) {
-    case Frozen: return Words::tr("The wallet is frozen");
-    case NotVerified: return Words::tr("Its owner is not verified");
-    case TransferFailed: return Words::tr("The wallet refused the USDC");
-    case Moved: return Words::tr("The shares moved to another wallet");
+    case Frozen: return DividendWords::tr("The wallet is frozen");
+    case NotVerified: return DividendWords::tr("Its owner is not verified");
+    case TransferFailed: return DividendWords::tr("The wallet refused the USDC");
+    case Moved: return DividendWords::tr("The shares moved to another wallet");
     case Unknown: break;
     }
     return toString(reason);
@@ -36,17 +36,17 @@ QString lineKindWords(api::StatementLineKind kind)
 {
     using enum api::StatementLineKind;
     switch (kind) {
-    case Rent: return Words::tr("Rent");
-    case ProcessingFee: return Words::tr("Processing fee");
-    case DisputeFee: return Words::tr("Dispute fee");
-    case Reversal: return Words::tr("Paid back");
-    case Expense: return Words::tr("Expense");
-    case ExpenseReturned: return Words::tr("Expense taken back");
-    case Holdback: return Words::tr("Held back for a dispute");
-    case HoldbackReleased: return Words::tr("Holdback released");
-    case FeeMoved: return Words::tr("Management fee moved already");
-    case ReserveMoved: return Words::tr("Reserve moved already");
-    case Adjustment: return Words::tr("Adjustment");
+    case Rent: return DividendWords::tr("Rent");
+    case ProcessingFee: return DividendWords::tr("Processing fee");
+    case DisputeFee: return DividendWords::tr("Dispute fee");
+    case Reversal: return DividendWords::tr("Paid back");
+    case Expense: return DividendWords::tr("Expense");
+    case ExpenseReturned: return DividendWords::tr("Expense taken back");
+    case Holdback: return DividendWords::tr("Held back for a dispute");
+    case HoldbackReleased: return DividendWords::tr("Holdback released");
+    case FeeMoved: return DividendWords::tr("Management fee moved already");
+    case ReserveMoved: return DividendWords::tr("Reserve moved already");
+    case Adjustment: return DividendWords::tr("Adjustment");
     case Unknown: break;
     }
     return toString(kind);
@@ -55,16 +55,16 @@ QString lineKindWords(api::StatementLineKind kind)
 QList<TotalLine> totalLines(const api::StatementTotals &totals)
 {
     return {
-        {Words::tr("Rent"), totals.rentUsd},
-        {Words::tr("Processing fees"), totals.processingFeesUsd},
-        {Words::tr("Refunds and disputes"), totals.reversalsUsd},
-        {Words::tr("Expenses"), totals.expensesUsd},
-        {Words::tr("Held back"), totals.holdbacksUsd},
-        {Words::tr("Moved already"), totals.alreadyMovedUsd},
-        {Words::tr("Adjustments"), totals.adjustmentsUsd},
-        {Words::tr("Management fee"), totals.managementFeeUsd},
-        {Words::tr("Reserve"), totals.reserveUsd},
-        {Words::tr("To distribute"), totals.distributableUsd},
+        {DividendWords::tr("Rent"), totals.rentUsd},
+        {DividendWords::tr("Processing fees"), totals.processingFeesUsd},
+        {DividendWords::tr("Refunds and disputes"), totals.reversalsUsd},
+        {DividendWords::tr("Expenses"), totals.expensesUsd},
+        {DividendWords::tr("Held back"), totals.holdbacksUsd},
+        {DividendWords::tr("Moved already"), totals.alreadyMovedUsd},
+        {DividendWords::tr("Adjustments"), totals.adjustmentsUsd},
+        {DividendWords::tr("Management fee"), totals.managementFeeUsd},
+        {DividendWords::tr("Reserve"), totals.reserveUsd},
+        {DividendWords::tr("To distribute"), totals.distributableUsd},
     };
 }
 

@@ -12,13 +12,13 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-struct Words {
+struct HealthWords {
     Q_DECLARE_TR_FUNCTIONS(HealthWords)
 };
 
 QString orUnknown(const std::optional<qint64> &number)
 {
-    return number ? format::number(*number) : Words::tr("not known: no provider answers");
+    return number ? format::number(*number) : HealthWords::tr("not known: no provider answers");
 }
 
 /// Wei to four decimals of the chain's own coin; more would not be read.
@@ -36,21 +36,22 @@ QList<HealthFact> chainFacts(const api::ChainStatus &status)
 {
     const auto &open = status.transactions;
     QList<HealthFact> facts{
-        {Words::tr("Head block"), orUnknown(status.headBlock)},
-        {Words::tr("Read up to"), format::number(status.readBlock)},
-        {Words::tr("Blocks behind"), orUnknown(status.lagBlocks)},
-        {Words::tr("Confirmations waited for"), format::number(status.confirmations)},
-        {Words::tr("Providers that must agree"), format::number(status.quorum)},
-        {Words::tr("This server"), status.active ? Words::tr("reads and sends for all") : Words::tr("stands by")},
-        {Words::tr("Transactions"),
-         Words::tr("%1 queued, %2 under way, %3 waiting")
+        {HealthWords::tr("Head block"), orUnknown(status.headBlock)},
+        {HealthWords::tr("Read up to"), format::number(status.readBlock)},
+        {HealthWords::tr("Blocks behind"), orUnknown(status.lagBlocks)},
+        {HealthWords::tr("Confirmations waited for"), format::number(status.confirmations)},
+        {HealthWords::tr("Providers that must agree"), format::number(status.quorum)},
+        {HealthWords::tr("This server"),
+         status.active ? HealthWords::tr("reads and sends for all") : HealthWords::tr("stands by")},
+        {HealthWords::tr("Transactions"),
+         HealthWords::tr("%1 queued, %2 under way, %3 waiting")
              .arg(format::number(open.queued), format::number(open.inFlight), format::number(open.waiting))},
     };
     if (open.oldestOpenAt)
-        facts.append({Words::tr("Oldest open since"), format::dateTime(*open.oldestOpenAt)});
+        facts.append({HealthWords::tr("Oldest open since"), format::dateTime(*open.oldestOpenAt)});
     if (status.operator_.balance)
-        facts.append({Words::tr("Operator's balance"),
-                      Words::tr("%1; an alarm rings below %2")
+        facts.append({HealthWords::tr("Operator's balance"),
+                      HealthWords::tr("%1; an alarm rings below %2")
                           .arg(coins(*status.operator_.balance), coins(status.operator_.minBalance))});
     return facts;
 }
@@ -58,18 +59,19 @@ QList<HealthFact> chainFacts(const api::ChainStatus &status)
 QList<HealthFact> marketFacts(const api::MarketStatus &status)
 {
     QList<HealthFact> facts{
-        {Words::tr("Engine"),
-         status.isMatchingHere ? Words::tr("runs on this server") : Words::tr("runs on another server, or not at all")},
-        {Words::tr("Matched, not sent yet"), format::number(status.matched)},
-        {Words::tr("Settling"), format::number(status.settling)},
-        {Words::tr("Failed"), format::number(status.failed)},
-        {Words::tr("Stuck"), format::number(status.stuck.trades)},
-        {Words::tr("Trades on chain that nobody knows"), format::number(status.unknownTrades.count)},
+        {HealthWords::tr("Engine"),
+         status.isMatchingHere ? HealthWords::tr("runs on this server")
+                               : HealthWords::tr("runs on another server, or not at all")},
+        {HealthWords::tr("Matched, not sent yet"), format::number(status.matched)},
+        {HealthWords::tr("Settling"), format::number(status.settling)},
+        {HealthWords::tr("Failed"), format::number(status.failed)},
+        {HealthWords::tr("Stuck"), format::number(status.stuck.trades)},
+        {HealthWords::tr("Trades on chain that nobody knows"), format::number(status.unknownTrades.count)},
     };
     for (const auto &book : status.books)
-        facts.append(
-            {Words::tr("Book of %1").arg(book.propertyId.text()),
-             Words::tr("%1 changes behind, %2 trades").arg(format::number(book.behind), format::number(book.trades))});
+        facts.append({HealthWords::tr("Book of %1").arg(book.propertyId.text()),
+                      HealthWords::tr("%1 changes behind, %2 trades")
+                          .arg(format::number(book.behind), format::number(book.trades))});
     return facts;
 }
 
@@ -77,10 +79,10 @@ StateWords providerWords(api::ChainProviderState state)
 {
     using enum api::ChainProviderState;
     switch (state) {
-    case Closed: return {Words::tr("In use"), Tone::Positive};
-    case Open: return {Words::tr("Left alone after errors"), Tone::Danger};
-    case HalfOpen: return {Words::tr("Being tried again"), Tone::Warning};
-    case Quarantined: return {Words::tr("No longer believed"), Tone::Danger};
+    case Closed: return {HealthWords::tr("In use"), Tone::Positive};
+    case Open: return {HealthWords::tr("Left alone after errors"), Tone::Danger};
+    case HalfOpen: return {HealthWords::tr("Being tried again"), Tone::Warning};
+    case Quarantined: return {HealthWords::tr("No longer believed"), Tone::Danger};
     case Unknown: break;
     }
     return {toString(state), Tone::Neutral};
@@ -89,9 +91,9 @@ StateWords providerWords(api::ChainProviderState state)
 QString alarmWords(const QString &name)
 {
     if (name == u"operator_balance_low")
-        return Words::tr("The operator's balance is low");
+        return HealthWords::tr("The operator's balance is low");
     if (name == u"providers_disagree")
-        return Words::tr("Providers disagree");
+        return HealthWords::tr("Providers disagree");
     return name;
 }
 
@@ -99,7 +101,7 @@ QString differenceWords(const api::BalanceAudit &audit)
 {
     QStringList lines;
     for (const api::BalanceAuditDifference &one : audit.differences)
-        lines.append(Words::tr("%1: %2 on chain, %3 in the tables").arg(one.what, one.chain, one.tables));
+        lines.append(HealthWords::tr("%1: %2 on chain, %3 in the tables").arg(one.what, one.chain, one.tables));
     return lines.join(u"; "_s);
 }
 

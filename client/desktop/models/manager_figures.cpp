@@ -10,7 +10,7 @@ namespace freehold::desktop {
 
 namespace {
 
-struct Words {
+struct ManagerFiguresWords {
     Q_DECLARE_TR_FUNCTIONS(ManagerFigures)
 };
 
@@ -29,11 +29,12 @@ void addPropertyNeeds(QList<ManagerNeed> &needs, const QList<api::Property> &pro
     for (const api::Property &one : properties) {
         const QString route = QStringLiteral("/manager/properties/") + one.id.text();
         if (one.state == api::PropertyState::ChangesRequested)
-            needs.append({Words::tr("%1 was sent back: %2").arg(one.name, one.reviewNote.value_or(QString())),
-                          Words::tr("Make changes"), route});
+            needs.append(
+                {ManagerFiguresWords::tr("%1 was sent back: %2").arg(one.name, one.reviewNote.value_or(QString())),
+                 ManagerFiguresWords::tr("Make changes"), route});
         else if (one.state == api::PropertyState::Draft)
-            needs.append({Words::tr("%1 is a draft that nobody has seen yet.").arg(one.name),
-                          Words::tr("Go on with it"), route, Tone::Info});
+            needs.append({ManagerFiguresWords::tr("%1 is a draft that nobody has seen yet.").arg(one.name),
+                          ManagerFiguresWords::tr("Go on with it"), route, Tone::Info});
     }
 }
 
@@ -46,18 +47,19 @@ void addLateNeeds(QList<ManagerNeed> &needs, const ManagerFacts &facts, QDate to
             late[one.propertyId.text()].cents += one.amountUsd.cents;
     for (const api::Property &one : facts.properties)
         if (const auto sum = late.constFind(one.id.text()); sum != late.constEnd())
-            needs.append({Words::tr("%1 of rent is late at %2.").arg(format::usd(*sum), one.name),
-                          Words::tr("See payments"), QStringLiteral("/manager/payments?property=") + one.id.text()});
+            needs.append({ManagerFiguresWords::tr("%1 of rent is late at %2.").arg(format::usd(*sum), one.name),
+                          ManagerFiguresWords::tr("See payments"),
+                          QStringLiteral("/manager/payments?property=") + one.id.text()});
 }
 
 void addLeaseNeeds(QList<ManagerNeed> &needs, const ManagerFacts &facts, QDate today)
 {
     for (const api::Lease &one : facts.leases)
         if (runsOn(one, today) && one.endsOn && today.daysTo(*one.endsOn) <= kLeaseEndsSoonDays)
-            needs.append(
-                {Words::tr("The lease of %1 (%2) ends on %3.").arg(one.tenantName, one.unit, format::date(*one.endsOn)),
-                 Words::tr("See leases"), QStringLiteral("/manager/leases?property=") + one.propertyId.text(),
-                 Tone::Info});
+            needs.append({ManagerFiguresWords::tr("The lease of %1 (%2) ends on %3.")
+                              .arg(one.tenantName, one.unit, format::date(*one.endsOn)),
+                          ManagerFiguresWords::tr("See leases"),
+                          QStringLiteral("/manager/leases?property=") + one.propertyId.text(), Tone::Info});
 }
 
 Task<QList<api::Property>> ownProperties(ApiClient *client)

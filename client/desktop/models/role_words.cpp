@@ -8,7 +8,7 @@ namespace freehold::desktop {
 
 namespace {
 
-struct Words {
+struct RoleWords {
     Q_DECLARE_TR_FUNCTIONS(RoleWords)
 };
 
@@ -17,10 +17,10 @@ struct Words {
 QString roleWords(api::Role role)
 {
     switch (role) {
-    case api::Role::Investor: return Words::tr("Investor");
-    case api::Role::PropertyManager: return Words::tr("Manager");
-    case api::Role::Admin: return Words::tr("Admin");
-    case api::Role::Tenant: return Words::tr("Tenant");
+    case api::Role::Investor: return RoleWords::tr("Investor");
+    case api::Role::PropertyManager: return RoleWords::tr("Manager");
+    case api::Role::Admin: return RoleWords::tr("Admin");
+    case api::Role::Tenant: return RoleWords::tr("Tenant");
     case api::Role::Unknown: break;
     }
     return {};

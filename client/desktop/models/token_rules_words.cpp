@@ -14,7 +14,7 @@ namespace {
 
 constexpr qint64 kSecondsOfADay = 86'400;
 
-struct Words {
+struct TokenRulesWords {
     Q_DECLARE_TR_FUNCTIONS(TokenRules)
 };
 
@@ -32,20 +32,21 @@ QString countrySentence(const api::TokenRules &rules)
 {
     switch (rules.countryMode) {
     case api::TokenRulesCountryMode::Allow:
-        return Words::tr("Only investors from: %1.").arg(countryNames(rules.countries));
-    case api::TokenRulesCountryMode::Block: return Words::tr("Nobody from: %1.").arg(countryNames(rules.countries));
+        return TokenRulesWords::tr("Only investors from: %1.").arg(countryNames(rules.countries));
+    case api::TokenRulesCountryMode::Block:
+        return TokenRulesWords::tr("Nobody from: %1.").arg(countryNames(rules.countries));
     case api::TokenRulesCountryMode::Any:
     case api::TokenRulesCountryMode::Unknown: break;
     }
-    return Words::tr("Investors from any country.");
+    return TokenRulesWords::tr("Investors from any country.");
 }
 
 QString holdingSentence(const api::TokenRules &rules, Shares allShares)
 {
     const Shares most{allShares.count * rules.maxHoldingBps / kAllBasisPoints};
     if (rules.maxHoldingBps >= kAllBasisPoints)
-        return Words::tr("One investor may hold all shares.");
-    return Words::tr("One investor may hold at most %1 of all shares: %2.")
+        return TokenRulesWords::tr("One investor may hold all shares.");
+    return TokenRulesWords::tr("One investor may hold at most %1 of all shares: %2.")
         .arg(format::percent(rules.maxHoldingBps), format::shares(most));
 }
 
@@ -61,22 +62,24 @@ QStringList rulesInWords(const api::TokenRules &rules, Shares allShares)
 {
     QStringList sentences{
         countrySentence(rules),
-        rules.accreditedOnly ? Words::tr("Accredited investors only.")
-                             : Words::tr("Every verified investor, accredited or not."),
+        rules.accreditedOnly ? TokenRulesWords::tr("Accredited investors only.")
+                             : TokenRulesWords::tr("Every verified investor, accredited or not."),
         holdingSentence(rules, allShares),
     };
-    addNumber(sentences, rules.maxHolders, Words::tr("At most %1 investors may hold shares."));
-    addNumber(sentences, rules.maxUnitedStatesHolders, Words::tr("At most %1 of them from the United States."));
-    addNumber(sentences, rules.maxNonAccreditedHolders, Words::tr("At most %1 of them not accredited."));
+    addNumber(sentences, rules.maxHolders, TokenRulesWords::tr("At most %1 investors may hold shares."));
+    addNumber(sentences, rules.maxUnitedStatesHolders,
+              TokenRulesWords::tr("At most %1 of them from the United States."));
+    addNumber(sentences, rules.maxNonAccreditedHolders, TokenRulesWords::tr("At most %1 of them not accredited."));
     if (rules.minimumHolding)
         sentences.append(
-            Words::tr("Who holds any shares holds at least %1.").arg(format::shares(*rules.minimumHolding)));
+            TokenRulesWords::tr("Who holds any shares holds at least %1.").arg(format::shares(*rules.minimumHolding)));
     if (rules.holdingPeriodSeconds) {
-        sentences.append(Words::tr("Shares cannot be sold for %1 days after they were acquired.")
+        sentences.append(TokenRulesWords::tr("Shares cannot be sold for %1 days after they were acquired.")
                              .arg(format::number(*rules.holdingPeriodSeconds / kSecondsOfADay)));
     }
     if (rules.manualApproval.value_or(false))
-        sentences.append(Words::tr("Every transfer to another investor needs an approval signed by the admins."));
+        sentences.append(
+            TokenRulesWords::tr("Every transfer to another investor needs an approval signed by the admins."));
     return sentences;
 }
 

@@ -25,7 +25,7 @@ namespace {
 
 constexpr qint64 kMostOfAPart = 100;
 
-struct Words {
+struct WorkQueueWords {
     Q_DECLARE_TR_FUNCTIONS(WorkQueue)
 };
 
@@ -41,7 +41,7 @@ Task<QList<WorkItem>> reviews(ApiClient *client)
         co_await api::listProperties(*client, {.state = api::PropertyState::PendingApproval, .limit = kMostOfAPart});
     QList<WorkItem> items;
     for (const api::Property &property : page.items) {
-        items.append(item(WorkKind::Review, property.id.text(), Words::tr("Review %1").arg(property.name),
+        items.append(item(WorkKind::Review, property.id.text(), WorkQueueWords::tr("Review %1").arg(property.name),
                           stateWords(StateOf::Property, toString(property.state)), property.updatedAt,
                           u"/admin/review/"_s + property.id.text()));
     }
@@ -54,7 +54,7 @@ Task<QList<WorkItem>> proposals(ApiClient *client)
     QList<WorkItem> items;
     for (const api::Proposal &proposal : page.items) {
         StateWords state;
-        state.words = Words::tr("%1 of %2 signatures").arg(proposal.signatures.size()).arg(proposal.threshold);
+        state.words = WorkQueueWords::tr("%1 of %2 signatures").arg(proposal.signatures.size()).arg(proposal.threshold);
         state.tone = Tone::Warning;
         items.append(item(WorkKind::Proposal, proposal.id.text(), proposal.title, state, proposal.createdAt,
                           u"/admin/proposals/"_s + proposal.id.text()));
@@ -68,8 +68,8 @@ Task<QList<WorkItem>> stops(ApiClient *client)
     QList<WorkItem> items;
     for (const api::Stop &stop : page.items) {
         const QString what = stop.kind == api::StopKind::Pause
-            ? Words::tr("Trading is paused")
-            : Words::tr("Wallet %1 is frozen").arg(format::shortAddress(stop.wallet.value_or(QString())));
+            ? WorkQueueWords::tr("Trading is paused")
+            : WorkQueueWords::tr("Wallet %1 is frozen").arg(format::shortAddress(stop.wallet.value_or(QString())));
         items.append(item(WorkKind::TransferStop, stop.id.text(), what, stateWords(StateOf::Stop, toString(stop.state)),
                           stop.createdAt, u"/admin/compliance/"_s + stop.propertyId.text()));
     }
@@ -82,7 +82,7 @@ Task<QList<WorkItem>> jobs(ApiClient *client)
     QList<WorkItem> items;
     for (const api::TroubledJob &job : page.items) {
         items.append(item(WorkKind::Job, job.id,
-                          Words::tr("Job of queue “%1” failed: %2 attempts").arg(job.queue).arg(job.attempts),
+                          WorkQueueWords::tr("Job of queue “%1” failed: %2 attempts").arg(job.queue).arg(job.attempts),
                           stateWords(StateOf::Job, toString(job.state)), job.createdAt, u"/admin/health"_s));
     }
     co_return items;
@@ -94,7 +94,8 @@ Task<QList<WorkItem>> verifications(ApiClient *client)
         co_await api::listAllVerifications(*client, {.state = api::VerificationState::Pending, .limit = kMostOfAPart});
     QList<WorkItem> items;
     for (const api::VerificationOverview &one : page.items) {
-        items.append(item(WorkKind::Verification, one.verification.id.text(), Words::tr("Verification under way"),
+        items.append(item(WorkKind::Verification, one.verification.id.text(),
+                          WorkQueueWords::tr("Verification under way"),
                           stateWords(StateOf::Verification, toString(one.verification.state)),
                           one.verification.startedAt, u"/admin/investors/"_s + one.userId.text()));
     }
@@ -106,10 +107,10 @@ Task<QList<WorkItem>> failedTrades(ApiClient *client)
     const auto page = co_await api::listFailedTrades(*client, {.limit = kMostOfAPart});
     QList<WorkItem> items;
     for (const api::FailedTrade &trade : page.items) {
-        items.append(
-            item(WorkKind::FailedTrade, trade.id.text(),
-                 Words::tr("Trade of %1 at %2 failed").arg(format::shares(trade.shares), format::usdc(trade.price)),
-                 stateWords(StateOf::Trade, toString(trade.state)), trade.matchedAt, u"/admin/payments"_s));
+        items.append(item(
+            WorkKind::FailedTrade, trade.id.text(),
+            WorkQueueWords::tr("Trade of %1 at %2 failed").arg(format::shares(trade.shares), format::usdc(trade.price)),
+            stateWords(StateOf::Trade, toString(trade.state)), trade.matchedAt, u"/admin/payments"_s));
     }
     co_return items;
 }
@@ -125,10 +126,11 @@ Task<QList<WorkItem>> conversions(ApiClient *client)
     QList<WorkItem> items;
     for (const api::Conversion &conversion : page.items) {
         if (isStuck(conversion)) {
-            items.append(item(WorkKind::Conversion, conversion.id.text(),
-                              Words::tr("Conversion of %1 does not go on").arg(format::usd(conversion.amountUsd)),
-                              stateWords(StateOf::Conversion, toString(conversion.state)), conversion.createdAt,
-                              u"/admin/payments"_s));
+            items.append(
+                item(WorkKind::Conversion, conversion.id.text(),
+                     WorkQueueWords::tr("Conversion of %1 does not go on").arg(format::usd(conversion.amountUsd)),
+                     stateWords(StateOf::Conversion, toString(conversion.state)), conversion.createdAt,
+                     u"/admin/payments"_s));
         }
     }
     co_return items;
@@ -160,13 +162,13 @@ bool WorkQueue::isAllMissing() const { return parts > 0 && missing.size() == par
 QString kindWords(WorkKind kind)
 {
     switch (kind) {
-    case WorkKind::Review: return Words::tr("Property to review");
-    case WorkKind::Proposal: return Words::tr("Proposal to sign");
-    case WorkKind::TransferStop: return Words::tr("Stop in force");
-    case WorkKind::Job: return Words::tr("Troubled job");
-    case WorkKind::Verification: return Words::tr("Verification");
-    case WorkKind::FailedTrade: return Words::tr("Failed trade");
-    case WorkKind::Conversion: return Words::tr("Stuck conversion");
+    case WorkKind::Review: return WorkQueueWords::tr("Property to review");
+    case WorkKind::Proposal: return WorkQueueWords::tr("Proposal to sign");
+    case WorkKind::TransferStop: return WorkQueueWords::tr("Stop in force");
+    case WorkKind::Job: return WorkQueueWords::tr("Troubled job");
+    case WorkKind::Verification: return WorkQueueWords::tr("Verification");
+    case WorkKind::FailedTrade: return WorkQueueWords::tr("Failed trade");
+    case WorkKind::Conversion: return WorkQueueWords::tr("Stuck conversion");
     }
     return {};
 }

@@ -9,11 +9,6 @@ namespace freehold::desktop {
 
 namespace {
 
-std::unexpected<WalletError> nonsense()
-{
-    return refused(WalletErrorCode::NodeRefused, "The node's answer makes no sense.");
-}
-
 QJsonObject simulationOf(const evm::Address &from, const evm::Transaction &transaction)
 {
     QJsonObject call{{"from", from.toHex()},
@@ -25,7 +20,7 @@ QJsonObject simulationOf(const evm::Address &from, const evm::Transaction &trans
     return {{"blockStateCalls", QJsonArray{block}}, {"traceTransfers", true}, {"validation", false}};
 }
 
-std::optional<quint64> numberOf(const QJsonValue &quantity)
+std::optional<quint64> quantityOf(const QJsonValue &quantity)
 {
     const auto value = evm::U256::fromHex(quantity.toString());
     return value ? value->toUint64() : std::nullopt;
@@ -41,7 +36,7 @@ QCoro::Task<Outcome<std::vector<BalanceChange>>> ChainReader::changes(evm::Addre
     const QJsonArray calls = answer->toArray().at(0)["calls"].toArray();
     if (calls.size() != 1 || !calls[0]["logs"].isArray())
         co_return nonsense();
-    if (numberOf(calls[0]["status"]) != 1U)
+    if (quantityOf(calls[0]["status"]) != 1U)
         co_return refused(WalletErrorCode::NodeRefused, calls[0]["error"]["message"].toString());
     const auto changes = balanceChangesOf(calls[0]["logs"].toArray(), from);
     co_return changes;
@@ -54,9 +49,9 @@ QCoro::Task<Outcome<std::optional<Receipt>>> ChainReader::receipt(QString hash)
         co_return std::unexpected(answer.error());
     if (answer->isNull())
         co_return std::optional<Receipt>();
-    const auto status = numberOf((*answer)["status"]);
-    const auto block = numberOf((*answer)["blockNumber"]);
-    const auto gasUsed = numberOf((*answer)["gasUsed"]);
+    const auto status = quantityOf((*answer)["status"]);
+    const auto block = quantityOf((*answer)["blockNumber"]);
+    const auto gasUsed = quantityOf((*answer)["gasUsed"]);
     const auto price = evm::U256::fromHex((*answer)["effectiveGasPrice"].toString());
     if (!status || !block || !gasUsed || !price)
         co_return nonsense();

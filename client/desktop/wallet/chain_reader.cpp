@@ -47,11 +47,6 @@ std::optional<evm::U256> wordOf(const QString &hex)
     return word ? std::optional(*word) : std::nullopt;
 }
 
-std::unexpected<WalletError> nonsense()
-{
-    return refused(WalletErrorCode::NodeRefused, "The node's answer makes no sense.");
-}
-
 QByteArray erc20(const char *function, const evm::AbiValue::List &arguments)
 {
     const evm::AbiFunction *found = builtInAbi("TestUsdc")->findFunction(function);

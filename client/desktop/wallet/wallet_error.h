@@ -59,4 +59,10 @@ using Outcome = std::expected<T, WalletError>;
     return refused(code, cause.message, cause.position);
 }
 
+/** The node answered something that its interface does not allow. */
+[[nodiscard]] inline std::unexpected<WalletError> nonsense()
+{
+    return refused(WalletErrorCode::NodeRefused, "The node's answer makes no sense.");
+}
+
 } // namespace freehold::desktop

@@ -13,14 +13,14 @@ namespace freehold::desktop {
 
 namespace {
 
-struct Words {
+struct ChartWords {
     Q_DECLARE_TR_FUNCTIONS(ChartWords)
 };
 
 QList<QStringList> candleRows(const ChartData &data)
 {
-    QList<QStringList> rows{
-        {Words::tr("Time"), Words::tr("Open"), Words::tr("High"), Words::tr("Low"), Words::tr("Close")}};
+    QList<QStringList> rows{{ChartWords::tr("Time"), ChartWords::tr("Open"), ChartWords::tr("High"),
+                             ChartWords::tr("Low"), ChartWords::tr("Close")}};
     for (const auto &candle : data.candles) {
         QStringList cells{chartMoment(candle.at, data)};
         for (const auto value : {candle.open, candle.high, candle.low, candle.close})
@@ -37,7 +37,7 @@ QString unitWord(ChartUnit unit)
     switch (unit) {
     case ChartUnit::Usdc: return QStringLiteral("USDC");
     case ChartUnit::Usd: return QStringLiteral("USD");
-    case ChartUnit::Shares: return Words::tr("shares");
+    case ChartUnit::Shares: return ChartWords::tr("shares");
     case ChartUnit::Percent: return QStringLiteral("%");
     case ChartUnit::Count: return {};
     }
@@ -70,7 +70,7 @@ QList<QStringList> chartRows(const ChartData &data)
 {
     if (!data.candles.isEmpty())
         return candleRows(data);
-    QStringList heading{data.isByMonth ? Words::tr("Month") : Words::tr("Time")};
+    QStringList heading{data.isByMonth ? ChartWords::tr("Month") : ChartWords::tr("Time")};
     std::map<QDateTime, QStringList> byMoment;
     for (qsizetype i = 0; i < data.series.size(); ++i) {
         heading << data.series[i].name;

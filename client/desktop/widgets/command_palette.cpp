@@ -18,7 +18,7 @@ namespace {
 
 constexpr int kPaletteWidth = 560;
 constexpr int kPaletteHeight = 380;
-constexpr int kIconPixels = 16;
+constexpr int kEntryIconPixels = 16;
 
 } // namespace
 
@@ -36,7 +36,7 @@ CommandPalette::CommandPalette(QWidget *window) : QFrame(window), m_input(new QL
     m_list->setAccessibleName(tr("Commands found"));
     m_list->setFocusPolicy(Qt::NoFocus);
     m_list->setFrameShape(QFrame::NoFrame);
-    m_list->setIconSize({kIconPixels, kIconPixels});
+    m_list->setIconSize({kEntryIconPixels, kEntryIconPixels});
     m_input->installEventFilter(this);
     connect(m_input, &QLineEdit::textChanged, this, &CommandPalette::filter);
     connect(m_list, &QListWidget::itemClicked, this, &CommandPalette::runCurrent);

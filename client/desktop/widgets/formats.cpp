@@ -16,7 +16,7 @@ constexpr QChar kNoBreak(0x00A0);
 constexpr QChar kMinus(0x2212);
 constexpr int kUsualDecimals = 2;
 
-struct Words {
+struct FormatsWords {
     Q_DECLARE_TR_FUNCTIONS(Formats)
 };
 
@@ -43,7 +43,7 @@ QString withSign(qint64 value, const QString &text) { return value > 0 ? u'+' + 
 QString dateFormat()
 {
     //: Qt's letters for a date: d day, MMM month in letters, yyyy year
-    return Words::tr("d MMM yyyy");
+    return FormatsWords::tr("d MMM yyyy");
 }
 
 } // namespace
@@ -59,7 +59,7 @@ QString usd(UsdCents amount) { return withUnit(usdNumber(amount), QStringLiteral
 
 QString shares(Shares shares)
 {
-    return withUnit(number(shares.count), shares.count == 1 ? Words::tr("share") : Words::tr("shares"));
+    return withUnit(number(shares.count), shares.count == 1 ? FormatsWords::tr("share") : FormatsWords::tr("shares"));
 }
 
 QString percent(qint64 basisPoints) { return withUnit(decimal(basisPoints, 2, 0), QLocale().percent()); }
@@ -96,9 +96,9 @@ QString distance(const QDateTime &moment, const QDateTime &now)
                                        QT_TRANSLATE_NOOP("Formats", "%1 minutes"))
                           : std::tuple(qint64(0), "now", "now");
     if (count == 0)
-        return Words::tr("now");
-    const auto span = count == 1 ? Words::tr(one) : Words::tr(many).arg(number(count));
-    return (seconds > 0 ? Words::tr("in %1") : Words::tr("%1 ago")).arg(span);
+        return FormatsWords::tr("now");
+    const auto span = count == 1 ? FormatsWords::tr(one) : FormatsWords::tr(many).arg(number(count));
+    return (seconds > 0 ? FormatsWords::tr("in %1") : FormatsWords::tr("%1 ago")).arg(span);
 }
 
 QString bytes(qint64 count) { return QLocale().formattedDataSize(count, 1, QLocale::DataSizeTraditionalFormat); }

@@ -11,8 +11,8 @@ namespace freehold::desktop {
 
 namespace {
 
-constexpr int kIconPixels = 16;
-constexpr QSize kIconBesideWords(22, kIconPixels);
+constexpr int kButtonIconPixels = 16;
+constexpr QSize kIconBesideWords(22, kButtonIconPixels);
 
 /// Icons grow with the text.
 void setIconSize(QAbstractButton *button, QSize size)
@@ -76,7 +76,7 @@ QToolButton *iconButton(const QString &iconName, const QString &name)
 {
     auto *button = new QToolButton;
     button->setIcon(icon(iconName));
-    setIconSize(button, {kIconPixels, kIconPixels});
+    setIconSize(button, {kButtonIconPixels, kButtonIconPixels});
     button->setProperty("kind", QStringLiteral("quiet"));
     button->setToolTip(name);
     button->setAccessibleName(name);

@@ -15,7 +15,7 @@ namespace {
 
 constexpr int kOpenWidth = 208;
 constexpr int kCollapsedWidth = 60;
-constexpr int kIconPixels = 20;
+constexpr int kRailIconPixels = 20;
 
 } // namespace
 
@@ -110,7 +110,7 @@ void Rail::setCollapsed(bool collapsed)
 void Rail::applyWidth()
 {
     setFixedWidth(Theme::instance().scaled(m_isCollapsed ? kCollapsedWidth : kOpenWidth));
-    const int icon = Theme::instance().scaled(kIconPixels);
+    const int icon = Theme::instance().scaled(kRailIconPixels);
     const QSize iconSize(m_isCollapsed ? icon : icon + kSpace8, icon);
     const auto style = m_isCollapsed ? Qt::ToolButtonIconOnly : Qt::ToolButtonTextBesideIcon;
     for (auto *entry : m_byRoute) {

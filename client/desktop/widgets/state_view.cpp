@@ -16,7 +16,7 @@ namespace {
 
 using namespace std::chrono_literals;
 constexpr auto kSkeletonAfter = 150ms;
-constexpr int kIconPixels = 32;
+constexpr int kStateIconPixels = 32;
 constexpr int kReadableWidth = 440;
 
 QLabel *centred(const QString &words, const char *role)
@@ -158,7 +158,7 @@ void StateView::show(State state, const StateMessage &message, Leads leads)
     m_state = state;
     clear(m_message);
     m_message->addStretch();
-    m_message->addWidget(iconLabel(message.icon, kIconPixels, QStringLiteral("muted")), 0, Qt::AlignCenter);
+    m_message->addWidget(iconLabel(message.icon, kStateIconPixels, QStringLiteral("muted")), 0, Qt::AlignCenter);
     m_message->addLayout(inTheMiddle(centred(message.title, "section")));
     m_message->addLayout(inTheMiddle(centred(message.sentence, "muted")));
     if (!message.action.isEmpty()) {

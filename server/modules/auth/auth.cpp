@@ -17,7 +17,7 @@ namespace freehold::auth {
 struct AuthModule::Private {
     Private(Core &core, AuthConfig c)
         : config(std::move(c))
-        , hasher(core.random)
+        , hasher(core.random, config.passwordMemoryKiB)
         , secondFactor(core)
         , ownerCheck(core, hasher, secondFactor)
         , mails(core, config)

@@ -25,6 +25,7 @@ struct AuthConfig {
     QUrl publicUrl;        ///< the URI of that message
     quint64 chainId = 0;   ///< wallets are linked for this chain only
     int sessionHours = 12; ///< a session ends after so long without a request, and after 30 days in any case
+    quint32 passwordMemoryKiB = 19 * 1024; ///< of one Argon2id hash
     SessionCookie cookie;
 };
 

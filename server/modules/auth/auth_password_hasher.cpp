@@ -12,8 +12,7 @@ namespace freehold::auth {
 
 namespace {
 
-// OWASP's recommended minimum for Argon2id.
-constexpr uint32_t kMemoryKiB = 19 * 1024;
+// OWASP's recommended minimum for Argon2id, with PasswordHasher::kMemoryKiB.
 constexpr uint32_t kPasses = 2;
 constexpr uint32_t kLanes = 1;
 constexpr int kSaltBytes = 16;
@@ -25,22 +24,22 @@ QByteArray normalized(const QString &password) { return password.normalized(QStr
 QByteArray base64(const QByteArray &bytes) { return bytes.toBase64(QByteArray::OmitTrailingEquals); }
 
 /// The form of hashNow()'s result, with chance for a hash: no password fits, and finding that out takes as long as ever.
-QString hashOfNobody(Random &random)
+QString hashOfNobody(Random &random, uint32_t memoryKiB)
 {
     return QStringLiteral("$argon2id$v=%1$m=%2,t=%3,p=%4$%5$%6")
-        .arg(QString::number(ARGON2_VERSION_NUMBER), QString::number(kMemoryKiB), QString::number(kPasses),
+        .arg(QString::number(ARGON2_VERSION_NUMBER), QString::number(memoryKiB), QString::number(kPasses),
              QString::number(kLanes), QString::fromLatin1(base64(random.bytes(kSaltBytes))),
              QString::fromLatin1(base64(random.bytes(kHashBytes))));
 }
 
 /// Empty when there is no memory for it.
-QString hashNow(const QByteArray &password, const QByteArray &salt)
+QString hashNow(const QByteArray &password, const QByteArray &salt, uint32_t memoryKiB)
 {
     QByteArray encoded(
-        static_cast<qsizetype>(argon2_encodedlen(kPasses, kMemoryKiB, kLanes, kSaltBytes, kHashBytes, Argon2_id)),
+        static_cast<qsizetype>(argon2_encodedlen(kPasses, memoryKiB, kLanes, kSaltBytes, kHashBytes, Argon2_id)),
         Qt::Uninitialized);
     const int result = argon2id_hash_encoded(
-        kPasses, kMemoryKiB, kLanes, password.constData(), static_cast<size_t>(password.size()), salt.constData(),
+        kPasses, memoryKiB, kLanes, password.constData(), static_cast<size_t>(password.size()), salt.constData(),
         static_cast<size_t>(salt.size()), kHashBytes, encoded.data(), static_cast<size_t>(encoded.size()));
     return result == ARGON2_OK ? QString::fromLatin1(encoded.constData()) : QString();
 }
@@ -63,7 +62,8 @@ QString requireHash(QString hash)
 
 } // namespace
 
-PasswordHasher::PasswordHasher(Random &random) : m_random(random), m_nobodysHash(hashOfNobody(random))
+PasswordHasher::PasswordHasher(Random &random, quint32 memoryKiB)
+    : m_random(random), m_memoryKiB(memoryKiB), m_nobodysHash(hashOfNobody(random, memoryKiB))
 {
     m_pool.setMaxThreadCount(kThreads);
 }
@@ -80,7 +80,8 @@ Task<QString> PasswordHasher::hash([[maybe_unused]] Place place, QString passwor
 {
     const QByteArray salt = m_random.bytes(kSaltBytes);
     const QByteArray bytes = normalized(password);
-    const QString hash = co_await onPool(&m_pool, [bytes, salt] { return hashNow(bytes, salt); });
+    const QString hash =
+        co_await onPool(&m_pool, [bytes, salt, memoryKiB = m_memoryKiB] { return hashNow(bytes, salt, memoryKiB); });
     co_return requireHash(hash);
 }
 

@@ -12,7 +12,7 @@
 
 namespace freehold::auth {
 
-/// Argon2id (RFC 9106) with 19 MiB, two passes and one lane, as PHC strings. A hash takes tens of milliseconds and much
+/// Argon2id (RFC 9106) with 19 MiB unless told otherwise, two passes and one lane, as PHC strings. A hash takes tens of milliseconds and much
 /// memory, so only a few run at once and only so many may wait; beyond that, Unavailable "busy" with
 /// params.retry_after_seconds. Used on the event loop only; the hashing itself is done by the pool.
 class PasswordHasher {
@@ -20,7 +20,9 @@ public:
     static constexpr int kThreads = 2;
     static constexpr int kPlaces = 64; ///< running and waiting
 
-    explicit PasswordHasher(Random &random);
+    static constexpr quint32 kMemoryKiB = 19 * 1024;
+
+    explicit PasswordHasher(Random &random, quint32 memoryKiB = kMemoryKiB);
 
     /// One of the places, until the last copy of it is gone.
     using Place = std::shared_ptr<const void>;
@@ -34,6 +36,7 @@ public:
 
 private:
     Random &m_random;
+    quint32 m_memoryKiB;
     QString m_nobodysHash;
     QThreadPool m_pool;
     std::shared_ptr<int> m_taken = std::make_shared<int>(0);

@@ -23,7 +23,7 @@ namespace freehold::desktop {
 namespace {
 
 constexpr int kLeastPassword = 12; ///< of the API
-constexpr int kFieldWidth = 280;
+constexpr int kSecretFieldWidth = 280;
 
 QLineEdit *passwordEdit(const char *name)
 {
@@ -54,7 +54,7 @@ QWidget *SecurityCard::buildPassword()
     m_againField = new FormField(tr("New password again"), m_again);
     auto *fields = row(kSpace24);
     for (FormField *field : {m_oldField, m_newField, m_againField}) {
-        field->setMaximumWidth(kFieldWidth);
+        field->setMaximumWidth(kSecretFieldWidth);
         fields->addWidget(field, 1, Qt::AlignTop);
     }
     fields->addStretch();

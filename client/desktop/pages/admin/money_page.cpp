@@ -18,7 +18,7 @@ using Overdue = api::ReconciliationOverdue;
 
 namespace {
 
-struct Words {
+struct PaymentWords {
     Q_DECLARE_TR_FUNCTIONS(PaymentWords)
 };
 
@@ -26,9 +26,9 @@ QString bookWords(api::ReconciliationDifferenceBook book)
 {
     using enum api::ReconciliationDifferenceBook;
     switch (book) {
-    case Stripe: return Words::tr("Stripe");
-    case Circle: return Words::tr("Circle");
-    case Treasury: return Words::tr("Treasury");
+    case Stripe: return PaymentWords::tr("Stripe");
+    case Circle: return PaymentWords::tr("Circle");
+    case Treasury: return PaymentWords::tr("Treasury");
     case Unknown: break;
     }
     return {};
@@ -38,9 +38,9 @@ QString overdueWords(api::ReconciliationOverdueWhat what)
 {
     using enum api::ReconciliationOverdueWhat;
     switch (what) {
-    case Payment: return Words::tr("Payment");
-    case Conversion: return Words::tr("Conversion");
-    case Payout: return Words::tr("Payout");
+    case Payment: return PaymentWords::tr("Payment");
+    case Conversion: return PaymentWords::tr("Conversion");
+    case Payout: return PaymentWords::tr("Payout");
     case Unknown: break;
     }
     return {};
@@ -50,10 +50,10 @@ QString faultWords(api::FailedTradeFault fault)
 {
     using enum api::FailedTradeFault;
     switch (fault) {
-    case Nobody: return Words::tr("Nobody");
-    case Buyer: return Words::tr("Buyer");
-    case Seller: return Words::tr("Seller");
-    case Both: return Words::tr("Both");
+    case Nobody: return PaymentWords::tr("Nobody");
+    case Buyer: return PaymentWords::tr("Buyer");
+    case Seller: return PaymentWords::tr("Seller");
+    case Both: return PaymentWords::tr("Both");
     case Unknown: break;
     }
     return {};

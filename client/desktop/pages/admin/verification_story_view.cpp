@@ -16,7 +16,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-struct Words {
+struct VerificationStoryWords {
     Q_DECLARE_TR_FUNCTIONS(VerificationStory)
 };
 
@@ -24,11 +24,11 @@ QString causeWords(api::VerificationStoryHistoryCause cause)
 {
     using enum api::VerificationStoryHistoryCause;
     switch (cause) {
-    case Person: return Words::tr("by the investor");
-    case Provider: return Words::tr("by the provider");
-    case Expiry: return Words::tr("as it expired");
-    case Renewal: return Words::tr("by a newer one");
-    case Admin: return Words::tr("by an admin");
+    case Person: return VerificationStoryWords::tr("by the investor");
+    case Provider: return VerificationStoryWords::tr("by the provider");
+    case Expiry: return VerificationStoryWords::tr("as it expired");
+    case Renewal: return VerificationStoryWords::tr("by a newer one");
+    case Admin: return VerificationStoryWords::tr("by an admin");
     case Unknown: break;
     }
     return {};
@@ -38,12 +38,12 @@ QString stepWords(api::VerificationStoryTransactionStep step)
 {
     using enum api::VerificationStoryTransactionStep;
     switch (step) {
-    case Onboard: return Words::tr("Identity created on chain");
-    case Link: return Words::tr("Wallet linked to the identity");
-    case Add: return Words::tr("Claim added");
-    case Refresh: return Words::tr("Registry refreshed");
-    case Remove: return Words::tr("Claim removed");
-    case Unlink: return Words::tr("Wallet unlinked");
+    case Onboard: return VerificationStoryWords::tr("Identity created on chain");
+    case Link: return VerificationStoryWords::tr("Wallet linked to the identity");
+    case Add: return VerificationStoryWords::tr("Claim added");
+    case Refresh: return VerificationStoryWords::tr("Registry refreshed");
+    case Remove: return VerificationStoryWords::tr("Claim removed");
+    case Unlink: return VerificationStoryWords::tr("Wallet unlinked");
     case Unknown: break;
     }
     return toString(step);

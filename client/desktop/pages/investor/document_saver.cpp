@@ -15,7 +15,7 @@ namespace freehold::desktop {
 
 namespace {
 
-struct Words {
+struct SaveFileWords {
     Q_DECLARE_TR_FUNCTIONS(SaveFile)
 };
 
@@ -27,12 +27,12 @@ Task<> save(Shell *shell, QString path, std::function<Task<Download>()> fetch)
         const auto file = co_await fetch();
         QSaveFile target(path);
         if (!target.open(QIODevice::WriteOnly) || target.write(file.bytes) != file.bytes.size() || !target.commit())
-            problem = Words::tr("%1 could not be written: %2").arg(path, target.errorString());
+            problem = SaveFileWords::tr("%1 could not be written: %2").arg(path, target.errorString());
     } catch (const ApiError &error) {
         problem = sentenceFor(error);
     }
     if (problem.isEmpty())
-        shell->toast(Words::tr("%1 is saved.").arg(QFileInfo(path).fileName()), Tone::Positive);
+        shell->toast(SaveFileWords::tr("%1 is saved.").arg(QFileInfo(path).fileName()), Tone::Positive);
     else
         shell->toast(problem, Tone::Danger);
 }
@@ -41,7 +41,7 @@ Task<> save(Shell *shell, QString path, std::function<Task<Download>()> fetch)
 
 void saveFile(AppContext &context, QWidget *page, const QString &name, std::function<Task<Download>()> fetch)
 {
-    auto *dialog = new QFileDialog(page, Words::tr("Save %1").arg(name), name);
+    auto *dialog = new QFileDialog(page, SaveFileWords::tr("Save %1").arg(name), name);
     dialog->setAcceptMode(QFileDialog::AcceptSave);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     QObject::connect(dialog, &QFileDialog::fileSelected, page, [shell = &context.shell, fetch](const QString &path) {

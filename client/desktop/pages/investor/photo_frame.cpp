@@ -17,7 +17,7 @@ namespace freehold::desktop {
 namespace {
 
 constexpr int kHeight = 260;
-constexpr int kIconPixels = 40;
+constexpr int kFrameIconPixels = 40;
 
 } // namespace
 
@@ -84,7 +84,7 @@ void PhotoFrame::paintEvent(QPaintEvent * /*event*/)
     painter.setClipPath(shape);
     const auto photo = m_photos.isEmpty() ? QPixmap() : m_store.photo(m_photos[m_at].id);
     if (photo.isNull()) {
-        const auto sign = iconPixmap(QStringLiteral("image"), kIconPixels, QStringLiteral("muted"));
+        const auto sign = iconPixmap(QStringLiteral("image"), kFrameIconPixels, QStringLiteral("muted"));
         const QSizeF size = sign.deviceIndependentSize();
         painter.drawPixmap(QPointF(rect().center()) - QPointF(size.width() / 2, size.height() / 2), sign);
     } else {

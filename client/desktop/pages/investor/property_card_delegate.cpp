@@ -18,7 +18,7 @@ constexpr int kCardWidth = 300;
 constexpr int kPictureHeight = 160;
 constexpr int kTextLines = 4;
 constexpr int kLineHeight = 22;
-constexpr int kIconPixels = 32;
+constexpr int kSignPixels = 32;
 
 void drawLine(QPainter *painter, QRect &place, const QString &words, TextRole role, const QColor &color)
 {
@@ -78,7 +78,7 @@ void PropertyCardDelegate::paintPicture(QPainter *painter, const QRect &place, c
     const auto photo = m_photos.cover(property.id);
     if (photo.isNull()) {
         painter->fillRect(place, Theme::instance().colors().neutralTint);
-        const auto sign = iconPixmap(QStringLiteral("building-2"), kIconPixels, QStringLiteral("muted"));
+        const auto sign = iconPixmap(QStringLiteral("building-2"), kSignPixels, QStringLiteral("muted"));
         const QSizeF size = sign.deviceIndependentSize();
         painter->drawPixmap(QPointF(place.center()) - QPointF(size.width() / 2, size.height() / 2), sign);
         return;

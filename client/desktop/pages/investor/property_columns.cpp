@@ -10,23 +10,23 @@ namespace freehold::desktop {
 
 namespace {
 
-struct Words {
+struct PropertyColumnsWords {
     Q_DECLARE_TR_FUNCTIONS(PropertyColumns)
 };
 
 QString kindWords(api::DocumentKind kind)
 {
     switch (kind) {
-    case api::DocumentKind::Deed: return Words::tr("Deed");
-    case api::DocumentKind::Valuation: return Words::tr("Valuation");
-    case api::DocumentKind::Photo: return Words::tr("Photo");
-    case api::DocumentKind::Inspection: return Words::tr("Inspection");
-    case api::DocumentKind::Insurance: return Words::tr("Insurance");
-    case api::DocumentKind::Receipt: return Words::tr("Receipt");
+    case api::DocumentKind::Deed: return PropertyColumnsWords::tr("Deed");
+    case api::DocumentKind::Valuation: return PropertyColumnsWords::tr("Valuation");
+    case api::DocumentKind::Photo: return PropertyColumnsWords::tr("Photo");
+    case api::DocumentKind::Inspection: return PropertyColumnsWords::tr("Inspection");
+    case api::DocumentKind::Insurance: return PropertyColumnsWords::tr("Insurance");
+    case api::DocumentKind::Receipt: return PropertyColumnsWords::tr("Receipt");
     case api::DocumentKind::Other:
     case api::DocumentKind::Unknown: break;
     }
-    return Words::tr("Other");
+    return PropertyColumnsWords::tr("Other");
 }
 
 } // namespace
@@ -35,12 +35,12 @@ QList<Column<api::Document>> documentColumns()
 {
     using api::Document;
     return {
-        {Words::tr("Document"), [](const Document &one) { return one.name; }},
-        {Words::tr("Kind"), [](const Document &one) { return kindWords(one.kind); }},
+        {PropertyColumnsWords::tr("Document"), [](const Document &one) { return one.name; }},
+        {PropertyColumnsWords::tr("Kind"), [](const Document &one) { return kindWords(one.kind); }},
         figureColumn<Document>(
-            Words::tr("Size"), [](const Document &one) { return format::bytes(one.sizeBytes); },
+            PropertyColumnsWords::tr("Size"), [](const Document &one) { return format::bytes(one.sizeBytes); },
             [](const Document &one) { return one.sizeBytes; }),
-        {Words::tr("Added"), [](const Document &one) { return format::date(one.uploadedAt); },
+        {PropertyColumnsWords::tr("Added"), [](const Document &one) { return format::date(one.uploadedAt); },
          [](const Document &one) { return one.uploadedAt; }},
     };
 }
@@ -49,13 +49,15 @@ QList<Column<api::Valuation>> valuationColumns()
 {
     using api::Valuation;
     return {
-        {Words::tr("Valued on"), [](const Valuation &one) { return format::date(one.valuedOn); },
+        {PropertyColumnsWords::tr("Valued on"), [](const Valuation &one) { return format::date(one.valuedOn); },
          [](const Valuation &one) { return one.valuedOn; }},
         figureColumn<Valuation>(
-            Words::tr("Value, USD"), [](const Valuation &one) { return format::usdNumber(one.amountUsd); },
+            PropertyColumnsWords::tr("Value, USD"),
+            [](const Valuation &one) { return format::usdNumber(one.amountUsd); },
             [](const Valuation &one) { return one.amountUsd.cents; }),
-        {Words::tr("How"), [](const Valuation &one) { return methodWords(one.method); }},
-        {Words::tr("Appraiser"), [](const Valuation &one) { return one.appraiser.value_or(QStringLiteral("–")); }},
+        {PropertyColumnsWords::tr("How"), [](const Valuation &one) { return methodWords(one.method); }},
+        {PropertyColumnsWords::tr("Appraiser"),
+         [](const Valuation &one) { return one.appraiser.value_or(QStringLiteral("–")); }},
     };
 }
 
@@ -64,7 +66,7 @@ ChartData valuationChart(const QList<api::Valuation> &valuations)
     constexpr double kCentsPerUsd = 100;
     ChartData data;
     data.unit = ChartUnit::Usd;
-    data.series.append({Words::tr("Valuation"), {}});
+    data.series.append({PropertyColumnsWords::tr("Valuation"), {}});
     for (const auto &valuation : valuations) // the newest first, as the server lists them
         if (!valuation.correctedBy)
             data.series.first().points.prepend(

@@ -9,7 +9,7 @@ namespace freehold::desktop {
 
 namespace {
 
-struct Words {
+struct PropertyWords {
     Q_DECLARE_TR_FUNCTIONS(PropertyWords)
 };
 
@@ -25,18 +25,18 @@ QString countryWords(const QString &code)
 QString stateWords(api::PropertyState state)
 {
     switch (state) {
-    case api::PropertyState::Draft: return Words::tr("Draft");
-    case api::PropertyState::PendingApproval: return Words::tr("In review");
-    case api::PropertyState::ChangesRequested: return Words::tr("Changes requested");
-    case api::PropertyState::Approved: return Words::tr("Approved");
-    case api::PropertyState::Rejected: return Words::tr("Rejected");
-    case api::PropertyState::Tokenizing: return Words::tr("Shares are being made");
-    case api::PropertyState::Tokenized: return Words::tr("Shares issued");
-    case api::PropertyState::Suspended: return Words::tr("Suspended");
-    case api::PropertyState::Exited: return Words::tr("Sold");
+    case api::PropertyState::Draft: return PropertyWords::tr("Draft");
+    case api::PropertyState::PendingApproval: return PropertyWords::tr("In review");
+    case api::PropertyState::ChangesRequested: return PropertyWords::tr("Changes requested");
+    case api::PropertyState::Approved: return PropertyWords::tr("Approved");
+    case api::PropertyState::Rejected: return PropertyWords::tr("Rejected");
+    case api::PropertyState::Tokenizing: return PropertyWords::tr("Shares are being made");
+    case api::PropertyState::Tokenized: return PropertyWords::tr("Shares issued");
+    case api::PropertyState::Suspended: return PropertyWords::tr("Suspended");
+    case api::PropertyState::Exited: return PropertyWords::tr("Sold");
     case api::PropertyState::Unknown: break;
     }
-    return Words::tr("Unknown");
+    return PropertyWords::tr("Unknown");
 }
 
 Tone stateTone(api::PropertyState state)
@@ -65,7 +65,7 @@ QString kindWords(const QString &kind)
         {QStringLiteral("industrial"), QT_TRANSLATE_NOOP("PropertyWords", "Industrial")},
     };
     const auto *found = known.value(kind, nullptr);
-    return found == nullptr ? kind : Words::tr(found);
+    return found == nullptr ? kind : PropertyWords::tr(found);
 }
 
 QString addressWords(const api::PropertyAddress &address)
@@ -77,14 +77,14 @@ QString addressWords(const api::PropertyAddress &address)
 QString methodWords(api::ValuationMethod method)
 {
     switch (method) {
-    case api::ValuationMethod::Stated: return Words::tr("Stated by the manager");
-    case api::ValuationMethod::Income: return Words::tr("From its income");
-    case api::ValuationMethod::ComparableSales: return Words::tr("From comparable sales");
-    case api::ValuationMethod::Cost: return Words::tr("From its cost");
-    case api::ValuationMethod::PurchasePrice: return Words::tr("Purchase price");
+    case api::ValuationMethod::Stated: return PropertyWords::tr("Stated by the manager");
+    case api::ValuationMethod::Income: return PropertyWords::tr("From its income");
+    case api::ValuationMethod::ComparableSales: return PropertyWords::tr("From comparable sales");
+    case api::ValuationMethod::Cost: return PropertyWords::tr("From its cost");
+    case api::ValuationMethod::PurchasePrice: return PropertyWords::tr("Purchase price");
     case api::ValuationMethod::Unknown: break;
     }
-    return Words::tr("Unknown");
+    return PropertyWords::tr("Unknown");
 }
 
 } // namespace freehold::desktop

@@ -13,7 +13,7 @@ namespace freehold::desktop {
 
 namespace {
 
-struct Words {
+struct SignPurchaseWords {
     Q_DECLARE_TR_FUNCTIONS(SignPurchase)
 };
 
@@ -24,9 +24,10 @@ const QString kPermit = "Permit(address owner,address spender,uint256 value,uint
 /// Thrown where the server wants something else signed than the person asked for.
 ApiError otherTerms()
 {
-    return ApiError(ApiError::Parts{.code = "bad_answer",
-                                    .reason = "other_terms",
-                                    .message = Words::tr("The server asked for a signature of something else than you "
+    return ApiError(
+        ApiError::Parts{.code = "bad_answer",
+                        .reason = "other_terms",
+                        .message = SignPurchaseWords::tr("The server asked for a signature of something else than you "
                                                          "entered. Nothing was signed.")});
 }
 

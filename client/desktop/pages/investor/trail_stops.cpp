@@ -11,7 +11,7 @@ namespace freehold::desktop {
 
 namespace {
 
-struct Words {
+struct TrailWords {
     Q_DECLARE_TR_FUNCTIONS(Trail)
 };
 
@@ -21,21 +21,21 @@ void addPayments(QList<TrailStop> &stops, const api::DistributionTrail &trail)
 {
     for (const auto &payment : trail.payments) {
         TrailStop stop{QStringLiteral("wallet"),
-                       Words::tr("To your wallet %1").arg(format::shortAddress(payment.wallet)),
+                       TrailWords::tr("To your wallet %1").arg(format::shortAddress(payment.wallet)),
                        payment.net ? format::usdc(*payment.net) : QString(),
                        {},
                        payment.paidTransactionHash.value_or(QString()),
                        true};
         stop.note = payment.paidAt
-            ? Words::tr("Paid %1 for %2").arg(when(*payment.paidAt), format::shares(payment.shares))
+            ? TrailWords::tr("Paid %1 for %2").arg(when(*payment.paidAt), format::shares(payment.shares))
             : payment.owedReason ? owedWords(*payment.owedReason)
                                  : dividendWords(payment.state);
         stops.append(stop);
         if (payment.withheld && payment.withheld->micro > 0 && payment.gross)
             stops.append({QStringLiteral("landmark"),
-                          Words::tr("Tax withheld"),
+                          TrailWords::tr("Tax withheld"),
                           format::usdc(*payment.withheld),
-                          Words::tr("Of %1 before tax").arg(format::usdc(*payment.gross)),
+                          TrailWords::tr("Of %1 before tax").arg(format::usdc(*payment.gross)),
                           {},
                           false});
     }
@@ -44,12 +44,13 @@ void addPayments(QList<TrailStop> &stops, const api::DistributionTrail &trail)
 void addDistribution(QList<TrailStop> &stops, const api::DistributionTrail &trail)
 {
     if (trail.snapshot)
-        stops.append(
-            {QStringLiteral("users"), Words::tr("Shared among all holders"), format::usdc(trail.snapshot->pot),
-             Words::tr("%1, counted %2").arg(format::shares(trail.snapshot->totalShares), when(trail.snapshot->at)),
-             trail.snapshot->transactionHash, false});
+        stops.append({QStringLiteral("users"), TrailWords::tr("Shared among all holders"),
+                      format::usdc(trail.snapshot->pot),
+                      TrailWords::tr("%1, counted %2")
+                          .arg(format::shares(trail.snapshot->totalShares), when(trail.snapshot->at)),
+                      trail.snapshot->transactionHash, false});
     if (trail.funded)
-        stops.append({QStringLiteral("coins"), Words::tr("Put aside for the dividend"), format::usdc(trail.amount),
+        stops.append({QStringLiteral("coins"), TrailWords::tr("Put aside for the dividend"), format::usdc(trail.amount),
                       when(trail.funded->at), trail.funded->transactionHash, false});
 }
 
@@ -57,9 +58,9 @@ void addStatement(QList<TrailStop> &stops, const api::DistributionTrail &trail)
 {
     const auto &totals = trail.totals;
     stops.append({QStringLiteral("file-text"),
-                  Words::tr("Income statement"),
+                  TrailWords::tr("Income statement"),
                   format::usd(totals.distributableUsd),
-                  Words::tr("%1 to %2; what is left after costs, fee and reserve")
+                  TrailWords::tr("%1 to %2; what is left after costs, fee and reserve")
                       .arg(format::date(trail.periodFrom), format::date(trail.periodTo)),
                   {},
                   true});
@@ -71,7 +72,7 @@ void addStatement(QList<TrailStop> &stops, const api::DistributionTrail &trail)
     };
     for (const auto &[name, amount] : parts)
         if (amount.cents != 0)
-            stops.append({QStringLiteral("minus"), Words::tr(name), format::usd(amount), {}, {}, false});
+            stops.append({QStringLiteral("minus"), TrailWords::tr(name), format::usd(amount), {}, {}, false});
 }
 
 QString iconOf(api::StatementLineKind kind)
@@ -88,9 +89,9 @@ void addLines(QList<TrailStop> &stops, const api::DistributionTrail &trail)
     for (const auto &line : trail.lines) {
         QStringList notes;
         if (line.paidAt)
-            notes << Words::tr("Paid %1").arg(when(*line.paidAt));
+            notes << TrailWords::tr("Paid %1").arg(when(*line.paidAt));
         if (line.convertedAt)
-            notes << Words::tr("changed into USDC %1").arg(when(*line.convertedAt));
+            notes << TrailWords::tr("changed into USDC %1").arg(when(*line.convertedAt));
         stops.append({iconOf(line.kind), line.text, format::usd(line.amountUsd), notes.join(QStringLiteral(", ")),
                       line.transferTransactionHash.value_or(QString()), false});
     }

@@ -15,7 +15,7 @@ namespace {
 
 constexpr int kSoonDays = 30;
 
-struct Words {
+struct VerificationWords {
     Q_DECLARE_TR_FUNCTIONS(VerificationWords)
 };
 
@@ -56,26 +56,28 @@ constexpr Label kLabels[] = {
 VerificationView approved(const api::Verification &known, const QDateTime &now)
 {
     if (!known.onChain)
-        return {.state = Words::tr("Approved"),
+        return {.state = VerificationWords::tr("Approved"),
                 .tone = Tone::Info,
-                .sentence =
-                    Words::tr("The provider has approved you. It is being written to the register of investors; "
-                              "that takes a minute or two."),
+                .sentence = VerificationWords::tr(
+                    "The provider has approved you. It is being written to the register of investors; "
+                    "that takes a minute or two."),
                 .reasons = {},
                 .action = {},
                 .isMoving = true};
     if (!known.expiresAt)
-        return {.state = Words::tr("Verified"),
+        return {.state = VerificationWords::tr("Verified"),
                 .tone = Tone::Positive,
-                .sentence = Words::tr("You are in the register of investors."),
+                .sentence = VerificationWords::tr("You are in the register of investors."),
                 .reasons = {},
                 .action = {}};
     const bool isSoon = now.daysTo(*known.expiresAt) < kSoonDays;
-    return {.state = isSoon ? Words::tr("Ends soon") : Words::tr("Verified"),
-            .tone = isSoon ? Tone::Warning : Tone::Positive,
-            .sentence = Words::tr("You are in the register of investors until %1.").arg(format::date(*known.expiresAt)),
-            .reasons = {},
-            .action = isSoon ? Words::tr("Renew") : QString()};
+    return {
+        .state = isSoon ? VerificationWords::tr("Ends soon") : VerificationWords::tr("Verified"),
+        .tone = isSoon ? Tone::Warning : Tone::Positive,
+        .sentence =
+            VerificationWords::tr("You are in the register of investors until %1.").arg(format::date(*known.expiresAt)),
+        .reasons = {},
+        .action = isSoon ? VerificationWords::tr("Renew") : QString()};
 }
 
 VerificationView refused(const api::Verification &known, const QString &sentence)
@@ -88,20 +90,21 @@ VerificationView refused(const api::Verification &known, const QString &sentence
             .tone = Tone::Danger,
             .sentence = sentence,
             .reasons = reasons,
-            .action = Words::tr("Try again")};
+            .action = VerificationWords::tr("Try again")};
 }
 
 VerificationView none(api::VerificationLevel level)
 {
     const bool isIdentity = level == api::VerificationLevel::Identity;
-    return {.state = isIdentity ? Words::tr("Not started") : Words::tr("Not applied for"),
-            .tone = Tone::Neutral,
-            .sentence = isIdentity
-                ? Words::tr("The provider's page opens in your browser and asks for an identity document and a "
-                            "picture of you. It takes about five minutes.")
-                : Words::tr("Only some properties ask for it. The provider checks your income or wealth."),
-            .reasons = {},
-            .action = isIdentity ? Words::tr("Start verification") : Words::tr("Apply")};
+    return {
+        .state = isIdentity ? VerificationWords::tr("Not started") : VerificationWords::tr("Not applied for"),
+        .tone = Tone::Neutral,
+        .sentence = isIdentity
+            ? VerificationWords::tr("The provider's page opens in your browser and asks for an identity document and a "
+                                    "picture of you. It takes about five minutes.")
+            : VerificationWords::tr("Only some properties ask for it. The provider checks your income or wealth."),
+        .reasons = {},
+        .action = isIdentity ? VerificationWords::tr("Start verification") : VerificationWords::tr("Apply")};
 }
 
 } // namespace
@@ -114,36 +117,43 @@ VerificationView viewOf(api::VerificationLevel level, const std::optional<api::V
         return none(level);
     switch (known->state) {
     case State::Started:
-        return {.state = Words::tr("Started"),
+        return {.state = VerificationWords::tr("Started"),
                 .tone = Tone::Info,
-                .sentence = Words::tr("Go through the provider's page in your browser. This page follows by itself."),
+                .sentence = VerificationWords::tr(
+                    "Go through the provider's page in your browser. This page follows by itself."),
                 .reasons = {},
-                .action = Words::tr("Go on at the provider"),
+                .action = VerificationWords::tr("Go on at the provider"),
                 .isMoving = true};
     case State::Pending:
-        return {.state = Words::tr("Being checked"),
+        return {.state = VerificationWords::tr("Being checked"),
                 .tone = Tone::Info,
-                .sentence = Words::tr("The provider has your documents. Most checks take minutes, some a day; "
-                                      "this page follows by itself."),
+                .sentence =
+                    VerificationWords::tr("The provider has your documents. Most checks take minutes, some a day; "
+                                          "this page follows by itself."),
                 .reasons = {},
                 .action = {},
                 .isMoving = true};
     case State::Approved: return approved(*known, now);
-    case State::Rejected: return refused(*known, Words::tr("The provider could not verify you with what you showed:"));
+    case State::Rejected:
+        return refused(*known, VerificationWords::tr("The provider could not verify you with what you showed:"));
     case State::Revoked:
-        return refused(*known, Words::tr("Your verification was taken back. You keep your shares, but buy no others:"));
+        return refused(
+            *known,
+            VerificationWords::tr("Your verification was taken back. You keep your shares, but buy no others:"));
     case State::Expired:
-        return {.state = Words::tr("Ended"),
+        return {.state = VerificationWords::tr("Ended"),
                 .tone = Tone::Warning,
-                .sentence = Words::tr("Your verification has ended. You keep your shares, but buy no others until it "
-                                      "is renewed."),
+                .sentence = VerificationWords::tr(
+                    "Your verification has ended. You keep your shares, but buy no others until it "
+                    "is renewed."),
                 .reasons = {},
-                .action = Words::tr("Renew")};
+                .action = VerificationWords::tr("Renew")};
     case State::Unknown: break;
     }
-    return {.state = Words::tr("Unknown"),
+    return {.state = VerificationWords::tr("Unknown"),
             .tone = Tone::Neutral,
-            .sentence = Words::tr("This server knows a state that this program does not. Look for an update."),
+            .sentence =
+                VerificationWords::tr("This server knows a state that this program does not. Look for an update."),
             .reasons = {},
             .action = {}};
 }

@@ -18,7 +18,7 @@ namespace {
 
 constexpr qint64 kLargest = 100LL * 1024 * 1024;
 
-struct Words {
+struct UploadFileWords {
     Q_DECLARE_TR_FUNCTIONS(UploadFile)
 };
 
@@ -34,12 +34,12 @@ Upload readUpload(const QString &path)
     const QString name = QFileInfo(path).fileName();
     QFile file(path);
     if (!file.open(QIODevice::ReadOnly))
-        refuse(Words::tr("%1 cannot be read: %2").arg(name, file.errorString()));
+        refuse(UploadFileWords::tr("%1 cannot be read: %2").arg(name, file.errorString()));
     if (file.size() > kLargest)
-        refuse(Words::tr("%1 is larger than %2.").arg(name, format::bytes(kLargest)));
+        refuse(UploadFileWords::tr("%1 is larger than %2.").arg(name, format::bytes(kLargest)));
     const QByteArray type = QMimeDatabase().mimeTypeForFile(path, QMimeDatabase::MatchContent).name().toLatin1();
     if (!QList<QByteArray>{"application/pdf", "image/jpeg", "image/png", "image/webp"}.contains(type))
-        refuse(Words::tr("%1 is neither a PDF nor a JPEG, PNG or WebP picture.").arg(name));
+        refuse(UploadFileWords::tr("%1 is neither a PDF nor a JPEG, PNG or WebP picture.").arg(name));
     return {file.readAll(), type};
 }
 

@@ -14,17 +14,18 @@ namespace freehold::desktop {
 
 namespace {
 
-struct Words {
+struct SignAndSendWords {
     Q_DECLARE_TR_FUNCTIONS(SignAndSend)
 };
 
 /// Thrown where the server wants something else signed than the person filled in.
 ApiError otherTerms()
 {
-    return ApiError(ApiError::Parts{.code = "bad_answer",
-                                    .reason = "other_terms",
-                                    .message = Words::tr("The server asked for a signature of something else than you "
-                                                         "entered. Nothing was signed.")});
+    return ApiError(
+        ApiError::Parts{.code = "bad_answer",
+                        .reason = "other_terms",
+                        .message = SignAndSendWords::tr("The server asked for a signature of something else than you "
+                                                        "entered. Nothing was signed.")});
 }
 
 /// The order that is signed has the numbers of the ticket, and the permit is for what the order costs at most.

@@ -10,7 +10,7 @@ using api::TenantCharge;
 
 namespace {
 
-struct Words {
+struct ChargeColumnsWords {
     Q_DECLARE_TR_FUNCTIONS(ChargeColumns)
 };
 
@@ -19,15 +19,15 @@ struct Words {
 QList<Column<TenantCharge>> chargeColumns()
 {
     return {
-        textColumn<TenantCharge>(Words::tr("For"), [](const auto &one) { return one.description; }),
-        textColumn<TenantCharge>(Words::tr("Property"), [](const auto &one) { return one.propertyName; }),
-        textColumn<TenantCharge>(Words::tr("Unit"), [](const auto &one) { return one.unit; }),
-        figureColumn<TenantCharge>(Words::tr("Amount"), [](const auto &one) { return one.amountUsd; }),
-        timeColumn<TenantCharge>(Words::tr("Due on"), [](const auto &one) { return one.dueOn; }),
-        stateColumn<TenantCharge>(Words::tr("State"), StateOf::Charge,
+        textColumn<TenantCharge>(ChargeColumnsWords::tr("For"), [](const auto &one) { return one.description; }),
+        textColumn<TenantCharge>(ChargeColumnsWords::tr("Property"), [](const auto &one) { return one.propertyName; }),
+        textColumn<TenantCharge>(ChargeColumnsWords::tr("Unit"), [](const auto &one) { return one.unit; }),
+        figureColumn<TenantCharge>(ChargeColumnsWords::tr("Amount"), [](const auto &one) { return one.amountUsd; }),
+        timeColumn<TenantCharge>(ChargeColumnsWords::tr("Due on"), [](const auto &one) { return one.dueOn; }),
+        stateColumn<TenantCharge>(ChargeColumnsWords::tr("State"), StateOf::Charge,
                                   [](const auto &one) { return toString(one.state); }),
-        timeColumn<TenantCharge>(Words::tr("Paid on"), [](const auto &one) { return one.paidAt; }),
-        textColumn<TenantCharge>(Words::tr("Last attempt"),
+        timeColumn<TenantCharge>(ChargeColumnsWords::tr("Paid on"), [](const auto &one) { return one.paidAt; }),
+        textColumn<TenantCharge>(ChargeColumnsWords::tr("Last attempt"),
                                  [](const auto &one) { return one.failure.value_or(QString()); }),
     };
 }

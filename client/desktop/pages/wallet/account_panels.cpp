@@ -18,7 +18,7 @@ namespace freehold::desktop {
 
 namespace {
 
-struct Words {
+struct AccountPanelsWords {
     Q_DECLARE_TR_FUNCTIONS(AccountPanels)
 };
 
@@ -58,7 +58,7 @@ QWidget *receivePanel(const Account &account)
     const QString address = account.address.toChecksum();
     auto *code = new QrCode;
     code->setObjectName("receiveCode");
-    code->setText(address, Words::tr("Address of %1").arg(account.name));
+    code->setText(address, AccountPanelsWords::tr("Address of %1").arg(account.name));
     layout->addWidget(code);
     QLabel *whole = text(address, "mono");
     whole->setObjectName("receiveAddress");
@@ -67,10 +67,10 @@ QWidget *receivePanel(const Account &account)
     auto *label = new AddressLabel;
     label->setAddress(address, account.name);
     layout->addWidget(label);
-    layout->addWidget(
-        text(Words::tr("USDC and shares may be sent to this address. Shares arrive only when this wallet is "
-                       "verified for the property."),
-             "muted"));
+    layout->addWidget(text(
+        AccountPanelsWords::tr("USDC and shares may be sent to this address. Shares arrive only when this wallet is "
+                               "verified for the property."),
+        "muted"));
     layout->addStretch();
     return panel;
 }
@@ -78,10 +78,10 @@ QWidget *receivePanel(const Account &account)
 QWidget *renamePanel(Wallet &wallet, const Account &account, Done done)
 {
     auto *form = new WalletForm("rename");
-    QLineEdit *name = form->addText("Name", Words::tr("Name"));
+    QLineEdit *name = form->addText("Name", AccountPanelsWords::tr("Name"));
     name->setText(account.name);
     form->setAct(
-        Words::tr("Rename account"),
+        AccountPanelsWords::tr("Rename account"),
         [&wallet, address = account.address, name] { return wallet.renameAccount(address, name->text().trimmed()); },
         std::move(done));
     form->setReady([name] { return !name->text().trimmed().isEmpty(); });
@@ -91,11 +91,11 @@ QWidget *renamePanel(Wallet &wallet, const Account &account, Done done)
 QWidget *watchPanel(Wallet &wallet, Done done)
 {
     auto *form = new WalletForm("watch");
-    QLineEdit *name = form->addText("Name", Words::tr("Name"));
-    QLineEdit *address =
-        form->addText("Address", Words::tr("Address"), Words::tr("It is only watched: nothing is signed."));
+    QLineEdit *name = form->addText("Name", AccountPanelsWords::tr("Name"));
+    QLineEdit *address = form->addText("Address", AccountPanelsWords::tr("Address"),
+                                       AccountPanelsWords::tr("It is only watched: nothing is signed."));
     form->setAct(
-        Words::tr("Watch account"),
+        AccountPanelsWords::tr("Watch account"),
         [&wallet, name, address]() -> QCoro::Task<Outcome<>> {
             const auto parsed = evm::Address::parse(address->text().trimmed());
             return parsed ? wallet.addWatchOnly(*parsed, name->text().trimmed())
@@ -109,11 +109,11 @@ QWidget *watchPanel(Wallet &wallet, Done done)
 QWidget *addKeyPanel(Wallet &wallet, Done done)
 {
     auto *form = new WalletForm("addKey");
-    QLineEdit *name = form->addText("Name", Words::tr("Name"));
-    QLineEdit *secret =
-        form->addPassword("Secret", Words::tr("Words or private key"), Words::tr("12 to 24 words, or 64 digits."));
+    QLineEdit *name = form->addText("Name", AccountPanelsWords::tr("Name"));
+    QLineEdit *secret = form->addPassword("Secret", AccountPanelsWords::tr("Words or private key"),
+                                          AccountPanelsWords::tr("12 to 24 words, or 64 digits."));
     form->setAct(
-        Words::tr("Import account"),
+        AccountPanelsWords::tr("Import account"),
         [&wallet, name, secret]() -> QCoro::Task<Outcome<>> {
             const QString given = secret->text().trimmed();
             auto read = given.contains(u' ') ? secretFromPhrase(given) : secretFromKey(given);
@@ -128,10 +128,10 @@ QWidget *addKeyPanel(Wallet &wallet, Done done)
 QWidget *contactPanel(Wallet &wallet, Done done)
 {
     auto *form = new WalletForm("contact");
-    QLineEdit *name = form->addText("Name", Words::tr("Name"));
-    QLineEdit *address = form->addText("Address", Words::tr("Address"));
+    QLineEdit *name = form->addText("Name", AccountPanelsWords::tr("Name"));
+    QLineEdit *address = form->addText("Address", AccountPanelsWords::tr("Address"));
     form->setAct(
-        Words::tr("Save contact"),
+        AccountPanelsWords::tr("Save contact"),
         [&wallet, name, address]() -> QCoro::Task<Outcome<>> {
             const auto parsed = evm::Address::parse(address->text().trimmed());
             return parsed ? wallet.saveContact({*parsed, name->text().trimmed()})
@@ -145,12 +145,12 @@ QWidget *contactPanel(Wallet &wallet, Done done)
 QWidget *changePasswordPanel(Wallet &wallet, Done done)
 {
     auto *form = new WalletForm("changePassword");
-    QLineEdit *old = form->addPassword("Old", Words::tr("Password now"));
-    QLineEdit *fresh = form->addPassword("New", Words::tr("New password"),
-                                         Words::tr("At least %1 characters.").arg(kMinPasswordBytes));
-    QLineEdit *again = form->addPassword("Again", Words::tr("New password again"));
+    QLineEdit *old = form->addPassword("Old", AccountPanelsWords::tr("Password now"));
+    QLineEdit *fresh = form->addPassword("New", AccountPanelsWords::tr("New password"),
+                                         AccountPanelsWords::tr("At least %1 characters.").arg(kMinPasswordBytes));
+    QLineEdit *again = form->addPassword("Again", AccountPanelsWords::tr("New password again"));
     form->setAct(
-        Words::tr("Change password"),
+        AccountPanelsWords::tr("Change password"),
         [&wallet, old, fresh] { return wallet.changePassword(secretOf(old->text()), secretOf(fresh->text())); },
         std::move(done));
     form->setReady([fresh, again] {
@@ -162,27 +162,28 @@ QWidget *changePasswordPanel(Wallet &wallet, Done done)
 QWidget *exportPanel(Wallet &wallet, const Account &account)
 {
     auto *form = new WalletForm("export");
-    form->addWidget(
-        new Notice(Tone::Danger,
-                   Words::tr("Whoever sees this can take everything in this account. Nobody of Freehold ever asks "
-                             "for it.")));
+    form->addWidget(new Notice(
+        Tone::Danger,
+        AccountPanelsWords::tr("Whoever sees this can take everything in this account. Nobody of Freehold ever asks "
+                               "for it.")));
     auto *kind = new QComboBox;
     kind->setObjectName("exportKind");
-    kind->setAccessibleName(Words::tr("What to export"));
+    kind->setAccessibleName(AccountPanelsWords::tr("What to export"));
     if (account.kind == AccountKind::Derived)
-        kind->addItem(Words::tr("Words"), static_cast<int>(ExportKind::Phrase));
-    kind->addItem(Words::tr("Private key"), static_cast<int>(ExportKind::Key));
-    kind->addItem(Words::tr("Keystore file, with the same password"), static_cast<int>(ExportKind::Keystore));
+        kind->addItem(AccountPanelsWords::tr("Words"), static_cast<int>(ExportKind::Phrase));
+    kind->addItem(AccountPanelsWords::tr("Private key"), static_cast<int>(ExportKind::Key));
+    kind->addItem(AccountPanelsWords::tr("Keystore file, with the same password"),
+                  static_cast<int>(ExportKind::Keystore));
     form->addWidget(kind);
-    QLineEdit *password = form->addPassword("Password", Words::tr("Password of the wallet"));
+    QLineEdit *password = form->addPassword("Password", AccountPanelsWords::tr("Password of the wallet"));
     auto *shown = new QPlainTextEdit;
     shown->setObjectName("exportShown");
-    shown->setAccessibleName(Words::tr("Exported secret"));
+    shown->setAccessibleName(AccountPanelsWords::tr("Exported secret"));
     shown->setReadOnly(true);
     shown->hide();
     form->addWidget(shown);
     form->setAct(
-        Words::tr("Show secret"),
+        AccountPanelsWords::tr("Show secret"),
         [&wallet, kind, password, shown, address = account.address] {
             const auto chosen = static_cast<ExportKind>(kind->currentData().toInt());
             return showExport(shown, exported(wallet, chosen, address, password->text()));

@@ -10,7 +10,7 @@ namespace freehold::desktop {
 
 namespace {
 
-struct Words {
+struct AmountWords {
     Q_DECLARE_TR_FUNCTIONS(AmountWords)
 };
 
@@ -52,30 +52,32 @@ QString momentOf(const evm::U256 &unixSeconds)
 QString restrictionText(quint64 code, const evm::U256 &parameter)
 {
     switch (static_cast<Restriction>(code)) {
-    case Restriction::TokenUnknown: return Words::tr("These shares have no rules on chain, so none of them moves.");
-    case Restriction::TokenPaused: return Words::tr("These shares are paused: none of them moves at the moment.");
-    case Restriction::Frozen: return Words::tr("One of the two wallets is frozen.");
-    case Restriction::SenderNotVerified: return Words::tr("The owner of the sending wallet is not verified.");
-    case Restriction::ReceiverNotVerified: return Words::tr("The owner of the receiving wallet is not verified.");
+    case Restriction::TokenUnknown:
+        return AmountWords::tr("These shares have no rules on chain, so none of them moves.");
+    case Restriction::TokenPaused: return AmountWords::tr("These shares are paused: none of them moves at the moment.");
+    case Restriction::Frozen: return AmountWords::tr("One of the two wallets is frozen.");
+    case Restriction::SenderNotVerified: return AmountWords::tr("The owner of the sending wallet is not verified.");
+    case Restriction::ReceiverNotVerified: return AmountWords::tr("The owner of the receiving wallet is not verified.");
     case Restriction::SharesNotFree:
-        return Words::tr("Only %1 shares of this wallet can move.").arg(numberText(parameter));
-    case Restriction::CountryPolicy: return Words::tr("These shares may not go to the receiver's country.");
-    case Restriction::AccreditedOnly: return Words::tr("Only accredited investors may receive these shares.");
+        return AmountWords::tr("Only %1 shares of this wallet can move.").arg(numberText(parameter));
+    case Restriction::CountryPolicy: return AmountWords::tr("These shares may not go to the receiver's country.");
+    case Restriction::AccreditedOnly: return AmountWords::tr("Only accredited investors may receive these shares.");
     case Restriction::MaxShareOfSupply:
-        return Words::tr("The receiver may take %1 more of these shares.").arg(numberText(parameter));
+        return AmountWords::tr("The receiver may take %1 more of these shares.").arg(numberText(parameter));
     case Restriction::HolderCap:
     case Restriction::HolderCapUnitedStates:
     case Restriction::HolderCapNonAccredited:
-        return Words::tr("So many investors hold these shares that none may be added.");
+        return AmountWords::tr("So many investors hold these shares that none may be added.");
     case Restriction::MinimumHolding:
-        return Words::tr("Whoever holds these shares must hold at least %1 of them.").arg(numberText(parameter));
+        return AmountWords::tr("Whoever holds these shares must hold at least %1 of them.").arg(numberText(parameter));
     case Restriction::HoldingPeriod:
-        return Words::tr("These shares have to be held until %1.").arg(momentOf(parameter));
-    case Restriction::ManualApproval: return Words::tr("Each transfer of these shares has to be approved first.");
+        return AmountWords::tr("These shares have to be held until %1.").arg(momentOf(parameter));
+    case Restriction::ManualApproval: return AmountWords::tr("Each transfer of these shares has to be approved first.");
     case Restriction::SaleCanFail:
-        return Words::tr("The sale of these shares has not raised its minimum yet; until then none of them moves.");
+        return AmountWords::tr(
+            "The sale of these shares has not raised its minimum yet; until then none of them moves.");
     }
-    return Words::tr("The rules of these shares refuse it (%1).").arg(code);
+    return AmountWords::tr("The rules of these shares refuse it (%1).").arg(code);
 }
 
 } // namespace
@@ -87,7 +89,7 @@ HeldThing heldThing(const SheetContext &context, const evm::Address &token)
     if (token == context.usdc())
         return {QStringLiteral("USDC"), QStringLiteral("USDC"), kUsdcDecimals};
     if (const auto property = context.properties.find(token); property != context.properties.end())
-        return {property->second.title, Words::tr("shares"), 0};
+        return {property->second.title, AmountWords::tr("shares"), 0};
     return {token.toChecksum(), {}, 0};
 }
 
@@ -95,9 +97,9 @@ QString heldText(const HeldThing &thing, const evm::U256 &amount, const QLocale 
 {
     const QString number = amountText(amount, thing.decimals, locale);
     if (thing.unit.isEmpty())
-        return Words::tr("%1 of its smallest unit").arg(number);
+        return AmountWords::tr("%1 of its smallest unit").arg(number);
     const bool isOneShare = thing.decimals == 0 && amount == evm::U256(1);
-    return isOneShare ? Words::tr("1 share") : number + QChar::Nbsp + thing.unit;
+    return isOneShare ? AmountWords::tr("1 share") : number + QChar::Nbsp + thing.unit;
 }
 
 QString changeText(const HeldThing &thing, const BalanceChange &change, const QLocale &locale)
@@ -114,12 +116,12 @@ QString refusalText(const QString &reason, const std::optional<evm::Revert> &rev
             return restrictionText(code->toUint64().value_or(0), *parameter);
     }
     if (reason == u"ERC20: transfer amount exceeds balance")
-        return Words::tr("The wallet has less than that.");
+        return AmountWords::tr("The wallet has less than that.");
     if (reason == u"Blacklistable: account is blacklisted")
-        return Words::tr("The issuer of USDC has blocked one of the two wallets.");
+        return AmountWords::tr("The issuer of USDC has blocked one of the two wallets.");
     if (reason == u"Pausable: paused")
-        return Words::tr("The issuer of USDC has paused all transfers.");
-    return Words::tr("The contract refuses: %1").arg(reason);
+        return AmountWords::tr("The issuer of USDC has paused all transfers.");
+    return AmountWords::tr("The contract refuses: %1").arg(reason);
 }
 
 } // namespace freehold::desktop

@@ -18,7 +18,7 @@ namespace freehold::desktop {
 
 namespace {
 
-struct Words {
+struct LinkPanelWords {
     Q_DECLARE_TR_FUNCTIONS(LinkPanel)
 };
 
@@ -85,13 +85,13 @@ QWidget *linkPanel(ApiClient &client, const SignedMessage &message, const QStrin
     auto *problem = new Notice(Tone::Danger);
     problem->setObjectName("linkProblem");
     problem->clear();
-    QPushButton *submit = button(Words::tr("Link wallet"), "primary");
+    QPushButton *submit = button(LinkPanelWords::tr("Link wallet"), "primary");
     submit->setObjectName("linkSubmit");
-    layout->addWidget(text(Words::tr("Shares that you buy go to linked wallets only."), "muted"));
-    layout->addWidget(new FormField(Words::tr("Password of your account"), password,
-                                    Words::tr("The one you sign in with, not that of the wallet.")));
-    layout->addWidget(
-        new FormField(Words::tr("Code of the authenticator app"), code, Words::tr("Only where your account has one.")));
+    layout->addWidget(text(LinkPanelWords::tr("Shares that you buy go to linked wallets only."), "muted"));
+    layout->addWidget(new FormField(LinkPanelWords::tr("Password of your account"), password,
+                                    LinkPanelWords::tr("The one you sign in with, not that of the wallet.")));
+    layout->addWidget(new FormField(LinkPanelWords::tr("Code of the authenticator app"), code,
+                                    LinkPanelWords::tr("Only where your account has one.")));
     layout->addWidget(problem);
     layout->addWidget(submit, 0, Qt::AlignLeft);
     layout->addStretch();

@@ -131,6 +131,19 @@ private Q_SLOTS:
         QCOMPARE(staging.error().filter(u"circle.sns_origin"_s).size(), 1);
     }
 
+    void passwords_areCheapToHash_locallyOnly()
+    {
+        setSecrets();
+        const auto usual = read(minimal());
+        QCOMPARE(usual ? usual->foundation.auth.passwordMemoryKiB : 0, 19'456);
+        const QString text = minimal() + u"[auth]\npassword_memory_kib = 64\n"_s;
+        const auto local = read(text);
+        QCOMPARE(local ? local->foundation.auth.passwordMemoryKiB : 0, 64);
+        const auto staging = read(QString(text).replace(u"[server]\n"_s, u"[server]\nenvironment = staging\n"_s));
+        QVERIFY(!staging);
+        QCOMPARE(staging.error().filter(u"auth.password_memory_kib"_s).size(), 1);
+    }
+
     void signingSecrets_areOneAtLeast()
     {
         setSecrets();

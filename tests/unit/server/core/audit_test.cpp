@@ -20,8 +20,8 @@ Actor somebody()
 
 PropertyId propertyNumber(int number) { return PropertyId::trusted(QStringLiteral("prop_%1").arg(number)); }
 
-struct Fixture {
-    explicit Fixture(Dialect dialect) : database(dialect) { }
+struct AuditFixture {
+    explicit AuditFixture(Dialect dialect) : database(dialect) { }
 
     void append(int count)
     {
@@ -85,7 +85,7 @@ private Q_SLOTS:
     void append_chainsWhatCommits()
     {
         QFETCH(Dialect, dialect);
-        Fixture f(dialect);
+        AuditFixture f(dialect);
         QCOMPARE(f.verify().head.seq, qint64(0));
         f.append(3);
         try {
@@ -106,7 +106,7 @@ private Q_SLOTS:
     void table_refusesChanges()
     {
         QFETCH(Dialect, dialect);
-        Fixture f(dialect);
+        AuditFixture f(dialect);
         f.append(1);
         for (const char *statement : {"UPDATE audit_log SET actor = 'usr_b'", "DELETE FROM audit_log"})
             QVERIFY_EXCEPTION_THROWN(
@@ -141,7 +141,7 @@ private Q_SLOTS:
         QFETCH(QString, statement);
         QFETCH(qint64, seq);
         QFETCH(QString, reason);
-        Fixture f(dialect);
+        AuditFixture f(dialect);
         f.append(5);
         f.tamper(statement);
         const auto verdict = f.verify();
@@ -155,7 +155,7 @@ private Q_SLOTS:
     {
         QFETCH(Dialect, dialect);
         constexpr int kEach = 40;
-        Fixture f(dialect);
+        AuditFixture f(dialect);
         Database other(DatabaseConfig{.url = f.database.url()});
         std::vector<Task<>> writes;
         for (int i = 0; i < kEach; ++i)
@@ -172,7 +172,7 @@ private Q_SLOTS:
 
     void page_filtersAndGoesOn()
     {
-        Fixture f(Dialect::Sqlite);
+        AuditFixture f(Dialect::Sqlite);
         f.append(5);
         const auto page = [&](const AuditFilter &filter) {
             return await(f.database->read([&](Sql &sql) { return AuditStore::page(sql, filter, 2); }));

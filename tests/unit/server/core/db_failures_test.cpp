@@ -19,9 +19,9 @@ namespace {
 
 void insert(Sql &sql, const QString &id) { sql.exec(u"INSERT INTO things (id) VALUES (:id)"_s, {{u"id"_s, id}}); }
 
-struct Count {
+struct DbFailuresCount {
     int value = 0;
-    static Count fromRow(const Row &row) { return {static_cast<int>(row.int64("value"))}; }
+    static DbFailuresCount fromRow(const Row &row) { return {static_cast<int>(row.int64("value"))}; }
 };
 
 void insertLater(Sql &sql, const QString &id)
@@ -29,7 +29,10 @@ void insertLater(Sql &sql, const QString &id)
     sql.execLater(u"INSERT INTO things (id) VALUES (:id)"_s, {{u"id"_s, id}});
 }
 
-int countThings(Sql &sql) { return sql.one<Count>(u"SELECT COUNT(*) AS value FROM things"_s, {}, u"count"_s).value; }
+int countThings(Sql &sql)
+{
+    return sql.one<DbFailuresCount>(u"SELECT COUNT(*) AS value FROM things"_s, {}, u"count"_s).value;
+}
 
 Task<> reading(Database &database, QString statement)
 {

@@ -14,9 +14,9 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-struct Number {
+struct DbQueriesNumber {
     qint64 value = 0;
-    static Number fromRow(const Row &row) { return {row.int64("value")}; }
+    static DbQueriesNumber fromRow(const Row &row) { return {row.int64("value")}; }
 };
 
 } // namespace
@@ -36,11 +36,11 @@ private Q_SLOTS:
         const Query next{u"SELECT nextval('asked') AS value WHERE :yes = 1"_s, {{u"yes"_s, qint64(1)}}};
         for (int i = 1; i <= 20; ++i) {
             await(database->read([](Sql &sql) { sql.forEach(u"SELECT 1 AS one"_s, {}, [](const Row &) { }); }));
-            QCOMPARE(await(database->find<Number>(next))->value, qint64(i));
+            QCOMPARE(await(database->find<DbQueriesNumber>(next))->value, qint64(i));
         }
-        std::vector<Task<std::optional<Number>>> together;
+        std::vector<Task<std::optional<DbQueriesNumber>>> together;
         for (int i = 0; i < 20; ++i)
-            together.push_back(database->find<Number>(next));
+            together.push_back(database->find<DbQueriesNumber>(next));
         QSet<qint64> values;
         for (auto &one : together)
             values.insert(await(std::move(one))->value);

@@ -14,9 +14,9 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-struct Number {
+struct DbNumber {
     qint64 value = 0;
-    static Number fromRow(const Row &row) { return {row.int64("value")}; }
+    static DbNumber fromRow(const Row &row) { return {row.int64("value")}; }
 };
 
 void createTable(TestDatabase &database)
@@ -32,14 +32,14 @@ void insert(Sql &sql, const QString &id, qint64 value)
 qint64 count(TestDatabase &database)
 {
     return await(database->read(
-        [](Sql &sql) { return sql.one<Number>(u"SELECT COUNT(*) AS value FROM things"_s, {}, u"count"_s).value; }));
+        [](Sql &sql) { return sql.one<DbNumber>(u"SELECT COUNT(*) AS value FROM things"_s, {}, u"count"_s).value; }));
 }
 
 /// PostgreSQL's processes behind the writer and the readers.
 QSet<qint64> connectionsOf(TestDatabase &database)
 {
     const auto process = [](Sql &sql) {
-        return sql.one<Number>(u"SELECT pg_backend_pid() AS value"_s, {}, u"process"_s).value;
+        return sql.one<DbNumber>(u"SELECT pg_backend_pid() AS value"_s, {}, u"process"_s).value;
     };
     QSet<qint64> all{await(database->write(process))};
     std::vector<Task<qint64>> reads;
@@ -203,8 +203,8 @@ private Q_SLOTS:
         const auto found = [&](const std::optional<qint64> &value) {
             return await(database->read([value](Sql &sql) {
                 return sql
-                    .all<Number>(u"SELECT value FROM things WHERE CAST(:v AS BIGINT) IS NULL OR value = :v"_s,
-                                 {{u"v"_s, value}})
+                    .all<DbNumber>(u"SELECT value FROM things WHERE CAST(:v AS BIGINT) IS NULL OR value = :v"_s,
+                                   {{u"v"_s, value}})
                     .size();
             }));
         };
@@ -272,7 +272,7 @@ private Q_SLOTS:
         await(first->write([](Sql &sql) { insert(sql, u"sum"_s, 0); }));
         Database second({.url = first.url()});
         const auto addOne = [](Sql &sql) {
-            const auto value = sql.one<Number>(u"SELECT value FROM things WHERE id = 'sum'"_s, {}, u"sum"_s).value;
+            const auto value = sql.one<DbNumber>(u"SELECT value FROM things WHERE id = 'sum'"_s, {}, u"sum"_s).value;
             sql.exec(u"UPDATE things SET value = :value WHERE id = 'sum'"_s, {{u"value"_s, value + 1}});
         };
         std::vector<Task<>> tasks;
@@ -280,7 +280,7 @@ private Q_SLOTS:
             tasks.push_back((i % 2 ? *first : second).write(addOne));
         const int failures = await(countFailures(std::move(tasks)));
         const auto value = await(
-            first->read([](Sql &sql) { return sql.one<Number>(u"SELECT value FROM things"_s, {}, u"sum"_s).value; }));
+            first->read([](Sql &sql) { return sql.one<DbNumber>(u"SELECT value FROM things"_s, {}, u"sum"_s).value; }));
         QCOMPARE(value, 200 - failures);
         QVERIFY(failures < 20);
     }

@@ -20,18 +20,9 @@ struct LampLit {
     static LampLit fromJson(const QJsonObject &json) { return {json[u"room"_s].toString()}; }
 };
 
-qint64 rowsOf(Database &database, const QString &table)
-{
-    return await(database.read([table](Sql &sql) {
-        qint64 rows = 0;
-        sql.forEach(u"SELECT COUNT(*) AS n FROM "_s + table, {}, [&](const Row &row) { rows = row.int64("n"); });
-        return rows;
-    }));
-}
-
-struct Listener {
+struct EventsListener {
     QStringList rooms;
-    static Task<> hear(Listener *self, LampLit event)
+    static Task<> hear(EventsListener *self, LampLit event)
     {
         self->rooms.append(event.room);
         co_return;
@@ -52,10 +43,11 @@ private Q_SLOTS:
         const FakeClock clock;
         JobQueue jobs(*database, clock);
         Outbox outbox(jobs, clock);
-        Listener kitchen;
-        Listener hall;
-        outbox.subscribe<LampLit>(u"kitchen"_s, [&](LampLit event, Job) { return Listener::hear(&kitchen, event); });
-        outbox.subscribe<LampLit>(u"hall"_s, [&](LampLit event, Job) { return Listener::hear(&hall, event); });
+        EventsListener kitchen;
+        EventsListener hall;
+        outbox.subscribe<LampLit>(u"kitchen"_s,
+                                  [&](LampLit event, Job) { return EventsListener::hear(&kitchen, event); });
+        outbox.subscribe<LampLit>(u"hall"_s, [&](LampLit event, Job) { return EventsListener::hear(&hall, event); });
         jobs.start();
         await(database->write([&](Sql &sql) {
             outbox.append(sql, LampLit{u"attic"_s});
@@ -74,8 +66,9 @@ private Q_SLOTS:
         const FakeClock clock;
         JobQueue jobs(*database, clock);
         Outbox outbox(jobs, clock);
-        Listener kitchen;
-        outbox.subscribe<LampLit>(u"kitchen"_s, [&](LampLit event, Job) { return Listener::hear(&kitchen, event); });
+        EventsListener kitchen;
+        outbox.subscribe<LampLit>(u"kitchen"_s,
+                                  [&](LampLit event, Job) { return EventsListener::hear(&kitchen, event); });
         jobs.start();
         QVERIFY_THROWS_EXCEPTION(std::runtime_error, await(database->write([&](Sql &sql) {
                                      outbox.append(sql, LampLit{u"attic"_s});
@@ -95,8 +88,9 @@ private Q_SLOTS:
         const FakeClock clock;
         JobQueue jobs(*database, clock);
         Inbox inbox(jobs, clock);
-        Listener listener;
-        inbox.handle(u"sumsub"_s, [&](Job job) { return Listener::hear(&listener, LampLit::fromJson(job.payload)); });
+        EventsListener listener;
+        inbox.handle(u"sumsub"_s,
+                     [&](Job job) { return EventsListener::hear(&listener, LampLit::fromJson(job.payload)); });
         jobs.start();
         const auto accept = [&](const QString &key) {
             return await(database->write(

@@ -35,23 +35,23 @@ class NewThings final : public GatheredItems<QString> {
 
 void gather(Sql &sql, const QString &id) { gathered<NewThings>(sql).add(id); }
 
-struct Count {
+struct GatheredCount {
     int value = 0;
-    static Count fromRow(const Row &row) { return {static_cast<int>(row.int64("value"))}; }
+    static GatheredCount fromRow(const Row &row) { return {static_cast<int>(row.int64("value"))}; }
 };
 
-int countThings(Sql &sql)
+int countGathered(Sql &sql)
 {
     writeGathered(sql);
-    return sql.one<Count>(u"SELECT COUNT(*) AS value FROM things"_s, {}, u"count"_s).value;
+    return sql.one<GatheredCount>(u"SELECT COUNT(*) AS value FROM things"_s, {}, u"count"_s).value;
 }
 
 [[noreturn]] void refuse() { throw Error(ErrorCode::RuleRefused, u"no"_s, u"no"_s); }
 
 /// A database, and a writer that waits until all tasks of a test are submitted, so that they share a commit.
-class Fixture {
+class GatheredFixture {
 public:
-    explicit Fixture(Dialect dialect) : m_database(dialect, TestDatabase::Schema::Empty)
+    explicit GatheredFixture(Dialect dialect) : m_database(dialect, TestDatabase::Schema::Empty)
     {
         await(m_database->write([](Sql &sql) { sql.exec(u"CREATE TABLE things (id TEXT PRIMARY KEY)"_s); }));
         writes = 0;
@@ -75,8 +75,9 @@ public:
     }
     int things()
     {
-        return await(m_database->read(
-            [](Sql &sql) { return sql.one<Count>(u"SELECT COUNT(*) AS value FROM things"_s, {}, u"count"_s).value; }));
+        return await(m_database->read([](Sql &sql) {
+            return sql.one<GatheredCount>(u"SELECT COUNT(*) AS value FROM things"_s, {}, u"count"_s).value;
+        }));
     }
     Database &database() { return *m_database; }
 
@@ -96,7 +97,7 @@ private Q_SLOTS:
     void unitsOfACommit_areWrittenTogether()
     {
         QFETCH(Dialect, dialect);
-        Fixture f(dialect);
+        GatheredFixture f(dialect);
         for (int i = 0; i < 50; ++i)
             f.submit([i](Sql &sql) { gather(sql, QString::number(i)); });
         QCOMPARE(f.failures(), 0);
@@ -108,7 +109,7 @@ private Q_SLOTS:
     void unitThatThrows_takesBackWhatItGathered()
     {
         QFETCH(Dialect, dialect);
-        Fixture f(dialect);
+        GatheredFixture f(dialect);
         for (int i = 0; i < 30; ++i)
             f.submit([i](Sql &sql) {
                 gather(sql, QString::number(i));
@@ -124,12 +125,12 @@ private Q_SLOTS:
     void unitThatReads_seesWhatWasGathered()
     {
         QFETCH(Dialect, dialect);
-        Fixture f(dialect);
+        GatheredFixture f(dialect);
         int seen = 0;
         f.submit([](Sql &sql) { gather(sql, u"a"_s); });
         f.submit([&seen](Sql &sql) {
             gather(sql, u"b"_s);
-            seen = countThings(sql);
+            seen = countGathered(sql);
         });
         QCOMPARE(f.failures(), 0);
         QCOMPARE(seen, 2);
@@ -139,11 +140,11 @@ private Q_SLOTS:
     void unitThatReadsAndThrows_losesNothingOfItsNeighbours()
     {
         QFETCH(Dialect, dialect);
-        Fixture f(dialect);
+        GatheredFixture f(dialect);
         f.submit([](Sql &sql) { gather(sql, u"before"_s); });
         f.submit([](Sql &sql) {
             gather(sql, u"own"_s);
-            if (countThings(sql) > 0) // in this unit's savepoint, its neighbour's thing too
+            if (countGathered(sql) > 0) // in this unit's savepoint, its neighbour's thing too
                 refuse();
         });
         f.submit([](Sql &sql) { gather(sql, u"after"_s); });
@@ -156,7 +157,7 @@ private Q_SLOTS:
     void statementThatFailsLast_doesNotKeepTheOthersFromBeingWritten()
     {
         QFETCH(Dialect, dialect);
-        Fixture f(dialect);
+        GatheredFixture f(dialect);
         f.submit([](Sql &sql) { gather(sql, u"a"_s); });
         f.submit([](Sql &sql) {
             gather(sql, u"b"_s);
@@ -171,7 +172,7 @@ private Q_SLOTS:
     void itemThatCannotBeWritten_failsOnlyItsOwnUnit()
     {
         QFETCH(Dialect, dialect);
-        Fixture f(dialect);
+        GatheredFixture f(dialect);
         for (int i = 0; i < 10; ++i)
             f.submit([i](Sql &sql) { gather(sql, i < 2 ? u"twice"_s : QString::number(i)); });
         QCOMPARE(f.failures(), 1);
@@ -182,10 +183,10 @@ private Q_SLOTS:
     void reader_cannotGather()
     {
         QFETCH(Dialect, dialect);
-        Fixture f(dialect);
+        GatheredFixture f(dialect);
         QCOMPARE(f.failures(), 0);
         QVERIFY_THROWS_EXCEPTION(std::logic_error, await(f.database().read([](Sql &sql) { gather(sql, u"a"_s); })));
-        QCOMPARE(await(f.database().read(countThings)), 0); // there is nothing to write, so it may read
+        QCOMPARE(await(f.database().read(countGathered)), 0); // there is nothing to write, so it may read
     }
 };
 

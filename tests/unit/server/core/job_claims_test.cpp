@@ -19,7 +19,7 @@ struct Text {
 };
 
 /// Writes down what it ran and who held the job meanwhile.
-struct Handler {
+struct JobClaimsHandler {
     Database &database;
     QStringList keys;
     QString owner;
@@ -28,7 +28,7 @@ struct Handler {
     {
         return [this](Job job) { return run(this, std::move(job)); };
     }
-    static Task<> run(Handler *self, Job job)
+    static Task<> run(JobClaimsHandler *self, Job job)
     {
         self->owner = co_await self->database.read([id = job.id](Sql &sql) {
             return sql.one<Text>(u"SELECT claimed_by AS value FROM jobs WHERE id = :id"_s, {{u"id"_s, id}}, u"job"_s)
@@ -72,7 +72,7 @@ private Q_SLOTS:
         TestDatabase database(Dialect::Postgres);
         FakeClock clock;
         JobQueue jobs(*database, clock);
-        Handler handler{*database, {}, {}};
+        JobClaimsHandler handler{*database, {}, {}};
         jobs.handle(u"mail"_s, handler.handler());
         jobs.start();
         enqueue(*database, jobs, u"first"_s);
@@ -101,7 +101,7 @@ private Q_SLOTS:
         TestDatabase database;
         const SystemClock clock;
         JobQueue jobs(*database, clock);
-        Handler handler{*database, {}, {}};
+        JobClaimsHandler handler{*database, {}, {}};
         jobs.handle(u"mail"_s, handler.handler());
         jobs.start();
         enqueue(*database, jobs, u"first"_s);

@@ -30,15 +30,6 @@ QString reasonOf(Database &database, const QString &directory)
     return {};
 }
 
-qint64 rowsOf(Database &database, const QString &table)
-{
-    return await(database.read([table](Sql &sql) {
-        qint64 rows = 0;
-        sql.forEach(u"SELECT COUNT(*) AS n FROM "_s + table, {}, [&](const Row &row) { rows = row.int64("n"); });
-        return rows;
-    }));
-}
-
 } // namespace
 
 class MigrationsTest : public QObject {

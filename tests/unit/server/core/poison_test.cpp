@@ -18,17 +18,17 @@ namespace {
 constexpr int kCrashesUntilPoison = JobQueue::kSuspectClaims + JobQueue::kPoisonCrashes;
 
 /// Runs every job but "poison", at which its server goes down: the handler does not come back while it lives.
-struct Handler {
-    Handler() { gate->start(); }
-    ~Handler() { gate->finish(); }
-    Q_DISABLE_COPY_MOVE(Handler)
+struct PoisonHandler {
+    PoisonHandler() { gate->start(); }
+    ~PoisonHandler() { gate->finish(); }
+    Q_DISABLE_COPY_MOVE(PoisonHandler)
     QStringList started;
     std::shared_ptr<QPromise<void>> gate = std::make_shared<QPromise<void>>();
     JobHandler handler()
     {
         return [this](Job job) { return run(this, std::move(job)); };
     }
-    static Task<> run(Handler *self, Job job)
+    static Task<> run(PoisonHandler *self, Job job)
     {
         self->started.append(job.key);
         if (job.key == u"poison"_s)
@@ -45,7 +45,7 @@ struct Life {
     ~Life() { clock.advanceMs(60'000); }
     Q_DISABLE_COPY_MOVE(Life)
     FakeClock &clock;
-    Handler handler;
+    PoisonHandler handler;
     JobQueue jobs;
 };
 
@@ -142,7 +142,7 @@ private Q_SLOTS:
         FakeClock clock;
         enqueue(database, clock, {u"poison"_s});
         const auto starts = [&](int patienceMs) { // a server that goes down at once where the job runs
-            Handler handler;
+            PoisonHandler handler;
             JobQueue jobs(*database, clock);
             jobs.handle(u"work"_s, handler.handler());
             jobs.start();

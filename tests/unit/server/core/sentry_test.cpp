@@ -58,10 +58,10 @@ struct Receiver {
     QList<QByteArrayList> envelopes;
 };
 
-struct Fixture {
-    Fixture() = default;
-    ~Fixture() { await(reporter.flush(/*timeoutMs=*/2000)); } // an answer may still be on its way
-    Q_DISABLE_COPY_MOVE(Fixture)
+struct SentryFixture {
+    SentryFixture() = default;
+    ~SentryFixture() { await(reporter.flush(/*timeoutMs=*/2000)); } // an answer may still be on its way
+    Q_DISABLE_COPY_MOVE(SentryFixture)
     Receiver receiver;
     HttpClient http;
     FakeClock clock;
@@ -155,7 +155,7 @@ private Q_SLOTS:
 
     void error_becomesAnEvent()
     {
-        Fixture f;
+        SentryFixture f;
         log::setLevel(log::Level::Error);
         log::error("job_failed", {{u"queue"_s, u"mail"_s}, {u"error"_s, u"jane@example.org is unknown"_s}});
         QVERIFY(waitUntil([&] { return f.receiver.envelopes.size() == 1; }));
@@ -176,7 +176,7 @@ private Q_SLOTS:
 
     void burst_isSentOnceAndCounted()
     {
-        Fixture f;
+        SentryFixture f;
         for (int i = 0; i < 50; ++i)
             f.reporter.report("job_failed", {{u"queue"_s, u"mail"_s}, {u"job"_s, i}});
         f.reporter.report("job_failed", {{u"queue"_s, u"other"_s}});
@@ -189,7 +189,7 @@ private Q_SLOTS:
 
     void rateLimit_isKept()
     {
-        Fixture f;
+        SentryFixture f;
         f.receiver.answer = "429 Too Many Requests\r\nX-Sentry-Rate-Limits: 10:error:key";
         f.reporter.report("first", {});
         QVERIFY(waitUntil([&] { return f.receiver.envelopes.size() == 1; }));
@@ -206,7 +206,7 @@ private Q_SLOTS:
 
     void unreachable_isDroppedWithoutAWord()
     {
-        Fixture f;
+        SentryFixture f;
         f.receiver.server.close();
         for (int i = 0; i < 1000; ++i)
             f.reporter.report("event_" + QByteArray::number(i), {}); // no room for all of them, and nobody waits

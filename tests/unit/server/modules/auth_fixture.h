@@ -29,7 +29,11 @@ constexpr qint64 kHourMs = 3600 * 1000;
 
 /// The services of this module on one database.
 struct Fixture {
-    explicit Fixture(Dialect dialect) : database(dialect), core(*database) { }
+    /// What a hash costs is seldom what is tested: it costs little.
+    explicit Fixture(Dialect dialect, quint32 passwordMemoryKiB = 64)
+        : database(dialect), core(*database), hasher(core.random, passwordMemoryKiB)
+    {
+    }
 
     /// With a verified address.
     User user(const QString &email, Roles roles = Role::Investor)
@@ -77,7 +81,7 @@ struct Fixture {
                       .chainId = 31337,
                       .sessionHours = 12,
                       .cookie = {}};
-    PasswordHasher hasher{core.random};
+    PasswordHasher hasher;
     SecondFactor secondFactor{core.core};
     OwnerCheck ownerCheck{core.core, hasher, secondFactor};
     AccountMails mails{core.core, config};

@@ -161,7 +161,7 @@ private Q_SLOTS:
     void logIn_underWay_doesNotSurviveTheReset()
     {
         QFETCH(Dialect, dialect);
-        Fixture f(dialect);
+        Fixture f(dialect, PasswordHasher::kMemoryKiB);
         const User user = f.user(QStringLiteral("a@example.com"));
         const auto logInWhile = [&](const QString &change) {
             auto logIn = f.service.logIn({user.email, kPassword, std::nullopt}, {QHostAddress::LocalHost, {}});

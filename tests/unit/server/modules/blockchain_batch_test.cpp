@@ -23,7 +23,7 @@ QJsonObject answerTo(const QJsonObject &call)
 }
 
 /// Takes batches of up to `largest` calls.
-struct Node {
+struct BlockchainBatchServer {
     int largest = 1000;
     QList<qsizetype> sizes; ///< of the requests
     ProviderServer server{[this](const QHttpServerRequest &request) {
@@ -49,7 +49,7 @@ class BlockchainBatchTest : public QObject {
 private Q_SLOTS:
     void aRefusedBatch_makesThemSmallerForAWhile()
     {
-        Node node;
+        BlockchainBatchServer node;
         HttpClient http;
         JsonRpc rpc(http, node.server.url(), kChainId);
         const auto ask = [&] {

@@ -7,10 +7,10 @@ using namespace freehold::blockchain;
 using namespace freehold::test;
 
 namespace {
-const QString kA = QStringLiteral("a");
-const QString kB = QStringLiteral("b");
+const QString kFirst = QStringLiteral("a");
+const QString kSecond = QStringLiteral("b");
 const QString kStop = QStringLiteral("stop");
-const QString kNoFunds = QStringLiteral("insufficient_funds");
+const QString kUnpaid = QStringLiteral("insufficient_funds");
 const QString kReason = QStringLiteral("identity_revoked");
 } // namespace
 
@@ -36,60 +36,60 @@ private Q_SLOTS:
     void queued_failsWithTheReason_andIsNeverSent()
     {
         auto life = poorLife();
-        life->enqueue(kA, kEmitter);
-        life->enqueue(kB, kEmitter);
-        QVERIFY(life->waits(kA, kNoFunds));
-        QVERIFY(life->withdraw(kA, kReason));
+        life->enqueue(kFirst, kEmitter);
+        life->enqueue(kSecond, kEmitter);
+        QVERIFY(life->waits(kFirst, kUnpaid));
+        QVERIFY(life->withdraw(kFirst, kReason));
         QVERIFY(waitUntil([&] { return life->failed.size() == 1; }));
-        QCOMPARE(life->failed.front().reference, kA);
+        QCOMPARE(life->failed.front().reference, kFirst);
         QCOMPARE(life->failed.front().reason, kReason);
         payIn();
-        QVERIFY(life->reaches(kB, ChainTransactionState::Confirmed));
-        const ChainTransaction withdrawn = life->transaction(kA);
+        QVERIFY(life->reaches(kSecond, ChainTransactionState::Confirmed));
+        const ChainTransaction withdrawn = life->transaction(kFirst);
         QVERIFY(withdrawn.state == ChainTransactionState::Failed);
         QCOMPARE(withdrawn.failureReason, std::optional(kReason));
         QVERIFY(!withdrawn.nonce);
         QVERIFY(!withdrawn.waitingReason);
-        QCOMPARE(life->transaction(kB).nonce, std::optional<quint64>(0));
+        QCOMPARE(life->transaction(kSecond).nonce, std::optional<quint64>(0));
         QCOMPARE(life->failed.size(), std::size_t(1));
     }
 
     void twiceOrUnknown_changesNothing()
     {
         auto life = poorLife();
-        life->enqueue(kA, kEmitter);
-        QVERIFY(life->withdraw(kA, kReason));
-        QVERIFY(!life->withdraw(kA, QStringLiteral("another")));
-        QVERIFY(!life->withdraw(kB, kReason));
-        QCOMPARE(life->transaction(kA).failureReason, std::optional(kReason));
+        life->enqueue(kFirst, kEmitter);
+        QVERIFY(life->withdraw(kFirst, kReason));
+        QVERIFY(!life->withdraw(kFirst, QStringLiteral("another")));
+        QVERIFY(!life->withdraw(kSecond, kReason));
+        QCOMPARE(life->transaction(kFirst).failureReason, std::optional(kReason));
         QVERIFY(waitUntil([&] { return life->failed.size() == 1; }));
     }
 
     void signedOnes_goTheirWay()
     {
         auto life = lifeWithOneSent();
-        QVERIFY(!life->withdraw(kA, kReason));
+        QVERIFY(!life->withdraw(kFirst, kReason));
         node().setMining(true);
         node().mine();
-        QVERIFY(life->reaches(kA, ChainTransactionState::Confirmed));
-        QVERIFY(!life->withdraw(kA, kReason));
+        QVERIFY(life->reaches(kFirst, ChainTransactionState::Confirmed));
+        QVERIFY(!life->withdraw(kFirst, kReason));
         QVERIFY(life->failed.empty());
     }
 
     void urgentOnes_areSentBeforeWhatWaitedLonger()
     {
         auto life = poorLife();
-        life->enqueue(kA, kEmitter);
-        life->enqueue(kB, kEmitter);
-        QVERIFY(life->waits(kB, kNoFunds));
+        life->enqueue(kFirst, kEmitter);
+        life->enqueue(kSecond, kEmitter);
+        QVERIFY(life->waits(kSecond, kUnpaid));
         life->enqueueFirst(kStop, kEmitter);
-        QVERIFY(life->waits(kStop, kNoFunds));
+        QVERIFY(life->waits(kStop, kUnpaid));
         payIn();
-        for (const QString &each : {kStop, kA, kB})
+        for (const QString &each : {kStop, kFirst, kSecond})
             QVERIFY(life->reaches(each, ChainTransactionState::Confirmed));
         QCOMPARE(life->transaction(kStop).nonce, std::optional<quint64>(0));
-        QCOMPARE(life->transaction(kA).nonce, std::optional<quint64>(1));
-        QCOMPARE(life->transaction(kB).nonce, std::optional<quint64>(2));
+        QCOMPARE(life->transaction(kFirst).nonce, std::optional<quint64>(1));
+        QCOMPARE(life->transaction(kSecond).nonce, std::optional<quint64>(2));
     }
 
     void urgentOnes_areSeenBehindAFullQueue()
@@ -99,7 +99,7 @@ private Q_SLOTS:
         for (int i = 0; i < kMoreThanOneRound; ++i)
             life->enqueue(QString::number(i), kEmitter);
         life->enqueueFirst(kStop, kEmitter);
-        QVERIFY(life->waits(kStop, kNoFunds));
+        QVERIFY(life->waits(kStop, kUnpaid));
         payIn();
         QVERIFY(life->reaches(kStop, ChainTransactionState::Confirmed));
         QCOMPARE(life->transaction(kStop).nonce, std::optional<quint64>(0));

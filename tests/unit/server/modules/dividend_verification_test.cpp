@@ -19,9 +19,9 @@ evm::Address wallet(quint8 number)
 }
 
 const evm::Address kNobody;
-const evm::Address kAda = wallet(1);
-const evm::Address kBob = wallet(2);
-const evm::Address kCy = wallet(3);
+const evm::Address kAnna = wallet(1);
+const evm::Address kBen = wallet(2);
+const evm::Address kCarl = wallet(3);
 constexpr int kGermany = 276;
 constexpr int kSpain = 724;
 
@@ -45,18 +45,18 @@ struct Example {
         logged.rates = {.otherBps = 3'000, .byCountry = {{kGermany, 2'638}, {kSpain, 1'900}}};
         // Cy held shares in between and none at the snapshot; a transfer of nothing makes nobody a holder.
         logged.transfers = {{kNobody, wallet(9), {0}},
-                            {kNobody, kAda, {30}},
-                            {kNobody, kCy, {10}},
-                            {kCy, kBob, {10}},
-                            {kNobody, kBob, {30}}};
+                            {kNobody, kAnna, {30}},
+                            {kNobody, kCarl, {10}},
+                            {kCarl, kBen, {10}},
+                            {kNobody, kBen, {30}}};
         logged.totalShares = {70};
         logged.carriedIn = {3};
         logged.pot = {693'000'003};
-        logged.countries = {{kAda, kSpain}, {kBob, kGermany}};
+        logged.countries = {{kAnna, kSpain}, {kBen, kGermany}};
         const Allotment ada = allot(logged.pot, {30}, {70}, 1'900);
         const Allotment bob = allot(logged.pot, {40}, {70}, 2'638);
         logged.payments = {{.holderNumber = 1, .amount = ada.net, .withheld = ada.withheld}};
-        logged.debts = {{.holder = kBob, .amount = bob.net, .withheld = bob.withheld}};
+        logged.debts = {{.holder = kBen, .amount = bob.net, .withheld = bob.withheld}};
         logged.isComplete = true;
         logged.paid = ada.net;
         logged.owed = bob.net;
@@ -86,8 +86,8 @@ private Q_SLOTS:
         QVERIFY2(verdict.faults.isEmpty(), qPrintable(verdict.faults.join("; ")));
         QVERIFY(verdict.remarks.isEmpty());
         QCOMPARE(verdict.holders.size(), std::size_t(2));
-        QVERIFY(verdict.holders[0].wallet == kAda && verdict.holders[0].outcome == Outcome::Paid);
-        QVERIFY(verdict.holders[1].wallet == kBob && verdict.holders[1].outcome == Outcome::Owed);
+        QVERIFY(verdict.holders[0].wallet == kAnna && verdict.holders[0].outcome == Outcome::Paid);
+        QVERIFY(verdict.holders[1].wallet == kBen && verdict.holders[1].outcome == Outcome::Owed);
         QCOMPARE(verdict.holders[1].number, 3);
         QCOMPARE(verdict.holders[1].shares.count, 40);
     }
@@ -96,7 +96,7 @@ private Q_SLOTS:
     {
         const auto holders = holdersAfter(Example().logged.transfers);
         QCOMPARE(holders.size(), std::size_t(3));
-        QVERIFY(holders[1].wallet == kCy);
+        QVERIFY(holders[1].wallet == kCarl);
         QCOMPARE(holders[1].shares.count, 0);
         QCOMPARE(holders[2].number, 3);
     }
@@ -159,7 +159,7 @@ private Q_SLOTS:
     void snapshotAndPot_areRecomputed()
     {
         Example shares;
-        shares.logged.transfers.push_back({kNobody, kAda, {1}});
+        shares.logged.transfers.push_back({kNobody, kAnna, {1}});
         QVERIFY(shares.isFaulted("the snapshot has 70 shares and the transfers before it give 71"));
         Example pot;
         pot.logged.carriedIn = {0};

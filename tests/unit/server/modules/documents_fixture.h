@@ -110,7 +110,7 @@ struct DocumentsFixture {
     {
         service.setAccess(access);
         uploads.setAccess(access);
-        auth::AuthModule auth(core.core, {});
+        auth::AuthModule auth(core.core, {.siweDomain = {}, .publicUrl = {}, .passwordMemoryKiB = 64, .cookie = {}});
         const auth::User user =
             await(auth.createUser(QStringLiteral("m@example.com"), QStringLiteral("a rather long secret"),
                                   QStringLiteral("M"), Role::PropertyManager));

@@ -24,8 +24,8 @@ QByteArray signatureOf(const QByteArray &method, const QString &url, S3Headers h
     return all.back().second.split('=').last();
 }
 
-struct Fixture : DocumentsFixture {
-    explicit Fixture(const S3Config &s3) : DocumentsFixture(Dialect::Sqlite, s3)
+struct DocumentsS3Fixture : DocumentsFixture {
+    explicit DocumentsS3Fixture(const S3Config &s3) : DocumentsFixture(Dialect::Sqlite, s3)
     {
         core.clock.set({QDateTime::currentMSecsSinceEpoch()});
     }
@@ -85,7 +85,7 @@ private Q_SLOTS:
 
     void document_goesThereAndBack()
     {
-        Fixture f(m_sandbox->config());
+        DocumentsS3Fixture f(m_sandbox->config());
         const QByteArray content = largePdf(900'000);
         const Document document = f.upload(DocumentKind::Other, "application/pdf", content);
         QVERIFY(f.content(document.id) == content);
@@ -95,7 +95,7 @@ private Q_SLOTS:
 
     void trouble_thatPassesIsTriedAgain()
     {
-        Fixture f(m_sandbox->config());
+        DocumentsS3Fixture f(m_sandbox->config());
         m_sandbox->setFaults({{"failNext", 1}, {"slowDownNext", 1}, {"cutNext", 1}});
         const Document document = f.upload(DocumentKind::Other, "application/pdf", pdf());
         m_sandbox->setFaults({{"failNext", 1}, {"slowDownNext", 1}, {"cutNext", 1}});
@@ -104,7 +104,7 @@ private Q_SLOTS:
 
     void put_whoseAnswerIsLostIsNotTwoVersions()
     {
-        Fixture f(m_sandbox->config());
+        DocumentsS3Fixture f(m_sandbox->config());
         const qsizetype before = m_sandbox->versions();
         m_sandbox->setFaults({{"cutNext", 1}});
         const Document document = f.upload(DocumentKind::Other, "application/pdf", pdf());
@@ -114,7 +114,7 @@ private Q_SLOTS:
 
     void store_thatIsGoneIsSaidClearly_andNothingIsLost()
     {
-        Fixture f(m_sandbox->config());
+        DocumentsS3Fixture f(m_sandbox->config());
         const Document document = f.upload(DocumentKind::Other, "application/pdf", pdf());
         m_sandbox->setFaults({{"gone", 1}});
         const QString unavailable = QStringLiteral("storage_unavailable");
@@ -132,7 +132,7 @@ private Q_SLOTS:
         S3Config config = m_sandbox->config();
         config.timeoutMs = 200;
         config.attempts = 2;
-        Fixture f(config);
+        DocumentsS3Fixture f(config);
         m_sandbox->setFaults({{"slowNext", 2}, {"slowMs", 60'000}});
         QElapsedTimer timer;
         timer.start();
@@ -142,7 +142,7 @@ private Q_SLOTS:
 
     void checksum_thatDiffersIsNoUpload()
     {
-        Fixture f(m_sandbox->config());
+        DocumentsS3Fixture f(m_sandbox->config());
         m_sandbox->setFaults({{"wrongChecksumNext", 1}});
         QCOMPARE(f.uploadRefusal(), QStringLiteral("storage_failed"));
         QVERIFY(await(f.service.list(f.manager, f.property)).empty());
@@ -150,7 +150,7 @@ private Q_SLOTS:
 
     void content_thatTheStoreChangedIsNotGivenOut()
     {
-        Fixture f(m_sandbox->config());
+        DocumentsS3Fixture f(m_sandbox->config());
         const Document document = f.upload(DocumentKind::Other, "application/pdf", pdf());
         m_sandbox->setFaults({{"corruptNext", 1}});
         QCOMPARE(reasonOf([&] { static_cast<void>(f.content(document.id)); }), QStringLiteral("blob_corrupt"));
@@ -159,7 +159,7 @@ private Q_SLOTS:
 
     void clock_thatDiffersIsLearned()
     {
-        Fixture f(m_sandbox->config());
+        DocumentsS3Fixture f(m_sandbox->config());
         m_sandbox->setFaults({{"clockAheadMs", 3'600'000}});
         const Document document = f.upload(DocumentKind::Other, "application/pdf", pdf());
         QCOMPARE(f.content(document.id), pdf());
@@ -170,7 +170,7 @@ private Q_SLOTS:
         S3Config config = m_sandbox->config();
         config.secretKey = "guessed";
         config.firstPauseMs = 60'000; // a second attempt would be noticed
-        Fixture f(config);
+        DocumentsS3Fixture f(config);
         QCOMPARE(f.uploadRefusal(), QStringLiteral("storage_unavailable"));
     }
 
@@ -179,7 +179,7 @@ private Q_SLOTS:
         for (const auto deleted : {S3Config::Deleted::Erase, S3Config::Deleted::Keep}) {
             S3Config config = m_sandbox->config();
             config.deleted = deleted;
-            Fixture f(config);
+            DocumentsS3Fixture f(config);
             DocumentsCollector collector(f.core.core, f.vault, f.config);
             const qsizetype before = m_sandbox->versions();
             const Document document = f.upload(DocumentKind::Other, "application/pdf", pdf());
@@ -193,7 +193,7 @@ private Q_SLOTS:
     /// It died between its put and its row, so nobody knows its version.
     void abandonedUpload_isErasedWithoutItsVersion()
     {
-        Fixture f(m_sandbox->config());
+        DocumentsS3Fixture f(m_sandbox->config());
         DocumentsCollector collector(f.core.core, f.vault, f.config);
         const qsizetype before = m_sandbox->versions();
         f.access.editsAllowed = 1;

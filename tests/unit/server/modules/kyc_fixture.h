@@ -89,7 +89,7 @@ struct KycFixture {
                  .levelIdentity = QStringLiteral("basic kyc"),
                  .levelAccredited = QStringLiteral("accredited"),
                  .claimKey = anvilKey(5)}
-        , auth(core.core, {.siweDomain = {}, .publicUrl = {}, .cookie = {}})
+        , auth(core.core, {.siweDomain = {}, .publicUrl = {}, .passwordMemoryKiB = 64, .cookie = {}})
         , notification(
               core.core,
               {.sendgridBaseUrl = {}, .sendgridApiKey = {}, .fromEmail = {}, .mailTemplatesDir = noMail.path()}, auth)

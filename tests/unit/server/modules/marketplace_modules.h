@@ -105,7 +105,7 @@ struct MarketFixture {
     QTemporaryDir files;
     TestDatabase database;
     CoreFixture core;
-    auth::AuthModule auth{core.core, {.siweDomain = {}, .publicUrl = {}, .cookie = {}}};
+    auth::AuthModule auth{core.core, {.siweDomain = {}, .publicUrl = {}, .passwordMemoryKiB = 64, .cookie = {}}};
     notification::NotificationModule notification{
         core.core,
         {.sendgridBaseUrl = {}, .sendgridApiKey = {}, .fromEmail = {}, .mailTemplatesDir = files.path()},

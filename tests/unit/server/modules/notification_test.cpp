@@ -17,11 +17,11 @@ namespace {
 
 const QString kKind = QStringLiteral("property_approved");
 
-struct Fixture {
-    explicit Fixture(Dialect dialect)
+struct NotificationFixture {
+    explicit NotificationFixture(Dialect dialect)
         : database(dialect)
         , core(*database)
-        , auth(core.core, {.siweDomain = {}, .publicUrl = {}, .cookie = {}})
+        , auth(core.core, {.siweDomain = {}, .publicUrl = {}, .passwordMemoryKiB = 64, .cookie = {}})
         , sendgrid([this](const QHttpServerRequest &request) {
             bodies.append(QJsonDocument::fromJson(request.body()).object());
             authorization = request.value("Authorization");
@@ -39,7 +39,7 @@ struct Fixture {
     {
         core.jobs.start();
     }
-    ~Fixture() { await(core.jobs.stop()); }
+    ~NotificationFixture() { await(core.jobs.stop()); }
 
     void tell(const QString &kind)
     {
@@ -107,7 +107,7 @@ private Q_SLOTS:
     void mail_isSentAsSendGridWantsIt()
     {
         QFETCH(Dialect, dialect);
-        Fixture f(dialect);
+        NotificationFixture f(dialect);
         f.tell(kKind);
         QVERIFY(waitUntil([&] { return f.mailState() == QStringLiteral("SENT"); }));
         QCOMPARE(f.bodies.size(), 1);
@@ -122,7 +122,7 @@ private Q_SLOTS:
     void mail_isTriedAgainAfterAFault()
     {
         QFETCH(Dialect, dialect);
-        Fixture f(dialect);
+        NotificationFixture f(dialect);
         f.statuses = {503, 429, 202};
         f.tell(kKind);
         QVERIFY(waitUntil(
@@ -140,7 +140,7 @@ private Q_SLOTS:
     void mail_waitsUntilOurAccountIsMended()
     {
         QFETCH(Dialect, dialect);
-        Fixture f(dialect);
+        NotificationFixture f(dialect);
         f.statuses = {401, 403, 408, 202};
         f.tell(kKind);
         QVERIFY(waitUntil(
@@ -158,7 +158,7 @@ private Q_SLOTS:
     void accountMails_doNotWaitForOneAnother()
     {
         QFETCH(Dialect, dialect);
-        Fixture f(dialect);
+        NotificationFixture f(dialect);
         f.sendgrid.hold();
         await(f.database->write([&](Sql &sql) {
             for (int i = 0; i < 4; ++i)
@@ -176,7 +176,7 @@ private Q_SLOTS:
     void mail_isGivenUpWhenRefused()
     {
         QFETCH(Dialect, dialect);
-        Fixture f(dialect);
+        NotificationFixture f(dialect);
         f.statuses = {400};
         f.tell(kKind);
         QVERIFY(waitUntil([&] { return f.mailState() == QStringLiteral("FAILED"); }));
@@ -187,7 +187,7 @@ private Q_SLOTS:
     void notify_withoutTemplateSendsNoMail()
     {
         QFETCH(Dialect, dialect);
-        Fixture f(dialect);
+        NotificationFixture f(dialect);
         f.tell(QStringLiteral("something_unmailed"));
         QCOMPARE(f.mailState(), QStringLiteral("none"));
     }
@@ -196,7 +196,7 @@ private Q_SLOTS:
     void notify_saysNothingThatWasRolledBack()
     {
         QFETCH(Dialect, dialect);
-        Fixture f(dialect);
+        NotificationFixture f(dialect);
         QVERIFY_THROWS_EXCEPTION(Error, await(f.database->write([&](Sql &sql) {
                                      f.module.notify(sql, f.user.id, kKind);
                                      throw notFound(QStringLiteral("anything"));

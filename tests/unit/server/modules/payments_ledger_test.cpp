@@ -33,9 +33,9 @@ Journal rent(const QString &reference, const PropertyId &property, qint64 cents)
     return journal;
 }
 
-struct Count {
+struct PaymentsLedgerCount {
     qint64 value = 0;
-    static Count fromRow(const Row &row) { return {row.int64("value")}; }
+    static PaymentsLedgerCount fromRow(const Row &row) { return {row.int64("value")}; }
 };
 
 Collection settled(int number, qint64 net)
@@ -69,7 +69,7 @@ class PaymentsLedgerTest : public QObject {
         qint64 journals()
         {
             return await(database->read([=](Sql &sql) {
-                return sql.one<Count>("SELECT COUNT(*) AS value FROM ledger_journals", {}, "count").value;
+                return sql.one<PaymentsLedgerCount>("SELECT COUNT(*) AS value FROM ledger_journals", {}, "count").value;
             }));
         }
         QStringList contradictions()

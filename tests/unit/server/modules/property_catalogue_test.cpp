@@ -14,7 +14,7 @@ using namespace freehold::test;
 
 namespace {
 
-struct House {
+struct PropertyCatalogueHouse {
     const char *name;
     const char *city;
     const char *country;
@@ -24,16 +24,16 @@ struct House {
 };
 
 constexpr std::array kHouses{
-    House{"Straßenhof", "München", "DE", "residential", 500'000, "Twelve flats, 100% let."},
-    House{"Łódź Lofts", "Łódź", "PL", "commercial", 300'000, "An old mill under_the_roof."},
-    House{"ÉCOLE", "Besançon", "FR", "mixed", 500'000, "A school of 1908."},
-    House{"alter Hafen", "Hamburg", "DE", "industrial", 900'000, "Stores by the water."},
+    PropertyCatalogueHouse{"Straßenhof", "München", "DE", "residential", 500'000, "Twelve flats, 100% let."},
+    PropertyCatalogueHouse{"Łódź Lofts", "Łódź", "PL", "commercial", 300'000, "An old mill under_the_roof."},
+    PropertyCatalogueHouse{"ÉCOLE", "Besançon", "FR", "mixed", 500'000, "A school of 1908."},
+    PropertyCatalogueHouse{"alter Hafen", "Hamburg", "DE", "industrial", 900'000, "Stores by the water."},
 };
 
-struct Fixture : PropertyFixture {
-    explicit Fixture(Dialect dialect) : PropertyFixture(dialect)
+struct PropertyCatalogueFixture : PropertyFixture {
+    explicit PropertyCatalogueFixture(Dialect dialect) : PropertyFixture(dialect)
     {
-        for (const House &house : kHouses) {
+        for (const PropertyCatalogueHouse &house : kHouses) {
             QJsonObject json = draftJson();
             json["name"] = QString::fromUtf8(house.name);
             json["address"] = QJsonObject{{"street", "1"},
@@ -106,7 +106,7 @@ void PropertyCatalogueTest::folded_hasNoCaseAccentsAndPunctuation()
 void PropertyCatalogueTest::search_findsWhateverTheSpelling()
 {
     QFETCH_GLOBAL(const Dialect, dialect);
-    Fixture f(dialect);
+    PropertyCatalogueFixture f(dialect);
     QCOMPARE(f.search("strassenhof"), Places{0});
     QCOMPARE(f.search("MUNCHEN"), Places{0});
     QCOMPARE(f.search("lodz mill"), Places{1});
@@ -118,7 +118,7 @@ void PropertyCatalogueTest::search_findsWhateverTheSpelling()
 void PropertyCatalogueTest::search_takesWildcardsAsText()
 {
     QFETCH_GLOBAL(const Dialect, dialect);
-    Fixture f(dialect);
+    PropertyCatalogueFixture f(dialect);
     QCOMPARE(f.search("100%"), Places{0});
     QCOMPARE(f.search("m%ll"), Places{1});       // two words, "m" and "ll"
     QCOMPARE(f.search("w_t_r"), (Places{3, 0})); // "w", "t" and "r"
@@ -128,7 +128,7 @@ void PropertyCatalogueTest::search_takesWildcardsAsText()
 void PropertyCatalogueTest::filters_narrow()
 {
     QFETCH_GLOBAL(const Dialect, dialect);
-    Fixture f(dialect);
+    PropertyCatalogueFixture f(dialect);
     PropertyFilter filter;
     filter.country = QStringLiteral("DE");
     QCOMPARE(f.found(filter), (Places{3, 0}));
@@ -150,7 +150,7 @@ void PropertyCatalogueTest::filters_narrow()
 void PropertyCatalogueTest::openForSale_endsWithTheSale()
 {
     QFETCH_GLOBAL(const Dialect, dialect);
-    Fixture f(dialect);
+    PropertyCatalogueFixture f(dialect);
     // What is sold is tokenized: only an approved property becomes that, so these three were approved first.
     await((*f.database).write([&](Sql &sql) {
         sql.exec(QStringLiteral("UPDATE properties SET state = 'TOKENIZED' WHERE price_micro_usdc IS NOT NULL"));
@@ -169,7 +169,7 @@ void PropertyCatalogueTest::openForSale_endsWithTheSale()
 void PropertyCatalogueTest::sorts_pageWithoutGapOrRepetition()
 {
     QFETCH_GLOBAL(const Dialect, dialect);
-    Fixture f(dialect);
+    PropertyCatalogueFixture f(dialect);
     const std::array expected{
         std::pair{PropertySort::Newest, Places{3, 2, 1, 0}},
         std::pair{PropertySort::Name, Places{3, 2, 1, 0}},
@@ -196,7 +196,7 @@ void PropertyCatalogueTest::sorts_pageWithoutGapOrRepetition()
 void PropertyCatalogueTest::oldTexts_areFoldedOnce()
 {
     QFETCH_GLOBAL(const Dialect, dialect);
-    Fixture f(dialect);
+    PropertyCatalogueFixture f(dialect);
     await((*f.database).write([](Sql &sql) {
         sql.exec(QStringLiteral("UPDATE properties SET search_text = '', folded_name = '', folded_city = ''"));
     }));

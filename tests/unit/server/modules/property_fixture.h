@@ -33,7 +33,7 @@ struct PropertyFixture {
     explicit PropertyFixture(Dialect dialect)
         : database(dialect)
         , core(*database)
-        , auth(core.core, {})
+        , auth(core.core, {.siweDomain = {}, .publicUrl = {}, .passwordMemoryKiB = 64, .cookie = {}})
         , notification(core.core,
                        {.sendgridBaseUrl = {},
                         .sendgridApiKey = {},

@@ -20,7 +20,7 @@ api::ValuationRequest valued(QDate date, qint64 dollars)
             .corrects = {}};
 }
 
-struct Fixture : PropertyFixture {
+struct PropertyValuationsFixture : PropertyFixture {
     using PropertyFixture::PropertyFixture;
 
     std::vector<PropertyValuations::Entry> history(PropertyId id, int limit = 50,
@@ -62,7 +62,7 @@ private Q_SLOTS:
 void PropertyValuationsTest::draft_isTheFirstEntry()
 {
     QFETCH_GLOBAL(const Dialect, dialect);
-    Fixture f(dialect);
+    PropertyValuationsFixture f(dialect);
     const Property property = f.draft(f.manager);
     const auto entries = f.history(property.id);
     QCOMPARE(entries.size(), std::size_t(1));
@@ -76,7 +76,7 @@ void PropertyValuationsTest::draft_isTheFirstEntry()
 void PropertyValuationsTest::edit_notesWhatIsStatedAnew()
 {
     QFETCH_GLOBAL(const Dialect, dialect);
-    Fixture f(dialect);
+    PropertyValuationsFixture f(dialect);
     const PropertyId id = f.draft(f.manager).id;
     PropertyFacts facts = valid(PropertyFacts::parse(draftJson()));
     facts.description = QStringLiteral("A new roof.");
@@ -95,7 +95,7 @@ void PropertyValuationsTest::edit_notesWhatIsStatedAnew()
 void PropertyValuationsTest::add_makesTheLatestByDateCount()
 {
     QFETCH_GLOBAL(const Dialect, dialect);
-    Fixture f(dialect);
+    PropertyValuationsFixture f(dialect);
     const PropertyId id = f.draft(f.manager).id;
     f.add(f.manager, id, valued(f.today().addDays(-400), 450'000));
     QCOMPARE(f.dollarsOf(id), 500'000); // older than what was stated today
@@ -107,7 +107,7 @@ void PropertyValuationsTest::add_makesTheLatestByDateCount()
 void PropertyValuationsTest::correction_replacesAndStaysInTheHistory()
 {
     QFETCH_GLOBAL(const Dialect, dialect);
-    Fixture f(dialect);
+    PropertyValuationsFixture f(dialect);
     const PropertyId id = f.draft(f.manager).id;
     const Valuation wrong = f.add(f.manager, id, valued(f.today(), 5'200'000));
     QCOMPARE(f.dollarsOf(id), 5'200'000);
@@ -125,7 +125,7 @@ void PropertyValuationsTest::correction_replacesAndStaysInTheHistory()
 void PropertyValuationsTest::correction_isForWhoeverEnteredItAndAdmins()
 {
     QFETCH_GLOBAL(const Dialect, dialect);
-    Fixture f(dialect);
+    PropertyValuationsFixture f(dialect);
     const PropertyId id = f.draft(f.manager).id;
     api::ValuationRequest right = valued(f.today(), 1);
     right.corrects = f.add(f.admin, id, valued(f.today(), 480'000)).id;
@@ -137,7 +137,7 @@ void PropertyValuationsTest::correction_isForWhoeverEnteredItAndAdmins()
 void PropertyValuationsTest::add_refusesTheFutureAForeignReportAndAForeignCorrection()
 {
     QFETCH_GLOBAL(const Dialect, dialect);
-    Fixture f(dialect);
+    PropertyValuationsFixture f(dialect);
     const PropertyId id = f.draft(f.manager).id;
     const PropertyId other = f.draft(f.manager).id;
     QCOMPARE(f.refusal(f.manager, id, valued(f.today().addDays(1), 1)), QStringLiteral("valued_in_future"));
@@ -153,7 +153,7 @@ void PropertyValuationsTest::add_refusesTheFutureAForeignReportAndAForeignCorrec
 void PropertyValuationsTest::add_followsTheStateOfTheProperty()
 {
     QFETCH_GLOBAL(const Dialect, dialect);
-    Fixture f(dialect);
+    PropertyValuationsFixture f(dialect);
     const Actor other = f.actor(QStringLiteral("other@example.com"), Role::PropertyManager);
     const PropertyId id = f.submitted(f.manager).id;
     const api::ValuationRequest request = valued(f.today(), 1);
@@ -168,7 +168,7 @@ void PropertyValuationsTest::add_followsTheStateOfTheProperty()
 void PropertyValuationsTest::history_pagesInOrder()
 {
     QFETCH_GLOBAL(const Dialect, dialect);
-    Fixture f(dialect);
+    PropertyValuationsFixture f(dialect);
     const PropertyId id = f.draft(f.manager).id;
     for (const int daysAgo : {10, 30, 20, 10})
         f.add(f.manager, id, valued(f.today().addDays(-daysAgo), 100 + daysAgo));
@@ -192,7 +192,7 @@ void PropertyValuationsTest::history_pagesInOrder()
 void PropertyValuationsTest::history_isHiddenLikeItsProperty()
 {
     QFETCH_GLOBAL(const Dialect, dialect);
-    Fixture f(dialect);
+    PropertyValuationsFixture f(dialect);
     const PropertyId id = f.draft(f.manager).id;
     QCOMPARE(reasonOf([&] { static_cast<void>(await(f.service.valuations().history({}, id, {}, 5))); }),
              QStringLiteral("not_found"));

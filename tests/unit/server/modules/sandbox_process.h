@@ -4,33 +4,67 @@
 #include "server/core/http/http_client.h"
 #include "tests/support/await.h"
 
+#include <QCoreApplication>
 #include <QJsonObject>
 #include <QProcess>
 
 namespace freehold::test {
 
-/// The provider sandbox as a process of its own.
-class SandboxProcess {
+/// The program that starts sandboxes, once for all tests of this one: it takes a second to load.
+class Sandboxes {
 public:
-    SandboxProcess()
+    static Sandboxes &instance()
     {
-        m_process.setProcessChannelMode(QProcess::MergedChannels);
-        m_process.start(QStringLiteral(FREEHOLD_SOURCE_DIR "/node_modules/.bin/node"),
-                        {QStringLiteral(FREEHOLD_SOURCE_DIR "/tests/sandbox/main.ts"), QStringLiteral("--port"),
-                         QStringLiteral("0")});
+        static Sandboxes *only = nullptr;
+        if (!only) {
+            only = new Sandboxes;
+            qAddPostRoutine([] { // with the application, which a QProcess may not outlive
+                delete only;
+                only = nullptr;
+            });
+        }
+        return *only;
+    }
+    Q_DISABLE_COPY_MOVE(Sandboxes)
+
+    [[nodiscard]] QUrl start()
+    {
+        m_process.write("start\n");
         QByteArray said;
-        while (!said.contains('\n')) {
+        while (!said.endsWith('\n')) {
             if (!m_process.waitForReadyRead(60'000))
                 qFatal("the sandbox does not start: %s", said.constData());
-            said += m_process.readAll();
+            said += m_process.readAllStandardOutput();
         }
-        m_url = QUrl(QString::fromLatin1(said.split(' ').last().trimmed()));
+        return QUrl(QString::fromLatin1(said.trimmed()));
     }
-    ~SandboxProcess()
+    void stop(const QUrl &url)
+    {
+        m_process.write("stop " + url.toEncoded() + '\n');
+        m_process.waitForBytesWritten();
+    }
+
+private:
+    Sandboxes()
+    {
+        m_process.setProcessChannelMode(QProcess::ForwardedErrorChannel);
+        m_process.start(QStringLiteral(FREEHOLD_SOURCE_DIR "/node_modules/.bin/node"),
+                        {QStringLiteral(FREEHOLD_SOURCE_DIR "/tests/sandbox/main.ts"), QStringLiteral("--on-demand")});
+    }
+    ~Sandboxes()
     {
         m_process.kill();
         m_process.waitForFinished();
     }
+
+    QProcess m_process;
+};
+
+/// A fresh provider sandbox, in a process of its own.
+class SandboxProcess {
+public:
+    SandboxProcess() : m_url(Sandboxes::instance().start()) { }
+    ~SandboxProcess() { Sandboxes::instance().stop(m_url); }
     Q_DISABLE_COPY_MOVE(SandboxProcess)
 
     [[nodiscard]] const QUrl &url() const { return m_url; }
@@ -53,7 +87,6 @@ public:
     }
 
 private:
-    QProcess m_process;
     QUrl m_url;
     HttpClient m_http;
 };

@@ -41,15 +41,15 @@ blockchain::BlockchainConfig configFor(const Anvil &anvil)
     return config;
 }
 
-struct Fixture {
-    explicit Fixture(Dialect dialect)
+struct TokenApprovalLogsFixture {
+    explicit TokenApprovalLogsFixture(Dialect dialect)
         : database(dialect), core(*database), blockchain(core.core, configFor(anvil)), logs(blockchain)
     {
         anvil.setCode(kCompliance, kLogsItsCallData);
         blockchain.watch({kCompliance});
         blockchain.start();
     }
-    ~Fixture() { await(blockchain.stop()); }
+    ~TokenApprovalLogsFixture() { await(blockchain.stop()); }
 
     void logged(const evm::Hash32 &topic0, const QByteArray &data)
     {
@@ -76,13 +76,13 @@ struct Fixture {
 
 } // namespace
 
-class TokenApprovalLogsTest : public freehold::test::ModuleTest<Fixture> {
+class TokenApprovalLogsTest : public freehold::test::ModuleTest<TokenApprovalLogsFixture> {
     Q_OBJECT
 
 private Q_SLOTS:
     void approvalThatCannotBeCounted_isPassedOver()
     {
-        Fixture &f = fixture();
+        TokenApprovalLogsFixture &f = fixture();
         const evm::U256 anyNumber = evm::U256::fromBigEndian(QByteArray(32, '\xff')).value();
         for (const evm::U256 &shares : {evm::U256(0), anyNumber}) {
             f.approved(shares);

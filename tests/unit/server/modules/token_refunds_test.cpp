@@ -38,8 +38,8 @@ blockchain::BlockchainConfig configFor(const Anvil &anvil)
 }
 
 /// A sale that is over and has not raised its minimum.
-struct Fixture {
-    explicit Fixture(Dialect dialect)
+struct TokenRefundsFixture {
+    explicit TokenRefundsFixture(Dialect dialect)
         : database(dialect)
         , core(*database)
         , blockchain(core.core, configFor(anvil))
@@ -58,7 +58,7 @@ struct Fixture {
             TokenStore::insert(sql, token);
         }));
     }
-    ~Fixture() { await(blockchain.stop()); }
+    ~TokenRefundsFixture() { await(blockchain.stop()); }
 
     void buys(const evm::Address &wallet)
     {
@@ -107,13 +107,13 @@ struct Fixture {
 
 } // namespace
 
-class TokenRefundsTest : public freehold::test::ModuleTest<Fixture> {
+class TokenRefundsTest : public freehold::test::ModuleTest<TokenRefundsFixture> {
     Q_OBJECT
 
 private Q_SLOTS:
     void pageThatRefundedNobody_isFollowedByAnother()
     {
-        Fixture &f = fixture();
+        TokenRefundsFixture &f = fixture();
         f.buys(anvilAccount(3));
         await(f.refunds.sweep());
         // While it waited the contribution went to another wallet, and the contract passed over the old one.
@@ -129,7 +129,7 @@ private Q_SLOTS:
 
     void pageUnderWay_isAlone_andOneThatCameToNothingRests()
     {
-        Fixture &f = fixture();
+        TokenRefundsFixture &f = fixture();
         f.buys(anvilAccount(3));
         f.anvil.setMining(false);
         await(f.refunds.sweep());

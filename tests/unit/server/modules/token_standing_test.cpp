@@ -34,11 +34,11 @@ kyc::KycConfig kycConfig()
 }
 
 /// The modules that a purchase's standing is asked of, on one database; no chain is ever asked.
-struct Fixture {
-    explicit Fixture(Dialect dialect)
+struct TokenStandingFixture {
+    explicit TokenStandingFixture(Dialect dialect)
         : database(dialect)
         , core(*database)
-        , auth(core.core, {.siweDomain = {}, .publicUrl = {}, .cookie = {}})
+        , auth(core.core, {.siweDomain = {}, .publicUrl = {}, .passwordMemoryKiB = 64, .cookie = {}})
         , notification(
               core.core,
               {.sendgridBaseUrl = {}, .sendgridApiKey = {}, .fromEmail = {}, .mailTemplatesDir = noMail.path()}, auth)
@@ -146,7 +146,7 @@ private Q_SLOTS:
         QFETCH(const QString, identity);
         QFETCH(const QString, accreditation);
         QFETCH(const QString, reason);
-        Fixture f(dialect);
+        TokenStandingFixture f(dialect);
         f.handIn(isForAccredited);
         f.is(QStringLiteral("identity"), identity);
         if (!accreditation.isEmpty())
@@ -173,7 +173,7 @@ private Q_SLOTS:
         QFETCH_GLOBAL(const Dialect, dialect);
         QFETCH(const QString, countryMode);
         QFETCH(const QString, reason);
-        Fixture f(dialect);
+        TokenStandingFixture f(dialect);
         f.handIn(/*isForAccredited=*/false, countryMode);
         f.is(QStringLiteral("identity"), QStringLiteral("APPROVED"));
         QCOMPARE(f.refusal(), QString());
@@ -187,7 +187,7 @@ private Q_SLOTS:
     void othersPurchases_andThoseThatAreOver_areLeftAlone()
     {
         QFETCH_GLOBAL(const Dialect, dialect);
-        Fixture f(dialect);
+        TokenStandingFixture f(dialect);
         f.handIn(/*isForAccredited=*/false);
         f.is(QStringLiteral("identity"), QStringLiteral("REVOKED"));
         const UserId other = UserId::trusted(QStringLiteral("usr_01j00000000000000000000001"));

@@ -21,8 +21,8 @@ const StopTarget kOtherFreeze{.token = kToken, .kind = StopKind::Freeze, .wallet
 
 LogPosition log(int number) { return {evm::Hash32::fromBytes(QByteArray(32, char(number))).value(), quint32(number)}; }
 
-struct Fixture {
-    explicit Fixture(Sql &s) : sql(s), property(insertProperty(s)) { }
+struct TokenStopsFixture {
+    explicit TokenStopsFixture(Sql &s) : sql(s), property(insertProperty(s)) { }
 
     StopId insert(const StopTarget &target, bool isRequested = true)
     {
@@ -79,7 +79,7 @@ private Q_SLOTS:
 
     void stop_goesItsWayAndBack()
     {
-        onDatabase<Fixture>([](Fixture &f) {
+        onDatabase<TokenStopsFixture>([](TokenStopsFixture &f) {
             const StopId id = f.insert(kFreeze);
             const StopId other = f.insert(kOtherFreeze);
             QCOMPARE(f.state(id), QStringLiteral("REQUESTED"));
@@ -103,7 +103,7 @@ private Q_SLOTS:
 
     void stop_ofSomebodyElse_isGoneWithItsLog()
     {
-        onDatabase<Fixture>([](Fixture &f) {
+        onDatabase<TokenStopsFixture>([](TokenStopsFixture &f) {
             const StopId id = f.insert(kPause, /*isRequested=*/false);
             StopStore::begin(f.sql, id, log(1), {10});
             QCOMPARE(f.state(id), QStringLiteral("IN_FORCE"));
@@ -116,7 +116,7 @@ private Q_SLOTS:
 
     void end_liftsOnlyWhatIsInForce()
     {
-        onDatabase<Fixture>([](Fixture &f) {
+        onDatabase<TokenStopsFixture>([](TokenStopsFixture &f) {
             const StopId pause = f.insert(kPause);
             StopStore::end(f.sql, kPause, log(1), {10});
             QCOMPARE(f.state(pause), QStringLiteral("REQUESTED"));
@@ -127,7 +127,7 @@ private Q_SLOTS:
 
     void failure_countsOnlyBeforeItBegan()
     {
-        onDatabase<Fixture>([](Fixture &f) {
+        onDatabase<TokenStopsFixture>([](TokenStopsFixture &f) {
             const StopId failed = f.insert(kPause);
             QVERIFY(StopStore::fail(f.sql, failed, QStringLiteral("pause_unchanged")));
             QCOMPARE(f.state(failed), QStringLiteral("FAILED"));
@@ -141,7 +141,7 @@ private Q_SLOTS:
 
     void list_knowsEveryState()
     {
-        onDatabase<Fixture>([](Fixture &f) {
+        onDatabase<TokenStopsFixture>([](TokenStopsFixture &f) {
             f.insert(kOtherFreeze);
             StopStore::fail(f.sql, f.insert(kPause), QStringLiteral("replaced"));
             StopStore::begin(f.sql, f.insert(kPause), log(1), {10});
@@ -164,7 +164,7 @@ private Q_SLOTS:
     /// What the freeze of a wallet for a new token is taken from.
     void freezesOfEveryToken_areThoseThatAnAdminAskedForAndNobodyLifted()
     {
-        onDatabase<Fixture>([](Fixture &f) {
+        onDatabase<TokenStopsFixture>([](TokenStopsFixture &f) {
             const evm::Address newToken = anvilAccount(5);
             const auto found = [&] {
                 QStringList ids;

@@ -51,8 +51,8 @@ public:
     QList<QJsonObject> heard;
 };
 
-struct Fixture {
-    Fixture()
+struct LiveClientFixture {
+    LiveClientFixture()
     {
         live.setDelays(std::chrono::milliseconds(5), std::chrono::milliseconds(20));
         live.start(server.url(), "freehold_session=abc");
@@ -73,7 +73,7 @@ class LiveClientTest : public QObject {
 private Q_SLOTS:
     void subscribe_hearsTheSnapshotAndWhatFollows()
     {
-        Fixture it;
+        LiveClientFixture it;
         QCOMPARE(it.server.cookie, "freehold_session=abc");
         QCOMPARE(it.server.heard[0][u"op"_s].toString(), u"subscribe"_s);
         QVERIFY(!it.server.heard[0].contains(u"after"_s));
@@ -86,7 +86,7 @@ private Q_SLOTS:
 
     void breakOfTheLine_goesOnBehindTheLastMessage()
     {
-        Fixture it;
+        LiveClientFixture it;
         it.server.sendMessage(17, true);
         QTRY_COMPARE(it.seen.size(), 1);
         it.server.heard.clear();
@@ -102,7 +102,7 @@ private Q_SLOTS:
 
     void gap_asksForASnapshot()
     {
-        Fixture it;
+        LiveClientFixture it;
         it.server.sendMessage(17, true);
         it.server.sendMessage(19);
         it.server.sendMessage(20);
@@ -115,7 +115,7 @@ private Q_SLOTS:
 
     void owner_thatIsGone_isUnsubscribed()
     {
-        Fixture it;
+        LiveClientFixture it;
         auto other = std::make_unique<QObject>();
         it.live.subscribe(u"book:prop_1"_s, other.get(), [](const LiveMessage &) { });
         QTRY_COMPARE(it.server.heard.size(), 2);
@@ -127,7 +127,7 @@ private Q_SLOTS:
 
     void refusal_isSaid()
     {
-        Fixture it;
+        LiveClientFixture it;
         QSignalSpy refused(&it.live, &LiveClient::topicRefused);
         it.server.send({{u"topic"_s, u"me:orders"_s}, {u"error"_s, u"topic_not_available"_s}});
         QTRY_COMPARE(refused.size(), 1);
@@ -136,7 +136,7 @@ private Q_SLOTS:
 
     void sessionEnded_stops()
     {
-        Fixture it;
+        LiveClientFixture it;
         QSignalSpy ended(&it.live, &LiveClient::sessionEnded);
         it.server.socket->close(QWebSocketProtocol::CloseCodePolicyViolated, u"session_ended"_s);
         QTRY_COMPARE(ended.size(), 1);

@@ -55,8 +55,8 @@ public:
     Task<> remove(QString) override { co_return; }
 };
 
-struct Fixture {
-    explicit Fixture(std::unique_ptr<SecretStore> secrets = std::make_unique<MemorySecretStore>())
+struct SessionFixture {
+    explicit SessionFixture(std::unique_ptr<SecretStore> secrets = std::make_unique<MemorySecretStore>())
         : session(api.client(), live, std::move(secrets), settings)
     {
         api.handle("logIn", signedIn);
@@ -79,7 +79,7 @@ class SessionTest : public QObject {
 private Q_SLOTS:
     void logIn_isRememberedWithoutThePassword()
     {
-        Fixture it;
+        SessionFixture it;
         QSignalSpy changed(&it.session, &Session::changed);
         await(it.session.logIn(u"ana@example.org"_s, u"correct horse"_s, u"123 456"_s));
         QCOMPARE(it.api.lastBody("logIn")[u"code"_s].toString(), u"123456"_s);
@@ -99,7 +99,7 @@ private Q_SLOTS:
 
     void logIn_thatNeedsACode_saysSo()
     {
-        Fixture it;
+        SessionFixture it;
         it.api.refuse("logIn", 401, u"unauthenticated"_s, u"totp_required"_s);
         QVERIFY_THROWS_EXCEPTION(ApiError, await(it.session.logIn(u"ana@example.org"_s, u"correct horse"_s)));
         QVERIFY(!it.session.isSignedIn());
@@ -107,7 +107,7 @@ private Q_SLOTS:
 
     void wallet_signsTheServersMessage()
     {
-        Fixture it;
+        SessionFixture it;
         it.api.answer(
             "createSignInChallenge",
             {{u"message"_s, u"sign me"_s}, {u"nonce"_s, u"n"_s}, {u"expires_at"_s, u"2026-03-01T10:00:00Z"_s}}, 201);
@@ -119,7 +119,7 @@ private Q_SLOTS:
 
     void restore_goesOnWithTheKeptSession()
     {
-        Fixture it;
+        SessionFixture it;
         await(it.session.logIn(u"ana@example.org"_s, u"correct horse"_s));
         const KnownAccount account = it.session.knownAccounts().accounts().value(0);
         it.api.client().clearSession();
@@ -131,7 +131,7 @@ private Q_SLOTS:
 
     void restore_ofAnEndedSession_asksForThePassword()
     {
-        Fixture it;
+        SessionFixture it;
         await(it.session.logIn(u"ana@example.org"_s, u"correct horse"_s));
         const KnownAccount account = it.session.knownAccounts().accounts().value(0);
         it.api.answerNothing("logOut");
@@ -143,17 +143,17 @@ private Q_SLOTS:
     void restore_tellsAnEndedSession_fromOneThatIsNotKept()
     {
         const KnownAccount account{QUrl(u"https://freehold.example"_s), u"ana@example.org"_s, u"Ana"_s, {}};
-        Fixture kept(std::make_unique<OldKeychain>());
+        SessionFixture kept(std::make_unique<OldKeychain>());
         kept.api.refuse("getSession", 401, u"unauthorized"_s, u"no_session"_s);
         QVERIFY(await(kept.session.restore(account)) == Session::Restored::Ended);
-        Fixture none(std::make_unique<NoKeychain>());
+        SessionFixture none(std::make_unique<NoKeychain>());
         QVERIFY(await(none.session.restore(account)) == Session::Restored::NothingKept);
         QCOMPARE(none.api.count("getSession"), 0);
     }
 
     void withoutKeychain_itIsSaid()
     {
-        Fixture it(std::make_unique<NoKeychain>());
+        SessionFixture it(std::make_unique<NoKeychain>());
         await(it.session.logIn(u"ana@example.org"_s, u"correct horse"_s));
         QVERIFY(it.session.isSignedIn());
         QVERIFY(!it.session.isKept());
@@ -161,7 +161,7 @@ private Q_SLOTS:
 
     void logOut_worksWithoutTheServer()
     {
-        Fixture it;
+        SessionFixture it;
         await(it.session.logIn(u"ana@example.org"_s, u"correct horse"_s));
         it.api.setOffline(true);
         await(it.session.logOut());
@@ -171,7 +171,7 @@ private Q_SLOTS:
 
     void expiry_isToldOnce()
     {
-        Fixture it;
+        SessionFixture it;
         await(it.session.logIn(u"ana@example.org"_s, u"correct horse"_s));
         QSignalSpy expired(&it.session, &Session::expired);
         it.api.refuse("listSessions", 401, u"unauthenticated"_s, u"no_session"_s);
@@ -182,7 +182,7 @@ private Q_SLOTS:
 
     void liveLine_thatBreaks_hasTheServerLookedForAtOnce()
     {
-        Fixture it; // nothing listens where its live line goes
+        SessionFixture it; // nothing listens where its live line goes
         it.live.setDelays(std::chrono::milliseconds(5), std::chrono::milliseconds(20));
         await(it.session.logIn(u"ana@example.org"_s, u"correct horse"_s));
         QTRY_VERIFY(it.api.count("getLiveness") > 0);

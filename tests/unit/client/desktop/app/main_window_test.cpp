@@ -34,8 +34,8 @@ using namespace freehold::desktop;
 
 namespace {
 
-struct Stage {
-    Stage() { shots::answerWithSamples(api); }
+struct MainWindowStage {
+    MainWindowStage() { shots::answerWithSamples(api); }
 
     QTemporaryDir folder;
     test::FakeApi api;
@@ -57,7 +57,7 @@ private Q_SLOTS:
 
     void rail_showsTheAreasOfTheRole_thatHavePages()
     {
-        Stage stage;
+        MainWindowStage stage;
         MainWindow window(stage.context, stage.shell, allRoutes());
         window.start(Role::Investor, QStringLiteral("Mira"));
         QVERIFY(window.findChild<QToolButton *>(QStringLiteral("rail-overview")) != nullptr);
@@ -71,7 +71,7 @@ private Q_SLOTS:
 
     void click_goesThere_andBackComesBack()
     {
-        Stage stage;
+        MainWindowStage stage;
         MainWindow window(stage.context, stage.shell, allRoutes());
         window.start(Role::Investor, QStringLiteral("Mira"));
         window.show();
@@ -83,7 +83,7 @@ private Q_SLOTS:
 
     void palette_goesToWhatIsTyped()
     {
-        Stage stage;
+        MainWindowStage stage;
         MainWindow window(stage.context, stage.shell, allRoutes());
         window.start(Role::Investor, QStringLiteral("Mira"));
         window.show();
@@ -96,7 +96,7 @@ private Q_SLOTS:
 
     void unknownRoute_isNotFound_andPagesAreMadeOnce()
     {
-        Stage stage;
+        MainWindowStage stage;
         MainWindow window(stage.context, stage.shell, allRoutes());
         window.start(Role::Investor, QStringLiteral("Mira"));
         const auto *overview = window.pages().currentPage();
@@ -109,7 +109,7 @@ private Q_SLOTS:
 
     void serverThatIsBack_refreshesThePage()
     {
-        Stage stage;
+        MainWindowStage stage;
         MainWindow window(stage.context, stage.shell, allRoutes());
         window.start(Role::Investor, QStringLiteral("Mira"));
         window.show();
@@ -127,7 +127,7 @@ private Q_SLOTS:
 
     void serverThatIsBack_leavesWhatSomebodyTypes()
     {
-        Stage stage;
+        MainWindowStage stage;
         MainWindow window(stage.context, stage.shell, allRoutes());
         window.start(Role::Investor, QStringLiteral("Mira"));
         window.show();
@@ -165,7 +165,7 @@ private Q_SLOTS:
 
     void authenticator_isSetUp_withRecoveryCodesAtTheEnd()
     {
-        Stage stage;
+        MainWindowStage stage;
         stage.api.answer(
             "enrolTotp",
             {{QStringLiteral("secret"), QStringLiteral("JBSWY3DPEHPK3PXP")},

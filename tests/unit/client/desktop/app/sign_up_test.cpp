@@ -18,11 +18,11 @@ using namespace freehold::desktop::test;
 
 namespace {
 
-struct Opened {
+struct OpenedSignUp {
     PageFixture fixture;
     SignUpWindow window{fixture.api.client(), fixture.session, "http://localhost:1"};
 
-    Opened() { window.show(); }
+    OpenedSignUp() { window.show(); }
     [[nodiscard]] QLineEdit *line(const char *name) { return child<QLineEdit>(&window, name); }
     [[nodiscard]] QPushButton *press(const char *name) { return child<QPushButton>(&window, name); }
     void fill()
@@ -47,7 +47,7 @@ class SignUpTest : public QObject {
 private Q_SLOTS:
     void whatIsMissing_isToldBesideEachField()
     {
-        Opened opened;
+        OpenedSignUp opened;
         opened.line("sign-up-server")->setText("http://freehold.example");
         opened.line("sign-up-password")->setText("short");
         opened.press("sign-up")->click();
@@ -58,7 +58,7 @@ private Q_SLOTS:
 
     void account_isMade_provenAndSignedIn()
     {
-        Opened opened;
+        OpenedSignUp opened;
         child<QComboBox>(&opened.window, "sign-up-role")->setCurrentIndex(1);
         opened.signUp();
         QTRY_VERIFY(child<QLabel>(&opened.window, "sign-up-mailed")->isVisible());
@@ -76,7 +76,7 @@ private Q_SLOTS:
 
     void refusedFields_areTold()
     {
-        Opened opened;
+        OpenedSignUp opened;
         const QJsonObject field{{"field", "password"}, {"reason", "too_common"}, {"params", QJsonObject()}};
         opened.fixture.api.refuse("register", 400, "invalid_request", "invalid_fields",
                                   {{"fields", QJsonArray{field}}});
@@ -89,7 +89,7 @@ private Q_SLOTS:
 
     void noServer_isTold_andNothingIsLost()
     {
-        Opened opened;
+        OpenedSignUp opened;
         opened.fixture.api.setOffline(true);
         opened.fill();
         opened.press("sign-up")->click();
@@ -100,7 +100,7 @@ private Q_SLOTS:
 
     void addressThatHasAnAccount_endsAtTheLogIn_withWords()
     {
-        Opened opened;
+        OpenedSignUp opened;
         opened.signUp();
         QTRY_VERIFY(opened.press("sign-up-log-in")->isVisible());
         opened.fixture.api.refuse("logIn", 401, "unauthenticated", "invalid_credentials");
@@ -113,7 +113,7 @@ private Q_SLOTS:
 
     void password_canBeShown()
     {
-        Opened opened;
+        OpenedSignUp opened;
         QCOMPARE(opened.line("sign-up-password")->echoMode(), QLineEdit::Password);
         child<QCheckBox>(&opened.window, "sign-up-show-password")->setChecked(true);
         QCOMPARE(opened.line("sign-up-password")->echoMode(), QLineEdit::Normal);

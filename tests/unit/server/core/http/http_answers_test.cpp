@@ -10,13 +10,6 @@ namespace {
 
 constexpr qint64 kLargeBytes = 20 * 1024 * 1024;
 
-HttpServerConfig withLimits(const HttpLimits &limits)
-{
-    HttpServerConfig config;
-    config.limits = limits;
-    return config;
-}
-
 QByteArray largeRequest(const Headers &headers = {})
 {
     return requestBytes("GET", "/api/v1/large?bytes=" + QByteArray::number(kLargeBytes), headers);

@@ -97,4 +97,11 @@ public:
 /// Headers of a signed-in investor's unsafe request.
 [[nodiscard]] Headers investorHeaders(const Headers &more = {});
 
+[[nodiscard]] inline HttpServerConfig withLimits(const HttpLimits &limits)
+{
+    HttpServerConfig config;
+    config.limits = limits;
+    return config;
+}
+
 } // namespace freehold::test

@@ -6,17 +6,6 @@
 using namespace freehold;
 using namespace freehold::test;
 
-namespace {
-
-HttpServerConfig withLimits(const HttpLimits &limits)
-{
-    HttpServerConfig config;
-    config.limits = limits;
-    return config;
-}
-
-} // namespace
-
 /// What a hostile or broken client can do to a connection.
 class HttpLimitsTest : public QObject {
     Q_OBJECT

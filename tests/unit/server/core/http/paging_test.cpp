@@ -9,7 +9,7 @@ using namespace freehold;
 
 namespace {
 
-struct House {
+struct PagingHouse {
     UserId id;
     QString city;
 };
@@ -24,16 +24,16 @@ Request asked(const QString &query, const QString &path = QStringLiteral("/api/v
 
 UserId idOf(int number) { return UserId::trusted(QStringLiteral("usr_%1").arg(number, 26, 10, QLatin1Char('0'))); }
 
-std::vector<House> houses(int from, int count)
+std::vector<PagingHouse> houses(int from, int count)
 {
-    std::vector<House> rows;
+    std::vector<PagingHouse> rows;
     for (int i = from; i < from + count; ++i)
         rows.push_back({idOf(i), QStringLiteral("M\u00fcnchen, \"%1\"").arg(i)});
     return rows;
 }
 
-QJsonObject toJson(const House &house) { return {{QStringLiteral("id"), house.id.text()}}; }
-QStringList keyOf(const House &house) { return {house.city, house.id.text()}; }
+QJsonObject toJson(const PagingHouse &house) { return {{QStringLiteral("id"), house.id.text()}}; }
+QStringList keyOf(const PagingHouse &house) { return {house.city, house.id.text()}; }
 
 QString nextOf(const Response &page)
 {

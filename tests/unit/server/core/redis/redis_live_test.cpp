@@ -15,20 +15,20 @@ namespace {
 constexpr int kPatienceMs = 15'000;
 
 /// One of several servers: what it publishes was stored first, in `state`, which stands for the database they share.
-struct Node {
-    Node(const RedisConfig &config, const int &sharedState) : sender(config), live(config, sender)
+struct RedisLiveServer {
+    RedisLiveServer(const RedisConfig &config, const int &sharedState) : sender(config), live(config, sender)
     {
         fixture.hub.provide(u"state"_s, [&sharedState](Actor, QString) { return read(sharedState); });
         fixture.hub.connectTo(live);
         sender.start();
         live.start();
     }
-    ~Node()
+    ~RedisLiveServer()
     {
         live.stop();
         sender.stop();
     }
-    Q_DISABLE_COPY_MOVE(Node)
+    Q_DISABLE_COPY_MOVE(RedisLiveServer)
     static Task<std::optional<QJsonObject>> read(const int &state) { co_return numbered(state); }
 
     RedisSender sender;
@@ -47,9 +47,9 @@ QString epochOf(const Client &client)
     return client.messages.isEmpty() ? QString() : client.messages.last().value(u"epoch"_s).toString();
 }
 
-struct TwoServers {
-    TwoServers() : a(redis.config(), state), b(redis.config(), state) { }
-    void change(Node &at, int value)
+struct RedisLiveTwoServers {
+    RedisLiveTwoServers() : a(redis.config(), state), b(redis.config(), state) { }
+    void change(RedisLiveServer &at, int value)
     {
         state = value;
         at.fixture.hub.publish(u"state"_s, numbered(value));
@@ -68,8 +68,8 @@ struct TwoServers {
     }
     int state = 0;
     TestRedis redis;
-    Node a;
-    Node b;
+    RedisLiveServer a;
+    RedisLiveServer b;
     Client onA{a.fixture.server.port};
     Client onB{b.fixture.server.port};
 };
@@ -90,7 +90,7 @@ private Q_SLOTS:
 
     void messages_reachTheClientsOfOtherServersUnderOneNumber()
     {
-        TwoServers servers;
+        RedisLiveTwoServers servers;
         QVERIFY(servers.begin());
         const auto firstA = servers.onA.messages.size();
         const auto firstB = servers.onB.messages.size();
@@ -111,7 +111,7 @@ private Q_SLOTS:
 
     void resume_worksAtAnotherServer()
     {
-        TwoServers servers;
+        RedisLiveTwoServers servers;
         QVERIFY(servers.begin());
         for (int n = 1; n <= 5; ++n)
             servers.change(servers.a, n);
@@ -128,13 +128,13 @@ private Q_SLOTS:
 
     void resume_worksAtAServerThatStartedLater()
     {
-        TwoServers servers;
+        RedisLiveTwoServers servers;
         QVERIFY(servers.begin());
         servers.change(servers.a, 1);
         servers.change(servers.a, 2);
         QVERIFY(servers.agree(2));
         const QJsonObject first = servers.onA.messages.at(servers.onA.messages.size() - 2);
-        const Node late(servers.redis.config(), servers.state);
+        const RedisLiveServer late(servers.redis.config(), servers.state);
         QTest::qWait(1000);
         Client client(late.fixture.server.port);
         client.subscribe(
@@ -146,7 +146,7 @@ private Q_SLOTS:
 
     void redisFrozen_everybodyStillHearsAndOldNewsStaysOld()
     {
-        TwoServers servers;
+        RedisLiveTwoServers servers;
         QVERIFY(servers.begin());
         const QString before = epochOf(servers.onA);
         servers.redis.freeze();
@@ -167,7 +167,7 @@ private Q_SLOTS:
 
     void redisKilledAndStartedEmpty_numbersStartAnew()
     {
-        TwoServers servers;
+        RedisLiveTwoServers servers;
         QVERIFY(servers.begin());
         servers.change(servers.a, 1);
         QVERIFY(servers.agree(1));
@@ -182,7 +182,7 @@ private Q_SLOTS:
 
     void redisFlushed_everybodyGetsASnapshot()
     {
-        TwoServers servers;
+        RedisLiveTwoServers servers;
         QVERIFY(servers.begin());
         servers.change(servers.a, 1);
         QVERIFY(servers.agree(1));
@@ -197,7 +197,7 @@ private Q_SLOTS:
 
     void sessionEnded_endsItsSocketsEverywhere()
     {
-        TwoServers servers;
+        RedisLiveTwoServers servers;
         QVERIFY(servers.begin());
         Client elsewhere(servers.b.fixture.server.port, "investor-token");
         QVERIFY(elsewhere.isOpen());

@@ -14,31 +14,31 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int kPatienceMs = 20'000;
+constexpr int kWorkPatienceMs = 20'000;
 
-struct Number {
+struct RedisWorkNumber {
     qint64 value = 0;
-    static Number fromRow(const Row &row) { return {row.int64("value")}; }
+    static RedisWorkNumber fromRow(const Row &row) { return {row.int64("value")}; }
 };
 
 /// One of several servers on one database.
-struct Node {
-    Node(const RedisConfig &config, TestDatabase &database) : redis(config), jobs(*database, clock)
+struct RedisWorkServer {
+    RedisWorkServer(const RedisConfig &config, TestDatabase &database) : redis(config), jobs(*database, clock)
     {
         jobs.handle(u"work"_s, [this, &database](Job job) { return run(this, &*database, std::move(job)); });
         jobs.shareWork(redis.work());
         redis.start();
         jobs.start();
     }
-    ~Node()
+    ~RedisWorkServer()
     {
         await(jobs.stop());
         redis.stop();
     }
-    Q_DISABLE_COPY_MOVE(Node)
+    Q_DISABLE_COPY_MOVE(RedisWorkServer)
 
     /// The effect and the job's end in one transaction, after some time.
-    static Task<> run(Node *self, Database *database, Job job)
+    static Task<> run(RedisWorkServer *self, Database *database, Job job)
     {
         self->started.append(job.key);
         co_await sleepFor(std::chrono::milliseconds(5));
@@ -54,17 +54,17 @@ struct Node {
     QStringList started;
 };
 
-struct TwoServers {
-    explicit TwoServers(Dialect dialect) : database(dialect)
+struct RedisWorkTwoServers {
+    explicit RedisWorkTwoServers(Dialect dialect) : database(dialect)
     {
         // A second effect of the same job would be refused.
         await(database->write([](Sql &sql) { sql.exec(u"CREATE TABLE effects (key TEXT PRIMARY KEY)"_s); }));
-        a = std::make_unique<Node>(redis.config(), database);
-        b = std::make_unique<Node>(redis.config(), database);
+        a = std::make_unique<RedisWorkServer>(redis.config(), database);
+        b = std::make_unique<RedisWorkServer>(redis.config(), database);
     }
     bool areUp(bool wanted = true)
     {
-        return waitUntil([&] { return a->redis.isUp() == wanted && b->redis.isUp() == wanted; }, kPatienceMs);
+        return waitUntil([&] { return a->redis.isUp() == wanted && b->redis.isUp() == wanted; }, kWorkPatienceMs);
     }
     void enqueue(int count)
     {
@@ -75,28 +75,28 @@ struct TwoServers {
     qint64 effects()
     {
         return await(database->read([](Sql &sql) {
-            return sql.one<Number>(u"SELECT COUNT(*) AS value FROM effects"_s, {}, u"number"_s).value;
+            return sql.one<RedisWorkNumber>(u"SELECT COUNT(*) AS value FROM effects"_s, {}, u"number"_s).value;
         }));
     }
     bool allDone()
     {
-        return waitUntil([&] { return effects() == enqueued; }, kPatienceMs);
+        return waitUntil([&] { return effects() == enqueued; }, kWorkPatienceMs);
     }
     TestRedis redis;
     TestDatabase database;
-    std::unique_ptr<Node> a;
-    std::unique_ptr<Node> b;
+    std::unique_ptr<RedisWorkServer> a;
+    std::unique_ptr<RedisWorkServer> b;
     int enqueued = 0;
 };
 
 /// Says what it was told to look for.
-struct Listener {
-    explicit Listener(const RedisConfig &config) : sender(config), work(config, sender)
+struct RedisWorkListener {
+    explicit RedisWorkListener(const RedisConfig &config) : sender(config), work(config, sender)
     {
         sender.start();
         work.take({u"work"_s}, [this](QSet<QString> queues) { return look(this, std::move(queues)); });
     }
-    static Task<bool> look(Listener *self, QSet<QString> queues)
+    static Task<bool> look(RedisWorkListener *self, QSet<QString> queues)
     {
         self->told += static_cast<int>(queues.size());
         co_return true;
@@ -124,7 +124,7 @@ private Q_SLOTS:
     void work_isSharedAndDoneOnce()
     {
         QFETCH(Dialect, dialect);
-        TwoServers servers(dialect);
+        RedisWorkTwoServers servers(dialect);
         QVERIFY(servers.areUp());
         servers.enqueue(60);
         QVERIFY(servers.allDone());
@@ -136,7 +136,7 @@ private Q_SLOTS:
     void work_goesOnWhateverHappensToRedis()
     {
         QFETCH(Dialect, dialect);
-        TwoServers servers(dialect);
+        RedisWorkTwoServers servers(dialect);
         QVERIFY(servers.areUp());
 
         servers.redis.freeze();
@@ -166,19 +166,19 @@ private Q_SLOTS:
         redis.run({"XGROUP", "CREATE", stream, "servers", "0", "MKSTREAM"});
         redis.run({"XADD", stream, "*", "jobs", "1"});
         redis.run({"XREADGROUP", "GROUP", "servers", "dead", "COUNT", "10", "STREAMS", stream, ">"});
-        Listener listener(redis.config());
-        QVERIFY(waitUntil([&] { return listener.told == 1; }, kPatienceMs));
+        RedisWorkListener listener(redis.config());
+        QVERIFY(waitUntil([&] { return listener.told == 1; }, kWorkPatienceMs));
         QVERIFY(waitUntil([&] { return redis.run({"XPENDING", stream, "servers"}).at(0).integer == 0; }));
     }
 
     void news_isTrimmed()
     {
         TestRedis redis;
-        Listener listener(redis.config());
-        QVERIFY(waitUntil([&] { return listener.work.isUp(); }, kPatienceMs));
+        RedisWorkListener listener(redis.config());
+        QVERIFY(waitUntil([&] { return listener.work.isUp(); }, kWorkPatienceMs));
         for (int i = 0; i < 200; ++i)
             listener.work.offer({{u"work"_s, 1000}});
-        QVERIFY(waitUntil([&] { return listener.told > 0; }, kPatienceMs));
+        QVERIFY(waitUntil([&] { return listener.told > 0; }, kWorkPatienceMs));
         const QByteArray stream = redis.config().prefix + ":jobs:work";
         QVERIFY(waitUntil([&] { return redis.run({"XINFO", "STREAM", stream}).at(7).integer >= 0; }));
         QVERIFY(redis.run({"XLEN", stream}).integer <= 1200); // whole nodes are trimmed, so a few more

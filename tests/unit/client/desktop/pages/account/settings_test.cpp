@@ -17,7 +17,7 @@ using namespace freehold::desktop::test;
 
 namespace {
 
-QJsonObject sessionJson(const QString &role, bool hasTotp)
+QJsonObject memberJson(const QString &role, bool hasTotp)
 {
     const QJsonObject user{{"id", "usr_01j00000000000000000000001"},
                            {"email", "ana@example.org"},
@@ -46,8 +46,8 @@ struct Settings {
     explicit Settings(const QString &role = "investor", bool hasTotp = false, const QJsonArray &wallets = {})
     {
         fixture.createWallet();
-        fixture.api.answer("logIn", sessionJson(role, hasTotp));
-        fixture.api.answer("getSession", sessionJson(role, hasTotp));
+        fixture.api.answer("logIn", memberJson(role, hasTotp));
+        fixture.api.answer("getSession", memberJson(role, hasTotp));
         fixture.api.answer("listSessions", pageOf({}));
         fixture.api.answer("listWallets", pageOf(wallets));
         await(fixture.session.logIn("ana@example.org", "correct horse"));
@@ -122,7 +122,7 @@ private Q_SLOTS:
     {
         Settings it("investor", true);
         it.fixture.api.answerNothing("disableTotp");
-        it.fixture.api.answer("getSession", sessionJson("investor", false));
+        it.fixture.api.answer("getSession", memberJson("investor", false));
         it.part<QPushButton>("settings-totp-off")->click();
         QTRY_VERIFY(it.fixture.shell.panel);
         QVERIFY(!child<QPushButton>(it.fixture.shell.panel, "owner-submit")->isEnabled());

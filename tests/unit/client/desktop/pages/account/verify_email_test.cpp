@@ -16,11 +16,11 @@ using namespace freehold::desktop::test;
 
 namespace {
 
-struct Opened {
+struct OpenedVerifyEmail {
     PageFixture fixture;
     std::unique_ptr<VerifyEmailPage> page;
 
-    explicit Opened(bool isVerified, const QString &role = "investor")
+    explicit OpenedVerifyEmail(bool isVerified, const QString &role = "investor")
     {
         fixture.api.answer("logIn", sessionJson(isVerified, role));
         await(fixture.session.logIn("mira@example.com", "a long password"));
@@ -49,7 +49,7 @@ private Q_SLOTS:
 
     void link_isHandedIn_andThePersonGoesOn()
     {
-        Opened opened(false);
+        OpenedVerifyEmail opened(false);
         opened.fixture.api.answerNothing("verifyEmail");
         opened.becomeVerified();
         QVERIFY(!opened.press("verify-email-go-on")->isVisible());
@@ -64,7 +64,7 @@ private Q_SLOTS:
 
     void somethingElse_isNotSent()
     {
-        Opened opened(false);
+        OpenedVerifyEmail opened(false);
         auto *token = child<QLineEdit>(opened.page.get(), "email-token");
         token->setText("https://freehold.example/");
         opened.press("email-verify")->click();
@@ -74,7 +74,7 @@ private Q_SLOTS:
 
     void refusal_standsBesideTheField()
     {
-        Opened opened(false);
+        OpenedVerifyEmail opened(false);
         opened.fixture.api.refuse("verifyEmail", 422, "rule_refused", "token_expired");
         auto *token = child<QLineEdit>(opened.page.get(), "email-token");
         token->setText(kMailedToken);
@@ -84,7 +84,7 @@ private Q_SLOTS:
 
     void linkOpenedElsewhere_isSeenOnAsking()
     {
-        Opened opened(false);
+        OpenedVerifyEmail opened(false);
         opened.fixture.api.answer("getSession", sessionJson(false));
         opened.press("verify-email-opened")->click();
         QTRY_VERIFY(opened.notice()->isVisible());
@@ -97,7 +97,7 @@ private Q_SLOTS:
 
     void mail_isSentAgain_orItIsSaidWhyNot()
     {
-        Opened opened(false);
+        OpenedVerifyEmail opened(false);
         opened.fixture.api.answerNothing("resendVerification");
         opened.press("verify-email-again")->click();
         QTRY_VERIFY(opened.notice()->accessibleName().contains("Another mail"));
@@ -112,7 +112,7 @@ private Q_SLOTS:
 
     void verifiedAddress_leadsOn_byRole()
     {
-        Opened opened(true, "property_manager");
+        OpenedVerifyEmail opened(true, "property_manager");
         QVERIFY(!child<QLineEdit>(opened.page.get(), "email-token")->isVisible());
         opened.press("verify-email-go-on")->click();
         QCOMPARE(opened.fixture.navigator.current(), QString("/manager/properties"));

@@ -18,11 +18,11 @@ using namespace freehold::desktop::test;
 
 namespace {
 
-struct Opened {
+struct OpenedBuyPage {
     PageFixture fixture;
     std::unique_ptr<BuyPage> page;
 
-    Opened()
+    OpenedBuyPage()
     {
         fixture.createWallet();
         answerSale(fixture.api);
@@ -81,7 +81,7 @@ class BuyPageTest : public QObject {
 private Q_SLOTS:
     void total_isTakenAsOneTypes_andChecksAreShown()
     {
-        Opened opened;
+        OpenedBuyPage opened;
         opened.enter();
         opened.fill();
         QVERIFY(child<QLabel>(opened.page.get(), "buy-total")->text().contains("2,000.00"));
@@ -96,7 +96,7 @@ private Q_SLOTS:
 
     void refusalByARule_isToldWithItsNumbers_beforeAnySignature()
     {
-        Opened opened;
+        OpenedBuyPage opened;
         opened.fixture.api.answer("getEligibility",
                                   eligibilityJson(check("max_holding", "max_holding_exceeded",
                                                         {{"max_shares", "1000"}, {"held", "980"}, {"room", "20"}})));
@@ -109,7 +109,7 @@ private Q_SLOTS:
 
     void whoIsNotVerified_isLedThere()
     {
-        Opened opened;
+        OpenedBuyPage opened;
         opened.fixture.api.answer("getEligibility",
                                   eligibilityJson(check("identity_verified", "identity_not_verified")));
         opened.enter();
@@ -122,7 +122,7 @@ private Q_SLOTS:
 
     void bothSignatures_areHandedIn_andSharesArrive()
     {
-        Opened opened;
+        OpenedBuyPage opened;
         opened.enter();
         opened.fill();
         QVERIFY(opened.isReady());
@@ -145,27 +145,27 @@ private Q_SLOTS:
 
     void lockedWallet_isOpenedInTheSheet()
     {
-        Opened opened;
+        OpenedBuyPage opened;
         opened.enter();
         opened.fill();
         QVERIFY(opened.isReady());
         opened.fixture.wallet.lock();
         opened.review()->click();
-        Opened::answerSheet("Buy 40 shares", /*signs=*/true, kPassword);
+        OpenedBuyPage::answerSheet("Buy 40 shares", /*signs=*/true, kPassword);
         opened.fixture.wallet.lock(); // between the two signatures, as when it was idle too long
-        Opened::answerSheet("Allow", /*signs=*/true, kPassword);
+        OpenedBuyPage::answerSheet("Allow", /*signs=*/true, kPassword);
         QTRY_COMPARE(opened.fixture.api.count("signPurchase"), 1);
     }
 
     void whoDoesNotSign_buysNothing_andKeepsWhatWasTyped()
     {
-        Opened opened;
+        OpenedBuyPage opened;
         opened.enter();
         opened.fill();
         QVERIFY(opened.isReady());
         opened.review()->click();
-        Opened::answerSheet("Buy 40 shares", /*signs=*/true);
-        Opened::answerSheet("Allow", /*signs=*/false);
+        OpenedBuyPage::answerSheet("Buy 40 shares", /*signs=*/true);
+        OpenedBuyPage::answerSheet("Allow", /*signs=*/false);
         QTRY_VERIFY(opened.review()->isEnabled());
         QCOMPARE(opened.shares()->text(), QString("40"));
         QCOMPARE(opened.fixture.api.count("signPurchase"), 0);
@@ -181,7 +181,7 @@ private Q_SLOTS:
     void serverThatWantsSomethingElseSigned_isRefused()
     {
         QFETCH(QString, what);
-        Opened opened;
+        OpenedBuyPage opened;
         const bool isAddress = what == "token" || what == "buyer" || what == "spender";
         opened.fixture.api.answer(
             "createPurchase", offerJson({{what, isAddress ? "0x7777777777777777777777777777777777777777" : "4000"}}),
@@ -197,7 +197,7 @@ private Q_SLOTS:
 
     void sessionThatEnds_inTheMiddle_losesNothing()
     {
-        Opened opened;
+        OpenedBuyPage opened;
         opened.enter();
         opened.fill();
         QVERIFY(opened.isReady());
@@ -211,7 +211,7 @@ private Q_SLOTS:
 
     void failure_isToldInWords()
     {
-        Opened opened;
+        OpenedBuyPage opened;
         opened.fixture.api.answer("listPurchases", pageOf({purchaseJson("SUBMITTED")}));
         opened.fixture.api.answer(
             "getPurchase",
@@ -225,7 +225,7 @@ private Q_SLOTS:
 
     void failureThatMayStillBeCarriedOut_saysUntilWhen()
     {
-        Opened opened;
+        OpenedBuyPage opened;
         opened.fixture.api.answer("listPurchases",
                                   pageOf({purchaseJson("FAILED",
                                                        {{"failure_reason", "usdc_paused"},
@@ -237,7 +237,7 @@ private Q_SLOTS:
 
     void purchase_isTakenBack_whileItCanBe()
     {
-        Opened opened;
+        OpenedBuyPage opened;
         opened.fixture.api.answer("listPurchases",
                                   pageOf({purchaseJson("SUBMITTED", {{"waiting_reason", "fees_too_high"}})}));
         opened.fixture.api.answer("getPurchase", purchaseJson("SUBMITTED", {{"waiting_reason", "fees_too_high"}}));
@@ -255,7 +255,7 @@ private Q_SLOTS:
 
     void withoutAWalletHere_thePersonIsLedThere()
     {
-        Opened opened;
+        OpenedBuyPage opened;
         opened.fixture.api.answer("listWallets", pageOf({}));
         opened.enter();
         auto *notice = child<QWidget>(opened.page.get(), "buy-no-wallet");
@@ -266,7 +266,7 @@ private Q_SLOTS:
 
     void checksThatCannotBeAsked_areSaid()
     {
-        Opened opened;
+        OpenedBuyPage opened;
         opened.fixture.api.refuse("getEligibility", 502, "provider_failed", "chain_unavailable");
         opened.enter();
         opened.fill();
@@ -276,7 +276,7 @@ private Q_SLOTS:
 
     void closedSale_saysSo_andLeadsToTheMarket()
     {
-        Opened opened;
+        OpenedBuyPage opened;
         opened.fixture.api.answer("getToken", tokenJson(/*isOpen=*/false));
         opened.enter();
         QTRY_COMPARE(opened.state(), StateView::State::Empty);
@@ -284,7 +284,7 @@ private Q_SLOTS:
 
     void offline_andNotFound_sayTheirStates()
     {
-        Opened opened;
+        OpenedBuyPage opened;
         opened.fixture.api.setOffline(true);
         opened.enter();
         QTRY_COMPARE(opened.state(), StateView::State::Offline);

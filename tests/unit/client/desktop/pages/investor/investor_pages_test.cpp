@@ -43,8 +43,8 @@ public:
     QStringList said;
 };
 
-struct Stage {
-    Stage() { shots::answerWithSamples(api); }
+struct InvestorPagesStage {
+    InvestorPagesStage() { shots::answerWithSamples(api); }
 
     QTemporaryDir folder;
     test::FakeApi api;
@@ -109,7 +109,7 @@ private Q_SLOTS:
     void content()
     {
         QFETCH(QString, page);
-        Stage stage;
+        InvestorPagesStage stage;
         const auto shown = make(page, stage.context);
         shown->resize(1200, 800);
         shown->show();
@@ -122,7 +122,7 @@ private Q_SLOTS:
     {
         QFETCH(QString, page);
         QFETCH(QByteArray, operation);
-        Stage stage;
+        InvestorPagesStage stage;
         stage.api.refuse(operation, 403, QStringLiteral("forbidden"), QStringLiteral("permission_missing"));
         const auto shown = make(page, stage.context);
         shown->enter(kArguments);
@@ -134,7 +134,7 @@ private Q_SLOTS:
     {
         QFETCH(QString, page);
         QFETCH(QByteArray, operation);
-        Stage stage;
+        InvestorPagesStage stage;
         stage.api.refuse(operation, 422, QStringLiteral("conflict"), QStringLiteral("something_new"));
         const auto shown = make(page, stage.context);
         shown->enter(kArguments);
@@ -148,7 +148,7 @@ private Q_SLOTS:
     void offline_isSaid()
     {
         QFETCH(QString, page);
-        Stage stage;
+        InvestorPagesStage stage;
         stage.api.setOffline(true);
         const auto shown = make(page, stage.context);
         shown->enter(kArguments);
@@ -157,7 +157,7 @@ private Q_SLOTS:
 
     void emptyPortfolio_leadsToTheCatalogue()
     {
-        Stage stage;
+        InvestorPagesStage stage;
         stage.api.answer(
             "getPortfolio",
             {{QStringLiteral("holdings"), QJsonArray()}, {QStringLiteral("total_cost"), QStringLiteral("0.000000")}});
@@ -171,7 +171,7 @@ private Q_SLOTS:
 
     void search_asksTheServer_andNothingFoundCanBeCleared()
     {
-        Stage stage;
+        InvestorPagesStage stage;
         PropertiesPage page(stage.context);
         page.enter({});
         QTRY_COMPARE(stateOf(page), State::Content);
@@ -185,7 +185,7 @@ private Q_SLOTS:
 
     void card_leadsToTheProperty()
     {
-        Stage stage;
+        InvestorPagesStage stage;
         PropertiesPage page(stage.context);
         page.resize(1200, 800);
         page.show();
@@ -199,7 +199,7 @@ private Q_SLOTS:
 
     void property_saysWhyItCannotBeBought()
     {
-        Stage stage;
+        InvestorPagesStage stage;
         PropertyPage page(stage.context);
         page.enter(kArguments);
         QTRY_COMPARE(stateOf(page), State::Content);
@@ -210,7 +210,7 @@ private Q_SLOTS:
 
     void property_thatIsNotThere_isSaidSo()
     {
-        Stage stage;
+        InvestorPagesStage stage;
         stage.api.refuse("getProperty", 404, QStringLiteral("not_found"), QStringLiteral("property_not_found"));
         PropertyPage page(stage.context);
         page.enter(kArguments);
@@ -219,7 +219,7 @@ private Q_SLOTS:
 
     void dividend_leadsToItsTrail()
     {
-        Stage stage;
+        InvestorPagesStage stage;
         DividendsPage page(stage.context);
         page.enter({});
         auto *table = page.findChild<DataTable *>(QStringLiteral("dividends"));
@@ -231,7 +231,7 @@ private Q_SLOTS:
 
     void transactions_areNewestFirst_andExported()
     {
-        Stage stage;
+        InvestorPagesStage stage;
         TransactionsPage page(stage.context);
         page.enter({});
         auto *table = page.findChild<DataTable *>(QStringLiteral("transactions"));
@@ -244,7 +244,7 @@ private Q_SLOTS:
 
     void notification_isMarkedWhenOpened()
     {
-        Stage stage;
+        InvestorPagesStage stage;
         stage.api.answerNothing("markNotificationRead");
         NotificationsPage page(stage.context);
         page.enter({});

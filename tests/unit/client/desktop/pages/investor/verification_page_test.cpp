@@ -45,13 +45,13 @@ QJsonObject wallets(bool hasOne)
     return pageOf(hasOne ? QJsonArray{wallet} : QJsonArray());
 }
 
-struct Opened {
+struct OpenedVerificationPage {
     PageFixture fixture;
     std::unique_ptr<VerificationPage> page;
     QList<QUrl> opened;
     bool hasBrowser = true;
 
-    explicit Opened(const QJsonArray &verifications, bool hasWallet = true)
+    explicit OpenedVerificationPage(const QJsonArray &verifications, bool hasWallet = true)
     {
         know(verifications);
         fixture.api.answer("listWallets", wallets(hasWallet));
@@ -79,9 +79,9 @@ struct Opened {
     [[nodiscard]] QWidget *notice() const { return child<QWidget>(page.get(), "verification-notice"); }
 };
 
-std::unique_ptr<Opened> entered(const QJsonArray &verifications, bool hasWallet = true)
+std::unique_ptr<OpenedVerificationPage> entered(const QJsonArray &verifications, bool hasWallet = true)
 {
-    auto opened = std::make_unique<Opened>(verifications, hasWallet);
+    auto opened = std::make_unique<OpenedVerificationPage>(verifications, hasWallet);
     opened->page->enter({});
     return opened;
 }
@@ -179,7 +179,7 @@ private Q_SLOTS:
 
     void offline_saysSo_andLoadsOnRetry()
     {
-        Opened opened(QJsonArray{});
+        OpenedVerificationPage opened(QJsonArray{});
         opened.fixture.api.setOffline(true);
         opened.page->enter({});
         QTRY_COMPARE(opened.state(), StateView::State::Offline);
@@ -190,7 +190,7 @@ private Q_SLOTS:
 
     void failure_saysSo()
     {
-        Opened opened(QJsonArray{});
+        OpenedVerificationPage opened(QJsonArray{});
         opened.fixture.api.refuse("listVerifications", 500, "internal", "internal");
         opened.page->enter({});
         QTRY_COMPARE(opened.state(), StateView::State::Failed);

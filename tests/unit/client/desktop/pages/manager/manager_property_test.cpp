@@ -40,11 +40,6 @@ void fillIn(QWidget *page)
     type(page, "facts-valuation_usd", u"500,000.50"_s);
 }
 
-bool says(QWidget *page, const QString &words)
-{
-    return QTest::qWaitFor([page, words] { return wordsOf(page).contains(words); });
-}
-
 int stepOf(QWidget *page) { return part<QListWidget>(page, "property-editor-steps")->currentRow(); }
 
 QString fileIn(const ManagerStage &stage, const QString &name, const QByteArray &bytes)

@@ -202,6 +202,11 @@ QString wordsOf(QWidget *widget)
     return words.join(u'\n');
 }
 
+bool says(QWidget *widget, const QString &words)
+{
+    return QTest::qWaitFor([widget, words] { return wordsOf(widget).contains(words); });
+}
+
 void press(QWidget *within, const char *name)
 {
     auto *button = part<QAbstractButton>(within, name);

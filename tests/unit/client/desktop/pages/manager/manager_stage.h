@@ -65,6 +65,8 @@ template <typename Part>
 }
 /// Every text of the labels in it.
 [[nodiscard]] QString wordsOf(QWidget *widget);
+/// Waits until they hold `words`.
+[[nodiscard]] bool says(QWidget *widget, const QString &words);
 void press(QWidget *within, const char *name);
 /// Answers the open question with yes, with a reason where one is asked for.
 void sayYes(const QString &reason = {});

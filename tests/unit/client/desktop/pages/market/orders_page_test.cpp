@@ -15,11 +15,11 @@ using namespace freehold::desktop::test;
 namespace {
 
 /// The page, entered, with one order in the state.
-struct Opened {
+struct OpenedOrdersPage {
     PageFixture fixture;
     std::unique_ptr<OrdersPage> page;
 
-    explicit Opened(const QJsonArray &orders)
+    explicit OpenedOrdersPage(const QJsonArray &orders)
     {
         fixture.api.answer("listOrders", pageOf(orders));
         fixture.api.answer("listTrades", pageOf({}));
@@ -43,7 +43,7 @@ class OrdersPageTest : public QObject {
 private Q_SLOTS:
     void empty_offersTheFirstStep()
     {
-        Opened opened({});
+        OpenedOrdersPage opened({});
         QTRY_COMPARE(opened.table().state().state(), StateView::State::Empty);
     }
 
@@ -67,7 +67,7 @@ private Q_SLOTS:
 
     void rows_areAsTheServerTells()
     {
-        Opened opened({orderJson()});
+        OpenedOrdersPage opened({orderJson()});
         const QAbstractItemModelTester tester(opened.table().view().model(),
                                               QAbstractItemModelTester::FailureReportingMode::QtTest);
         opened.choose();
@@ -76,7 +76,7 @@ private Q_SLOTS:
 
     void filledOrder_cannotBeCancelled()
     {
-        Opened opened({orderJson("FILLED")});
+        OpenedOrdersPage opened({orderJson("FILLED")});
         opened.choose();
         QVERIFY(!child<QPushButton>(opened.page.get(), "ordersCancel")->isEnabled());
         QVERIFY(!child<QPushButton>(opened.page.get(), "ordersCancelOnChain")->isEnabled());
@@ -84,7 +84,7 @@ private Q_SLOTS:
 
     void cancelOnChain_ofAnotherOrder_isNotSigned()
     {
-        Opened opened({orderJson()});
+        OpenedOrdersPage opened({orderJson()});
         opened.fixture.createWallet();
         opened.choose();
         const QJsonObject message{{"summary", "x"}, {"maker", kFirst}, {"orderHash", "0x" + QString(64, u'8')}};

@@ -81,11 +81,11 @@ QJsonObject propertyJson()
         {"updated_at", "2026-01-01T00:00:00.000Z"}};
 }
 
-struct Opened {
+struct OpenedTradePage {
     PageFixture fixture;
     std::unique_ptr<TradePage> page;
 
-    Opened()
+    OpenedTradePage()
     {
         fixture.createWallet();
         fixture.api.answer("listProperties", pageOf({propertyJson()}));
@@ -127,7 +127,7 @@ class TradePageTest : public QObject {
 private Q_SLOTS:
     void book_isShown()
     {
-        Opened opened;
+        OpenedTradePage opened;
         QTRY_COMPARE(opened.state(), StateView::State::Content);
         QCOMPARE(opened.fixture.api.count("getOrderBook"), 1);
     }
@@ -152,7 +152,7 @@ private Q_SLOTS:
 
     void ticket_sumsUpWhileTyping()
     {
-        Opened opened;
+        OpenedTradePage opened;
         auto *review = child<QPushButton>(opened.page.get(), "ticketReview");
         QVERIFY(!review->isEnabled());
         opened.fill();
@@ -164,7 +164,7 @@ private Q_SLOTS:
 
     void refusal_standsInTheTicketAndKeepsIt()
     {
-        Opened opened;
+        OpenedTradePage opened;
         opened.fill();
         opened.fixture.api.refuse("prepareOrder", 422, "rule_refused", "shares_not_free",
                                   {{"have", "3"}, {"needed", "40"}, {"in_open_orders", "0"}});
@@ -176,7 +176,7 @@ private Q_SLOTS:
 
     void serverThatWantsMoreSigned_isRefused()
     {
-        Opened opened;
+        OpenedTradePage opened;
         opened.fill();
         opened.fixture.api.handle("prepareOrder", [](const HttpRequest &request) {
             return jsonResponse(prepared(QJsonDocument::fromJson(request.body).object(), "4000"));
