@@ -78,7 +78,8 @@ void DatabaseTemplate::copyTo(const QString &file) const
 void DatabaseTemplate::copyTo(const QString &serverUrl, const QString &database) const
 {
     const auto make = [&] {
-        runOnServer(serverUrl, QStringLiteral("CREATE DATABASE %1 TEMPLATE %2").arg(database, m_name));
+        runOnServer(serverUrl,
+                    QStringLiteral("CREATE DATABASE %1 TEMPLATE %2 STRATEGY file_copy").arg(database, m_name));
     };
     try {
         make();

@@ -41,7 +41,7 @@ launch() {
     for attempt in 1 2 3 4 5; do
         port=$(shuf -i 50000-59999 -n 1)
         if as "$tools/pg_ctl" -D "$data" -w -t 30 -l "$home/log" \
-            -o "-p $port -c listen_addresses=127.0.0.1 -c unix_socket_directories= -c fsync=off -c full_page_writes=off -c max_connections=300" start >/dev/null 2>&1; then
+            -o "-p $port -c listen_addresses=127.0.0.1 -c unix_socket_directories= -c fsync=off -c full_page_writes=off -c autovacuum=off -c max_connections=300" start >/dev/null 2>&1; then
             return 0
         fi
     done
