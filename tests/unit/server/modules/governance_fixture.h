@@ -72,7 +72,12 @@ protected:
         Server(Database &database, const Anvil &anvil, const evm::Address &safe, int confirmations)
             : fixture(database)
             , auth(fixture.core,
-                   {.siweDomain = {}, .publicUrl = {}, .chainId = Anvil::kChainId, .sessionHours = 1, .passwordMemoryKiB = 64, .cookie = {}})
+                   {.siweDomain = {},
+                    .publicUrl = {},
+                    .chainId = Anvil::kChainId,
+                    .sessionHours = 1,
+                    .passwordMemoryKiB = 64,
+                    .cookie = {}})
             , notification(fixture.core,
                            {.sendgridBaseUrl = {}, .sendgridApiKey = {}, .fromEmail = {}, .mailTemplatesDir = {}}, auth)
             , chain(fixture.core, configFor(anvil, safe, confirmations))
