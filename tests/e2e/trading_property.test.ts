@@ -52,7 +52,7 @@ before(async () => {
 
 /** A property of which a few people have shares, and each some money. */
 async function marketOf(token: Token, index: number): Promise<ModelMarket> {
-  const investors = Array.from({ length: peopleOfEach }, () => verifiedInvestor(world, { usdc: 8_000n }));
+  const investors = Array.from({ length: peopleOfEach }, () => verifiedInvestor(world, { usdc: 6_200n }));
   const people = await Promise.all(investors);
   await Promise.all(people.map((person) => buy(person, token.property_id, 100)));
   const market = new ModelMarket(world, token, people, terms, { journal, seed: seed + index });

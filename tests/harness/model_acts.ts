@@ -80,7 +80,7 @@ export class ModelActs {
 
   async #fetchUsdc(trader: Trader): Promise<void> {
     const { usdc } = this.#market.world.chain.deployment.contracts;
-    const some = 1_000_000n * BigInt(1 + this.#market.random.below(8_000));
+    const some = 1_000_000n * BigInt(1 + this.#market.random.below(1_500));
     if (await this.#send(away, 'TestUsdc', usdc, 'transfer', [trader.account.address, some]))
       this.#market.moved(trader, 0n, some);
   }

@@ -22,7 +22,7 @@ export interface Trader {
 }
 
 const sharesOfSecondWallet = 30n;
-const usdcOfSecondWallet = 4_000_000_000n;
+const usdcOfSecondWallet = 1_000_000_000n;
 
 export class ModelMarket {
   readonly world: World;
