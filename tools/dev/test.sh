@@ -74,8 +74,8 @@ api_suites() {
     return 0
 }
 e2e_suites() {
-    wanted e2e && FREEHOLD_TEST_POSTGRES_URL=$1 run_suite e2e-postgresql npm run --silent test:e2e -w tests
     wanted e2e && run_suite e2e-sqlite npm run --silent test:e2e -w tests
+    wanted e2e && FREEHOLD_TEST_POSTGRES_URL=$1 run_suite e2e-postgresql npm run --silent test:e2e -w tests -- --second-database
     return 0
 }
 
@@ -118,7 +118,7 @@ run_tests() {
     wait "$api"
     local name
     for name in sandbox demo api-sqlite api-postgresql; do wanted "${name%-*}" && count_suite "$name"; done
-    for name in e2e-postgresql e2e-sqlite; do wanted e2e && count_suite "$name"; done
+    for name in e2e-sqlite e2e-postgresql; do wanted e2e && count_suite "$name"; done
     for name in web-units web; do wanted web && count_suite "$name"; done
 
     echo
