@@ -50,10 +50,10 @@ const ofTheDatabase = [
 ];
 
 /**
- * A world waits for its node and its server half of the time, and suites run two at a time (tools/dev/test.sh): with more
- * than three worlds on two cores each, what waits for somebody waits too long.
+ * Suites run two at a time (tools/dev/test.sh), and a world is three or four programs: with more of them than cores, what waits
+ * for somebody waits too long, and nothing is done sooner.
  */
-const concurrency = availableParallelism() + 1;
+const concurrency = availableParallelism();
 
 /** A test that takes longer hangs. */
 const timeoutMs = 300_000;
