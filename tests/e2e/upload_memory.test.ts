@@ -24,7 +24,8 @@ test('upload_andDownload_ofALargeFileHoldAFewPieces', async (context) => {
     Buffer.concat([Buffer.from('%PDF-1.7\n'), randomBytes(megabytes * 1024 * 1024), Buffer.from('\n%%EOF\n')]);
   const send = (name: string, data: Buffer) =>
     upload(manager, id, { kind: 'other', name, type: 'application/pdf', data });
-  const small = await send('small.pdf', pdf(1));
+  // One that already needs all the pieces that are held at once.
+  const small = await send('small.pdf', pdf(20));
   await manager.api.send('getDocumentContent', { path: { document_id: small.id } });
   const before = peakMebibytes();
   const large = await send('large.pdf', pdf(90));
