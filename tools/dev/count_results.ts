@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Prints "<passed> <failed> <skipped>" for a test log: adds up the summary lines of ctest, node:test and Hardhat found in it.
+// Prints "<passed> <failed> <skipped>" for a test log: adds up the summary lines of ctest, node:test, Hardhat and Vitest found in it.
 // Then a line for each skipped test, with its reason.
 import { readFileSync } from 'node:fs';
 
@@ -25,6 +25,12 @@ failed += sum(/^[ℹ#] (?:fail|cancelled) (\d+)$/gm);
 // Hardhat's runners: "  12 passing (3s)" and "  1 failing"
 passed += sum(/^\s*(\d+) passing\b/gm);
 failed += sum(/^\s*(\d+) failing\b/gm);
+
+// Vitest: "      Tests  1 failed | 12 passed | 2 skipped (15)"
+for (const [line] of log.matchAll(/^\s*Tests {2}.*\d\)$/gm)) {
+  passed += Number(/(\d+) passed/.exec(line)?.[1] ?? 0);
+  failed += Number(/(\d+) failed/.exec(line)?.[1] ?? 0);
+}
 
 // The demo: a line per step, "[  1.2s] ✓ what" or "✗ what"
 passed += [...log.matchAll(/^\[ *[\d.]+s\] ✓ /gm)].length;
