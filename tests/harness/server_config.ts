@@ -50,7 +50,7 @@ export function writeServerConfig(settings: ServerSettings): string {
       rpc_urls: settings.rpcUrls.join(','),
       deployments_file: settings.deploymentFile,
       confirmations: 0,
-      poll_ms: 50,
+      poll_ms: 150,
       ...settings.chain,
     },
     sumsub: {
@@ -69,7 +69,7 @@ export function writeServerConfig(settings: ServerSettings): string {
     },
     payments: { poll_seconds: 3600, reconcile_seconds: 3600 },
     sale: { refund_seconds: 1 },
-    market: { settle_ms: 100, standing_seconds: 1 },
+    market: { settle_ms: 250, standing_seconds: 1 },
     dividend: { withholding: 'DE:2638, ES:1900, US:0', withholding_other_bps: 3000, page_seconds: 1 },
     sendgrid: { base_url: settings.sandboxUrl, from_email: 'no-reply@freehold.example' },
     storage: { documents_dir: settings.documentsDirectory ?? join(settings.directory, 'documents') },

@@ -4,14 +4,13 @@
 #include "server/core/error.h"
 #include "server/core/log/log.h"
 
+#include <QCoro/QCoroTimer>
+
 #include <algorithm>
 
 namespace freehold::blockchain {
 
 namespace {
-// How soon a sleeping loop notices that it is to stop.
-constexpr int kStopSliceMs = 50;
-
 void logFailure(const char *name, const char *what)
 {
     log::warning(
@@ -21,11 +20,20 @@ void logFailure(const char *name, const char *what)
 } // namespace
 
 Poller::Poller(const char *name, int pollMs, std::function<Task<>()> tick, int maxPauseMs)
-    : m_state(std::make_shared<State>(State{name, pollMs, maxPauseMs, std::move(tick)}))
+    : m_state(std::make_shared<State>(name, pollMs, maxPauseMs, std::move(tick)))
 {
+    m_state->pause.setSingleShot(true);
 }
 
-Poller::~Poller() { m_state->isStopping = true; }
+Poller::~Poller() { endSoon(*m_state); }
+
+/// A loop that is asleep wakes up and ends.
+void Poller::endSoon(State &state)
+{
+    state.isStopping = true;
+    if (state.pause.isActive())
+        state.pause.start(0);
+}
 
 void Poller::start()
 {
@@ -37,7 +45,7 @@ void Poller::start()
 Task<> Poller::stop()
 {
     const auto state = m_state;
-    state->isStopping = true;
+    endSoon(*state);
     while (state->isRunning)
         co_await sleepFor(std::chrono::milliseconds(1));
 }
@@ -49,7 +57,10 @@ Task<> Poller::run(std::shared_ptr<State> state)
         const bool succeeded = co_await tickOnce(state);
         pauseMs = succeeded ? state->pollMs
                             : std::min(std::max(pauseMs * 2, 100), std::max(state->maxPauseMs, state->pollMs));
-        co_await pause(state, pauseMs);
+        if (state->isStopping)
+            break;
+        state->pause.start(pauseMs);
+        co_await state->pause;
     }
     state->isRunning = false;
 }
@@ -63,12 +74,6 @@ Task<bool> Poller::tickOnce(std::shared_ptr<State> state)
         logFailure(state->name, error.what());
     }
     co_return false;
-}
-
-Task<> Poller::pause(std::shared_ptr<State> state, int ms)
-{
-    for (int left = ms; left > 0 && !state->isStopping; left -= kStopSliceMs)
-        co_await sleepFor(std::chrono::milliseconds(std::min(left, kStopSliceMs)));
 }
 
 } // namespace freehold::blockchain

@@ -3,6 +3,8 @@
 
 #include "server/core/coro.h"
 
+#include <QTimer>
+
 #include <functional>
 #include <memory>
 
@@ -29,10 +31,11 @@ private:
         std::function<Task<>()> tick;
         bool isStopping = false;
         bool isRunning = false;
+        QTimer pause;
     };
     // Static and by shared_ptr, so that a loop that is still asleep never touches a poller that is gone.
     static Task<> run(std::shared_ptr<State> state);
-    static Task<> pause(std::shared_ptr<State> state, int ms);
+    static void endSoon(State &state);
     static Task<bool> tickOnce(std::shared_ptr<State> state);
 
     std::shared_ptr<State> m_state;
