@@ -148,7 +148,16 @@ test('languageAndAppearance_stay', async () => {
   await visitor.close();
 });
 
-for (const path of ['/', '/login', '/register', '/forgot-password', '/verify-email', '/nowhere'])
+for (const path of [
+  '/',
+  '/login',
+  '/register',
+  '/forgot-password',
+  '/verify-email',
+  '/properties',
+  '/help',
+  '/nowhere',
+])
   test(`axe_findsNoBarrierAt ${path}`, async () => {
     const visitor = await browser.visitor(web.url);
     await visitor.open(path);

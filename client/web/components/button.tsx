@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+'use client';
+
 import Link from 'next/link';
 import type { ButtonHTMLAttributes, ComponentProps, ReactNode } from 'react';
 import styles from './button.module.css';

@@ -3,6 +3,7 @@
 import { expect, test } from 'vitest';
 import { createAxisWords } from '../components/chart/axis_words';
 import { columnsOf, nextPlace } from '../components/chart/chart_data';
+import { spanOf } from '../components/chart/plot_options';
 
 test('columns_areSecondsAndNumbers_withHolesKept', () => {
   const values = ['51.250000', null];
@@ -36,4 +37,17 @@ test('axes_speakTheReadersLanguage', () => {
   expect(german.time(march, 86_400)).toMatch(/^15\. Mär/);
   expect(createAxisWords('en-GB').time(march, 3600)).toMatch(/^\d\d:\d\d$/);
   expect(createAxisWords('es-ES').time(march, 400 * 86_400)).toBe('2026');
+});
+
+test('aPlaceThatStandsAlone_standsInTheMiddle', () => {
+  const of = (kind: 'day' | 'price', values: string[]) =>
+    spanOf({ x: { kind, label: '', values }, unit: '', series: [] });
+  const [from, to] = of('day', ['2026-11-16']);
+  expect([from, to].map((seconds) => new Date(seconds * 1000).toISOString().slice(0, 10))).toEqual([
+    '2026-11-01',
+    '2026-12-01',
+  ]);
+  expect(of('price', ['100'])).toEqual([98, 102]);
+  expect(of('price', ['100', '200'])).toEqual([95, 205]);
+  expect(of('day', ['2026-11-01', '2026-11-02'])).toEqual([1_793_491_200, 1_793_577_600]);
 });

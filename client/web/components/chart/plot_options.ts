@@ -2,7 +2,7 @@
 import uPlot from 'uplot';
 import type { AxisWords } from './axis_words';
 import { candles } from './candles';
-import type { ChartData, ChartSeries } from './chart_data';
+import { columnsOf, type ChartData, type ChartSeries } from './chart_data';
 
 export interface PlotLook {
   width: number;
@@ -48,7 +48,8 @@ function seriesOf({ kind, label, tone = 0, values }: ChartSeries, look: PlotLook
         fill: `${stroke}33`,
         width: 2,
         paths: uPlot.paths.stepped?.({ align: kind === 'step' ? 1 : -1 }),
-        points: { show: false },
+        // A single level has no step, but it is there.
+        points: { size: 6 },
       };
     case 'line':
       return { ...shared, stroke, width: 2, dash: dashes[tone % dashes.length], points: { size: 6 } };
@@ -83,9 +84,22 @@ function axesOf({ x, unit }: ChartData, { colour, words }: PlotLook): uPlot.Axis
 function rangeOf({ series }: ChartData): uPlot.Scale['range'] {
   const fromZero = series.some(({ kind }) => kind !== 'line' && kind !== 'candle');
   return (_, low, high) => {
+    if (fromZero && low === 0 && high === 0) return [0, 1];
     const room = Math.max((high - low) * 0.1, Math.abs(high) * 0.01, 0.01);
     return [fromZero ? Math.min(0, low) : low - room, high + room];
   };
+}
+
+/** Around a single place, seconds: as far as is told of one. */
+const around = { time: 3_600, day: 15 * 86_400, month: 45 * 86_400 };
+
+/** Prices have some room beside them; a place that stands alone stands in the middle. uPlot's own ends of a single place are of no use. */
+export function spanOf(data: ChartData): [number, number] {
+  const { kind } = data.x;
+  const places = columnsOf(data)[0];
+  const [low, high] = [places[0] ?? 0, places.at(-1) ?? 0];
+  const room = kind === 'price' ? Math.max((high - low) * 0.05, high * 0.02) : low === high ? around[kind] : 0;
+  return [low - room, high + room];
 }
 
 export function plotOptions(data: ChartData, look: PlotLook): uPlot.Options {
@@ -100,7 +114,7 @@ export function plotOptions(data: ChartData, look: PlotLook): uPlot.Options {
     height: look.height,
     // Days are the same in every zone.
     ...(data.x.kind === 'time' ? {} : { tzDate: (seconds: number) => uPlot.tzDate(new Date(seconds * 1000), 'UTC') }),
-    scales: { x: { time: data.x.kind !== 'price' }, y: { range: rangeOf(data) } },
+    scales: { x: { time: data.x.kind !== 'price', range: () => spanOf(data) }, y: { range: rangeOf(data) } },
     axes: axesOf(data, look),
     series: [
       {

@@ -2,6 +2,7 @@
 'use client';
 
 import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useRouter } from 'next/navigation';
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
 import type { Config, Connector } from 'wagmi';
@@ -71,13 +72,18 @@ function Progress({ purchaseId, onAgain }: { purchaseId: string; onAgain: () => 
   const formats = useFormats();
   const words = useProblemWords();
   const client = useQueryClient();
+  const router = useRouter();
   const query = useQuery({
     queryKey: ['purchase', purchaseId],
     queryFn: async () => {
       const purchase = await answer(
         api.GET('/purchases/{purchase_id}', { params: { path: { purchase_id: purchaseId } } }),
       );
-      if (isOver(purchase)) await client.invalidateQueries({ queryKey: ['portfolio'] });
+      if (isOver(purchase)) {
+        // What the server rendered around this, such as how much is sold, is out of date too.
+        router.refresh();
+        await client.invalidateQueries({ queryKey: ['portfolio'] });
+      }
       return purchase;
     },
     refetchInterval: ({ state }) => (isOver(state.data) ? false : 1000),

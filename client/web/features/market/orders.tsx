@@ -75,7 +75,7 @@ export function OrderTable({ propertyId }: { propertyId?: string }) {
       done: t('allCancelled'),
     });
   const action = query.data?.some(isOpenOrder) ? <Button onClick={cancelAll}>{t('cancelAll')}</Button> : undefined;
-  const columns = useOrderColumns((order) => cancel.mutate(order.id));
+  const columns = useOrderColumns((order) => cancel.mutate(order.id), propertyId !== undefined);
   const inFile = [
     { header: t('property'), csv: ({ property_id: id }: Order) => id },
     { header: t('side'), csv: ({ side }: Order) => t(side) },
@@ -112,12 +112,18 @@ export function OrderTable({ propertyId }: { propertyId?: string }) {
   );
 }
 
-function useOrderColumns(onCancel: (order: Order) => void): Column<Order>[] {
+/** `isBrief` beside a market, where the property is known and there is less room. */
+function useOrderColumns(onCancel: (order: Order) => void, isBrief: boolean): Column<Order>[] {
   const t = useTranslations('market');
   const words = useProblemWords();
   const formats = useFormats();
   return [
-    { id: 'order', header: t('order'), cell: ({ summary }) => summary, csv: ({ summary }) => summary },
+    {
+      id: 'order',
+      header: t('order'),
+      cell: ({ summary, side, shares }) => (isBrief ? `${t(side)} ${formats.count(shares)}` : summary),
+      csv: ({ summary }) => summary,
+    },
     {
       id: 'price',
       header: t('price'),
