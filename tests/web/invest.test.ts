@@ -172,6 +172,10 @@ test('twoInvestors_seeEachOther_andTrade', async () => {
   assert.equal(buyer.wallet.asked.at(-1)?.method, 'eth_signTypedData_v4');
   for (const { visitor } of [seller, buyer]) await visitor.page.getByText(/^25 of (25|40)$/).waitFor();
   await buyer.visitor.page.getByText('Filled', { exact: true }).last().waitFor();
+  for (const { visitor } of [seller, buyer])
+    await visitor.page
+      .getByText('Nothing was traded in this span. Choose a longer one.')
+      .waitFor({ state: 'detached' });
   await waitForSettlement(buyer.person, await newestOrder(buyer));
   const { holdings } = await buyer.person.api.call('getPortfolio');
   assert.deepEqual(

@@ -59,7 +59,7 @@ export function Audit() {
     {
       id: 'object',
       header: t('about'),
-      cell: ({ object_kind: kind, object_id: id }) => `${kind} ${id}`,
+      cell: ({ object_id: id }) => id,
       csv: ({ object_kind: kind, object_id: id }) => `${kind} ${id}`,
     },
     { id: 'hash', header: t('hash'), cell: ({ hash }) => <Address address={hash} />, csv: ({ hash }) => hash },

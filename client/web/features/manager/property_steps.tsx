@@ -2,7 +2,7 @@
 'use client';
 
 import { useLocale, useTranslations } from 'next-intl';
-import { useMemo } from 'react';
+import { useMemo, useSyncExternalStore } from 'react';
 import { SelectField, TextArea, TextField } from '@/components/field';
 import type { Property } from '@/lib/api/types';
 import type { useApiForm } from '@/lib/forms/use_api_form';
@@ -15,12 +15,25 @@ interface StepsProps {
   isEditable: boolean;
 }
 
+const none: ReturnType<typeof countriesIn> = [];
+const neverChanges = () => () => undefined;
+
+/** In the browser's words: the server's differ here and there, and a page must come alive as it was sent. */
+function useCountries(locale: string) {
+  const isHere = useSyncExternalStore(
+    neverChanges,
+    () => true,
+    () => false,
+  );
+  return useMemo(() => (isHere ? countriesIn(locale) : none), [isHere, locale]);
+}
+
 /** Every field is there at every step, so that saving sends all of them. */
 export function PropertySteps({ form, step, isEditable }: StepsProps) {
   const t = useTranslations('manager.editor');
   const words = useTranslations('manager.kind');
   const locale = useLocale();
-  const countries = useMemo(() => countriesIn(locale), [locale]);
+  const countries = useCountries(locale);
   const field = (name: Parameters<typeof form.field>[0]) => ({ ...form.field(name), readOnly: !isEditable });
   const choice = (name: Parameters<typeof form.field>[0]) => ({ ...form.field(name), 'aria-disabled': !isEditable });
   return (

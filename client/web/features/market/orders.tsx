@@ -121,7 +121,8 @@ function useOrderColumns(onCancel: (order: Order) => void, isBrief: boolean): Co
     {
       id: 'order',
       header: t('order'),
-      cell: ({ summary, side, shares }) => (isBrief ? `${t(side)} ${formats.count(shares)}` : summary),
+      cell: ({ summary, side, shares }) =>
+        isBrief ? <span className="nowrap">{`${t(side)} ${formats.count(shares)}`}</span> : summary,
       csv: ({ summary }) => summary,
     },
     {
@@ -136,8 +137,9 @@ function useOrderColumns(onCancel: (order: Order) => void, isBrief: boolean): Co
       id: 'filled',
       header: t('filled'),
       align: 'end',
-      cell: ({ filled_shares: filled, shares }) =>
-        t('of', { filled: formats.count(filled), all: formats.count(shares) }),
+      cell: ({ filled_shares: filled, shares }) => (
+        <span className="nowrap">{t('of', { filled: formats.count(filled), all: formats.count(shares) })}</span>
+      ),
       csv: ({ filled_shares: filled }) => filled,
     },
     {
