@@ -8,6 +8,7 @@ import { Browser, type Visitor } from '../harness/browser.ts';
 import { LiveClient } from '../harness/live.ts';
 import { worldForFile } from '../harness/test_world.ts';
 import { Web, worldBehind } from '../harness/web.ts';
+import { logInOnPage } from '../harness/web_login.ts';
 
 const port = await Web.freePort();
 const world = await worldForFile(worldBehind(port));
@@ -121,12 +122,7 @@ test('manager_givesTheCodeOfTheApp', async () => {
   const visitor = await browser.visitor(web.url);
   const { page } = visitor;
   await visitor.open('/login');
-  await page.getByLabel('Email').fill(manager.email);
-  await page.getByLabel('Password').fill(manager.password);
-  await page.getByRole('button', { name: 'Log in', exact: true }).click();
-  await page.getByLabel('Code').fill((await manager.authenticator?.nextCode()) ?? '');
-  await page.getByRole('button', { name: 'Log in', exact: true }).click();
-  await page.waitForURL(`${web.url}/manager/overview`);
+  await logInOnPage(visitor, manager, '/manager/overview');
   await visitor.open('/overview');
   await page.getByText('This is not for your account').waitFor();
   assert.deepEqual(visitor.complaints, []);

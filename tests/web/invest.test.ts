@@ -11,6 +11,7 @@ import { waitForSettlement, waitForState } from '../harness/market_flows.ts';
 import type { Person } from '../harness/person.ts';
 import { worldForFile } from '../harness/test_world.ts';
 import { Web, worldBehind } from '../harness/web.ts';
+import { logInOnPage } from '../harness/web_login.ts';
 
 const localChain = 31337;
 const routes = [
@@ -58,12 +59,8 @@ async function atTheBrowser(): Promise<Investor> {
   await world.chain.mintUsdc(person.account.address, 100_000_000_000n);
   const visitor = await browser.visitor(web.url);
   const wallet = await installWallet(visitor.context, person.account, localChain);
-  const { page } = visitor;
   await visitor.open('/login');
-  await page.getByLabel('Email').fill(person.email);
-  await page.getByLabel('Password').fill(person.password);
-  await page.getByRole('button', { name: 'Log in', exact: true }).click();
-  await page.waitForURL(`${web.url}/overview`);
+  await logInOnPage(visitor, person, '/overview');
   return { person, visitor, wallet };
 }
 
@@ -224,10 +221,7 @@ test('sessionThatEnded_leadsToTheLogIn_andBack', async () => {
   const { page } = visitor;
   await visitor.context.clearCookies();
   await visitor.open('/orders');
-  await page.getByLabel('Email').fill(person.email);
-  await page.getByLabel('Password').fill(person.password);
-  await page.getByRole('button', { name: 'Log in', exact: true }).click();
-  await page.waitForURL(`${web.url}/orders`);
+  await logInOnPage(visitor, person, '/orders');
   await page.getByText(/25 of 25/).waitFor();
 });
 

@@ -11,6 +11,7 @@ import type { Person } from '../harness/person.ts';
 import { chargesOf, createLease, dayIn, firstOfMonth, waitForCharge } from '../harness/rent_flows.ts';
 import { worldForFile } from '../harness/test_world.ts';
 import { Web, worldBehind } from '../harness/web.ts';
+import { logInOnPage } from '../harness/web_login.ts';
 import { goodAccount, goodCard } from '../sandbox/stripe_payer.ts';
 
 const declinedCard = '4000000000000002';
@@ -191,10 +192,7 @@ test('tenant_seesWhatIsDue_pays_andSavesTheReceipt', async () => {
   assert.ok(rent);
   const visitor = await onPhone('/login?next=/rent');
   const { page } = visitor;
-  await page.getByLabel('Email').fill(tenant.email);
-  await page.getByLabel('Password').fill(tenant.password);
-  await page.getByRole('button', { name: 'Log in', exact: true }).click();
-  await page.waitForURL(`${web.url}/home`);
+  await logInOnPage(visitor, tenant, '/home');
   await page.getByText(rent.description).first().waitFor();
   await page.getByText('Flat 3').first().waitFor();
   await assertFits(visitor);
