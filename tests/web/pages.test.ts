@@ -85,7 +85,10 @@ async function faultsOf(visitor: Visitor, look: Look): Promise<unknown[]> {
   const faults: unknown[] = [...visitor.complaints.splice(0), ...(await visitor.barriers())];
   const width = (await page.evaluate('document.documentElement.scrollWidth')) as number;
   const wanted = looks[look].viewport.width;
-  return width > wanted ? [...faults, `${width} px wide instead of ${wanted}`] : faults;
+  if (width <= wanted) return faults;
+  const tooWide = await page.evaluate(`[...document.querySelectorAll('body *')]
+    .filter((element) => element.getBoundingClientRect().right > ${wanted}).map((element) => element.outerHTML.slice(0, 120))`);
+  return [...faults, `${width} px wide instead of ${wanted}`, tooWide];
 }
 
 async function look(role: string, person: Person, home: string, routes: string[], as: Look): Promise<void> {
