@@ -158,5 +158,6 @@ for (const path of [
     const visitor = await browser.visitor(web.url);
     await visitor.open(path);
     assert.deepEqual(await visitor.barriers(), []);
+    assert.deepEqual(visitor.complaints, []);
     await visitor.close();
   });

@@ -115,7 +115,9 @@ test('wallet_isLinked_onceItHasSigned', async () => {
 
 test('purchase_tellsWhyNot_beforeTheWalletOpens', async () => {
   const { visitor } = seller;
-  await visitor.open(`/properties/${property}`);
+  await visitor.open('/properties');
+  await visitor.page.getByRole('link', { name: 'Lindenhof' }).first().click();
+  await visitor.page.waitForURL(`${web.url}/properties/${property}`);
   await visitor.page.getByLabel('Not passed').first().waitFor();
   assert.ok(await visitor.page.getByRole('button', { name: 'Review and sign' }).isDisabled());
   assert.deepEqual(await visitor.barriers(), []);
