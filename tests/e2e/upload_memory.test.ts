@@ -25,17 +25,17 @@ test('upload_andDownload_ofALargeFileHoldAFewPieces', async (context) => {
   const send = (name: string, data: Buffer) =>
     upload(manager, id, { kind: 'other', name, type: 'application/pdf', data });
   // One that already needs all the pieces that are held at once.
-  const small = await send('small.pdf', pdf(12));
+  const small = await send('small.pdf', pdf(20));
   await manager.api.send('getDocumentContent', { path: { document_id: small.id } });
   const before = peakMebibytes();
-  const large = await send('large.pdf', pdf(52));
+  const large = await send('large.pdf', pdf(90));
   const afterUpload = peakMebibytes();
   const content = await manager.api.send('getDocumentContent', { path: { document_id: large.id } });
   assert.equal(content.bytes.length, large.size_bytes);
   const afterDownload = peakMebibytes();
   context.diagnostic(
-    `peak ${before.toFixed(1)} MiB before, ${afterUpload.toFixed(1)} after 52 MiB up, ${afterDownload.toFixed(1)} after 52 MiB down`,
+    `peak ${before.toFixed(1)} MiB before, ${afterUpload.toFixed(1)} after 90 MiB up, ${afterDownload.toFixed(1)} after 90 MiB down`,
   );
-  assert.ok(afterUpload - before < 16, `uploading 52 MiB took ${afterUpload - before} MiB`);
-  assert.ok(afterDownload - afterUpload < 16, `downloading 52 MiB took ${afterDownload - afterUpload} MiB`);
+  assert.ok(afterUpload - before < 16, `uploading 90 MiB took ${afterUpload - before} MiB`);
+  assert.ok(afterDownload - afterUpload < 16, `downloading 90 MiB took ${afterDownload - afterUpload} MiB`);
 });

@@ -50,6 +50,7 @@ export function writeServerConfig(settings: ServerSettings): string {
       rpc_urls: settings.rpcUrls.join(','),
       deployments_file: settings.deploymentFile,
       confirmations: 0,
+      // Each look takes processor time from all the other worlds of a run; with 50 ms an idle server takes a third of a core.
       poll_ms: 150,
       ...settings.chain,
     },

@@ -2,26 +2,13 @@
 // Goal: the production build stands in front of freeholdd on one origin: pages with a strict policy, the API and its WebSocket
 // handed through, and people who register, verify their address, log in and log out.
 import assert from 'node:assert/strict';
-import { join } from 'node:path';
-import { after, before, test } from 'node:test';
-import { Browser, type Visitor } from '../harness/browser.ts';
+import { test } from 'node:test';
+import type { Visitor } from '../harness/browser.ts';
 import { LiveClient } from '../harness/live.ts';
-import { worldForFile } from '../harness/test_world.ts';
-import { Web, worldBehind } from '../harness/web.ts';
+import { siteForFile } from '../harness/test_site.ts';
 import { logInOnPage } from '../harness/web_login.ts';
 
-const port = await Web.freePort();
-const world = await worldForFile(worldBehind(port));
-let web: Web;
-let browser: Browser;
-before(async () => {
-  web = await Web.start({ apiUrl: world.url, port, logFile: join(world.directory, 'web.log') });
-  browser = await Browser.start();
-});
-after(async () => {
-  await browser?.close();
-  await web?.stop();
-});
+const { world, web, browser } = await siteForFile();
 
 test('pages_haveAStrictPolicy_withANonceOfTheirOwn', async () => {
   const answers = await Promise.all([fetch(web.url), fetch(web.url)]);

@@ -2,15 +2,13 @@
 // Goal: investors link a wallet of their browser, buy shares with it, trade with each other and make orders void, all on pages; what
 // the wallet refuses is told and changes nothing, and what one does the other sees without asking.
 import assert from 'node:assert/strict';
-import { join } from 'node:path';
-import { after, before, test } from 'node:test';
-import { Browser, type Visitor } from '../harness/browser.ts';
+import { before, test } from 'node:test';
+import type { Visitor } from '../harness/browser.ts';
 import { installWallet, type WalletState } from '../harness/browser_wallet.ts';
 import { tokenizedProperty, verify } from '../harness/flows.ts';
 import { waitForSettlement, waitForState } from '../harness/market_flows.ts';
 import type { Person } from '../harness/person.ts';
-import { worldForFile } from '../harness/test_world.ts';
-import { Web, worldBehind } from '../harness/web.ts';
+import { siteForFile } from '../harness/test_site.ts';
 import { logInOnPage } from '../harness/web_login.ts';
 
 const localChain = 31337;
@@ -28,10 +26,7 @@ const routes = [
   '/settings',
 ];
 
-const port = await Web.freePort();
-const world = await worldForFile(worldBehind(port));
-let web: Web;
-let browser: Browser;
+const { world, web, browser } = await siteForFile();
 let property: string;
 let seller: Investor;
 let buyer: Investor;
@@ -43,14 +38,8 @@ interface Investor {
 }
 
 before(async () => {
-  web = await Web.start({ apiUrl: world.url, port, logFile: join(world.directory, 'web.log') });
-  browser = await Browser.start();
   property = (await tokenizedProperty(world, await world.manager())).property_id;
   [seller, buyer] = await Promise.all([atTheBrowser(), atTheBrowser()]);
-});
-after(async () => {
-  await browser?.close();
-  await web?.stop();
 });
 
 /** Logged in, with a wallet in the browser that has money and is not linked. */

@@ -2,27 +2,20 @@
 // Goal: every page of admins, managers and tenants opens with what is there, in either theme and on a phone, without a word in the
 // browser's console and without a barrier that axe finds.
 import assert from 'node:assert/strict';
-import { join } from 'node:path';
-import { after, before, test } from 'node:test';
-import { Browser, type Visitor } from '../harness/browser.ts';
+import { before, test } from 'node:test';
+import type { Visitor } from '../harness/browser.ts';
 import { draftDistribution } from '../harness/dividend_flows.ts';
 import { approvedProperty, submittedProperty, tokenizedProperty } from '../harness/flows.ts';
 import type { Person } from '../harness/person.ts';
 import { chargesOf, createLease } from '../harness/rent_flows.ts';
-import { worldForFile } from '../harness/test_world.ts';
-import { Web, worldBehind } from '../harness/web.ts';
+import { siteForFile } from '../harness/test_site.ts';
 import { logInOnPage } from '../harness/web_login.ts';
 
-const port = await Web.freePort();
-const world = await worldForFile(worldBehind(port));
-let web: Web;
-let browser: Browser;
+const { world, web, browser } = await siteForFile();
 let manager: Person;
 let tenant: Person;
 const ids = { property: '', submitted: '', approved: '', distribution: '', proposal: '' };
 before(async () => {
-  web = await Web.start({ apiUrl: world.url, port, logFile: join(world.directory, 'web.log') });
-  browser = await Browser.start();
   [manager, tenant] = await Promise.all([world.manager(), world.tenant()]);
   const token = await tokenizedProperty(world, manager);
   ids.property = token.property_id;
@@ -32,10 +25,6 @@ before(async () => {
   ids.distribution = (await draftDistribution(world, token)).id;
   const { items } = await world.admin.api.call('listProposals');
   ids.proposal = items[0]?.id ?? '';
-});
-after(async () => {
-  await browser?.close();
-  await web?.stop();
 });
 
 const managersPages = () => [
@@ -83,6 +72,7 @@ async function faultsOf(visitor: Visitor, look: Look): Promise<unknown[]> {
   await page.getByRole('heading', { level: 1 }).first().waitFor();
   await page.waitForLoadState('networkidle');
   const faults: unknown[] = [...visitor.complaints.splice(0), ...(await visitor.barriers())];
+  if ((await page.getByText('This did not work').count()) > 0) faults.push('part of it says that it did not work');
   const width = (await page.evaluate('document.documentElement.scrollWidth')) as number;
   const wanted = looks[look].viewport.width;
   if (width <= wanted) return faults;

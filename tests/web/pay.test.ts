@@ -2,15 +2,13 @@
 // Goal: whoever has a rent link pays on a phone, without an account, by card or from a bank account, and is told what became of
 // it; tenants with an account find what is due, what they rent, and their receipts.
 import assert from 'node:assert/strict';
-import { join } from 'node:path';
-import { after, before, test } from 'node:test';
+import { before, test } from 'node:test';
 import type { PaymentLink } from '../harness/api_types.ts';
-import { Browser, type Visitor } from '../harness/browser.ts';
+import type { Visitor } from '../harness/browser.ts';
 import { createProperty, sampleJpeg, tokenize, upload, uploadDeed } from '../harness/flows.ts';
 import type { Person } from '../harness/person.ts';
 import { chargesOf, createLease, dayIn, firstOfMonth, waitForCharge } from '../harness/rent_flows.ts';
-import { worldForFile } from '../harness/test_world.ts';
-import { Web, worldBehind } from '../harness/web.ts';
+import { siteForFile } from '../harness/test_site.ts';
 import { logInOnPage } from '../harness/web_login.ts';
 import { goodAccount, goodCard } from '../sandbox/stripe_payer.ts';
 
@@ -18,21 +16,12 @@ const declinedCard = '4000000000000002';
 const emptyAccount = '000222222227';
 const phone = { viewport: { width: 360, height: 740 }, hasTouch: true, isMobile: true };
 
-const port = await Web.freePort();
-const world = await worldForFile(worldBehind(port));
-let web: Web;
-let browser: Browser;
+const { world, web, browser } = await siteForFile();
 let manager: Person;
 let property: string;
 before(async () => {
-  web = await Web.start({ apiUrl: world.url, port, logFile: join(world.directory, 'web.log') });
-  browser = await Browser.start();
   manager = await world.manager();
   property = await tokenizedWithPhoto();
-});
-after(async () => {
-  await browser?.close();
-  await web?.stop();
 });
 
 async function tokenizedWithPhoto(): Promise<string> {

@@ -104,6 +104,7 @@ export function spanOf(data: ChartData): [number, number] {
 
 export function plotOptions(data: ChartData, look: PlotLook): uPlot.Options {
   const isCandles = data.series[0]?.kind === 'candle';
+  const span = spanOf(data);
   const colours = {
     up: look.colour('--color-positive'),
     down: look.colour('--color-negative'),
@@ -114,7 +115,7 @@ export function plotOptions(data: ChartData, look: PlotLook): uPlot.Options {
     height: look.height,
     // Days are the same in every zone.
     ...(data.x.kind === 'time' ? {} : { tzDate: (seconds: number) => uPlot.tzDate(new Date(seconds * 1000), 'UTC') }),
-    scales: { x: { time: data.x.kind !== 'price', range: () => spanOf(data) }, y: { range: rangeOf(data) } },
+    scales: { x: { time: data.x.kind !== 'price', range: () => span }, y: { range: rangeOf(data) } },
     axes: axesOf(data, look),
     series: [
       {

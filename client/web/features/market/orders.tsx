@@ -122,7 +122,13 @@ function useOrderColumns(onCancel: (order: Order) => void, isBrief: boolean): Co
       id: 'order',
       header: t('order'),
       cell: ({ summary, side, shares }) =>
-        isBrief ? <span className="nowrap">{`${t(side)} ${formats.count(shares)}`}</span> : summary,
+        isBrief ? (
+          <span className="nowrap" title={summary}>
+            {`${t(side)} ${formats.count(shares)}`}
+          </span>
+        ) : (
+          summary
+        ),
       csv: ({ summary }) => summary,
     },
     {

@@ -40,7 +40,9 @@ export function PriceChart({ propertyId }: { propertyId: string }) {
     },
     refetchInterval: 60_000,
   });
-  useLive(`trades:${propertyId}`, () => void client.invalidateQueries({ queryKey: ['candles', propertyId] }));
+  useLive(`trades:${propertyId}`, ({ snapshot }) => {
+    if (!snapshot) void client.invalidateQueries({ queryKey: ['candles', propertyId] });
+  });
   const choice = (
     <SelectField label={t('span')} value={span} onChange={(event) => setSpan(event.target.value as Span)}>
       {Object.keys(spans).map((one) => (

@@ -11,7 +11,7 @@ using namespace freehold::test;
 namespace {
 const QString kPurpose = QStringLiteral("test");
 const QString kPage = QStringLiteral("page");
-const QString kFirst = QStringLiteral("page:1");
+const QString kFirstPage = QStringLiteral("page:1");
 constexpr TimeMs kMuchLater{4'000'000'000'000};
 } // namespace
 
@@ -59,7 +59,7 @@ private Q_SLOTS:
     {
         auto life = newLife();
         send(*life);
-        QVERIFY(life->withdraw(kFirst, QStringLiteral("usdc_stopped")));
+        QVERIFY(life->withdraw(kFirstPage, QStringLiteral("usdc_stopped")));
         const Seen seen = look(*life);
         QVERIFY(!seen.isUnderWay);
         QVERIFY(seen.rests);
@@ -72,8 +72,8 @@ private Q_SLOTS:
         auto life = newReader();
         send(*life);
         life->start();
-        QVERIFY(life->reaches(kFirst, ChainTransactionState::Confirmed));
-        const quint64 block = life->transaction(kFirst).blockNumber.value();
+        QVERIFY(life->reaches(kFirstPage, ChainTransactionState::Confirmed));
+        const quint64 block = life->transaction(kFirstPage).blockNumber.value();
         QVERIFY(waitUntil([&] { return life->readBlock() >= block; }));
         const Seen seen = look(*life);
         QVERIFY(!seen.isUnderWay);

@@ -14,7 +14,7 @@ using namespace freehold::test;
 
 namespace {
 
-evm::Address addressOf(quint8 number)
+evm::Address makerAddress(quint8 number)
 {
     evm::FixedBytes<20> bytes;
     bytes.bytes.back() = number;
@@ -30,9 +30,9 @@ BlockRef block(quint64 number, quint8 fork = 0)
     return {number, hash};
 }
 
-const evm::Address kMaker = addressOf(1);
-const evm::Address kOther = addressOf(2);
-const evm::Address kToken = addressOf(9);
+const evm::Address kMaker = makerAddress(1);
+const evm::Address kOther = makerAddress(2);
+const evm::Address kToken = makerAddress(9);
 const KnownMakers::Key kSale{kMaker, kToken, OrderSide::Sell};
 
 ChainLog logOf(const evm::Hash32 &topic, quint64 number, const std::vector<evm::Address> &wallets)
@@ -79,7 +79,7 @@ private Q_SLOTS:
     void known_ofWhatOthersHoldToo_isForgottenWithTheirTransfers()
     {
         keep(10, {.isOfOthersToo = true, .isForAnyShares = true});
-        read(10, 11, contracts::property_token::Transfer::kTopic0, {kOther, addressOf(3)});
+        read(10, 11, contracts::property_token::Transfer::kTopic0, {kOther, makerAddress(3)});
         QVERIFY(!isKnown());
     }
 

@@ -17,7 +17,7 @@ using freehold::test::TestDatabase;
 
 namespace {
 
-constexpr TimeMs kDeadline{1'000'000};
+constexpr TimeMs kToldDeadline{1'000'000};
 constexpr TimeMs kAfter{1'000'001};
 
 PropertyToken tokenOnSale(Sql &sql)
@@ -27,7 +27,7 @@ PropertyToken tokenOnSale(Sql &sql)
     token.address = kToken;
     token.authorizedShares = {100};
     token.pricePerShare = {50'000'000};
-    TokenStore::insertSale(sql, kToken, kDeadline, {1'000'000'000});
+    TokenStore::insertSale(sql, kToken, kToldDeadline, {1'000'000'000});
     TokenStore::insert(sql, token);
     return token;
 }
@@ -47,7 +47,7 @@ private Q_SLOTS:
             failed.property = tokenOnSale(sql).property;
             failed.user = kBuyer;
             failed.pricePerShare = {50'000'000};
-            failed.expiresAt = kDeadline;
+            failed.expiresAt = kToldDeadline;
             PurchaseStore::insert(sql, failed);
             Purchase next = failed;
             next.id = PurchaseId::trusted(QStringLiteral("pur_01j00000000000000000000001"));
@@ -65,8 +65,8 @@ private Q_SLOTS:
 
             failed.executableUntil = failed.expiresAt;
             PurchaseStore::update(sql, failed);
-            QCOMPARE(other({kDeadline.value - 1}), failed.id.text());
-            QCOMPARE(other(kDeadline), QString());
+            QCOMPARE(other({kToldDeadline.value - 1}), failed.id.text());
+            QCOMPARE(other(kToldDeadline), QString());
             next.wallet = anvilAccount(4);
             QCOMPARE(other({0}), QString());
         });
@@ -76,7 +76,7 @@ private Q_SLOTS:
     {
         onDatabase([](Sql &sql) {
             tokenOnSale(sql);
-            QVERIFY(SaleDeadlineStore::untold(sql, kDeadline).empty());
+            QVERIFY(SaleDeadlineStore::untold(sql, kToldDeadline).empty());
             const auto over = SaleDeadlineStore::untold(sql, kAfter);
             QCOMPARE(over.size(), std::size_t(1));
             QVERIFY(SaleDeadlineStore::markTold(sql, over.front(), kAfter));
