@@ -75,7 +75,8 @@ export function OrderTable({ propertyId }: { propertyId?: string }) {
       done: t('allCancelled'),
     });
   const action = query.data?.some(isOpenOrder) ? <Button onClick={cancelAll}>{t('cancelAll')}</Button> : undefined;
-  const columns = useOrderColumns((order) => cancel.mutate(order.id), propertyId !== undefined);
+  const isBrief = propertyId !== undefined;
+  const columns = useOrderColumns((order) => cancel.mutate(order.id), isBrief);
   const inFile = [
     { header: t('property'), csv: ({ property_id: id }: Order) => id },
     { header: t('side'), csv: ({ side }: Order) => t(side) },
@@ -83,6 +84,7 @@ export function OrderTable({ propertyId }: { propertyId?: string }) {
     { header: t('until'), csv: ({ expires_at: at }: Order) => at },
     { header: t('wallet'), csv: ({ wallet }: Order) => wallet },
     { header: t('hash'), csv: ({ hash }: Order) => hash },
+    ...(isBrief ? [{ header: t('placedAt'), csv: ({ placed_at: at }: Order) => at }] : []),
   ];
   const empty = (
     <EmptyState title={t('noOrders')} action={<ButtonLink href="/trade">{t('title')}</ButtonLink>}>
@@ -117,6 +119,13 @@ function useOrderColumns(onCancel: (order: Order) => void, isBrief: boolean): Co
   const t = useTranslations('market');
   const words = useProblemWords();
   const formats = useFormats();
+  const placed: Column<Order> = {
+    id: 'placed',
+    header: t('placedAt'),
+    cell: ({ placed_at }) => <DateTime at={placed_at} />,
+    csv: ({ placed_at }) => placed_at,
+    sortBy: ({ placed_at }) => placed_at,
+  };
   return [
     {
       id: 'order',
@@ -161,13 +170,7 @@ function useOrderColumns(onCancel: (order: Order) => void, isBrief: boolean): Co
       csv: ({ state }) => state,
       sortBy: ({ state }) => state,
     },
-    {
-      id: 'placed',
-      header: t('placedAt'),
-      cell: ({ placed_at }) => <DateTime at={placed_at} />,
-      csv: ({ placed_at }) => placed_at,
-      sortBy: ({ placed_at }) => placed_at,
-    },
+    ...(isBrief ? [] : [placed]),
     {
       id: 'cancel',
       header: '',
