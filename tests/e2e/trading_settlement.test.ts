@@ -5,12 +5,13 @@ import assert from 'node:assert/strict';
 import { before, test } from 'node:test';
 import { numberToHex } from 'viem';
 import { localAccount, operatorIndex } from '../harness/accounts.ts';
-import type { ChainTransaction } from '../harness/api_types.ts';
+import type { ChainTransaction, Order } from '../harness/api_types.ts';
 import { troubleOutside } from '../harness/expected_errors.ts';
+import { place, waitForOrder } from '../harness/market_flows.ts';
 import { highTip, SettledMarket } from '../harness/market_settlement.ts';
 import { until } from '../harness/processes.ts';
 import { worldForFile } from '../harness/test_world.ts';
-import { resumeMining } from '../harness/transactions.ts';
+import { allTransactions, resumeMining, transactionsSince } from '../harness/transactions.ts';
 
 const world = await worldForFile({ expectedErrors: [troubleOutside], chain: { bump_fee_after_ms: 3000 } });
 const { chain } = world;
@@ -21,7 +22,7 @@ before(async () => {
 });
 
 const now = async ({ id }: ChainTransaction): Promise<ChainTransaction | undefined> =>
-  (await market.settlements()).find((one) => one.id === id);
+  (await allTransactions(world)).find((one) => one.id === id);
 
 /** The version that is the newest. */
 const isInPool = async (sent: ChainTransaction) =>
@@ -36,6 +37,29 @@ async function requireSentAnew(sent: ChainTransaction): Promise<void> {
   assert.notEqual(newest?.id, sent.id);
   assert.match(newest?.reference ?? '', /:1$/);
 }
+
+// The node reckons the gas as if the trade before were done: then the page that the seller's orders share is written, and cheap.
+test('cancellationBehindATradeThatFails_hasGasEnough', async () => {
+  const { seller, buyer, id } = market.market;
+  const waiting = await place(seller, id, 'sell', 1, 99);
+  const path = { order_id: waiting.id };
+  const { typed_data } = await seller.api.call('prepareOrderCancellation', { path });
+  const known = await allTransactions(world);
+  const pair = await market.pairInPool(4, 40);
+  await seller.api.call('cancelOrderOnChain', { path, body: { signature: await seller.signTypedData(typed_data) } });
+  const sent = await until('the cancellation to be sent', async () =>
+    (await transactionsSince(world, known)).find((one) => one.purpose === 'market_cancel' && one.state === 'BROADCAST'),
+  );
+  const balance = await market.moveMoneyAway();
+  await resumeMining(world);
+  const hasEnded = ({ chain_cancel }: Order) => chain_cancel?.state !== 'UNDERWAY';
+  const { chain_cancel } = await waitForOrder(seller, waiting.id, hasEnded);
+  assert.equal(chain_cancel?.state, 'DONE', chain_cancel?.reason ?? '');
+  await waitForEnd(sent, 'CONFIRMED');
+  await market.waitForTrade(pair, ({ state }) => state === 'FAILED');
+  await market.moveMoneyBack(balance);
+  await market.cancel(pair);
+});
 
 test('dropped_isSentAgain', async () => {
   const { sent, hash, ...pair } = await market.pairInPool(5, 50);
