@@ -40,7 +40,7 @@ async function requireSentAnew(sent: ChainTransaction): Promise<void> {
 
 // The node reckons the gas as if the trade before were done: then the page that the seller's orders share is written, and cheap.
 test('cancellationBehindATradeThatFails_hasGasEnough', async () => {
-  const { seller, buyer, id } = market.market;
+  const { seller, id } = market.market;
   const waiting = await place(seller, id, 'sell', 1, 99);
   const path = { order_id: waiting.id };
   const { typed_data } = await seller.api.call('prepareOrderCancellation', { path });
