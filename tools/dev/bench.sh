@@ -24,6 +24,6 @@ bench() {
     # On the cores that the servers do not use; tests/bench/lib/cores.ts shares them out.
     local cores
     cores=$([ "$JOBS" -gt 1 ] && echo "$((JOBS / 2))-$((JOBS - 1))" || echo 0)
-    FREEHOLD_TEST_POSTGRES_URL=$(taskset --cpu-list "$cores" tests/support/postgres.sh start) \
+    FREEHOLD_TEST_POSTGRES_URL=$(taskset --cpu-list "$cores" tests/support/postgres.sh start as-installed) \
         "$NODE" tests/bench/main.ts "$@"
 }

@@ -93,6 +93,8 @@ interface Server {
   pid: number;
   /** Those of the round before are ended, as they would be by trading. */
   close: () => Promise<unknown>;
+  /** What autovacuum does every minute, and a round of some seconds does not wait for. */
+  analyse: () => Promise<unknown>;
   /** Orders that it has taken so far. */
   count: () => Promise<number>;
 }
@@ -142,6 +144,7 @@ interface Said {
 function contestant(server: Server, orders: Orders, said: Said): Contestant {
   const run = async () => {
     await server.close();
+    await server.analyse();
     const prepared = await orders.scriptFor(server.name);
     const [before, spentBefore] = [await server.count(), processorSeconds(server.pid)];
     const result: Timed = await timed(server.url, { ...load, script: prepared });
@@ -189,6 +192,7 @@ export async function orders(): Promise<Figures> {
     url: world.url,
     pid: world.server.pid,
     close: () => Promise.all(all.map(({ person }) => person.api.call('cancelOrders', { body: {} }))),
+    analyse: () => client.query('VACUUM ANALYZE'),
     count: () => numberOf('orders'),
   };
   const nestjs = {
@@ -196,6 +200,7 @@ export async function orders(): Promise<Figures> {
     url,
     pid: service.pid,
     close: () => client.query("UPDATE bench_orders SET state = 'CANCELLED' WHERE state = 'OPEN'"),
+    analyse: () => client.query('VACUUM ANALYZE'),
     count: () => numberOf('bench_orders'),
   };
   try {
