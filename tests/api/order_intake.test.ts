@@ -137,3 +137,13 @@ test('ordersThatComeTogether_areStoredTogether', async () => {
   assert.ok(turns < orders.length / 2, `${turns} turns for ${orders.length} orders`);
   await Promise.all([buyer, ...others].map(cancelAll));
 });
+
+test('wallet_hasOnlySoManyOrders_andIsToldBeforeItSigns', async () => {
+  const person = await verifiedInvestor(world);
+  await approve(person, 50_000_000_000n);
+  for (let count = 0; count < 200; count += 20)
+    assert.equal(accepted(await placeAll(await signedTimes(20, person, 'buy', 1, 10))).length, 20);
+  const body = orderTerms(person, id, 'buy', 1, 10);
+  const { params } = await person.api.refused('prepareOrder', { body }, 422, 'too_many_orders');
+  assert.equal(params.max, 200);
+});

@@ -107,6 +107,11 @@ function shortageOf(wish: Wish, situation: Situation, allowance: bigint): Refusa
   return null;
 }
 
+function crowdOf({ orders, settled }: Situation): Refusal | null {
+  const alive = orders.filter((order) => isWaiting(order) || settled(order) < order.matched);
+  return alive.length < mostAlive ? null : { reason: 'too_many_orders', numbers: { max: mostAlive } };
+}
+
 /** What the market must be able to take once the wallet has this order too. */
 const neededFor = (wish: Wish, situation: Situation) => promisedBy(situation).usdc + highestCost(wish, wish.shares);
 
@@ -116,21 +121,19 @@ export function admissionOf(wish: Wish, situation: Situation): Admission {
   const refusal = obstacleOf(wish, situation);
   if (refusal) return refusal;
   const permit = wish.side === 'buy' && allowance < neededFor(wish, situation) ? neededFor(wish, situation) : null;
-  return shortageOf(wish, situation, permit ?? allowance) ?? { permit, epoch };
+  return crowdOf(situation) ?? shortageOf(wish, situation, permit ?? allowance) ?? { permit, epoch };
 }
 
 /** As it is handed in, with this permit or none: what was enough when it was prepared need not be any more. */
 export function placementOf(wish: Wish, permit: bigint | null, situation: Situation): Placement {
-  const { wallet, orders, settled } = situation;
+  const { wallet } = situation;
   const refusal = obstacleOf(wish, situation);
   if (refusal) return refusal;
   const takesPermit = permit !== null && wish.side === 'buy' && wallet.allowance < neededFor(wish, situation);
   const since = Date.now() - hourMs;
   if (takesPermit && wallet.permits.filter((at) => at >= since).length >= mostPermitsPerHour)
     return { reason: 'too_many_permits', numbers: { max: mostPermitsPerHour } };
-  if (orders.filter((order) => isWaiting(order) || settled(order) < order.matched).length >= mostAlive)
-    return { reason: 'too_many_orders', numbers: { max: mostAlive } };
-  return shortageOf(wish, situation, takesPermit ? permit : wallet.allowance) ?? { takesPermit };
+  return crowdOf(situation) ?? shortageOf(wish, situation, takesPermit ? permit : wallet.allowance) ?? { takesPermit };
 }
 
 /** Which of a wallet's waiting orders are open once everything is at rest: the older ones first, as far as its means go. */

@@ -12,7 +12,7 @@ namespace {
 
 /// What this server knows of a wallet that is about to trade.
 struct Known {
-    Promised promised;
+    AliveOrders others;
     PermitsUnderWay permits;
     std::vector<evm::U256> salts; ///< of its orders that wait or are on their way
 };
@@ -53,8 +53,8 @@ Task<MarketplaceService::Prepared> MarketplaceService::prepare(Actor actor, api:
     const auto known = co_await m_core.database.read([=, this](Sql &sql) {
         m_admission.requireAllowed(sql, actor.id, terms, facts);
         requireEpochGoesOn(sql, terms);
-        return Known{.promised = OrderAdmission::promised(sql, terms),
-                     .permits = permitsUnderWay(m_modules.blockchain, sql, terms.maker),
+        return Known{.others = OrderStore::countAlive(sql, terms.maker),
+                     .permits = permitsUnderWay(m_modules.blockchain, sql, terms.maker, facts.standing.permitNonce),
                      .salts = OrderStore::saltsOfAlive(sql, terms.maker)};
     });
     Usdc &allowance = standing.means.usdcAllowance;
@@ -65,14 +65,14 @@ Task<MarketplaceService::Prepared> MarketplaceService::prepare(Actor actor, api:
                       .orderTypedData = {},
                       .permitTypedData = {}};
     if (terms.side == OrderSide::Buy) {
-        const Usdc needed{known.promised.usdc.micro + highestCost(terms, terms.shares).micro};
+        const Usdc needed{known.others.usdc.micro + highestCost(terms, terms.shares).micro};
         if (allowance < needed) {
             prepared.permitTypedData =
                 co_await m_permits.typedDataFor(terms, needed, std::max(standing.permitNonce, known.permits.nextNonce));
             allowance = needed;
         }
     }
-    requireCovered(terms, standing.means, known.promised);
+    OrderAdmission::requireMeans(known.others, terms, standing.means);
     prepared.terms.salt = terms.salt = m_lanes.next(terms.maker, known.salts, m_core.clock.now());
     prepared.orderTypedData = m_messages.orderTypedData(terms, prepared.summary);
     co_return prepared;

@@ -2,7 +2,6 @@
 #include "server/modules/marketplace/order_admission.h"
 
 #include "server/modules/compliance/compliance.h"
-#include "server/modules/marketplace/order_store.h"
 #include "server/modules/property/property.h"
 
 #include <algorithm>
@@ -139,11 +138,6 @@ void OrderAdmission::requireStanding(const compliance::PersonSeen &person, const
 {
     if (const auto lost = m_modules.compliance.lostStanding(person, token.rules))
         throw Error(ErrorCode::RuleRefused, lost->reason, lost->message, lost->params);
-}
-
-Promised OrderAdmission::promised(Sql &sql, const OrderTerms &terms)
-{
-    return OrderStore::countAlive(sql, terms.maker).promised(terms.token);
 }
 
 void OrderAdmission::requireMeans(const AliveOrders &others, const OrderTerms &terms, const Means &means)

@@ -44,7 +44,6 @@ public:
     void requireStanding(const compliance::PersonSeen &person, const token::PropertyToken &token) const;
     /// Shares or money, beside all that the wallet's other orders would take; and that these are not too many.
     static void requireMeans(const AliveOrders &others, const OrderTerms &terms, const Means &means);
-    [[nodiscard]] static Promised promised(Sql &sql, const OrderTerms &terms);
 
     [[nodiscard]] MarketChain &chain() { return m_chain; }
 

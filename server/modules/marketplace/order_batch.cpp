@@ -98,7 +98,7 @@ void OrderBatch::requireAdmitted(Sql &sql, Order &order, const OrderOffer &offer
     Means means = offer.facts.standing.means;
     requireEpoch(terms.epoch, means.epoch);
     if (order.permit || seen.permitting.contains(terms.maker))
-        means.usdcAllowance = m_permits.allowance(sql, order, means.usdcAllowance);
+        means.usdcAllowance = m_permits.allowance(sql, order, offer.facts.standing);
     OrderAdmission::requireMeans(seen.alive[terms.maker], terms, means);
 }
 

@@ -4,7 +4,7 @@
 #include "generated/contracts/test_usdc.h"
 #include "server/core/clock.h"
 #include "server/modules/marketplace/maker_signature.h"
-#include "server/modules/marketplace/order_admission.h"
+#include "server/modules/marketplace/order_store.h"
 #include "shared/evm/signature.h"
 
 #include <algorithm>
@@ -15,10 +15,10 @@ namespace {
 
 namespace usdc_abi = contracts::test_usdc;
 
-bool isUnderWay(ChainTransactionState state)
+/// It was sent, or will be, and went through where it was mined.
+bool takesEffect(const std::optional<blockchain::ChainTransaction> &relay)
 {
-    return state == ChainTransactionState::Queued || state == ChainTransactionState::Signed
-        || state == ChainTransactionState::Broadcast;
+    return relay && relay->state != ChainTransactionState::Failed && relay->state != ChainTransactionState::Replaced;
 }
 
 QByteArray callOf(const evm::Address &owner, const evm::Address &market, const Permit &permit)
@@ -34,15 +34,15 @@ QByteArray callOf(const evm::Address &owner, const evm::Address &market, const P
 
 } // namespace
 
-PermitsUnderWay permitsUnderWay(blockchain::BlockchainModule &blockchain, Sql &sql, const evm::Address &wallet)
+PermitsUnderWay permitsUnderWay(blockchain::BlockchainModule &blockchain, Sql &sql, const evm::Address &wallet,
+                                qint64 chainNonce)
 {
     constexpr int kNewest = 20; // a queue of more than that is no queue
     PermitsUnderWay underWay;
     for (const Order &order : OrderStore::permittedBy(sql, wallet, kNewest)) {
-        const auto relay = blockchain.findTransaction(sql, kPermitPurpose, order.id.text());
-        if (relay && relay->state == ChainTransactionState::Confirmed)
-            break; // and with it those before, whose nonces are lower
-        if (!relay || !isUnderWay(relay->state))
+        if (order.permit->nonce < chainNonce)
+            break; // used up, and with it those before, whose nonces are lower
+        if (!takesEffect(blockchain.findTransaction(sql, kPermitPurpose, order.id.text())))
             continue;
         if (underWay.nextNonce == 0)
             underWay.allowance = order.permit->value;
@@ -65,7 +65,7 @@ Task<QJsonObject> OrderPermits::typedDataFor(OrderTerms terms, Usdc value, qint6
 Task<Permit> OrderPermits::requireSigned(OrderTerms terms, api::OrderPermit given, qint64 chainNonce)
 {
     const qint64 next = co_await m_core.database.read(
-        [=, this](Sql &sql) { return permitsUnderWay(m_modules.blockchain, sql, terms.maker).nextNonce; });
+        [=, this](Sql &sql) { return permitsUnderWay(m_modules.blockchain, sql, terms.maker, chainNonce).nextNonce; });
     const qint64 nonce = std::max(chainNonce, next);
     const QJsonObject message = co_await typedDataFor(terms, given.value, nonce);
     const QByteArray signature = co_await requireSignedByWallet(m_modules.contractWallets, digestOf(message),
@@ -75,13 +75,14 @@ Task<Permit> OrderPermits::requireSigned(OrderTerms terms, api::OrderPermit give
 }
 
 /// What is not needed the operator would pay for, and it would replace what other orders count on.
-Usdc OrderPermits::allowance(Sql &sql, Order &order, Usdc onChain) const
+Usdc OrderPermits::allowance(Sql &sql, Order &order, const Standing &standing) const
 {
-    const PermitsUnderWay underWay = permitsUnderWay(m_modules.blockchain, sql, order.terms.maker);
-    const Usdc without = underWay.allowanceAfter(onChain);
+    const PermitsUnderWay underWay =
+        permitsUnderWay(m_modules.blockchain, sql, order.terms.maker, standing.permitNonce);
+    const Usdc without = underWay.allowanceAfter(standing.means.usdcAllowance);
     if (!order.permit)
         return without;
-    const Usdc promised = OrderAdmission::promised(sql, order.terms).usdc;
+    const Usdc promised = OrderStore::countAlive(sql, order.terms.maker).usdc;
     const Usdc cost = highestCost(order.terms, order.terms.shares);
     if (order.terms.side == OrderSide::Sell || promised.micro + cost.micro <= without.micro) {
         order.permit.reset();

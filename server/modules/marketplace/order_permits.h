@@ -19,8 +19,10 @@ struct PermitsUnderWay {
     /// What the market may take once they are through.
     [[nodiscard]] Usdc allowanceAfter(Usdc onChain) const { return nextNonce == 0 ? onChain : allowance; }
 };
+/// Those that what the chain said, `chainNonce` being USDC's nonce of the wallet then, knows nothing of yet: one may have been mined
+/// since, or may be known here as mined only later.
 [[nodiscard]] PermitsUnderWay permitsUnderWay(blockchain::BlockchainModule &blockchain, Sql &sql,
-                                              const evm::Address &wallet);
+                                              const evm::Address &wallet, qint64 chainNonce);
 
 /// What becomes of the permits that come with orders.
 class OrderPermits {
@@ -36,7 +38,7 @@ public:
     [[nodiscard]] Task<Permit> requireSigned(OrderTerms terms, api::OrderPermit given, qint64 chainNonce);
     /// What the market may take with the order's permit, or without: one that is not needed is dropped. Throws RuleRefused
     /// "wrong_signature" for one that was overtaken, and "too_many_permits" {max}.
-    [[nodiscard]] Usdc allowance(Sql &sql, Order &order, Usdc onChain) const;
+    [[nodiscard]] Usdc allowance(Sql &sql, Order &order, const Standing &standing) const;
     /// At once and not with the first trade: other orders of the wallet count on it too.
     void relay(Sql &sql, const Order &order);
 

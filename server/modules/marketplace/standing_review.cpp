@@ -150,7 +150,8 @@ std::vector<StandingReview::Judgment> StandingReview::judgments(Sql &sql, const 
         (isWaiting(order) && order.terms.token == look.token ? waiting : others).push_back(order);
 
     Means means = look.standing.means;
-    means.usdcAllowance = permitsUnderWay(m_modules.blockchain, sql, look.wallet).allowanceAfter(means.usdcAllowance);
+    means.usdcAllowance = permitsUnderWay(m_modules.blockchain, sql, look.wallet, look.standing.permitNonce)
+                              .allowanceAfter(means.usdcAllowance);
     const auto blocked = obstacle(look.standing);
     const auto verdicts = verdictsOf(waiting, others, look.token, means);
     std::map<UserId, std::optional<QString>> lost; // nearly always one person's
