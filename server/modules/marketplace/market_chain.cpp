@@ -32,15 +32,22 @@ MarketFees feesOf(const QByteArray &answer)
     return {.makerBps = static_cast<qint64>(fees.makerFeeBps), .takerBps = static_cast<qint64>(fees.takerFeeBps)};
 }
 
+/// Of a superseded order nothing is left that could be settled.
+Shares filledOf(const QByteArray &answer)
+{
+    const auto state = decoded(market_abi::decodeStateOfResult(answer));
+    return {state.isSuperseded ? std::numeric_limits<qint64>::max() : static_cast<qint64>(state.filled)};
+}
+
 } // namespace
 
-Task<Standing> MarketChain::standing(evm::Address wallet, evm::Address token)
+Task<Standing> MarketChain::standing(evm::Address wallet, evm::Address token, std::vector<evm::U256> salts)
 {
     const evm::Address nobody;
     const auto &contracts = m_blockchain.contracts();
     const evm::Address market = marketOf(contracts);
 
-    enum Question { Shares, Balance, Allowance, Nonce, Epoch, Fees, IsPaused };
+    enum Question { Facts, Balance, Allowance, Nonce, Epoch, Fees, IsPaused, FirstOrder };
     std::vector<Call> calls;
     calls.push_back({token, token_abi::encodeTransferFacts(wallet, nobody)});
     calls.push_back({contracts.usdc, usdc_abi::encodeBalanceOf(wallet)});
@@ -49,10 +56,11 @@ Task<Standing> MarketChain::standing(evm::Address wallet, evm::Address token)
     calls.push_back({market, market_abi::encodeEpochOf(wallet)});
     calls.push_back({market, market_abi::encodeFees()});
     calls.push_back({market, market_abi::encodePaused()});
+    for (const evm::U256 &salt : salts)
+        calls.push_back({market, market_abi::encodeStateOf(wallet, salt)});
     const auto told = co_await m_blockchain.reads().askNow(std::move(calls));
 
-    const auto facts =
-        compliance::unpackTokenFacts(decoded(token_abi::decodeTransferFactsResult(told.answers[Shares])));
+    const auto facts = compliance::unpackTokenFacts(decoded(token_abi::decodeTransferFactsResult(told.answers[Facts])));
     Standing standing;
     standing.asOf = told.head;
     standing.means = {
@@ -61,6 +69,8 @@ Task<Standing> MarketChain::standing(evm::Address wallet, evm::Address token)
         .usdcAllowance = {clamped(decoded(usdc_abi::decodeAllowanceResult(told.answers[Allowance])))},
         .epoch = decoded(market_abi::decodeEpochOfResult(told.answers[Epoch])),
     };
+    for (std::size_t place = 0; place < salts.size(); ++place)
+        standing.filled.emplace(salts[place], filledOf(told.answers.at(FirstOrder + place)));
     standing.fees = feesOf(told.answers[Fees]);
     standing.isMarketPaused = decoded(market_abi::decodePausedResult(told.answers[IsPaused]));
     standing.isTokenPaused = facts.isPaused;

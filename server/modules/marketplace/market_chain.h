@@ -13,6 +13,7 @@ namespace freehold::marketplace {
 struct Standing {
     blockchain::BlockRef asOf; ///< it is of this block, or of a later one
     Means means;
+    FilledOnChain filled; ///< of the orders that were asked about
     MarketFees fees;
     bool isMarketPaused = false;
     bool isTokenPaused = false;
@@ -25,7 +26,8 @@ class MarketChain {
 public:
     explicit MarketChain(blockchain::BlockchainModule &blockchain) : m_blockchain(blockchain) { }
 
-    [[nodiscard]] Task<Standing> standing(evm::Address wallet, evm::Address token);
+    /// With how much is traded of the wallet's orders with these salts.
+    [[nodiscard]] Task<Standing> standing(evm::Address wallet, evm::Address token, std::vector<evm::U256> salts = {});
     [[nodiscard]] Task<MessageDomain> usdcDomain();
 
 private:

@@ -53,7 +53,8 @@ Task<MarketplaceService::Prepared> MarketplaceService::prepare(Actor actor, api:
     const auto known = co_await m_core.database.read([=, this](Sql &sql) {
         m_admission.requireAllowed(sql, actor.id, terms, facts);
         requireEpochGoesOn(sql, terms);
-        return Known{.others = OrderStore::countAlive(sql, terms.maker),
+        return Known{.others = OrderAdmission::others(sql, OrderStore::countAlive(sql, terms.maker), terms.maker,
+                                                      facts.standing),
                      .permits = permitsUnderWay(m_modules.blockchain, sql, terms.maker, facts.standing.permitNonce),
                      .salts = OrderStore::saltsOfAlive(sql, terms.maker)};
     });

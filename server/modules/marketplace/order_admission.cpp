@@ -2,6 +2,7 @@
 #include "server/modules/marketplace/order_admission.h"
 
 #include "server/modules/compliance/compliance.h"
+#include "server/modules/marketplace/order_store.h"
 #include "server/modules/property/property.h"
 
 #include <algorithm>
@@ -74,7 +75,13 @@ std::shared_ptr<const token::PropertyToken> OrderAdmission::findTraded(Sql &sql,
 Task<MakerFacts> OrderAdmission::ask(UserId user, OrderTerms terms)
 {
     MakerFacts facts{.rules = co_await rulesOf(user, terms), .standing = {}};
-    facts.standing = co_await m_chain.standing(terms.maker, terms.token);
+    const auto salts = co_await m_core.database.read([maker = terms.maker](Sql &sql) {
+        std::vector<evm::U256> unsettled;
+        for (const Order &order : OrderStore::unsettledOf(sql, maker))
+            unsettled.push_back(order.terms.salt);
+        return unsettled;
+    });
+    facts.standing = co_await m_chain.standing(terms.maker, terms.token, salts);
     m_known.keep(keyOf(terms), facts, m_core.clock.now());
     co_return facts;
 }
@@ -138,6 +145,13 @@ void OrderAdmission::requireStanding(const compliance::PersonSeen &person, const
 {
     if (const auto lost = m_modules.compliance.lostStanding(person, token.rules))
         throw Error(ErrorCode::RuleRefused, lost->reason, lost->message, lost->params);
+}
+
+AliveOrders OrderAdmission::others(Sql &sql, AliveOrders known, const evm::Address &maker, const Standing &standing)
+{
+    if (!standing.filled.empty())
+        known.leaveOut(OrderStore::unsettledOf(sql, maker), standing.filled);
+    return known;
 }
 
 void OrderAdmission::requireMeans(const AliveOrders &others, const OrderTerms &terms, const Means &means)

@@ -42,6 +42,9 @@ public:
     [[nodiscard]] std::vector<compliance::PersonSeen> makersOf(Sql &sql, const std::vector<Order> &orders) const;
     /// What this server knows and the chain does not yet.
     void requireStanding(const compliance::PersonSeen &person, const token::PropertyToken &token) const;
+    /// The wallet's orders as `known` here, but for what the chain says that it has settled of them.
+    [[nodiscard]] static AliveOrders others(Sql &sql, AliveOrders known, const evm::Address &maker,
+                                            const Standing &standing);
     /// Shares or money, beside all that the wallet's other orders would take; and that these are not too many.
     static void requireMeans(const AliveOrders &others, const OrderTerms &terms, const Means &means);
 

@@ -97,9 +97,11 @@ void OrderBatch::requireAdmitted(Sql &sql, Order &order, const OrderOffer &offer
     m_admission.requireStanding(seen.makers[place], *offer.token);
     Means means = offer.facts.standing.means;
     requireEpoch(terms.epoch, means.epoch);
+    const Standing &standing = offer.facts.standing;
+    const AliveOrders others = OrderAdmission::others(sql, seen.alive[terms.maker], terms.maker, standing);
     if (order.permit || seen.permitting.contains(terms.maker))
-        means.usdcAllowance = m_permits.allowance(sql, order, offer.facts.standing);
-    OrderAdmission::requireMeans(seen.alive[terms.maker], terms, means);
+        means.usdcAllowance = m_permits.allowance(sql, order, standing, others);
+    OrderAdmission::requireMeans(others, terms, means);
 }
 
 /// They get their numbers when it is known who gets one: a book waits for every number that was given out.

@@ -3,6 +3,7 @@
 
 #include "server/modules/marketplace/order_terms.h"
 
+#include <algorithm>
 #include <array>
 #include <map>
 
@@ -90,6 +91,21 @@ void AliveOrders::add(const OrderTerms &terms)
         shares[terms.token].count += terms.shares.count;
     else
         usdc.micro += highestCost(terms, terms.shares).micro;
+}
+
+void AliveOrders::leaveOut(const std::vector<Order> &unsettled, const FilledOnChain &filled)
+{
+    for (const Order &order : unsettled) {
+        const auto found = filled.find(order.terms.salt);
+        const qint64 gone =
+            found == filled.end() ? 0 : std::min(found->second, order.matched).count - order.settled.count;
+        if (gone <= 0)
+            continue;
+        if (order.terms.side == OrderSide::Sell)
+            shares[order.terms.token].count -= gone;
+        else
+            usdc.micro -= highestCost(order.terms, {gone}).micro;
+    }
 }
 
 std::optional<Shortage> shortageOf(const OrderTerms &terms, Shares shares, const Means &means, const Promised &promised)

@@ -24,6 +24,9 @@ struct Promised {
 };
 [[nodiscard]] Promised promisedBy(const std::vector<Order> &orders, const evm::Address &token);
 
+/// How much of orders is traded on chain, by their salts: what has gone of a maker's shares and money already.
+using FilledOnChain = std::map<evm::U256, Shares>;
+
 /// What one wallet has in the book or on its way to the chain.
 struct AliveOrders {
     qint64 count = 0;
@@ -34,6 +37,8 @@ struct AliveOrders {
     [[nodiscard]] Promised promised(const evm::Address &token) const;
     /// One more, of which nothing is matched yet.
     void add(const OrderTerms &terms);
+    /// What the chain has settled takes no more of what it says that the wallet has, though it is not known here yet.
+    void leaveOut(const std::vector<Order> &unsettled, const FilledOnChain &filled);
 };
 
 /// Why an order could not be settled, with the numbers {have, needed, in_open_orders}.

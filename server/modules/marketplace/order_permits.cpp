@@ -75,16 +75,15 @@ Task<Permit> OrderPermits::requireSigned(OrderTerms terms, api::OrderPermit give
 }
 
 /// What is not needed the operator would pay for, and it would replace what other orders count on.
-Usdc OrderPermits::allowance(Sql &sql, Order &order, const Standing &standing) const
+Usdc OrderPermits::allowance(Sql &sql, Order &order, const Standing &standing, const AliveOrders &others) const
 {
     const PermitsUnderWay underWay =
         permitsUnderWay(m_modules.blockchain, sql, order.terms.maker, standing.permitNonce);
     const Usdc without = underWay.allowanceAfter(standing.means.usdcAllowance);
     if (!order.permit)
         return without;
-    const Usdc promised = OrderStore::countAlive(sql, order.terms.maker).usdc;
     const Usdc cost = highestCost(order.terms, order.terms.shares);
-    if (order.terms.side == OrderSide::Sell || promised.micro + cost.micro <= without.micro) {
+    if (order.terms.side == OrderSide::Sell || others.usdc.micro + cost.micro <= without.micro) {
         order.permit.reset();
         return without;
     }

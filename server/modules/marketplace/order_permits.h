@@ -38,7 +38,7 @@ public:
     [[nodiscard]] Task<Permit> requireSigned(OrderTerms terms, api::OrderPermit given, qint64 chainNonce);
     /// What the market may take with the order's permit, or without: one that is not needed is dropped. Throws RuleRefused
     /// "wrong_signature" for one that was overtaken, and "too_many_permits" {max}.
-    [[nodiscard]] Usdc allowance(Sql &sql, Order &order, const Standing &standing) const;
+    [[nodiscard]] Usdc allowance(Sql &sql, Order &order, const Standing &standing, const AliveOrders &others) const;
     /// At once and not with the first trade: other orders of the wallet count on it too.
     void relay(Sql &sql, const Order &order);
 

@@ -7,6 +7,8 @@
 namespace freehold::marketplace {
 
 namespace {
+/// The chain is asked about each of them.
+constexpr int kMostUnsettled = 64;
 
 const QString kOrder = "order";
 
@@ -69,6 +71,13 @@ std::vector<Order> OrderStore::aliveOf(Sql &sql, const evm::Address &maker)
                           "matched_shares < shares) "
                           "OR settled_shares < matched_shares) ORDER BY id",
                           {{"maker", column(maker)}});
+}
+
+std::vector<Order> OrderStore::unsettledOf(Sql &sql, const evm::Address &maker)
+{
+    return sql.all<Order>("SELECT * FROM orders WHERE maker = :maker AND settled_shares < matched_shares "
+                          "ORDER BY id DESC LIMIT :limit",
+                          {{"maker", column(maker)}, {"limit", kMostUnsettled}});
 }
 
 std::vector<evm::U256> OrderStore::saltsOfAlive(Sql &sql, const evm::Address &maker)

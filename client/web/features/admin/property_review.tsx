@@ -3,7 +3,7 @@
 'use client';
 
 import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { useTranslations } from 'next-intl';
+import { useLocale, useTranslations } from 'next-intl';
 import { Button } from '@/components/button';
 import { useConfirm, type Question } from '@/components/confirm';
 import { DataTable, type Column } from '@/components/data_table';
@@ -11,6 +11,7 @@ import { EmptyState, Loaded } from '@/components/states';
 import { ButtonRow, Card, Facts, Notice, PageHeader, Stack } from '@/components/surface';
 import { DateTime, Day, StatePill, Usd } from '@/components/values';
 import { contentPath } from '@/features/property/document_words';
+import { addressLine } from '@/features/property/words';
 import { answer, api } from '@/lib/api/client';
 import type { Property, Schemas } from '@/lib/api/types';
 import { useFormats } from '@/lib/format/use_formats';
@@ -56,17 +57,15 @@ function Review({ property }: { property: Property }) {
 
 function Stated({ property }: { property: Property }) {
   const t = useTranslations('admin.review');
+  const kinds = useTranslations('manager.kind');
   const formats = useFormats();
-  const { address } = property;
+  const locale = useLocale();
   return (
     <Stack>
       <Facts
         facts={[
-          {
-            label: t('address'),
-            value: `${address.street}, ${address.postal_code} ${address.city}, ${address.country}`,
-          },
-          { label: t('kind'), value: property.kind },
+          { label: t('address'), value: addressLine(property.address, locale) },
+          { label: t('kind'), value: kinds(property.kind) },
           {
             label: t('valuation'),
             value: (

@@ -7,7 +7,8 @@ import { answer } from '@/lib/api/client';
 import { serverApi } from '@/lib/api/server';
 import type { Property } from '@/lib/api/types';
 import { serverFormats } from '@/lib/format/server_formats';
-import { countryName, documentUrl } from './words';
+import { countryName } from './words';
+import { contentPath } from './document_words';
 import styles from './property_card.module.css';
 
 /** Of the first photo, if there is one; a card without is better than no card. */
@@ -30,7 +31,7 @@ export async function PropertyCard({ property }: { property: Property }) {
     <article className={styles.card}>
       <div className={styles.picture}>
         {cover ? (
-          <img src={documentUrl(cover)} alt={t('photoOf', { name: property.name })} loading="lazy" />
+          <img src={contentPath(cover)} alt={t('photoOf', { name: property.name })} loading="lazy" />
         ) : (
           <Building2 aria-label={t('noPhoto')} role="img" />
         )}

@@ -6,7 +6,8 @@ import { Card, Facts } from '@/components/surface';
 import { Address } from '@/components/values';
 import type { Property, Schemas, Token } from '@/lib/api/types';
 import { serverFormats } from '@/lib/format/server_formats';
-import { addressLine, countryName, documentUrl } from './words';
+import { addressLine, countryName } from './words';
+import { contentPath } from './document_words';
 import styles from './property_sections.module.css';
 
 type Document = Schemas['Document'];
@@ -19,7 +20,7 @@ export async function Photos({ property, documents }: { property: Property; docu
     <ul className={styles.photos} aria-label={t('photos')}>
       {photos.map(({ id }) => (
         <li key={id}>
-          <img src={documentUrl(id)} alt={t('photoOf', { name: property.name })} />
+          <img src={contentPath(id)} alt={t('photoOf', { name: property.name })} />
         </li>
       ))}
     </ul>
@@ -54,7 +55,7 @@ export async function Documents({ documents }: { documents: Document[] }) {
       <ul className={styles.papers}>
         {papers.map(({ id, kind, name, size_bytes, uploaded_at }) => (
           <li key={id}>
-            <a href={documentUrl(id)} target="_blank" rel="noopener">
+            <a href={contentPath(id)} target="_blank" rel="noopener">
               {name}
             </a>
             <span className="muted small">

@@ -10,5 +10,3 @@ export function countryName(code: string, locale: string): string {
 export function addressLine({ street, postal_code, city, country }: Property['address'], locale: string): string {
   return `${street}, ${postal_code} ${city}, ${countryName(country, locale)}`;
 }
-
-export const documentUrl = (id: string) => `/api/v1/documents/${id}/content`;

@@ -97,7 +97,8 @@ function distanceText(relative: Intl.RelativeTimeFormat, ms: number): string {
 function bytesText(value: number, locale: string): string {
   const units = ['byte', 'kilobyte', 'megabyte', 'gigabyte'];
   const power = Math.min(Math.floor(Math.log10(Math.max(value, 1)) / 3), units.length - 1);
-  const format = { style: 'unit', unit: units[power], unitDisplay: 'short', maximumFractionDigits: 1 } as const;
+  const unitDisplay = power === 0 ? 'long' : 'short'; // "627 byte" is what the short one says
+  const format = { style: 'unit', unit: units[power], unitDisplay, maximumFractionDigits: 1 } as const;
   return new Intl.NumberFormat(locale, format).format(value / 1000 ** power);
 }
 

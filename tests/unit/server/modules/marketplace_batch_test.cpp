@@ -64,6 +64,24 @@ private Q_SLOTS:
         }
     }
 
+    /// The chain has taken 400 of the 600 USDC, which is not heard of here yet.
+    void whatTheChainHasSettled_isNotCountedTwice()
+    {
+        auto &market = fixture();
+        const OrderOffer first = market.offer(OrderSide::Buy, 12);
+        QCOMPARE(market.wordsOf({first}), QStringList("taken"));
+        await(market.database->write([&](Sql &sql) {
+            sql.exec("UPDATE orders SET matched_shares = 10 WHERE id = :id", {{"id", first.order.id}});
+        }));
+        OrderOffer next = market.offer(OrderSide::Buy, 8);
+        next.facts.standing.means.usdcBalance = next.facts.standing.means.usdcAllowance = {600 * kDollar};
+        QCOMPARE(market.wordsOf({next}), QStringList("usdc_balance_too_low"));
+        next.facts.standing.filled = {{first.order.terms.salt, {8}}};
+        OrderOffer tooMuch = next;
+        tooMuch.order.terms.shares = {9};
+        QCOMPARE(market.wordsOf({tooMuch, next}), QStringList({"usdc_balance_too_low", "taken"}));
+    }
+
     void numbersInTheBook_haveNoGap_whoeverIsRefused()
     {
         auto &market = fixture();

@@ -1,0 +1,216 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Goal: a building becomes shares on pages alone: its manager describes it and hands it in, an admin asks for changes and then
+// approves, and two admins sign with the wallets of their browsers; what a wallet refuses is told and signs nothing.
+import assert from 'node:assert/strict';
+import { before, test } from 'node:test';
+import type { Visitor } from '../harness/browser.ts';
+import { installWallet, type WalletState } from '../harness/browser_wallet.ts';
+import { draft, sampleDeed, samplePhoto, waitForProperty } from '../harness/flows.ts';
+import type { Person } from '../harness/person.ts';
+import { siteForFile } from '../harness/test_site.ts';
+import { logInOnPage } from '../harness/web_login.ts';
+
+const localChain = 31337;
+const facts = draft({ name: 'Brunnenhof' });
+
+interface Signer {
+  visitor: Visitor;
+  wallet: WalletState;
+  person: Person;
+}
+
+const { world, web, browser } = await siteForFile();
+let manager: Visitor;
+let managing: Person;
+let first: Signer;
+let second: Signer;
+let property = '';
+let proposal = '';
+
+before(async () => {
+  managing = await world.manager();
+  manager = await browser.visitor(web.url);
+  await manager.open('/login');
+  await logInOnPage(manager, managing, '/manager/overview');
+  [first, second] = [await signer(world.admins[0]), await signer(world.admins[1])];
+});
+
+async function signer(person: Person | undefined): Promise<Signer> {
+  assert.ok(person);
+  const visitor = await browser.visitor(web.url);
+  const wallet = await installWallet(visitor.context, person.account, localChain);
+  await visitor.open('/login');
+  await logInOnPage(visitor, person, '/admin/queue');
+  return { visitor, wallet, person };
+}
+
+const button = ({ page }: Visitor, name: string) => page.getByRole('button', { name, exact: true });
+const step = ({ page }: Visitor, name: string) => page.getByRole('button', { name: new RegExp(`^\\d\\. ${name}$`) });
+/** What is asked before something of consequence. */
+const question = ({ page }: Visitor) => page.getByRole('dialog');
+
+async function upload({ page }: Visitor, name: string, mimeType: string, buffer: Buffer): Promise<void> {
+  await page.getByLabel('Choose files').setInputFiles({ name, mimeType, buffer });
+}
+
+async function requireGood(visitor: Visitor, name: string): Promise<void> {
+  assert.deepEqual(await visitor.barriers(), []);
+  assert.deepEqual(visitor.complaints.splice(0), []);
+  await visitor.shot(name);
+}
+
+test('manager_describesABuilding_stepByStep', async () => {
+  const { page } = manager;
+  await manager.open('/manager/properties/new');
+  await page.getByLabel('Name', { exact: true }).fill('B');
+  await button(manager, 'Save').click();
+  await page.getByText('at least 3 characters').waitFor();
+  await page.getByLabel('Name', { exact: true }).fill(facts.name);
+  await page.getByLabel('Year built').fill(String(facts.year_built));
+  await page.getByLabel('Floor area').fill(String(facts.area_square_meters));
+  await page.getByLabel('Description').fill(facts.description);
+  await button(manager, 'Next').click();
+  await page.getByLabel('Street and number').fill(facts.address.street);
+  await page.getByLabel('Postal code').fill(facts.address.postal_code);
+  await page.getByLabel('City').fill(facts.address.city);
+  await page.getByLabel('Country').selectOption(facts.address.country);
+  await button(manager, 'Next').click();
+  await page.getByLabel('Value in dollars').fill(facts.valuation_usd);
+  await button(manager, 'Save').click();
+  await page.waitForURL(/\/manager\/properties\/prop_[^?]+\?step=documents$/);
+  property = /prop_[0-9a-z]+/.exec(page.url())?.[0] ?? '';
+  const stored = await managing.api.call('getProperty', { path: { property_id: property } });
+  assert.deepEqual(
+    [stored.name, stored.address, stored.valuation_usd, stored.state],
+    [facts.name, facts.address, facts.valuation_usd, 'DRAFT'],
+  );
+  await requireGood(manager, 'tokenize_documents');
+});
+
+test('deed_isAskedFor_beforeItIsHandedIn', async () => {
+  const { page } = manager;
+  await step(manager, 'Review and submit').click();
+  await button(manager, 'Submit for approval').click();
+  await question(manager).getByRole('button', { name: 'Submit for approval' }).click();
+  await question(manager).getByRole('alert').waitFor();
+  await requireGood(manager, 'tokenize_without_deed');
+  await question(manager).getByRole('button', { name: 'Cancel' }).click();
+
+  await step(manager, 'Documents').click();
+  await upload(manager, 'deed.pdf', 'application/pdf', sampleDeed);
+  await page.getByLabel('What it is').first().selectOption('deed');
+  await page.getByLabel('Parcel').fill('LE-04105-12/7');
+  await page.getByLabel("Recorder's reference").fill('Grundbuch Leipzig 2291');
+  await button(manager, 'Upload').click();
+  await page.getByRole('link', { name: 'deed.pdf' }).waitFor();
+  await upload(manager, 'front.png', 'image/png', samplePhoto);
+  await button(manager, 'Upload').click();
+  await page.getByRole('link', { name: 'front.png' }).waitFor();
+  await requireGood(manager, 'tokenize_deed');
+});
+
+async function handIn(): Promise<void> {
+  await step(manager, 'Review and submit').click();
+  await button(manager, 'Submit for approval').click();
+  await question(manager).getByRole('button', { name: 'Submit for approval' }).click();
+  await manager.page.getByText('Submitted. You are told when an admin has looked at it.').waitFor();
+}
+
+test('admin_asksForChanges_andThenApproves', async () => {
+  await handIn();
+  const { visitor } = first;
+  await visitor.open('/admin/queue');
+  await visitor.page
+    .getByRole('link', { name: new RegExp(facts.name) })
+    .first()
+    .click();
+  await visitor.page.waitForURL(`${web.url}/admin/review/${property}`);
+  await visitor.page.getByText('The deed is here').waitFor();
+  await requireGood(visitor, 'tokenize_review');
+  await button(visitor, 'Request changes').click();
+  await question(visitor).getByLabel('What has to change').fill('The year is that of the back building.');
+  await question(visitor).getByRole('button', { name: 'Request changes' }).click();
+  await visitor.page.getByText(`The manager of ${facts.name} is asked for changes.`).waitFor();
+
+  await manager.open(`/manager/properties/${property}`);
+  await manager.page.getByText('The year is that of the back building.').waitFor();
+  await manager.page.getByLabel('Year built').fill('1911');
+  await button(manager, 'Save').click();
+  await manager.page.getByText('Saved.').waitFor();
+  await handIn();
+
+  await visitor.open(`/admin/review/${property}`);
+  await visitor.page.getByText('1911').waitFor();
+  await button(visitor, 'Approve').click();
+  await question(visitor).getByRole('button', { name: 'Approve' }).click();
+  await visitor.page.getByText(`${facts.name} is approved.`).waitFor();
+});
+
+test('tokenization_isProposed_withItsTerms', async () => {
+  const { visitor } = first;
+  const { page } = visitor;
+  await visitor.open(`/admin/tokenization/${property}`);
+  await page.getByLabel('Symbol').fill('BRU12');
+  await button(visitor, 'Propose tokenization').click();
+  await page.getByText('Fill this in').first().waitFor();
+  await page.getByLabel('Shares', { exact: true }).fill('10000');
+  await page.getByLabel('Price per share').fill('50');
+  await page.getByLabel('Countries of investors').selectOption('block');
+  await page.getByLabel('Country codes').fill('US');
+  await page.getByLabel('Largest holding of one investor').fill('20');
+  await requireGood(visitor, 'tokenize_terms');
+  await button(visitor, 'Propose tokenization').click();
+  await page.waitForURL(/\/admin\/proposals\/prp_/);
+  proposal = page.url().split('/').at(-1) ?? '';
+  const { items } = await world.admin.api.call('listProposals');
+  assert.equal(items[0]?.id, proposal);
+  await page.getByText('0 of 2 signatures').waitFor();
+  await requireGood(visitor, 'tokenize_proposal');
+});
+
+async function sign({ visitor }: Signer): Promise<void> {
+  const { page } = visitor;
+  await page.getByRole('group', { name: 'Choose a wallet' }).getByRole('button', { name: 'Test Wallet' }).click();
+}
+
+test('twoAdmins_sign_andItIsTokenized', async () => {
+  await button(first.visitor, 'Sign').click();
+  first.wallet.declines = true;
+  await sign(first);
+  await first.visitor.page.getByText('You declined in the wallet. Nothing was sent.').waitFor();
+  first.wallet.declines = false;
+  await requireGood(first.visitor, 'tokenize_sign');
+  await sign(first);
+  await first.visitor.page.getByText('Signed: 1 of 2 signatures.').waitFor();
+  await first.visitor.page.getByText('1 of 2 signatures').first().waitFor();
+
+  await second.visitor.open('/admin/proposals');
+  await second.visitor.page
+    .getByRole('link', { name: /Brunnenhof|BRU12/ })
+    .first()
+    .click();
+  await second.visitor.page.waitForURL(`${web.url}/admin/proposals/${proposal}`);
+  await button(second.visitor, 'Sign').click();
+  await sign(second);
+  await second.visitor.page.getByText('Signed: 2 of 2 signatures.').waitFor();
+  // The first admin's page follows by itself.
+  for (const { visitor } of [first, second])
+    await visitor.page.getByText('Executed', { exact: true }).first().waitFor();
+  await waitForProperty(managing, property, 'TOKENIZED');
+  await requireGood(first.visitor, 'tokenize_executed');
+});
+
+test('everybody_seesTheSale', async () => {
+  await manager.open('/manager/properties');
+  await manager.page.getByText('Tokenized').first().waitFor();
+  const anybody = await browser.visitor(web.url);
+  await anybody.open(`/properties/${property}`);
+  await anybody.page.getByText('0 of 10,000 shares are sold').waitFor();
+  await requireGood(anybody, 'tokenize_sale');
+  await anybody.close();
+  const token = await managing.api.call('getToken', { path: { property_id: property } });
+  assert.equal(token.authorized_shares, '10000');
+  assert.equal(token.rules.country_mode, 'block');
+  assert.deepEqual(token.rules.countries, ['US']);
+  assert.equal(token.rules.max_holding_bps, 2000);
+});
