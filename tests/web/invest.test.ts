@@ -4,12 +4,11 @@
 import assert from 'node:assert/strict';
 import { before, test } from 'node:test';
 import type { Visitor } from '../harness/browser.ts';
-import { installWallet, type WalletState } from '../harness/browser_wallet.ts';
 import { tokenizedProperty, verify } from '../harness/flows.ts';
 import { waitForSettlement, waitForState } from '../harness/market_flows.ts';
-import type { Person } from '../harness/person.ts';
 import { siteForFile } from '../harness/test_site.ts';
 import { logInOnPage } from '../harness/web_login.ts';
+import { chooseWallet, signerAt, type Signer } from '../harness/web_signer.ts';
 
 const localChain = 31337;
 const routes = [
@@ -26,47 +25,34 @@ const routes = [
   '/settings',
 ];
 
-const { world, web, browser } = await siteForFile();
+const site = await siteForFile();
+const { world, web } = site;
 let property: string;
-let seller: Investor;
-let buyer: Investor;
-
-interface Investor {
-  person: Person;
-  visitor: Visitor;
-  wallet: WalletState;
-}
+let seller: Signer;
+let buyer: Signer;
 
 before(async () => {
   property = (await tokenizedProperty(world, await world.manager())).property_id;
   [seller, buyer] = await Promise.all([atTheBrowser(), atTheBrowser()]);
 });
 
-/** Logged in, with a wallet in the browser that has money and is not linked. */
-async function atTheBrowser(): Promise<Investor> {
+/** With a wallet in the browser that has money and is not linked. */
+async function atTheBrowser(): Promise<Signer> {
   const person = await world.investor();
   await world.chain.mintUsdc(person.account.address, 100_000_000_000n);
-  const visitor = await browser.visitor(web.url);
-  const wallet = await installWallet(visitor.context, person.account, localChain);
-  await visitor.open('/login');
-  await logInOnPage(visitor, person, '/overview');
-  return { person, visitor, wallet };
+  return signerAt(site, person, '/overview');
 }
 
-async function sign({ page }: Visitor): Promise<void> {
-  await page.getByRole('group', { name: 'Choose a wallet' }).getByRole('button', { name: 'Test Wallet' }).click();
-}
-
-async function linkWallet({ person, visitor, wallet }: Investor): Promise<void> {
+async function linkWallet({ person, visitor, wallet }: Signer): Promise<void> {
   const { page } = visitor;
   await visitor.open('/settings');
   await page.getByRole('button', { name: 'Link a wallet' }).click();
   await page.getByLabel('Your password').fill(person.password);
   wallet.declines = true;
-  await sign(visitor);
+  await chooseWallet(visitor);
   await page.getByText('You declined in the wallet. Nothing was sent.').waitFor();
   wallet.declines = false;
-  await sign(visitor);
+  await chooseWallet(visitor);
   await page.getByText('The wallet is linked.').waitFor();
 }
 
@@ -79,13 +65,13 @@ async function reviewOrder({ page }: Visitor, side: 'Buy' | 'Sell', shares: numb
   await page.getByText('Your wallet shows this text:').waitFor();
 }
 
-async function order(investor: Investor, side: 'Buy' | 'Sell', shares: number, price: string): Promise<void> {
+async function order(investor: Signer, side: 'Buy' | 'Sell', shares: number, price: string): Promise<void> {
   await reviewOrder(investor.visitor, side, shares, price);
-  await sign(investor.visitor);
+  await chooseWallet(investor.visitor);
   await investor.visitor.page.getByText('The order is placed.').first().waitFor();
 }
 
-async function newestOrder({ person }: Investor): Promise<string> {
+async function newestOrder({ person }: Signer): Promise<string> {
   const { items } = await person.api.call('listOrders');
   return items[0]?.id ?? '';
 }
@@ -124,17 +110,17 @@ test('shares_areBoughtWithOneSignature', async () => {
   await page.getByRole('button', { name: 'Review and sign' }).click();
 
   wallet.declines = true;
-  await sign(visitor);
+  await chooseWallet(visitor);
   await page.getByText('You declined in the wallet. Nothing was sent.').waitFor();
   wallet.declines = false;
   wallet.chainId = 1;
-  await sign(visitor);
+  await chooseWallet(visitor);
   await page.getByText(`Switch it to network ${localChain}`).waitFor();
   wallet.chainId = localChain;
   assert.deepEqual(await visitor.barriers(), []);
   await visitor.shot('buy_review');
 
-  await sign(visitor);
+  await chooseWallet(visitor);
   await page.getByText('500 shares are yours.').waitFor();
   await page.getByText('500 of 10,000 shares are sold').waitFor();
   await visitor.shot('buy_done');
@@ -148,7 +134,7 @@ test('shares_areBoughtWithOneSignature', async () => {
   await visitor.shot('overview');
 });
 
-test('twoInvestors_seeEachOther_andTrade', async () => {
+test('twoSigners_seeEachOther_andTrade', async () => {
   await Promise.all([seller, buyer].map(({ visitor }) => visitor.open(`/trade/${property}`)));
   await order(seller, 'Sell', 40, '101.50');
   const offered = buyer.visitor.page.getByRole('button', { name: '101.50: use this price' });
@@ -186,7 +172,7 @@ test('order_isMadeVoidOnChain_byASignatureOfItsHash', async () => {
   await page.getByText('Your wallet shows this text:').waitFor();
   assert.deepEqual(await visitor.barriers(), []);
   await visitor.shot('cancel_on_chain');
-  await sign(visitor);
+  await chooseWallet(visitor);
   await page.getByText('The orders are cancelled here; the chain follows.').waitFor();
   const cancelled = await waitForState(person, id, 'CANCELLED');
   assert.equal(cancelled.filled_shares, '25');
@@ -203,7 +189,7 @@ test('everyOrderOfAWallet_isMadeVoid', async () => {
   await visitor.open('/orders/cancel');
   await page.getByRole('button', { name: 'Cancel all on chain' }).click();
   await page.getByText('Your wallet shows this text:').waitFor();
-  await sign(visitor);
+  await chooseWallet(visitor);
   await waitForState(person, id, 'CANCELLED');
 });
 
@@ -217,7 +203,7 @@ test('sessionThatEnded_leadsToTheLogIn_andBack', async () => {
 });
 
 for (const theme of ['light', 'dark'] as const)
-  test(`axe_findsNoBarrier_onAnInvestorsPages_${theme}`, async () => {
+  test(`axe_findsNoBarrier_onAnSignersPages_${theme}`, async () => {
     const { visitor } = buyer;
     const { page } = visitor;
     await page.emulateMedia({ colorScheme: theme });

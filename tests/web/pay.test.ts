@@ -9,6 +9,7 @@ import { createProperty, sampleJpeg, tokenize, upload, uploadDeed } from '../har
 import type { Person } from '../harness/person.ts';
 import { chargesOf, createLease, dayIn, firstOfMonth, waitForCharge } from '../harness/rent_flows.ts';
 import { siteForFile } from '../harness/test_site.ts';
+import { fillCard } from '../harness/web_checkout.ts';
 import { logInOnPage } from '../harness/web_login.ts';
 import { goodAccount, goodCard } from '../sandbox/stripe_payer.ts';
 
@@ -49,16 +50,6 @@ async function onPhone(url: string): Promise<Visitor> {
 async function assertFits({ page }: Visitor): Promise<void> {
   const width = await page.evaluate('document.documentElement.scrollWidth');
   assert.ok((width as number) <= 360, `the page is ${width} px wide`);
-}
-
-async function fillCard({ page }: Visitor, number: string): Promise<void> {
-  await page.getByLabel('Email').fill('tom@example.com');
-  await page.getByLabel('Name').fill('Tom Tenant');
-  await page.getByLabel('Pay this way: Card').check();
-  await page.getByLabel('Card number').fill(number);
-  await page.getByLabel('Expiry').fill('12 / 40');
-  await page.getByLabel('Security code').fill('123');
-  await page.getByRole('button', { name: /^Pay/ }).click();
 }
 
 async function fillAccount({ page }: Visitor, number: string): Promise<void> {

@@ -4,22 +4,16 @@
 import assert from 'node:assert/strict';
 import { before, test } from 'node:test';
 import type { Visitor } from '../harness/browser.ts';
-import { installWallet, type WalletState } from '../harness/browser_wallet.ts';
 import { draft, sampleDeed, samplePhoto, waitForProperty } from '../harness/flows.ts';
 import type { Person } from '../harness/person.ts';
 import { siteForFile } from '../harness/test_site.ts';
 import { logInOnPage } from '../harness/web_login.ts';
+import { chooseWallet, signerAt, type Signer } from '../harness/web_signer.ts';
 
-const localChain = 31337;
 const facts = draft({ name: 'Brunnenhof' });
 
-interface Signer {
-  visitor: Visitor;
-  wallet: WalletState;
-  person: Person;
-}
-
-const { world, web, browser } = await siteForFile();
+const site = await siteForFile();
+const { world, web, browser } = site;
 let manager: Visitor;
 let managing: Person;
 let first: Signer;
@@ -32,17 +26,9 @@ before(async () => {
   manager = await browser.visitor(web.url);
   await manager.open('/login');
   await logInOnPage(manager, managing, '/manager/overview');
-  [first, second] = [await signer(world.admins[0]), await signer(world.admins[1])];
+  first = await signerAt(site, world.admins[0], '/admin/queue');
+  second = await signerAt(site, world.admins[1], '/admin/queue');
 });
-
-async function signer(person: Person | undefined): Promise<Signer> {
-  assert.ok(person);
-  const visitor = await browser.visitor(web.url);
-  const wallet = await installWallet(visitor.context, person.account, localChain);
-  await visitor.open('/login');
-  await logInOnPage(visitor, person, '/admin/queue');
-  return { visitor, wallet, person };
-}
 
 const button = ({ page }: Visitor, name: string) => page.getByRole('button', { name, exact: true });
 const step = ({ page }: Visitor, name: string) => page.getByRole('button', { name: new RegExp(`^\\d\\. ${name}$`) });
@@ -152,7 +138,7 @@ test('tokenization_isProposed_withItsTerms', async () => {
   await visitor.open(`/admin/tokenization/${property}`);
   await page.getByLabel('Symbol').fill('BRU12');
   await button(visitor, 'Propose tokenization').click();
-  await page.getByText('Fill this in').first().waitFor();
+  await page.getByText('This is needed.').first().waitFor();
   await page.getByLabel('Shares', { exact: true }).fill('10000');
   await page.getByLabel('Price per share').fill('50');
   await page.getByLabel('Countries of investors').selectOption('block');
@@ -168,19 +154,14 @@ test('tokenization_isProposed_withItsTerms', async () => {
   await requireGood(visitor, 'tokenize_proposal');
 });
 
-async function sign({ visitor }: Signer): Promise<void> {
-  const { page } = visitor;
-  await page.getByRole('group', { name: 'Choose a wallet' }).getByRole('button', { name: 'Test Wallet' }).click();
-}
-
 test('twoAdmins_sign_andItIsTokenized', async () => {
   await button(first.visitor, 'Sign').click();
   first.wallet.declines = true;
-  await sign(first);
+  await chooseWallet(first.visitor);
   await first.visitor.page.getByText('You declined in the wallet. Nothing was sent.').waitFor();
   first.wallet.declines = false;
   await requireGood(first.visitor, 'tokenize_sign');
-  await sign(first);
+  await chooseWallet(first.visitor);
   await first.visitor.page.getByText('Signed: 1 of 2 signatures.').waitFor();
   await first.visitor.page.getByText('1 of 2 signatures').first().waitFor();
 
@@ -191,7 +172,7 @@ test('twoAdmins_sign_andItIsTokenized', async () => {
     .click();
   await second.visitor.page.waitForURL(`${web.url}/admin/proposals/${proposal}`);
   await button(second.visitor, 'Sign').click();
-  await sign(second);
+  await chooseWallet(second.visitor);
   await second.visitor.page.getByText('Signed: 2 of 2 signatures.').waitFor();
   // The first admin's page follows by itself.
   for (const { visitor } of [first, second])
@@ -202,7 +183,10 @@ test('twoAdmins_sign_andItIsTokenized', async () => {
 
 test('everybody_seesTheSale', async () => {
   await manager.open('/manager/properties');
-  await manager.page.getByText('Tokenized').first().waitFor();
+  await manager.page
+    .getByRole('row', { name: /Brunnenhof/ })
+    .getByText('Tokenized')
+    .waitFor();
   const anybody = await browser.visitor(web.url);
   await anybody.open(`/properties/${property}`);
   await anybody.page.getByText('0 of 10,000 shares are sold').waitFor();

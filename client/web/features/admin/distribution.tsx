@@ -14,6 +14,7 @@ import { Address, Count, StatePill, Usd, Usdc } from '@/components/values';
 import { answer, api } from '@/lib/api/client';
 import type { Schemas } from '@/lib/api/types';
 import { useFormats } from '@/lib/format/use_formats';
+import { propertyQuery } from './property_review';
 import styles from './admin.module.css';
 
 type Distribution = Schemas['Distribution'];
@@ -30,12 +31,14 @@ export function DistributionPage({ id }: { id: string }) {
 function Details({ distribution }: { distribution: Distribution }) {
   const t = useTranslations('admin.distributions');
   const formats = useFormats();
+  const property = useQuery(propertyQuery(distribution.property_id));
   const { figures, statement } = distribution;
   const period = `${formats.day(distribution.period_from)} – ${formats.day(distribution.period_to)}`;
   return (
     <>
       <PageHeader
         title={period}
+        lead={property.data?.name}
         mark={<StatePill of="distribution" state={distribution.state} />}
         action={<Acts distribution={distribution} period={period} />}
       />

@@ -57,7 +57,7 @@ function Review({ property }: { property: Property }) {
 
 function Stated({ property }: { property: Property }) {
   const t = useTranslations('admin.review');
-  const kinds = useTranslations('manager.kind');
+  const kinds = useTranslations('states.kind');
   const formats = useFormats();
   const locale = useLocale();
   return (

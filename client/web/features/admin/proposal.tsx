@@ -13,6 +13,8 @@ import { ButtonRow, Card, Facts, Notice, PageHeader, Stack } from '@/components/
 import { Address, DateTime, StatePill } from '@/components/values';
 import { answer, api } from '@/lib/api/client';
 import type { Schemas } from '@/lib/api/types';
+import { DecodedCall } from './decoded_call';
+import { useAdminNames } from './use_names';
 import styles from './admin.module.css';
 
 export type Proposal = Schemas['Proposal'];
@@ -36,6 +38,7 @@ export function ProposalPage({ id }: { id: string }) {
 
 function Details({ proposal }: { proposal: Proposal }) {
   const t = useTranslations('admin.proposals');
+  const nameOf = useAdminNames();
   const { title, state, signatures, threshold } = proposal;
   return (
     <>
@@ -62,7 +65,7 @@ function Details({ proposal }: { proposal: Proposal }) {
               facts={[
                 { label: t('act'), value: t(`kind.${proposal.kind}`) },
                 { label: t('about'), value: proposal.subject_id },
-                { label: t('askedBy'), value: proposal.requested_by },
+                { label: t('askedBy'), value: nameOf(proposal.requested_by) },
                 { label: t('contract'), value: <Address address={proposal.to} /> },
                 { label: t('safe'), value: <Address address={proposal.safe} /> },
                 { label: t('nonce'), value: String(proposal.nonce) },
@@ -78,12 +81,12 @@ function Details({ proposal }: { proposal: Proposal }) {
           </Card>
         </div>
         <Card title={t('decoded')}>
-          <pre className={styles.raw} tabIndex={0} role="region" aria-label={t('decoded')}>
-            {JSON.stringify(proposal.decoded, null, 2)}
-          </pre>
+          <DecodedCall proposal={proposal} />
           <details>
             <summary>{t('raw')}</summary>
-            <pre className={styles.raw}>{proposal.data}</pre>
+            <pre className={styles.raw} tabIndex={0} role="region" aria-label={t('raw')}>
+              {proposal.data}
+            </pre>
           </details>
         </Card>
       </Stack>
@@ -93,16 +96,17 @@ function Details({ proposal }: { proposal: Proposal }) {
 
 function Story({ proposal }: { proposal: Proposal }) {
   const t = useTranslations('admin.proposals');
+  const nameOf = useAdminNames();
   const missing = proposal.threshold - proposal.signatures.length;
   return (
     <ol className={styles.list}>
       <li className={styles.item}>
-        {t('proposedBy', { name: proposal.requested_by })} <DateTime at={proposal.created_at} />
+        {t('proposedBy', { name: nameOf(proposal.requested_by) })} <DateTime at={proposal.created_at} />
       </li>
       {proposal.signatures.map(({ signer, user_id: user, signed_at: at }) => (
         <li key={signer} className={styles.item}>
           <span>
-            {t('signedBy', { name: user })} <Address address={signer} />
+            {t('signedBy', { name: nameOf(user) })} <Address address={signer} />
           </span>
           <DateTime at={at} />
         </li>

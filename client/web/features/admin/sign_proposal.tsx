@@ -16,6 +16,7 @@ import { useLinkedWallets } from '@/features/wallet/use_linked_wallets';
 import { WalletPicker } from '@/features/wallet/wallet_picker';
 import { answer, api } from '@/lib/api/client';
 import type { Schemas } from '@/lib/api/types';
+import { DecodedCall } from './decoded_call';
 
 type Proposal = Schemas['Proposal'];
 
@@ -66,6 +67,10 @@ function Sheet({ proposal, wallets, onClose }: { proposal: Proposal; wallets: st
           { label: t('hash'), value: <code>{proposal.safe_tx_hash}</code> },
         ]}
       />
+      <details open>
+        <summary>{t('decoded')}</summary>
+        <DecodedCall proposal={proposal} />
+      </details>
       <Notice>{t('signLead')}</Notice>
       <SelectField label={t('signWith')} value={wallet} onChange={(event) => setWallet(event.target.value)}>
         {wallets.map((address) => (

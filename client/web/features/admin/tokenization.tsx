@@ -10,7 +10,7 @@ import { Button, ButtonLink } from '@/components/button';
 import { CheckField, SelectField, TextField } from '@/components/field';
 import { Form } from '@/components/form';
 import { Loaded } from '@/components/states';
-import { Card, Facts, Notice, PageHeader, Stack } from '@/components/surface';
+import { ButtonRow, Card, Facts, Notice, PageHeader, Stack } from '@/components/surface';
 import { Address, Shares, StatePill, Usdc } from '@/components/values';
 import { answer, api } from '@/lib/api/client';
 import type { Property, Schemas } from '@/lib/api/types';
@@ -161,9 +161,11 @@ function TokenizationForm({ property }: { property: Property }) {
     <Form
       form={form}
       actions={
-        <Button type="submit" kind="primary" isBusy={form.isBusy}>
-          {t('propose')}
-        </Button>
+        <ButtonRow>
+          <Button type="submit" kind="primary" isBusy={form.isBusy}>
+            {t('propose')}
+          </Button>
+        </ButtonRow>
       }
     >
       <Stack>

@@ -72,8 +72,8 @@ function Arrears({ property }: { property: Property }) {
           <Card>
             <Figures
               figures={[
-                { label: t('due'), value: <Usd amount={sumOf(charges)} />, note: <Count value={charges.length} /> },
-                { label: t('late'), value: <Usd amount={sumOf(late)} />, note: <Count value={late.length} /> },
+                { label: t('due'), value: <Usd amount={sumOf(charges)} /> },
+                { label: t('late'), value: <Usd amount={sumOf(late)} /> },
               ]}
             />
           </Card>

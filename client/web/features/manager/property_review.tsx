@@ -11,7 +11,7 @@ import type { TypedProperty } from './property_form';
 /** What would be handed in, as it is typed now. */
 export function PropertyReview({ draft }: { draft: TypedProperty }) {
   const t = useTranslations('manager.editor');
-  const words = useTranslations('manager.kind');
+  const words = useTranslations('states.kind');
   const locale = useLocale();
   const { address } = draft;
   const { data: valuation } = dollars.safeParse(draft.valuation_usd);

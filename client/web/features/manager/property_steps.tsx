@@ -31,7 +31,7 @@ function useCountries(locale: string) {
 /** Every field is there at every step, so that saving sends all of them. */
 export function PropertySteps({ form, step, isEditable }: StepsProps) {
   const t = useTranslations('manager.editor');
-  const words = useTranslations('manager.kind');
+  const words = useTranslations('states.kind');
   const locale = useLocale();
   const countries = useCountries(locale);
   const field = (name: Parameters<typeof form.field>[0]) => ({ ...form.field(name), readOnly: !isEditable });

@@ -7,7 +7,7 @@ import styles from './filter_form.module.css';
 
 /** An ordinary form: what it is sent with stands in the address. */
 export async function FilterForm({ filters }: { filters: Filters }) {
-  const t = await getTranslations('property');
+  const [t, kindWords] = await Promise.all([getTranslations('property'), getTranslations('states.kind')]);
   return (
     <form action="/properties" method="get" className={styles.form} role="search">
       <div className={styles.search}>
@@ -24,7 +24,7 @@ export async function FilterForm({ filters }: { filters: Filters }) {
         <option value="">{t('filters.any')}</option>
         {kinds.map((kind) => (
           <option key={kind} value={kind}>
-            {t(`kinds.${kind}`)}
+            {kindWords(kind)}
           </option>
         ))}
       </SelectField>

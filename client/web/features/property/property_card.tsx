@@ -21,8 +21,9 @@ async function coverOf(propertyId: string): Promise<string | undefined> {
 }
 
 export async function PropertyCard({ property }: { property: Property }) {
-  const [t, locale, formats, cover] = await Promise.all([
+  const [t, kindWords, locale, formats, cover] = await Promise.all([
     getTranslations('property'),
+    getTranslations('states.kind'),
     getLocale(),
     serverFormats(),
     coverOf(property.id),
@@ -46,7 +47,7 @@ export async function PropertyCard({ property }: { property: Property }) {
           {property.open_for_sale ? <Pill tone="positive">{t('openForSale')}</Pill> : null}
         </div>
         <p className="muted small">
-          {property.address.city}, {countryName(property.address.country, locale)} · {t(`kinds.${property.kind}`)}
+          {property.address.city}, {countryName(property.address.country, locale)} · {kindWords(property.kind)}
         </p>
         <dl className={styles.figures}>
           <div>

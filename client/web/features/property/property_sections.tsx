@@ -28,10 +28,15 @@ export async function Photos({ property, documents }: { property: Property; docu
 }
 
 export async function KeyFacts({ property }: { property: Property }) {
-  const [t, locale, formats] = await Promise.all([getTranslations('property'), getLocale(), serverFormats()]);
+  const [t, kindWords, locale, formats] = await Promise.all([
+    getTranslations('property'),
+    getTranslations('states.kind'),
+    getLocale(),
+    serverFormats(),
+  ]);
   const facts = [
     { label: t('address'), value: addressLine(property.address, locale) },
-    { label: t('kind'), value: t(`kinds.${property.kind}`) },
+    { label: t('kind'), value: kindWords(property.kind) },
     { label: t('area'), value: t('squareMeters', { count: formats.count(property.area_square_meters) }) },
     { label: t('built'), value: String(property.year_built) },
     {

@@ -1,0 +1,82 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What a call of the Safe does, argument by argument, in words and units; whatever has no words here stands as it is.
+'use client';
+
+import { useTranslations } from 'next-intl';
+import type { ReactNode } from 'react';
+import { Facts } from '@/components/surface';
+import { DateTime, Shares, Usdc } from '@/components/values';
+import type { Schemas } from '@/lib/api/types';
+import { useFormats } from '@/lib/format/use_formats';
+
+const amounts = ['price_per_share', 'minimum_raise', 'amount', 'reserve', 'fee'];
+const shares = ['authorized_shares', 'shares', 'minimum_holding'];
+
+/** As one reads them; whatever is not here comes after. */
+const order = [
+  ...[
+    'property_id',
+    'distribution_id',
+    'token',
+    'name',
+    'symbol',
+    'authorized_shares',
+    'price_per_share',
+    'minimum_raise',
+  ],
+  ...['sale_deadline', 'deadline', 'deed_hash', 'amount', 'reserve', 'fee', 'rates', 'other_bps', 'statement_hash'],
+  ...['from', 'to', 'holder', 'owner_of_to', 'shares', 'valid_until', 'reason', 'country_mode', 'countries'],
+];
+const place = ({ key }: Argument) => (order.indexOf(key) + 1 || order.length + 1) as number;
+const modes = { any: 'anyCountry', allow: 'onlyThese', block: 'allBut' } as const;
+
+interface Argument {
+  key: string;
+  value: unknown;
+}
+
+/** Those of the rules among the others: they all are what is signed. */
+function argumentsOf(decoded: Schemas['Proposal']['decoded']): Argument[] {
+  const { arguments: all } = decoded as { arguments?: Record<string, unknown> };
+  return Object.entries(all ?? {}).flatMap(([key, value]) =>
+    key === 'rules' && value
+      ? Object.entries(value).map(([rule, of]) => ({ key: rule, value: of as unknown }))
+      : [{ key, value }],
+  );
+}
+
+function useValue(): (argument: Argument) => ReactNode {
+  const t = useTranslations('admin.proposals.argument');
+  const rules = useTranslations('admin.tokenization');
+  const formats = useFormats();
+  const percent = (bps: unknown) => formats.percent(Number(bps));
+  return ({ key, value }) => {
+    if (value === null || value === '' || (Array.isArray(value) && value.length === 0)) return t('none');
+    if (typeof value === 'boolean') return value ? t('yes') : t('no');
+    if (key === 'rates' && Array.isArray(value))
+      return (value as { country: string; bps: number }[])
+        .map(({ country, bps }) => `${country} ${percent(bps)}`)
+        .join(', ');
+    if (Array.isArray(value)) return value.join(', ');
+    const text = String(value);
+    if (key === 'country_mode' && text in modes) return rules(modes[text as keyof typeof modes]);
+    if (key.endsWith('_bps')) return percent(value);
+    if (amounts.includes(key)) return <Usdc amount={text} />;
+    if (shares.includes(key)) return <Shares count={text} />;
+    if (key === 'holding_period_seconds') return t('days', { count: Math.ceil(Number(text) / 86_400) });
+    if (/^\d{4}-\d{2}-\d{2}T/.test(text)) return <DateTime at={text} />;
+    return /^0x/.test(text) ? <code>{text}</code> : text;
+  };
+}
+
+export function DecodedCall({ proposal }: { proposal: Schemas['Proposal'] }) {
+  const t = useTranslations('admin.proposals.argument');
+  const valueOf = useValue();
+  const facts = argumentsOf(proposal.decoded)
+    .sort((one, other) => place(one) - place(other))
+    .map((argument) => ({
+      label: t.has(argument.key as 'name') ? t(argument.key as 'name') : argument.key,
+      value: valueOf(argument),
+    }));
+  return <Facts facts={facts} />;
+}
