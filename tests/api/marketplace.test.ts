@@ -216,7 +216,8 @@ test('trade_movesSharesAndMoneyAndIsSeenEverywhere', async () => {
   const { items: same } = await world.person().api.call('listCandles', { path: { property_id: id }, query: untilNow });
   assert.deepEqual(same, candles.items);
   const { holdings } = await buyer.api.call('getPortfolio');
-  assert.equal(holdings.find(({ property_id }) => property_id === id)?.shares, '20');
+  const holding = holdings.find(({ property_id }) => property_id === id);
+  assert.deepEqual([holding?.shares, holding?.cost, holding?.lots[0]?.cost], ['20', '1040.000000', '1040.000000']);
   const kinds = async (person: Person) => (await person.api.call('listNotifications')).items.map(({ kind }) => kind);
   assert.ok((await kinds(buyer)).includes('trade_bought'));
   assert.ok((await kinds(seller)).includes('trade_sold'));

@@ -22,7 +22,7 @@ import { ModelRest } from '../harness/model_rest.ts';
 import { worldForFile } from '../harness/test_world.ts';
 import { emptyPool, holdMining, mineIfPending, resumeMining } from '../harness/transactions.ts';
 
-const steps = Number(process.env.FREEHOLD_MARKET_STEPS ?? 800);
+const steps = Number(process.env.FREEHOLD_MARKET_STEPS ?? 1_200);
 const seed = Number(process.env.FREEHOLD_MARKET_SEED ?? randomInt(2 ** 31));
 const marketCount = 2;
 const peopleOfEach = 4;

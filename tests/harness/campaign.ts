@@ -12,7 +12,7 @@ import type { World } from './world.ts';
 const usualLifeMs = 1200;
 
 /** On each database. FREEHOLD_CAMPAIGN_KILLS shortens or prolongs a campaign, FREEHOLD_CAMPAIGN_SEED repeats its moments. */
-const usualKills = Number(process.env.FREEHOLD_CAMPAIGN_KILLS ?? 25);
+export const killsOf = (usual: number) => Number(process.env.FREEHOLD_CAMPAIGN_KILLS ?? usual);
 export const seed = Number(process.env.FREEHOLD_CAMPAIGN_SEED ?? randomInt(2 ** 31));
 
 export interface CampaignOptions {
@@ -27,7 +27,7 @@ export interface CampaignOptions {
 export async function campaign(
   world: World,
   workers: ((round: number) => Promise<void>)[],
-  { kills = usualKills, kill = () => crash(world), lifeMs = usualLifeMs }: CampaignOptions = {},
+  { kills = killsOf(25), kill = () => crash(world), lifeMs = usualLifeMs }: CampaignOptions = {},
 ): Promise<void> {
   console.log(`${kills} times kill -9, seed ${seed}`);
   const random = new Random(seed);

@@ -7,7 +7,7 @@ import type { Address } from 'viem';
 import { Random } from '../cross/random.ts';
 import { localAccount } from './accounts.ts';
 import type { Order, OrderSide, OrderTerms, PreparedOrder, TimeInForce, Token } from './api_types.ts';
-import { campaign, requireNoNonceGap, seed } from './campaign.ts';
+import { campaign, killsOf, requireNoNonceGap, seed } from './campaign.ts';
 import { buy, tokenizedProperty, verifiedInvestor } from './flows.ts';
 import { Insistence, patiently } from './insistence.ts';
 import { MarketAudit } from './market_audit.ts';
@@ -83,7 +83,7 @@ export class MarketCampaign {
     assert.ok(restless);
     const random = new Random(seed - 1);
     workers.push(() => this.#moneyGoesAndComes(restless, random));
-    return campaign(this.#world, workers);
+    return campaign(this.#world, workers, { kills: killsOf(50) });
   }
 
   /** Everything that was matched has ended; and nobody's orders are suspended, as everybody has enough. */

@@ -40,10 +40,11 @@ const longOnes = [
 const ofTheDatabase = ['_campaign', '_servers', 'database', 'move', 'restore', 'trading_property'];
 
 /**
- * Suites run two at a time (tools/dev/test.sh), and a world is three or four programs: with more of them than cores, what waits
- * for somebody waits too long, and nothing is done sooner.
+ * Suites run two at a time (tools/dev/test.sh), and a world is three or four programs: with more of them than cores, what waits for
+ * somebody waits too long. End-to-end tests mostly wait, for blocks and for servers that come back; one more of those keeps the
+ * cores busy.
  */
-const concurrency = availableParallelism();
+const concurrencyOf = (suite: string) => availableParallelism() + (suite === 'e2e' ? 1 : 0);
 
 /** A test that takes longer hangs. */
 const timeoutMs = 600_000;
@@ -53,7 +54,7 @@ function inGoodOrder(files: string[]): string[] {
   return files.sort().sort((a, b) => place(a) - place(b));
 }
 
-async function runFiles(files: string[], tapFile: string): Promise<boolean> {
+async function runFiles(files: string[], tapFile: string, concurrency: number): Promise<boolean> {
   if (files.length === 0) return true;
   let isGood = true;
   const events = run({ files: files.map((file) => join(repositoryRoot, file)), concurrency, timeout: timeoutMs });
@@ -75,8 +76,10 @@ async function runSuite(suite: string): Promise<boolean> {
   const isLast = (file: string) => file.endsWith(lastFile);
   const matters = (file: string) =>
     suite !== 'e2e' || !isSecondDatabase || ofTheDatabase.some((part) => basename(file).includes(part));
-  const first = await runFiles(inGoodOrder(files.filter((file) => !isLast(file) && matters(file))), tapFile(''));
-  const last = await runFiles(files.filter(isLast), tapFile('-coverage'));
+  const concurrency = concurrencyOf(suite);
+  const all = inGoodOrder(files.filter((file) => !isLast(file) && matters(file)));
+  const first = await runFiles(all, tapFile(''), concurrency);
+  const last = await runFiles(files.filter(isLast), tapFile('-coverage'), concurrency);
   reportSlowTests(`${suite}${database}`, tapFile(''));
   return first && last;
 }

@@ -236,6 +236,21 @@ void HoldingsStore::removeLotsOf(Sql &sql, qint64 transferId)
     sql.exec(QStringLiteral("DELETE FROM share_lots WHERE transfer_id = :transfer"), {{"transfer", transferId}});
 }
 
+void HoldingsStore::setCostOfLastBefore(Sql &sql, const ShareTransfer &transfer, std::optional<Usdc> cost)
+{
+    sql.exec(QStringLiteral("UPDATE share_lots SET cost_micro_usdc = :cost WHERE transfer_id = (SELECT id FROM "
+                            "share_transfers WHERE transaction_hash = :hash AND log_index < :log_index AND token = "
+                            ":token AND sender = :sender AND receiver = :receiver AND shares = :shares "
+                            "ORDER BY log_index DESC LIMIT 1)"),
+             {{"cost", cost},
+              {"hash", column(transfer.transactionHash)},
+              {"log_index", static_cast<qint64>(transfer.logIndex)},
+              {"token", column(transfer.token)},
+              {"sender", column(transfer.sender)},
+              {"receiver", column(transfer.receiver)},
+              {"shares", transfer.shares}});
+}
+
 std::vector<ShareLot> HoldingsStore::openLots(Sql &sql, const evm::Address &token, const evm::Address &wallet)
 {
     return sql.all<ShareLot>(QStringLiteral("SELECT * FROM share_lots WHERE token = :token AND wallet = :wallet "

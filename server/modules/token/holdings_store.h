@@ -91,6 +91,8 @@ public:
 
     static void insertLots(Sql &sql, const std::vector<NewLot> &lots);
     static void removeLotsOf(Sql &sql, qint64 transferId);
+    /// Of the lot that came with the last transfer like this one, earlier in the same transaction.
+    static void setCostOfLastBefore(Sql &sql, const ShareTransfer &transfer, std::optional<Usdc> cost);
     /// Those with shares left, oldest first.
     [[nodiscard]] static std::vector<ShareLot> openLots(Sql &sql, const evm::Address &token,
                                                         const evm::Address &wallet);

@@ -17,6 +17,7 @@
 #include "server/modules/token/token_reactions.h"
 #include "server/modules/token/token_routes.h"
 #include "server/modules/token/token_store.h"
+#include "server/modules/token/traded_lots.h"
 
 namespace freehold::token {
 
@@ -39,6 +40,7 @@ struct TokenModule::Private {
         , chainLogs(core, modules)
         , saleLogs(core, modules)
         , stopLogs(core, modules.blockchain)
+        , tradedLots(modules.blockchain)
         , approvalLogs(modules.blockchain)
         , reactions(core, service, tokenization, purchases, stops, recounts)
         , audit(core, modules.blockchain)
@@ -63,6 +65,7 @@ struct TokenModule::Private {
     TokenChainLogs chainLogs;
     SaleChainLogs saleLogs;
     StopChainLogs stopLogs;
+    TradedLots tradedLots;
     ApprovalChainLogs approvalLogs;
     TokenReactions reactions;
     TokenAudit audit;

@@ -9,7 +9,7 @@ import { DataTable, type Column } from '@/components/data_table';
 import { SelectField } from '@/components/field';
 import { EmptyState, Loaded, NothingFound } from '@/components/states';
 import { Card, Figures, PageHeader } from '@/components/surface';
-import { Count, DateTime, Day, StatePill, Usd } from '@/components/values';
+import { DateTime, Day, StatePill, Usd } from '@/components/values';
 import { answer, api } from '@/lib/api/client';
 import { everyPage } from '@/lib/api/every_page';
 import type { Property, Schemas } from '@/lib/api/types';
