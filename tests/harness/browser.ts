@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Debian's chromium through playwright-core, and what every page must keep to: nothing in its console that is an error, nothing
 // that its content security policy had to block, and no barrier that axe finds.
+import assert from 'node:assert/strict';
 import { existsSync, mkdirSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { chromium, type Browser as Chromium, type BrowserContext, type Page } from 'playwright-core';
+import { chromium, type Browser as Chromium, type BrowserContext, type Locator, type Page } from 'playwright-core';
 import { repositoryRoot } from './paths.ts';
 
 const candidates = [process.env.CHROMIUM, '/usr/bin/chromium', '/usr/bin/chromium-browser'];
@@ -91,6 +92,22 @@ export class Visitor {
       return violations.map(({ id, impact, help, nodes }) =>
         ({ id, impact, help, targets: nodes.map((node) => node.target.join(' ')) }));
     })()`);
+  }
+
+  button(name: string): Locator {
+    return this.page.getByRole('button', { name, exact: true });
+  }
+
+  /** The panel or question that is open. */
+  get dialog(): Locator {
+    return this.page.getByRole('dialog');
+  }
+
+  /** The page as it is has no barrier, and nothing went wrong in it so far. */
+  async requireGood(name: string): Promise<void> {
+    assert.deepEqual(await this.barriers(), []);
+    assert.deepEqual(this.complaints.splice(0), []);
+    await this.shot(name);
   }
 
   /** A picture for people to look at. */

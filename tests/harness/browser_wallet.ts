@@ -8,8 +8,8 @@ import { signTypedData } from './person.ts';
 export interface WalletState {
   account: PrivateKeyAccount;
   chainId: number;
-  /** As when the person declines. */
-  declines?: boolean;
+  /** As when the person declines; everything, or typed data of this type only. */
+  declines?: boolean | string;
   /** What it was asked to sign, in order. */
   asked: { method: string; params: unknown[] }[];
 }
@@ -19,11 +19,16 @@ interface Reply {
   error?: { code: number; message: string };
 }
 
+function declines({ declines: what }: WalletState, params: unknown[]): boolean {
+  if (typeof what !== 'string') return what === true;
+  return (JSON.parse(String(params[1])) as TypedData).primaryType === what;
+}
+
 async function reply(state: WalletState, method: string, params: unknown[]): Promise<Reply> {
   const { account } = state;
   const sign = async (signature: () => Promise<string>): Promise<Reply> => {
     state.asked.push({ method, params });
-    return state.declines
+    return declines(state, params)
       ? { error: { code: 4001, message: 'User rejected the request.' } }
       : { result: await signature() };
   };

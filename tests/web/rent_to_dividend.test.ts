@@ -37,38 +37,29 @@ before(async () => {
   await logInOnPage(manager, managing, '/manager/overview');
 });
 
-const button = ({ page }: Visitor, name: string) => page.getByRole('button', { name, exact: true });
-const dialog = ({ page }: Visitor) => page.getByRole('dialog');
-
-async function requireGood(visitor: Visitor, name: string): Promise<void> {
-  assert.deepEqual(await visitor.barriers(), []);
-  assert.deepEqual(visitor.complaints.splice(0), []);
-  await visitor.shot(name);
-}
-
 test('manager_makesALink_andBooksAnExpense', async () => {
   const { page } = manager;
   await manager.open('/manager/rent-links');
-  await button(manager, 'Make link').click();
-  await dialog(manager).getByLabel('Unit').fill('Flat 3');
-  await dialog(manager).getByLabel('What for').fill('Rent for March 2027');
-  await dialog(manager).getByLabel('Amount in dollars').fill('twelve');
-  await dialog(manager).getByRole('button', { name: 'Make link' }).click();
-  await dialog(manager).getByText('This is not written as it should be.').waitFor();
-  await dialog(manager).getByLabel('Amount in dollars').fill('1250');
-  await dialog(manager).getByLabel('Due on').fill(dayIn(3));
-  await dialog(manager).getByRole('button', { name: 'Make link' }).click();
-  link = await dialog(manager).getByLabel('Address', { exact: true }).inputValue();
+  await manager.button('Make link').click();
+  await manager.dialog.getByLabel('Unit').fill('Flat 3');
+  await manager.dialog.getByLabel('What for').fill('Rent for March 2027');
+  await manager.dialog.getByLabel('Amount in dollars').fill('twelve');
+  await manager.dialog.getByRole('button', { name: 'Make link' }).click();
+  await manager.dialog.getByText('This is not written as it should be.').waitFor();
+  await manager.dialog.getByLabel('Amount in dollars').fill('1250');
+  await manager.dialog.getByLabel('Due on').fill(dayIn(3));
+  await manager.dialog.getByRole('button', { name: 'Make link' }).click();
+  link = await manager.dialog.getByLabel('Address', { exact: true }).inputValue();
   assert.match(link, new RegExp(`^${web.url}/pay#`));
-  await requireGood(manager, 'rent_link');
+  await manager.requireGood('rent_link');
 
   await manager.open('/manager/expenses');
-  await button(manager, 'Book expense').click();
-  await dialog(manager).getByLabel('Amount in dollars').fill('150.50');
-  await dialog(manager).getByLabel('Paid to').fill('Dach & Co');
-  await dialog(manager).getByRole('button', { name: 'Book expense' }).click();
+  await manager.button('Book expense').click();
+  await manager.dialog.getByLabel('Amount in dollars').fill('150.50');
+  await manager.dialog.getByLabel('Paid to').fill('Dach & Co');
+  await manager.dialog.getByRole('button', { name: 'Book expense' }).click();
   await page.getByText('Booked: 150.50 USD to Dach & Co.').waitFor();
-  await requireGood(manager, 'rent_expense');
+  await manager.requireGood('rent_expense');
 });
 
 test('tenant_paysOnAPhone', async () => {
@@ -86,7 +77,7 @@ test('tenant_paysOnAPhone', async () => {
   await payThrough(world, managing, charge);
   await manager.open('/manager/payments');
   await manager.page.getByRole('row', { name: /Rent for March 2027/ }).waitFor();
-  await requireGood(manager, 'rent_payments');
+  await manager.requireGood('rent_payments');
 });
 
 test('admins_drawUpTheStatement_andSign', async () => {
@@ -95,25 +86,28 @@ test('admins_drawUpTheStatement_andSign', async () => {
   const { visitor } = first;
   const { page } = visitor;
   await visitor.open(`/admin/distributions?property=${property}`);
-  await button(visitor, 'Draw up the statement').click();
-  await dialog(visitor).getByLabel('First day').fill('2020-01-01');
-  await dialog(visitor).getByRole('button', { name: 'Draw up the statement' }).click();
+  await visitor.button('Draw up the statement').click();
+  await visitor.dialog.getByLabel('First day').fill('2020-01-01');
+  await visitor.dialog.getByRole('button', { name: 'Draw up the statement' }).click();
   await page.waitForURL(/\/admin\/distributions\/dst_/);
   distribution = page.url().split('/').at(-1) ?? '';
   await page.getByText(/^repairs of/).waitFor();
-  await page.getByText(/150\.50/).first().waitFor();
-  await requireGood(visitor, 'rent_statement');
-  await button(visitor, 'Approve and propose').click();
-  await dialog(visitor).getByRole('button', { name: 'Approve and propose' }).click();
+  await page
+    .getByText(/150\.50/)
+    .first()
+    .waitFor();
+  await visitor.requireGood('rent_statement');
+  await visitor.button('Approve and propose').click();
+  await visitor.dialog.getByRole('button', { name: 'Approve and propose' }).click();
   await page.waitForURL(/\/admin\/proposals\/prp_/);
   const proposal = page.url().split('/').at(-1) ?? '';
-  await requireGood(visitor, 'rent_proposal');
+  await visitor.requireGood('rent_proposal');
   await signOnPage(first, proposal);
   await signOnPage(second, proposal);
   await waitForDistribution(world, distribution, 'COMPLETE');
   await visitor.open(`/admin/distributions/${distribution}`);
   await page.getByText('Complete', { exact: true }).first().waitFor();
-  await requireGood(visitor, 'rent_distribution');
+  await visitor.requireGood('rent_distribution');
   await visitor.close();
   await second.visitor.close();
 });
@@ -132,5 +126,5 @@ test('holder_followsTheDividend_backToTheRent', async () => {
   await page.waitForURL(`${web.url}/dividends/${distribution}`);
   await page.getByText(/^repairs of/).waitFor();
   await page.getByText('1,250.00').first().waitFor();
-  await requireGood(visitor, 'rent_trail');
+  await visitor.requireGood('rent_trail');
 });

@@ -30,39 +30,30 @@ before(async () => {
   second = await signerAt(site, world.admins[1], '/admin/queue');
 });
 
-const button = ({ page }: Visitor, name: string) => page.getByRole('button', { name, exact: true });
 const step = ({ page }: Visitor, name: string) => page.getByRole('button', { name: new RegExp(`^\\d\\. ${name}$`) });
-/** What is asked before something of consequence. */
-const question = ({ page }: Visitor) => page.getByRole('dialog');
 
 async function upload({ page }: Visitor, name: string, mimeType: string, buffer: Buffer): Promise<void> {
   await page.getByLabel('Choose files').setInputFiles({ name, mimeType, buffer });
-}
-
-async function requireGood(visitor: Visitor, name: string): Promise<void> {
-  assert.deepEqual(await visitor.barriers(), []);
-  assert.deepEqual(visitor.complaints.splice(0), []);
-  await visitor.shot(name);
 }
 
 test('manager_describesABuilding_stepByStep', async () => {
   const { page } = manager;
   await manager.open('/manager/properties/new');
   await page.getByLabel('Name', { exact: true }).fill('B');
-  await button(manager, 'Save').click();
+  await manager.button('Save').click();
   await page.getByText('at least 3 characters').waitFor();
   await page.getByLabel('Name', { exact: true }).fill(facts.name);
   await page.getByLabel('Year built').fill(String(facts.year_built));
   await page.getByLabel('Floor area').fill(String(facts.area_square_meters));
   await page.getByLabel('Description').fill(facts.description);
-  await button(manager, 'Next').click();
+  await manager.button('Next').click();
   await page.getByLabel('Street and number').fill(facts.address.street);
   await page.getByLabel('Postal code').fill(facts.address.postal_code);
   await page.getByLabel('City').fill(facts.address.city);
   await page.getByLabel('Country').selectOption(facts.address.country);
-  await button(manager, 'Next').click();
+  await manager.button('Next').click();
   await page.getByLabel('Value in dollars').fill(facts.valuation_usd);
-  await button(manager, 'Save').click();
+  await manager.button('Save').click();
   await page.waitForURL(/\/manager\/properties\/prop_[^?]+\?step=documents$/);
   property = /prop_[0-9a-z]+/.exec(page.url())?.[0] ?? '';
   const stored = await managing.api.call('getProperty', { path: { property_id: property } });
@@ -70,35 +61,35 @@ test('manager_describesABuilding_stepByStep', async () => {
     [stored.name, stored.address, stored.valuation_usd, stored.state],
     [facts.name, facts.address, facts.valuation_usd, 'DRAFT'],
   );
-  await requireGood(manager, 'tokenize_documents');
+  await manager.requireGood('tokenize_documents');
 });
 
 test('deed_isAskedFor_beforeItIsHandedIn', async () => {
   const { page } = manager;
   await step(manager, 'Review and submit').click();
-  await button(manager, 'Submit for approval').click();
-  await question(manager).getByRole('button', { name: 'Submit for approval' }).click();
-  await question(manager).getByRole('alert').waitFor();
-  await requireGood(manager, 'tokenize_without_deed');
-  await question(manager).getByRole('button', { name: 'Cancel' }).click();
+  await manager.button('Submit for approval').click();
+  await manager.dialog.getByRole('button', { name: 'Submit for approval' }).click();
+  await manager.dialog.getByRole('alert').waitFor();
+  await manager.requireGood('tokenize_without_deed');
+  await manager.dialog.getByRole('button', { name: 'Cancel' }).click();
 
   await step(manager, 'Documents').click();
   await upload(manager, 'deed.pdf', 'application/pdf', sampleDeed);
   await page.getByLabel('What it is').first().selectOption('deed');
   await page.getByLabel('Parcel').fill('LE-04105-12/7');
   await page.getByLabel("Recorder's reference").fill('Grundbuch Leipzig 2291');
-  await button(manager, 'Upload').click();
+  await manager.button('Upload').click();
   await page.getByRole('link', { name: 'deed.pdf' }).waitFor();
   await upload(manager, 'front.png', 'image/png', samplePhoto);
-  await button(manager, 'Upload').click();
+  await manager.button('Upload').click();
   await page.getByRole('link', { name: 'front.png' }).waitFor();
-  await requireGood(manager, 'tokenize_deed');
+  await manager.requireGood('tokenize_deed');
 });
 
 async function handIn(): Promise<void> {
   await step(manager, 'Review and submit').click();
-  await button(manager, 'Submit for approval').click();
-  await question(manager).getByRole('button', { name: 'Submit for approval' }).click();
+  await manager.button('Submit for approval').click();
+  await manager.dialog.getByRole('button', { name: 'Submit for approval' }).click();
   await manager.page.getByText('Submitted. You are told when an admin has looked at it.').waitFor();
 }
 
@@ -112,23 +103,23 @@ test('admin_asksForChanges_andThenApproves', async () => {
     .click();
   await visitor.page.waitForURL(`${web.url}/admin/review/${property}`);
   await visitor.page.getByText('The deed is here').waitFor();
-  await requireGood(visitor, 'tokenize_review');
-  await button(visitor, 'Request changes').click();
-  await question(visitor).getByLabel('What has to change').fill('The year is that of the back building.');
-  await question(visitor).getByRole('button', { name: 'Request changes' }).click();
+  await visitor.requireGood('tokenize_review');
+  await visitor.button('Request changes').click();
+  await visitor.dialog.getByLabel('What has to change').fill('The year is that of the back building.');
+  await visitor.dialog.getByRole('button', { name: 'Request changes' }).click();
   await visitor.page.getByText(`The manager of ${facts.name} is asked for changes.`).waitFor();
 
   await manager.open(`/manager/properties/${property}`);
   await manager.page.getByText('The year is that of the back building.').waitFor();
   await manager.page.getByLabel('Year built').fill('1911');
-  await button(manager, 'Save').click();
+  await manager.button('Save').click();
   await manager.page.getByText('Saved.').waitFor();
   await handIn();
 
   await visitor.open(`/admin/review/${property}`);
   await visitor.page.getByText('1911').waitFor();
-  await button(visitor, 'Approve').click();
-  await question(visitor).getByRole('button', { name: 'Approve' }).click();
+  await visitor.button('Approve').click();
+  await visitor.dialog.getByRole('button', { name: 'Approve' }).click();
   await visitor.page.getByText(`${facts.name} is approved.`).waitFor();
 });
 
@@ -137,30 +128,30 @@ test('tokenization_isProposed_withItsTerms', async () => {
   const { page } = visitor;
   await visitor.open(`/admin/tokenization/${property}`);
   await page.getByLabel('Symbol').fill('BRU12');
-  await button(visitor, 'Propose tokenization').click();
+  await visitor.button('Propose tokenization').click();
   await page.getByText('This is needed.').first().waitFor();
   await page.getByLabel('Shares', { exact: true }).fill('10000');
   await page.getByLabel('Price per share').fill('50');
   await page.getByLabel('Countries of investors').selectOption('block');
   await page.getByLabel('Country codes').fill('US');
   await page.getByLabel('Largest holding of one investor').fill('20');
-  await requireGood(visitor, 'tokenize_terms');
-  await button(visitor, 'Propose tokenization').click();
+  await visitor.requireGood('tokenize_terms');
+  await visitor.button('Propose tokenization').click();
   await page.waitForURL(/\/admin\/proposals\/prp_/);
   proposal = page.url().split('/').at(-1) ?? '';
   const { items } = await world.admin.api.call('listProposals');
   assert.equal(items[0]?.id, proposal);
   await page.getByText('0 of 2 signatures').waitFor();
-  await requireGood(visitor, 'tokenize_proposal');
+  await visitor.requireGood('tokenize_proposal');
 });
 
 test('twoAdmins_sign_andItIsTokenized', async () => {
-  await button(first.visitor, 'Sign').click();
+  await first.visitor.button('Sign').click();
   first.wallet.declines = true;
   await chooseWallet(first.visitor);
   await first.visitor.page.getByText('You declined in the wallet. Nothing was sent.').waitFor();
   first.wallet.declines = false;
-  await requireGood(first.visitor, 'tokenize_sign');
+  await first.visitor.requireGood('tokenize_sign');
   await chooseWallet(first.visitor);
   await first.visitor.page.getByText('Signed: 1 of 2 signatures.').waitFor();
   await first.visitor.page.getByText('1 of 2 signatures').first().waitFor();
@@ -171,14 +162,14 @@ test('twoAdmins_sign_andItIsTokenized', async () => {
     .first()
     .click();
   await second.visitor.page.waitForURL(`${web.url}/admin/proposals/${proposal}`);
-  await button(second.visitor, 'Sign').click();
+  await second.visitor.button('Sign').click();
   await chooseWallet(second.visitor);
   await second.visitor.page.getByText('Signed: 2 of 2 signatures.').waitFor();
   // The first admin's page follows by itself.
   for (const { visitor } of [first, second])
     await visitor.page.getByText('Executed', { exact: true }).first().waitFor();
   await waitForProperty(managing, property, 'TOKENIZED');
-  await requireGood(first.visitor, 'tokenize_executed');
+  await first.visitor.requireGood('tokenize_executed');
 });
 
 test('everybody_seesTheSale', async () => {
@@ -190,7 +181,7 @@ test('everybody_seesTheSale', async () => {
   const anybody = await browser.visitor(web.url);
   await anybody.open(`/properties/${property}`);
   await anybody.page.getByText('0 of 10,000 shares are sold').waitFor();
-  await requireGood(anybody, 'tokenize_sale');
+  await anybody.requireGood('tokenize_sale');
   await anybody.close();
   const token = await managing.api.call('getToken', { path: { property_id: property } });
   assert.equal(token.authorized_shares, '10000');
