@@ -25,6 +25,12 @@ describe('amounts', () => {
     expect(english.signedUsdc('0.000000')).toBe('0.00\u00a0USDC');
   });
 
+  test('ofTheNetworksCoin_areNotInItsSmallestUnit', () => {
+    expect(english.wei('9999918998956162702570')).toBe('9,999.9189');
+    expect(english.wei('1000000000000000000')).toBe('1');
+    expect(english.wei('0')).toBe('0');
+  });
+
   test('areDecimalNumbers', () => {
     expect(() => decimal('1e5')).toThrow(RangeError);
     expect(() => decimal('')).toThrow(RangeError);
@@ -54,4 +60,7 @@ test('addressesAreShort', () => {
   expect(shortAddress('0x71C7')).toBe('0x71C7');
 });
 
-test('bytes', () => expect(english.bytes(20_000_000)).toBe('20 MB'));
+test.each([
+  [627, '627 bytes'],
+  [20_000_000, '20 MB'],
+])('bytes(%i)', (size, shown) => expect(english.bytes(size)).toBe(shown));

@@ -11,17 +11,8 @@ import { Count, StatePill, Usd, Usdc } from '@/components/values';
 import { answer, api } from '@/lib/api/client';
 import { everyPage } from '@/lib/api/every_page';
 import type { Property } from '@/lib/api/types';
+import { sumOf } from '@/lib/format/sums';
 import { todayText } from '@/lib/forms/fields';
-
-/** Exact: in the smallest unit. */
-function sumOf(amounts: string[], decimals: number): string {
-  const units = amounts.reduce((sum, amount) => {
-    const [whole = '0', fraction = ''] = amount.split('.');
-    return sum + BigInt(whole + fraction.padEnd(decimals, '0'));
-  }, 0n);
-  const digits = units.toString().padStart(decimals + 1, '0');
-  return `${digits.slice(0, -decimals)}.${digits.slice(-decimals)}`;
-}
 
 const limit = 100;
 
@@ -55,7 +46,7 @@ export function BusinessFigures() {
                     {
                       label: t('value'),
                       value: <Usd amount={sumOf(worth, 2)} />,
-                      note: <Count value={worth.length} />,
+                      note: t('properties', { count: worth.length }),
                     },
                     {
                       label: t('due'),
@@ -67,7 +58,7 @@ export function BusinessFigures() {
                           )}
                         />
                       ),
-                      note: <Count value={due.length} />,
+                      note: t('charges', { count: due.length }),
                     },
                     {
                       label: t('late'),
@@ -79,7 +70,7 @@ export function BusinessFigures() {
                           )}
                         />
                       ),
-                      note: <Count value={late.length} />,
+                      note: t('charges', { count: late.length }),
                     },
                     {
                       label: t('owed'),
@@ -91,7 +82,7 @@ export function BusinessFigures() {
                           )}
                         />
                       ),
-                      note: <Count value={owed.length} />,
+                      note: t('debts', { count: owed.length }),
                     },
                   ]}
                 />

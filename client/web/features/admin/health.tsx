@@ -11,6 +11,7 @@ import { Card, Facts, Figures, Notice, PageHeader, Pill, Stack } from '@/compone
 import { Address, Count, DateTime, StatePill } from '@/components/values';
 import { answer, api } from '@/lib/api/client';
 import type { Schemas } from '@/lib/api/types';
+import { useFormats } from '@/lib/format/use_formats';
 import { ListPage } from './list_page';
 
 const everyMs = 15_000;
@@ -39,6 +40,7 @@ export function Health() {
 
 function Chain() {
   const t = useTranslations('admin.health');
+  const formats = useFormats();
   const status = useQuery({
     queryKey: ['admin', 'chain'],
     queryFn: () => answer(api.GET('/chain/status')),
@@ -96,8 +98,8 @@ function Chain() {
             <Facts
               facts={[
                 { label: t('operator'), value: <Address address={chain.operator.address} /> },
-                { label: t('balance'), value: chain.operator.balance ?? '–' },
-                { label: t('minBalance'), value: chain.operator.min_balance },
+                { label: t('balance'), value: chain.operator.balance ? formats.wei(chain.operator.balance) : '–' },
+                { label: t('minBalance'), value: formats.wei(chain.operator.min_balance) },
               ]}
             />
             <DataTable

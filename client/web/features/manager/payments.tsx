@@ -14,6 +14,7 @@ import { answer, api } from '@/lib/api/client';
 import { everyPage } from '@/lib/api/every_page';
 import type { Property, Schemas } from '@/lib/api/types';
 import { usePages } from '@/lib/api/use_pages';
+import { sumOf } from '@/lib/format/sums';
 import { todayText } from '@/lib/forms/fields';
 import { ChargePanel } from './charge_panel';
 import { PropertyScope } from './property_scope';
@@ -43,12 +44,7 @@ export function ManagerPayments() {
   );
 }
 
-/** Exact: in cents. */
-export function sumOf(charges: Charge[]): string {
-  const cents = charges.reduce((sum, { amount_usd: amount }) => sum + BigInt(amount.replace('.', '')), 0n).toString();
-  const padded = cents.padStart(3, '0');
-  return `${padded.slice(0, -2)}.${padded.slice(-2)}`;
-}
+const amountsOf = (charges: Charge[]) => charges.map(({ amount_usd: amount }) => amount);
 
 function Arrears({ property }: { property: Property }) {
   const t = useTranslations('manager.payments');
@@ -72,8 +68,8 @@ function Arrears({ property }: { property: Property }) {
           <Card>
             <Figures
               figures={[
-                { label: t('due'), value: <Usd amount={sumOf(charges)} /> },
-                { label: t('late'), value: <Usd amount={sumOf(late)} /> },
+                { label: t('due'), value: <Usd amount={sumOf(amountsOf(charges), 2)} /> },
+                { label: t('late'), value: <Usd amount={sumOf(amountsOf(late), 2)} /> },
               ]}
             />
           </Card>

@@ -99,7 +99,7 @@ function Editor({ property }: { property?: Property }) {
     <>
       <PageHeader
         title={title}
-        lead={t('lead')}
+        lead={editable ? t('lead') : undefined}
         mark={property ? <StatePill of="property" state={property.state} /> : undefined}
         action={
           property ? (

@@ -87,7 +87,10 @@ export function OrderTable({ propertyId }: { propertyId?: string }) {
     ...(isBrief ? [{ header: t('placedAt'), csv: ({ placed_at: at }: Order) => at }] : []),
   ];
   const empty = (
-    <EmptyState title={t('noOrders')} action={<ButtonLink href="/trade">{t('title')}</ButtonLink>}>
+    <EmptyState
+      title={t('noOrders')}
+      action={isBrief ? undefined : <ButtonLink href="/trade">{t('title')}</ButtonLink>}
+    >
       {t('noOrdersText')}
     </EmptyState>
   );

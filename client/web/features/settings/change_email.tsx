@@ -11,6 +11,7 @@ import { Card, Notice } from '@/components/surface';
 import { answer, api } from '@/lib/api/client';
 import { useApiForm } from '@/lib/forms/use_api_form';
 import { proofOf, ProofFields } from './owner_proof';
+import styles from './settings.module.css';
 
 const schema = z.object({
   email: z.string().trim().min(3).max(254),
@@ -42,10 +43,12 @@ export function ChangeEmail() {
   return (
     <Card title={t('newEmailTitle')}>
       <div role="status">{sentTo ? <Notice tone="positive">{t('emailSent', { email: sentTo })}</Notice> : null}</div>
-      <Form form={form} actions={actions}>
-        <TextField label={t('newEmail')} type="email" autoComplete="email" {...form.field('email')} />
-        <ProofFields field={form.field} />
-      </Form>
+      <div className={styles.narrow}>
+        <Form form={form} actions={actions}>
+          <TextField label={t('newEmail')} type="email" autoComplete="email" {...form.field('email')} />
+          <ProofFields field={form.field} />
+        </Form>
+      </div>
     </Card>
   );
 }

@@ -10,6 +10,7 @@ import { Card } from '@/components/surface';
 import { useToast } from '@/components/toasts';
 import { answer, api } from '@/lib/api/client';
 import { useApiForm } from '@/lib/forms/use_api_form';
+import styles from './settings.module.css';
 
 const schema = z.object({
   password: z.string().min(1),
@@ -30,17 +31,19 @@ export function ChangePassword() {
   });
   return (
     <Card title={t('password')}>
-      <Form
-        form={form}
-        actions={
-          <Button type="submit" isBusy={form.isBusy}>
-            {t('change')}
-          </Button>
-        }
-      >
-        <TextField label={t('present')} type="password" autoComplete="current-password" {...form.field('password')} />
-        <TextField label={t('next')} type="password" autoComplete="new-password" {...form.field('new_password')} />
-      </Form>
+      <div className={styles.narrow}>
+        <Form
+          form={form}
+          actions={
+            <Button type="submit" isBusy={form.isBusy}>
+              {t('change')}
+            </Button>
+          }
+        >
+          <TextField label={t('present')} type="password" autoComplete="current-password" {...form.field('password')} />
+          <TextField label={t('next')} type="password" autoComplete="new-password" {...form.field('new_password')} />
+        </Form>
+      </div>
     </Card>
   );
 }

@@ -10,7 +10,7 @@ import { Card, PageHeader, Stack } from '@/components/surface';
 import { Day, Usd } from '@/components/values';
 import { answer, api } from '@/lib/api/client';
 import type { Schemas } from '@/lib/api/types';
-import { decimal, decimalText } from '@/lib/format/formats';
+import { sumOf } from '@/lib/format/sums';
 import { useFormats } from '@/lib/format/use_formats';
 import { useChargeColumns, useMyCharges, type TenantCharge } from './charge_columns';
 import { ChargeStateNotice } from './charge_state';
@@ -20,12 +20,6 @@ import { PayButton } from './pay_button';
 import { Receipts } from './receipts';
 
 type Lease = Schemas['TenantLease'];
-
-/** Exact: in cents. */
-function sumOf(charges: TenantCharge[]): string {
-  const units = charges.reduce((sum, { amount_usd: amount }) => sum + decimal(amount).units, 0n);
-  return decimalText({ units, decimals: 2 }, 2, 'en').replaceAll(',', '');
-}
 
 export function TenantHome() {
   const t = useTranslations('tenant');
@@ -37,7 +31,14 @@ export function TenantHome() {
       ? undefined
       : due.data.length === 0
         ? t('nothingDueNow')
-        : t('sumDue', { amount: formats.usd(sumOf(due.data)) });
+        : t('sumDue', {
+            amount: formats.usd(
+              sumOf(
+                due.data.map(({ amount_usd: amount }) => amount),
+                2,
+              ),
+            ),
+          });
   return (
     <>
       <PageHeader title={common('home')} lead={lead} />
