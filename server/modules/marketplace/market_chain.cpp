@@ -47,34 +47,38 @@ Task<Standing> MarketChain::standing(evm::Address wallet, evm::Address token, st
     const auto &contracts = m_blockchain.contracts();
     const evm::Address market = marketOf(contracts);
 
-    enum Question { Facts, Balance, Allowance, Nonce, Epoch, Fees, IsPaused, FirstOrder };
+    // A node may answer each of a later block than the one before. What was settled in between is then promised still, and a permit
+    // that was mined is under way: nothing is taken to be free that is not.
+    enum Question { Nonce, Epoch, Fees, IsPaused, FirstOrder };
     std::vector<Call> calls;
-    calls.push_back({token, token_abi::encodeTransferFacts(wallet, nobody)});
-    calls.push_back({contracts.usdc, usdc_abi::encodeBalanceOf(wallet)});
-    calls.push_back({contracts.usdc, usdc_abi::encodeAllowance(wallet, market)});
     calls.push_back({contracts.usdc, usdc_abi::encodeNonces(wallet)});
     calls.push_back({market, market_abi::encodeEpochOf(wallet)});
     calls.push_back({market, market_abi::encodeFees()});
     calls.push_back({market, market_abi::encodePaused()});
     for (const evm::U256 &salt : salts)
         calls.push_back({market, market_abi::encodeStateOf(wallet, salt)});
+    const std::size_t facts = calls.size();
+    calls.push_back({token, token_abi::encodeTransferFacts(wallet, nobody)});
+    calls.push_back({contracts.usdc, usdc_abi::encodeBalanceOf(wallet)});
+    calls.push_back({contracts.usdc, usdc_abi::encodeAllowance(wallet, market)});
     const auto told = co_await m_blockchain.reads().askNow(std::move(calls));
 
-    const auto facts = compliance::unpackTokenFacts(decoded(token_abi::decodeTransferFactsResult(told.answers[Facts])));
+    const auto shares =
+        compliance::unpackTokenFacts(decoded(token_abi::decodeTransferFactsResult(told.answers.at(facts))));
     Standing standing;
     standing.asOf = told.head;
     standing.means = {
-        .freeShares = {clamped(evm::U256(facts.senderFreeShares))},
-        .usdcBalance = {clamped(decoded(usdc_abi::decodeBalanceOfResult(told.answers[Balance])))},
-        .usdcAllowance = {clamped(decoded(usdc_abi::decodeAllowanceResult(told.answers[Allowance])))},
+        .freeShares = {clamped(evm::U256(shares.senderFreeShares))},
+        .usdcBalance = {clamped(decoded(usdc_abi::decodeBalanceOfResult(told.answers.at(facts + 1))))},
+        .usdcAllowance = {clamped(decoded(usdc_abi::decodeAllowanceResult(told.answers.at(facts + 2))))},
         .epoch = decoded(market_abi::decodeEpochOfResult(told.answers[Epoch])),
     };
     for (std::size_t place = 0; place < salts.size(); ++place)
         standing.filled.emplace(salts[place], filledOf(told.answers.at(FirstOrder + place)));
     standing.fees = feesOf(told.answers[Fees]);
     standing.isMarketPaused = decoded(market_abi::decodePausedResult(told.answers[IsPaused]));
-    standing.isTokenPaused = facts.isPaused;
-    standing.isFrozen = facts.isSenderFrozen;
+    standing.isTokenPaused = shares.isPaused;
+    standing.isFrozen = shares.isSenderFrozen;
     standing.permitNonce =
         static_cast<qint64>(blockchain::smallNumber(decoded(usdc_abi::decodeNoncesResult(told.answers[Nonce]))));
     co_return standing;

@@ -19,6 +19,9 @@ bool isCountedHere(const api::EligibilityCheck &check)
     return std::ranges::any_of(kOthers, [&](const char *rule) { return check.rule == QLatin1StringView(rule); });
 }
 
+/// Of a wallet's orders that are on their way; the rest counts as if nothing of it were settled.
+constexpr std::size_t kMostAsked = 64;
+
 KnownMakers::Key keyOf(const OrderTerms &terms) { return {terms.maker, terms.token, terms.side}; }
 
 [[noreturn]] void refuse(const char *reason, const QString &message)
@@ -79,6 +82,7 @@ Task<MakerFacts> OrderAdmission::ask(UserId user, OrderTerms terms)
         std::vector<evm::U256> unsettled;
         for (const Order &order : OrderStore::unsettledOf(sql, maker))
             unsettled.push_back(order.terms.salt);
+        unsettled.resize(std::min(unsettled.size(), kMostAsked));
         return unsettled;
     });
     facts.standing = co_await m_chain.standing(terms.maker, terms.token, salts);

@@ -95,10 +95,13 @@ void AliveOrders::add(const OrderTerms &terms)
 
 void AliveOrders::leaveOut(const std::vector<Order> &unsettled, const FilledOnChain &filled)
 {
+    std::map<evm::U256, int> ordersBySalt; // the chain counts those with one salt together
+    for (const Order &order : unsettled)
+        ++ordersBySalt[order.terms.salt];
     for (const Order &order : unsettled) {
         const auto found = filled.find(order.terms.salt);
-        const qint64 gone =
-            found == filled.end() ? 0 : std::min(found->second, order.matched).count - order.settled.count;
+        const bool isItsOwn = found != filled.end() && ordersBySalt[order.terms.salt] == 1;
+        const qint64 gone = !isItsOwn ? 0 : std::min(found->second, order.matched).count - order.settled.count;
         if (gone <= 0)
             continue;
         if (order.terms.side == OrderSide::Sell)

@@ -41,7 +41,7 @@ PermitsUnderWay permitsUnderWay(blockchain::BlockchainModule &blockchain, Sql &s
     PermitsUnderWay underWay;
     for (const Order &order : OrderStore::permittedBy(sql, wallet, kNewest)) {
         if (order.permit->nonce < chainNonce)
-            break; // used up, and with it those before, whose nonces are lower
+            continue; // used up
         if (!takesEffect(blockchain.findTransaction(sql, kPermitPurpose, order.id.text())))
             continue;
         if (underWay.nextNonce == 0)

@@ -7,9 +7,6 @@
 namespace freehold::marketplace {
 
 namespace {
-/// The chain is asked about each of them.
-constexpr int kMostUnsettled = 64;
-
 const QString kOrder = "order";
 
 /// The filter of a list as a condition on what is stored: FILLED and PARTIALLY_FILLED are read from the shares.
@@ -75,9 +72,8 @@ std::vector<Order> OrderStore::aliveOf(Sql &sql, const evm::Address &maker)
 
 std::vector<Order> OrderStore::unsettledOf(Sql &sql, const evm::Address &maker)
 {
-    return sql.all<Order>("SELECT * FROM orders WHERE maker = :maker AND settled_shares < matched_shares "
-                          "ORDER BY id DESC LIMIT :limit",
-                          {{"maker", column(maker)}, {"limit", kMostUnsettled}});
+    return sql.all<Order>("SELECT * FROM orders WHERE maker = :maker AND settled_shares < matched_shares",
+                          {{"maker", column(maker)}});
 }
 
 std::vector<evm::U256> OrderStore::saltsOfAlive(Sql &sql, const evm::Address &maker)

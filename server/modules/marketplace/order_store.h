@@ -32,7 +32,7 @@ public:
     /// Of those how many there are and what they would take, as promisedBy() counts it, without reading them all.
     [[nodiscard]] static std::map<evm::Address, AliveOrders> countAlive(Sql &sql, const std::set<evm::Address> &makers);
     [[nodiscard]] static AliveOrders countAlive(Sql &sql, const evm::Address &maker);
-    /// Of those what is matched and, as far as is known here, not settled yet; the newest of them.
+    /// Of those what is matched and, as far as is known here, not settled yet.
     [[nodiscard]] static std::vector<Order> unsettledOf(Sql &sql, const evm::Address &maker);
     /// Of those the salts.
     [[nodiscard]] static std::vector<evm::U256> saltsOfAlive(Sql &sql, const evm::Address &maker);

@@ -27,6 +27,7 @@ const order = [
   ...['sale_deadline', 'deadline', 'deed_hash', 'amount', 'reserve', 'fee', 'rates', 'other_bps', 'statement_hash'],
   ...['from', 'to', 'holder', 'owner_of_to', 'shares', 'valid_until', 'reason', 'country_mode', 'countries'],
 ];
+const times = ['sale_deadline', 'deadline', 'valid_until'];
 const place = ({ key }: Argument) => (order.indexOf(key) + 1 || order.length + 1) as number;
 const modes = { any: 'anyCountry', allow: 'onlyThese', block: 'allBut' } as const;
 
@@ -51,7 +52,9 @@ function useValue(): (argument: Argument) => ReactNode {
   const formats = useFormats();
   const percent = (bps: unknown) => formats.percent(Number(bps));
   return ({ key, value }) => {
-    if (value === null || value === '' || (Array.isArray(value) && value.length === 0)) return t('none');
+    // Of a largest number "none" would say the opposite.
+    if (value === null) return key.startsWith('max_') ? t('unlimited') : t('none');
+    if (value === '' || (Array.isArray(value) && value.length === 0)) return t('none');
     if (typeof value === 'boolean') return value ? t('yes') : t('no');
     if (key === 'rates' && Array.isArray(value))
       return (value as { country: string; bps: number }[])
@@ -63,8 +66,10 @@ function useValue(): (argument: Argument) => ReactNode {
     if (key.endsWith('_bps')) return percent(value);
     if (amounts.includes(key)) return <Usdc amount={text} />;
     if (shares.includes(key)) return <Shares count={text} />;
-    if (key === 'holding_period_seconds') return t('days', { count: Math.ceil(Number(text) / 86_400) });
-    if (/^\d{4}-\d{2}-\d{2}T/.test(text)) return <DateTime at={text} />;
+    if (key === 'holding_period_seconds' && Number(text) % 86_400 === 0)
+      return t('days', { count: Number(text) / 86_400 });
+    if (key === 'holding_period_seconds') return t('seconds', { count: Number(text) });
+    if (times.includes(key)) return <DateTime at={text} />;
     return /^0x/.test(text) ? <code>{text}</code> : text;
   };
 }
@@ -78,5 +83,7 @@ export function DecodedCall({ proposal }: { proposal: Schemas['Proposal'] }) {
       label: t.has(argument.key as 'name') ? t(argument.key as 'name') : argument.key,
       value: valueOf(argument),
     }));
-  return <Facts facts={facts} />;
+  const { contract, function: name } = proposal.decoded as { contract?: string; function?: string };
+  const call = { label: t('function'), value: <code>{`${contract ?? ''}.${name ?? ''}`}</code> };
+  return <Facts facts={[call, ...facts]} />;
 }

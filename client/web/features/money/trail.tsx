@@ -26,8 +26,9 @@ const totals = [
 
 /** A whole month by its name. */
 function periodOf({ period_from: from, period_to: to }: TrailData, formats: Formats): string {
-  const isInOneMonth = from.slice(0, 7) === to.slice(0, 7);
-  return isInOneMonth ? formats.month(from.slice(0, 7)) : `${formats.day(from)} – ${formats.day(to)}`;
+  const dayAfter = new Date(Date.parse(`${to}T00:00:00Z`) + 86_400_000).toISOString();
+  const isMonth = from.slice(0, 7) === to.slice(0, 7) && from.endsWith('-01') && dayAfter.slice(8, 10) === '01';
+  return isMonth ? formats.month(from.slice(0, 7)) : `${formats.day(from)} – ${formats.day(to)}`;
 }
 
 export function Trail({ distributionId }: { distributionId: string }) {
