@@ -35,6 +35,7 @@ running() { [ -f "$home/url" ] && as "$tools/pg_ctl" -D "$(where)" status >/dev/
 create() {
     rm -rf "$home" "$data"
     mkdir -p "$home"
+    echo "$data" >"$home/where"
     password=$(od -An -N16 -tx1 /dev/urandom | tr -d ' \n')
     (umask 077 && printf '%s\n' "$password" >"$home/password")
     chown -R "$owner" "$home"
@@ -60,7 +61,6 @@ start)
     if ! running; then
         create
         launch
-        echo "$data" >"$home/where"
         (umask 077 && echo "postgres://freehold:$(cat "$home/password")@127.0.0.1:$port/postgres" >"$home/url")
     fi
     cat "$home/url"

@@ -134,7 +134,7 @@ test('shares_areBoughtWithOneSignature', async () => {
   await visitor.shot('overview');
 });
 
-test('twoSigners_seeEachOther_andTrade', async () => {
+test('twoInvestors_seeEachOther_andTrade', async () => {
   await Promise.all([seller, buyer].map(({ visitor }) => visitor.open(`/trade/${property}`)));
   await order(seller, 'Sell', 40, '101.50');
   const offered = buyer.visitor.page.getByRole('button', { name: '101.50: use this price' });
@@ -203,7 +203,7 @@ test('sessionThatEnded_leadsToTheLogIn_andBack', async () => {
 });
 
 for (const theme of ['light', 'dark'] as const)
-  test(`axe_findsNoBarrier_onAnSignersPages_${theme}`, async () => {
+  test(`axe_findsNoBarrier_onAnInvestorsPages_${theme}`, async () => {
     const { visitor } = buyer;
     const { page } = visitor;
     await page.emulateMedia({ colorScheme: theme });

@@ -26,8 +26,9 @@ describe('amounts', () => {
   });
 
   test('ofTheNetworksCoin_areNotInItsSmallestUnit', () => {
-    expect(english.wei('9999918998956162702570')).toBe('9,999.9189');
+    expect(english.wei('9999918998956162702570')).toBe('9,999.91899895616270257');
     expect(english.wei('1000000000000000000')).toBe('1');
+    expect(english.wei('1')).toBe('0.000000000000000001');
     expect(english.wei('0')).toBe('0');
   });
 

@@ -7,6 +7,7 @@
 namespace freehold::marketplace {
 
 namespace {
+
 const QString kOrder = "order";
 
 /// The filter of a list as a condition on what is stored: FILLED and PARTIALLY_FILLED are read from the shares.

@@ -58,8 +58,8 @@ export function createFormats(locale: string, timeZone?: string) {
       signed(`${decimalText(decimal(value), 2, locale)}${noBreak}USDC`, decimal(value).units),
     /** 1,250.00 USD */
     usd: (value: string) => `${decimalText(decimal(value), 2, locale)}${noBreak}USD`,
-    /** What is paid network fees with, of which 10^18 are one: 9,999.9189, without its unit */
-    wei: (value: string) => decimalText({ units: BigInt(value) / 10n ** 14n, decimals: 4 }, 0, locale),
+    /** What network fees are paid with, of which 10^18 are one: 0.02, without its unit */
+    wei: (value: string) => decimalText({ units: BigInt(value), decimals: 18 }, 0, locale),
     /** 610 → 6.1 % */
     percent: (basisPoints: number | bigint) =>
       `${decimalText({ units: BigInt(basisPoints), decimals: 2 }, 0, locale)}${noBreak}%`,

@@ -82,6 +82,29 @@ private Q_SLOTS:
         QCOMPARE(market.wordsOf({tooMuch, next}), QStringList({"usdc_balance_too_low", "taken"}));
     }
 
+    /// Known here as mined, while the chain was asked before that.
+    void permit_isCounted_untilTheChainsAnswerHasIt()
+    {
+        auto &market = fixture();
+        const OrderOffer first = market.offer(OrderSide::Buy, 12);
+        QCOMPARE(market.wordsOf({first}), QStringList("taken"));
+        await(market.database->write([&](Sql &sql) {
+            sql.exec("UPDATE orders SET permit_micro_usdc = :value, permit_nonce = 0, permit_deadline = 4000000000, "
+                     "permit_signature = :bytes",
+                     {{"value", Usdc{1'000 * kDollar}}, {"bytes", QByteArray("p")}});
+            market.blockchain.enqueue(
+                sql,
+                {.purpose = kPermitPurpose, .reference = first.order.id.text(), .to = market.wallets[1], .data = "d"});
+            sql.exec("UPDATE blockchain_transactions SET state = 'MINED', nonce = 0, raw = :bytes, hash = :hash",
+                     {{"bytes", QByteArray("r")}, {"hash", first.order.hash.toHex()}});
+        }));
+        OrderOffer next = market.offer(OrderSide::Buy, 8);
+        next.facts.standing.means.usdcAllowance = {0};
+        OrderOffer later = next;
+        later.facts.standing.permitNonce = 1;
+        QCOMPARE(market.wordsOf({later, next}), QStringList({"usdc_allowance_too_low", "taken"}));
+    }
+
     void numbersInTheBook_haveNoGap_whoeverIsRefused()
     {
         auto &market = fixture();
