@@ -2,7 +2,6 @@
 import { resolve } from 'node:path';
 import type { NextConfig } from 'next';
 import createNextIntlPlugin from 'next-intl/plugin';
-import { secureHeaders } from './lib/security/headers.ts';
 
 const config: NextConfig = {
   // The repository: translations/ and the lock file are there.
@@ -16,7 +15,8 @@ const config: NextConfig = {
   devIndicators: false,
   // tools/style checks types, of the tests too; twice would only take longer.
   typescript: { ignoreBuildErrors: true },
-  headers: async () => [{ source: '/:path*', headers: secureHeaders }],
+  // Pictures are served as they are: nothing at /_next/image that fetches and computes for whoever asks.
+  images: { unoptimized: true },
 };
 
 export default createNextIntlPlugin('./i18n/request.ts')(config);

@@ -21,4 +21,5 @@ export function proxy(request: NextRequest): NextResponse {
   return response;
 }
 
-export const config = { matcher: ['/((?!_next/|api/|ws$|favicon).*)'] };
+/** All but files: what is not found is a page too. */
+export const config = { matcher: ['/((?!_next/static/).*)'] };

@@ -7,7 +7,7 @@ import type { Duplex } from 'node:stream';
 export interface ApiProxyOptions {
   /** Of freeholdd; its path is not used. */
   url: string;
-  /** Believe the X-Forwarded-For that comes: only behind a proxy of our own. */
+  /** Believe the X-Forwarded-For and X-Forwarded-Proto that come: only behind a proxy of our own. */
   trustForwardedFor?: boolean;
 }
 
@@ -78,6 +78,11 @@ export class ApiProxy {
   visitorOf({ headers, socket }: http.IncomingMessage): string {
     const came = this.#trustForwardedFor ? headers['x-forwarded-for'] : undefined;
     return String(came ?? socket.remoteAddress ?? '').replace(/^::ffff:/, '');
+  }
+
+  /** Whether a visitor's browser came over https, which ends before this program. */
+  cameOverTls({ headers }: http.IncomingMessage): boolean {
+    return this.#trustForwardedFor && headers['x-forwarded-proto'] === 'https';
   }
 
   /** Ends what is open. */

@@ -5,6 +5,7 @@
 import { createServer } from 'node:http';
 import next from 'next';
 import { environment } from '../lib/env.ts';
+import { secureHeaders } from '../lib/security/headers.ts';
 import { ApiProxy, isOfTheApi } from './api_proxy.ts';
 
 const port = Number(process.env.PORT ?? 3000);
@@ -14,9 +15,10 @@ const proxy = new ApiProxy({
   trustForwardedFor: process.env.FREEHOLD_WEB_TRUST_FORWARDED_FOR === 'true',
 });
 
+const isDevelopment = process.argv.includes('--dev');
 const server = createServer();
 const app = next({
-  dev: process.argv.includes('--dev'),
+  dev: isDevelopment,
   dir: new URL('..', import.meta.url).pathname,
   hostname,
   port,
@@ -27,7 +29,11 @@ const page = app.getRequestHandler();
 const upgradePage = app.getUpgradeHandler();
 
 server.on('request', (request, response) => {
+  response.setHeaders(secureHeaders({ isOverTls: proxy.cameOverTls(request) }));
   if (isOfTheApi(request.url)) return proxy.answer(request, response);
+  // Pages only answer; what changes something goes to the API. Development's own tools post.
+  if (!isDevelopment && request.method !== 'GET' && request.method !== 'HEAD')
+    return void response.writeHead(405, { allow: 'GET, HEAD' }).end();
   request.headers['x-forwarded-for'] = proxy.visitorOf(request);
   return void page(request, response);
 });

@@ -1,20 +1,23 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What was typed about a property and is not saved yet, in this browser.
+// What was typed about a property and is not saved yet, in this browser. It is its writer's only, who may not be the next one here.
 import type { TypedProperty } from './property_form';
 
-const keyOf = (id: string | undefined) => `freehold_draft_${id ?? 'new'}`;
-
-export function keepDraft(id: string | undefined, typed: TypedProperty): void {
-  window.localStorage.setItem(keyOf(id), JSON.stringify(typed));
+/** Of a property that was never saved, or of this one. */
+export function draftKey(userId: string, propertyId: string | undefined): string {
+  return `freehold_draft_${userId}_${propertyId ?? 'new'}`;
 }
 
-export function forgetDraft(id: string | undefined): void {
-  window.localStorage.removeItem(keyOf(id));
+export function keepDraft(key: string, typed: TypedProperty): void {
+  window.localStorage.setItem(key, JSON.stringify(typed));
 }
 
-export function keptDraft(id: string | undefined): TypedProperty | undefined {
+export function forgetDraft(key: string): void {
+  window.localStorage.removeItem(key);
+}
+
+export function keptDraft(key: string): TypedProperty | undefined {
   try {
-    return (JSON.parse(window.localStorage.getItem(keyOf(id)) ?? 'null') as TypedProperty | null) ?? undefined;
+    return (JSON.parse(window.localStorage.getItem(key) ?? 'null') as TypedProperty | null) ?? undefined;
   } catch {
     return undefined;
   }

@@ -16,8 +16,9 @@ import { StatePill } from '@/components/values';
 import { answer, api } from '@/lib/api/client';
 import type { Property } from '@/lib/api/types';
 import { useApiForm } from '@/lib/forms/use_api_form';
+import { useUser } from '@/lib/session/session';
 import { DocumentsPanel } from './documents_panel';
-import { forgetDraft, keepDraft, keptDraft } from './kept_draft';
+import { draftKey, forgetDraft, keepDraft, keptDraft } from './kept_draft';
 import {
   newProperty,
   propertySchema,
@@ -50,6 +51,7 @@ function useSave(property: Property | undefined) {
   const client = useQueryClient();
   const router = useRouter();
   const toast = useToast();
+  const draft = draftKey(useUser().id, property?.id);
   const saved = property ? typedOf(property) : newProperty;
   const form = useApiForm<PropertyDraft, Property>({
     schema: propertySchema,
@@ -60,7 +62,7 @@ function useSave(property: Property | undefined) {
         : answer(api.POST('/properties', { body })),
     done: (answered) => {
       fields.reset(typedOf(answered) as never);
-      forgetDraft(property?.id);
+      forgetDraft(draft);
       toast(t('saved'));
       client.setQueryData(['property', answered.id], answered);
       void client.invalidateQueries({ queryKey: ['properties'] });
@@ -69,11 +71,11 @@ function useSave(property: Property | undefined) {
   });
   const { form: fields } = form;
   useEffect(() => {
-    const kept = keptDraft(property?.id);
+    const kept = keptDraft(draft);
     if (kept && isEditable(property)) fields.reset(kept as never, { keepDefaultValues: true });
-    const watched = fields.watch((typed) => keepDraft(property?.id, typed as unknown as TypedProperty));
+    const watched = fields.watch((typed) => keepDraft(draft, typed as unknown as TypedProperty));
     return () => watched.unsubscribe();
-  }, [fields, property]);
+  }, [fields, property, draft]);
   return form;
 }
 

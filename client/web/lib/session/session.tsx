@@ -36,9 +36,11 @@ export function isLoggingOut(): boolean {
   return isLeaving;
 }
 
-/** Ends the session and leaves everything behind that a page has in memory. */
+/** Ends the session and leaves everything behind that a page has in memory or kept in this browser. */
 export async function logOut(): Promise<void> {
   isLeaving = true;
   await answer(api.POST('/auth/logout')).catch(() => undefined);
+  window.localStorage.clear();
+  window.sessionStorage.clear();
   window.location.assign('/');
 }
