@@ -8,6 +8,7 @@ export function localPath(wanted: string | null | undefined, fallback: string): 
   if (!wanted || !/^\/(?![/\\])/.test(wanted) || /[\u0000-\u001f\u007f\\]/.test(wanted)) return fallback;
   const here = 'http://here.invalid';
   const url = URL.canParse(wanted, here) ? new URL(wanted, here) : undefined;
-  if (url?.origin !== here) return fallback;
+  // What was "/.//host" until it was read is "//host" now.
+  if (url?.origin !== here || url.pathname.startsWith('//')) return fallback;
   return `${url.pathname}${url.search}${url.hash}`;
 }
