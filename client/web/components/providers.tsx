@@ -3,15 +3,10 @@
 
 import { QueryCache, QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { useState, type ReactNode } from 'react';
-import { ApiError } from '@/lib/api/problem';
+import { ApiError, isPassing } from '@/lib/api/problem';
 import { isLoggingOut } from '@/lib/session/session';
 import { OfflineBanner } from './offline_banner';
 import { ToastProvider } from './toasts';
-
-/** What another try can mend: no answer, or a server that is busy. */
-function isPassing(error: Error): boolean {
-  return error instanceof ApiError && (error.isOffline || error.status >= 500 || error.status === 429);
-}
 
 /** The session ended while the page was open. */
 function leaveWhenSignedOut(error: Error): void {

@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import type { ReactNode } from 'react';
-import { Frame } from '@/components/frame';
-import { Providers } from '@/components/providers';
 import { PublicFrame } from '@/components/public_frame';
+import { SignedInFrame } from '@/components/signed_in_frame';
 import { ClientMessages } from '@/i18n/client_messages';
 import { currentSession } from '@/lib/api/server';
 import { SessionProvider } from '@/lib/session/session';
@@ -12,13 +11,7 @@ export default async function PublicLayout({ children }: { children: ReactNode }
   return (
     <ClientMessages>
       <SessionProvider session={session}>
-        {session ? (
-          <Providers>
-            <Frame>{children}</Frame>
-          </Providers>
-        ) : (
-          <PublicFrame>{children}</PublicFrame>
-        )}
+        {session ? <SignedInFrame>{children}</SignedInFrame> : <PublicFrame>{children}</PublicFrame>}
       </SessionProvider>
     </ClientMessages>
   );

@@ -3,7 +3,7 @@
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
 import type { ReactNode } from 'react';
-import { Providers } from '@/components/providers';
+import { OfflineBanner } from '@/components/offline_banner';
 import { PayShell } from '@/features/tenant/pay_shell';
 import { ClientMessages } from '@/i18n/client_messages';
 
@@ -14,9 +14,8 @@ export async function generateMetadata(): Promise<Metadata> {
 export default function PayLayout({ children }: { children: ReactNode }) {
   return (
     <ClientMessages names={['tenant', 'states']}>
-      <Providers>
-        <PayShell>{children}</PayShell>
-      </Providers>
+      <OfflineBanner />
+      <PayShell>{children}</PayShell>
     </ClientMessages>
   );
 }

@@ -4,16 +4,19 @@
 
 import dynamic from 'next/dynamic';
 import { useTranslations } from 'next-intl';
-import { useCallback, useEffect, useMemo, useRef, useState, type ReactNode } from 'react';
+import { useCallback, useEffect, useRef, useState, type ReactNode } from 'react';
 import { useFormats } from '@/lib/format/use_formats';
 import { Button } from '../button';
-import { DataTable, type Column } from '../data_table';
 import { Skeleton } from '../states';
 import styles from './chart.module.css';
 import type { ChartData } from './chart_data';
 
 const Plot = dynamic(() => import('./plot').then(({ Plot }) => Plot), {
   ssr: false,
+  loading: () => <Skeleton lines={6} />,
+});
+
+const ChartTable = dynamic(() => import('./chart_table').then(({ ChartTable }) => ChartTable), {
   loading: () => <Skeleton lines={6} />,
 });
 
@@ -87,48 +90,4 @@ function useTexts({ x, unit }: ChartData) {
     [formats, x.kind],
   );
   return { valueText, placeText };
-}
-
-interface TableProps {
-  label: string;
-  data: ChartData;
-  isExported: boolean;
-  valueText: (value: string | null) => string;
-  placeText: (place: string) => string;
-}
-
-function ChartTable({ label, data, isExported, valueText, placeText }: TableProps) {
-  const { x, series, unit } = data;
-  const rows = useMemo(() => x.values.map((place, index) => ({ place, index })).reverse(), [x]);
-  type Row = (typeof rows)[number];
-  const columns: Column<Row>[] = [
-    {
-      id: 'place',
-      header: x.label,
-      cell: ({ place }) => placeText(place),
-      csv: ({ place }) => place,
-      sortBy: ({ index }) => index,
-    },
-    ...series.map((one): Column<Row> => ({
-      id: one.id,
-      header: one.label,
-      unit,
-      align: 'end',
-      cell: ({ index }) => valueText(one.values[index] ?? null),
-      csv: ({ index }) => one.values[index],
-      sortBy: ({ index }) => Number(one.values[index] ?? 0),
-    })),
-  ];
-  return (
-    <div className={styles.rows} tabIndex={0} role="region" aria-label={label}>
-      <DataTable
-        label={label}
-        columns={columns}
-        rows={rows}
-        rowId={({ place }) => place}
-        empty={null}
-        file={isExported ? { name: label, rows: async () => rows } : undefined}
-      />
-    </div>
-  );
 }

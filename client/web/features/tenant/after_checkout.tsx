@@ -2,13 +2,13 @@
 // Back from the provider's page: what became of it, as soon as the server knows.
 'use client';
 
-import { useQuery } from '@tanstack/react-query';
 import { useTranslations } from 'next-intl';
 import { useEffect, useState } from 'react';
 import { ButtonLink } from '@/components/button';
 import { ErrorState, Skeleton } from '@/components/states';
 import { Usd } from '@/components/values';
 import { answer, api } from '@/lib/api/client';
+import { usePolled } from '@/lib/api/use_polled';
 import { begunHere, linkPath, type Begun } from './checkout';
 import { ChargeStateNotice } from './charge_state';
 import { canBePaid, isPaid, type ChargeState } from './charge_words';
@@ -60,14 +60,13 @@ function OfHere({ begun }: { begun: Begun }) {
     const timer = setTimeout(() => setWithBank(true), bankAfterMs);
     return () => clearTimeout(timer);
   }, []);
-  const charge = useQuery({
-    queryKey: ['checkout', begun.chargeId],
-    queryFn: async () => (await find(begun)) ?? null,
-    refetchInterval: ({ state: { data } }) => (data && !canBePaid(data.state) ? false : isWithBank ? slowMs : quickMs),
-  });
+  const charge = usePolled(
+    async () => (await find(begun)) ?? null,
+    (known) => (known && !canBePaid(known.state) ? undefined : isWithBank ? slowMs : quickMs),
+  );
   const back = begun.token === undefined ? '/home' : linkPath(begun.token);
   if (charge.isPending) return <Skeleton lines={4} />;
-  if (charge.data === undefined) return <ErrorState error={charge.error} onRetry={() => void charge.refetch()} />;
+  if (charge.data === undefined) return <ErrorState error={charge.error} onRetry={charge.refetch} />;
   if (charge.data === null) return <OfSomewhereElse />;
   const { id, description, amount_usd: amount, state, failure } = charge.data;
   const isWaiting = canBePaid(state) && !failure && !isWithBank;

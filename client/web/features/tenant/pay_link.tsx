@@ -2,12 +2,12 @@
 // What is to be paid over a link, for whoever has it.
 'use client';
 
-import { useQuery } from '@tanstack/react-query';
 import { useTranslations } from 'next-intl';
 import { useEffect, useState } from 'react';
 import { Skeleton, ErrorState } from '@/components/states';
 import { answer, api } from '@/lib/api/client';
 import { ApiError } from '@/lib/api/problem';
+import { usePolled } from '@/lib/api/use_polled';
 import type { Schemas } from '@/lib/api/types';
 import { ChargeList } from './charge_list';
 import { ChargeStateNotice } from './charge_state';
@@ -33,10 +33,13 @@ function useLinkToken(): string | undefined {
   return token;
 }
 
+/** As the server makes them; of anything else it need not be asked. */
+const tokenForm = /^[\w-]{43}$/;
+
 export function PayLink() {
   const token = useLinkToken();
   if (token === undefined) return <Skeleton lines={6} />;
-  return token === '' ? <DeadLink /> : <LinkedPage key={token} token={token} />;
+  return tokenForm.test(token) ? <LinkedPage key={token} token={token} /> : <DeadLink />;
 }
 
 function DeadLink() {
@@ -50,20 +53,16 @@ function DeadLink() {
   );
 }
 
-export const paymentPageQuery = (token: string) => ({
-  queryKey: ['pay', token],
-  queryFn: () => answer(api.GET('/pay/{token}', { params: { path: { token } } })),
-});
+const againMs = 15_000;
 
 function LinkedPage({ token }: { token: string }) {
-  const page = useQuery({ ...paymentPageQuery(token), refetchInterval: 15_000 });
+  const page = usePolled(
+    () => answer(api.GET('/pay/{token}', { params: { path: { token } } })),
+    () => againMs,
+  );
   if (page.error instanceof ApiError && page.error.isNotFound) return <DeadLink />;
   if (!page.data)
-    return page.isPending ? (
-      <Skeleton lines={6} />
-    ) : (
-      <ErrorState error={page.error} onRetry={() => void page.refetch()} />
-    );
+    return page.isPending ? <Skeleton lines={6} /> : <ErrorState error={page.error} onRetry={page.refetch} />;
   return <Charges page={page.data} token={token} />;
 }
 

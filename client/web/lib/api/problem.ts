@@ -73,3 +73,8 @@ function isProblem(value: unknown): value is Problem {
 export function errorOf(status: number, body: unknown): ApiError {
   return isProblem(body) ? new ApiError(body) : ApiError.unreadable(status);
 }
+
+/** What another try can mend: no answer, or a server that is busy. */
+export function isPassing(error: unknown): boolean {
+  return error instanceof ApiError && (error.isOffline || error.status >= 500 || error.status === 429);
+}
