@@ -28,10 +28,10 @@ export class Browser {
     this.#browser = browser;
   }
 
-  static async start(): Promise<Browser> {
+  static async start(args: string[] = []): Promise<Browser> {
     const executablePath = candidates.find((path) => path && existsSync(path));
     if (!executablePath) throw new Error('chromium is not installed; ./dev setup installs it');
-    return new Browser(await chromium.launch({ executablePath, args: ['--no-sandbox'] }));
+    return new Browser(await chromium.launch({ executablePath, args: ['--no-sandbox', ...args] }));
   }
 
   /** Somebody's own browser: cookies of their own. */

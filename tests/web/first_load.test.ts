@@ -3,22 +3,18 @@
 import assert from 'node:assert/strict';
 import { before, test, type TestContext } from 'node:test';
 import { gzipSync } from 'node:zlib';
-import { tokenizedProperty } from '../harness/flows.ts';
-import { dayIn } from '../harness/rent_flows.ts';
 import { siteForFile } from '../harness/test_site.ts';
+import { publicPages, type PublicPage } from '../harness/web_public_pages.ts';
 
 const limitBytes = 180_000;
 /** Words that only the code of wallets has, and that no packing of names takes away. */
 const ofWallets = /eth_requestAccounts|eip6963|wallet_switchEthereumChain|walletconnect|@reown|wagmi|personal_sign/i;
 
 const { world, web, browser } = await siteForFile();
-const pages: Record<string, string> = { landing: '/', catalogue: '/properties', help: '/help', property: '', pay: '' };
+const names = ['landing', 'catalogue', 'property', 'pay', 'help'] as const;
+let pages: Record<PublicPage, string>;
 before(async () => {
-  const manager = await world.manager();
-  const { property_id } = await tokenizedProperty(world, manager);
-  const body = { unit: 'Garage', description: 'Rent', amount_usd: '1250', due_on: dayIn(3) };
-  const { url } = await manager.api.call('createPaymentLink', { path: { property_id }, body });
-  Object.assign(pages, { property: `/properties/${property_id}`, pay: url ?? '' });
+  pages = await publicPages(world);
 });
 
 /** All scripts that a first visit runs, by address. */
@@ -45,9 +41,9 @@ async function measure(path: string, t: TestContext): Promise<Map<string, Buffer
   return scripts;
 }
 
-for (const name of Object.keys(pages))
+for (const name of names)
   test(`${name}_loadsFewScripts_andNoneOfWallets`, async (t) => {
-    for (const [url, script] of await measure(pages[name] as string, t))
+    for (const [url, script] of await measure(pages[name], t))
       assert.doesNotMatch(ofWallets.exec(script.toString('utf8'))?.[0] ?? '', /./, url);
   });
 

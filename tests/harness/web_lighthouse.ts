@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Google's Lighthouse on pages as they are deployed, in Debian's chromium, as on a phone: its scores, and what keeps them down.
+import assert from 'node:assert/strict';
+import lighthouse from 'lighthouse';
+import { Browser } from './browser.ts';
+import { freePort } from './processes.ts';
+
+export const judged = ['performance', 'accessibility', 'best-practices'] as const;
+export type Judged = (typeof judged)[number];
+
+export interface Judgement {
+  /** Of 100; of what was asked for. */
+  scores: Partial<Record<Judged, number>>;
+  /** What costs points, in Lighthouse's words. */
+  faults: string[];
+  /** As they come, by Lighthouse's names of audits. */
+  figures: Record<string, number>;
+}
+
+export class Lighthouse {
+  readonly #browser: Browser;
+  readonly #port: number;
+
+  private constructor(browser: Browser, port: number) {
+    this.#browser = browser;
+    this.#port = port;
+  }
+
+  static async start(): Promise<Lighthouse> {
+    const port = await freePort();
+    return new Lighthouse(await Browser.start([`--remote-debugging-port=${port}`]), port);
+  }
+
+  /** Slow networks are reckoned with where the speed is asked for (Lighthouse's own mobile profile). */
+  async judge(url: string, categories: readonly Judged[]): Promise<Judgement> {
+    const result = await lighthouse(url, {
+      port: this.#port,
+      output: 'json',
+      logLevel: 'error',
+      onlyCategories: [...categories],
+      disableFullPageScreenshot: true,
+      throttlingMethod: categories.includes('performance') ? 'simulate' : 'provided',
+    });
+    const report = result?.lhr;
+    assert.ok(report && !report.runtimeError, report?.runtimeError?.message);
+    assert.equal(report.finalDisplayedUrl, url);
+    const audits = Object.values(report.audits);
+    const counted = new Set(
+      Object.values(report.categories).flatMap(({ auditRefs }) =>
+        auditRefs.filter(({ weight }) => weight > 0).map(({ id }) => id),
+      ),
+    );
+    const scores = Object.entries(report.categories).map(([id, { score }]) => [id, Math.round((score ?? 0) * 100)]);
+    return {
+      scores: Object.fromEntries(scores) as Judgement['scores'],
+      faults: audits
+        .filter(({ id, score }) => counted.has(id) && score !== null && score < 1)
+        .map(({ id, title, displayValue, details }) =>
+          [id, title, displayValue ?? '', JSON.stringify(details ?? null).slice(0, 600)].join(': '),
+        ),
+      figures: Object.fromEntries(audits.map(({ id, numericValue }) => [id, numericValue ?? Number.NaN])),
+    };
+  }
+
+  close(): Promise<void> {
+    return this.#browser.close();
+  }
+}
