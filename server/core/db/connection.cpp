@@ -66,8 +66,14 @@ void Connection::rollback() noexcept
 
 void Connection::forEachOf(std::span<const Query *const> queries, const VisitOfQuery &visit)
 {
-    for (std::size_t i = 0; i < queries.size(); ++i)
-        forEach(queries[i]->statement, queries[i]->params, [&](const Row &row) { visit(i, row); });
+    const auto answers = ask(queries);
+    for (std::size_t i = 0; i < queries.size(); ++i) {
+        const auto visitRow = [&](const Row &row) { visit(i, row); };
+        if (answers)
+            answers->forEach(i, visitRow);
+        else
+            forEach(queries[i]->statement, queries[i]->params, visitRow);
+    }
 }
 
 void Connection::startSavepoint()

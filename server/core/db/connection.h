@@ -41,7 +41,7 @@ public:
     /// Queries that depend on nothing, outside of a transaction; `visit` gets each row with the place of its query. Throws when
     /// one of them fails: then none of the rows counts.
     using VisitOfQuery = std::function<void(std::size_t, const Row &)>;
-    virtual void forEachOf(std::span<const Query *const> queries, const VisitOfQuery &visit);
+    void forEachOf(std::span<const Query *const> queries, const VisitOfQuery &visit);
 
     /// A unit that shares a transaction begins. The savepoint is made before the unit's first statement.
     void startSavepoint();

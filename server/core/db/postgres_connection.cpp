@@ -122,10 +122,7 @@ std::shared_ptr<PostgresConnection::Prepared> PostgresConnection::knownStatement
 {
     if (const auto found = m_prepared.constFind(statement); found != m_prepared.constEnd())
         return *found;
-    if (m_prepared.size() >= kMaxPreparedStatements) {
-        queueControl("DEALLOCATE ALL");
-        m_prepared.clear();
-    }
+    makeRoomFor(1);
     const auto prepared = std::make_shared<Prepared>();
     prepared->name = "s" + QByteArray::number(++m_lastName);
     prepared->text = StatementText::parse(statement, Dialect::Postgres);
@@ -172,20 +169,47 @@ void PostgresConnection::forEach(const QString &statement, const SqlParams &para
     visitRows(*prepared, finish().get(), visit);
 }
 
-void PostgresConnection::forEachOf(std::span<const Query *const> queries, const VisitOfQuery &visit)
+class PostgresConnection::PostgresAnswers final : public Answers {
+public:
+    void add(std::shared_ptr<Prepared> prepared, PostgresLink::Result result)
+    {
+        m_answers.emplace_back(std::move(prepared), std::move(result));
+    }
+    void forEach(std::size_t query, const std::function<void(const Row &)> &visit) const override
+    {
+        const auto &[prepared, result] = m_answers.at(query);
+        visitRows(*prepared, result.get(), visit);
+    }
+
+private:
+    std::vector<std::pair<std::shared_ptr<Prepared>, PostgresLink::Result>> m_answers;
+};
+
+std::unique_ptr<Answers> PostgresConnection::ask(std::span<const Query *const> queries)
 {
     requireUnfailed();
+    makeRoomFor(queries.size());
     for (const Query *query : queries)
         knownStatement(query->statement);        // now, because what prepares one waits for all that was queued
-    const std::size_t before = link().unheard(); // the ROLLBACK of what was read last
+    const std::size_t before = link().unheard(); // the ROLLBACK of what was read last, or what was sent by execLater()
     std::vector<std::shared_ptr<Prepared>> prepared;
     for (const Query *query : queries)
         prepared.push_back(queuePrepared(query->statement, query->params));
-    const auto results = finishAll();
+    auto results = finishAll();
     if (results.size() != before + queries.size())
         throw std::logic_error("queries and answers have parted");
+    auto answers = std::make_unique<PostgresAnswers>();
     for (std::size_t i = 0; i < queries.size(); ++i)
-        visitRows(*prepared[i], results[before + i].get(), [&](const Row &row) { visit(i, row); });
+        answers->add(std::move(prepared[i]), std::move(results[before + i]));
+    return answers;
+}
+
+void PostgresConnection::makeRoomFor(std::size_t statements)
+{
+    if (m_prepared.size() + static_cast<qsizetype>(statements) <= kMaxPreparedStatements)
+        return;
+    queueControl("DEALLOCATE ALL");
+    m_prepared.clear();
 }
 
 void PostgresConnection::visitRows(Prepared &prepared, const PGresult *result,
@@ -227,6 +251,7 @@ PostgresLink::Result PostgresConnection::finish()
 
 std::vector<PostgresLink::Result> PostgresConnection::finishAll()
 {
+    m_hasUnheard = false;
     try {
         return link().finishAll();
     } catch (const PostgresLink::Failure &failure) {

@@ -26,10 +26,11 @@ public:
     void execLater(const QString &statement, const SqlParams &params) override;
     void forEach(const QString &statement, const SqlParams &params,
                  const std::function<void(const Row &)> &visit) override;
-    void forEachOf(std::span<const Query *const> queries, const VisitOfQuery &visit) override;
+    std::unique_ptr<Answers> ask(std::span<const Query *const> queries) override;
 
 private:
     struct Prepared;
+    class PostgresAnswers;
 
     void open() override;
     void sendCommit() override;
@@ -37,6 +38,8 @@ private:
     PostgresLink &link();
     std::shared_ptr<Prepared> queuePrepared(const QString &statement, const SqlParams &params);
     std::shared_ptr<Prepared> knownStatement(const QString &statement);
+    /// So that preparing them gives up none that is known.
+    void makeRoomFor(std::size_t statements);
     void queueControl(const QByteArray &statement);
     PostgresLink::Result finish();
     std::vector<PostgresLink::Result> finishAll();
