@@ -125,6 +125,29 @@ test('theSameOrder_sentTimesOverAtOnce_isOneOrder', async () => {
   await cancelAll(buyer);
 });
 
+/** As the server would never prepare it: the contract counts what is filled of both orders together. */
+async function withSaltOf(salt: string, shares: number): Promise<Signed> {
+  const terms = orderTerms(buyer, id, 'buy', shares, 43);
+  const { order_typed_data, epoch } = await buyer.api.call('prepareOrder', { body: terms });
+  const signature = await buyer.signTypedData({
+    ...order_typed_data,
+    message: { ...order_typed_data.message, salt },
+  });
+  return { person: buyer, body: { ...terms, epoch, salt, signature } };
+}
+
+test('twoOrdersWithOneSalt_areOneOrder_alsoWhenItIsOver', async () => {
+  const terms = orderTerms(buyer, id, 'buy', 1, 43);
+  const prepared = await buyer.api.call('prepareOrder', { body: terms });
+  const first = { person: buyer, body: await signedOrder(buyer, terms, prepared) };
+  const orders = [first, await withSaltOf(prepared.salt, 2), await withSaltOf(prepared.salt, 3)];
+  const answers = await placeAll(orders);
+  assert.equal(accepted(answers).length, 1);
+  assert.deepEqual(refusals(answers), ['salt_used', 'salt_used']);
+  await cancelAll(buyer);
+  assert.deepEqual(refusals(await placeAll([await withSaltOf(prepared.salt, 4)])), ['salt_used']);
+});
+
 test('ordersThatComeTogether_areStoredTogether', async () => {
   const figure = async (name: string) =>
     (await readFigures(world.metricsUrl)).value(`freehold_items_per_turn_${name}`, { work: 'order_intake' }) ?? 0;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/modules/marketplace/order_batch.h"
 
+#include "server/core/db/asked_together.h"
 #include "server/modules/marketplace/book_store.h"
 #include "server/modules/marketplace/cancellation_store.h"
 #include "server/modules/marketplace/cancelled_hash_store.h"
@@ -17,12 +18,21 @@ void requireOwn(const Order &existing, const Order &order)
                     "This order was placed by the account that the wallet was linked to before; sign another one.");
 }
 
+/// On chain what is filled of one would be filled of both.
+void requireNewSalt(const OrderStore::Salts &used, const OrderTerms &terms)
+{
+    if (used.contains({terms.maker, terms.salt}))
+        throw Error(ErrorCode::Conflict, "salt_used",
+                    "This wallet has signed another order with the same salt; prepare this one anew.");
+}
+
 } // namespace
 
 /// What the tables say of all of them, and what was taken since.
 struct OrderBatch::Seen {
     std::map<evm::Hash32, Order> orders; ///< that were placed before, or were taken
     std::vector<evm::Hash32> taken;      ///< those, in the order in which they came
+    OrderStore::Salts salts;             ///< of those orders, and of others
     CancelledHashes::Cancelled cancelled;
     std::vector<compliance::PersonSeen> makers; ///< by place
     EndingEpochs endingEpochs;
@@ -42,6 +52,7 @@ OrderBatch::Seen OrderBatch::look(Sql &sql, const std::vector<OrderOffer> &offer
     }
     return {.orders = OrderStore::findByHashes(sql, hashes),
             .taken = {},
+            .salts = OrderStore::usedSalts(sql, orders),
             .cancelled = CancelledHashes::among(sql, hashes),
             .makers = m_admission.makersOf(sql, orders),
             .endingEpochs = CancellationStore::endingEpochs(sql, makers),
@@ -51,7 +62,7 @@ OrderBatch::Seen OrderBatch::look(Sql &sql, const std::vector<OrderOffer> &offer
 
 std::vector<OrderVerdict> OrderBatch::store(Sql &sql, const std::vector<OrderOffer> &offers) const
 {
-    Seen seen = look(sql, offers);
+    Seen seen = askedTogether(sql, [&](Sql &asked) { return look(asked, offers); });
     std::vector<std::exception_ptr> refusals(offers.size());
     for (std::size_t place = 0; place < offers.size(); ++place) {
         try {
@@ -82,6 +93,7 @@ void OrderBatch::judge(Sql &sql, const OrderOffer &offer, std::size_t place, See
     }
     Order order = offer.order;
     requireAdmitted(sql, order, offer, place, seen);
+    seen.salts.emplace(order.terms.maker, order.terms.salt);
     seen.alive[order.terms.maker].add(order.terms);
     seen.taken.push_back(order.hash);
     seen.orders.emplace(order.hash, std::move(order));
@@ -92,6 +104,7 @@ void OrderBatch::requireAdmitted(Sql &sql, Order &order, const OrderOffer &offer
     const OrderTerms &terms = order.terms;
     if (seen.cancelled.contains({order.hash, terms.maker}))
         throw cancelledOnChain();
+    requireNewSalt(seen.salts, terms);
     m_admission.requireAllowed(seen.makers[place], terms, offer.facts);
     requireEpochGoesOn(seen.endingEpochs, terms);
     m_admission.requireStanding(seen.makers[place], *offer.token);

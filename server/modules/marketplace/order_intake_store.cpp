@@ -78,6 +78,17 @@ std::map<evm::Hash32, Order> OrderStore::findByHashes(Sql &sql, const std::set<e
     return found;
 }
 
+OrderStore::Salts OrderStore::usedSalts(Sql &sql, const std::vector<Order> &orders)
+{
+    std::vector<SqlValues> asked;
+    for (const Order &order : orders)
+        asked.push_back({column(order.terms.maker), order.terms.salt.toDecimal()});
+    Salts used;
+    forEachGiven(sql, "SELECT maker, salt FROM orders WHERE maker = :maker AND salt = :salt LIMIT 1", {"maker", "salt"},
+                 asked, {}, [&](const Row &row) { used.emplace(addressOf(row, "maker"), saltOf(row)); });
+    return used;
+}
+
 std::map<evm::Address, AliveOrders> OrderStore::countAlive(Sql &sql, const std::set<evm::Address> &makers)
 {
     // Prices are multiples of 10,000 micro-USDC, the highest fee a part in 10,000 of it: nothing is rounded. PostgreSQL's sums

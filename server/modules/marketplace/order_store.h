@@ -23,6 +23,10 @@ public:
     [[nodiscard]] static Order getOf(Sql &sql, const UserId &user, const OrderId &id);
     [[nodiscard]] static std::optional<Order> findByHash(Sql &sql, const evm::Hash32 &hash);
     [[nodiscard]] static std::map<evm::Hash32, Order> findByHashes(Sql &sql, const std::set<evm::Hash32> &hashes);
+    /// Salts of orders that were placed, whatever became of them; each with its maker.
+    using Salts = std::set<std::pair<evm::Address, evm::U256>>;
+    /// Those of the given orders' that are.
+    [[nodiscard]] static Salts usedSalts(Sql &sql, const std::vector<Order> &orders);
     /// Newest first.
     [[nodiscard]] static std::vector<Order> list(Sql &sql, const UserId &user, const api::OrderFilter &filter,
                                                  const std::optional<OrderId> &before, int limit);

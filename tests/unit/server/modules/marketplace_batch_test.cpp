@@ -149,6 +149,23 @@ private Q_SLOTS:
         QCOMPARE(market.stored().size(), 1U);
     }
 
+    void aSalt_isUsedOnceByAWallet_inABatchAndAfterIt_alsoOfWhatIsOver()
+    {
+        auto &market = fixture();
+        const OrderOffer first = market.offer(OrderSide::Buy, 1);
+        const auto other = [&](int investor) {
+            OrderOffer offer = market.offer(OrderSide::Buy, 2, 50 * kDollar, investor);
+            offer.order.terms.salt = first.order.terms.salt;
+            return offer;
+        };
+        QCOMPARE(market.wordsOf({first, other(0), other(1), first}),
+                 QStringList({"taken", "salt_used", "taken", "taken"}));
+        await(market.database->write(
+            [](Sql &sql) { sql.exec("UPDATE orders SET standing = 'CANCELLED', reason = 'cancelled_by_maker'"); }));
+        QCOMPARE(market.wordsOf({other(0), market.offer(OrderSide::Buy, 3)}), QStringList({"salt_used", "taken"}));
+        QCOMPARE(market.stored().size(), 3U);
+    }
+
     void whatItsMakerCancelledOnChain_isNotTaken()
     {
         auto &market = fixture();

@@ -57,6 +57,7 @@ struct MarketFixture {
         order.terms.maker = wallets[investor];
         order.terms.token = token::kToken;
         order.terms.maxFeeBps = 0;
+        order.terms.salt = evm::U256(static_cast<quint64>(last));
         order.hash =
             evm::Hash32::fromBytes(QByteArray(24, 'h') + QByteArray::number(last).rightJustified(8, '0')).value();
         order.summary = "in words";
