@@ -4322,6 +4322,25 @@
     </message>
 </context>
 <context>
+    <name>freehold::desktop::DateEdit</name>
+    <message>
+        <source>Choose from a calendar</source>
+        <translation>Aus dem Kalender wählen</translation>
+    </message>
+    <message>
+        <source>This is no day. Write it as %1.</source>
+        <translation>Das ist kein Tag. Schreiben Sie ihn wie %1.</translation>
+    </message>
+    <message>
+        <source>%1 at the earliest.</source>
+        <translation>Frühestens %1.</translation>
+    </message>
+    <message>
+        <source>%1 at the latest.</source>
+        <translation>Spätestens %1.</translation>
+    </message>
+</context>
+<context>
     <name>freehold::desktop::DistributionListPage</name>
     <message>
         <source>Distributions</source>

@@ -4322,6 +4322,25 @@
     </message>
 </context>
 <context>
+    <name>freehold::desktop::DateEdit</name>
+    <message>
+        <source>Choose from a calendar</source>
+        <translation>Elegir en el calendario</translation>
+    </message>
+    <message>
+        <source>This is no day. Write it as %1.</source>
+        <translation>Esto no es un día. Escríbelo como %1.</translation>
+    </message>
+    <message>
+        <source>%1 at the earliest.</source>
+        <translation>Como pronto, %1.</translation>
+    </message>
+    <message>
+        <source>%1 at the latest.</source>
+        <translation>Como tarde, %1.</translation>
+    </message>
+</context>
+<context>
     <name>freehold::desktop::DistributionListPage</name>
     <message>
         <source>Distributions</source>

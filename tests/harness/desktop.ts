@@ -174,16 +174,18 @@ export class Desktop {
   /** Until a row of the table holds the text. */
   async seesRow(on: string, text: string, timeoutMs = patienceMs): Promise<string[]> {
     let found: string[] | undefined;
+    let last = '';
     await until(
       `a row of ${on} with ${text}`,
       async () => {
-        const { rows } = await this.#ask({ do: 'rows', on });
-        found = rows?.find((cells) => cells.some((cell) => cell.includes(text)));
+        const { rows = [], refused } = await this.#ask({ do: 'rows', on });
+        last = refused ?? rows.map((cells) => cells.join(' | ')).join('\n');
+        found = rows.find((cells) => cells.some((cell) => cell.includes(text)));
         return found !== undefined;
       },
       { timeoutMs },
     ).catch(async (error: unknown) => {
-      throw new Error(await this.#everything(), { cause: error });
+      throw new Error(`no row of ${on} holds ${text}:\n${last}\n${await this.#everything()}`, { cause: error });
     });
     return found ?? [];
   }

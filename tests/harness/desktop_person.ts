@@ -110,6 +110,11 @@ export class DesktopPerson {
     await this.desktop.click(`rail-${area}`);
   }
 
+  /** By the chip of the top bar, which those have too whose rail has no wallet. */
+  async openWallet(): Promise<void> {
+    await this.desktop.click('walletChip');
+  }
+
   /** New words, written down and checked. */
   async createWallet(): Promise<void> {
     const { desktop } = this;
@@ -124,7 +129,7 @@ export class DesktopPerson {
 
   async importKey(key: string): Promise<void> {
     const { desktop } = this;
-    await this.go('wallet');
+    await this.openWallet();
     await desktop.click('walletImportKey');
     await desktop.type('importKeyKey', key);
     await this.#sealWallet('importKey');

@@ -27,6 +27,7 @@ const lastFile = 'coverage.test.ts';
 /** Those that take a minute or more go first, so that none of them is what all wait for in the end. */
 const longOnes = [
   '_campaign',
+  'desktop_',
   'trading_',
   'dividend_',
   'kyc_expiry',

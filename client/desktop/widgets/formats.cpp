@@ -3,6 +3,7 @@
 
 #include <QCoreApplication>
 #include <QLocale>
+#include <QRegularExpression>
 #include <QTimeZone>
 
 #include <array>
@@ -15,6 +16,9 @@ namespace {
 constexpr QChar kNoBreak(0x00A0);
 constexpr QChar kMinus(0x2212);
 constexpr int kUsualDecimals = 2;
+constexpr int kFirstYear = 1970;
+/// Of a year of two digits, in what a language calls its short format.
+const QRegularExpression kShortYear(QStringLiteral("\\byy\\b"));
 
 struct FormatsWords {
     Q_DECLARE_TR_FUNCTIONS(Formats)
@@ -67,6 +71,21 @@ QString signedPercent(qint64 basisPoints) { return withSign(basisPoints, percent
 
 QString date(QDate date) { return QLocale().toString(date, dateFormat()); }
 QString date(const QDateTime &moment) { return date(moment.toLocalTime().date()); }
+
+QDate dateFrom(const QString &typed)
+{
+    const QString text = typed.simplified();
+    const QLocale locale;
+    const QString wholeYear = locale.dateFormat(QLocale::ShortFormat).replace(kShortYear, QStringLiteral("yyyy"));
+    QDate found = QDate::fromString(text, Qt::ISODate);
+    for (const QString &format : {dateFormat(), wholeYear, locale.dateFormat(QLocale::LongFormat)})
+        if (!found.isValid())
+            found = locale.toDate(text, format);
+    if (found.isValid())
+        return found;
+    const QDate ofAnyCentury = locale.toDate(text, QLocale::ShortFormat); // "26" is read as 1926
+    return ofAnyCentury.year() < kFirstYear ? ofAnyCentury.addYears(100) : ofAnyCentury;
+}
 
 QString dateTime(const QDateTime &moment)
 {

@@ -19,6 +19,8 @@ public:
     void setSentence(const QString &sentence);
     /// The one thing to do on this page.
     QPushButton *setPrimaryAction(const QString &words, const QString &iconName = {});
+    /// Null when there is none.
+    [[nodiscard]] QPushButton *primaryAction() const { return m_primary; }
     /// Stands before the primary action.
     void addAction(QWidget *action);
     /// Stands right after the title, such as a status.

@@ -84,8 +84,11 @@ test('seller_placesAnOrder', async () => {
 test('buyer_takesIt_andBothSeeItSettled', async () => {
   await order(buyer, 'Buy', 10);
   await buyer.sign(/Allow .* to spend/);
-  await buyer.desktop.seesRow('ordersTable/table', 'Filled', chainPatienceMs);
-  await seller.desktop.seesRow('ordersTable/table', 'Filled', chainPatienceMs);
+  for (const { desktop } of [buyer, seller]) {
+    await desktop.seesRow('ordersTable/table', 'Traded');
+    await desktop.tab('ordersTabs', 'My trades');
+    await desktop.seesRow('tradesTable/table', 'Settled', chainPatienceMs);
+  }
   await buyer.go('overview');
   const row = await buyer.desktop.seesRow('holdings/table', property, chainPatienceMs);
   assert.ok(
@@ -145,7 +148,7 @@ test('admin_drawsUpTheStatement_andTwoSign', async () => {
 
 test('dividend_arrivesInTheWindowsThatAreOpen', async () => {
   for (const investor of [seller, buyer])
-    await investor.desktop.seesRow('dividends/table', property, 2 * chainPatienceMs);
+    await investor.desktop.seesRow('dividends/table', 'Paid', 2 * chainPatienceMs);
   await buyer.desktop.openRow('dividends/table', property);
   await buyer.desktop.sees('trail', /Rent/);
 });

@@ -2,9 +2,9 @@
 #include "client/desktop/pages/admin/audit_page.h"
 
 #include "client/desktop/models/columns.h"
+#include "client/desktop/widgets/date_edit.h"
 
 #include <QCheckBox>
-#include <QDateEdit>
 #include <QJsonDocument>
 #include <QLineEdit>
 
@@ -47,23 +47,31 @@ void AuditPage::addFilters()
     m_object = named(new QLineEdit, "object", tr("To what"));
     m_object->setPlaceholderText(tr("To what: id"));
     m_hasPeriod = named(new QCheckBox(tr("Between")), "has-period", tr("Only a period"));
-    m_from = named(new QDateEdit(QDate::currentDate().addDays(-kUsualDays)), "from", tr("First day"));
-    m_to = named(new QDateEdit(QDate::currentDate()), "to", tr("Last day"));
+    m_from = named(new DateEdit(QDate::currentDate().addDays(-kUsualDays)), "from", tr("First day"));
+    m_to = named(new DateEdit(QDate::currentDate()), "to", tr("Last day"));
     auto *search = makeButton("search", tr("Search"), "primary");
     for (QLineEdit *line : {m_actor, m_action, m_object}) {
         filters->addWidget(line, 1);
         connect(line, &QLineEdit::returnPressed, search, &QPushButton::click);
     }
     filters->addWidget(m_hasPeriod);
-    for (QDateEdit *day : {m_from, m_to}) {
-        day->setCalendarPopup(true);
+    for (DateEdit *day : {m_from, m_to}) {
         day->setEnabled(false);
         filters->addWidget(day);
         connect(m_hasPeriod, &QCheckBox::toggled, day, &QWidget::setEnabled);
     }
     filters->addWidget(search);
     content().addLayout(filters);
-    connect(search, &QPushButton::clicked, this, [this] { m_model->reload(); });
+    connect(search, &QPushButton::clicked, this, &AuditPage::search);
+}
+
+void AuditPage::search()
+{
+    outcome().clear();
+    for (const DateEdit *day : {m_from, m_to})
+        if (m_hasPeriod->isChecked() && !day->problem().isEmpty())
+            return tell(Tone::Warning, day->problem());
+    m_model->reload();
 }
 
 void AuditPage::addTableOfEntries()

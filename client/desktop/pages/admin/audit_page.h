@@ -7,10 +7,11 @@
 #include "generated/desktop_api/auth.h"
 
 class QCheckBox;
-class QDateEdit;
 class QLineEdit;
 
 namespace freehold::desktop {
+
+class DateEdit;
 
 /// What was done, by whom, to what; newest first, filtered by the server. The table's export takes what is loaded; "Load all"
 /// brings the rest first.
@@ -23,6 +24,7 @@ public:
 
 private:
     void addFilters();
+    void search();
     void addTableOfEntries();
     [[nodiscard]] Task<api::Page<api::AuditEntry>> page(const std::optional<QString> &cursor) const;
 
@@ -32,8 +34,8 @@ private:
     QLineEdit *m_action = nullptr;
     QLineEdit *m_object = nullptr;
     QCheckBox *m_hasPeriod = nullptr;
-    QDateEdit *m_from = nullptr;
-    QDateEdit *m_to = nullptr;
+    DateEdit *m_from = nullptr;
+    DateEdit *m_to = nullptr;
     QPushButton *m_all = nullptr;
 };
 

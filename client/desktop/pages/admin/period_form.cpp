@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "client/desktop/pages/admin/period_form.h"
 
+#include "client/desktop/widgets/date_edit.h"
 #include "client/desktop/widgets/layouts.h"
-
-#include <QDateEdit>
 
 namespace freehold::desktop {
 
@@ -13,14 +12,13 @@ PeriodForm::PeriodForm(QWidget *parent) : QWidget(parent)
 {
     const QDate today = QDate::currentDate();
     const QDate firstOfThis(today.year(), today.month(), 1);
-    m_from = new QDateEdit(firstOfThis.addMonths(-1));
-    m_to = new QDateEdit(firstOfThis.addDays(-1));
+    m_from = new DateEdit(firstOfThis.addMonths(-1));
+    m_to = new DateEdit(firstOfThis.addDays(-1));
     m_fromField = new FormField(tr("First day"), m_from);
     m_toField = new FormField(tr("Last day"), m_to, tr("Today at the latest"));
     m_from->setObjectName(u"period-from"_s);
     m_to->setObjectName(u"period-to"_s);
-    for (QDateEdit *edit : {m_from, m_to}) {
-        edit->setCalendarPopup(true);
+    for (DateEdit *edit : {m_from, m_to}) {
         edit->setMaximumDate(today);
     }
     auto *create = button(tr("Draw up the statement"), "primary");
@@ -38,9 +36,10 @@ void PeriodForm::showError(const QString &error) { m_toField->setError(error); }
 
 void PeriodForm::submit()
 {
-    const bool isOrdered = m_from->date() <= m_to->date();
-    m_toField->setError(isOrdered ? QString() : tr("The last day is before the first."));
-    if (isOrdered)
+    const bool isOrdered = m_from->date() <= m_to->date() || !m_to->problem().isEmpty();
+    m_fromField->setError(m_from->problem());
+    m_toField->setError(isOrdered ? m_to->problem() : tr("The last day is before the first."));
+    if (!m_fromField->hasError() && !m_toField->hasError())
         Q_EMIT submitted(m_from->date(), m_to->date());
 }
 

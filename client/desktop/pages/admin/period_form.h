@@ -5,9 +5,9 @@
 
 #include <QDate>
 
-class QDateEdit;
-
 namespace freehold::desktop {
+
+class DateEdit;
 
 /// The period of an income statement: the month before this one unless it is changed.
 class PeriodForm : public QWidget {
@@ -23,8 +23,8 @@ Q_SIGNALS:
 private:
     void submit();
 
-    QDateEdit *m_from;
-    QDateEdit *m_to;
+    DateEdit *m_from;
+    DateEdit *m_to;
     FormField *m_fromField;
     FormField *m_toField;
 };

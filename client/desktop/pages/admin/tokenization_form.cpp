@@ -2,11 +2,11 @@
 #include "client/desktop/pages/admin/tokenization_form.h"
 
 #include "client/desktop/api/reasons.h"
+#include "client/desktop/widgets/date_edit.h"
 #include "client/desktop/widgets/layouts.h"
 
 #include <QCheckBox>
 #include <QComboBox>
-#include <QDateEdit>
 #include <QGridLayout>
 #include <QLineEdit>
 #include <QRegularExpression>
@@ -59,11 +59,10 @@ void TokenizationForm::addTerms()
         addLine("minimum_raise", tr("Minimum raise"), tr("USDC; empty for none. Not raised: buyers get it back"));
     m_hasDeadline = new QCheckBox(tr("The sale ends on a day"));
     add("has_deadline", tr("End of the sale"), m_hasDeadline, {});
-    m_deadline = new QDateEdit;
-    m_deadline->setCalendarPopup(true);
+    m_deadline = new DateEdit;
     add("sale_deadline", tr("Last day of the sale"), m_deadline, {});
     connect(m_hasDeadline, &QCheckBox::toggled, this, &TokenizationForm::touch);
-    connect(m_deadline, &QDateEdit::dateChanged, this, &TokenizationForm::touch);
+    connect(m_deadline, &DateEdit::dateChanged, this, &TokenizationForm::touch);
 }
 
 void TokenizationForm::addRules()
@@ -193,6 +192,8 @@ bool TokenizationForm::checkTerms(const api::TokenizationRequest &request)
         setError(u"minimum_raise"_s, tr("An amount of USDC, or nothing."));
     if (request.rules.countryMode != TokenRulesCountryMode::Any && request.rules.countries.isEmpty())
         setError(u"rules.countries"_s, tr("Name at least one country."));
+    if (m_hasDeadline->isChecked())
+        setError(u"sale_deadline"_s, m_deadline->problem());
     return std::ranges::none_of(m_fields, [](const FormField *field) { return field->hasError(); });
 }
 

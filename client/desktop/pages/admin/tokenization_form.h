@@ -10,12 +10,13 @@
 
 class QCheckBox;
 class QComboBox;
-class QDateEdit;
 class QGridLayout;
 class QLineEdit;
 class QSpinBox;
 
 namespace freehold::desktop {
+
+class DateEdit;
 
 /// Terms of a sale and the rules of the token. What is wrong is said beside the field, also what the server says.
 class TokenizationForm : public QWidget {
@@ -52,7 +53,7 @@ private:
     QLineEdit *m_price = nullptr;
     QLineEdit *m_minimumRaise = nullptr;
     QCheckBox *m_hasDeadline = nullptr;
-    QDateEdit *m_deadline = nullptr;
+    DateEdit *m_deadline = nullptr;
     QComboBox *m_countryMode = nullptr;
     QLineEdit *m_countries = nullptr;
     QCheckBox *m_accredited = nullptr;

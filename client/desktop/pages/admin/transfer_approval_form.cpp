@@ -2,10 +2,10 @@
 #include "client/desktop/pages/admin/transfer_approval_form.h"
 
 #include "client/desktop/api/reasons.h"
+#include "client/desktop/widgets/date_edit.h"
 #include "client/desktop/widgets/layouts.h"
 #include "shared/evm/address.h"
 
-#include <QDateEdit>
 #include <QLineEdit>
 
 namespace freehold::desktop {
@@ -25,7 +25,7 @@ TransferApprovalForm::TransferApprovalForm(QWidget *parent)
     , m_from(new QLineEdit)
     , m_to(new QLineEdit)
     , m_shares(new QLineEdit)
-    , m_validUntil(new QDateEdit(QDate::currentDate().addDays(kUsualDays)))
+    , m_validUntil(new DateEdit(QDate::currentDate().addDays(kUsualDays)))
     , m_fromField(new FormField(tr("From wallet"), m_from))
     , m_toField(new FormField(tr("To wallet"), m_to))
     , m_sharesField(new FormField(tr("Shares"), m_shares, tr("Exactly this number")))
@@ -36,7 +36,6 @@ TransferApprovalForm::TransferApprovalForm(QWidget *parent)
     m_shares->setObjectName(u"approval-shares"_s);
     m_validUntil->setObjectName(u"approval-valid-until"_s);
     m_validUntil->setMinimumDate(QDate::currentDate());
-    m_validUntil->setCalendarPopup(true);
     auto *propose = button(tr("Propose approval"), "primary");
     propose->setObjectName(u"approval-propose"_s);
     auto *layout = column(this, kSpace12);
@@ -60,8 +59,10 @@ void TransferApprovalForm::submit()
         m_toField->setError(tr("An address of 40 hexadecimal digits after 0x."));
     if (!shares || shares->count < 1)
         m_sharesField->setError(tr("A whole number of shares, at least 1."));
-    if (m_fromField->hasError() || m_toField->hasError() || m_sharesField->hasError())
-        return;
+    m_validUntilField->setError(m_validUntil->problem());
+    for (const FormField *field : {m_fromField, m_toField, m_sharesField, m_validUntilField})
+        if (field->hasError())
+            return;
     Q_EMIT submitted({.action = api::ProposeTransferApprovalRequestAction::Approve,
                       .from = from,
                       .to = to,

@@ -5,10 +5,11 @@
 #include "client/desktop/widgets/form_field.h"
 #include "generated/desktop_api/token.h"
 
-class QDateEdit;
 class QLineEdit;
 
 namespace freehold::desktop {
+
+class DateEdit;
 
 /// One transfer that admins approve: exactly this sender, receiver and number of shares.
 class TransferApprovalForm : public QWidget {
@@ -27,7 +28,7 @@ private:
     QLineEdit *m_from;
     QLineEdit *m_to;
     QLineEdit *m_shares;
-    QDateEdit *m_validUntil;
+    DateEdit *m_validUntil;
     FormField *m_fromField;
     FormField *m_toField;
     FormField *m_sharesField;

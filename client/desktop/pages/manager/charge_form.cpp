@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "client/desktop/pages/manager/charge_form.h"
 
-#include <QDateEdit>
 #include <QLineEdit>
 
 namespace freehold::desktop {

@@ -24,7 +24,7 @@ private:
     QLineEdit *m_unit = nullptr;
     QLineEdit *m_description;
     QLineEdit *m_amount;
-    QDateEdit *m_dueOn;
+    DateEdit *m_dueOn;
 };
 
 } // namespace freehold::desktop

@@ -7,7 +7,6 @@
 #include "client/desktop/widgets/notice.h"
 
 #include <QComboBox>
-#include <QDateEdit>
 #include <QLineEdit>
 #include <QLocale>
 #include <QSpinBox>
@@ -57,10 +56,9 @@ QLineEdit *EntryForm::addAmount(const QString &field, const QString &label, cons
     return edit;
 }
 
-QDateEdit *EntryForm::addDate(const QString &field, const QString &label, QDate date, const QString &help)
+DateEdit *EntryForm::addDate(const QString &field, const QString &label, QDate date, const QString &help)
 {
-    auto *edit = new QDateEdit(date);
-    edit->setCalendarPopup(true);
+    auto *edit = new DateEdit(date);
     addControl(field, label, edit, help);
     return edit;
 }
@@ -114,8 +112,23 @@ void EntryForm::submit()
     m_outcome->clear();
     for (FormField *row : std::as_const(m_fields))
         row->setError({});
-    if (check())
+    const bool isComplete = check();
+    if (checkDates() && isComplete)
         Q_EMIT submitted();
+}
+
+/// Those that count.
+bool EntryForm::checkDates()
+{
+    bool isGood = true;
+    for (FormField *row : std::as_const(m_fields)) {
+        const auto *date = qobject_cast<const DateEdit *>(row->control());
+        if (!date || !date->isEnabledTo(this) || !date->isVisibleTo(this) || date->problem().isEmpty())
+            continue;
+        row->setError(date->problem());
+        isGood = false;
+    }
+    return isGood;
 }
 
 void EntryForm::setBusy(bool isBusy) { setEnabled(!isBusy); }

@@ -3,6 +3,7 @@
 
 #include "client/desktop/api/api_error.h"
 #include "client/desktop/api/api_request.h"
+#include "client/desktop/widgets/date_edit.h"
 #include "client/desktop/widgets/form_field.h"
 #include "shared/domain/usd_cents.h"
 
@@ -15,7 +16,6 @@
 #include <optional>
 
 class QComboBox;
-class QDateEdit;
 class QLineEdit;
 class QPushButton;
 class QSpinBox;
@@ -47,7 +47,7 @@ protected:
     QLineEdit *addText(const QString &field, const QString &label, int maxLength, const QString &help = {});
     /// Dollars, as the person's locale writes them.
     QLineEdit *addAmount(const QString &field, const QString &label, const QString &help = {});
-    QDateEdit *addDate(const QString &field, const QString &label, QDate date, const QString &help = {});
+    DateEdit *addDate(const QString &field, const QString &label, QDate date, const QString &help = {});
     QComboBox *addChoice(const QString &field, const QString &label, const QString &help = {});
     QSpinBox *addNumber(const QString &field, const QString &label, int min, int max, const QString &help = {});
     void addControl(const QString &field, const QString &label, QWidget *control, const QString &help = {});
@@ -64,6 +64,7 @@ protected:
 
 private:
     void submit();
+    [[nodiscard]] bool checkDates();
     void showFieldProblems(const QList<FieldProblem> &problems);
 
     QHash<QString, FormField *> m_fields;

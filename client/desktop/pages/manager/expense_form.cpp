@@ -6,7 +6,6 @@
 
 #include <QComboBox>
 #include <QCoreApplication>
-#include <QDateEdit>
 #include <QFileDialog>
 #include <QFileInfo>
 #include <QLineEdit>

@@ -25,7 +25,7 @@ private:
     void choose();
 
     QComboBox *m_category;
-    QDateEdit *m_spentOn;
+    DateEdit *m_spentOn;
     QLineEdit *m_amount;
     QLineEdit *m_vendor;
     QLineEdit *m_note;

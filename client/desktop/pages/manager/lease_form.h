@@ -32,9 +32,9 @@ private:
     QLineEdit *m_unit;
     QLineEdit *m_tenantName;
     QLineEdit *m_tenantEmail;
-    QDateEdit *m_startsOn;
+    DateEdit *m_startsOn;
     QCheckBox *m_isOpenEnded;
-    QDateEdit *m_endsOn;
+    DateEdit *m_endsOn;
     QLineEdit *m_rent;
     QComboBox *m_dueDay;
     QComboBox *m_lateFee;
@@ -56,7 +56,7 @@ protected:
     [[nodiscard]] bool check() override { return true; }
 
 private:
-    QDateEdit *m_endsOn;
+    DateEdit *m_endsOn;
 };
 
 } // namespace freehold::desktop

@@ -32,8 +32,10 @@ ManagedPage::ManagedPage(AppContext &context, const QString &name, const QString
 void ManagedPage::enter(const RouteArguments &arguments)
 {
     m_picker->preselect(arguments.value(u"property"_s));
-    if (m_property.isNull())
+    if (m_property.isNull()) {
         m_state->showLoading();
+        allowPrimaryAction();
+    }
     m_picker->load();
 }
 
@@ -41,10 +43,21 @@ void ManagedPage::choose()
 {
     const auto chosen = m_picker->chosen();
     m_property = chosen.value_or(PropertyId());
+    allowPrimaryAction();
     if (!chosen)
         return m_state->showEmpty({u"building-2"_s, tr("No property yet"), m_whenNone, tr("Go to properties"), {}});
     m_state->showContent();
     showProperty();
+}
+
+/// It is about a property; without one it would do nothing and say nothing.
+void ManagedPage::allowPrimaryAction()
+{
+    QPushButton *primary = header().primaryAction();
+    if (!primary)
+        return;
+    primary->setEnabled(!m_property.isNull());
+    primary->setToolTip(m_property.isNull() ? m_whenNone : QString());
 }
 
 } // namespace freehold::desktop

@@ -29,6 +29,7 @@ protected:
 
 private:
     void choose();
+    void allowPrimaryAction();
 
     PropertyPicker *m_picker;
     StateView *m_state;

@@ -13,13 +13,16 @@
 #include <QSettings>
 #include <QStackedWidget>
 
-#include <algorithm>
+#include <utility>
 
 namespace freehold::desktop {
 
 using namespace Qt::StringLiterals;
 
 namespace {
+
+/// In place of an id: a property that the server does not have yet.
+const QString kNew = u"new"_s;
 
 enum Step { DocumentsStep = FactsForm::kSteps, ReviewStep };
 
@@ -100,13 +103,13 @@ void PropertyEditorPage::buildButtons()
 
 void PropertyEditorPage::enter(const RouteArguments &arguments)
 {
-    m_id = arguments.value(u"id"_s);
+    const QString id = arguments.value(u"id"_s);
+    m_id = id == kNew ? QString() : id;
+    if (std::exchange(m_isJustCreated, false) && m_property && m_property->id.text() == id)
+        return; // only its address is new: what is shown, the step and what was told stay
     m_intent = Intent::make();
     outcome().clear();
-    if (m_id.isEmpty())
-        startNew();
-    else
-        load();
+    m_id.isEmpty() ? startNew() : load();
 }
 
 void PropertyEditorPage::startNew()
@@ -128,7 +131,9 @@ void PropertyEditorPage::load()
     m_state->showLoading();
     follow(
         this, api::getProperty(client(), PropertyId::trusted(m_id)),
-        [this](const api::Property &property) {
+        [this, id = m_id](const api::Property &property) {
+            if (id != m_id)
+                return; // the page shows another one by now
             const bool isAnother = !m_property || m_property->id != property.id;
             take(property);
             if (isAnother)
@@ -170,7 +175,7 @@ bool PropertyEditorPage::isEditable() const
 
 QString PropertyEditorPage::draftKey() const
 {
-    return u"drafts/%1/%2"_s.arg(client().server().host(), m_id.isEmpty() ? u"new"_s : m_id);
+    return u"drafts/%1/%2"_s.arg(client().server().host(), m_id.isEmpty() ? kNew : m_id);
 }
 
 QString PropertyEditorPage::unsavedWork() const
@@ -192,10 +197,8 @@ void PropertyEditorPage::goToStep(int step)
 void PropertyEditorPage::showReview()
 {
     const auto draft = m_facts->draft();
-    if (!draft) {
-        m_review->setText(tr("Something is missing still. Press Save to see what."));
-        return;
-    }
+    if (!draft)
+        return m_review->setText(tr("Something is missing still. Press Save to see what."));
     const QStringList lines{
         draft->name,
         u"%1, %2 %3, %4"_s.arg(draft->address.street, draft->address.postalCode, draft->address.city,
@@ -211,7 +214,7 @@ void PropertyEditorPage::showReview()
 
 void PropertyEditorPage::updateButtons()
 {
-    const int step = std::max(0, m_list->currentRow());
+    const int step = m_list->currentRow();
     const bool isLast = step == ReviewStep;
     m_back->setEnabled(step > 0);
     m_save->setVisible(isEditable());
@@ -240,6 +243,7 @@ void PropertyEditorPage::save()
             QSettings().remove(key);
             take(property);
             tell(Tone::Positive, tr("Saved."));
+            m_isJustCreated = isNew;
             if (isNew)
                 context().navigator.replace(u"/manager/properties/"_s + property.id.text());
         },
@@ -257,8 +261,7 @@ void PropertyEditorPage::showActFailure(const std::exception_ptr &failure)
 {
     keepHere();
     m_intent = mayHaveArrived(failure) ? m_intent : Intent::make();
-    const int step = m_facts->markProblems(fieldProblemsOf(failure));
-    if (step >= 0)
+    if (const int step = m_facts->markProblems(fieldProblemsOf(failure)); step >= 0)
         m_list->setCurrentRow(step);
 }
 

@@ -59,6 +59,7 @@ private:
     QString m_id; ///< of the route; empty for a new one
     Intent m_intent;
     bool m_isEdited = false;
+    bool m_isJustCreated = false; ///< and about to be gone to under its own address
 };
 
 } // namespace freehold::desktop

@@ -18,7 +18,6 @@ QList<Route> managerRoutes()
     return {
         route<ManagerOverviewPage>(QStringLiteral("/manager/overview")),
         route<ManagerPropertiesPage>(QStringLiteral("/manager/properties")),
-        route<PropertyEditorPage>(QStringLiteral("/manager/properties/new")),
         route<PropertyEditorPage>(QStringLiteral("/manager/properties/{id}")),
         route<ValuationsPage>(QStringLiteral("/manager/valuations")),
         route<ManagerDocumentsPage>(QStringLiteral("/manager/documents")),

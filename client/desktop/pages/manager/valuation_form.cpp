@@ -5,7 +5,6 @@
 
 #include <QComboBox>
 #include <QCoreApplication>
-#include <QDateEdit>
 #include <QLineEdit>
 
 namespace freehold::desktop {
@@ -34,7 +33,8 @@ ValuationForm::ValuationForm(const QList<api::Document> &documents, QWidget *par
     : EntryForm(u"valuation"_s, tr("Add valuation"), parent)
 {
     m_valuedOn = addDate(u"valued_on"_s, tr("Date"), QDate::currentDate());
-    m_valuedOn->setDateRange(QDate(1900, 1, 1), QDate::currentDate());
+    m_valuedOn->setMinimumDate(QDate(1900, 1, 1));
+    m_valuedOn->setMaximumDate(QDate::currentDate());
     m_amount = addAmount(u"amount_usd"_s, tr("Value in dollars"));
     m_method = addChoice(u"method"_s, tr("Method"));
     addChoices(*m_method, std::span(kMethods).subspan(1), kMethodContext);

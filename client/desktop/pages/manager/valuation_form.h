@@ -19,7 +19,7 @@ protected:
     [[nodiscard]] bool check() override;
 
 private:
-    QDateEdit *m_valuedOn;
+    DateEdit *m_valuedOn;
     QLineEdit *m_amount;
     QComboBox *m_method;
     QLineEdit *m_appraiser;

@@ -101,6 +101,22 @@ private Q_SLOTS:
         QVERIFY(says(page.get(), u"This is not written as it should be."_s));
     }
 
+    void savedForTheFirstTime_staysAtTheStep_andSaysSo()
+    {
+        ManagerStage stage;
+        const QJsonObject made = managedProperty(u"DRAFT"_s);
+        stage.api.answer("createProperty", made, 201);
+        const auto page = stage.open(u"/manager/properties/new"_s);
+        fillIn(page.get());
+        part<QListWidget>(page.get(), "property-editor-steps")->setCurrentRow(2);
+        press(page.get(), "property-editor-save");
+        QVERIFY(says(page.get(), u"Saved."_s));
+        page->enter({{u"id"_s, made.value(u"id"_s).toString()}}); // as the window does for the new address
+        QVERIFY(part<QWidget>(page.get(), "property-editor-outcome")->isVisible());
+        QCOMPARE(stepOf(page.get()), 2);
+        QVERIFY(stage.api.requestsOf("getProperty").isEmpty());
+    }
+
     void offline_losesNothing_andRepeatsTheSameIntent()
     {
         ManagerStage stage;

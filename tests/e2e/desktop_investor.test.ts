@@ -3,10 +3,10 @@
 // sale; and what goes wrong on the way loses nothing. Every act of theirs is a click or a key.
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import { chainPatienceMs, DesktopPerson } from '../../harness/desktop_person.ts';
-import { tokenizedProperty } from '../../harness/flows.ts';
-import { worldForFile } from '../../harness/test_world.ts';
-import { Xvfb } from '../../harness/xvfb.ts';
+import { chainPatienceMs, DesktopPerson } from '../harness/desktop_person.ts';
+import { tokenizedProperty } from '../harness/flows.ts';
+import { worldForFile } from '../harness/test_world.ts';
+import { Xvfb } from '../harness/xvfb.ts';
 
 const world = await worldForFile({ admins: 2 });
 let screen: Xvfb;

@@ -1,0 +1,87 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "client/desktop/widgets/date_edit.h"
+
+#include "client/desktop/widgets/formats.h"
+#include "client/desktop/widgets/icon.h"
+#include "client/desktop/widgets/layouts.h"
+
+#include <QAction>
+#include <QCalendarWidget>
+#include <QKeyEvent>
+#include <QToolButton>
+
+namespace freehold::desktop {
+
+DateEdit::DateEdit(QDate date, QWidget *parent) : QLineEdit(parent)
+{
+    QAction *calendar = addAction(icon(QStringLiteral("calendar"), QStringLiteral("muted")), TrailingPosition);
+    calendar->setText(tr("Choose from a calendar"));
+    calendar->setToolTip(calendar->text());
+    for (auto *button : findChildren<QToolButton *>())
+        button->setAccessibleName(calendar->text());
+    connect(calendar, &QAction::triggered, this, &DateEdit::openCalendar);
+    connect(this, &QLineEdit::textChanged, this, &DateEdit::dateChanged);
+    connect(this, &QLineEdit::editingFinished, this, &DateEdit::tidy);
+    setDate(date);
+}
+
+QDate DateEdit::date() const { return problem().isEmpty() ? format::dateFrom(text()) : QDate(); }
+
+void DateEdit::setDate(QDate date) { setText(date.isValid() ? format::date(date) : QString()); }
+
+QString DateEdit::problem() const
+{
+    const QDate typed = format::dateFrom(text());
+    if (!typed.isValid())
+        return tr("This is no day. Write it as %1.").arg(format::date(QDate::currentDate()));
+    if (m_minimum.isValid() && typed < m_minimum)
+        return tr("%1 at the earliest.").arg(format::date(m_minimum));
+    if (m_maximum.isValid() && typed > m_maximum)
+        return tr("%1 at the latest.").arg(format::date(m_maximum));
+    return {};
+}
+
+void DateEdit::keyPressEvent(QKeyEvent *event)
+{
+    const int days = event->key() == Qt::Key_Up ? 1 : event->key() == Qt::Key_Down ? -1 : 0;
+    const QDate from = format::dateFrom(text());
+    if (days == 0 || event->modifiers() != Qt::NoModifier || !from.isValid() || isReadOnly())
+        return QLineEdit::keyPressEvent(event);
+    const QDate next = from.addDays(days);
+    if ((!m_minimum.isValid() || next >= m_minimum) && (!m_maximum.isValid() || next <= m_maximum))
+        setDate(next);
+}
+
+void DateEdit::openCalendar()
+{
+    auto *popup = new QFrame(this, Qt::Popup);
+    popup->setAttribute(Qt::WA_DeleteOnClose);
+    auto *calendar = new QCalendarWidget;
+    calendar->setObjectName(objectName() + QStringLiteral("-calendar"));
+    calendar->setAccessibleName(accessibleName());
+    calendar->setVerticalHeaderFormat(QCalendarWidget::NoVerticalHeader);
+    if (m_minimum.isValid())
+        calendar->setMinimumDate(m_minimum);
+    if (m_maximum.isValid())
+        calendar->setMaximumDate(m_maximum);
+    calendar->setSelectedDate(date().isValid() ? date() : QDate::currentDate());
+    column(popup, 0)->addWidget(calendar);
+    const auto take = [this, popup](QDate chosen) {
+        setDate(chosen);
+        popup->close();
+    };
+    connect(calendar, &QCalendarWidget::clicked, this, take);
+    connect(calendar, &QCalendarWidget::activated, this, take);
+    popup->move(mapToGlobal(rect().bottomLeft()));
+    popup->show();
+    calendar->setFocus();
+}
+
+/// What was understood is shown as it was understood.
+void DateEdit::tidy()
+{
+    if (const QDate typed = format::dateFrom(text()); typed.isValid())
+        setDate(typed);
+}
+
+} // namespace freehold::desktop
