@@ -17,6 +17,7 @@ import { reads } from './suites/reads.ts';
 import { recover } from './suites/recover.ts';
 import { restart } from './suites/restart.ts';
 import { start } from './suites/start.ts';
+import { webPages } from './suites/web_pages.ts';
 import { writes } from './suites/writes.ts';
 
 const suites: Record<string, () => Promise<Figures>> = {
@@ -33,6 +34,7 @@ const suites: Record<string, () => Promise<Figures>> = {
   distribution,
   orders,
   restart,
+  web_pages: webPages,
 };
 
 function table(figures: Figures): string {

@@ -16,6 +16,8 @@ export interface WebOptions {
   port: number;
   logFile: string;
   env?: NodeJS.ProcessEnv;
+  /** Where it runs, as `taskset` names them; anywhere unless given. */
+  cores?: string;
 }
 
 /** What a world needs so that pages of this port may call it, and its mails and sign-in messages name them. */
@@ -45,11 +47,12 @@ export class Web {
     return freePort();
   }
 
-  static async start({ apiUrl, port, logFile, env = {} }: WebOptions): Promise<Web> {
+  static async start({ apiUrl, port, logFile, env = {}, cores }: WebOptions): Promise<Web> {
     if (!existsSync(join(folder, '.next/BUILD_ID')))
       throw new Error('the web client is not built; run npm run build -w client/web');
+    const command = [...(cores ? ['taskset', '--cpu-list', cores] : []), process.execPath, 'server/main.ts'];
     const child = guard(
-      spawn(process.execPath, ['server/main.ts'], {
+      spawn(command[0] as string, command.slice(1), {
         cwd: folder,
         env: { ...process.env, NODE_ENV: 'production', FREEHOLD_API_URL: apiUrl, PORT: String(port), ...env },
         stdio: ['ignore', 'pipe', 'pipe'],

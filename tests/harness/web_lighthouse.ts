@@ -13,7 +13,7 @@ export interface Judgement {
   scores: Partial<Record<Judged, number>>;
   /** What costs points, in Lighthouse's words. */
   faults: string[];
-  /** As they come, by Lighthouse's names of audits. */
+  /** As they come, by Lighthouse's names of audits, and `processor`: how fast it found this machine to be. */
   figures: Record<string, number>;
 }
 
@@ -42,7 +42,7 @@ export class Lighthouse {
       throttlingMethod: categories.includes('performance') ? 'simulate' : 'provided',
     });
     const report = result?.lhr;
-    assert.ok(report && !report.runtimeError, report?.runtimeError?.message);
+    assert.ok(report && !report.runtimeError, report?.runtimeError?.message ?? 'there is no report');
     assert.equal(report.finalDisplayedUrl, url);
     const audits = Object.values(report.audits);
     const counted = new Set(
@@ -58,7 +58,10 @@ export class Lighthouse {
         .map(({ id, title, displayValue, details }) =>
           [id, title, displayValue ?? '', JSON.stringify(details ?? null).slice(0, 600)].join(': '),
         ),
-      figures: Object.fromEntries(audits.map(({ id, numericValue }) => [id, numericValue ?? Number.NaN])),
+      figures: {
+        ...Object.fromEntries(audits.map(({ id, numericValue }) => [id, numericValue ?? Number.NaN])),
+        processor: report.environment.benchmarkIndex,
+      },
     };
   }
 
