@@ -195,6 +195,11 @@ void DistributionPage::enter(const RouteArguments &arguments)
 {
     m_id = api::DistributionId::trusted(arguments.value(u"id"_s));
     outcome().clear();
+    // Nothing is done to what is not shown yet, least of all to the one that was shown before.
+    m_distribution = {};
+    m_approve->setEnabled(false);
+    m_discard->hide();
+    m_cancel->hide();
     m_state->showLoading();
     load();
 }

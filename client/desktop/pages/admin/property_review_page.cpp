@@ -55,6 +55,8 @@ void PropertyReviewPage::enter(const RouteArguments &arguments)
 {
     m_id = PropertyId::trusted(arguments.value(u"id"_s));
     outcome().clear();
+    for (QPushButton *action : {m_approve, m_changes, m_reject})
+        action->setEnabled(false); // until what it is about is shown
     m_live->follow({u"property:"_s + m_id.text()});
     load();
 }

@@ -86,6 +86,10 @@ void ProposalPage::enter(const RouteArguments &arguments)
 {
     m_id = ProposalId::trusted(arguments.value(u"id"_s));
     outcome().clear();
+    // Nothing is signed that is not shown yet, least of all what was shown before.
+    m_proposal = {};
+    m_refuse->setEnabled(false);
+    showWhoCanSign();
     m_signer->load();
     load();
 }
