@@ -73,11 +73,14 @@ void AdminActsTest::approveDistribution_sendsTheHashThatWasSeen()
     DistributionPage page(world.context);
     page.enter({{u"id"_s, kDistribution}});
     auto *approve = child<QAbstractButton>(&page, "distribution-approve");
+    QVERIFY(!approve->isEnabled()); // nothing is there to be approved yet
     QTRY_VERIFY(wordsIn(child<QWidget>(&page, "distribution-totals")).contains(u"950.00"));
     approve->click();
     confirm();
     QTRY_COMPARE(world.api.lastBody("approveDistribution")["statement_hash"].toString(), kHash);
     QTRY_COMPARE(world.navigator.current(), u"/admin/proposals/"_s + kProposal);
+    page.enter({{u"id"_s, kDistribution}});
+    QVERIFY(!approve->isEnabled()); // nor what was shown before, until it is shown anew
 }
 
 void AdminActsTest::adjustment_isAddedToThoseThatAreThere()

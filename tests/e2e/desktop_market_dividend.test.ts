@@ -4,17 +4,17 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { generatePrivateKey, privateKeyToAccount } from 'viem/accounts';
-import { localKey, safeOwnerIndexes } from '../../harness/accounts.ts';
-import { availableAtOnce } from '../../harness/collections.ts';
-import { chainPatienceMs, DesktopPerson } from '../../harness/desktop_person.ts';
-import { payThrough } from '../../harness/dividend_flows.ts';
-import { buy, tokenizedProperty, verifiedInvestor } from '../../harness/flows.ts';
-import type { Person } from '../../harness/person.ts';
-import { checkoutOver } from '../../harness/rent_flows.ts';
-import { worldForFile } from '../../harness/test_world.ts';
-import { Xvfb } from '../../harness/xvfb.ts';
+import { localKey, safeOwnerIndexes } from '../harness/accounts.ts';
+import { availableAtOnce } from '../harness/collections.ts';
+import { chainPatienceMs, DesktopPerson } from '../harness/desktop_person.ts';
+import { payThrough } from '../harness/dividend_flows.ts';
+import { buy, tokenizedProperty, verifiedInvestor } from '../harness/flows.ts';
+import type { Person } from '../harness/person.ts';
+import { checkoutOver } from '../harness/rent_flows.ts';
+import { worldForFile } from '../harness/test_world.ts';
+import { Xvfb } from '../harness/xvfb.ts';
 
-const world = await worldForFile({ admins: 2 });
+const world = await worldForFile({ admins: 2, overrides: { payments: { poll_seconds: 1 } } });
 const property = 'Lindenhof';
 let screen: Xvfb;
 let manager: Person;
@@ -150,7 +150,9 @@ test('dividend_arrivesInTheWindowsThatAreOpen', async () => {
   for (const investor of [seller, buyer])
     await investor.desktop.seesRow('dividends/table', 'Paid', 2 * chainPatienceMs);
   await buyer.desktop.openRow('dividends/table', property);
-  await buyer.desktop.sees('trail', /Rent/);
+  await buyer.desktop.sees('trail', /To your wallet/);
+  // Of a link without a lease; investors read what kind of payment it was, not what its tenant was told.
+  await buyer.desktop.sees('trail', /Other income\s+1,?200\.00\sUSD/);
 });
 
 test('programs_endCleanly', async () => {
