@@ -54,7 +54,7 @@ void bringIntoView(QWidget *widget)
             area->ensureWidgetVisible(widget);
 }
 
-QModelIndex indexWith(const QAbstractItemView *view, const QString &text)
+QModelIndex findIndex(const QAbstractItemView *view, const QString &text)
 {
     const QAbstractItemModel *model = view->model();
     for (int row = 0; model && row < model->rowCount(view->rootIndex()); ++row)
@@ -63,7 +63,7 @@ QModelIndex indexWith(const QAbstractItemView *view, const QString &text)
             if (index.data().toString().contains(text))
                 return index;
         }
-    throw CannotDo("no row of " + view->objectName() + " holds " + text);
+    return {};
 }
 
 bool isShown(const QAbstractItemView *view, int column)
@@ -130,8 +130,13 @@ void choose(const QString &path, const QString &text)
 void clickRow(const QString &path, const QString &text, bool twice)
 {
     auto *view = usable<QAbstractItemView>(path);
-    const QPersistentModelIndex index = indexWith(view, text);
-    soon(view, [index, twice](QAbstractItemView *shown) {
+    if (!findIndex(view, text).isValid())
+        throw CannotDo("no row of " + view->objectName() + " holds " + text);
+    soon(view, [text, twice](QAbstractItemView *shown) {
+        // Anew: an answer of the server that waited in the queue may have brought other rows meanwhile.
+        const QModelIndex index = findIndex(shown, text);
+        if (!index.isValid())
+            return;
         shown->scrollTo(index);
         const QPoint place = shown->visualRect(index).center();
         QTest::mouseClick(shown->viewport(), Qt::LeftButton, {}, place);
