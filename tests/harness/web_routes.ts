@@ -6,11 +6,15 @@ import { repositoryRoot } from './paths.ts';
 
 const app = join(repositoryRoot, 'client/web/app');
 
+/** Whose pages they are; `any` is everybody's who is signed in. */
+export type WebArea = 'public' | 'any' | 'investor' | 'tenant' | 'manager' | 'admin';
+
 export interface WebRoute {
   /** As a browser asks for it, with `[id]` where the id goes. */
   path: string;
   /** Somebody must be signed in. */
   isPrivate: boolean;
+  area: WebArea;
 }
 
 /** All pages. Groups of folders, in parentheses, are no part of an address. */
@@ -21,6 +25,7 @@ export function webRoutes(): WebRoute[] {
     .map((folders) => ({
       path: `/${folders.filter((folder) => !folder.startsWith('(')).join('/')}`,
       isPrivate: folders[0] === '(app)',
+      area: (folders[0] === '(app)' ? folders[1]?.replace(/[()]/g, '') : 'public') as WebArea,
     }))
     .sort((one, other) => one.path.localeCompare(other.path));
 }
