@@ -8,7 +8,7 @@ import { Button } from '@/components/button';
 import { DataTable, type Column } from '@/components/data_table';
 import { SelectField } from '@/components/field';
 import { EmptyState, Loaded, NothingFound } from '@/components/states';
-import { Card, Figures, PageHeader } from '@/components/surface';
+import { Card, Figures, PageHeader, Pill } from '@/components/surface';
 import { DateTime, Day, StatePill, Usd } from '@/components/values';
 import { answer, api } from '@/lib/api/client';
 import { everyPage } from '@/lib/api/every_page';
@@ -21,6 +21,8 @@ import { PropertyScope } from './property_scope';
 
 export type Charge = Schemas['Charge'];
 type State = Schemas['ChargeState'];
+
+const isLate = ({ state, due_on: on }: Charge) => state === 'DUE' && on < todayText();
 
 const states: State[] = [
   ...(['DUE', 'PAYMENT_STARTED', 'PAID_UNSETTLED', 'SETTLED', 'CONVERTING', 'CONVERTED'] as const),
@@ -63,7 +65,7 @@ function Arrears({ property }: { property: Property }) {
   return (
     <Loaded query={due} lines={2}>
       {(charges) => {
-        const late = charges.filter(({ due_on: on }) => on < todayText());
+        const late = charges.filter(isLate);
         return (
           <Card>
             <Figures
@@ -116,7 +118,8 @@ function Payments({ property }: { property: Property }) {
     {
       id: 'state',
       header: t('state'),
-      cell: (charge) => <StatePill of="charge" state={charge.state} />,
+      cell: (charge) =>
+        isLate(charge) ? <Pill tone="danger">{t('late')}</Pill> : <StatePill of="charge" state={charge.state} />,
       csv: (charge) => charge.state,
     },
     {
