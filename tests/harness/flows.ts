@@ -136,6 +136,18 @@ export async function tokenizedProperty(
 }
 
 /** A change of a sale, proposed and signed by as many admins as it takes. */
+/** The id of a property that looks like one: it has a photo as well. */
+export async function picturedProperty(world: World, manager: Person): Promise<string> {
+  const { id } = await createProperty(manager);
+  const path = { property_id: id };
+  await uploadDeed(manager, id);
+  await upload(manager, id, { kind: 'photo', name: 'front.jpg', type: 'image/jpeg', data: sampleJpeg });
+  await manager.api.call('submitProperty', { path });
+  await world.admin.api.call('approveProperty', { path });
+  await tokenize(world, id);
+  return id;
+}
+
 export async function changeSale(world: World, propertyId: string, body: Record<string, unknown>): Promise<Proposal> {
   const proposal = await world.admin.api.call('proposeSaleChange', { path: { property_id: propertyId }, body });
   for (const admin of world.admins.slice(0, proposal.threshold)) await signProposal(admin, proposal);

@@ -1,17 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What there is to see: a building that is traded and pays, others on their way, a lease, rent that is due.
 import { collectRent, distribute } from '../../harness/dividend_flows.ts';
-import {
-  approvedProperty,
-  buy,
-  createProperty,
-  sampleJpeg,
-  submittedProperty,
-  tokenize,
-  upload,
-  uploadDeed,
-  verifiedInvestor,
-} from '../../harness/flows.ts';
+import { approvedProperty, buy, picturedProperty, submittedProperty, verifiedInvestor } from '../../harness/flows.ts';
 import { place, waitForSettlement } from '../../harness/market_flows.ts';
 import type { Person } from '../../harness/person.ts';
 import { chargesOf, createLease, dayIn } from '../../harness/rent_flows.ts';
@@ -23,18 +13,6 @@ export interface Scene {
   ids: Record<string, string>;
   /** What an address has behind its `#`, by route. */
   fragments: Record<string, string>;
-}
-
-/** With a photo and a deed, approved and tokenized. */
-async function building(world: World, manager: Person): Promise<string> {
-  const { id } = await createProperty(manager);
-  const path = { property_id: id };
-  await uploadDeed(manager, id);
-  await upload(manager, id, { kind: 'photo', name: 'front.jpg', type: 'image/jpeg', data: sampleJpeg });
-  await manager.api.call('submitProperty', { path });
-  await world.admin.api.call('approveProperty', { path });
-  await tokenize(world, id);
-  return id;
 }
 
 /** Some levels on both sides, and a trade. */
@@ -57,7 +35,7 @@ async function market(id: string, seller: Person, investor: Person): Promise<voi
 export async function playedScene(world: World): Promise<Scene> {
   const [manager, tenant] = await Promise.all([world.manager(), world.tenant()]);
   const [investor, seller] = await Promise.all([verifiedInvestor(world), verifiedInvestor(world)]);
-  const property = await building(world, manager);
+  const property = await picturedProperty(world, manager);
   await buy(seller, property, 300);
   await buy(investor, property, 120);
   await market(property, seller, investor);
