@@ -1915,6 +1915,10 @@
         <translation>Diesen Auftrag gab das Konto auf, mit dem das Wallet vorher verbunden war. Unterschreiben Sie einen anderen.</translation>
     </message>
     <message>
+        <source>This wallet has signed another order with the same number. Sign this one anew.</source>
+        <translation>Dieses Wallet hat schon einen anderen Auftrag mit derselben Nummer unterschrieben. Unterschreiben Sie diesen neu.</translation>
+    </message>
+    <message>
         <source>Its cancellation waits for signatures already.</source>
         <translation>Die Stornierung wartet schon auf Unterschriften.</translation>
     </message>

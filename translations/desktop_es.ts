@@ -1915,6 +1915,10 @@
         <translation>Esta orden la puso la cuenta a la que la cartera estaba vinculada antes. Firma otra.</translation>
     </message>
     <message>
+        <source>This wallet has signed another order with the same number. Sign this one anew.</source>
+        <translation>Esta cartera ya firmó otra orden con el mismo número. Firma esta de nuevo.</translation>
+    </message>
+    <message>
         <source>Its cancellation waits for signatures already.</source>
         <translation>Su cancelación ya espera firmas.</translation>
     </message>

@@ -151,7 +151,9 @@ test('everyOperation_hasTheHeaders_throughTheWeb', async () => {
     const address = base + path.replaceAll(/\{\w+\}/g, 'unknown');
     // Nobody where something would change: whoever logs out is not signed in for the next one.
     const headers: Record<string, string> = method === 'GET' ? { cookie: manager.api.cookie } : {};
-    const wrong = faultsOfApi(await get(address, { method, headers }));
+    const answer = await get(address, { method, headers });
+    const wrong = faultsOfApi(answer);
+    if (answer.status === 502) wrong.push('not of the server behind it');
     if (wrong.length > 0) found[`${method} ${address}`] = wrong;
   }
   assert.deepEqual(found, {});

@@ -115,6 +115,7 @@ constexpr Reason kReasons[] = {
     {"in_open_orders", QT_TRANSLATE_NOOP("Reasons", "These shares stand in open orders. Cancel one of them first.")},
     {"market_not_deployed", QT_TRANSLATE_NOOP("Reasons", "This server has no market.")},
     {"placed_by_another_account", QT_TRANSLATE_NOOP("Reasons", "This order was placed by the account that the wallet was linked to before. Sign another one.")},
+    {"salt_used", QT_TRANSLATE_NOOP("Reasons", "This wallet has signed another order with the same number. Sign this one anew.")},
     // Dividends
     {"cancellation_proposed", QT_TRANSLATE_NOOP("Reasons", "Its cancellation waits for signatures already.")},
     {"changed_meanwhile", QT_TRANSLATE_NOOP("Reasons", "What the wallet is owed has just changed. Look again.")},

@@ -25,18 +25,25 @@ DateEdit::DateEdit(QDate date, QWidget *parent) : QLineEdit(parent)
     setDate(date);
 }
 
-QDate DateEdit::date() const { return problem().isEmpty() ? format::dateFrom(text()) : QDate(); }
+QDate DateEdit::date() const { return problem().isEmpty() ? typed() : QDate(); }
 
-void DateEdit::setDate(QDate date) { setText(date.isValid() ? format::date(date) : QString()); }
+QDate DateEdit::typed() const { return m_set.isValid() && text() == m_shown ? m_set : format::dateFrom(text()); }
+
+void DateEdit::setDate(QDate date)
+{
+    m_set = date;
+    m_shown = date.isValid() ? format::date(date) : QString();
+    setText(m_shown);
+}
 
 QString DateEdit::problem() const
 {
-    const QDate typed = format::dateFrom(text());
-    if (!typed.isValid())
+    const QDate day = typed();
+    if (!day.isValid())
         return tr("This is no day. Write it as %1.").arg(format::date(QDate::currentDate()));
-    if (m_minimum.isValid() && typed < m_minimum)
+    if (m_minimum.isValid() && day < m_minimum)
         return tr("%1 at the earliest.").arg(format::date(m_minimum));
-    if (m_maximum.isValid() && typed > m_maximum)
+    if (m_maximum.isValid() && day > m_maximum)
         return tr("%1 at the latest.").arg(format::date(m_maximum));
     return {};
 }
@@ -44,7 +51,7 @@ QString DateEdit::problem() const
 void DateEdit::keyPressEvent(QKeyEvent *event)
 {
     const int days = event->key() == Qt::Key_Up ? 1 : event->key() == Qt::Key_Down ? -1 : 0;
-    const QDate from = format::dateFrom(text());
+    const QDate from = typed();
     if (days == 0 || event->modifiers() != Qt::NoModifier || !from.isValid() || isReadOnly())
         return QLineEdit::keyPressEvent(event);
     const QDate next = from.addDays(days);
@@ -80,8 +87,8 @@ void DateEdit::openCalendar()
 /// What was understood is shown as it was understood.
 void DateEdit::tidy()
 {
-    if (const QDate typed = format::dateFrom(text()); typed.isValid())
-        setDate(typed);
+    if (const QDate day = typed(); day.isValid())
+        setDate(day);
 }
 
 } // namespace freehold::desktop

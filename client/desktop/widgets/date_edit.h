@@ -31,7 +31,11 @@ protected:
 private:
     void openCalendar();
     void tidy();
+    /// As it is understood, allowed or not. What was set is known also when the language, and with it how days are written, changed.
+    [[nodiscard]] QDate typed() const;
 
+    QDate m_set;
+    QString m_shown; ///< what was set, as it was written then
     QDate m_minimum;
     QDate m_maximum;
 };

@@ -9,10 +9,12 @@ import { usePathname } from 'next/navigation';
 import { useTranslations } from 'next-intl';
 import { useEffect, useState, type ReactNode } from 'react';
 import { areasOf, homeOf, isWithin, type Area } from '@/lib/session/areas';
+import { useProblemWords } from '@/lib/api/use_problem_words';
 import { logOut, useUser } from '@/lib/session/session';
 import { AreaIcon } from './area_icon';
 import { Button } from './button';
 import { Logo } from './logo';
+import { useToast } from './toasts';
 import styles from './frame.module.css';
 
 function AreaLink({ area, isHere }: { area: Area; isHere: boolean }) {
@@ -69,6 +71,8 @@ function BottomBar({ isOpen, onMore }: { isOpen: boolean; onMore: () => void }) 
 function TopBar() {
   const t = useTranslations('common');
   const user = useUser();
+  const toast = useToast();
+  const words = useProblemWords();
   return (
     <header className={styles.top}>
       <Logo href={homeOf(user.roles)} />
@@ -90,7 +94,7 @@ function TopBar() {
           <CircleUser aria-hidden="true" />
           <span className={styles.userName}>{user.name}</span>
         </Link>
-        <Button kind="quiet" onClick={() => void logOut()}>
+        <Button kind="quiet" onClick={() => logOut().catch((error: unknown) => toast(words.sentence(error)))}>
           {t('frame.logOut')}
         </Button>
       </div>

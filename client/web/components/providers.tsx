@@ -3,17 +3,10 @@
 
 import { QueryCache, QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { useState, type ReactNode } from 'react';
-import { ApiError, isPassing } from '@/lib/api/problem';
-import { isLoggingOut } from '@/lib/session/session';
+import { isPassing } from '@/lib/api/problem';
+import { leaveWhenSignedOut } from '@/lib/session/session';
 import { OfflineBanner } from './offline_banner';
 import { ToastProvider } from './toasts';
-
-/** The session ended while the page was open. */
-function leaveWhenSignedOut(error: Error): void {
-  if (!(error instanceof ApiError) || !error.isSignedOut || isLoggingOut()) return;
-  const here = `${window.location.pathname}${window.location.search}`;
-  window.location.assign(`/login?next=${encodeURIComponent(here)}`);
-}
 
 function createQueryClient(): QueryClient {
   return new QueryClient({

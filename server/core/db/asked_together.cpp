@@ -13,12 +13,24 @@ class ReadsOnly : public Sql {
 public:
     explicit ReadsOnly(Dialect dialect) : m_dialect(dialect) { }
     [[nodiscard]] Dialect dialect() const override { return m_dialect; }
-    int exec(const QString & /*statement*/, const SqlParams & /*params*/) override
+    int exec(const QString & /*statement*/, const SqlParams & /*params*/) override { refuseWrite(); }
+    [[nodiscard]] bool refusedWrite() const { return m_refusedWrite; }
+
+protected:
+    void requireRead(const QString &statement)
     {
-        throw std::logic_error("queries that are asked together are followed by a write");
+        if (!statement.startsWith(u"SELECT ") && !statement.startsWith(u"WITH "))
+            refuseWrite();
     }
 
 private:
+    [[noreturn]] void refuseWrite()
+    {
+        m_refusedWrite = true;
+        throw std::logic_error("there is a write among queries that are asked together");
+    }
+
+    bool m_refusedWrite = false;
     Dialect m_dialect;
 };
 
@@ -27,6 +39,7 @@ public:
     using ReadsOnly::ReadsOnly;
     void forEach(const QString &statement, const SqlParams &params, const Visit & /*visit*/) override
     {
+        requireRead(statement);
         m_queries.push_back({statement, params});
     }
     [[nodiscard]] const std::vector<Query> &queries() const { return m_queries; }
@@ -50,6 +63,7 @@ public:
     }
     void forEach(const QString &statement, const SqlParams &params, const Visit &visit) override
     {
+        requireRead(statement);
         const bool isForeseen = m_next < m_queries.size() && m_queries[m_next].statement == statement
             && isSame(m_queries[m_next].params, params);
         if (isForeseen) {
@@ -72,8 +86,10 @@ std::vector<Query> foreseen(Dialect dialect, const std::function<void(Sql &)> &r
     Listener listener(dialect);
     try {
         reads(listener);
-    } catch (const Error &) {
+    } catch (...) {
         // Something was not found, as nothing is.
+        if (listener.refusedWrite())
+            throw;
     }
     return listener.queries();
 }

@@ -83,6 +83,7 @@ Task<Order> MarketplaceService::place(Actor actor, api::SignedOrder given)
 {
     const TimeMs now = m_core.clock.now();
     requireTerms(termsOf(given, {}), now);
+    OrderLanes::requireOneOfAPage(given.salt);
     // As it was proposed: one that ends earlier may be worth nothing when it is handed on.
     if (given.permit && given.permit->deadlineSeconds != given.wish.expiresAtMs / kMsPerSecond)
         throw invalidFields(

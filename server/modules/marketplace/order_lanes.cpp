@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/modules/marketplace/order_lanes.h"
 
+#include "server/core/error.h"
+
 #include <iterator>
 #include <optional>
 #include <set>
@@ -33,6 +35,15 @@ std::optional<quint64> laneOf(const evm::U256 &salt)
 }
 
 } // namespace
+
+void OrderLanes::requireOneOfAPage(const evm::U256 &salt)
+{
+    quint64 low = 0;
+    for (const char byte : salt.toBigEndian32().last(sizeof(quint64)))
+        low = low << 8 | static_cast<quint8>(byte);
+    if ((low >> kRoundBits & kLaneMask) >= kLanes)
+        throw invalidFields({{"salt", "out_of_range", {}}});
+}
 
 evm::U256 OrderLanes::next(const evm::Address &wallet, const std::vector<evm::U256> &taken, TimeMs now)
 {

@@ -21,6 +21,10 @@ public:
     /// later round stands once it is filled.
     static constexpr qint64 kReservedMs = 120'000;
 
+    /// The contract takes the number of the lane modulo the lanes of a page, so of salts that differ in that alone what is filled of
+    /// one is filled of the other. Throws invalidFields for one that the server could not have dealt for that.
+    static void requireOneOfAPage(const evm::U256 &salt);
+
     /// For the wallet's next order; `taken` are the salts of its orders that wait or are on their way to the chain.
     [[nodiscard]] evm::U256 next(const evm::Address &wallet, const std::vector<evm::U256> &taken, TimeMs now);
 

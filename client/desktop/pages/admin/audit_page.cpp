@@ -71,6 +71,17 @@ void AuditPage::search()
     for (const DateEdit *day : {m_from, m_to})
         if (m_hasPeriod->isChecked() && !day->problem().isEmpty())
             return tell(Tone::Warning, day->problem());
+    m_wanted = {.actor = unlessEmpty(m_actor),
+                .action = unlessEmpty(m_action),
+                .object = unlessEmpty(m_object),
+                .from = {},
+                .to = {},
+                .cursor = {},
+                .limit = 100};
+    if (m_hasPeriod->isChecked()) {
+        m_wanted.from = m_from->date().startOfDay();
+        m_wanted.to = m_to->date().addDays(1).startOfDay();
+    }
     m_model->reload();
 }
 
@@ -108,21 +119,12 @@ void AuditPage::addTableOfEntries()
     content().addWidget(table, 1);
 }
 
-void AuditPage::enter(const RouteArguments &) { m_model->reload(); }
+void AuditPage::enter(const RouteArguments &) { search(); }
 
 Task<api::Page<AuditEntry>> AuditPage::page(const std::optional<QString> &cursor) const
 {
-    api::ListAuditLogQuery query{.actor = unlessEmpty(m_actor),
-                                 .action = unlessEmpty(m_action),
-                                 .object = unlessEmpty(m_object),
-                                 .from = {},
-                                 .to = {},
-                                 .cursor = cursor,
-                                 .limit = 100};
-    if (m_hasPeriod->isChecked()) {
-        query.from = m_from->date().startOfDay();
-        query.to = m_to->date().addDays(1).startOfDay();
-    }
+    api::ListAuditLogQuery query = m_wanted;
+    query.cursor = cursor;
     return api::listAuditLog(client(), query);
 }
 

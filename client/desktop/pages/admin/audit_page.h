@@ -24,11 +24,13 @@ public:
 
 private:
     void addFilters();
+    /// From now on what is loaded is what the filters say now.
     void search();
     void addTableOfEntries();
     [[nodiscard]] Task<api::Page<api::AuditEntry>> page(const std::optional<QString> &cursor) const;
 
     NameBook m_names;
+    api::ListAuditLogQuery m_wanted;
     PagedModel<api::AuditEntry> *m_model = nullptr;
     QLineEdit *m_actor = nullptr;
     QLineEdit *m_action = nullptr;

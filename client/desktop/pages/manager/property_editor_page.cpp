@@ -129,17 +129,14 @@ void PropertyEditorPage::startNew()
 void PropertyEditorPage::load()
 {
     m_state->showLoading();
-    follow(
-        this, api::getProperty(client(), PropertyId::trusted(m_id)),
-        [this, id = m_id](const api::Property &property) {
-            if (id != m_id)
-                return; // the page shows another one by now
-            const bool isAnother = !m_property || m_property->id != property.id;
-            take(property);
-            if (isAnother)
-                m_list->setCurrentRow(0);
-        },
-        [this](const std::exception_ptr &failure) { showProblem(*m_state, failure); });
+    follow(this, api::getProperty(client(), PropertyId::trusted(m_id)),
+           whileShown([this](const api::Property &property) {
+               const bool isAnother = !m_property || m_property->id != property.id;
+               take(property);
+               if (isAnother)
+                   m_list->setCurrentRow(0);
+           }),
+           whileShown([this](const std::exception_ptr &failure) { showProblem(*m_state, failure); }));
 }
 
 void PropertyEditorPage::take(const api::Property &property)
@@ -234,20 +231,25 @@ void PropertyEditorPage::save()
         return tell(Tone::Info, tr("Kept on this computer. The server gets it once what is marked is filled in."));
     }
     const QString key = draftKey();
-    const bool isNew = !m_property;
-    auto task = isNew ? api::createProperty(client(), *draft, {.intent = m_intent})
-                      : api::editProperty(client(), m_property->id, *draft);
+    QSettings().setValue(key, m_facts->typed()); // until it is saved, whatever the page shows by then
+    auto task = m_property ? api::editProperty(client(), m_property->id, *draft)
+                           : api::createProperty(client(), *draft, {.intent = m_intent});
     act(
         std::move(task),
-        [this, key, isNew](const api::Property &property) {
+        [key, shown = whileShown([this](const api::Property &one) { showSaved(one); })](const api::Property &property) {
             QSettings().remove(key);
-            take(property);
-            tell(Tone::Positive, tr("Saved."));
-            m_isJustCreated = isNew;
-            if (isNew)
-                context().navigator.replace(u"/manager/properties/"_s + property.id.text());
+            shown(property);
         },
-        [this](const std::exception_ptr &failure) { showActFailure(failure); });
+        whileShown([this](const std::exception_ptr &failure) { showActFailure(failure); }));
+}
+
+void PropertyEditorPage::showSaved(const api::Property &property)
+{
+    m_isJustCreated = m_id.isEmpty();
+    take(property);
+    tell(Tone::Positive, tr("Saved."));
+    if (m_isJustCreated)
+        context().navigator.replace(u"/manager/properties/"_s + property.id.text());
 }
 
 void PropertyEditorPage::keepHere()

@@ -35,10 +35,20 @@ private:
     void goToStep(int step);
     void updateButtons();
     void save();
+    void showSaved(const api::Property &property);
     void keepHere();
     void submit();
     void askToWithdraw();
     void showActFailure(const std::exception_ptr &failure);
+    /// Calls it only while the page shows the property that is shown now: an answer may be late.
+    template <typename Call>
+    [[nodiscard]] auto whileShown(Call call)
+    {
+        return [this, id = m_id, call = std::move(call)](const auto &answer) {
+            if (id == m_id)
+                call(answer);
+        };
+    }
     [[nodiscard]] bool isEditable() const;
     [[nodiscard]] QString draftKey() const;
 

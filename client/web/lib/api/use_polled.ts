@@ -4,6 +4,7 @@
 'use client';
 
 import { useEffect, useRef, useState } from 'react';
+import { leaveWhenSignedOut } from '../session/session';
 import { isPassing } from './problem';
 
 export interface Polled<Data> {
@@ -22,15 +23,18 @@ interface Question<Data> {
 const tries = 3;
 const retryMs = 1000;
 
-/** Calls `told` with all that is known, until the function that it gives is called; `look` asks at once. */
+/**
+ * Calls `told` with all that is known until `end` is called. `comeBack` asks at once unless there is nothing more to hear, `retry`
+ * always.
+ */
 function poll<Data>(question: () => Question<Data>, told: (polled: Polled<Data>) => void) {
   let known: Data | undefined;
   let failures = 0;
   let isAsking = false;
   let isOver = false;
+  let isSettled = false;
   let timer: ReturnType<typeof setTimeout> | undefined;
   const look = async () => {
-    // Whoever comes back to the page asks again.
     if (isAsking || isOver || (document.hidden && known !== undefined)) return;
     clearTimeout(timer);
     isAsking = true;
@@ -42,17 +46,27 @@ function poll<Data>(question: () => Question<Data>, told: (polled: Polled<Data>)
       );
     isAsking = false;
     if (isOver) return;
+    leaveWhenSignedOut(error);
     failures = error === undefined ? 0 : failures + 1;
     const isTriedAgain = failures > 0 && failures < tries && isPassing(error);
     told({ data: known, error, isPending: known === undefined && isTriedAgain });
-    const waitMs = isTriedAgain ? retryMs * failures : question().againMs(known);
+    // What no other try can mend is not asked again by itself.
+    const isHopeless = error !== undefined && !isPassing(error);
+    const waitMs = isTriedAgain ? retryMs * failures : isHopeless ? undefined : question().againMs(known);
+    isSettled = waitMs === undefined;
     if (waitMs !== undefined) timer = setTimeout(() => void look(), waitMs);
+  };
+  const comeBack = () => void (isSettled || look());
+  const retry = () => {
+    failures = 0;
+    if (!isAsking) told({ data: known, error: undefined, isPending: known === undefined });
+    void look();
   };
   const end = () => {
     isOver = true;
     clearTimeout(timer);
   };
-  return { look, end };
+  return { comeBack, retry, end };
 }
 
 export function usePolled<Data>(ask: () => Promise<Data>, againMs: (known: Data | undefined) => number | undefined) {
@@ -63,16 +77,15 @@ export function usePolled<Data>(ask: () => Promise<Data>, againMs: (known: Data 
     question.current = { ask, againMs };
   });
   useEffect(() => {
-    const { look, end } = poll(() => question.current, setState);
-    const asked = () => void look();
-    refetch.current = asked;
-    document.addEventListener('visibilitychange', asked);
-    window.addEventListener('online', asked);
-    asked();
+    const { comeBack, retry, end } = poll(() => question.current, setState);
+    refetch.current = retry;
+    document.addEventListener('visibilitychange', comeBack);
+    window.addEventListener('online', comeBack);
+    comeBack();
     return () => {
       end();
-      document.removeEventListener('visibilitychange', asked);
-      window.removeEventListener('online', asked);
+      document.removeEventListener('visibilitychange', comeBack);
+      window.removeEventListener('online', comeBack);
     };
   }, []);
   return { ...state, refetch: () => refetch.current() };

@@ -4,6 +4,7 @@
 
 import { createContext, useContext, useEffect, type ReactNode } from 'react';
 import { answer, api, setCsrfToken } from '../api/client';
+import { ApiError } from '../api/problem';
 import type { Role, Session, User } from '../api/types';
 
 const SessionContext = createContext<Session | undefined>(undefined);
@@ -31,15 +32,27 @@ export function useHasRole(role: Role): boolean {
 
 let isLeaving = false;
 
-/** The session ends because somebody logs out: whatever is refused from now on sends nobody to the log-in. */
-export function isLoggingOut(): boolean {
-  return isLeaving;
+const isOfNoSession = (error: unknown) => error instanceof ApiError && error.isSignedOut;
+
+/** The session ended while the page was open, and not because somebody logs out: to the log-in, and back here from it. */
+export function leaveWhenSignedOut(error: unknown): void {
+  if (!isOfNoSession(error) || isLeaving) return;
+  const here = `${window.location.pathname}${window.location.search}`;
+  window.location.assign(`/login?next=${encodeURIComponent(here)}`);
 }
 
-/** Ends the session and leaves everything behind that a page has in memory or kept in this browser. */
+/**
+ * Ends the session and leaves everything behind that a page has in memory or kept in this browser. Throws where the session could not
+ * be ended: then nothing is left.
+ */
 export async function logOut(): Promise<void> {
   isLeaving = true;
-  await answer(api.POST('/auth/logout')).catch(() => undefined);
+  try {
+    await answer(api.POST('/auth/logout'));
+  } catch (error) {
+    isLeaving = isOfNoSession(error);
+    if (!isLeaving) throw error;
+  }
   window.localStorage.clear();
   window.sessionStorage.clear();
   window.location.assign('/');

@@ -98,6 +98,7 @@ private Q_SLOTS:
                 });
             };
             QCOMPARE(find(3), 4);
+            QCOMPARE(askedTogether(sql, [](Sql &asked) { return above(asked, 3).at(0); }), 4);
             QVERIFY_THROWS_EXCEPTION(Error, (void)find(4));
         });
     }
@@ -122,7 +123,11 @@ private Q_SLOTS:
         QFETCH_GLOBAL(Dialect, dialect);
         withThings(dialect, [](Sql &sql) {
             const auto write = [](Sql &asked) { asked.exec(kInsert, {{u"number"_s, qint64{9}}}); };
+            const auto writeWithRows = [](Sql &asked) {
+                asked.forEach(kInsert + u" RETURNING number"_s, {{u"number"_s, qint64{9}}}, [](const Row &) { });
+            };
             QVERIFY_THROWS_EXCEPTION(std::logic_error, askTogether(sql, write));
+            QVERIFY_THROWS_EXCEPTION(std::logic_error, askTogether(sql, writeWithRows));
             QCOMPARE(above(sql, 4), Numbers());
         });
     }

@@ -45,6 +45,7 @@ private Q_SLOTS:
     void lanes_areForgotten();
     void batch_isPackedAsTheContractReadsIt();
     void batch_refusesWhatDoesNotFit();
+    void saltsThatAreOneOnChain_areNotTakenAsTwo();
 };
 
 void MarketplaceLanesTest::lanes_areDealtOneAfterTheOther()
@@ -59,6 +60,17 @@ void MarketplaceLanesTest::lanes_areDealtOneAfterTheOther()
         QCOMPARE(place.lane, number % 3);
         QCOMPARE(place.round, quint64(kNoon.value / 1000 - 1'767'225'600));
     }
+}
+
+void MarketplaceLanesTest::saltsThatAreOneOnChain_areNotTakenAsTwo()
+{
+    const evm::U256 dealt = OrderLanes().next(walletOf(1), {}, kNoon);
+    OrderLanes::requireOneOfAPage(dealt);
+    OrderLanes::requireOneOfAPage(evm::U256::powerOfTwo(40));
+    OrderLanes::requireOneOfAPage(evm::U256::powerOfTwo(200));
+    const quint64 number = dealt.toUint64().value();
+    for (const quint64 otherLane : {quint64{3}, quint64{6}, quint64{509}})
+        QVERIFY_THROWS_EXCEPTION(Error, OrderLanes::requireOneOfAPage(evm::U256(number + (otherLane << 31))));
 }
 
 void MarketplaceLanesTest::lanes_ofLivingOrdersAreLeftAlone()

@@ -56,6 +56,18 @@ private Q_SLOTS:
         QCOMPARE(format::dateFrom(u"27.11.26"_s), QDate(2026, 11, 27));
     }
 
+    void dayThatNobodyTouched_isItself_inAnotherLanguage()
+    {
+        DateEdit edit(QDate(2026, 12, 27));
+        QLocale::setDefault(QLocale(QLocale::Spanish, QLocale::Spain)); // where "27 Dec 2026" is no day
+        QVERIFY(!format::dateFrom(edit.text()).isValid());
+        QCOMPARE(edit.date(), QDate(2026, 12, 27));
+        QVERIFY(edit.problem().isEmpty());
+        QTest::keyClick(&edit, Qt::Key_Up);
+        QCOMPARE(edit.date(), QDate(2026, 12, 28));
+        QCOMPARE(format::dateFrom(edit.text()), QDate(2026, 12, 28));
+    }
+
     void whatIsNoDay_isSaid_andStays()
     {
         DateEdit edit(QDate(2026, 10, 31));
