@@ -83,6 +83,12 @@ export class Visitor {
     throw new Error(`${this.page.url()} has not come alive`);
   }
 
+  /** Until nothing comes any more. Playwright's "networkidle" has passed by then where a page comes to life slowly. */
+  async quiet(): Promise<void> {
+    const count = () => this.page.evaluate<number>(`performance.getEntriesByType('resource').length`);
+    for (let before = -1, now = await count(); now !== before; before = now, now = await count()) await sleep(1000);
+  }
+
   /** Barriers that axe finds on the page as it is, by WCAG 2.2 A and AA. */
   async barriers(): Promise<Barrier[]> {
     const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];

@@ -2,9 +2,7 @@
 // Goal: pages that anybody opens, on any phone, load 180 kB of scripts at most (packed as they travel), and nothing of wallets.
 import assert from 'node:assert/strict';
 import { before, test, type TestContext } from 'node:test';
-import { setTimeout as sleep } from 'node:timers/promises';
 import { gzipSync } from 'node:zlib';
-import type { Visitor } from '../harness/browser.ts';
 import { until } from '../harness/processes.ts';
 import { siteForFile } from '../harness/test_site.ts';
 import { publicPages, type PublicPage } from '../harness/web_public_pages.ts';
@@ -20,12 +18,6 @@ before(async () => {
   pages = await publicPages(world);
 });
 
-/** Nothing comes any more. Playwright's own "networkidle" is of the past by then where a page comes to life slowly. */
-async function quiet({ page }: Visitor): Promise<void> {
-  const count = () => page.evaluate<number>(`performance.getEntriesByType('resource').length`);
-  for (let before = -1, now = await count(); now !== before; before = now, now = await count()) await sleep(1000);
-}
-
 /** All scripts that a first visit runs, by address. */
 async function scriptsOf(path: string): Promise<Map<string, Buffer>> {
   const visitor = await browser.visitor(web.url);
@@ -34,7 +26,7 @@ async function scriptsOf(path: string): Promise<Map<string, Buffer>> {
     if (response.request().resourceType() === 'script') scripts.set(response.url(), response.body());
   });
   await visitor.open(path);
-  await quiet(visitor);
+  await visitor.quiet();
   const loaded = await Promise.all([...scripts].map(async ([url, body]) => [url, await body] as const));
   assert.deepEqual(visitor.complaints, []);
   await visitor.close();

@@ -75,7 +75,7 @@ const nameOf = (address: string) =>
 async function shoot(visitor: Visitor, look: Look, address: string): Promise<void> {
   await visitor.open(address);
   await visitor.page.getByRole('heading', { level: 1 }).first().waitFor();
-  await visitor.page.waitForLoadState('networkidle');
+  await visitor.quiet();
   await visitor.page.screenshot({ path: join(folder, look.name, `${nameOf(address)}.png`), fullPage: true });
 }
 
