@@ -277,12 +277,18 @@ test('failingProvider_isSaid_andAskingAgainGoesOn', async () => {
 test('guessing_isSlowedDown', async () => {
   const stranger = world.person();
   const guess = (index: number) => ({ path: { token: String(index).padStart(43, 'A') } });
-  for (let index = 0; index < 40; ++index) {
-    const { status } = await stranger.api.send('getPaymentPage', guess(index));
-    if (status === 429) break;
-  }
-  const problem = await stranger.api.refused('getPaymentPage', guess(99), 429, 'too_many_attempts');
-  assert.ok((problem.params.retry_after_seconds as number) > 0);
-  await stranger.api.refused('startLinkCheckout', { ...guess(99), body: {} }, 429, 'too_many_attempts');
+  const slowed = async (operation: 'getPaymentPage' | 'startLinkCheckout', most: number) => {
+    for (let turn = 0; turn < most; ++turn) {
+      const body = operation === 'startLinkCheckout' ? { body: {} } : {};
+      const { status, json } = await stranger.api.send(operation, { ...guess(turn), ...body });
+      if (status === 429) return json as { reason: string; params: { retry_after_seconds: number } };
+    }
+    throw new Error(`${operation} was answered ${most} times`);
+  };
+  const { reason, params } = await slowed('getPaymentPage', 40);
+  assert.equal(reason, 'too_many_attempts');
+  assert.ok(params.retry_after_seconds > 0);
+  // The same guesses count, but for one that is allowed anew in between.
+  assert.equal((await slowed('startLinkCheckout', 3)).reason, 'too_many_attempts');
   await pageOf(world, (await createLink()).url);
 });

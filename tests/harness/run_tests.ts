@@ -48,7 +48,7 @@ const ofTheDatabase = ['_campaign', '_servers', 'database', 'move', 'restore', '
 const concurrencyOf = (suite: string) => availableParallelism() + (suite === 'e2e' ? 1 : 0);
 
 /** A test that takes longer hangs. */
-const timeoutMs = 600_000;
+const timeoutMs = 900_000;
 
 function inGoodOrder(files: string[]): string[] {
   const place = (file: string) => (longOnes.findIndex((part) => basename(file).includes(part)) + 1 || 100) as number;
