@@ -3,6 +3,8 @@
 
 import Link from 'next/link';
 import type { ButtonHTMLAttributes, ComponentProps, ReactNode } from 'react';
+import { LinkPending } from './link_pending';
+import { Spinner } from './spinner';
 import styles from './button.module.css';
 
 export type ButtonKind = 'primary' | 'secondary' | 'quiet' | 'danger';
@@ -31,7 +33,7 @@ export function Button({ kind, wide, icon, isBusy = false, className, children, 
       aria-busy={isBusy || undefined}
       onClick={(event) => (isBusy ? event.preventDefault() : onClick?.(event))}
     >
-      {isBusy ? <span className={styles.spinner} aria-hidden="true" /> : icon}
+      {isBusy ? <Spinner /> : icon}
       {children}
     </button>
   );
@@ -42,6 +44,7 @@ export function ButtonLink({ kind, wide, icon, className, children, ...rest }: C
     <Link {...rest} className={classOf({ kind, wide }, className)}>
       {icon}
       {children}
+      <LinkPending />
     </Link>
   );
 }

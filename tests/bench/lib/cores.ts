@@ -20,9 +20,23 @@ export function onCores(cores: string, program: string, args: string[]): [string
   return ['taskset', ['--cpu-list', cores, program, ...args]];
 }
 
+function keepTo(cores: string): void {
+  execFileSync('taskset', ['--all-tasks', '--cpu-list', '--pid', cores, String(process.pid)], { stdio: 'ignore' });
+}
+
 /** This process and what it starts from now on. */
 export function keepToOtherCores(): void {
-  execFileSync('taskset', ['--all-tasks', '--cpu-list', '--pid', otherCores, String(process.pid)], { stdio: 'ignore' });
+  keepTo(otherCores);
+}
+
+/** What is started meanwhile may run anywhere: browsers, which are many processes, beside a server that has little to do. */
+export async function onAllCores<T>(start: () => Promise<T>): Promise<T> {
+  keepTo(list(0, count - 1));
+  try {
+    return await start();
+  } finally {
+    keepToOtherCores();
+  }
 }
 
 /** A program that stands for another one on the servers' cores: for harnesses that take one path. */

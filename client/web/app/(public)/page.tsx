@@ -30,10 +30,14 @@ export default async function StartPage() {
         <h1>{t('title')}</h1>
         <p>{t('lead')}</p>
         <ButtonRow>
-          <ButtonLink href="/properties" kind="primary">
+          <ButtonLink href="/properties" kind="primary" prefetch={false}>
             {t('browse')}
           </ButtonLink>
-          {session ? null : <ButtonLink href="/register">{t('register')}</ButtonLink>}
+          {session ? null : (
+            <ButtonLink href="/register" prefetch={false}>
+              {t('register')}
+            </ButtonLink>
+          )}
         </ButtonRow>
       </section>
       <Newest />

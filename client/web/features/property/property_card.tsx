@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import { Building2 } from 'lucide-react';
-import Link from 'next/link';
 import { getLocale, getTranslations } from 'next-intl/server';
+import { PublicLink } from '@/components/public_link';
 import { Pill } from '@/components/surface';
 import { answer } from '@/lib/api/client';
 import { serverApi } from '@/lib/api/server';
@@ -40,9 +40,9 @@ export async function PropertyCard({ property }: { property: Property }) {
       <div className={styles.text}>
         <div className={styles.head}>
           <h2>
-            <Link href={`/properties/${property.id}`} className={styles.link}>
+            <PublicLink href={`/properties/${property.id}`} className={styles.link}>
               {property.name}
-            </Link>
+            </PublicLink>
           </h2>
           {property.open_for_sale ? <Pill tone="positive">{t('openForSale')}</Pill> : null}
         </div>

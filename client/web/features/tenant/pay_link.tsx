@@ -15,7 +15,7 @@ import { canBePaid } from './charge_words';
 import { DueDay } from './due_day';
 import { PayButton } from './pay_button';
 import { PayCard } from './pay_shell';
-import { PropertyPhoto } from './property_photo';
+import { PhotoPlace, PropertyPhoto } from './property_photo';
 import { Usd } from '@/components/values';
 import styles from './pay.module.css';
 
@@ -38,8 +38,16 @@ const tokenForm = /^[\w-]{43}$/;
 
 export function PayLink() {
   const token = useLinkToken();
-  if (token === undefined) return <Skeleton lines={6} />;
+  if (token === undefined) return <Waiting />;
   return tokenForm.test(token) ? <LinkedPage key={token} token={token} /> : <DeadLink />;
+}
+
+function Waiting() {
+  return (
+    <PayCard picture={<PhotoPlace />}>
+      <Skeleton lines={6} />
+    </PayCard>
+  );
 }
 
 function DeadLink() {
@@ -61,8 +69,7 @@ function LinkedPage({ token }: { token: string }) {
     () => againMs,
   );
   if (page.error instanceof ApiError && page.error.isNotFound) return <DeadLink />;
-  if (!page.data)
-    return page.isPending ? <Skeleton lines={6} /> : <ErrorState error={page.error} onRetry={page.refetch} />;
+  if (!page.data) return page.isPending ? <Waiting /> : <ErrorState error={page.error} onRetry={page.refetch} />;
   return <Charges page={page.data} token={token} />;
 }
 
