@@ -7,7 +7,7 @@ import { LinkPending } from './link_pending';
 import { Spinner } from './spinner';
 import styles from './button.module.css';
 
-export type ButtonKind = 'primary' | 'secondary' | 'quiet' | 'danger';
+export type ButtonKind = 'primary' | 'secondary' | 'quiet' | 'danger' | 'dangerBeside';
 
 interface Look {
   /** One primary action on a page. */

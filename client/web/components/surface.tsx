@@ -129,6 +129,11 @@ export function Beside({ children, aside }: { children: ReactNode; aside: ReactN
   );
 }
 
+/** In a stack that begins with a choice of what it is about: what can be done with that, at its right. */
+export function ScopeActions({ children }: { children: ReactNode }) {
+  return <div className={styles.scopeActions}>{children}</div>;
+}
+
 export function ButtonRow({ children }: { children: ReactNode }) {
   return <div className={styles.buttonRow}>{children}</div>;
 }

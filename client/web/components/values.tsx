@@ -11,13 +11,24 @@ import { Pill } from './surface';
 import { toneOf, type StateOf } from './state_tones';
 import styles from './values.module.css';
 
+/** Its unit smaller where the figure is large. */
+function Amount({ text }: { text: string }) {
+  const space = text.lastIndexOf('\u00a0');
+  return (
+    <span className={styles.number}>
+      {text.slice(0, space)}
+      <span className={styles.unit}>{text.slice(space)}</span>
+    </span>
+  );
+}
+
 export function Usdc({ amount, isSigned = false }: { amount: string; isSigned?: boolean }) {
   const formats = useFormats();
-  return <span className={styles.number}>{isSigned ? formats.signedUsdc(amount) : formats.usdc(amount)}</span>;
+  return <Amount text={isSigned ? formats.signedUsdc(amount) : formats.usdc(amount)} />;
 }
 
 export function Usd({ amount }: { amount: string }) {
-  return <span className={styles.number}>{useFormats().usd(amount)}</span>;
+  return <Amount text={useFormats().usd(amount)} />;
 }
 
 export function Count({ value }: { value: string | number }) {

@@ -21,6 +21,7 @@ const ChartTable = dynamic(() => import('./chart_table').then(({ ChartTable }) =
 });
 
 interface ChartProps {
+  /** Also its heading. */
   label: string;
   data: ChartData;
   /** What stands there without values. */
@@ -56,6 +57,7 @@ export function Chart({ label, data, empty, isExported = false, controls }: Char
   return (
     <div ref={place} className={styles.chart}>
       <div className={styles.controls}>
+        <h2>{label}</h2>
         {controls}
         {isEmpty ? null : (
           <Button kind="quiet" onClick={() => setTable(!isTable)}>
@@ -76,11 +78,12 @@ export function Chart({ label, data, empty, isExported = false, controls }: Char
   );
 }
 
-function useTexts({ x, unit }: ChartData) {
+function useTexts({ x, unit, isCount }: ChartData) {
   const formats = useFormats();
   const valueText = useCallback(
-    (value: string | null) => (value === null ? '–' : `${formats.amount(value)}\u00a0${unit}`),
-    [formats, unit],
+    (value: string | null) =>
+      value === null ? '–' : `${(isCount ? formats.count : formats.amount)(value)}\u00a0${unit}`,
+    [formats, unit, isCount],
   );
   const placeText = useCallback(
     (place: string) =>

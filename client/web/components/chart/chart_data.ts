@@ -17,6 +17,8 @@ export interface ChartData {
   x: { kind: 'time' | 'day' | 'month' | 'price'; label: string; values: string[] };
   /** Of all values: "USDC". */
   unit: string;
+  /** Whole things, of which there is no half. */
+  isCount?: boolean;
   /** Candles are four: open, high, low, close. */
   series: ChartSeries[];
 }

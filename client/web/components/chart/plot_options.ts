@@ -20,12 +20,16 @@ const font = "12px 'Inter Variable', system-ui, sans-serif";
 const dashes = [[], [6, 4], [2, 3], [8, 3, 2, 3]];
 const digitPx = 8;
 
-function seriesOf({ kind, label, tone = 0, values }: ChartSeries, look: PlotLook): uPlot.Series {
+/** Where nobody points at, the last of a time is told; among prices none is more than another. */
+const toldOf = ({ x }: ChartData, index: number | null) =>
+  index ?? (x.kind === 'price' ? undefined : x.values.length - 1);
+
+function seriesOf(data: ChartData, { kind, label, tone = 0, values }: ChartSeries, look: PlotLook): uPlot.Series {
   const stroke = look.colour(`--series-${tone + 1}`);
   const shared = {
     label,
     value: (_: uPlot, __: number, ___: number, index: number | null) =>
-      index === null ? '–' : look.valueText(values[index] ?? null),
+      look.valueText(values[toldOf(data, index) ?? -1] ?? null),
   };
   switch (kind) {
     case 'candle':
@@ -56,7 +60,10 @@ function seriesOf({ kind, label, tone = 0, values }: ChartSeries, look: PlotLook
   }
 }
 
-function axesOf({ x, unit }: ChartData, { colour, words }: PlotLook): uPlot.Axis[] {
+/** From mark to mark there is at least one whole thing. */
+const wholeSteps = Array.from({ length: 12 }, (_, power) => [1, 2, 5].map((step) => step * 10 ** power)).flat();
+
+function axesOf({ x, unit, isCount }: ChartData, { colour, words }: PlotLook): uPlot.Axis[] {
   const shared = {
     stroke: colour('--color-muted'),
     grid: { stroke: colour('--color-border'), width: 1 },
@@ -66,7 +73,7 @@ function axesOf({ x, unit }: ChartData, { colour, words }: PlotLook): uPlot.Axis
   };
   const along: uPlot.Axis['values'] =
     x.kind === 'price'
-      ? (_, splits) => splits.map(words.number)
+      ? (_, splits, __, ___, step) => splits.map((price) => words.number(price, step))
       : (_, splits, __, ___, step) => splits.map((seconds) => words.time(seconds, step));
   return [
     { ...shared, values: along, ...(x.kind === 'price' ? { label: x.label, labelSize: 20 } : {}) },
@@ -74,8 +81,9 @@ function axesOf({ x, unit }: ChartData, { colour, words }: PlotLook): uPlot.Axis
       ...shared,
       label: unit,
       labelSize: 20,
+      ...(isCount ? { incrs: wholeSteps } : {}),
       size: (_, values) => 16 + digitPx * Math.max(4, ...(values ?? []).map((text) => text.length)),
-      values: (_, splits) => splits.map(words.number),
+      values: (_, splits, __, ___, step) => splits.map((value) => words.number(value, step)),
     },
   ];
 }
@@ -120,9 +128,12 @@ export function plotOptions(data: ChartData, look: PlotLook): uPlot.Options {
     series: [
       {
         label: data.x.label,
-        value: (_, __, ___, index) => (index === null ? '–' : look.placeText(data.x.values[index] ?? '')),
+        value: (_, __, ___, index) => {
+          const told = data.x.values[toldOf(data, index) ?? -1];
+          return told === undefined ? '–' : look.placeText(told);
+        },
       },
-      ...data.series.map((one) => seriesOf(one, look)),
+      ...data.series.map((one) => seriesOf(data, one, look)),
     ],
     cursor: { drag: { x: false, y: false }, points: { size: 8 } },
     legend: { live: true },

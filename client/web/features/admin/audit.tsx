@@ -6,6 +6,7 @@ import { useState } from 'react';
 import { Button } from '@/components/button';
 import type { Column } from '@/components/data_table';
 import { TextField } from '@/components/field';
+import { Named } from '@/components/named';
 import { ButtonRow, PageHeader } from '@/components/surface';
 import { Address, DateTime } from '@/components/values';
 import { answer, api } from '@/lib/api/client';
@@ -46,7 +47,7 @@ export function Audit() {
     {
       id: 'actor',
       header: t('who'),
-      cell: ({ actor }) => actor ?? t('server'),
+      cell: ({ actor }) => (actor ? <Named id={actor} /> : t('server')),
       csv: ({ actor }) => actor ?? t('server'),
     },
     {
@@ -59,7 +60,7 @@ export function Audit() {
     {
       id: 'object',
       header: t('about'),
-      cell: ({ object_id: id }) => id,
+      cell: ({ object_id: id }) => <Named id={id} />,
       csv: ({ object_kind: kind, object_id: id }) => `${kind} ${id}`,
     },
     { id: 'hash', header: t('hash'), cell: ({ hash }) => <Address address={hash} />, csv: ({ hash }) => hash },

@@ -29,7 +29,14 @@ const order = [
 ];
 const times = ['sale_deadline', 'deadline', 'valid_until'];
 const place = ({ key }: Argument) => (order.indexOf(key) + 1 || order.length + 1) as number;
+
+/** What the server says beside a call: the contract is not told it, and no signature covers it. */
+const beside: Record<string, string[]> = {
+  redirectOwed: ['owner_of_to', 'amount', 'reason'],
+  cancel: ['amount', 'reason'],
+};
 const modes = { any: 'anyCountry', allow: 'onlyThese', block: 'allBut' } as const;
+const owners = { same_investor: true, another_investor: true, unknown: true };
 
 interface Argument {
   key: string;
@@ -62,6 +69,7 @@ function useValue(): (argument: Argument) => ReactNode {
         .join(', ');
     if (Array.isArray(value)) return value.join(', ');
     const text = String(value);
+    if (key === 'owner_of_to' && text in owners) return t(`owner.${text as keyof typeof owners}`);
     if (key === 'country_mode' && text in modes) return rules(modes[text as keyof typeof modes]);
     if (key.endsWith('_bps')) return percent(value);
     if (amounts.includes(key)) return <Usdc amount={text} />;
@@ -75,15 +83,28 @@ function useValue(): (argument: Argument) => ReactNode {
 }
 
 export function DecodedCall({ proposal }: { proposal: Schemas['Proposal'] }) {
-  const t = useTranslations('admin.proposals.argument');
+  const t = useTranslations('admin.proposals');
+  const words = useTranslations('admin.proposals.argument');
   const valueOf = useValue();
-  const facts = argumentsOf(proposal.decoded)
-    .sort((one, other) => place(one) - place(other))
-    .map((argument) => ({
-      label: t.has(argument.key as 'name') ? t(argument.key as 'name') : argument.key,
+  const { contract = '', function: name = '' } = proposal.decoded as { contract?: string; function?: string };
+  const all = argumentsOf(proposal.decoded).sort((one, other) => place(one) - place(other));
+  const isBeside = ({ key }: Argument) => beside[name]?.includes(key) ?? false;
+  const factsOf = (some: Argument[]) =>
+    some.map((argument) => ({
+      label: words.has(argument.key as 'name') ? words(argument.key as 'name') : argument.key,
       value: valueOf(argument),
     }));
-  const { contract, function: name } = proposal.decoded as { contract?: string; function?: string };
-  const call = { label: t('function'), value: <code>{`${contract ?? ''}.${name ?? ''}`}</code> };
-  return <Facts facts={[call, ...facts]} />;
+  const call = { label: words('function'), value: <code>{`${contract}.${name}`}</code> };
+  return (
+    <>
+      <Facts facts={[call, ...factsOf(all.filter((argument) => !isBeside(argument)))]} />
+      {all.some(isBeside) ? (
+        <section>
+          <h3>{t('beside')}</h3>
+          <p className="muted">{t('besideText')}</p>
+          <Facts facts={factsOf(all.filter(isBeside))} />
+        </section>
+      ) : null}
+    </>
+  );
 }

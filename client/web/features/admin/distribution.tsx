@@ -33,7 +33,7 @@ function Details({ distribution }: { distribution: Distribution }) {
   const formats = useFormats();
   const property = useQuery(propertyQuery(distribution.property_id));
   const { figures, statement } = distribution;
-  const period = `${formats.day(distribution.period_from)} – ${formats.day(distribution.period_to)}`;
+  const period = formats.period(distribution.period_from, distribution.period_to);
   return (
     <>
       <PageHeader
@@ -147,7 +147,7 @@ function Acts({ distribution, period }: { distribution: Distribution; period: st
     <ButtonRow>
       {distribution.state === 'DRAFT' ? (
         <>
-          <Button kind="danger" onClick={discard}>
+          <Button kind="dangerBeside" onClick={discard}>
             {t('discard')}
           </Button>
           <Button kind="primary" onClick={approve}>

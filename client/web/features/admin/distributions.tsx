@@ -11,13 +11,14 @@ import { DataTable, type Column } from '@/components/data_table';
 import { SelectField, TextField } from '@/components/field';
 import { FormPanel } from '@/components/form_panel';
 import { EmptyState, Loaded } from '@/components/states';
-import { ButtonRow, Card, PageHeader, Stack } from '@/components/surface';
-import { Address, Count, DateTime, Day, StatePill, Usd, Usdc } from '@/components/values';
+import { Card, PageHeader, ScopeActions, Stack } from '@/components/surface';
+import { Address, Count, DateTime, StatePill, Usd, Usdc } from '@/components/values';
 import { answer, api } from '@/lib/api/client';
 import { everyPage } from '@/lib/api/every_page';
 import type { Property, Schemas } from '@/lib/api/types';
 import { day, todayText } from '@/lib/forms/fields';
 import { useApiForm } from '@/lib/forms/use_api_form';
+import { useFormats } from '@/lib/format/use_formats';
 import { ListPage } from './list_page';
 
 type Distribution = Schemas['Distribution'];
@@ -48,6 +49,7 @@ function OfProperty({ properties }: { properties: Property[] }) {
   const router = useRouter();
   const path = usePathname();
   const wanted = useSearchParams().get('property');
+  const formats = useFormats();
   const [isDrawing, setDrawing] = useState(false);
   const property = properties.find(({ id }) => id === wanted) ?? properties[0];
   if (!property) return <EmptyState title={t('noProperty')}>{t('noPropertyText')}</EmptyState>;
@@ -55,11 +57,7 @@ function OfProperty({ properties }: { properties: Property[] }) {
     {
       id: 'period',
       header: t('period'),
-      cell: ({ period_from: from, period_to: to }) => (
-        <>
-          <Day on={from} /> – <Day on={to} />
-        </>
-      ),
+      cell: ({ period_from: from, period_to: to }) => formats.period(from, to),
       csv: ({ period_from: from, period_to: to }) => `${from} – ${to}`,
       sortBy: ({ period_from: from }) => from,
     },
@@ -111,7 +109,7 @@ function OfProperty({ properties }: { properties: Property[] }) {
     {
       id: 'drawn',
       header: t('drawn'),
-      cell: ({ created_at: at }) => <DateTime at={at} />,
+      cell: ({ created_at: at }) => <DateTime at={at} day />,
       csv: ({ created_at: at }) => at,
       sortBy: ({ created_at: at }) => at,
     },
@@ -129,11 +127,11 @@ function OfProperty({ properties }: { properties: Property[] }) {
           </option>
         ))}
       </SelectField>
-      <ButtonRow>
+      <ScopeActions>
         <Button kind="primary" onClick={() => setDrawing(true)}>
           {t('draw')}
         </Button>
-      </ButtonRow>
+      </ScopeActions>
       <ListPage
         label={t('distributions')}
         queryKey={['admin', 'distributions', property.id]}

@@ -13,6 +13,7 @@ import { everyPage } from '@/lib/api/every_page';
 import type { Property } from '@/lib/api/types';
 import { sumOf } from '@/lib/format/sums';
 import { todayText } from '@/lib/forms/fields';
+import { HistoryCharts, VerificationFunnel } from './figures_charts';
 
 const limit = 100;
 
@@ -87,6 +88,8 @@ export function BusinessFigures() {
                   ]}
                 />
               </Card>
+              <HistoryCharts properties={properties} />
+              <VerificationFunnel />
               <ByState properties={properties} />
             </Stack>
           );

@@ -69,7 +69,7 @@ function Chain() {
       id: 'errors',
       header: t('errors'),
       align: 'end',
-      cell: ({ errors, requests }) => `${errors} / ${requests}`,
+      cell: ({ errors, requests }) => `${formats.count(errors)} / ${formats.count(requests)}`,
     },
     {
       id: 'last',
@@ -98,8 +98,8 @@ function Chain() {
             <Facts
               facts={[
                 { label: t('operator'), value: <Address address={chain.operator.address} /> },
-                { label: t('balance'), value: chain.operator.balance ? formats.wei(chain.operator.balance) : '–' },
-                { label: t('minBalance'), value: formats.wei(chain.operator.min_balance) },
+                { label: t('balance'), value: <Coins wei={chain.operator.balance} /> },
+                { label: t('minBalance'), value: <Coins wei={chain.operator.min_balance} /> },
               ]}
             />
             <DataTable
@@ -114,6 +114,12 @@ function Chain() {
       </Loaded>
     </Card>
   );
+}
+
+/** What the network's fees are paid with; to the last digit on hover. */
+function Coins({ wei }: { wei: string | null }) {
+  const formats = useFormats();
+  return wei === null ? '–' : <span title={formats.wei(wei)}>{formats.aboutWei(wei)}</span>;
 }
 
 function Queues() {

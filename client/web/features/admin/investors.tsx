@@ -7,6 +7,7 @@ import { useState } from 'react';
 import { Button } from '@/components/button';
 import { useConfirm } from '@/components/confirm';
 import type { Column } from '@/components/data_table';
+import { Named, useName } from '@/components/named';
 import { Panel } from '@/components/panel';
 import { Loaded } from '@/components/states';
 import { ButtonRow, Facts, PageHeader } from '@/components/surface';
@@ -27,7 +28,12 @@ export function Investors() {
   const words = useTranslations('states.verification');
   const [shown, setShown] = useState<string>();
   const columns: Column<Overview>[] = [
-    { id: 'user', header: t('account'), cell: ({ user_id: user }) => user, csv: ({ user_id: user }) => user },
+    {
+      id: 'user',
+      header: t('account'),
+      cell: ({ user_id: user }) => <Named id={user} />,
+      csv: ({ user_id: user }) => user,
+    },
     {
       id: 'level',
       header: t('level'),
@@ -62,11 +68,8 @@ export function Investors() {
     {
       id: 'acts',
       header: t('acts'),
-      cell: ({ user_id: user }) => (
-        <Button kind="quiet" onClick={() => setShown(user)} aria-label={t('showOf', { user })}>
-          {t('show')}
-        </Button>
-      ),
+      align: 'end',
+      cell: ({ user_id: user }) => <ShowButton user={user} onShow={() => setShown(user)} />,
     },
   ];
   return (
@@ -89,6 +92,16 @@ export function Investors() {
   );
 }
 
+function ShowButton({ user, onShow }: { user: string; onShow: () => void }) {
+  const t = useTranslations('admin.investors');
+  const name = useName(user) ?? user;
+  return (
+    <Button kind="quiet" onClick={onShow} aria-label={t('showOf', { user: name })}>
+      {t('show')}
+    </Button>
+  );
+}
+
 function StoryPanel({ user, onClose }: { user: string; onClose: () => void }) {
   const t = useTranslations('admin.investors');
   const story = useQuery({
@@ -96,7 +109,7 @@ function StoryPanel({ user, onClose }: { user: string; onClose: () => void }) {
     queryFn: () => answer(api.GET('/admin/users/{user_id}/verifications', { params: { path: { user_id: user } } })),
   });
   return (
-    <Panel title={t('story')} onClose={onClose}>
+    <Panel title={t('storyOf', { user: useName(user) ?? user })} onClose={onClose}>
       <Loaded query={story}>
         {({ items }) => (
           <>
@@ -115,10 +128,11 @@ function OneStory({ story }: { story: Story }) {
   const client = useQueryClient();
   const [question, ask] = useConfirm();
   const { verification, history, transactions } = story;
+  const name = useName(story.user_id) ?? story.user_id;
   const level = t(`levels.${verification.level}`);
   const reopen = () =>
     ask({
-      title: t('reopenAsk', { level, user: story.user_id }),
+      title: t('reopenAsk', { level, user: name }),
       consequence: t('reopenText'),
       confirm: t('reopen'),
       act: async () => {

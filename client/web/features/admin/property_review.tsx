@@ -102,7 +102,11 @@ function Proof({ documents }: { documents: Document[] }) {
       sortBy: ({ name }) => name,
     },
     { id: 'kind', header: t('kind'), cell: ({ kind }) => t(`documentKind.${kind}`), sortBy: ({ kind }) => kind },
-    { id: 'parcel', header: t('parcel'), cell: ({ parcel_id: parcel }) => parcel ?? '–' },
+    {
+      id: 'parcel',
+      header: t('parcel'),
+      cell: ({ parcel_id: parcel }) => <span className="nowrap">{parcel ?? '–'}</span>,
+    },
     { id: 'reference', header: t('reference'), cell: ({ recorder_reference: reference }) => reference ?? '–' },
   ];
   return (
@@ -158,7 +162,7 @@ function Decision({ property }: { property: Property }) {
   return (
     <ButtonRow>
       <Button
-        kind="danger"
+        kind="dangerBeside"
         onClick={() =>
           decide(reject, (note) => answer(api.POST('/properties/{property_id}/reject', { ...path, body: { note } })))
         }

@@ -8,6 +8,7 @@ import dynamic from 'next/dynamic';
 import { useState } from 'react';
 import { Button } from '@/components/button';
 import { useConfirm } from '@/components/confirm';
+import { Named } from '@/components/named';
 import { Loaded, Skeleton } from '@/components/states';
 import { ButtonRow, Card, Facts, Notice, PageHeader, Stack } from '@/components/surface';
 import { Address, DateTime, StatePill } from '@/components/values';
@@ -15,6 +16,7 @@ import { answer, api } from '@/lib/api/client';
 import type { Schemas } from '@/lib/api/types';
 import { DecodedCall } from './decoded_call';
 import { useAdminNames } from './use_names';
+import { useProposalTitle } from './use_proposal_title';
 import styles from './admin.module.css';
 
 export type Proposal = Schemas['Proposal'];
@@ -39,11 +41,12 @@ export function ProposalPage({ id }: { id: string }) {
 function Details({ proposal }: { proposal: Proposal }) {
   const t = useTranslations('admin.proposals');
   const nameOf = useAdminNames();
-  const { title, state, signatures, threshold } = proposal;
+  const titleOf = useProposalTitle();
+  const { state, signatures, threshold } = proposal;
   return (
     <>
       <PageHeader
-        title={title}
+        title={titleOf(proposal)}
         mark={<StatePill of="proposal" state={state} />}
         lead={t('signed', { count: signatures.length, needed: threshold })}
         action={<Acts proposal={proposal} />}
@@ -64,7 +67,7 @@ function Details({ proposal }: { proposal: Proposal }) {
             <Facts
               facts={[
                 { label: t('act'), value: t(`kind.${proposal.kind}`) },
-                { label: t('about'), value: proposal.subject_id },
+                { label: t('about'), value: <Named id={proposal.subject_id} /> },
                 { label: t('askedBy'), value: nameOf(proposal.requested_by) },
                 { label: t('contract'), value: <Address address={proposal.to} /> },
                 { label: t('safe'), value: <Address address={proposal.safe} /> },
@@ -141,11 +144,12 @@ function Acts({ proposal }: { proposal: Proposal }) {
 
 function Refuse({ proposal }: { proposal: Proposal }) {
   const t = useTranslations('admin.proposals');
+  const titleOf = useProposalTitle();
   const client = useQueryClient();
   const [question, ask] = useConfirm();
   const refuse = () =>
     ask({
-      title: t('refuseAsk', { title: proposal.title }),
+      title: t('refuseAsk', { title: titleOf(proposal) }),
       consequence: t('refuseText'),
       confirm: t('refuseConfirm'),
       isDanger: true,
@@ -162,7 +166,7 @@ function Refuse({ proposal }: { proposal: Proposal }) {
     });
   return (
     <>
-      <Button kind="danger" onClick={refuse}>
+      <Button kind="dangerBeside" onClick={refuse}>
         {t('refuse')}
       </Button>
       {question}

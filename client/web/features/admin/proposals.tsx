@@ -8,6 +8,7 @@ import { DateTime, StatePill } from '@/components/values';
 import { answer, api } from '@/lib/api/client';
 import type { Schemas } from '@/lib/api/types';
 import { ListPage } from './list_page';
+import { useProposalTitle } from './use_proposal_title';
 
 type Proposal = Schemas['Proposal'];
 
@@ -17,13 +18,14 @@ export function Proposals() {
   const t = useTranslations('admin.proposals');
   const areas = useTranslations('common.areas');
   const words = useTranslations('states.proposal');
+  const titleOf = useProposalTitle();
   const columns: Column<Proposal>[] = [
     {
       id: 'title',
       header: t('act'),
-      cell: ({ title }) => title,
+      cell: titleOf,
       csv: ({ title }) => title,
-      sortBy: ({ title }) => title,
+      sortBy: titleOf,
     },
     {
       id: 'state',

@@ -14,11 +14,20 @@ import { DateTime, StatePill } from '@/components/values';
 import type { StateOf } from '@/components/state_tones';
 import { answer, api } from '@/lib/api/client';
 import { useProblemWords } from '@/lib/api/use_problem_words';
+import { shortAddress, type Formats } from '@/lib/format/formats';
+import { useFormats } from '@/lib/format/use_formats';
+import { useProposalTitle } from './use_proposal_title';
+
+interface Words {
+  formats: Formats;
+  titleOf: ReturnType<typeof useProposalTitle>;
+}
 
 interface WorkItem {
   kind: Kind;
   id: string;
-  what: string;
+  /** In the reader's words and figures. */
+  what: (words: Words) => string;
   of: StateOf;
   state: string;
   since: string;
@@ -35,17 +44,17 @@ async function reviews(kind: 'review' | 'tokenize'): Promise<WorkItem[]> {
   const { items } = await answer(api.GET('/properties', { params: { query: { state, limit } } }));
   const to = kind === 'review' ? '/admin/review' : '/admin/tokenization';
   return items.map(({ id, name, state: now, updated_at: since }) => ({
-    ...{ kind, id, what: name, of: 'property' as const, state: now, since, href: `${to}/${id}` },
+    ...{ kind, id, what: () => name, of: 'property' as const, state: now, since, href: `${to}/${id}` },
   }));
 }
 
 async function proposals(): Promise<WorkItem[]> {
   const { items } = await answer(api.GET('/proposals', { params: { query: { state: 'OPEN', limit } } }));
-  return items.map(({ id, title, state, created_at: since }) => ({
+  return items.map(({ id, kind, title, state, created_at: since }) => ({
     ...{
       kind: 'proposal' as const,
       id,
-      what: title,
+      what: ({ titleOf }) => titleOf({ kind, title }),
       of: 'proposal' as const,
       state,
       since,
@@ -57,7 +66,15 @@ async function proposals(): Promise<WorkItem[]> {
 async function jobs(): Promise<WorkItem[]> {
   const { items } = await answer(api.GET('/admin/jobs', { params: { query: { limit } } }));
   return items.map(({ id, queue, key, state, created_at: since }) => ({
-    ...{ kind: 'job' as const, id, what: `${queue} ${key}`, of: 'job' as const, state, since, href: '/admin/health' },
+    ...{
+      kind: 'job' as const,
+      id,
+      what: () => `${queue} ${key}`,
+      of: 'job' as const,
+      state,
+      since,
+      href: '/admin/health',
+    },
   }));
 }
 
@@ -67,7 +84,7 @@ async function conversions(): Promise<WorkItem[]> {
     ...{
       kind: 'conversion' as const,
       id,
-      what: `${amount} USD`,
+      what: ({ formats }) => formats.usd(amount),
       of: 'conversion' as const,
       state,
       since,
@@ -82,7 +99,7 @@ async function stops(): Promise<WorkItem[]> {
     ...{
       kind: 'stop' as const,
       id,
-      what: wallet ?? token,
+      what: () => shortAddress(wallet ?? token),
       of: 'stop' as const,
       state,
       since,
@@ -104,6 +121,7 @@ export function WorkQueue() {
   const t = useTranslations('admin.queue');
   const areas = useTranslations('common.areas');
   const words = useProblemWords();
+  const shown = { formats: useFormats(), titleOf: useProposalTitle() };
   const [filter, setFilter] = useState('');
   const answers = useQueries({
     queries: kinds.map((kind) => ({
@@ -120,7 +138,7 @@ export function WorkQueue() {
   const isPending = answers.some(({ isPending: waits }) => waits);
   const isFailed = answers.some(({ error }) => error);
   const columns: Column<WorkItem>[] = [
-    { id: 'what', header: t('what'), cell: ({ what }) => what, sortBy: ({ what }) => what },
+    { id: 'what', header: t('what'), cell: ({ what }) => what(shown), sortBy: ({ what }) => what(shown) },
     { id: 'kind', header: t('kind'), cell: ({ kind }) => t(`kinds.${kind}`), sortBy: ({ kind }) => kind },
     { id: 'state', header: t('state'), cell: ({ of, state }) => <StatePill of={of} state={state} /> },
     { id: 'since', header: t('since'), cell: ({ since }) => <DateTime at={since} />, sortBy: ({ since }) => since },

@@ -7,6 +7,7 @@ import { useTranslations } from 'next-intl';
 import { useState } from 'react';
 import type { Config, Connector } from 'wagmi';
 import { SelectField } from '@/components/field';
+import { Named } from '@/components/named';
 import { Panel } from '@/components/panel';
 import { Loaded } from '@/components/states';
 import { Facts, Notice } from '@/components/surface';
@@ -17,15 +18,17 @@ import { WalletPicker } from '@/features/wallet/wallet_picker';
 import { answer, api } from '@/lib/api/client';
 import type { Schemas } from '@/lib/api/types';
 import { DecodedCall } from './decoded_call';
+import { useProposalTitle } from './use_proposal_title';
 
 type Proposal = Schemas['Proposal'];
 
 export function SignProposal({ proposal, onClose }: { proposal: Proposal; onClose: () => void }) {
   const t = useTranslations('admin.proposals');
+  const titleOf = useProposalTitle();
   const wallets = useLinkedWallets();
   const signed = proposal.signatures.map(({ signer }) => signer.toLowerCase());
   return (
-    <Panel title={proposal.title} onClose={onClose}>
+    <Panel title={titleOf(proposal)} onClose={onClose}>
       <Loaded query={wallets}>
         {(all) => {
           const free = all.map(({ address }) => address).filter((address) => !signed.includes(address.toLowerCase()));
@@ -60,7 +63,7 @@ function Sheet({ proposal, wallets, onClose }: { proposal: Proposal; wallets: st
       <Facts
         facts={[
           { label: t('act'), value: t(`kind.${proposal.kind}`) },
-          { label: t('about'), value: proposal.subject_id },
+          { label: t('about'), value: <Named id={proposal.subject_id} /> },
           { label: t('contract'), value: <code>{proposal.to}</code> },
           { label: t('safe'), value: <code>{proposal.safe}</code> },
           { label: t('nonce'), value: String(proposal.nonce) },

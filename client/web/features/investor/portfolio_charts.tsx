@@ -30,11 +30,11 @@ export function PortfolioCharts({ history }: { history: PortfolioHistory }) {
   );
   return (
     <>
-      <Card title={t('valueOverTime')}>
+      <Card>
         <Chart label={t('valueOverTime')} data={value} empty={t('none')} isExported />
         <p className="muted small">{t('valueNote')}</p>
       </Card>
-      <Card title={t('incomeOverTime')}>
+      <Card>
         <Chart label={t('incomeOverTime')} data={brought} empty={t('none')} isExported />
       </Card>
     </>

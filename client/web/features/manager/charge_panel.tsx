@@ -104,7 +104,7 @@ function Acts({ charge }: { charge: History }) {
         </a>
       ) : null}
       {charge.state === 'DUE' || charge.state === 'PAYMENT_STARTED' ? (
-        <Button kind="danger" onClick={waive}>
+        <Button kind="dangerBeside" onClick={waive}>
           {t('waive')}
         </Button>
       ) : null}

@@ -8,7 +8,7 @@ import { Button } from '@/components/button';
 import { useConfirm } from '@/components/confirm';
 import { DataTable, type Column } from '@/components/data_table';
 import { EmptyState, Loaded } from '@/components/states';
-import { ButtonRow, Card, PageHeader } from '@/components/surface';
+import { Card, PageHeader, ScopeActions } from '@/components/surface';
 import { Day, Usd } from '@/components/values';
 import { contentPath } from '@/features/property/document_words';
 import { answer, api } from '@/lib/api/client';
@@ -131,11 +131,11 @@ function Expenses({ property }: { property: Property }) {
   ];
   return (
     <>
-      <ButtonRow>
+      <ScopeActions>
         <Button kind="primary" onClick={() => setBooking(true)}>
           {t('book')}
         </Button>
-      </ButtonRow>
+      </ScopeActions>
       <Loaded query={expenses}>
         {(rows) => (
           <Card isFlush>

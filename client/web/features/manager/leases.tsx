@@ -6,7 +6,7 @@ import { useState } from 'react';
 import { Button } from '@/components/button';
 import { DataTable, type Column } from '@/components/data_table';
 import { EmptyState, Loaded } from '@/components/states';
-import { ButtonRow, Card, PageHeader } from '@/components/surface';
+import { ButtonRow, Card, PageHeader, ScopeActions } from '@/components/surface';
 import { Day, Usd } from '@/components/values';
 import { answer, api } from '@/lib/api/client';
 import type { Property, Schemas } from '@/lib/api/types';
@@ -93,11 +93,11 @@ function Leases({ property }: { property: Property }) {
   ];
   return (
     <>
-      <ButtonRow>
+      <ScopeActions>
         <Button kind="primary" onClick={() => setOpen({ act: 'make' })}>
           {t('make')}
         </Button>
-      </ButtonRow>
+      </ScopeActions>
       <Loaded query={leases}>
         {(rows) => (
           <Card isFlush>

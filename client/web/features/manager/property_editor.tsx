@@ -205,7 +205,7 @@ function Hand({ property, isChanged }: { property: Property | undefined; isChang
           </Button>
         ) : null}
         {property.state === 'PENDING_APPROVAL' ? (
-          <Button kind="danger" onClick={withdraw}>
+          <Button kind="dangerBeside" onClick={withdraw}>
             {t('withdrawReview')}
           </Button>
         ) : null}

@@ -81,7 +81,7 @@ export function RentLinkPanel({ link, onClose }: { link: PaymentLink; onClose: (
       <ButtonRow>
         <Button onClick={reissue}>{t('reissue')}</Button>
         {link.revoked_at ? null : (
-          <Button kind="danger" onClick={revoke}>
+          <Button kind="dangerBeside" onClick={revoke}>
             {t('revoke')}
           </Button>
         )}

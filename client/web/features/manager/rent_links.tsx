@@ -6,7 +6,7 @@ import { useState } from 'react';
 import { Button } from '@/components/button';
 import { DataTable, type Column } from '@/components/data_table';
 import { EmptyState, Loaded } from '@/components/states';
-import { ButtonRow, Card, PageHeader, Pill } from '@/components/surface';
+import { Card, PageHeader, Pill, ScopeActions } from '@/components/surface';
 import { DateTime, StatePill, Usd } from '@/components/values';
 import { answer, api } from '@/lib/api/client';
 import type { Property, Schemas } from '@/lib/api/types';
@@ -87,11 +87,11 @@ function RentLinks({ property }: { property: Property }) {
   ];
   return (
     <>
-      <ButtonRow>
+      <ScopeActions>
         <Button kind="primary" onClick={() => setMaking(true)}>
           {t('make')}
         </Button>
-      </ButtonRow>
+      </ScopeActions>
       <Loaded query={links}>
         {(rows) => (
           <Card isFlush>

@@ -10,7 +10,7 @@ import { DataTable, type Column } from '@/components/data_table';
 import { SelectField, TextField } from '@/components/field';
 import { FormPanel } from '@/components/form_panel';
 import { EmptyState, Loaded } from '@/components/states';
-import { ButtonRow, Card, PageHeader, Pill } from '@/components/surface';
+import { Card, PageHeader, Pill, ScopeActions } from '@/components/surface';
 import { useToast } from '@/components/toasts';
 import { Day, Usd } from '@/components/values';
 import { answer, api } from '@/lib/api/client';
@@ -78,11 +78,11 @@ function Valuations({ property }: { property: Property }) {
   ];
   return (
     <>
-      <ButtonRow>
+      <ScopeActions>
         <Button kind="primary" onClick={() => setForm({})}>
           {t('add')}
         </Button>
-      </ButtonRow>
+      </ScopeActions>
       <Loaded query={valuations}>
         {(rows) => (
           <Card isFlush>

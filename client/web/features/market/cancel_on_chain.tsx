@@ -20,6 +20,7 @@ import { useLive } from '@/lib/live/use_live';
 import { useLinkedWallets } from '../wallet/use_linked_wallets';
 import { ChainCancelState } from './chain_cancel';
 import { canBeVoided } from './order_state';
+import { OrderWords } from './order_words';
 import { CancelAll, CancelOne } from './sign_cancel';
 
 type Order = Schemas['Order'];
@@ -50,7 +51,7 @@ function OneOrder() {
     if (!snapshot) void query.refetch();
   });
   const columns: Column<Order>[] = [
-    { id: 'order', header: t('order'), cell: ({ summary }) => summary },
+    { id: 'order', header: t('order'), cell: (order) => <OrderWords order={order} /> },
     { id: 'state', header: t('state'), cell: ({ state }) => <StatePill of="order" state={state} /> },
     {
       id: 'until',

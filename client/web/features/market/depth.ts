@@ -24,6 +24,7 @@ export function depthOf(book: Book, words: { price: string; bids: string; asks: 
   return {
     x: { kind: 'price', label: words.price, values: places.map(({ price }) => price) },
     unit: words.unit,
+    isCount: true,
     series: [
       { id: 'bids', label: words.bids, kind: 'stepBack', tone: 0, values: valuesOf(bids) },
       { id: 'asks', label: words.asks, kind: 'step', tone: 1, values: valuesOf(asks) },

@@ -16,7 +16,7 @@ export function DepthChart({ book }: { book: Book | undefined }) {
     return book ? depthOf(book, words) : undefined;
   }, [book, t]);
   return (
-    <Card title={t('depth')}>
+    <Card>
       {data ? <Chart label={t('depth')} data={data} empty={t('emptyBook')} isExported /> : <Skeleton lines={6} />}
     </Card>
   );

@@ -18,6 +18,7 @@ import { useFormats } from '@/lib/format/use_formats';
 import { useLive } from '@/lib/live/use_live';
 import { ChainCancelState } from './chain_cancel';
 import { isOpenOrder } from './order_state';
+import { OrderWords } from './order_words';
 
 type Order = Schemas['Order'];
 
@@ -81,10 +82,14 @@ export function OrderTable({ propertyId }: { propertyId?: string }) {
     { header: t('property'), csv: ({ property_id: id }: Order) => id },
     { header: t('side'), csv: ({ side }: Order) => t(side) },
     { header: t('shares'), csv: ({ shares }: Order) => shares },
-    { header: t('until'), csv: ({ expires_at: at }: Order) => at },
     { header: t('wallet'), csv: ({ wallet }: Order) => wallet },
     { header: t('hash'), csv: ({ hash }: Order) => hash },
-    ...(isBrief ? [{ header: t('placedAt'), csv: ({ placed_at: at }: Order) => at }] : []),
+    ...(isBrief
+      ? [
+          { header: t('until'), csv: ({ expires_at: at }: Order) => at },
+          { header: t('placedAt'), csv: ({ placed_at: at }: Order) => at },
+        ]
+      : []),
   ];
   const empty = (
     <EmptyState
@@ -122,24 +127,33 @@ function useOrderColumns(onCancel: (order: Order) => void, isBrief: boolean): Co
   const t = useTranslations('market');
   const words = useProblemWords();
   const formats = useFormats();
-  const placed: Column<Order> = {
-    id: 'placed',
-    header: t('placedAt'),
-    cell: ({ placed_at }) => <DateTime at={placed_at} />,
-    csv: ({ placed_at }) => placed_at,
-    sortBy: ({ placed_at }) => placed_at,
-  };
+  const times: Column<Order>[] = [
+    {
+      id: 'placed',
+      header: t('placedAt'),
+      cell: ({ placed_at }) => <DateTime at={placed_at} />,
+      csv: ({ placed_at }) => placed_at,
+      sortBy: ({ placed_at }) => placed_at,
+    },
+    {
+      id: 'until',
+      header: t('until'),
+      cell: ({ expires_at }) => <DateTime at={expires_at} />,
+      csv: ({ expires_at }) => expires_at,
+      sortBy: ({ expires_at }) => expires_at,
+    },
+  ];
   return [
     {
       id: 'order',
       header: t('order'),
-      cell: ({ summary, side, shares }) =>
+      cell: (order) =>
         isBrief ? (
-          <span className="nowrap" title={summary}>
-            {`${t(side)} ${formats.count(shares)}`}
+          <span className="nowrap" title={order.summary}>
+            {`${t(order.side)} ${formats.count(order.shares)}`}
           </span>
         ) : (
-          summary
+          <OrderWords order={order} />
         ),
       csv: ({ summary }) => summary,
     },
@@ -173,7 +187,7 @@ function useOrderColumns(onCancel: (order: Order) => void, isBrief: boolean): Co
       csv: ({ state }) => state,
       sortBy: ({ state }) => state,
     },
-    ...(isBrief ? [] : [placed]),
+    ...(isBrief ? [] : times),
     {
       id: 'cancel',
       header: '',

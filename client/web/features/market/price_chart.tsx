@@ -53,7 +53,7 @@ export function PriceChart({ propertyId }: { propertyId: string }) {
     </SelectField>
   );
   return (
-    <Card title={t('priceChart')}>
+    <Card>
       <Loaded query={query} lines={6}>
         {(items) => <Candles items={items} controls={choice} />}
       </Loaded>

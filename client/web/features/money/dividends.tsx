@@ -32,7 +32,7 @@ export function Dividends() {
     {
       id: 'period',
       header: t('period'),
-      cell: ({ period_from }) => formats.month(period_from.slice(0, 7)),
+      cell: ({ period_from: from, period_to: to }) => formats.period(from, to),
       csv: ({ period_from }) => period_from,
       sortBy: ({ period_from }) => period_from,
     },

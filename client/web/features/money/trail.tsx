@@ -11,7 +11,6 @@ import { Card, Facts, PageHeader } from '@/components/surface';
 import { Address, DateTime, Shares, StatePill, Usd, Usdc } from '@/components/values';
 import { answer, api } from '@/lib/api/client';
 import type { Schemas } from '@/lib/api/types';
-import type { Formats } from '@/lib/format/formats';
 import { useFormats } from '@/lib/format/use_formats';
 import styles from './trail.module.css';
 
@@ -23,13 +22,6 @@ const totals = [
   ...(['rent_usd', 'processing_fees_usd', 'reversals_usd', 'expenses_usd', 'holdbacks_usd'] as const),
   ...(['already_moved_usd', 'adjustments_usd', 'management_fee_usd', 'reserve_usd', 'distributable_usd'] as const),
 ];
-
-/** A whole month by its name. */
-function periodOf({ period_from: from, period_to: to }: TrailData, formats: Formats): string {
-  const dayAfter = new Date(Date.parse(`${to}T00:00:00Z`) + 86_400_000).toISOString();
-  const isMonth = from.slice(0, 7) === to.slice(0, 7) && from.endsWith('-01') && dayAfter.slice(8, 10) === '01';
-  return isMonth ? formats.month(from.slice(0, 7)) : `${formats.day(from)} – ${formats.day(to)}`;
-}
 
 export function Trail({ distributionId }: { distributionId: string }) {
   const t = useTranslations('money.trail');
@@ -45,7 +37,7 @@ export function Trail({ distributionId }: { distributionId: string }) {
     <Loaded query={query} lines={8}>
       {(trail) => (
         <>
-          <PageHeader title={t('title')} lead={periodOf(trail, formats)} />
+          <PageHeader title={t('title')} lead={formats.period(trail.period_from, trail.period_to)} />
           <ol className={styles.trail}>
             {trail.payments.map((payment) => (
               <li key={payment.wallet}>

@@ -19,7 +19,7 @@ export async function Valuations({ valuations }: { valuations: Schemas['Valuatio
     series: [{ id: 'valuation', label: t('valuation'), kind: 'line', values: [...byDay.values()] }],
   };
   return (
-    <Card title={t('valuations')}>
+    <Card>
       <Chart label={t('valuations')} data={data} empty={t('noValuations')} />
     </Card>
   );
@@ -33,7 +33,7 @@ export async function SharePrices({ candles }: { candles: Schemas['Candle'][] })
     series: [{ id: 'price', label: t('lastPrice'), kind: 'line', values: candles.map(({ close }) => close) }],
   };
   return (
-    <Card title={t('sharePrices')}>
+    <Card>
       <Chart label={t('sharePrices')} data={data} empty={t('noPrices')} />
     </Card>
   );

@@ -63,7 +63,7 @@ export function AuthenticatorApp() {
             <Button onClick={() => setAct('enrol')}>{isOn ? t('replace') : t('setUp')}</Button>
             {isOn ? <Button onClick={() => setAct('codes')}>{t('newCodes')}</Button> : null}
             {isOn ? (
-              <Button kind="danger" onClick={() => setAct('remove')}>
+              <Button kind="dangerBeside" onClick={() => setAct('remove')}>
                 {t('removeApp')}
               </Button>
             ) : null}

@@ -99,7 +99,7 @@ function Oldest({ charge }: { charge: TenantCharge }) {
       <ChargeStateNotice state={charge.state} failure={charge.failure} />
       {canBePaid(charge.state) ? (
         <div className="form">
-          <PayButton charge={charge} />
+          <PayButton charge={charge} wide />
           <p className="muted small">{t('how')}</p>
         </div>
       ) : null}

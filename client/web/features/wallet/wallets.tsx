@@ -36,7 +36,7 @@ export function Wallets() {
   const [leaving, setLeaving] = useState<Wallet>();
   const columns: Column<Wallet>[] = [
     { id: 'address', header: t('address'), cell: ({ address }) => <Address address={address} /> },
-    { id: 'label', header: t('label'), cell: ({ label }) => label },
+    { id: 'label', header: t('label'), cell: ({ label }) => label || '–' },
     { id: 'linked', header: t('linkedAt'), cell: ({ linked_at }) => <DateTime at={linked_at} /> },
     {
       id: 'act',

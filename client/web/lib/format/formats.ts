@@ -37,12 +37,16 @@ export function decimalText({ units, decimals }: Decimal, fewest: number, locale
   return `${units < 0n ? minus : ''}${whole}${fraction ? point + fraction : ''}`;
 }
 
+const lastOfMonth = (day: string) =>
+  new Date(Date.UTC(Number(day.slice(0, 4)), Number(day.slice(5, 7)), 0)).toISOString().slice(0, 10);
+
 const signed = (text: string, value: bigint) => (value > 0n ? `+${text}` : text);
 
 export function createFormats(locale: string, timeZone?: string) {
   const dateParts: Intl.DateTimeFormatOptions = { day: 'numeric', month: 'short', year: 'numeric' };
   const day = new Intl.DateTimeFormat(locale, { ...dateParts, timeZone: 'UTC' });
   const date = new Intl.DateTimeFormat(locale, { ...dateParts, timeZone });
+  const month = new Intl.DateTimeFormat(locale, { month: 'long', year: 'numeric', timeZone: 'UTC' });
   const time = new Intl.DateTimeFormat(locale, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23', timeZone });
   const whole = new Intl.NumberFormat(locale, { useGrouping: 'always' });
   const relative = new Intl.RelativeTimeFormat(locale, { numeric: 'auto' });
@@ -60,16 +64,20 @@ export function createFormats(locale: string, timeZone?: string) {
     usd: (value: string) => `${decimalText(decimal(value), 2, locale)}${noBreak}USD`,
     /** What network fees are paid with, of which 10^18 are one: 0.02, without its unit */
     wei: (value: string) => decimalText({ units: BigInt(value), decimals: 18 }, 0, locale),
+    /** The same to a millionth, of what one looks at rather than pays. */
+    aboutWei: (value: string) => decimalText({ units: BigInt(value) / 10n ** 12n, decimals: 6 }, 0, locale),
     /** 610 → 6.1 % */
     percent: (basisPoints: number | bigint) =>
       `${decimalText({ units: BigInt(basisPoints), decimals: 2 }, 0, locale)}${noBreak}%`,
     /** A day without a time of day ("2026-11-22"), the same in every zone. */
     day: (iso: string) => day.format(new Date(`${iso}T00:00:00Z`)),
     /** "2026-11" → November 2026 */
-    month: (iso: string) =>
-      new Intl.DateTimeFormat(locale, { month: 'long', year: 'numeric', timeZone: 'UTC' }).format(
-        new Date(`${iso}-01T00:00:00Z`),
-      ),
+    month: (iso: string) => month.format(new Date(`${iso}-01T00:00:00Z`)),
+    /** A whole month by its name, another span by its days; both are days without a time of day. */
+    period: (from: string, to: string) =>
+      from.endsWith('-01') && to === lastOfMonth(from)
+        ? month.format(new Date(from))
+        : `${day.format(new Date(from))} – ${day.format(new Date(to))}`,
     date: (iso: string) => date.format(new Date(iso)),
     /** 22 Nov 2026, 14:05 */
     dateTime: (iso: string) => `${date.format(new Date(iso))}, ${time.format(new Date(iso))}`,
@@ -102,6 +110,11 @@ function bytesText(value: number, locale: string): string {
   const unitDisplay = power === 0 ? 'long' : 'short'; // "627 byte" is what the short one says
   const format = { style: 'unit', unit: units[power], unitDisplay, maximumFractionDigits: 1 } as const;
   return new Intl.NumberFormat(locale, format).format(value / 1000 ** power);
+}
+
+/** usr_…0t1mw: what kind of thing it is, and what differs. */
+export function shortId(id: string): string {
+  return id.replace(/^([a-z]+_)\w{10,}(\w{5})$/, '$1…$2');
 }
 
 /** 0x71C7…976F; what is short already stays. */
