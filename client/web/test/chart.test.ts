@@ -51,3 +51,19 @@ test('aPlaceThatStandsAlone_standsInTheMiddle', () => {
   expect(of('price', ['100', '200'])).toEqual([95, 205]);
   expect(of('day', ['2026-11-01', '2026-11-02'])).toEqual([1_793_491_200, 1_793_577_600]);
 });
+
+test('marks_haveAsManyDecimalsAsTheirSteps', () => {
+  const english = createAxisWords('en-GB');
+  expect([51.8, 52, 52.2].map((price) => english.number(price, 0.2))).toEqual(['51.8', '52.0', '52.2']);
+  expect(english.number(2000, 500)).toBe('2,000');
+  expect(english.number(0.5, 0.25)).toBe('0.50');
+});
+
+test('bars_areWholeAtBothEnds', () => {
+  const values = ['2026-01-01', '2026-01-11', '2026-01-21'];
+  const data = { x: { kind: 'day' as const, label: 'Day', values }, unit: '' };
+  const series = (kind: 'line' | 'bars') => [{ id: 'one', label: 'One', kind, values: ['1', '2', '3'] }];
+  const [low, high] = [Date.UTC(2026, 0, 1) / 1000, Date.UTC(2026, 0, 21) / 1000];
+  expect(spanOf({ ...data, series: series('line') })).toEqual([low, high]);
+  expect(spanOf({ ...data, series: series('bars') })).toEqual([low - 5 * 86_400, high + 5 * 86_400]);
+});

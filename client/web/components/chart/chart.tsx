@@ -82,7 +82,7 @@ function useTexts({ x, unit, isCount }: ChartData) {
   const formats = useFormats();
   const valueText = useCallback(
     (value: string | null) =>
-      value === null ? '–' : `${(isCount ? formats.count : formats.amount)(value)}\u00a0${unit}`,
+      value === null ? '–' : isCount ? formats.count(value) : `${formats.amount(value)}\u00a0${unit}`,
     [formats, unit, isCount],
   );
   const placeText = useCallback(

@@ -101,12 +101,17 @@ function rangeOf({ series }: ChartData): uPlot.Scale['range'] {
 /** Around a single place, seconds: as far as is told of one. */
 const around = { time: 3_600, day: 15 * 86_400, month: 45 * 86_400 };
 
-/** Prices have some room beside them; a place that stands alone stands in the middle. uPlot's own ends of a single place are of no use. */
+/** Prices have some room beside them; a place that stands alone stands in the middle; the first and last bar are as wide as the others. uPlot's own ends of a single place are of no use. */
 export function spanOf(data: ChartData): [number, number] {
   const { kind } = data.x;
   const places = columnsOf(data)[0];
   const [low, high] = [places[0] ?? 0, places.at(-1) ?? 0];
-  const room = kind === 'price' ? Math.max((high - low) * 0.05, high * 0.02) : low === high ? around[kind] : 0;
+  const roomOf = () => {
+    if (kind === 'price') return Math.max((high - low) * 0.05, high * 0.02);
+    if (low === high) return around[kind];
+    return data.series.some((one) => one.kind === 'bars') ? (high - low) / (places.length - 1) / 2 : 0;
+  };
+  const room = roomOf();
   return [low - room, high + room];
 }
 

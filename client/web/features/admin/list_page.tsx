@@ -4,10 +4,12 @@
 
 import { useTranslations } from 'next-intl';
 import { useState, type ReactNode } from 'react';
+import { Button } from '@/components/button';
 import { DataTable, type Column } from '@/components/data_table';
 import { SelectField } from '@/components/field';
 import { EmptyState, Loaded, NothingFound } from '@/components/states';
 import { Card, Stack } from '@/components/surface';
+import type { CsvColumn } from '@/lib/csv';
 import { usePages, type Page } from '@/lib/api/use_pages';
 
 export interface ListPageProps<Row> {
@@ -21,15 +23,25 @@ export interface ListPageProps<Row> {
   href?: (row: Row) => string;
   filter?: { label: string; options: { value: string; words: string }[]; first?: string };
   empty: { title: string; text: string };
+  /** What a file has besides the columns. */
+  inFile?: CsvColumn<Row>[];
   children?: ReactNode;
 }
 
 export function ListPage<Row extends object>(props: ListPageProps<Row>) {
-  const { label, queryKey, load, columns, rowId, href, filter, empty, children } = props;
+  const { label, queryKey, load, columns, rowId, href, filter, empty, inFile, children } = props;
   const t = useTranslations('admin');
   const [chosen, setChosen] = useState(filter?.first ?? '');
   const query = usePages([...queryKey, chosen], (cursor) => load(cursor, chosen));
-  const nothing = <EmptyState title={empty.title}>{empty.text}</EmptyState>;
+  const empties = () => {
+    if (chosen === '') return <EmptyState title={empty.title}>{empty.text}</EmptyState>;
+    // What waits is shown first, and nobody asked for that filter.
+    if (chosen === filter?.first)
+      return (
+        <EmptyState title={t('nothingWaits')} action={<Button onClick={() => setChosen('')}>{t('showAll')}</Button>} />
+      );
+    return <NothingFound onClear={() => setChosen('')} />;
+  };
   return (
     <Stack>
       {filter ? (
@@ -53,8 +65,8 @@ export function ListPage<Row extends object>(props: ListPageProps<Row>) {
               rowId={rowId}
               href={href}
               more={query.more}
-              file={columns.some(({ csv }) => csv) ? { name: label, rows: query.all } : undefined}
-              empty={chosen ? <NothingFound onClear={() => setChosen('')} /> : nothing}
+              file={columns.some(({ csv }) => csv) ? { name: label, rows: query.all, more: inFile } : undefined}
+              empty={empties()}
             />
           </Card>
         )}

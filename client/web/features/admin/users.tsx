@@ -27,13 +27,17 @@ export function Users() {
   const [changing, setChanging] = useState<User>();
   const { question, switchUser, resetApp } = useUserActs();
   const columns: Column<User>[] = [
-    { id: 'name', header: t('name'), cell: ({ name }) => name, csv: ({ name }) => name, sortBy: ({ name }) => name },
     {
-      id: 'email',
-      header: t('email'),
-      cell: ({ email }) => email,
-      csv: ({ email }) => email,
-      sortBy: ({ email }) => email,
+      id: 'name',
+      header: t('name'),
+      cell: ({ name, email }) => (
+        <div>
+          {name}
+          <p className="muted small">{email}</p>
+        </div>
+      ),
+      csv: ({ name }) => name,
+      sortBy: ({ name }) => name,
     },
     {
       id: 'roles',
@@ -95,6 +99,7 @@ export function Users() {
         columns={columns}
         rowId={({ id }) => id}
         filter={{ label: t('role'), options: roles.map((value) => ({ value, words: words(value) })) }}
+        inFile={[{ header: t('email'), csv: ({ email }) => email }]}
         empty={{ title: t('none'), text: t('noneText') }}
       />
       {changing ? <RolesForm user={changing} onClose={() => setChanging(undefined)} /> : null}
