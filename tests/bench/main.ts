@@ -5,6 +5,7 @@ import { cpus } from 'node:os';
 import { parseArgs } from 'node:util';
 import { keepToOtherCores, otherCores, pinnedProgram, serverCores, serverProgram, workDirectory } from './lib/cores.ts';
 import { say, type Figures } from './lib/measure.ts';
+import { desktop } from './suites/desktop.ts';
 import { distribution } from './suites/distribution.ts';
 import { dividendGas } from './suites/dividend_gas.ts';
 import { fanout } from './suites/fanout.ts';
@@ -35,6 +36,7 @@ const suites: Record<string, () => Promise<Figures>> = {
   orders,
   restart,
   web_pages: webPages,
+  desktop,
 };
 
 function table(figures: Figures): string {

@@ -6,10 +6,14 @@ import { after, before, test } from 'node:test';
 import { chainPatienceMs, DesktopPerson } from '../harness/desktop_person.ts';
 import { tokenizedProperty } from '../harness/flows.ts';
 import { worldForFile } from '../harness/test_world.ts';
+import { walletSecrets } from '../harness/wallet_secrets.ts';
+import { Wire } from '../harness/wire.ts';
 import { Xvfb } from '../harness/xvfb.ts';
 
 const world = await worldForFile({ admins: 2 });
 let screen: Xvfb;
+let wire: Wire;
+let askedOfTheNode: (() => Buffer)[];
 let investor: DesktopPerson;
 let propertyId: string;
 
@@ -17,10 +21,13 @@ before(async () => {
   screen = await Xvfb.start();
   const rules = { country_mode: 'any' as const, countries: [], accredited_only: false, max_holding_bps: 1000 };
   propertyId = (await tokenizedProperty(world, await world.manager(), { rules })).property_id;
-  investor = new DesktopPerson(world, screen.display, 'Ines Investor');
+  wire = await Wire.start(world.server.url);
+  askedOfTheNode = world.gates.map((gate) => gate.record());
+  investor = new DesktopPerson(world, screen.display, 'Ines Investor', undefined, wire.url);
 });
 after(async () => {
   await investor?.desktop.kill();
+  await wire?.stop();
   await screen?.stop();
 });
 
@@ -132,4 +139,18 @@ test('sessionThatEndsInTheMiddle_losesNothing', async () => {
 
 test('program_endsCleanly', async () => {
   await investor.close();
+});
+
+test('whatItSent_holdsNothingOfTheWalletsSecrets', async () => {
+  const { words, walletPassword, email, password } = investor;
+  const { address, forms } = walletSecrets(words);
+  assert.equal(address, await investor.address(), 'these are the words of the wallet that signed');
+  const sent = Buffer.concat([wire.sent(), ...askedOfTheNode.map((bytes) => bytes())])
+    .toString('latin1')
+    .toLowerCase();
+  // What has to be in there, by each of the ways: requests, the socket, the node.
+  for (const known of [email, password, 'me:notifications', 'eth_estimateGas', address.slice(2)])
+    assert.ok(sent.includes(known.toLowerCase()), `${known} is not in what was kept`);
+  for (const secret of [walletPassword, encodeURIComponent(walletPassword), ...forms])
+    assert.ok(!sent.includes(secret), 'a secret of the wallet was sent');
 });

@@ -8,7 +8,8 @@ import { HDKey, hdKeyToAccount, type HDAccount } from 'viem/accounts';
 const mnemonic = 'test test test test test test test test test test test junk';
 
 /** BIP-39 without a passphrase; natively, as in JavaScript it takes longer than many a test. */
-const master = HDKey.fromMasterSeed(pbkdf2Sync(mnemonic, 'mnemonic', 2048, 64, 'sha512'));
+export const seedOf = (words: string): Buffer => pbkdf2Sync(words, 'mnemonic', 2048, 64, 'sha512');
+const master = HDKey.fromMasterSeed(seedOf(mnemonic));
 const accounts = new Map<number, HDAccount>();
 
 export function localAccount(addressIndex: number): HDAccount {

@@ -29,11 +29,16 @@ export class DesktopPerson {
   readonly walletPassword = 'a password of the wallet';
   readonly desktop: Desktop;
   authenticator: Authenticator | undefined;
+  /** Of the wallet that was made here. */
+  words: string[] = [];
   readonly #world: World;
+  readonly #serverUrl: string;
 
-  constructor(world: World, display: string, name: string, known?: Person) {
+  /** `serverUrl`: another way to the same server. */
+  constructor(world: World, display: string, name: string, known?: Person, serverUrl = world.server.url) {
     const tag = randomBytes(4).toString('hex');
     this.#world = world;
+    this.#serverUrl = serverUrl;
     this.name = name;
     this.email = known?.email ?? `desktop-${tag}@example.com`;
     this.password = known?.password ?? `a long secret ${tag}`;
@@ -44,9 +49,9 @@ export class DesktopPerson {
   /** From nothing to the window: the form, the link of the mail, and the authenticator app where the role needs one. */
   async signUp(role: DesktopRole): Promise<void> {
     const { desktop } = this;
-    await desktop.type('log-in-server', this.#world.server.url);
+    await desktop.type('log-in-server', this.#serverUrl);
     await desktop.click('log-in-sign-up');
-    await desktop.type('sign-up-server', this.#world.server.url);
+    await desktop.type('sign-up-server', this.#serverUrl);
     await desktop.choose('sign-up-role', roleWords[role]);
     await desktop.type('sign-up-name', this.name);
     await desktop.type('sign-up-email', this.email);
@@ -79,7 +84,7 @@ export class DesktopPerson {
 
   async logIn(): Promise<void> {
     const { desktop } = this;
-    await desktop.type('log-in-server', this.#world.server.url);
+    await desktop.type('log-in-server', this.#serverUrl);
     await this.#enterPassword();
     await desktop.sees('main-window');
   }
@@ -120,10 +125,13 @@ export class DesktopPerson {
     const { desktop } = this;
     await this.go('wallet');
     await desktop.click('walletCreate');
-    const asked = /Word (\d+)/.exec((await desktop.look()).map((seen) => seen.accessible_name).join('\n'))?.[1];
+    const seen = await desktop.look();
+    const asked = /Word (\d+)/.exec(seen.map(({ accessible_name }) => accessible_name).join('\n'))?.[1];
     assert.ok(asked, 'a word is asked for');
-    const word = (await desktop.read(`newWord${asked}`)).split(' ').at(-1) ?? '';
-    await desktop.type('newWordsCheck', word);
+    const shown = seen.filter(({ name }) => /^newWord\d+$/.test(name));
+    this.words = shown.map(({ text }) => text.split(' ').at(-1) ?? '');
+    assert.ok(this.words.length >= 12 && this.words.every(Boolean), this.words.join(' '));
+    await desktop.type('newWordsCheck', this.words[Number(asked) - 1] ?? '');
     await this.#sealWallet('newWords');
   }
 

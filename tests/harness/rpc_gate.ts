@@ -18,6 +18,7 @@ export class RpcGate {
   #watched: { part: string; at: number | undefined }[] = [];
   #faults: RpcFaults = {};
   #asked = 0;
+  #record: Buffer[] | undefined;
 
   private constructor(nodeUrl: string) {
     this.#nodeUrl = nodeUrl;
@@ -48,6 +49,12 @@ export class RpcGate {
     const watched: { part: string; at: number | undefined } = { part: part.toLowerCase(), at: undefined };
     this.#watched.push(watched);
     return () => watched.at;
+  }
+
+  /** What is asked from now on, byte by byte. */
+  record(): () => Buffer {
+    const record = (this.#record ??= []);
+    return () => Buffer.concat(record);
   }
 
   /** From now on it is a provider of another node, such as one on another branch of the chain. */
@@ -97,6 +104,7 @@ export class RpcGate {
     const parts: Buffer[] = [];
     for await (const part of request) parts.push(part as Buffer);
     const bytes = Buffer.concat(parts);
+    this.#record?.push(bytes);
     const body = JSON.parse(bytes.toString('utf8')) as RpcCall | RpcCall[];
     const calls = [body].flat();
     this.#asked += calls.length;
