@@ -77,7 +77,7 @@ async function faultsOf(visitor: Visitor, look: Look): Promise<unknown[]> {
   const wanted = looks[look].viewport.width;
   // On a phone a table is a list of cards, which nobody moves sideways.
   const isCut = `[...document.querySelectorAll('table')].some((one) => one.scrollWidth > one.parentElement.clientWidth)`;
-  if (wanted < 900 && (await page.evaluate<boolean>(isCut))) faults.push('a table is cut off');
+  if (await page.evaluate<boolean>(isCut)) faults.push('a table is cut off');
   if (width <= wanted) return faults;
   const tooWide = await page.evaluate(`[...document.querySelectorAll('body *')]
     .filter((element) => element.getBoundingClientRect().right > ${wanted}).map((element) => element.outerHTML.slice(0, 120))`);

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Pictures of every page of the web client, as people with something to see there see them: in build/shots/web, a folder for each
-// look. With arguments only the looks whose names have one of them in it.
+// look. With arguments those looks, the rarer ones too, whose names have one of them in it.
 import { mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { Browser, type Visitor } from '../../harness/browser.ts';
@@ -23,6 +23,8 @@ const languages = { en: 'en-GB', de: 'de-DE', es: 'es-ES' };
 
 interface Look {
   name: string;
+  /** One of those that are made without being asked for. */
+  isUsual: boolean;
   options: NonNullable<Parameters<Browser['visitor']>[1]>;
 }
 
@@ -32,8 +34,11 @@ function looks(): Look[] {
   for (const [language, locale] of Object.entries(languages))
     for (const [width, screen] of Object.entries(widths))
       for (const colorScheme of ['light', 'dark'] as const)
-        if (language === 'en' || (width !== 'tablet' && colorScheme === 'light'))
-          all.push({ name: `${language}_${width}_${colorScheme}`, options: { ...screen, locale, colorScheme } });
+        all.push({
+          name: `${language}_${width}_${colorScheme}`,
+          isUsual: language === 'en' || (width !== 'tablet' && colorScheme === 'light'),
+          options: { ...screen, locale, colorScheme },
+        });
   return all;
 }
 
@@ -99,8 +104,8 @@ async function shootAll(browser: Browser, web: Web, scene: Scene, wanted: Look[]
   return failed;
 }
 
-const wanted = looks().filter(
-  ({ name }) => process.argv.length < 3 || process.argv.slice(2).some((part) => name.includes(part)),
+const wanted = looks().filter(({ name, isUsual }) =>
+  process.argv.length < 3 ? isUsual : process.argv.slice(2).some((part) => name.includes(part)),
 );
 rmSync(folder, { recursive: true, force: true });
 const port = await Web.freePort();

@@ -63,7 +63,12 @@ export function Audit() {
       cell: ({ object_id: id }) => <Named id={id} />,
       csv: ({ object_kind: kind, object_id: id }) => `${kind} ${id}`,
     },
-    { id: 'hash', header: t('hash'), cell: ({ hash }) => <Address address={hash} />, csv: ({ hash }) => hash },
+    {
+      id: 'hash',
+      header: t('hash'),
+      cell: ({ hash }) => <Address address={hash} isCopied={false} />,
+      csv: ({ hash }) => hash,
+    },
   ];
   const { actor, action, object } = filter;
   return (

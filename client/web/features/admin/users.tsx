@@ -17,6 +17,7 @@ import { answer, api } from '@/lib/api/client';
 import type { Role, User } from '@/lib/api/types';
 import { useApiForm } from '@/lib/forms/use_api_form';
 import { ListPage } from './list_page';
+import styles from './admin.module.css';
 
 const roles: Role[] = ['investor', 'property_manager', 'admin', 'tenant'];
 
@@ -33,7 +34,9 @@ export function Users() {
       cell: ({ name, email }) => (
         <div>
           {name}
-          <p className="muted small">{email}</p>
+          <p className={`muted small ${styles.mail}`} title={email}>
+            {email}
+          </p>
         </div>
       ),
       csv: ({ name }) => name,
