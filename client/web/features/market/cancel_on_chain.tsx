@@ -20,7 +20,7 @@ import { useLive } from '@/lib/live/use_live';
 import { useLinkedWallets } from '../wallet/use_linked_wallets';
 import { ChainCancelState } from './chain_cancel';
 import { canBeVoided } from './order_state';
-import { OrderWords } from './order_words';
+import { OrderAct, OrderWords } from './order_words';
 import { CancelAll, CancelOne } from './sign_cancel';
 
 type Order = Schemas['Order'];
@@ -66,13 +66,12 @@ function OneOrder() {
       align: 'end',
       cell: (order) =>
         canBeVoided(order, now) ? (
-          <Button
-            kind="quiet"
-            aria-label={t('chain.oneOf', { summary: order.summary })}
+          <OrderAct
+            order={order}
+            words={t('chain.one')}
+            label={(summary) => t('chain.oneOf', { summary })}
             onClick={() => setChosen(order)}
-          >
-            {t('chain.one')}
-          </Button>
+          />
         ) : null,
     },
   ];

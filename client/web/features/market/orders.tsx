@@ -18,7 +18,7 @@ import { useFormats } from '@/lib/format/use_formats';
 import { useLive } from '@/lib/live/use_live';
 import { ChainCancelState } from './chain_cancel';
 import { isOpenOrder } from './order_state';
-import { OrderWords } from './order_words';
+import { OrderAct, OrderWords } from './order_words';
 
 type Order = Schemas['Order'];
 
@@ -194,9 +194,12 @@ function useOrderColumns(onCancel: (order: Order) => void, isBrief: boolean): Co
       align: 'end',
       cell: (order) =>
         isOpenOrder(order) ? (
-          <Button kind="quiet" aria-label={t('cancelOne', { summary: order.summary })} onClick={() => onCancel(order)}>
-            {t('cancel')}
-          </Button>
+          <OrderAct
+            order={order}
+            words={t('cancel')}
+            label={(summary) => t('cancelOne', { summary })}
+            onClick={() => onCancel(order)}
+          />
         ) : null,
     },
   ];
