@@ -30,7 +30,10 @@ AddressLabel::AddressLabel(AddressKind kind, QWidget *parent)
     , m_open(iconButton(QStringLiteral("external-link"), tr("Open in the block explorer")))
 {
     setRole(m_text, "mono");
-    if (kind == AddressKind::Transaction) {
+    // As high as the words beside them, so that lines with an address keep the rhythm of those without.
+    for (QToolButton *button : {m_copy, m_open})
+        button->setProperty("size", QStringLiteral("inline"));
+    if (kind != AddressKind::Account) {
         m_copy->setToolTip(tr("Copy the whole hash"));
         m_copy->setAccessibleName(m_copy->toolTip());
     }
@@ -66,7 +69,7 @@ void AddressLabel::setExplorer(const QUrl &url) { explorer() = url; }
 QUrl AddressLabel::linkTo(const QString &address, AddressKind kind)
 {
     auto url = explorer();
-    if (address.isEmpty() || url.isEmpty())
+    if (address.isEmpty() || url.isEmpty() || kind == AddressKind::Hash)
         return {};
     url.setPath(url.path() + (kind == AddressKind::Account ? "/address/" : "/tx/") + address);
     return url;

@@ -9,9 +9,9 @@ class QToolButton;
 
 namespace freehold::desktop {
 
-enum class AddressKind { Account, Transaction };
+enum class AddressKind { Account, Transaction, Hash };
 
-/// A wallet address or the hash of a transaction: short in a face of one width, whole on hover, to copy, and to open in
+/// A wallet address, or the hash of a transaction or of something that no explorer shows: short in a face of one width, whole on hover, to copy, and to open in
 /// the block explorer where the network has one.
 class AddressLabel : public QWidget {
     Q_OBJECT

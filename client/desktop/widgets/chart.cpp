@@ -5,31 +5,24 @@
 #include "client/desktop/widgets/layouts.h"
 #include "client/desktop/widgets/theme.h"
 
-#include <QBarCategoryAxis>
 #include <QBarSeries>
 #include <QBarSet>
 #include <QCandlestickSeries>
 #include <QCandlestickSet>
 #include <QChart>
 #include <QChartView>
-#include <QDateTimeAxis>
 #include <QGraphicsLayout>
 #include <QHeaderView>
 #include <QLineSeries>
 #include <QStackedWidget>
 #include <QTableWidget>
 #include <QToolButton>
-#include <QValueAxis>
-
-#include <limits>
 
 namespace freehold::desktop {
 
 namespace {
 
 constexpr int kLeastHeight = 240;
-constexpr int kMostTicks = 6;
-constexpr int kMonthsAYear = 12;
 
 /// Series differ by dash as well as by colour.
 QPen penOf(qsizetype index)
@@ -39,31 +32,6 @@ QPen penOf(qsizetype index)
     QPen pen(series[index % series.size()], 2, kDashes[index % std::size(kDashes)]);
     pen.setCapStyle(Qt::RoundCap);
     return pen;
-}
-
-QString timeFormat(const QDateTime &from, const QDateTime &to)
-{
-    constexpr qint64 kDays = 90;
-    if (from.daysTo(to) > kDays)
-        return QStringLiteral("MMM yy");
-    return from.daysTo(to) > 1 ? QStringLiteral("d MMM") : QStringLiteral("HH:mm");
-}
-
-void style(QAbstractAxis *axis)
-{
-    const auto &colors = Theme::instance().colors();
-    axis->setLabelsFont(Theme::instance().font(TextRole::Small));
-    axis->setLabelsColor(colors.muted);
-    axis->setGridLinePen(QPen(colors.border, 1));
-    axis->setLinePen(QPen(colors.border, 1));
-}
-
-void attach(QChart *chart, QAbstractAxis *axis, Qt::Alignment side)
-{
-    style(axis);
-    chart->addAxis(axis, side);
-    for (auto *series : chart->series())
-        series->attachAxis(axis);
 }
 
 } // namespace
@@ -179,27 +147,16 @@ void Chart::drawLines(QChart *chart)
 void Chart::drawBars(QChart *chart)
 {
     auto *bars = new QBarSeries;
-    const bool isOneYear = !m_data.series.isEmpty() && m_data.series.first().points.size() <= kMonthsAYear;
-    const auto format = !m_data.isByMonth ? QStringLiteral("d MMM")
-        : isOneYear                       ? QStringLiteral("MMM")
-                                          : QStringLiteral("MMM yy");
-    QStringList moments;
     for (qsizetype i = 0; i < m_data.series.size(); ++i) {
         auto *set = new QBarSet(m_data.series[i].name);
         set->setBrush(penOf(i).color());
         set->setPen(Qt::NoPen);
-        for (const auto &point : m_data.series[i].points) {
+        for (const auto &point : m_data.series[i].points)
             *set << point.value;
-            if (i == 0)
-                moments << QLocale().toString(point.at.date(), format);
-        }
         bars->append(set);
     }
     chart->addSeries(bars);
-    auto *axis = new QBarCategoryAxis;
-    axis->append(moments);
-    attach(chart, axis, Qt::AlignBottom);
-    axis->setGridLineVisible(false);
+    addBarAxis(chart);
     addValueAxis(chart);
 }
 
@@ -220,51 +177,6 @@ void Chart::drawCandles(QChart *chart)
     chart->addSeries(series);
     addTimeAxis(chart);
     addValueAxis(chart);
-}
-
-void Chart::addTimeAxis(QChart *chart)
-{
-    QDateTime from, to;
-    const auto widen = [&](const QDateTime &at) {
-        from = from.isValid() ? qMin(from, at) : at;
-        to = to.isValid() ? qMax(to, at) : at;
-    };
-    for (const auto &series : m_data.series)
-        for (const auto &point : series.points)
-            widen(point.at);
-    for (const auto &candle : m_data.candles)
-        widen(candle.at);
-    const bool isOneMoment = from == to;
-    auto *axis = new QDateTimeAxis;
-    axis->setFormat(timeFormat(from, to));
-    axis->setRange(isOneMoment ? from.addDays(-1) : from, isOneMoment ? to.addDays(1) : to);
-    axis->setTickCount(kMostTicks);
-    attach(chart, axis, Qt::AlignBottom);
-    axis->setGridLineVisible(false);
-}
-
-void Chart::addValueAxis(QChart *chart)
-{
-    double least = std::numeric_limits<double>::max();
-    double most = std::numeric_limits<double>::lowest();
-    for (const auto &series : m_data.series)
-        for (const auto &point : series.points)
-            least = qMin(least, point.value), most = qMax(most, point.value);
-    for (const auto &candle : m_data.candles)
-        least = qMin(least, candle.low), most = qMax(most, candle.high);
-    if (m_kind == ChartKind::Bars)
-        least = qMin(least, 0.0);
-    constexpr double kAir = 0.05;
-    const double air = qFuzzyCompare(least, most) ? qMax(1.0, qAbs(most) * kAir) : (most - least) * kAir;
-    auto *axis = new QValueAxis;
-    axis->setRange(m_kind == ChartKind::Bars && least == 0 ? 0 : least - air, most + air);
-    axis->setTickCount(kMostTicks - 1);
-    axis->applyNiceNumbers();
-    const bool isFine = axis->max() - axis->min() < kMostTicks;
-    axis->setLabelFormat(isFine ? QStringLiteral("%.2f") : QStringLiteral("%.0f"));
-    chart->setLocalizeNumbers(true);
-    chart->setLocale(QLocale());
-    attach(chart, axis, Qt::AlignRight);
 }
 
 void Chart::fillTable()

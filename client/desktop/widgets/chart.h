@@ -26,13 +26,18 @@ public:
     void addControl(QWidget *control);
     void showTable(bool shown);
 
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+
 private:
     void redraw();
     void drawLines(QChart *chart);
     void drawBars(QChart *chart);
     void drawCandles(QChart *chart);
+    void addBarAxis(QChart *chart);
     void addTimeAxis(QChart *chart);
     void addValueAxis(QChart *chart);
+    [[nodiscard]] int labelStep() const;
     void fillTable();
 
     QString m_title;
@@ -45,6 +50,7 @@ private:
     QChartView *m_view;
     QTableWidget *m_table;
     QLabel *m_empty;
+    int m_labelStep = 1;
 };
 
 } // namespace freehold::desktop

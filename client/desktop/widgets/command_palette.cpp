@@ -8,7 +8,9 @@
 #include <QKeyEvent>
 #include <QLineEdit>
 #include <QListWidget>
+#include <QPainter>
 #include <QPointer>
+#include <QStyledItemDelegate>
 
 #include <algorithm>
 
@@ -17,8 +19,26 @@ namespace freehold::desktop {
 namespace {
 
 constexpr int kPaletteWidth = 560;
-constexpr int kPaletteHeight = 380;
+constexpr int kPaletteHeight = 420;
 constexpr int kEntryIconPixels = 16;
+constexpr int kShortcutRole = Qt::UserRole + 1;
+
+/// Draws the shortcut at the right, muted.
+class EntryDelegate : public QStyledItemDelegate {
+public:
+    using QStyledItemDelegate::QStyledItemDelegate;
+
+    void paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override
+    {
+        QStyledItemDelegate::paint(painter, option, index);
+        painter->save();
+        painter->setPen(Theme::instance().colors().muted);
+        painter->setFont(Theme::instance().font(TextRole::Small));
+        painter->drawText(option.rect.adjusted(0, 0, -kSpace12, 0), Qt::AlignRight | Qt::AlignVCenter,
+                          index.data(kShortcutRole).toString());
+        painter->restore();
+    }
+};
 
 } // namespace
 
@@ -36,6 +56,7 @@ CommandPalette::CommandPalette(QWidget *window) : QFrame(window), m_input(new QL
     m_list->setAccessibleName(tr("Commands found"));
     m_list->setFocusPolicy(Qt::NoFocus);
     m_list->setFrameShape(QFrame::NoFrame);
+    m_list->setItemDelegate(new EntryDelegate(m_list));
     m_list->setIconSize({kEntryIconPixels, kEntryIconPixels});
     m_input->installEventFilter(this);
     connect(m_input, &QLineEdit::textChanged, this, &CommandPalette::filter);
@@ -79,9 +100,9 @@ void CommandPalette::filter(const QString &words)
     m_list->clear();
     for (const auto &[points, position] : found) {
         const auto &command = m_commands[position];
-        const auto hint = command.shortcut.isEmpty() ? QString() : QStringLiteral("   ") + command.shortcut;
-        auto *item = new QListWidgetItem(icon(command.iconName, QStringLiteral("muted")), command.name + hint, m_list);
+        auto *item = new QListWidgetItem(icon(command.iconName, QStringLiteral("muted")), command.name, m_list);
         item->setData(Qt::UserRole, position);
+        item->setData(kShortcutRole, command.shortcut);
         item->setData(Qt::AccessibleTextRole, QStringLiteral("%1, %2").arg(command.name, command.group));
     }
     if (found.isEmpty())

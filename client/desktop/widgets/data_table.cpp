@@ -63,7 +63,7 @@ void DataTable::buildTools()
     m_filter->setAccessibleName(tr("Filter %1").arg(m_name));
     m_filter->setObjectName(QStringLiteral("table-filter"));
     m_filter->setClearButtonEnabled(true);
-    m_filter->setMaximumWidth(kFilterWidth);
+    m_filter->setMaximumWidth(Theme::instance().scaled(kFilterWidth));
     m_count->setWordWrap(false);
     auto *save = iconButton(QStringLiteral("download"), tr("Export as CSV"));
     save->setObjectName(QStringLiteral("table-export"));
@@ -105,12 +105,16 @@ void DataTable::buildView()
     m_view->horizontalHeader()->setResizeContentsPrecision(kMeasuredRows);
     m_view->horizontalHeader()->setSortIndicator(-1, Qt::AscendingOrder);
     m_view->installEventFilter(this);
+    m_refit.setSingleShot(true);
+    m_refit.setInterval(0);
+    connect(&m_refit, &QTimer::timeout, this, &DataTable::fitColumns);
     const auto setHeight = [this] {
         m_view->verticalHeader()->setDefaultSectionSize(Theme::instance().scaled(kRowHeight));
         fitColumns();
     };
     connect(&Theme::instance(), &Theme::changed, this, setHeight);
     setHeight();
+    connect(m_view->horizontalHeader(), &QHeaderView::sortIndicatorChanged, this, &DataTable::fitColumns);
     connect(m_view, &QTableView::doubleClicked, this,
             [this](const QModelIndex &index) { Q_EMIT activated(m_proxy->mapToSource(index)); });
     connect(m_view->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
@@ -127,6 +131,8 @@ void DataTable::setModel(QAbstractItemModel *model)
         connect(told, &QAbstractItemModel::rowsInserted, this, changed);
         connect(told, &QAbstractItemModel::rowsRemoved, this, changed);
     }
+    // A name takes less room than the id that stood for it until it was known.
+    connect(model, &QAbstractItemModel::dataChanged, &m_refit, qOverload<>(&QTimer::start));
     recallColumns();
     onRowsChanged();
 }
@@ -149,6 +155,8 @@ void DataTable::setNarrow()
 {
     m_isNarrow = true;
     m_tools->hide();
+    m_view->setProperty("narrow", true); // less room around figures (desktop.qss)
+    m_view->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     fitColumns();
 }
 
@@ -181,8 +189,12 @@ void DataTable::onRowsChanged()
         m_state->showContent();
     if (shown > 0)
         fitColumns();
-    if (m_isCompact && shown > 0)
+    if (m_isCompact && shown > 0) {
         setFixedHeight(Theme::instance().scaled(kRowHeight) * (shown + 1) + kSpace12);
+    } else if (m_isCompact) { // as high as what is said instead
+        setMinimumHeight(0);
+        setMaximumHeight(QWIDGETSIZE_MAX);
+    }
 }
 
 QModelIndex DataTable::current() const { return m_proxy->mapToSource(m_view->currentIndex()); }
@@ -217,6 +229,8 @@ void DataTable::copySelection()
 
 bool DataTable::eventFilter(QObject *watched, QEvent *event)
 {
+    if (event->type() == QEvent::Resize && watched == m_view)
+        QMetaObject::invokeMethod(this, &DataTable::stretchMain, Qt::QueuedConnection); // its viewport follows
     if (event->type() != QEvent::KeyPress)
         return QWidget::eventFilter(watched, event);
     const auto *key = static_cast<QKeyEvent *>(event);

@@ -4,6 +4,7 @@
 #include "client/desktop/widgets/state_view.h"
 
 #include <QModelIndex>
+#include <QTimer>
 #include <QWidget>
 
 class QAbstractItemModel;
@@ -61,6 +62,9 @@ private:
     void buildView();
     void onRowsChanged();
     void fitColumns();
+    void leaveOutArrows();
+    void stretchMain();
+    void leaveOutLast();
     [[nodiscard]] int widestOfWords() const;
     void fillColumnMenu();
     void exportCsv();
@@ -83,6 +87,9 @@ private:
     bool m_isCompact = false;
     bool m_isNarrow = false;
     int m_mainColumn = -1;
+    int m_stretched = -1; ///< the main one, or the one of words that does as such
+    int m_mainWidth = 0;  ///< what it would need
+    QTimer m_refit;       ///< several cells change together
 };
 
 } // namespace freehold::desktop

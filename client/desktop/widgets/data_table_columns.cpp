@@ -2,16 +2,22 @@
 // Of DataTable: which columns are shown, and how wide.
 #include "client/desktop/widgets/data_table.h"
 #include "client/desktop/widgets/table_proxy.h"
+#include "client/desktop/widgets/theme.h"
 
 #include <QAction>
 #include <QHeaderView>
 #include <QMenu>
 #include <QSettings>
+#include <QStyle>
 #include <QTableView>
+
+#include <algorithm>
 
 namespace freehold::desktop {
 
 namespace {
+
+constexpr int kLeastMainWidth = 160;
 
 /// Models answer either the flags or their number.
 bool isAtTheRight(const QVariant &alignment)
@@ -21,22 +27,78 @@ bool isAtTheRight(const QVariant &alignment)
     return side.testFlag(Qt::AlignRight);
 }
 
+/// What resizeColumnsToContents() goes by, which only views can ask themselves.
+int contentsWidth(const QTableView &view, int column)
+{
+    struct View : QTableView {
+        using QTableView::sizeHintForColumn;
+    };
+    return (view.*(&View::sizeHintForColumn))(column);
+}
+
 } // namespace
 
 /// As wide as what they hold; the main one takes what is left, also after the others have changed.
 void DataTable::fitColumns()
 {
     auto *header = m_view->horizontalHeader();
-    if (m_isNarrow)
-        return header->setSectionResizeMode(QHeaderView::Stretch);
+    if (m_isNarrow) {
+        header->setMinimumSectionSize(1);
+        header->setSectionResizeMode(QHeaderView::Stretch);
+        return leaveOutLast();
+    }
     header->setStretchLastSection(false);
     header->setSectionResizeMode(QHeaderView::Interactive);
     m_view->resizeColumnsToContents();
-    const int main = m_mainColumn >= 0 ? m_mainColumn : widestOfWords();
-    if (main >= 0 && main < header->count())
-        header->setSectionResizeMode(main, QHeaderView::Stretch);
-    else
-        header->setStretchLastSection(true);
+    leaveOutArrows();
+    m_stretched = m_mainColumn >= 0 ? m_mainColumn : widestOfWords();
+    if (m_stretched < 0 || m_stretched >= header->count())
+        return header->setStretchLastSection(true);
+    m_mainWidth = m_view->columnWidth(m_stretched);
+    stretchMain();
+}
+
+/// Each header keeps room for the arrow of sorting, though one at most has it: enough to cut the words of the main column.
+void DataTable::leaveOutArrows()
+{
+    auto *header = m_view->horizontalHeader();
+    const int arrow = m_view->style()->pixelMetric(QStyle::PM_HeaderMarkSize, nullptr, header);
+    for (const int column : shownColumns()) {
+        const int words = std::max(contentsWidth(*m_view, column), header->sectionSizeHint(column) - arrow);
+        if (column != header->sortIndicatorSection())
+            m_view->setColumnWidth(column, std::min(m_view->columnWidth(column), words));
+    }
+}
+
+/// Scrolls sideways rather than leave too little of the column that says what the row is about.
+void DataTable::stretchMain()
+{
+    if (m_isNarrow)
+        return leaveOutLast();
+    auto *header = m_view->horizontalHeader();
+    if (m_stretched < 0 || m_stretched >= header->count() || header->isSectionHidden(m_stretched))
+        return;
+    int others = 0;
+    for (const int column : shownColumns())
+        others += column == m_stretched ? 0 : m_view->columnWidth(column);
+    const int least = std::min(m_mainWidth, Theme::instance().scaled(kLeastMainWidth));
+    if (m_view->viewport()->width() - others >= least)
+        return header->setSectionResizeMode(m_stretched, QHeaderView::Stretch);
+    header->setSectionResizeMode(m_stretched, QHeaderView::Interactive);
+    m_view->setColumnWidth(m_stretched, least);
+}
+
+/// Figures that are cut are worse than none: of a narrow table the last columns go where there is no room, down to two.
+void DataTable::leaveOutLast()
+{
+    auto *header = m_view->horizontalHeader();
+    constexpr int kLeastColumns = 2;
+    int widest = 0;
+    for (int column = 0; column < header->count(); ++column) {
+        widest = std::max({widest, header->sectionSizeHint(column), contentsWidth(*m_view, column)});
+        const bool fits = column < kLeastColumns || widest * (column + 1) <= m_view->viewport()->width();
+        header->setSectionHidden(column, !fits);
+    }
 }
 
 int DataTable::widestOfWords() const
@@ -74,6 +136,7 @@ void DataTable::fillColumnMenu()
         action->setEnabled(!(only && action->isChecked()));
         connect(action, &QAction::toggled, this, [this, column](bool isShown) {
             m_view->setColumnHidden(column, !isShown);
+            stretchMain();
             rememberColumns();
         });
     }

@@ -4,13 +4,20 @@
 #include "client/desktop/widgets/formats.h"
 #include "client/desktop/widgets/icon.h"
 #include "client/desktop/widgets/layouts.h"
+#include "client/desktop/widgets/theme.h"
 
 #include <QAction>
 #include <QCalendarWidget>
 #include <QKeyEvent>
+#include <QTextCharFormat>
 #include <QToolButton>
 
 namespace freehold::desktop {
+
+namespace {
+constexpr int kCalendarWidth = 320;
+constexpr int kCalendarHeight = 272;
+} // namespace
 
 DateEdit::DateEdit(QDate date, QWidget *parent) : QLineEdit(parent)
 {
@@ -62,17 +69,30 @@ void DateEdit::keyPressEvent(QKeyEvent *event)
 void DateEdit::openCalendar()
 {
     auto *popup = new QFrame(this, Qt::Popup);
+    setRole(popup, "calendar");
     popup->setAttribute(Qt::WA_DeleteOnClose);
     auto *calendar = new QCalendarWidget;
     calendar->setObjectName(objectName() + QStringLiteral("-calendar"));
     calendar->setAccessibleName(accessibleName());
     calendar->setVerticalHeaderFormat(QCalendarWidget::NoVerticalHeader);
+    // In the colours of the theme: the usual red of weekends is too dark on a dark ground, and means a fault elsewhere.
+    for (const auto day : {Qt::Saturday, Qt::Sunday})
+        calendar->setWeekdayTextFormat(day, {});
+    QTextCharFormat head;
+    head.setForeground(Theme::instance().colors().muted);
+    calendar->setHeaderTextFormat(head);
+    if (auto *before = calendar->findChild<QToolButton *>(QStringLiteral("qt_calendar_prevmonth")))
+        before->setIcon(icon(QStringLiteral("chevron-left")));
+    if (auto *after = calendar->findChild<QToolButton *>(QStringLiteral("qt_calendar_nextmonth")))
+        after->setIcon(icon(QStringLiteral("chevron-right")));
     if (m_minimum.isValid())
         calendar->setMinimumDate(m_minimum);
     if (m_maximum.isValid())
         calendar->setMaximumDate(m_maximum);
     calendar->setSelectedDate(date().isValid() ? date() : QDate::currentDate());
-    column(popup, 0)->addWidget(calendar);
+    // Before it is shown the calendar asks for less than its head and its days need.
+    calendar->setMinimumSize(Theme::instance().scaled(kCalendarWidth), Theme::instance().scaled(kCalendarHeight));
+    column(popup, 0, kSpace8)->addWidget(calendar);
     const auto take = [this, popup](QDate chosen) {
         setDate(chosen);
         popup->close();

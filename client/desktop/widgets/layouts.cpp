@@ -5,6 +5,7 @@
 #include "client/desktop/widgets/theme.h"
 
 #include <QScrollArea>
+#include <QScrollBar>
 #include <QToolButton>
 
 namespace freehold::desktop {
@@ -24,6 +25,25 @@ void setIconSize(QAbstractButton *button, QSize size)
     QObject::connect(&Theme::instance(), &Theme::changed, button, apply);
     apply();
 }
+
+/// As it never scrolls sideways, it asks for the width that its content cannot do without; else that would be cut at the right.
+class PageScroll : public QScrollArea {
+public:
+    [[nodiscard]] QSize minimumSizeHint() const override
+    {
+        const int height = QScrollArea::minimumSizeHint().height();
+        const int bar = verticalScrollBar()->sizeHint().width();
+        return {widget() == nullptr ? 0 : widget()->minimumSizeHint().width() + bar, height};
+    }
+
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override
+    {
+        if (watched == widget() && event->type() == QEvent::LayoutRequest)
+            updateGeometry();
+        return QScrollArea::eventFilter(watched, event);
+    }
+};
 
 template <class Layout>
 Layout *spaced(Layout *layout, int space, int margin)
@@ -86,7 +106,7 @@ QToolButton *iconButton(const QString &iconName, const QString &name)
 
 QScrollArea *scrolling(QWidget *content)
 {
-    auto *area = new QScrollArea;
+    auto *area = new PageScroll;
     setRole(area, "page");
     area->setWidgetResizable(true);
     area->setFrameShape(QFrame::NoFrame);

@@ -3,6 +3,7 @@
 
 #include <QWidget>
 
+class QBoxLayout;
 class QHBoxLayout;
 class QLabel;
 class QPushButton;
@@ -26,11 +27,21 @@ public:
     /// Stands right after the title, such as a status.
     void addBesideTitle(QWidget *widget);
 
+    [[nodiscard]] QSize minimumSizeHint() const override;
+
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+    bool event(QEvent *event) override;
+
 private:
+    /// The actions go below the title, and the title breaks, where the window is too narrow for both.
+    void arrange();
+
     QLabel *m_title;
     QLabel *m_sentence;
     QHBoxLayout *m_titleRow;
     QHBoxLayout *m_actions;
+    QBoxLayout *m_layout = nullptr;
     QPushButton *m_primary = nullptr;
 };
 

@@ -37,7 +37,7 @@ void SidePanel::open(const QString &title, QWidget *content)
     if (m_content == nullptr)
         m_focusBefore = QApplication::focusWidget();
     else
-        m_content->deleteLater();
+        takeOut();
     m_content = content;
     m_title->setText(title);
     setAccessibleName(title);
@@ -48,12 +48,21 @@ void SidePanel::open(const QString &title, QWidget *content)
     content->show();
 }
 
+/// At once: until it is deleted it would share the room with what comes next.
+void SidePanel::takeOut()
+{
+    if (m_content == nullptr)
+        return;
+    m_layout->removeWidget(m_content);
+    m_content->hide();
+    m_content->deleteLater();
+    m_content = nullptr;
+}
+
 void SidePanel::closePanel()
 {
     hide();
-    if (m_content != nullptr)
-        m_content->deleteLater();
-    m_content = nullptr;
+    takeOut();
     if (m_focusBefore != nullptr)
         m_focusBefore->setFocus(Qt::OtherFocusReason);
     Q_EMIT closed();

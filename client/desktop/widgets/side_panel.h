@@ -28,6 +28,8 @@ protected:
     void keyPressEvent(QKeyEvent *event) override;
 
 private:
+    void takeOut();
+
     QLabel *m_title;
     QToolButton *m_close;
     QVBoxLayout *m_layout;

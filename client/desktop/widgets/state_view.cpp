@@ -24,7 +24,7 @@ QLabel *centred(const QString &words, const char *role)
     auto *label = text(words, role);
     label->setAlignment(Qt::AlignCenter);
     label->setMaximumWidth(kReadableWidth);
-    label->setMinimumWidth(kReadableWidth / 2);
+    label->setMinimumWidth(kReadableWidth / 4);
     return label;
 }
 
