@@ -356,6 +356,22 @@
         <source>Last attempt</source>
         <translation>Letzter Versuch</translation>
     </message>
+    <message>
+        <source>The card was declined.</source>
+        <translation>Die Karte wurde abgelehnt.</translation>
+    </message>
+    <message>
+        <source>There was not enough money on the account.</source>
+        <translation>Auf dem Konto war nicht genug Geld.</translation>
+    </message>
+    <message>
+        <source>The card has expired.</source>
+        <translation>Die Karte ist abgelaufen.</translation>
+    </message>
+    <message>
+        <source>The payment failed.</source>
+        <translation>Die Zahlung ist fehlgeschlagen.</translation>
+    </message>
 </context>
 <context>
     <name>ChartWords</name>
@@ -416,6 +432,30 @@
     <message>
         <source>Function</source>
         <translation>Funktion</translation>
+    </message>
+    <message>
+        <source>Another wallet of the same investor</source>
+        <translation>Ein anderes Wallet desselben Anlegers</translation>
+    </message>
+    <message>
+        <source>A wallet of another investor</source>
+        <translation>Ein Wallet eines anderen Anlegers</translation>
+    </message>
+    <message>
+        <source>Nobody who is known to be the same investor</source>
+        <translation>Niemand, der als derselbe Anleger bekannt ist</translation>
+    </message>
+    <message>
+        <source>Who owns the receiving wallet</source>
+        <translation>Wem das empfangende Wallet gehört</translation>
+    </message>
+    <message>
+        <source>Amount when it was proposed</source>
+        <translation>Betrag zur Zeit des Vorschlags</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Grund</translation>
     </message>
 </context>
 <context>
@@ -1358,6 +1398,14 @@
         <source>Both</source>
         <translation>Beide</translation>
     </message>
+    <message>
+        <source>Compared on %1: 1 difference. %2</source>
+        <translation>Verglichen am %1: 1 Abweichung. %2</translation>
+    </message>
+    <message>
+        <source>Compared on %1: %2 differences. %3</source>
+        <translation>Verglichen am %1: %2 Abweichungen. %3</translation>
+    </message>
 </context>
 <context>
     <name>PropertyColumns</name>
@@ -2011,10 +2059,6 @@
         <translation>Das wurde schon mit anderem Inhalt gesendet. Sehen Sie es an und senden Sie es neu.</translation>
     </message>
     <message>
-        <source>Some fields are not right; see beside them.</source>
-        <translation>Einige Felder stimmen nicht; sehen Sie daneben.</translation>
-    </message>
-    <message>
         <source>There is no such thing, or it is not for you to see.</source>
         <translation>Das gibt es nicht, oder es ist nicht für Sie bestimmt.</translation>
     </message>
@@ -2069,6 +2113,10 @@
     <message>
         <source>This is none of what can be chosen.</source>
         <translation>Das steht nicht zur Wahl.</translation>
+    </message>
+    <message>
+        <source>Some fields are not right.</source>
+        <translation>Einige Felder stimmen nicht.</translation>
     </message>
 </context>
 <context>
@@ -3680,24 +3728,12 @@
         <translation>Wer</translation>
     </message>
     <message>
-        <source>Who: id of an account</source>
-        <translation>Wer: Id eines Kontos</translation>
-    </message>
-    <message>
         <source>What was done</source>
         <translation>Was getan wurde</translation>
     </message>
     <message>
-        <source>What: property.approved</source>
-        <translation>Was: property.approved</translation>
-    </message>
-    <message>
         <source>To what</source>
         <translation>Woran</translation>
-    </message>
-    <message>
-        <source>To what: id</source>
-        <translation>Woran: Id</translation>
     </message>
     <message>
         <source>Between</source>
@@ -4902,6 +4938,10 @@
         <source>This is no amount of dollars with at most two decimals.</source>
         <translation>Das ist kein Dollarbetrag mit höchstens zwei Nachkommastellen.</translation>
     </message>
+    <message>
+        <source>Some fields need a look; what is wrong stands beside them.</source>
+        <translation>Einige Felder brauchen einen Blick; was falsch ist, steht daneben.</translation>
+    </message>
 </context>
 <context>
     <name>freehold::desktop::ExpenseForm</name>
@@ -6076,10 +6116,6 @@
         <translation>Was</translation>
     </message>
     <message>
-        <source>Id</source>
-        <translation>Id</translation>
-    </message>
-    <message>
         <source>State</source>
         <translation>Status</translation>
     </message>
@@ -6236,12 +6272,16 @@
         <translation>Alle Bücher stimmten am %1 überein.</translation>
     </message>
     <message>
-        <source>Compared on %1: %2 differences. %3</source>
-        <translation>Verglichen am %1: %2 Abweichungen. %3</translation>
-    </message>
-    <message>
         <source>All</source>
         <translation>Alle</translation>
+    </message>
+    <message>
+        <source>Which</source>
+        <translation>Welche</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 von %2</translation>
     </message>
 </context>
 <context>
@@ -9273,7 +9313,15 @@
     </message>
     <message>
         <source>Password of the wallet</source>
-        <translation>Passwort der Wallet</translation>
+        <translation>Passwort des Wallets</translation>
+    </message>
+    <message>
+        <source>Its keys are encrypted with your password and never leave this computer.</source>
+        <translation>Seine Schlüssel sind mit Ihrem Passwort verschlüsselt und verlassen diesen Rechner nie.</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
     </message>
 </context>
 <context>

@@ -356,6 +356,22 @@
         <source>Last attempt</source>
         <translation>Último intento</translation>
     </message>
+    <message>
+        <source>The card was declined.</source>
+        <translation>La tarjeta fue rechazada.</translation>
+    </message>
+    <message>
+        <source>There was not enough money on the account.</source>
+        <translation>No había bastante dinero en la cuenta.</translation>
+    </message>
+    <message>
+        <source>The card has expired.</source>
+        <translation>La tarjeta ha caducado.</translation>
+    </message>
+    <message>
+        <source>The payment failed.</source>
+        <translation>El pago ha fallado.</translation>
+    </message>
 </context>
 <context>
     <name>ChartWords</name>
@@ -416,6 +432,30 @@
     <message>
         <source>Function</source>
         <translation>Función</translation>
+    </message>
+    <message>
+        <source>Another wallet of the same investor</source>
+        <translation>Otra cartera del mismo inversor</translation>
+    </message>
+    <message>
+        <source>A wallet of another investor</source>
+        <translation>Una cartera de otro inversor</translation>
+    </message>
+    <message>
+        <source>Nobody who is known to be the same investor</source>
+        <translation>Nadie que se sepa que es el mismo inversor</translation>
+    </message>
+    <message>
+        <source>Who owns the receiving wallet</source>
+        <translation>De quién es la cartera que recibe</translation>
+    </message>
+    <message>
+        <source>Amount when it was proposed</source>
+        <translation>Importe cuando se propuso</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Motivo</translation>
     </message>
 </context>
 <context>
@@ -1358,6 +1398,14 @@
         <source>Both</source>
         <translation>Ambos</translation>
     </message>
+    <message>
+        <source>Compared on %1: 1 difference. %2</source>
+        <translation>Comparado el %1: 1 diferencia. %2</translation>
+    </message>
+    <message>
+        <source>Compared on %1: %2 differences. %3</source>
+        <translation>Comparado el %1: %2 diferencias. %3</translation>
+    </message>
 </context>
 <context>
     <name>PropertyColumns</name>
@@ -2011,10 +2059,6 @@
         <translation>Esto se envió antes con otro contenido. Míralo y envíalo de nuevo.</translation>
     </message>
     <message>
-        <source>Some fields are not right; see beside them.</source>
-        <translation>Algunos campos no están bien; mira al lado.</translation>
-    </message>
-    <message>
         <source>There is no such thing, or it is not for you to see.</source>
         <translation>No existe, o no es para ti.</translation>
     </message>
@@ -2069,6 +2113,10 @@
     <message>
         <source>This is none of what can be chosen.</source>
         <translation>No es ninguna de las opciones.</translation>
+    </message>
+    <message>
+        <source>Some fields are not right.</source>
+        <translation>Algunos campos no están bien.</translation>
     </message>
 </context>
 <context>
@@ -3680,24 +3728,12 @@
         <translation>Quién</translation>
     </message>
     <message>
-        <source>Who: id of an account</source>
-        <translation>Quién: id de una cuenta</translation>
-    </message>
-    <message>
         <source>What was done</source>
         <translation>Qué se hizo</translation>
     </message>
     <message>
-        <source>What: property.approved</source>
-        <translation>Qué: property.approved</translation>
-    </message>
-    <message>
         <source>To what</source>
         <translation>Sobre qué</translation>
-    </message>
-    <message>
-        <source>To what: id</source>
-        <translation>Sobre qué: id</translation>
     </message>
     <message>
         <source>Between</source>
@@ -4902,6 +4938,10 @@
         <source>This is no amount of dollars with at most two decimals.</source>
         <translation>No es un importe en dólares con dos decimales como máximo.</translation>
     </message>
+    <message>
+        <source>Some fields need a look; what is wrong stands beside them.</source>
+        <translation>Algunos campos necesitan una mirada; lo que falla está junto a ellos.</translation>
+    </message>
 </context>
 <context>
     <name>freehold::desktop::ExpenseForm</name>
@@ -6076,10 +6116,6 @@
         <translation>Qué</translation>
     </message>
     <message>
-        <source>Id</source>
-        <translation>Id</translation>
-    </message>
-    <message>
         <source>State</source>
         <translation>Estado</translation>
     </message>
@@ -6236,12 +6272,16 @@
         <translation>Todos los libros coincidían el %1.</translation>
     </message>
     <message>
-        <source>Compared on %1: %2 differences. %3</source>
-        <translation>Comparado el %1: %2 diferencias. %3</translation>
-    </message>
-    <message>
         <source>All</source>
         <translation>Todas</translation>
+    </message>
+    <message>
+        <source>Which</source>
+        <translation>Cuál</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 de %2</translation>
     </message>
 </context>
 <context>
@@ -9274,6 +9314,14 @@
     <message>
         <source>Password of the wallet</source>
         <translation>Contraseña de la cartera</translation>
+    </message>
+    <message>
+        <source>Its keys are encrypted with your password and never leave this computer.</source>
+        <translation>Sus claves están cifradas con tu contraseña y nunca salen de este ordenador.</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
     </message>
 </context>
 <context>

@@ -143,7 +143,7 @@ constexpr Reason kReasons[] = {
     {"duplicate", QT_TRANSLATE_NOOP("Reasons", "This exists already.")},
     {"idempotency_answer_lost", QT_TRANSLATE_NOOP("Reasons", "This was done, but the answer was lost. Look up what came of it before you do it again.")},
     {"idempotency_key_reused", QT_TRANSLATE_NOOP("Reasons", "This was sent before with other content. Look at it again and send it anew.")},
-    {"invalid_fields", QT_TRANSLATE_NOOP("Reasons", "Some fields are not right; see beside them.")},
+    {"invalid_fields", QT_TRANSLATE_NOOP("Reasons", "Some fields are not right.")},
     {"not_found", QT_TRANSLATE_NOOP("Reasons", "There is no such thing, or it is not for you to see.")},
     {"origin_not_allowed", QT_TRANSLATE_NOOP("Reasons", "The server does not accept requests from here.")},
     {"overloaded", QT_TRANSLATE_NOOP("Reasons", "Too many uploads at once. Try again soon.")},

@@ -49,6 +49,9 @@ QString range(const QJsonObject &params)
                   : inWords(QT_TRANSLATE_NOOP("Reasons", "This is out of range."));
 }
 
+/// As near to words as the API's name for it is: "rent usd" of "lease.rent_usd".
+QString fieldName(const FieldProblem &problem) { return problem.field.section(u'.', -1).replace(u'_', u' '); }
+
 } // namespace
 
 QString shownParam(const QJsonObject &params, const ReasonParam &param)
@@ -88,7 +91,12 @@ QString sentenceFor(const QString &reason, const QJsonObject &params, const QStr
 QString sentenceFor(const ApiError &error)
 {
     const QString unsaid = inWords(QT_TRANSLATE_NOOP("Reasons", "Something went wrong at the server. Try again."));
-    return sentenceFor(error.reason(), error.params(), error.message().isEmpty() ? unsaid : error.message());
+    QString sentence =
+        sentenceFor(error.reason(), error.params(), error.message().isEmpty() ? unsaid : error.message());
+    // Which ones: the page that shows it may have no such field.
+    for (const FieldProblem &problem : error.fields())
+        sentence += QStringLiteral(" “%1”: %2").arg(fieldName(problem), sentenceFor(problem));
+    return sentence;
 }
 
 QString sentenceFor(const FieldProblem &problem)

@@ -64,7 +64,7 @@ QList<TotalLine> totalLines(const api::StatementTotals &totals)
         {DividendWords::tr("Adjustments"), totals.adjustmentsUsd},
         {DividendWords::tr("Management fee"), totals.managementFeeUsd},
         {DividendWords::tr("Reserve"), totals.reserveUsd},
-        {DividendWords::tr("To distribute"), totals.distributableUsd},
+        {DividendWords::tr("To distribute"), totals.distributableUsd, /*isSum=*/true},
     };
 }
 

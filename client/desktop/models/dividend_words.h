@@ -12,6 +12,7 @@ namespace freehold::desktop {
 struct TotalLine {
     QString name;
     UsdCents amount;
+    bool isSum = false;
 };
 /// The sums of a statement in the order in which they add up; the last one is what is distributed.
 [[nodiscard]] QList<TotalLine> totalLines(const api::StatementTotals &totals);

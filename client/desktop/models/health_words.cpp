@@ -56,7 +56,7 @@ QList<HealthFact> chainFacts(const api::ChainStatus &status)
     return facts;
 }
 
-QList<HealthFact> marketFacts(const api::MarketStatus &status)
+QList<HealthFact> marketFacts(const api::MarketStatus &status, NameBook &names)
 {
     QList<HealthFact> facts{
         {HealthWords::tr("Engine"),
@@ -69,7 +69,7 @@ QList<HealthFact> marketFacts(const api::MarketStatus &status)
         {HealthWords::tr("Trades on chain that nobody knows"), format::number(status.unknownTrades.count)},
     };
     for (const auto &book : status.books)
-        facts.append({HealthWords::tr("Book of %1").arg(book.propertyId.text()),
+        facts.append({HealthWords::tr("Book of %1").arg(names.property(book.propertyId)),
                       HealthWords::tr("%1 changes behind, %2 trades")
                           .arg(format::number(book.behind), format::number(book.trades))});
     return facts;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "client/desktop/models/name_book.h"
 #include "client/desktop/models/state_words.h"
 #include "generated/desktop_api/blockchain.h"
 #include "generated/desktop_api/market.h"
@@ -14,7 +15,7 @@ struct HealthFact {
 };
 
 [[nodiscard]] QList<HealthFact> chainFacts(const api::ChainStatus &status);
-[[nodiscard]] QList<HealthFact> marketFacts(const api::MarketStatus &status);
+[[nodiscard]] QList<HealthFact> marketFacts(const api::MarketStatus &status, NameBook &names);
 [[nodiscard]] StateWords providerWords(api::ChainProviderState state);
 /// A name that a newer server brought is shown as it is.
 [[nodiscard]] QString alarmWords(const QString &name);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "client/desktop/models/work_queue.h"
 
+#include "client/desktop/models/proposal_words.h"
 #include "client/desktop/models/state_words.h"
 #include "client/desktop/widgets/formats.h"
 #include "generated/desktop_api/governance.h"
@@ -56,7 +57,7 @@ Task<QList<WorkItem>> proposals(ApiClient *client)
         StateWords state;
         state.words = WorkQueueWords::tr("%1 of %2 signatures").arg(proposal.signatures.size()).arg(proposal.threshold);
         state.tone = Tone::Warning;
-        items.append(item(WorkKind::Proposal, proposal.id.text(), proposal.title, state, proposal.createdAt,
+        items.append(item(WorkKind::Proposal, proposal.id.text(), shortTitle(proposal.title), state, proposal.createdAt,
                           u"/admin/proposals/"_s + proposal.id.text()));
     }
     co_return items;

@@ -9,6 +9,7 @@
 #include "client/desktop/pages/common/follow.h"
 #include "client/desktop/pages/common/states.h"
 #include "client/desktop/pages/shell.h"
+#include "client/desktop/widgets/flow_layout.h"
 #include "client/desktop/widgets/form_field.h"
 #include "client/desktop/widgets/layouts.h"
 #include "client/desktop/widgets/notice.h"
@@ -87,11 +88,11 @@ QWidget *SecurityCard::buildSecondFactor()
     m_renew->setObjectName(QStringLiteral("settings-totp-renew"));
     m_turnOff = button(tr("Turn off"), "danger");
     m_turnOff->setObjectName(QStringLiteral("settings-totp-off"));
-    auto *line = row();
-    line->addWidget(m_state, 1);
+    auto *actions = new FlowLayout(kSpace8, Qt::AlignRight);
     for (QPushButton *one : {m_turnOff, m_renew, m_setUp})
-        line->addWidget(one);
-    factor.layout->addLayout(line);
+        actions->addWidget(one);
+    factor.layout->addWidget(m_state);
+    factor.layout->addLayout(actions);
     connect(m_setUp, &QPushButton::clicked, this, &SecurityCard::setUp);
     connect(m_renew, &QPushButton::clicked, this, &SecurityCard::renewCodes);
     connect(m_turnOff, &QPushButton::clicked, this, &SecurityCard::turnOff);

@@ -8,6 +8,7 @@
 #include "client/desktop/widgets/layouts.h"
 #include "client/desktop/widgets/notice.h"
 #include "client/desktop/widgets/qr_code.h"
+#include "client/desktop/widgets/theme.h"
 
 #include <QLineEdit>
 #include <QPointer>
@@ -42,7 +43,7 @@ TotpDialog::TotpDialog(AppContext &context, QWidget *parent)
 {
     setObjectName(QStringLiteral("totp-dialog"));
     setWindowTitle(tr("Set up an authenticator app"));
-    setMinimumWidth(kDialogWidth);
+    setMinimumWidth(Theme::instance().scaled(kDialogWidth));
     auto *layout = column(this, kSpace16, kSpace24);
     layout->addWidget(text(tr("Set up an authenticator app"), "section"));
     layout->addWidget(m_steps);
@@ -50,6 +51,18 @@ TotpDialog::TotpDialog(AppContext &context, QWidget *parent)
     m_problem->clear();
     for (auto *step : {buildPassword(), buildCode(), buildRecovery()})
         m_steps->addWidget(step);
+    connect(m_steps, &QStackedWidget::currentChanged, this, &TotpDialog::fitStep);
+    fitStep();
+}
+
+/// As high as the step that is shown; the picture of the second one would leave the first half empty.
+void TotpDialog::fitStep()
+{
+    const int width = Theme::instance().scaled(kDialogWidth) - 2 * kSpace24;
+    QLayout *step = m_steps->currentWidget()->layout();
+    m_steps->setFixedHeight(step->hasHeightForWidth() ? step->totalHeightForWidth(width) : step->sizeHint().height());
+    layout()->activate();
+    adjustSize();
 }
 
 QWidget *TotpDialog::buildPassword()

@@ -25,6 +25,7 @@ private:
     [[nodiscard]] QWidget *buildPassword();
     [[nodiscard]] QWidget *buildCode();
     [[nodiscard]] QWidget *buildRecovery();
+    void fitStep();
     [[nodiscard]] Task<> enrol();
     [[nodiscard]] Task<> confirm();
 

@@ -3,8 +3,12 @@
 
 #include "client/desktop/models/columns.h"
 #include "client/desktop/widgets/date_edit.h"
+#include "client/desktop/widgets/flow_layout.h"
+#include "client/desktop/widgets/form_field.h"
+#include "client/desktop/widgets/theme.h"
 
 #include <QCheckBox>
+#include <QJsonArray>
 #include <QJsonDocument>
 #include <QLineEdit>
 
@@ -16,6 +20,25 @@ using api::AuditEntry;
 namespace {
 
 constexpr int kUsualDays = 30;
+constexpr int kAuditFieldWidth = 136;
+constexpr int kAuditDetails = 5;
+constexpr int kAuditNetwork = 6;
+constexpr int kAuditHash = 7;
+
+/// "reason: Booked twice; days: 3".
+QString auditDetails(const QJsonObject &params)
+{
+    QStringList parts;
+    for (auto one = params.begin(); one != params.end(); ++one) {
+        const QJsonValue value = one.value();
+        const bool isPlain = !value.isObject() && !value.isArray();
+        const QJsonDocument nested = value.isArray() ? QJsonDocument(value.toArray()) : QJsonDocument(value.toObject());
+        parts.append(u"%1: %2"_s.arg(QString(one.key()).replace(u'_', u' '),
+                                     isPlain ? value.toVariant().toString()
+                                             : QString::fromUtf8(nested.toJson(QJsonDocument::Compact))));
+    }
+    return parts.join(u"; "_s);
+}
 
 std::optional<QString> unlessEmpty(const QLineEdit *line)
 {
@@ -39,28 +62,36 @@ AuditPage::AuditPage(AppContext &context, QWidget *parent)
 
 void AuditPage::addFilters()
 {
-    auto *filters = row(kSpace8);
+    auto *filters = new FlowLayout(kSpace8);
     m_actor = named(new QLineEdit, "actor", tr("Who"));
-    m_actor->setPlaceholderText(tr("Who: id of an account"));
+    m_actor->setPlaceholderText(u"usr_…"_s);
     m_action = named(new QLineEdit, "action", tr("What was done"));
-    m_action->setPlaceholderText(tr("What: property.approved"));
+    m_action->setPlaceholderText(u"property.approved"_s);
     m_object = named(new QLineEdit, "object", tr("To what"));
-    m_object->setPlaceholderText(tr("To what: id"));
+    m_object->setPlaceholderText(u"prop_…"_s);
     m_hasPeriod = named(new QCheckBox(tr("Between")), "has-period", tr("Only a period"));
     m_from = named(new DateEdit(QDate::currentDate().addDays(-kUsualDays)), "from", tr("First day"));
     m_to = named(new DateEdit(QDate::currentDate()), "to", tr("Last day"));
     auto *search = makeButton("search", tr("Search"), "primary");
+    const auto add = [filters](QWidget *control) {
+        control->setFixedWidth(Theme::instance().scaled(kAuditFieldWidth));
+        filters->addWidget(new FormField(control->accessibleName(), control));
+    };
     for (QLineEdit *line : {m_actor, m_action, m_object}) {
-        filters->addWidget(line, 1);
+        add(line);
         connect(line, &QLineEdit::returnPressed, search, &QPushButton::click);
     }
-    filters->addWidget(m_hasPeriod);
+    const auto inLine = [filters](QWidget *control) { filters->addWidget(new FormField(u" "_s, control)); };
+    const QString period = m_hasPeriod->accessibleName();
+    inLine(m_hasPeriod);
+    m_hasPeriod->setAccessibleName(period);
     for (DateEdit *day : {m_from, m_to}) {
         day->setEnabled(false);
-        filters->addWidget(day);
+        add(day);
         connect(m_hasPeriod, &QCheckBox::toggled, day, &QWidget::setEnabled);
     }
-    filters->addWidget(search);
+    inLine(search);
+    search->setAccessibleName(search->text());
     content().addLayout(filters);
     connect(search, &QPushButton::clicked, this, &AuditPage::search);
 }
@@ -97,14 +128,8 @@ void AuditPage::addTableOfEntries()
                                                         : tr("The server");
                                    }),
             textColumn<AuditEntry>(tr("What"), [](const auto &one) { return one.action; }),
-            textColumn<AuditEntry>(tr("To what"), [](const auto &one) { return one.objectId; }),
-            textColumn<AuditEntry>(tr("Details"),
-                                   [](const auto &one) {
-                                       return one.params.isEmpty()
-                                           ? QString()
-                                           : QString::fromUtf8(
-                                                 QJsonDocument(one.params).toJson(QJsonDocument::Compact));
-                                   }),
+            textColumn<AuditEntry>(tr("To what"), [this](const auto &one) { return nameOf(one.objectId); }),
+            textColumn<AuditEntry>(tr("Details"), [](const auto &one) { return auditDetails(one.params); }),
             textColumn<AuditEntry>(tr("From"), [](const auto &one) { return one.network.value_or(QString()); }),
             addressColumn<AuditEntry>(tr("Hash"), [](const auto &one) { return one.hash; }),
         },
@@ -113,10 +138,23 @@ void AuditPage::addTableOfEntries()
     m_model->setSource([this](const auto &cursor) { return page(cursor); });
     auto *table = addTable("table", tr("Audit log"), m_model,
                            {u"history"_s, tr("Nothing found"), tr("Nobody did such a thing in that time."), {}, {}});
+    table->setMainColumn(kAuditDetails);
+    for (const int rare : {kAuditNetwork, kAuditHash}) // they can be chosen, and are exported
+        table->hideColumn(rare);
     m_all = makeButton("load-all", tr("Load all"));
     m_all->setEnabled(false);
     table->addFilter(m_all);
     content().addWidget(table, 1);
+}
+
+/// Of people and properties; the rest of what is acted on has no name.
+QString AuditPage::nameOf(const QString &id)
+{
+    if (const auto property = PropertyId::parse(id))
+        return m_names.property(*property);
+    if (const auto person = UserId::parse(id))
+        return m_names.person(*person);
+    return id;
 }
 
 void AuditPage::enter(const RouteArguments &) { search(); }

@@ -27,6 +27,7 @@ private:
     /// From now on what is loaded is what the filters say now.
     void search();
     void addTableOfEntries();
+    [[nodiscard]] QString nameOf(const QString &id);
     [[nodiscard]] Task<api::Page<api::AuditEntry>> page(const std::optional<QString> &cursor) const;
 
     NameBook m_names;

@@ -5,6 +5,7 @@
 #include "client/desktop/models/dividend_words.h"
 #include "client/desktop/pages/admin/adjustments_form.h"
 #include "client/desktop/pages/common/live.h"
+#include "client/desktop/widgets/side_by_side.h"
 
 #include <QProgressBar>
 #include <QScrollArea>
@@ -23,9 +24,8 @@ using api::IncomeStatementLine;
 using PageOfHolders = api::DistributionPage;
 
 namespace {
-
 constexpr auto kLookAgain = 3s;
-
+constexpr int kSumsBeside = 760;
 bool movesByItself(DistributionState state)
 {
     using enum DistributionState;
@@ -108,11 +108,7 @@ void DistributionPage::addStatement(QTabWidget *tabs)
     sideColumn->addWidget(sums.frame);
     sideColumn->addWidget(m_adjustments);
     sideColumn->addStretch();
-    auto *both = new QWidget;
-    auto *sides = row(both, kSpace16);
-    sides->addWidget(table, 3);
-    sides->addWidget(scrolling(side), 2);
-    tabs->addTab(both, tr("Statement"));
+    tabs->addTab(new SideBySide(table, scrolling(side), kSumsBeside), tr("Statement"));
 }
 
 void DistributionPage::addProgress(QTabWidget *tabs)
@@ -253,9 +249,10 @@ void DistributionPage::display(const Distribution &distribution)
 void DistributionPage::showTotals()
 {
     m_totals->clear();
+    using enum Facts::Weight;
     for (const TotalLine &line : totalLines(m_distribution.statement.totals))
-        m_totals->add(line.name, format::usd(line.amount));
-    m_totals->add(tr("Statement hash"), m_distribution.statementHash);
+        m_totals->addFigure(line.name, format::usd(line.amount), line.isSum ? Sum : Usual);
+    m_totals->addAddress(tr("Statement hash"), m_distribution.statementHash, AddressKind::Hash);
 }
 
 void DistributionPage::showProgress()

@@ -29,6 +29,10 @@ HealthPage::HealthPage(AppContext &context, QWidget *parent)
     header().addAction(again);
     connect(again, &QPushButton::clicked, this, &HealthPage::load);
     connect(&m_names, &NameBook::changed, m_audits, &PagedTable::refresh);
+    connect(&m_names, &NameBook::changed, this, [this] {
+        if (m_marketState->state() == StateView::State::Content)
+            display(m_lastMarket);
+    });
     for (StateView *state : {m_chainState, m_marketState})
         connect(state, &StateView::retryRequested, this, &HealthPage::load);
 }
@@ -63,7 +67,7 @@ void HealthPage::addChain(QTabWidget *tabs)
         addTable("providers", tr("Providers"), m_providers,
                  {u"activity"_s, tr("No providers"), tr("The server is configured without a chain."), {}, {}}),
         1);
-    m_chainState = new StateView(inside);
+    m_chainState = new StateView(scrolling(inside));
     m_chainState->setObjectName(partName("chain-state"));
     tabs->addTab(m_chainState, tr("Chain"));
 }
@@ -196,8 +200,9 @@ void HealthPage::display(const api::ChainStatus &status)
 
 void HealthPage::display(const api::MarketStatus &status)
 {
+    m_lastMarket = status;
     m_market->clear();
-    for (const HealthFact &fact : marketFacts(status))
+    for (const HealthFact &fact : marketFacts(status, m_names))
         m_market->add(fact.name, fact.value);
     m_marketState->showContent();
 }

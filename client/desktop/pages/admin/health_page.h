@@ -33,6 +33,7 @@ private:
     void retry(const api::TroubledJob &job);
 
     NameBook m_names;
+    api::MarketStatus m_lastMarket;
     StateView *m_chainState = nullptr;
     StateView *m_marketState = nullptr;
     Notice *m_alarms = nullptr;

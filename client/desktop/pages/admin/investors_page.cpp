@@ -17,6 +17,9 @@ namespace {
 
 constexpr int kExpiring = -1; ///< in the place of a state
 constexpr int kSoonDays = 30;
+constexpr int kStoryWidth = 1000; ///< a splitter reads sizes as shares of the whole
+constexpr int kOnChain = 4;
+constexpr int kStarted = 5;
 
 } // namespace
 
@@ -46,6 +49,8 @@ void InvestorsPage::build()
     m_filter = named(new QComboBox, "filter", tr("Which verifications"));
     fillFilter();
     table->addFilter(m_filter);
+    for (const int told : {kOnChain, kStarted}) // the story beside it tells them; they can be chosen
+        table->hideColumn(told);
     m_story = new VerificationStoryView(client(), m_names);
     m_story->setObjectName(partName("story"));
     auto *sides = new QSplitter(Qt::Horizontal);
@@ -54,6 +59,8 @@ void InvestorsPage::build()
     sides->addWidget(m_story);
     sides->setStretchFactor(0, 3);
     sides->setStretchFactor(1, 2);
+    sides->setSizes({16 * kStoryWidth, 9 * kStoryWidth});
+    sides->setHandleWidth(kSpace16);
     content().addWidget(sides, 1);
     connect(table, &DataTable::currentChanged, this, [this](const QModelIndex &index) {
         if (index.isValid())

@@ -3,6 +3,7 @@
 
 #include "client/desktop/api/reasons.h"
 #include "client/desktop/models/columns.h"
+#include "client/desktop/models/state_words.h"
 #include "client/desktop/pages/common/live.h"
 
 #include <QTabWidget>
@@ -67,8 +68,23 @@ QString amountWords(const Difference &one, const QString &amount)
     return format::usd(UsdCents{amount.toLongLong()});
 }
 
+QString overdueState(const Overdue &one)
+{
+    const bool isPayment = one.what == api::ReconciliationOverdueWhat::Payment;
+    return stateWords(isPayment ? StateOf::Collection : StateOf::Conversion, one.state).words;
+}
+
+QString differencesIn(const api::Reconciliation &comparison)
+{
+    const QString when = format::dateTime(comparison.comparedAt);
+    const QString rest = comparison.contradictions.join(u' ');
+    const auto count = comparison.differences.size();
+    return count == 1 ? PaymentWords::tr("Compared on %1: 1 difference. %2").arg(when, rest)
+                      : PaymentWords::tr("Compared on %1: %2 differences. %3").arg(when, format::number(count), rest);
+}
+
 /// The word itself where it has no sentence: providers have words of their own.
-QString reasonWords(const QString &reason) { return sentenceFor(reason, {}, reason); }
+QString reasonWords(const QString &reason) { return sentenceFor(reason, {}, QString(reason).replace(u'_', u' ')); }
 
 Column<Difference> amountColumn(const QString &title, QString Difference::*amount)
 {
@@ -94,6 +110,8 @@ MoneyPage::MoneyPage(AppContext &context, QWidget *parent)
     content().addWidget(tabs, 1);
     for (PagedTable *model : std::initializer_list<PagedTable *>{m_differences, m_conversions, m_payments, m_trades})
         connect(&m_names, &NameBook::changed, model, &PagedTable::refresh);
+    connect(&m_names, &NameBook::changed, m_overdue, &PagedTable::refresh);
+    connect(m_conversions, &PagedTable::stateChanged, m_overdue, &PagedTable::refresh);
 }
 
 void MoneyPage::addDifferences(QTabWidget *tabs)
@@ -109,8 +127,8 @@ void MoneyPage::addDifferences(QTabWidget *tabs)
     m_overdue = new PagedModel<Overdue>(
         {
             textColumn<Overdue>(tr("What"), [](const auto &one) { return overdueWords(one.what); }),
-            textColumn<Overdue>(tr("Id"), [](const auto &one) { return one.id.value_or(u"—"_s); }),
-            textColumn<Overdue>(tr("State"), [](const auto &one) { return one.state; }),
+            textColumn<Overdue>(tr("Which"), [this](const auto &one) { return subjectOf(one); }),
+            textColumn<Overdue>(tr("State"), [](const auto &one) { return overdueState(one); }),
             timeColumn<Overdue>(tr("Since"), [](const auto &one) { return one.since; }),
         },
         this);
@@ -139,6 +157,15 @@ QString MoneyPage::propertyOf(const Difference &one)
 {
     const auto id = PropertyId::parse(one.propertyId.value_or(QString()));
     return id ? m_names.property(*id) : tr("All");
+}
+
+/// A conversion by its amount and its property, once its own table has loaded it.
+QString MoneyPage::subjectOf(const Overdue &one)
+{
+    for (const Conversion &conversion : m_conversions->rows())
+        if (conversion.id.text() == one.id)
+            return tr("%1 of %2").arg(format::usd(conversion.amountUsd), m_names.property(conversion.propertyId));
+    return one.id.value_or(u"—"_s);
 }
 
 void MoneyPage::addConversions(QTabWidget *tabs)
@@ -257,15 +284,10 @@ void MoneyPage::loadDifferences()
 void MoneyPage::display(const api::Reconciliation &comparison)
 {
     const bool agree = comparison.differences.isEmpty() && comparison.contradictions.isEmpty();
-    const QString when = format::dateTime(comparison.comparedAt);
     if (agree)
-        m_verdict->set(Tone::Positive, tr("All books agreed on %1.").arg(when));
+        m_verdict->set(Tone::Positive, tr("All books agreed on %1.").arg(format::dateTime(comparison.comparedAt)));
     else
-        m_verdict->set(Tone::Danger,
-                       tr("Compared on %1: %2 differences. %3")
-                           .arg(when)
-                           .arg(comparison.differences.size())
-                           .arg(comparison.contradictions.join(u' ')));
+        m_verdict->set(Tone::Danger, differencesIn(comparison));
     m_verdict->show();
     m_differences->setRows(comparison.differences);
     m_overdue->setRows(comparison.overdue);

@@ -28,6 +28,7 @@ private:
     void reload();
     void loadDifferences();
     [[nodiscard]] QString propertyOf(const api::ReconciliationDifference &one);
+    [[nodiscard]] QString subjectOf(const api::ReconciliationOverdue &one);
     void display(const api::Reconciliation &comparison);
 
     NameBook m_names;

@@ -2,6 +2,7 @@
 #include "client/desktop/pages/admin/property_review_page.h"
 
 #include "client/desktop/pages/common/live.h"
+#include "client/desktop/pages/investor/property_words.h"
 
 #include "client/desktop/models/columns.h"
 #include "client/desktop/pages/admin/document_preview.h"
@@ -19,6 +20,8 @@ using api::Document;
 using api::Property;
 
 namespace {
+
+constexpr int kReviewWidth = 1000; ///< a splitter reads sizes as shares of the whole
 
 class Kinds {
     Q_DECLARE_TR_FUNCTIONS(DocumentKinds)
@@ -80,6 +83,10 @@ void PropertyReviewPage::build()
     const Card proof = card(tr("Documents"));
     addDocuments(proof.layout);
     sides->addWidget(proof.frame);
+    sides->setStretchFactor(0, 2);
+    sides->setStretchFactor(1, 3);
+    sides->setSizes({2 * kReviewWidth, 3 * kReviewWidth});
+    sides->setHandleWidth(kSpace16);
     m_state = new StateView(sides);
     m_state->setObjectName(partName("state"));
     content().addWidget(m_state, 1);
@@ -163,7 +170,7 @@ void PropertyReviewPage::showFacts()
     const auto &address = m_property.address;
     m_facts->add(tr("Address"),
                  u"%1, %2 %3, %4"_s.arg(address.street, address.postalCode, address.city, address.country));
-    m_facts->add(tr("Kind"), m_property.kind);
+    m_facts->add(tr("Kind"), kindWords(m_property.kind));
     m_facts->add(tr("Valuation"),
                  tr("%1 on %2").arg(format::usd(m_property.valuationUsd), format::date(m_property.valuedOn)));
     m_facts->add(tr("Area"), tr("%1 m²").arg(format::number(m_property.areaSquareMeters)));

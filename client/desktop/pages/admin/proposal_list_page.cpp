@@ -2,6 +2,7 @@
 #include "client/desktop/pages/admin/proposal_list_page.h"
 
 #include "client/desktop/models/columns.h"
+#include "client/desktop/models/proposal_words.h"
 #include "client/desktop/pages/common/live.h"
 
 #include <QComboBox>
@@ -20,7 +21,7 @@ ProposalListPage::ProposalListPage(AppContext &context, QWidget *parent)
                     [this] { m_model->reload(); });
     m_model = new PagedModel<Proposal>(
         {
-            textColumn<Proposal>(tr("Act"), [](const Proposal &one) { return one.title; }),
+            textColumn<Proposal>(tr("Act"), [](const Proposal &one) { return shortTitle(one.title); }),
             textColumn<Proposal>(tr("Asked by"),
                                  [this](const Proposal &one) { return m_names.person(one.requestedBy); }),
             textColumn<Proposal>(
@@ -45,6 +46,7 @@ ProposalListPage::ProposalListPage(AppContext &context, QWidget *parent)
         m_state->addItem(stateWords(StateOf::Proposal, toString(state)).words, static_cast<int>(state));
     m_state->addItem(tr("All"));
     table->addFilter(m_state);
+    table->setMainColumn(0);
     content().addWidget(table, 1);
 
     connect(&m_names, &NameBook::changed, m_model, &PagedTable::refresh);

@@ -2,6 +2,7 @@
 #include "client/desktop/pages/admin/proposal_page.h"
 
 #include "client/desktop/models/decoded_call.h"
+#include "client/desktop/models/proposal_words.h"
 #include "client/desktop/models/state_words.h"
 #include "client/desktop/pages/common/live.h"
 #include "client/desktop/pages/common/signing.h"
@@ -110,7 +111,7 @@ void ProposalPage::display(const Proposal &proposal)
 {
     m_proposal = proposal;
     const StateWords state = stateWords(StateOf::Proposal, toString(proposal.state));
-    header().setTitle(proposal.title);
+    header().setTitle(shortTitle(proposal.title));
     m_pill->set(state.words, state.tone);
     const bool isOpen = proposal.state == api::ProposalState::Open;
     m_refuse->setEnabled(isOpen);
@@ -126,9 +127,12 @@ void ProposalPage::display(const Proposal &proposal)
 void ProposalPage::showParts()
 {
     m_facts->clear();
-    m_facts->add(tr("Act"), m_proposal.title);
+    m_facts->add(tr("Act"), titleInWords(m_proposal.title));
     m_facts->add(tr("Asked by"), m_names.person(m_proposal.requestedBy));
-    m_facts->add(tr("About"), m_proposal.subjectId);
+    if (const QString subject = subjectName(); !subject.isEmpty())
+        m_facts->add(tr("About"), subject);
+    for (const CallLine &line : besideTheCall(m_proposal.decoded))
+        m_facts->add(line.name, line.value);
     m_facts->addAddress(tr("Contract called"), m_proposal.to);
     m_facts->addAddress(tr("Safe"), m_proposal.safe);
     m_facts->add(tr("Safe nonce"), QString::number(m_proposal.nonce));
@@ -141,6 +145,13 @@ void ProposalPage::showParts()
         m_facts->addAddress(tr("Transaction"), *m_proposal.transactionHash, AddressKind::Transaction);
     showSignatures();
     showTimeline();
+}
+
+/// A distribution has no name; its period stands in the title.
+QString ProposalPage::subjectName()
+{
+    const auto property = PropertyId::parse(m_proposal.subjectId);
+    return property ? m_names.property(*property) : QString();
 }
 
 void ProposalPage::showSignatures()
@@ -185,7 +196,8 @@ void ProposalPage::showWhoCanSign()
 void ProposalPage::sign()
 {
     askForSignature(
-        context(), this, {.address = m_signer->address(), .data = m_proposal.typedData, .summary = m_proposal.title},
+        context(), this,
+        {.address = m_signer->address(), .data = m_proposal.typedData, .summary = titleInWords(m_proposal.title)},
         [this, id = m_id](const QString &signature) {
             if (id == m_id)
                 send(signature);
@@ -205,7 +217,7 @@ void ProposalPage::send(const QString &signature)
 void ProposalPage::refuse()
 {
     const Confirmation question{
-        tr("Refuse “%1”?").arg(m_proposal.title),
+        tr("Refuse “%1”?").arg(shortTitle(m_proposal.title)),
         tr("Nobody can sign it afterwards; it has to be proposed anew. All admins read the reason."),
         tr("Refuse proposal"), true, tr("Reason")};
     ConfirmDialog::ask(this, question, [this](const QString &reason) {

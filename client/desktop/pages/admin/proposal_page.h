@@ -27,6 +27,7 @@ private:
     void load();
     void display(const api::Proposal &proposal);
     void showParts();
+    [[nodiscard]] QString subjectName();
     void showSignatures();
     void showTimeline();
     void showWhoCanSign();

@@ -6,6 +6,7 @@
 #include "client/desktop/pages/admin/tokenization_form.h"
 #include "client/desktop/widgets/confirm_dialog.h"
 #include "client/desktop/widgets/formats.h"
+#include "client/desktop/widgets/side_by_side.h"
 
 #include <QScrollArea>
 
@@ -15,6 +16,10 @@ using namespace Qt::StringLiterals;
 using api::Property;
 using api::PropertyState;
 using api::TokenizationRequest;
+
+namespace {
+constexpr int kLeastBeside = 820;
+}
 
 TokenizationPage::TokenizationPage(AppContext &context, QWidget *parent)
     : ActingPage(context, u"tokenization"_s, tr("Tokenization"), tr("Turn an approved property into shares."), parent)
@@ -46,8 +51,6 @@ void TokenizationPage::build()
 {
     auto *inside = new QWidget;
     auto *parts = column(inside, kSpace16);
-    m_drafting = new QWidget;
-    auto *sides = row(m_drafting, kSpace16);
     const Card terms = card(tr("Terms and rules"));
     m_form = new TokenizationForm;
     terms.layout->addWidget(m_form);
@@ -56,8 +59,7 @@ void TokenizationPage::build()
     m_words->setObjectName(partName("words"));
     meaning.layout->addWidget(m_words);
     meaning.layout->addStretch();
-    sides->addWidget(terms.frame, 3);
-    sides->addWidget(meaning.frame, 2);
+    m_drafting = new SideBySide(terms.frame, meaning.frame, kLeastBeside);
     const Card progress = card(tr("Progress"));
     m_progress = progress.frame;
     m_timeline = new Timeline;

@@ -2,10 +2,15 @@
 #include "client/desktop/pages/common/facts.h"
 
 #include "client/desktop/widgets/layouts.h"
+#include "client/desktop/widgets/raw_text.h"
 
 #include <QFormLayout>
 
 namespace freehold::desktop {
+
+namespace {
+constexpr int kMostOnALine = 40;
+}
 
 Facts::Facts(QWidget *parent) : QWidget(parent), m_rows(new QFormLayout(this))
 {
@@ -23,9 +28,20 @@ void Facts::clear()
 
 void Facts::add(const QString &name, const QString &value)
 {
+    if (RawText::isNeededFor(value))
+        return addRow(name, new RawText(value));
     QLabel *label = text(value);
     label->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
     label->setTextFormat(Qt::PlainText);
+    addRow(name, label);
+}
+
+void Facts::addFigure(const QString &name, const QString &value, Weight weight)
+{
+    QLabel *label = text(value, weight == Weight::Sum ? "strong" : "body");
+    label->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
+    label->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
+    label->setWordWrap(false);
     addRow(name, label);
 }
 
@@ -48,7 +64,9 @@ void Facts::addAddress(const QString &name, const QString &address, AddressKind 
 void Facts::addRow(const QString &name, QWidget *value)
 {
     value->setAccessibleName(name);
-    m_rows->addRow(text(name, "muted"), value);
+    QLabel *label = text(name, "muted");
+    label->setWordWrap(name.size() > kMostOnALine);
+    m_rows->addRow(label, value);
 }
 
 } // namespace freehold::desktop

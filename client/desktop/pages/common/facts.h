@@ -18,6 +18,9 @@ public:
 
     void clear();
     void add(const QString &name, const QString &value);
+    /// At the right, as figures of a column have to stand that are compared or summed up.
+    enum class Weight { Usual, Sum };
+    void addFigure(const QString &name, const QString &value, Weight weight = Weight::Usual);
     void addState(const QString &name, const QString &words, Tone tone);
     void addAddress(const QString &name, const QString &address, AddressKind kind = AddressKind::Account,
                     const QString &owner = {});

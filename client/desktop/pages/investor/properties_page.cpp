@@ -8,6 +8,7 @@
 #include "client/desktop/pages/navigator.h"
 #include "client/desktop/widgets/layouts.h"
 #include "client/desktop/widgets/state_view.h"
+#include "client/desktop/widgets/theme.h"
 
 #include <QCheckBox>
 #include <QComboBox>
@@ -49,7 +50,11 @@ PropertiesPage::PropertiesPage(AppContext &context, QWidget *parent)
     header().setSentence(tr("Rented buildings whose shares you can buy and trade."));
     body().addWidget(buildFilters());
     buildCards();
-    body().addWidget(m_state, 1);
+    // The list has its spacing at its edges too; cards begin where everything else does.
+    auto *edge = column(0);
+    edge->setContentsMargins(-kSpace8, 0, -kSpace8, 0);
+    edge->addWidget(m_state);
+    body().addLayout(edge, 1);
     m_state->setObjectName(QStringLiteral("properties"));
     m_model->setId([](const api::Property &one) { return one.id.text(); });
     connect(m_model, &PagedTable::stateChanged, this, &PropertiesPage::follow);
@@ -66,7 +71,7 @@ QWidget *PropertiesPage::buildFilters()
     m_search->setPlaceholderText(tr("Search name, street or city"));
     m_search->setAccessibleName(tr("Search properties"));
     m_search->setClearButtonEnabled(true);
-    m_search->setMaximumWidth(kSearchWidth);
+    m_search->setMaximumWidth(Theme::instance().scaled(kSearchWidth));
     using Kind = api::ListPropertiesKind;
     using Sort = api::ListPropertiesSort;
     for (const auto &[words, kind] : {std::pair(tr("All kinds"), Kind::Unknown),

@@ -38,7 +38,6 @@ QWidget *padded(QWidget *content)
 {
     auto *page = new QWidget;
     auto *layout = column(page);
-    layout->setContentsMargins(0, kSpace16, 0, 0);
     layout->addWidget(content);
     return page;
 }

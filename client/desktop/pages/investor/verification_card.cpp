@@ -32,6 +32,7 @@ VerificationCard::VerificationCard(api::VerificationLevel level, const QString &
     auto *foot = row(kSpace12);
     foot->addWidget(m_action);
     foot->addWidget(m_hindrance, 1);
+    foot->addStretch(); // where nothing hinders, the button is no wider than its words
     layout->addLayout(foot);
     connect(m_action, &QPushButton::clicked, this, [this] { Q_EMIT startRequested(m_level); });
 }

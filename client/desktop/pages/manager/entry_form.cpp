@@ -136,17 +136,22 @@ void EntryForm::setBusy(bool isBusy) { setEnabled(!isBusy); }
 void EntryForm::showFailure(const std::exception_ptr &failure)
 {
     setBusy(false);
-    showFieldProblems(fieldProblemsOf(failure));
-    m_outcome->set(Tone::Danger, sentenceOf(failure));
+    const bool areAllBeside = showFieldProblems(fieldProblemsOf(failure));
+    m_outcome->set(Tone::Danger,
+                   areAllBeside ? tr("Some fields need a look; what is wrong stands beside them.")
+                                : sentenceOf(failure));
     m_outcome->show();
 }
 
-void EntryForm::showFieldProblems(const QList<FieldProblem> &problems)
+bool EntryForm::showFieldProblems(const QList<FieldProblem> &problems)
 {
+    bool areAllBeside = !problems.isEmpty();
     for (const FieldProblem &problem : problems) {
         const QString whole = problem.field.section(u'.', 0, 0); // "late_fee.kind" stands beside late_fee
         setFieldError(m_fields.contains(problem.field) ? problem.field : whole, sentenceFor(problem));
+        areAllBeside = areAllBeside && (m_fields.contains(problem.field) || m_fields.contains(whole));
     }
+    return areAllBeside;
 }
 
 Intent EntryForm::intentFor(const QJsonObject &body)

@@ -65,7 +65,8 @@ protected:
 private:
     void submit();
     [[nodiscard]] bool checkDates();
-    void showFieldProblems(const QList<FieldProblem> &problems);
+    /// Whether there is a field for each.
+    [[nodiscard]] bool showFieldProblems(const QList<FieldProblem> &problems);
 
     QHash<QString, FormField *> m_fields;
     QVBoxLayout *m_rows;

@@ -16,6 +16,7 @@ namespace freehold::desktop {
 
 namespace {
 
+constexpr int kLeastOfChoice = 4;
 constexpr int kFees[] = {50, 100, 200}; ///< hundredths of a per cent
 constexpr int kDays[] = {1, 7, 30, 90};
 
@@ -66,6 +67,11 @@ OrderTicket::OrderTicket(QWidget *parent)
     // What is paid and the button stay in view; the rest scrolls where the window is low.
     auto *inside = new QWidget;
     auto *fields = column(inside, kSpace12);
+    // What is chosen among long words is cut in the box rather than the box at the edge of the card.
+    for (QComboBox *box : {m_side, m_fee, m_manner, m_until, m_wallet}) {
+        box->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+        box->setMinimumContentsLength(kLeastOfChoice);
+    }
     buildFields(fields);
     buildSummary(fields);
     fields->addStretch();

@@ -14,6 +14,18 @@ struct ChargeColumnsWords {
     Q_DECLARE_TR_FUNCTIONS(ChargeColumns)
 };
 
+/// As the provider calls it; most have a reason of their own bank that it does not tell.
+QString failureWords(const QString &failure)
+{
+    if (failure == u"card_declined")
+        return ChargeColumnsWords::tr("The card was declined.");
+    if (failure == u"insufficient_funds")
+        return ChargeColumnsWords::tr("There was not enough money on the account.");
+    if (failure == u"expired_card")
+        return ChargeColumnsWords::tr("The card has expired.");
+    return failure.isEmpty() ? QString() : ChargeColumnsWords::tr("The payment failed.");
+}
+
 } // namespace
 
 QList<Column<TenantCharge>> chargeColumns()
@@ -28,7 +40,7 @@ QList<Column<TenantCharge>> chargeColumns()
                                   [](const auto &one) { return toString(one.state); }),
         timeColumn<TenantCharge>(ChargeColumnsWords::tr("Paid on"), [](const auto &one) { return one.paidAt; }),
         textColumn<TenantCharge>(ChargeColumnsWords::tr("Last attempt"),
-                                 [](const auto &one) { return one.failure.value_or(QString()); }),
+                                 [](const auto &one) { return failureWords(one.failure.value_or(QString())); }),
     };
 }
 

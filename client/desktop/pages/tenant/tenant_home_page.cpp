@@ -3,9 +3,11 @@
 
 #include "client/desktop/api/api_client.h"
 #include "client/desktop/pages/tenant/charge_columns.h"
+#include "client/desktop/widgets/theme.h"
 
 #include <QDesktopServices>
 #include <QEvent>
+#include <QScrollArea>
 #include <QUrl>
 
 namespace freehold::desktop {
@@ -15,6 +17,8 @@ using api::TenantCharge;
 using api::TenantLease;
 
 namespace {
+
+constexpr int kHistoryHeight = 280;
 
 bool canBePaid(const TenantCharge &charge)
 {
@@ -26,9 +30,13 @@ bool canBePaid(const TenantCharge &charge)
 TenantHomePage::TenantHomePage(AppContext &context, QWidget *parent)
     : ActingPage(context, u"tenant-home"_s, tr("Home"), {}, parent), m_browser(&QDesktopServices::openUrl)
 {
+    // Three tables are higher than many a window.
+    auto *inside = new QWidget;
+    m_parts = column(inside, kSpace16);
     addDue();
     addLeases();
     addHistory();
+    content().addWidget(scrolling(inside), 1);
     connect(m_due, &PagedTable::stateChanged, this, &TenantHomePage::showSum);
 }
 
@@ -44,8 +52,9 @@ void TenantHomePage::addDue()
         {u"circle-check"_s, tr("Nothing is due"), tr("The next rent stands here as soon as it is charged."), {}, {}});
     auto *pay = named(header().setPrimaryAction(tr("Pay")), "pay", tr("Pay"));
     pay->setEnabled(false);
-    content().addWidget(text(tr("Due"), "section"));
-    content().addWidget(table, 2);
+    m_parts->addWidget(text(tr("Due"), "section"));
+    table->setCompact();
+    m_parts->addWidget(table);
     // The oldest is paid unless another one is chosen.
     const auto chosen = [this, table] {
         const QModelIndex index = table->current();
@@ -81,14 +90,15 @@ void TenantHomePage::addLeases()
         this);
     m_leases->setId([](const TenantLease &one) { return one.id; });
     m_leases->setSource([this](const auto &) { return api::listMyLeases(client()); });
-    content().addWidget(text(tr("Leases"), "section"));
-    content().addWidget(addTable("leases", tr("Leases"), m_leases,
-                                 {u"door-open"_s,
-                                  tr("No lease"),
-                                  tr("A lease stands here when the manager has entered it with your email address."),
-                                  {},
-                                  {}}),
-                        1);
+    m_parts->addWidget(text(tr("Leases"), "section"));
+    auto *table = addTable("leases", tr("Leases"), m_leases,
+                           {u"door-open"_s,
+                            tr("No lease"),
+                            tr("A lease stands here when the manager has entered it with your email address."),
+                            {},
+                            {}});
+    table->setCompact();
+    m_parts->addWidget(table);
 }
 
 void TenantHomePage::addHistory()
@@ -98,12 +108,12 @@ void TenantHomePage::addHistory()
     m_history->setSource([this](const auto &cursor) {
         return api::listMyCharges(client(), {.part = api::ListMyChargesPart::History, .cursor = cursor, .limit = {}});
     });
-    content().addWidget(text(tr("Paid before"), "section"));
-    content().addWidget(
-        addTable(
-            "history", tr("Paid before"), m_history,
-            {u"history"_s, tr("Nothing paid yet"), tr("What you have paid stands here, with its receipt."), {}, {}}),
-        2);
+    m_parts->addWidget(text(tr("Paid before"), "section"));
+    auto *table = addTable(
+        "history", tr("Paid before"), m_history,
+        {u"history"_s, tr("Nothing paid yet"), tr("What you have paid stands here, with its receipt."), {}, {}});
+    table->setMinimumHeight(Theme::instance().scaled(kHistoryHeight));
+    m_parts->addWidget(table, 1);
 }
 
 void TenantHomePage::enter(const RouteArguments &)

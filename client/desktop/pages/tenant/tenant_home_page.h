@@ -33,6 +33,7 @@ private:
     void open(const api::Checkout &checkout);
 
     Browser m_browser;
+    QVBoxLayout *m_parts = nullptr;
     PagedModel<api::TenantCharge> *m_due = nullptr;
     PagedModel<api::TenantCharge> *m_history = nullptr;
     PagedModel<api::TenantLease> *m_leases = nullptr;

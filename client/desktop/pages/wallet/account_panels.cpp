@@ -7,6 +7,7 @@
 #include "client/desktop/widgets/layouts.h"
 #include "client/desktop/widgets/notice.h"
 #include "client/desktop/widgets/qr_code.h"
+#include "client/desktop/widgets/raw_text.h"
 
 #include <QComboBox>
 #include <QCoreApplication>
@@ -60,9 +61,9 @@ QWidget *receivePanel(const Account &account)
     code->setObjectName("receiveCode");
     code->setText(address, AccountPanelsWords::tr("Address of %1").arg(account.name));
     layout->addWidget(code);
-    QLabel *whole = text(address, "mono");
+    auto *whole = new RawText(address);
     whole->setObjectName("receiveAddress");
-    whole->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
+    whole->setAccessibleName(AccountPanelsWords::tr("Address of %1").arg(account.name));
     layout->addWidget(whole);
     auto *label = new AddressLabel;
     label->setAddress(address, account.name);

@@ -8,6 +8,7 @@
 #include "client/desktop/widgets/form_field.h"
 #include "client/desktop/widgets/layouts.h"
 #include "client/desktop/widgets/notice.h"
+#include "client/desktop/widgets/raw_text.h"
 #include "client/desktop/widgets/theme.h"
 
 #include <QCoro/QCoroSignal>
@@ -15,6 +16,7 @@
 #include <QGridLayout>
 #include <QLineEdit>
 #include <QPointer>
+#include <QScreen>
 #include <QScrollArea>
 #include <QScrollBar>
 
@@ -24,26 +26,41 @@ namespace {
 
 constexpr int kWidth = 640;
 constexpr int kHeight = 620;
+constexpr int kLabelWidth = 120;
+constexpr int kScreenMargin = 48;
 
-QLabel *rawText(const QString &raw)
+/// As large as the text wants, and no larger than the screen.
+QSize signSize(const QWidget &dialog)
 {
-    QLabel *label = text(raw, "mono");
-    label->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
-    return label;
+    const Theme &theme = Theme::instance();
+    const QSize room = dialog.screen()->availableSize() - QSize(kScreenMargin, kScreenMargin);
+    return QSize(theme.scaled(kWidth), theme.scaled(kHeight)).boundedTo(room);
+}
+
+/// What a server wrote is no markup.
+QWidget *wordsLabel(const SheetField &field)
+{
+    QWidget *words = nullptr;
+    if (RawText::isNeededFor(field.words)) {
+        words = new RawText(field.words);
+    } else {
+        QLabel *label = text(field.words);
+        label->setTextFormat(Qt::PlainText);
+        words = label;
+    }
+    words->setObjectName("signWords_" + field.id);
+    words->setAccessibleName(field.label);
+    return words;
 }
 
 void addField(QGridLayout *grid, const SheetField &field)
 {
     const int row = grid->rowCount();
     QLabel *label = text(field.label, "muted");
-    QLabel *words = text(field.words);
-    words->setObjectName("signWords_" + field.id);
-    words->setAccessibleName(field.label);
-    words->setTextFormat(Qt::PlainText); // what a server wrote is no markup
     grid->addWidget(label, row, 0, Qt::AlignTop);
-    grid->addWidget(words, row, 1);
+    grid->addWidget(wordsLabel(field), row, 1);
     if (field.raw != field.words)
-        grid->addWidget(rawText(field.raw), row + 1, 1);
+        grid->addWidget(new RawText(field.raw), row + 1, 1);
 }
 
 } // namespace
@@ -59,7 +76,7 @@ SignDialog::SignDialog(Wallet &wallet, SigningRequest request, const SheetContex
     setObjectName("signDialog");
     setWindowTitle(tr("Sign"));
     setModal(true);
-    resize(kWidth, kHeight);
+    resize(signSize(*this));
     auto *layout = column(this, kSpace12, kSpace24);
     buildHead(layout);
     m_scroll = scrolling(buildContent());
@@ -109,6 +126,7 @@ QWidget *SignDialog::buildContent()
     const Card fields = card(tr("What is signed"));
     auto *grid = new QGridLayout;
     grid->setColumnStretch(1, 1);
+    grid->setColumnMinimumWidth(0, Theme::instance().scaled(kLabelWidth));
     grid->setHorizontalSpacing(kSpace16);
     for (const SheetField &field : m_sheet.fields)
         addField(grid, field);

@@ -4,6 +4,7 @@
 #include "client/desktop/pages/wallet/wallet_form.h"
 #include "client/desktop/wallet/new_secret.h"
 #include "client/desktop/widgets/layouts.h"
+#include "client/desktop/widgets/theme.h"
 
 #include <QCoro/QCoroSignal>
 
@@ -12,17 +13,29 @@
 
 namespace freehold::desktop {
 
+namespace {
+constexpr int kUnlockWidth = 420;
+}
+
 UnlockDialog::UnlockDialog(Wallet &wallet, QWidget *parent) : QDialog(parent)
 {
     setObjectName("unlockDialog");
     setWindowTitle(tr("Unlock wallet"));
-    auto *layout = column(this, kSpace12, kSpace24);
+    setMinimumWidth(Theme::instance().scaled(kUnlockWidth));
+    auto *layout = column(this, kSpace16, kSpace24);
+    layout->addWidget(text(tr("Unlock wallet"), "section"));
+    layout->addWidget(text(tr("Its keys are encrypted with your password and never leave this computer."), "muted"));
     auto *form = new WalletForm("unlockDialog");
     QLineEdit *password = form->addPassword("Password", tr("Password of the wallet"));
     form->setAct(
         tr("Unlock wallet"), [&wallet, password] { return wallet.unlock(secretOf(password->text())); },
         [this] { accept(); });
     form->setReady([password] { return !password->text().isEmpty(); });
+    QPushButton *cancel = button(tr("Cancel"));
+    cancel->setObjectName("unlockDialogCancel");
+    cancel->setAutoDefault(false);
+    connect(cancel, &QPushButton::clicked, this, &QDialog::reject);
+    form->addBesideAct(cancel);
     layout->addWidget(form);
 }
 

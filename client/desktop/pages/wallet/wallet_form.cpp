@@ -69,13 +69,20 @@ void WalletForm::setAct(const QString &words, Act act, std::function<void()> don
     m_submit = button(words, kind);
     m_submit->setObjectName(m_name + "Submit");
     m_layout->addWidget(m_problem);
-    auto *line = row();
-    line->addWidget(m_submit);
-    line->addStretch();
-    m_layout->addLayout(line);
+    m_line = row();
+    m_line->addWidget(m_submit);
+    m_line->addStretch();
+    m_layout->addLayout(m_line);
     m_layout->addStretch();
     connect(m_submit, &QPushButton::clicked, this, &WalletForm::submit);
     refresh();
+}
+
+void WalletForm::addBesideAct(QPushButton *other)
+{
+    m_line->takeAt(m_line->count() - 1);
+    m_line->insertStretch(0);
+    m_line->insertWidget(1, other);
 }
 
 void WalletForm::setReady(std::function<bool()> isReady)

@@ -36,6 +36,8 @@ public:
     /// Last. `act` is tried when all `isReady` says so; `done` follows when it worked.
     void setAct(const QString &words, Act act, std::function<void()> done = {}, const char *kind = "primary");
     void setReady(std::function<bool()> isReady);
+    /// As in a dialog: both at the right, the act last. After setAct().
+    void addBesideAct(QPushButton *other);
 
 public Q_SLOTS:
     void submit();
@@ -48,6 +50,7 @@ private:
 
     QString m_name;
     QVBoxLayout *m_layout;
+    QHBoxLayout *m_line = nullptr; ///< of what is submitted with
     QList<QLineEdit *> m_lines;
     QList<QPlainTextEdit *> m_texts;
     Notice *m_problem;

@@ -12,18 +12,23 @@
 #include "client/desktop/wallet/wallet.h"
 #include "client/desktop/widgets/confirm_dialog.h"
 #include "client/desktop/widgets/data_table.h"
+#include "client/desktop/widgets/flow_layout.h"
 #include "client/desktop/widgets/formats.h"
 #include "client/desktop/widgets/layouts.h"
 #include "client/desktop/widgets/notice.h"
+#include "client/desktop/widgets/theme.h"
 
 #include <QLineEdit>
 #include <QPointer>
+#include <QScrollArea>
 #include <QStackedWidget>
 #include <QTableView>
 
 namespace freehold::desktop {
 
 namespace {
+
+constexpr int kLeastListHeight = 160;
 
 enum View { SetUp, Unlock, Accounts, Unreadable };
 
@@ -108,11 +113,11 @@ QWidget *WalletPage::buildAccounts()
     m_table->setObjectName("walletAccounts");
     m_table->setModel(m_accounts);
     buildActions();
-    auto *actions = row();
+    auto *actions = new FlowLayout(kSpace8);
     for (QPushButton *action : m_accountActions)
         actions->addWidget(action);
-    actions->addStretch();
     layout->addLayout(actions);
+    m_table->setMinimumHeight(Theme::instance().scaled(kLeastListHeight));
     layout->addWidget(m_table, 2);
     buildBalances(layout);
 
@@ -149,20 +154,22 @@ QWidget *WalletPage::buildAccounts()
             [this] { openPanel(tr("Add contact"), contactPanel(context().wallet, closing(tr("Contact saved.")))); });
     bookHead->addWidget(addContact);
     layout->addLayout(bookHead);
+    m_contacts->setMinimumHeight(Theme::instance().scaled(kLeastListHeight));
     layout->addWidget(m_contacts, 1);
     connect(m_table, &DataTable::currentChanged, this, &WalletPage::refreshActions);
     connect(m_table, &DataTable::activated, this, [this] {
         if (const Account *account = current())
             openPanel(tr("Receive"), receivePanel(*account));
     });
-    return content;
+    return scrolling(content); // three tables are higher than many a window
 }
 
 void WalletPage::buildActions()
 {
     Wallet &wallet = context().wallet;
     const auto add = [this](const char *name, const QString &words, const std::function<void()> &act) {
-        QPushButton *action = button(words);
+        // Receiving is what one comes for most; all the rest is housekeeping.
+        QPushButton *action = button(words, m_accountActions.isEmpty() ? "primary" : "");
         action->setObjectName(name);
         connect(action, &QPushButton::clicked, this, act);
         m_accountActions.append(action);

@@ -4,6 +4,7 @@
 #include "client/desktop/widgets/confirm_dialog.h"
 
 #include <QLabel>
+#include <QTextEdit>
 
 namespace freehold::desktop::test {
 
@@ -237,6 +238,10 @@ QString wordsIn(QWidget *widget)
     for (const QLabel *label : widget->findChildren<QLabel *>()) {
         if (!label->isHidden())
             words.append(label->text());
+    }
+    for (const QTextEdit *raw : widget->findChildren<QTextEdit *>()) {
+        if (!raw->isHidden())
+            words.append(raw->toPlainText());
     }
     return words.join(u'\n');
 }
