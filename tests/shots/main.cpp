@@ -29,6 +29,7 @@ void takeAll(const shots::Studio &studio)
     stage.createWallet();
     for (const auto role : {Role::Investor, Role::PropertyManager, Role::Admin, Role::Tenant})
         takeRole(studio, stage, role);
+    takeWallet(studio, stage);
     takeStates(studio, stage);
     takeWindows(studio, stage);
 }

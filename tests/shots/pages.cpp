@@ -6,11 +6,16 @@
 #include "client/desktop/app/page_stack.h"
 #include "client/desktop/app/routes.h"
 #include "client/desktop/app/top_bar.h"
+#include "client/desktop/widgets/date_edit.h"
 
+#include <QCalendarWidget>
 #include <QPushButton>
 #include <QRegularExpression>
+#include <QTabWidget>
 
 namespace freehold::desktop::shots {
+
+using namespace Qt::StringLiterals;
 
 namespace {
 
@@ -23,8 +28,11 @@ QStringList deeperRoutes(Role role)
     case Role::Investor:
         return {QStringLiteral("/settings"),
                 QStringLiteral("/notifications"),
+                QStringLiteral("/help"),
+                QStringLiteral("/verify-email"),
+                QStringLiteral("/properties/%1/buy").arg(kProperty),
                 QStringLiteral("/properties/") + kProperty,
-                QStringLiteral("/properties/%1?tab=financials").arg(kProperty),
+                QStringLiteral("/properties/%1?tab=figures").arg(kProperty),
                 QStringLiteral("/properties/%1?tab=documents").arg(kProperty),
                 QStringLiteral("/properties/%1?tab=rules").arg(kProperty),
                 QStringLiteral("/properties/%1?tab=market").arg(kProperty),
@@ -36,6 +44,7 @@ QStringList deeperRoutes(Role role)
         return {QStringLiteral("/admin/review/prop_01j9z3k8m5n7p9q1r3s5t702wx"),
                 QStringLiteral("/admin/tokenization/prop_01j9z3k8m5n7p9q1r3s5t704wx"),
                 QStringLiteral("/admin/proposals/prp_01j9z3k8m5n7p9q1r3s5t701wx"),
+                QStringLiteral("/admin/proposals/prp_01j9z3k8m5n7p9q1r3s5t7rdwx"),
                 QStringLiteral("/admin/investors/usr_01j9z3k8m5n7p9q1r3s5t7v9wb"),
                 QStringLiteral("/admin/compliance/") + kProperty,
                 QStringLiteral("/admin/distributions/dst_01j9z3k8m5n7p9q1r3s5t7v9wx")};
@@ -62,6 +71,53 @@ MainWindow *windowOf(Stage &stage, const Studio &studio, Role role)
     return window;
 }
 
+/// The first is there already; those of a property have routes of their own.
+void takeTabs(const Studio &studio, MainWindow &window, const QString &subject)
+{
+    for (auto *tabs : window.findChildren<QTabWidget *>()) {
+        if (!tabs->isVisible() || tabs->objectName() == u"property-tabs")
+            continue;
+        for (int tab = 1; tab < tabs->count(); ++tab) {
+            tabs->setCurrentIndex(tab);
+            studio.take(window, QStringLiteral("%1-tab%2").arg(subject).arg(tab + 1));
+        }
+    }
+}
+
+/// The calendar of the first day that can be chosen.
+void takeCalendar(const Studio &studio, MainWindow &window, const QString &subject)
+{
+    for (auto *day : window.findChildren<DateEdit *>()) {
+        if (!day->isVisible() || !day->isEnabled())
+            continue;
+        day->actions().first()->trigger();
+        if (auto *calendar = day->findChild<QCalendarWidget *>()) {
+            studio.take(*calendar->window(), subject);
+            calendar->window()->close();
+        }
+        return;
+    }
+}
+
+/// What the primary action of some pages opens beside them.
+void takeForm(const Studio &studio, Stage &stage, MainWindow &window, const QString &route)
+{
+    static const QStringList forms{QStringLiteral("/manager/leases"), QStringLiteral("/manager/expenses"),
+                                   QStringLiteral("/manager/rent-links"), QStringLiteral("/manager/valuations"),
+                                   QStringLiteral("/admin/distributions")};
+    if (!forms.contains(route))
+        return;
+    for (auto *action : window.findChildren<QPushButton *>())
+        if (action->isVisible() && action->property("kind") == u"primary"_s) {
+            action->click();
+            break;
+        }
+    studio.take(window, subjectOf(route) + QStringLiteral("-form"));
+    if (route == u"/manager/expenses")
+        takeCalendar(studio, window, QStringLiteral("calendar"));
+    stage.shell.closePanel();
+}
+
 } // namespace
 
 void takeRole(const Studio &studio, Stage &stage, Role role)
@@ -80,7 +136,24 @@ void takeRole(const Studio &studio, Stage &stage, Role role)
             continue;
         stage.navigator.go(route);
         studio.take(*window, subjectOf(route));
+        takeTabs(studio, *window, subjectOf(route));
+        takeForm(studio, stage, *window, route);
     }
+}
+
+void takeWallet(const Studio &studio, Stage &stage)
+{
+    const std::unique_ptr<MainWindow> window(windowOf(stage, studio, Role::Investor));
+    stage.navigator.go(QStringLiteral("/wallet"));
+    for (const auto *panel : {"Receive", "Rename", "Export", "AddKey", "Watch", "ChangePassword", "AddContact"}) {
+        window->findChild<QPushButton *>(QStringLiteral("wallet") + QLatin1StringView(panel))->click();
+        studio.take(*window, QStringLiteral("wallet-") + QString::fromLatin1(panel).toLower());
+        stage.shell.closePanel();
+    }
+    stage.wallet.lock();
+    studio.take(*window, QStringLiteral("wallet-locked"));
+    if (!QCoro::waitFor(stage.wallet.unlock(secretOf(QStringLiteral("correct horse battery")))))
+        qFatal("the wallet could not be unlocked");
 }
 
 void takeWalletSetup(const Studio &studio, Stage &stage)

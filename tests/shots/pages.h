@@ -12,6 +12,9 @@ void takeRole(const Studio &studio, Stage &stage, Role role);
 /// The wallet's page while there is no wallet.
 void takeWalletSetup(const Studio &studio, Stage &stage);
 
+/// What is opened beside the wallet's page, and the page while the wallet is locked.
+void takeWallet(const Studio &studio, Stage &stage);
+
 /// A page that loads, is empty, has failed, must not be seen or has lost its server.
 void takeStates(const Studio &studio, Stage &stage);
 

@@ -61,10 +61,26 @@ const QJsonObject &samples()
     return all;
 }
 
-/// The list narrowed to the `state` that was asked for.
+/// A charge that is due, or one of before.
+bool isOfPart(const QJsonValue &charge, const QString &part)
+{
+    const QString state = charge[QLatin1StringView("state")].toString();
+    const bool isUnpaid = state == u"DUE" || state == u"PAYMENT_STARTED";
+    return isUnpaid == (part == u"unpaid");
+}
+
+/// The list narrowed to the `state` or the `part` that was asked for.
 QJsonObject narrowed(QJsonObject list, const HttpRequest &request)
 {
-    const QString state = QUrlQuery(request.url).queryItemValue(QStringLiteral("state"));
+    const QUrlQuery query(request.url);
+    const QString state = query.queryItemValue(QStringLiteral("state"));
+    if (const QString part = query.queryItemValue(QStringLiteral("part")); !part.isEmpty()) {
+        QJsonArray kept;
+        for (const QJsonValue &item : list[QLatin1StringView("items")].toArray())
+            if (isOfPart(item, part))
+                kept.append(item);
+        list[QLatin1StringView("items")] = kept;
+    }
     if (state.isEmpty())
         return list;
     QJsonArray kept;

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "client/desktop/app/log_in_window.h"
+#include "client/desktop/app/sign_up_window.h"
 #include "client/desktop/pages/account/totp_dialog.h"
 #include "client/desktop/pages/wallet/unlock_dialog.h"
 #include "client/desktop/widgets/confirm_dialog.h"
@@ -28,6 +29,9 @@ void takeLogIn(const Studio &studio)
 void takeWindows(const Studio &studio, Stage &stage)
 {
     takeLogIn(studio);
+    SignUpWindow signUp(stage.api.client(), stage.session, QStringLiteral("https://freehold.example"));
+    signUp.resize(900, 760);
+    studio.take(signUp, QStringLiteral("sign-up"));
     TotpDialog totp(stage.context);
     studio.take(totp, QStringLiteral("totp"));
     ConfirmDialog confirm(
