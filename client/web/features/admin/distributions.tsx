@@ -12,7 +12,7 @@ import { SelectField, TextField } from '@/components/field';
 import { FormPanel } from '@/components/form_panel';
 import { EmptyState, Loaded } from '@/components/states';
 import { Card, PageHeader, ScopeActions, Stack } from '@/components/surface';
-import { Address, Count, DateTime, StatePill, Usd, Usdc } from '@/components/values';
+import { Address, DateTime, StatePill, Usd, Usdc } from '@/components/values';
 import { answer, api } from '@/lib/api/client';
 import { everyPage } from '@/lib/api/every_page';
 import type { Property, Schemas } from '@/lib/api/types';
@@ -84,13 +84,6 @@ function OfProperty({ properties }: { properties: Property[] }) {
       unit: 'USD',
     },
     {
-      id: 'holders',
-      header: t('holders'),
-      align: 'end',
-      cell: ({ figures }) => <Count value={figures.holders} />,
-      csv: ({ figures }) => figures.holders,
-    },
-    {
       id: 'paid',
       header: t('paid'),
       align: 'end',
@@ -145,6 +138,7 @@ function OfProperty({ properties }: { properties: Property[] }) {
         columns={columns}
         rowId={({ id }) => id}
         href={({ id }) => `/admin/distributions/${id}`}
+        inFile={[{ header: t('holders'), csv: ({ figures }) => figures.holders }]}
         empty={{ title: t('none'), text: t('noneText') }}
       />
       {isDrawing ? <PeriodForm property={property} onClose={() => setDrawing(false)} /> : null}
