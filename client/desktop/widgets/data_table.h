@@ -62,7 +62,7 @@ private:
     void buildView();
     void onRowsChanged();
     void fitColumns();
-    void leaveOutArrows();
+    void fitToContents();
     void stretchMain();
     void leaveOutLast();
     [[nodiscard]] int widestOfWords() const;

@@ -49,8 +49,7 @@ void DataTable::fitColumns()
     }
     header->setStretchLastSection(false);
     header->setSectionResizeMode(QHeaderView::Interactive);
-    m_view->resizeColumnsToContents();
-    leaveOutArrows();
+    fitToContents();
     m_stretched = m_mainColumn >= 0 ? m_mainColumn : widestOfWords();
     if (m_stretched < 0 || m_stretched >= header->count())
         return header->setStretchLastSection(true);
@@ -58,15 +57,15 @@ void DataTable::fitColumns()
     stretchMain();
 }
 
-/// Each header keeps room for the arrow of sorting, though one at most has it: enough to cut the words of the main column.
-void DataTable::leaveOutArrows()
+/// What resizeColumnsToContents() does, but for the arrow of sorting, for which each header keeps room though one at most has it: enough to
+/// cut the words of the main column. Contents are measured once: with names in many cells that is what takes longest.
+void DataTable::fitToContents()
 {
     auto *header = m_view->horizontalHeader();
     const int arrow = m_view->style()->pixelMetric(QStyle::PM_HeaderMarkSize, nullptr, header);
     for (const int column : shownColumns()) {
-        const int words = std::max(contentsWidth(*m_view, column), header->sectionSizeHint(column) - arrow);
-        if (column != header->sortIndicatorSection())
-            m_view->setColumnWidth(column, std::min(m_view->columnWidth(column), words));
+        const int words = header->sectionSizeHint(column) - (column == header->sortIndicatorSection() ? 0 : arrow);
+        m_view->setColumnWidth(column, std::max(contentsWidth(*m_view, column), words));
     }
 }
 

@@ -11,9 +11,11 @@ export interface ProgramOptions {
   cores: string;
   env?: Record<string, string>;
   cwd?: string;
+  /** Besides 0: what it says is said by its output too. */
+  mayEndWith?: number;
 }
 
-/** Its standard output; an exit other than 0 is an error. */
+/** Its standard output; an exit other than 0 (or `mayEndWith`) is an error. */
 export async function output(program: string, args: string[], options: ProgramOptions): Promise<string> {
   const child = spawn(...onCores(options.cores, program, args), {
     stdio: ['ignore', 'pipe', 'pipe'],
@@ -22,7 +24,8 @@ export async function output(program: string, args: string[], options: ProgramOp
   });
   guard(child);
   const [status, out, errors] = await Promise.all([exited(child), text(child.stdout), text(child.stderr)]);
-  if (status !== 0) throw new Error(`${program} ended with ${status}\n${out}\n${errors}`);
+  if (status !== 0 && status !== options.mayEndWith)
+    throw new Error(`${program} ended with ${status}\n${out}\n${errors}`);
   return out;
 }
 
