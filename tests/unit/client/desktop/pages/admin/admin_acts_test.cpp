@@ -189,7 +189,7 @@ void AdminActsTest::reconciliation_showsBothAmounts()
     QTRY_COMPARE(table->model()->rowCount(), 1);
     QVERIFY(table->model()->index(0, 2).data().toString().contains(u"1,250.00"));
     QVERIFY(table->model()->index(0, 3).data().toString().contains(u"1,200.00"));
-    QVERIFY(wordsIn(child<QWidget>(&page, "payments-verdict")).contains(u"1 differences"));
+    QVERIFY(wordsIn(child<QWidget>(&page, "payments-verdict")).contains(u"1 difference."));
 }
 
 void AdminActsTest::figures_areSummedUpByMonth()
