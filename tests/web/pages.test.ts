@@ -37,6 +37,7 @@ const managersPages = () => [
   '/manager/leases',
   '/manager/payments',
   '/manager/rent-links',
+  '/manager/rent-terms',
   '/manager/valuations',
 ];
 const adminsPages = () => [

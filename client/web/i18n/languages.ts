@@ -29,6 +29,7 @@ export const namespaces = [
   'money',
   'tenant',
   'manager',
+  'terms',
   'admin',
 ] as const;
 export type Namespace = (typeof namespaces)[number];

@@ -19,6 +19,7 @@ import type { Property, Schemas } from '@/lib/api/types';
 import { day, todayText } from '@/lib/forms/fields';
 import { useApiForm } from '@/lib/forms/use_api_form';
 import { useFormats } from '@/lib/format/use_formats';
+import { TermsHistory } from '@/features/terms/terms_history';
 import { ListPage } from './list_page';
 
 type Distribution = Schemas['Distribution'];
@@ -141,6 +142,7 @@ function OfProperty({ properties }: { properties: Property[] }) {
         inFile={[{ header: t('holders'), csv: ({ figures }) => figures.holders }]}
         empty={{ title: t('none'), text: t('noneText') }}
       />
+      <TermsHistory propertyId={property.id} />
       {isDrawing ? <PeriodForm property={property} onClose={() => setDrawing(false)} /> : null}
     </>
   );

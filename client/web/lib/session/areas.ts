@@ -18,7 +18,7 @@ const investor = [
   'statements',
   'verification',
 ];
-const manager = ['overview', 'properties', 'leases', 'payments', 'documents', 'rent-links', 'expenses'];
+const manager = ['overview', 'properties', 'leases', 'payments', 'documents', 'rent-links', 'expenses', 'rent-terms'];
 const admin = [
   ...['queue', 'review', 'proposals', 'distributions', 'tokenization', 'investors', 'compliance', 'payments'],
   ...['users', 'audit', 'figures', 'health'],
