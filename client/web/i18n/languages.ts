@@ -31,6 +31,7 @@ export const namespaces = [
   'manager',
   'terms',
   'admin',
+  'audit',
 ] as const;
 export type Namespace = (typeof namespaces)[number];
 

@@ -3,31 +3,26 @@
 
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
-import { Button } from '@/components/button';
 import type { Column } from '@/components/data_table';
-import { TextField } from '@/components/field';
 import { Named } from '@/components/named';
-import { ButtonRow, PageHeader } from '@/components/surface';
+import { PageHeader } from '@/components/surface';
 import { Address, DateTime } from '@/components/values';
 import { answer, api } from '@/lib/api/client';
 import type { Schemas } from '@/lib/api/types';
+import { AuditFilterForm, type AuditFilter } from './audit_filter';
+import { wordsKeyOf } from './audit_words';
 import { ListPage } from './list_page';
-import styles from './admin.module.css';
 
 type Entry = Schemas['AuditEntry'];
 
-interface Filter {
-  actor: string;
-  action: string;
-  object: string;
-}
-
-const nothing: Filter = { actor: '', action: '', object: '' };
-
 export function Audit() {
-  const t = useTranslations('admin.audit');
+  const t = useTranslations('audit');
   const areas = useTranslations('common.areas');
-  const [filter, setFilter] = useState(nothing);
+  const [filter, setFilter] = useState<AuditFilter>({});
+  const wordsOf = (action: string) => {
+    const key = wordsKeyOf(action);
+    return key && t.has(key) ? t(key) : undefined;
+  };
   const columns: Column<Entry>[] = [
     {
       id: 'seq',
@@ -53,9 +48,9 @@ export function Audit() {
     {
       id: 'action',
       header: t('what'),
-      cell: ({ action }) => <code>{action}</code>,
-      csv: ({ action }) => action,
-      sortBy: ({ action }) => action,
+      cell: ({ action }) => <span title={action}>{wordsOf(action) ?? <code>{action}</code>}</span>,
+      csv: ({ action }) => wordsOf(action) ?? action,
+      sortBy: ({ action }) => wordsOf(action) ?? action,
     },
     {
       id: 'object',
@@ -70,66 +65,20 @@ export function Audit() {
       csv: ({ hash }) => hash,
     },
   ];
-  const { actor, action, object } = filter;
   return (
     <>
       <PageHeader title={areas('audit')} lead={t('lead')} />
       <ListPage
         label={areas('audit')}
         queryKey={['admin', 'audit', filter]}
-        load={(cursor) =>
-          answer(
-            api.GET('/audit-log', {
-              params: {
-                query: { actor: actor || undefined, action: action || undefined, object: object || undefined, cursor },
-              },
-            }),
-          )
-        }
+        load={(cursor) => answer(api.GET('/audit-log', { params: { query: { ...filter, cursor } } }))}
         columns={columns}
         rowId={({ seq }) => String(seq)}
+        inFile={[{ header: t('code'), csv: ({ action }) => action }]}
         empty={{ title: t('none'), text: t('noneText') }}
       >
-        <FilterForm onChange={setFilter} />
+        <AuditFilterForm onChange={setFilter} />
       </ListPage>
     </>
-  );
-}
-
-function FilterForm({ onChange }: { onChange: (filter: Filter) => void }) {
-  const t = useTranslations('admin.audit');
-  const common = useTranslations('common');
-  const [typed, setTyped] = useState(nothing);
-  const field = (name: keyof Filter) => ({
-    value: typed[name],
-    onChange: (event: { target: { value: string } }) => setTyped({ ...typed, [name]: event.target.value }),
-  });
-  return (
-    <form
-      className="form"
-      method="post"
-      onSubmit={(event) => {
-        event.preventDefault();
-        onChange({ actor: typed.actor.trim(), action: typed.action.trim(), object: typed.object.trim() });
-      }}
-    >
-      <div className={styles.two}>
-        <TextField label={t('who')} hint={t('whoHint')} {...field('actor')} />
-        <TextField label={t('what')} hint={t('whatHint')} {...field('action')} />
-        <TextField label={t('about')} hint={t('aboutHint')} {...field('object')} />
-      </div>
-      <ButtonRow>
-        <Button type="submit">{common('actions.search')}</Button>
-        <Button
-          kind="quiet"
-          onClick={() => {
-            setTyped(nothing);
-            onChange(nothing);
-          }}
-        >
-          {common('states.clearFilters')}
-        </Button>
-      </ButtonRow>
-    </form>
   );
 }
