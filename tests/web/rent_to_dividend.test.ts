@@ -62,6 +62,40 @@ test('manager_makesALink_andBooksAnExpense', async () => {
   await manager.requireGood('rent_expense');
 });
 
+test('manager_setsTheFeeAndTheReserve_andIsAskedBeforeHoldersGetLess', async () => {
+  const { page } = manager;
+  const form = page.getByRole('dialog').first();
+  await manager.open('/manager/rent-terms');
+  await page.getByText('Nothing is set yet').waitFor();
+  await manager.button('Set fee and reserve').click();
+  await form.getByLabel('From').fill(dayIn(0));
+  await form.getByLabel('Management fee').fill('30.01');
+  await form.getByLabel('Reserve').fill('five');
+  await form.getByRole('button', { name: 'Set fee and reserve' }).click();
+  await form.getByText('This has to be tomorrow or later.').waitFor();
+  await form.getByText('This can be 30\u00a0% at most.').waitFor();
+  await form.getByText('This is not written as it should be.').waitFor();
+  await manager.requireGood('rent_terms_form');
+  await form.getByLabel('From').fill(dayIn(1));
+  await form.getByLabel('Management fee').fill('8,5');
+  await form.getByLabel('Reserve').fill('5');
+  await form.getByRole('button', { name: 'Set fee and reserve' }).click();
+  const question = page.getByRole('dialog').last();
+  await question.getByText(/of rent 135\.00\u00a0USD are taken instead of 0\.00\u00a0USD/).waitFor();
+  await manager.requireGood('rent_terms_question');
+  await question.getByRole('button', { name: 'Set fee and reserve' }).click();
+  await page.getByRole('row', { name: /To come 8\.5\u00a0% 5\u00a0%/ }).waitFor();
+  assert.equal(await page.getByRole('dialog').count(), 0);
+  const { items } = await managing.api.call('listRentTerms', { path: { property_id: property } });
+  assert.deepEqual(
+    items.map(({ effective_from: from, management_fee_basis_points: fee, reserve_basis_points: reserve }) => [
+      ...[from, fee, reserve],
+    ]),
+    [[dayIn(1), 850, 500]],
+  );
+  await manager.requireGood('rent_terms');
+});
+
 test('tenant_paysOnAPhone', async () => {
   const tenant = await browser.visitor(web.url, phone);
   const { page } = tenant;

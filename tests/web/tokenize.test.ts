@@ -6,6 +6,7 @@ import { before, test } from 'node:test';
 import type { Visitor } from '../harness/browser.ts';
 import { draft, sampleDeed, samplePhoto, waitForProperty } from '../harness/flows.ts';
 import type { Person } from '../harness/person.ts';
+import { until } from '../harness/processes.ts';
 import { siteForFile } from '../harness/test_site.ts';
 import { logInOnPage } from '../harness/web_login.ts';
 import { chooseWallet, signerAt, type Signer } from '../harness/web_signer.ts';
@@ -84,6 +85,33 @@ test('deed_isAskedFor_beforeItIsHandedIn', async () => {
   await manager.button('Upload').click();
   await page.getByRole('link', { name: 'front.png' }).waitFor();
   await manager.requireGood('tokenize_deed');
+});
+
+test('photos_areMoved_andTheFirstIsTheCover', async () => {
+  const { page } = manager;
+  await upload(manager, 'yard.png', 'image/png', samplePhoto);
+  await manager.button('Upload').click();
+  await page.getByRole('link', { name: 'yard.png' }).waitFor();
+  const order = async () => {
+    const { items } = await managing.api.call('listDocuments', { path: { property_id: property } });
+    return items.filter(({ kind }) => kind === 'photo').map(({ name }) => name);
+  };
+  const shown = () => page.getByRole('list').filter({ hasText: 'Cover' }).getByRole('listitem').allInnerTexts();
+  assert.deepEqual(await order(), ['front.png', 'yard.png']);
+  const up = manager.button('Move photo 2, yard.png, up');
+  await up.press('Enter');
+  await page.getByRole('status').getByText('yard.png is the cover now: photo 1 of 2.').waitFor();
+  // Whoever moves it with the keyboard is still there, at the button that does nothing now.
+  const focused = () => page.evaluate<string>(`document.activeElement.getAttribute('aria-label')`);
+  await until('the order to be stored', async () => (await order())[0] === 'yard.png');
+  assert.equal(await focused(), 'Move photo 1, yard.png, up');
+  assert.deepEqual(
+    (await shown()).map((text) => text.split(/\s/)[0]),
+    ['yard.png', 'front.png'],
+  );
+  await manager.requireGood('tokenize_photos');
+  await manager.button('Move photo 1, yard.png, down').click();
+  await until('the order to be as before', async () => (await order())[0] === 'front.png');
 });
 
 async function handIn(): Promise<void> {
@@ -188,4 +216,23 @@ test('everybody_seesTheSale', async () => {
   assert.equal(token.rules.country_mode, 'block');
   assert.deepEqual(token.rules.countries, ['US']);
   assert.equal(token.rules.max_holding_bps, 2000);
+});
+
+test('admin_findsInTheLog_whatAPersonDid', async () => {
+  const { visitor, person } = first;
+  const { page } = visitor;
+  await visitor.open('/admin/audit');
+  await page.getByLabel('Who').fill('nobody of this name');
+  await visitor.button('Search').click();
+  await page.getByText('Nothing has this name, mail address or id.').waitFor();
+  await page.getByLabel('Who').fill(person.email);
+  await page.getByLabel('What', { exact: true }).selectOption({ label: 'Property approved' });
+  await page.getByLabel('To what').fill(facts.name);
+  await visitor.button('Search').click();
+  const found = page.getByRole('row', { name: /Property approved/ });
+  await found.getByText(facts.name).waitFor();
+  assert.equal(await page.getByRole('row').count(), 2);
+  await visitor.requireGood('tokenize_audit');
+  await visitor.button('Clear filters').click();
+  await page.getByRole('row', { name: /Proposal executed/ }).waitFor();
 });

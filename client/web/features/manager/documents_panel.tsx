@@ -16,17 +16,13 @@ import { answer, api } from '@/lib/api/client';
 import { uploadTypes } from '@/lib/api/upload';
 import type { Property, Schemas } from '@/lib/api/types';
 import { useFormats } from '@/lib/format/use_formats';
+import { documentsQuery } from './documents_query';
+import { PhotosCard } from './photos_card';
 import { UploadCard } from './upload_card';
 import { VisibilityChoice } from './visibility_choice';
 import styles from './manager.module.css';
 
 type Document = Schemas['Document'];
-
-export const documentsQuery = (propertyId: string) => ({
-  queryKey: ['documents', propertyId],
-  queryFn: () =>
-    answer(api.GET('/properties/{property_id}/documents', { params: { path: { property_id: propertyId } } })),
-});
 
 interface Chosen {
   key: string;
@@ -81,7 +77,12 @@ export function DocumentsPanel({ property }: { property: Property }) {
         />
       ))}
       <Loaded query={documents}>
-        {({ items }) => <DocumentTable property={property} documents={items} onChanged={refresh} />}
+        {({ items }) => (
+          <>
+            <PhotosCard propertyId={property.id} documents={items} />
+            <DocumentTable property={property} documents={items} onChanged={refresh} />
+          </>
+        )}
       </Loaded>
     </Stack>
   );

@@ -19,7 +19,7 @@ import { usePages } from '@/lib/api/use_pages';
 import { useFormats } from '@/lib/format/use_formats';
 import { day, dollars, todayText, words } from '@/lib/forms/fields';
 import { useApiForm } from '@/lib/forms/use_api_form';
-import { documentsQuery } from './documents_panel';
+import { documentsQuery } from './documents_query';
 import { PropertyScope } from './property_scope';
 
 type Valuation = Schemas['Valuation'];
