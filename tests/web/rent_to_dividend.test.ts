@@ -125,7 +125,7 @@ test('admins_drawUpTheStatement_andSign', async () => {
   await visitor.dialog.getByRole('button', { name: 'Draw up the statement' }).click();
   await page.waitForURL(/\/admin\/distributions\/dst_/);
   distribution = page.url().split('/').at(-1) ?? '';
-  await page.getByText(/^repairs of/).waitFor();
+  await page.getByText(/^Repairs, \d/).waitFor();
   await page
     .getByText(/150\.50/)
     .first()
@@ -158,7 +158,7 @@ test('holder_followsTheDividend_backToTheRent', async () => {
     .first()
     .click();
   await page.waitForURL(`${web.url}/dividends/${distribution}`);
-  await page.getByText(/^repairs of/).waitFor();
+  await page.getByText(/^Repairs, \d/).waitFor();
   await page.getByText('1,250.00').first().waitFor();
   await visitor.requireGood('rent_trail');
 });

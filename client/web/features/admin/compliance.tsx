@@ -16,6 +16,7 @@ import { useToast } from '@/components/toasts';
 import { Address, DateTime, StatePill } from '@/components/values';
 import { answer, api } from '@/lib/api/client';
 import type { Schemas } from '@/lib/api/types';
+import { useProblemWords } from '@/lib/api/use_problem_words';
 import { shortAddress } from '@/lib/format/formats';
 import { words as text } from '@/lib/forms/fields';
 import { useApiForm } from '@/lib/forms/use_api_form';
@@ -31,6 +32,12 @@ export function Compliance() {
   const words = useTranslations('states.stop');
   const [isFreezing, setFreezing] = useState(false);
   const { question, lift } = useLift();
+  const problems = useProblemWords();
+  /** Why it does not go on; else why it was ordered, as somebody wrote it. */
+  const whyOf = ({ reason, failure_reason: failure, waiting_reason: waits }: Stop) => {
+    const code = failure ?? waits;
+    return code ? problems.reason(code, {}, code) : reason;
+  };
   const columns: Column<Stop>[] = [
     {
       id: 'kind',
@@ -54,8 +61,8 @@ export function Compliance() {
     {
       id: 'reason',
       header: t('reason'),
-      cell: ({ reason, failure_reason: failure, waiting_reason: waits }) => failure ?? waits ?? reason ?? '–',
-      csv: ({ reason, failure_reason: failure, waiting_reason: waits }) => failure ?? waits ?? reason,
+      cell: (stop) => whyOf(stop) ?? '–',
+      csv: whyOf,
     },
     {
       id: 'since',

@@ -14,6 +14,7 @@ import { Address, Count, StatePill, Usd, Usdc } from '@/components/values';
 import { answer, api } from '@/lib/api/client';
 import type { Schemas } from '@/lib/api/types';
 import { useFormats } from '@/lib/format/use_formats';
+import { useLineWords } from '@/lib/format/use_server_words';
 import { propertyQuery } from './property_review';
 import styles from './admin.module.css';
 
@@ -30,6 +31,7 @@ export function DistributionPage({ id }: { id: string }) {
 
 function Details({ distribution }: { distribution: Distribution }) {
   const t = useTranslations('admin.distributions');
+  const lineWords = useLineWords();
   const formats = useFormats();
   const property = useQuery(propertyQuery(distribution.property_id));
   const { figures, statement } = distribution;
@@ -66,7 +68,7 @@ function Details({ distribution }: { distribution: Distribution }) {
               label={t('statement')}
               columns={[
                 { id: 'kind', header: t('kind'), cell: ({ kind }) => t(`line.${kind}`) },
-                { id: 'what', header: t('what'), cell: ({ text }) => text },
+                { id: 'what', header: t('what'), cell: ({ text }) => lineWords(text) },
                 {
                   id: 'amount',
                   header: t('amount'),

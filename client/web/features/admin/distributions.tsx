@@ -150,6 +150,7 @@ function OfProperty({ properties }: { properties: Property[] }) {
 
 function Owed() {
   const t = useTranslations('admin.distributions');
+  const owedWords = useTranslations('states.owed');
   const owed = useQuery({ queryKey: ['admin', 'owed'], queryFn: () => answer(api.GET('/owed-dividends')) });
   return (
     <Card title={t('owedDividends')} isFlush>
@@ -172,7 +173,12 @@ function Owed() {
                 csv: ({ amount }) => amount,
                 unit: 'USDC',
               },
-              { id: 'reason', header: t('why'), cell: ({ reason }) => reason, csv: ({ reason }) => reason },
+              {
+                id: 'reason',
+                header: t('why'),
+                cell: ({ reason }) => owedWords(reason),
+                csv: ({ reason }) => owedWords(reason),
+              },
               {
                 id: 'since',
                 header: t('since'),

@@ -14,6 +14,7 @@ import { ButtonRow, Facts, PageHeader } from '@/components/surface';
 import { Address, DateTime, StatePill } from '@/components/values';
 import { answer, api } from '@/lib/api/client';
 import type { Schemas } from '@/lib/api/types';
+import { useProblemWords } from '@/lib/api/use_problem_words';
 import { ListPage } from './list_page';
 import styles from './admin.module.css';
 
@@ -125,6 +126,7 @@ function StoryPanel({ user, onClose }: { user: string; onClose: () => void }) {
 
 function OneStory({ story }: { story: Story }) {
   const t = useTranslations('admin.investors');
+  const problems = useProblemWords();
   const client = useQueryClient();
   const [question, ask] = useConfirm();
   const { verification, history, transactions } = story;
@@ -166,7 +168,7 @@ function OneStory({ story }: { story: Story }) {
           <li key={reference} className={styles.item}>
             <span>{t(`step.${step}`)}</span>
             <Address address={wallet} />
-            <span className="muted">{failure ?? t(`stepState.${state}`)}</span>
+            <span className="muted">{failure ? problems.reason(failure, {}, failure) : t(`stepState.${state}`)}</span>
           </li>
         ))}
       </ol>

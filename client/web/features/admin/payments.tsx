@@ -10,6 +10,7 @@ import { Card, Notice, PageHeader, Stack } from '@/components/surface';
 import { DateTime, StatePill, Usd } from '@/components/values';
 import { answer, api } from '@/lib/api/client';
 import type { Schemas } from '@/lib/api/types';
+import { useFailureWords, useMethodWords, useTransferWords } from '@/lib/format/use_server_words';
 import { ListPage } from './list_page';
 
 type Collection = Schemas['Collection'];
@@ -47,6 +48,8 @@ const inCents = (amount: string) => BigInt(amount.replace('.', ''));
 function Collections() {
   const t = useTranslations('admin.money');
   const words = useTranslations('states.collection');
+  const methodWords = useMethodWords();
+  const failureWords = useFailureWords();
   const columns: Column<Collection>[] = [
     {
       id: 'what',
@@ -82,10 +85,15 @@ function Collections() {
     {
       id: 'method',
       header: t('method'),
-      cell: ({ method, last_digits: digits }) => [method, digits ? `…${digits}` : ''].filter(Boolean).join(' ') || '–',
-      csv: ({ method, last_digits: digits }) => [method, digits ? `…${digits}` : ''].filter(Boolean).join(' '),
+      cell: ({ method, last_digits: digits }) => methodWords(method, digits) || '–',
+      csv: ({ method, last_digits: digits }) => methodWords(method, digits),
     },
-    { id: 'failure', header: t('failure'), cell: ({ failure }) => failure ?? '–', csv: ({ failure }) => failure },
+    {
+      id: 'failure',
+      header: t('failure'),
+      cell: ({ failure }) => (failure ? failureWords(failure) : '–'),
+      csv: ({ failure }) => failure && failureWords(failure),
+    },
     {
       id: 'begun',
       header: t('begun'),
@@ -113,6 +121,8 @@ function Collections() {
 function Conversions() {
   const t = useTranslations('admin.money');
   const words = useTranslations('states.conversion');
+  const transferWords = useTransferWords();
+  const whyOf = (code: string | null) => (code === null ? null : transferWords(code));
   const columns: Column<Conversion>[] = [
     {
       id: 'amount',
@@ -131,8 +141,8 @@ function Conversions() {
     {
       id: 'waits',
       header: t('waits'),
-      cell: ({ waiting_reason: why, failure }) => failure ?? why ?? '–',
-      csv: ({ waiting_reason: why, failure }) => failure ?? why,
+      cell: ({ waiting_reason: waits, failure }) => whyOf(failure ?? waits) ?? '–',
+      csv: ({ waiting_reason: waits, failure }) => whyOf(failure ?? waits),
     },
     {
       id: 'begun',

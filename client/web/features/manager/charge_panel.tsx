@@ -13,6 +13,7 @@ import { DateTime, Day, StatePill, Usd } from '@/components/values';
 import { answer, api } from '@/lib/api/client';
 import type { Schemas } from '@/lib/api/types';
 import { useFormats } from '@/lib/format/use_formats';
+import { useChargeWords, useFailureWords, useMethodWords } from '@/lib/format/use_server_words';
 import styles from './manager.module.css';
 
 type History = Schemas['ChargeHistory'];
@@ -32,11 +33,14 @@ export function ChargePanel({ id, onClose }: { id: string; onClose: () => void }
 
 function Details({ charge }: { charge: History }) {
   const t = useTranslations('manager.payments');
+  const words = useChargeWords();
+  const methodWords = useMethodWords();
+  const failureWords = useFailureWords();
   return (
     <>
       <Facts
         facts={[
-          { label: t('what'), value: charge.description },
+          { label: t('what'), value: words(charge.description) },
           { label: t('amount'), value: <Usd amount={charge.amount_usd} /> },
           { label: t('dueOn'), value: <Day on={charge.due_on} /> },
           { label: t('state'), value: <StatePill of="charge" state={charge.state} /> },
@@ -45,7 +49,7 @@ function Details({ charge }: { charge: History }) {
             : []),
         ]}
       />
-      {charge.failure ? <Notice tone="danger">{t('failed', { why: charge.failure })}</Notice> : null}
+      {charge.failure ? <Notice tone="danger">{t('failed', { why: failureWords(charge.failure) })}</Notice> : null}
       <Acts charge={charge} />
       <h3>{t('steps')}</h3>
       <ol className={styles.list}>
@@ -64,7 +68,7 @@ function Details({ charge }: { charge: History }) {
             <StatePill of="collection" state={payment.state} />
             <Usd amount={payment.amount_usd} />
             <p className={styles.note}>
-              {[payment.method, payment.last_digits ? `…${payment.last_digits}` : '', payment.failure]
+              {[methodWords(payment.method, payment.last_digits), payment.failure ? failureWords(payment.failure) : '']
                 .filter(Boolean)
                 .join(' · ')}
             </p>
@@ -77,12 +81,13 @@ function Details({ charge }: { charge: History }) {
 
 function Acts({ charge }: { charge: History }) {
   const t = useTranslations('manager.payments');
+  const words = useChargeWords();
   const formats = useFormats();
   const client = useQueryClient();
   const [question, ask] = useConfirm();
   const waive = () =>
     ask({
-      title: t('waiveAsk', { what: charge.description }),
+      title: t('waiveAsk', { what: words(charge.description) }),
       consequence: t('waiveText', { amount: formats.usd(charge.amount_usd) }),
       confirm: t('waive'),
       isDanger: true,
@@ -94,7 +99,7 @@ function Acts({ charge }: { charge: History }) {
         await client.invalidateQueries({ queryKey: ['charge', charge.id] });
         void client.invalidateQueries({ queryKey: ['charges', charge.property_id] });
       },
-      done: t('waived', { what: charge.description }),
+      done: t('waived', { what: words(charge.description) }),
     });
   return (
     <ButtonRow>

@@ -48,6 +48,7 @@ function useReceipt(property: Property) {
 
 export function ExpenseForm({ property, onClose }: { property: Property; onClose: () => void }) {
   const t = useTranslations('manager.expenses');
+  const categoryWords = useTranslations('states.expense');
   const documents = useTranslations('manager.documents');
   const client = useQueryClient();
   const toast = useToast();
@@ -74,7 +75,7 @@ export function ExpenseForm({ property, onClose }: { property: Property; onClose
       <SelectField label={t('kind')} {...form.field('category')}>
         {categories.map((category) => (
           <option key={category} value={category}>
-            {t(`category.${category}`)}
+            {categoryWords(category)}
           </option>
         ))}
       </SelectField>

@@ -59,6 +59,7 @@ function useTakeBack(property: Property) {
 
 function Expenses({ property }: { property: Property }) {
   const t = useTranslations('manager.expenses');
+  const categories = useTranslations('states.expense');
   const [isBooking, setBooking] = useState(false);
   const { question, takeBack } = useTakeBack(property);
   const path = { property_id: property.id };
@@ -76,8 +77,8 @@ function Expenses({ property }: { property: Property }) {
     {
       id: 'kind',
       header: t('kind'),
-      cell: ({ category }) => t(`category.${category}`),
-      csv: ({ category }) => t(`category.${category}`),
+      cell: ({ category }) => categories(category),
+      csv: ({ category }) => categories(category),
       sortBy: ({ category }) => category,
     },
     {

@@ -15,6 +15,7 @@ import { everyPage } from '@/lib/api/every_page';
 import type { Property, Schemas } from '@/lib/api/types';
 import { usePages } from '@/lib/api/use_pages';
 import { sumOf } from '@/lib/format/sums';
+import { useChargeWords } from '@/lib/format/use_server_words';
 import { todayText } from '@/lib/forms/fields';
 import { ChargePanel } from './charge_panel';
 import { PropertyScope } from './property_scope';
@@ -83,7 +84,8 @@ function Arrears({ property }: { property: Property }) {
 
 function Payments({ property }: { property: Property }) {
   const t = useTranslations('manager.payments');
-  const words = useTranslations('states.charge');
+  const stateWords = useTranslations('states.charge');
+  const words = useChargeWords();
   const [filter, setFilter] = useState('');
   const [shown, setShown] = useState<string>();
   const state = states.find((known) => known === filter);
@@ -102,9 +104,9 @@ function Payments({ property }: { property: Property }) {
     {
       id: 'what',
       header: t('what'),
-      cell: ({ description }) => description,
-      csv: ({ description }) => description,
-      sortBy: ({ description }) => description,
+      cell: ({ description }) => words(description),
+      csv: ({ description }) => words(description),
+      sortBy: ({ description }) => words(description),
     },
     {
       id: 'amount',
@@ -133,7 +135,7 @@ function Payments({ property }: { property: Property }) {
       id: 'acts',
       header: t('acts'),
       cell: ({ id, description }) => (
-        <Button kind="quiet" onClick={() => setShown(id)} aria-label={t('showOf', { what: description })}>
+        <Button kind="quiet" onClick={() => setShown(id)} aria-label={t('showOf', { what: words(description) })}>
           {t('show')}
         </Button>
       ),
@@ -145,7 +147,9 @@ function Payments({ property }: { property: Property }) {
         <option value="">{t('all')}</option>
         {states.map((each) => (
           <option key={each} value={each}>
-            {each === 'SETTLED' || each === 'CONVERTING' || each === 'CONVERTED' ? t(`detail.${each}`) : words(each)}
+            {each === 'SETTLED' || each === 'CONVERTING' || each === 'CONVERTED'
+              ? t(`detail.${each}`)
+              : stateWords(each)}
           </option>
         ))}
       </SelectField>

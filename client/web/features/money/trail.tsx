@@ -12,6 +12,7 @@ import { Address, DateTime, Shares, StatePill, Usd, Usdc } from '@/components/va
 import { answer, api } from '@/lib/api/client';
 import type { Schemas } from '@/lib/api/types';
 import { useFormats } from '@/lib/format/use_formats';
+import { useLineWords } from '@/lib/format/use_server_words';
 import styles from './trail.module.css';
 
 type TrailData = Schemas['DistributionTrail'];
@@ -128,8 +129,9 @@ function Statement({ trail }: { trail: TrailData }) {
 
 function Lines({ lines }: { lines: Line[] }) {
   const t = useTranslations('money.trail');
+  const words = useLineWords();
   const columns: Column<Line>[] = [
-    { id: 'line', header: t('line'), cell: ({ text }) => text },
+    { id: 'line', header: t('line'), cell: ({ text }) => words(text) },
     { id: 'amount', header: t('lineAmount'), align: 'end', cell: ({ amount_usd }) => <Usd amount={amount_usd} /> },
     {
       id: 'converted',

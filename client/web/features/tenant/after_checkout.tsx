@@ -9,6 +9,7 @@ import { ErrorState, Skeleton } from '@/components/states';
 import { Usd } from '@/components/values';
 import { answer, api } from '@/lib/api/client';
 import { usePolled } from '@/lib/api/use_polled';
+import { useChargeWords } from '@/lib/format/use_server_words';
 import { begunHere, linkPath, type Begun } from './checkout';
 import { ChargeStateNotice } from './charge_state';
 import { canBePaid, isPaid, type ChargeState } from './charge_words';
@@ -55,6 +56,7 @@ function OfSomewhereElse() {
 
 function OfHere({ begun }: { begun: Begun }) {
   const t = useTranslations('tenant.after');
+  const words = useChargeWords();
   const [isWithBank, setWithBank] = useState(false);
   useEffect(() => {
     const timer = setTimeout(() => setWithBank(true), bankAfterMs);
@@ -68,7 +70,8 @@ function OfHere({ begun }: { begun: Begun }) {
   if (charge.isPending) return <Skeleton lines={4} />;
   if (charge.data === undefined) return <ErrorState error={charge.error} onRetry={charge.refetch} />;
   if (charge.data === null) return <OfSomewhereElse />;
-  const { id, description, amount_usd: amount, state, failure } = charge.data;
+  const { id, amount_usd: amount, state, failure } = charge.data;
+  const description = words(charge.data.description);
   const isWaiting = canBePaid(state) && !failure && !isWithBank;
   return (
     <PayCard>

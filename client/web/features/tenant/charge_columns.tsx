@@ -7,6 +7,7 @@ import { DateTime, Day, StatePill, Usd } from '@/components/values';
 import { answer, api } from '@/lib/api/client';
 import { usePages } from '@/lib/api/use_pages';
 import type { Schemas } from '@/lib/api/types';
+import { useChargeWords } from '@/lib/format/use_server_words';
 
 export type TenantCharge = Schemas['TenantCharge'];
 
@@ -22,13 +23,14 @@ export function useChargeColumns(): Record<
   Column<TenantCharge>
 > {
   const t = useTranslations('tenant.columns');
+  const words = useChargeWords();
   return {
     what: {
       id: 'what',
       header: t('what'),
-      cell: ({ description }) => description,
-      csv: ({ description }) => description,
-      sortBy: ({ description }) => description,
+      cell: ({ description }) => words(description),
+      csv: ({ description }) => words(description),
+      sortBy: ({ description }) => words(description),
     },
     where: {
       id: 'where',
@@ -71,7 +73,7 @@ export function useChargeColumns(): Record<
       header: t('receipt'),
       cell: ({ id, paid_at: at, description }) =>
         at ? (
-          <a href={`/api/v1/charges/${id}/receipt`} download aria-label={t('receiptOf', { what: description })}>
+          <a href={`/api/v1/charges/${id}/receipt`} download aria-label={t('receiptOf', { what: words(description) })}>
             {t('save')}
           </a>
         ) : (

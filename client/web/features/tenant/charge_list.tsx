@@ -3,6 +3,7 @@
 
 import { StatePill, Usd } from '@/components/values';
 import type { Schemas } from '@/lib/api/types';
+import { useChargeWords } from '@/lib/format/use_server_words';
 import { canBePaid } from './charge_words';
 import { DueDay } from './due_day';
 import { PayButton } from './pay_button';
@@ -18,6 +19,7 @@ export function ChargeList({
   charges: Schemas['PayableCharge'][];
   token?: string;
 }) {
+  const words = useChargeWords();
   if (charges.length === 0) return null;
   return (
     <PayCard>
@@ -25,7 +27,7 @@ export function ChargeList({
       <ul className={styles.list}>
         {charges.map((charge) => (
           <li key={charge.id} className={styles.row}>
-            <span>{charge.description}</span>
+            <span>{words(charge.description)}</span>
             <Usd amount={charge.amount_usd} />
             {canBePaid(charge.state) ? <DueDay on={charge.due_on} /> : <StatePill of="charge" state={charge.state} />}
             {canBePaid(charge.state) ? (

@@ -3,12 +3,13 @@
 
 import { useTranslations } from 'next-intl';
 import { Notice } from '@/components/surface';
+import { useFailureWords } from '@/lib/format/use_server_words';
 import { isPaid, type ChargeState } from './charge_words';
 
 /** What has become of a charge, in a sentence, and what to do now; nothing while it is simply due. */
 export function ChargeStateNotice({ state, failure }: { state: ChargeState; failure: string | null }) {
   const t = useTranslations('tenant.state');
-  const failures = useTranslations('tenant.failure');
+  const failureWords = useFailureWords();
   if (isPaid(state))
     return (
       <Notice tone="positive" title={t('paid')}>
@@ -19,7 +20,7 @@ export function ChargeStateNotice({ state, failure }: { state: ChargeState; fail
     case 'DUE':
       return failure ? (
         <Notice tone="danger" title={t('failed')}>
-          {t('failedText', { why: failures.has(failure) ? failures(failure) : failures('other', { code: failure }) })}
+          {t('failedText', { why: failureWords(failure) })}
         </Notice>
       ) : null;
     case 'PAYMENT_STARTED':

@@ -9,6 +9,7 @@ import { answer, api } from '@/lib/api/client';
 import { ApiError } from '@/lib/api/problem';
 import { useProblemWords } from '@/lib/api/use_problem_words';
 import { useFormats } from '@/lib/format/use_formats';
+import { useChargeWords } from '@/lib/format/use_server_words';
 import type { ChargeState } from './charge_words';
 import { useCheckout } from './checkout';
 
@@ -40,6 +41,7 @@ export function PayButton({
   const t = useTranslations('tenant');
   const formats = useFormats();
   const words = useProblemWords();
+  const chargeWords = useChargeWords();
   const { start, isBusy, error } = useCheckout(() => ask(charge.id, token), { chargeId: charge.id, token });
   const isWithTheBank = error instanceof ApiError && error.reason === 'payment_in_progress';
   const amount = formats.usd(charge.amount_usd);
@@ -55,7 +57,7 @@ export function PayButton({
           wide={wide}
           isBusy={isBusy}
           onClick={start}
-          aria-label={t('payFor', { amount, what: charge.description })}
+          aria-label={t('payFor', { amount, what: chargeWords(charge.description) })}
         >
           {charge.state === 'PAYMENT_STARTED' ? t('continue') : t('pay', { amount })}
         </Button>

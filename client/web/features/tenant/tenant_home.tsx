@@ -12,6 +12,7 @@ import { answer, api } from '@/lib/api/client';
 import type { Schemas } from '@/lib/api/types';
 import { sumOf } from '@/lib/format/sums';
 import { useFormats } from '@/lib/format/use_formats';
+import { useChargeWords } from '@/lib/format/use_server_words';
 import { useChargeColumns, useMyCharges, type TenantCharge } from './charge_columns';
 import { ChargeStateNotice } from './charge_state';
 import { canBePaid } from './charge_words';
@@ -88,11 +89,12 @@ function Due({ charges, more }: { charges: TenantCharge[]; more: ReturnType<type
 
 function Oldest({ charge }: { charge: TenantCharge }) {
   const t = useTranslations('tenant');
+  const words = useChargeWords();
   return (
     <div className="form">
       <div>
         <p>
-          <strong>{charge.description}</strong> · {charge.property_name} · {charge.unit}
+          <strong>{words(charge.description)}</strong> · {charge.property_name} · {charge.unit}
         </p>
         <DueDay on={charge.due_on} />
       </div>

@@ -1,0 +1,74 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The server's codes and sentences about money, in the reader's language: states.said, .method, .failure, .transfer and .owed.
+// What has no words there is shown as it came.
+'use client';
+
+import { useTranslations } from 'next-intl';
+import { useProblemWords } from '../api/use_problem_words';
+import { saidOfCharge, saidOfLine } from './server_sentences';
+import { useFormats } from './use_formats';
+
+/** What a charge is for. */
+export function useChargeWords(): (description: string) => string {
+  const t = useTranslations('states.said');
+  const formats = useFormats();
+  const words = (description: string): string => {
+    const said = saidOfCharge(description);
+    switch (said?.says) {
+      case 'rent':
+        return t('rent', { month: formats.month(said.month) });
+      case 'rentPart':
+        return t('rentPart', { month: formats.month(said.month), first: said.first, last: said.last });
+      case 'lateFee':
+        return t('lateFeeOf', { what: words(said.what) });
+      default:
+        return description;
+    }
+  };
+  return words;
+}
+
+/** What a line of an income statement is about. */
+export function useLineWords(): (text: string) => string {
+  const t = useTranslations('states.said');
+  const categories = useTranslations('states.expense');
+  const formats = useFormats();
+  const words = (text: string): string => {
+    const said = saidOfLine(text);
+    if (!said) return text;
+    switch (said.says) {
+      case 'rent':
+        return t('rent', { month: formats.month(said.month) });
+      case 'processing':
+      case 'reversal':
+        return t(said.says, { what: words(said.what) });
+      case 'expense': {
+        const category = categories.has(said.category) ? categories(said.category) : said.category;
+        return t('expense', { category, day: formats.day(said.day) });
+      }
+      default:
+        return t(said.says);
+    }
+  };
+  return words;
+}
+
+/** "Card …4242", or nothing while nobody has chosen. */
+export function useMethodWords(): (method: string | null, lastDigits: string | null) => string {
+  const t = useTranslations('states.method');
+  return (method, digits) =>
+    [method && t.has(method) ? t(method) : method, digits ? `…${digits}` : ''].filter(Boolean).join(' ');
+}
+
+/** Why a payment did not go through, as the payment provider says it. */
+export function useFailureWords(): (code: string) => string {
+  const t = useTranslations('states.failure');
+  return (code) => (t.has(code) ? t(code) : t('other', { code }));
+}
+
+/** Why a conversion waits or failed. */
+export function useTransferWords(): (code: string) => string {
+  const t = useTranslations('states.transfer');
+  const problems = useProblemWords();
+  return (code) => (t.has(code) ? t(code) : problems.reason(code, {}, code));
+}
