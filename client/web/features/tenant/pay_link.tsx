@@ -9,10 +9,12 @@ import { answer, api } from '@/lib/api/client';
 import { ApiError } from '@/lib/api/problem';
 import { usePolled } from '@/lib/api/use_polled';
 import type { Schemas } from '@/lib/api/types';
+import { useChargeWords } from '@/lib/format/use_server_words';
 import { ChargeList } from './charge_list';
 import { ChargeStateNotice } from './charge_state';
 import { canBePaid } from './charge_words';
 import { DueDay } from './due_day';
+import { takeEarly, tokenForm } from './early_question';
 import { PayButton } from './pay_button';
 import { PayCard } from './pay_shell';
 import { PhotoPlace, PropertyPhoto } from './property_photo';
@@ -32,9 +34,6 @@ function useLinkToken(): string | undefined {
   }, []);
   return token;
 }
-
-/** As the server makes them; of anything else it need not be asked. */
-const tokenForm = /^[\w-]{43}$/;
 
 export function PayLink() {
   const token = useLinkToken();
@@ -65,7 +64,7 @@ const againMs = 15_000;
 
 function LinkedPage({ token }: { token: string }) {
   const page = usePolled(
-    () => answer(api.GET('/pay/{token}', { params: { path: { token } } })),
+    () => answer(api.GET('/pay/{token}', { params: { path: { token } }, ...takeEarly(token) })),
     () => againMs,
   );
   if (page.error instanceof ApiError && page.error.isNotFound) return <DeadLink />;
@@ -108,9 +107,10 @@ function Nothing() {
 
 function FirstCharge({ charge, token }: { charge: Charge; token: string }) {
   const t = useTranslations('tenant');
+  const words = useChargeWords();
   return (
     <>
-      <h1>{charge.description}</h1>
+      <h1>{words(charge.description)}</h1>
       <p className={styles.amount}>
         <Usd amount={charge.amount_usd} />
       </p>
