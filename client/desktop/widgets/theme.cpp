@@ -5,6 +5,7 @@
 #include "client/desktop/widgets/system_scheme.h"
 
 #include <QApplication>
+#include <QEvent>
 #include <QFontDatabase>
 #include <QPalette>
 #include <QStyleFactory>
@@ -85,6 +86,7 @@ void Theme::install(QApplication &application)
     for (const auto *font : {"Inter-Regular.otf", "Inter-SemiBold.otf", "DejaVuSansMono.ttf"})
         QFontDatabase::addApplicationFont(QStringLiteral(":/fonts/") + QLatin1String(font));
     m_application = &application;
+    application.installEventFilter(this);
     m_systemIsDark = systemPrefersDark();
     QApplication::setStyle(QStyleFactory::create(QStringLiteral("Fusion")));
     followSystemScheme(this, [this](bool dark) {
@@ -136,8 +138,27 @@ void Theme::apply()
         return;
     QApplication::setPalette(paletteOf(colors()));
     QApplication::setFont(font(TextRole::Body));
-    m_application->setStyleSheet(styleSheet(*this));
+    m_sheet = styleSheet(*this);
+    for (QWidget *window : QApplication::topLevelWidgets())
+        if (!window->styleSheet().isEmpty())
+            window->setStyleSheet(m_sheet);
     Q_EMIT changed();
+}
+
+/// Each window is dressed, before it is first shown, and not the application: with a style sheet of its own the rules would be
+/// looked through again for all that a widget holds whenever it is put into another, which is most of the time that it takes
+/// to build a page. So a page is dressed once, when it comes into its window.
+bool Theme::eventFilter(QObject *watched, QEvent *event)
+{
+    // Whatever has no place yet counts as a window, and may be polished: to be asked for its size. Being created, only one is that is shown.
+    const bool mayShow = event->type() == QEvent::Polish || event->type() == QEvent::Show;
+    if (mayShow && watched->isWidgetType()) {
+        auto *widget = static_cast<QWidget *>(watched);
+        if (widget->isWindow() && widget->parentWidget() == nullptr && widget->testAttribute(Qt::WA_WState_Created)
+            && widget->styleSheet().isEmpty())
+            widget->setStyleSheet(m_sheet);
+    }
+    return QObject::eventFilter(watched, event);
 }
 
 void setRole(QWidget *widget, const char *role) { widget->setProperty("role", QString::fromLatin1(role)); }

@@ -20,7 +20,8 @@ class Theme : public QObject {
 public:
     static Theme &instance();
 
-    /// Loads the fonts and takes over the application's palette, fonts and style sheet. Call once, before the first window.
+    /// Loads the fonts and takes over the application's palette and fonts, and the style sheet of its windows. Call once, before
+    /// the first window.
     void install(QApplication &application);
 
     void setScheme(Scheme scheme);
@@ -41,6 +42,8 @@ public:
     [[nodiscard]] int motionMs() const;
     void setReducedMotion(bool reduced) { m_reducedMotion = reduced; }
 
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
 Q_SIGNALS:
     void changed();
 
@@ -49,6 +52,7 @@ private:
     void apply();
 
     QApplication *m_application = nullptr;
+    QString m_sheet;
     Scheme m_scheme = Scheme::System;
     bool m_systemIsDark = false;
     bool m_reducedMotion = false;
