@@ -105,16 +105,13 @@ void DataTable::buildView()
     m_view->horizontalHeader()->setResizeContentsPrecision(kMeasuredRows);
     m_view->horizontalHeader()->setSortIndicator(-1, Qt::AscendingOrder);
     m_view->installEventFilter(this);
-    m_refit.setSingleShot(true);
-    m_refit.setInterval(0);
-    connect(&m_refit, &QTimer::timeout, this, &DataTable::fitColumns);
     const auto setHeight = [this] {
         m_view->verticalHeader()->setDefaultSectionSize(Theme::instance().scaled(kRowHeight));
         fitColumns();
     };
     connect(&Theme::instance(), &Theme::changed, this, setHeight);
     setHeight();
-    connect(m_view->horizontalHeader(), &QHeaderView::sortIndicatorChanged, this, &DataTable::fitColumns);
+    connect(m_view->horizontalHeader(), &QHeaderView::sortIndicatorChanged, this, &DataTable::fitColumnsSoon);
     connect(m_view, &QTableView::doubleClicked, this,
             [this](const QModelIndex &index) { Q_EMIT activated(m_proxy->mapToSource(index)); });
     connect(m_view->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
@@ -132,7 +129,7 @@ void DataTable::setModel(QAbstractItemModel *model)
         connect(told, &QAbstractItemModel::rowsRemoved, this, changed);
     }
     // A name takes less room than the id that stood for it until it was known.
-    connect(model, &QAbstractItemModel::dataChanged, &m_refit, qOverload<>(&QTimer::start));
+    connect(model, &QAbstractItemModel::dataChanged, this, &DataTable::fitColumnsSoon);
     recallColumns();
     onRowsChanged();
 }
@@ -188,7 +185,7 @@ void DataTable::onRowsChanged()
     else
         m_state->showContent();
     if (shown > 0)
-        fitColumns();
+        fitColumnsSoon();
     if (m_isCompact && shown > 0) {
         setFixedHeight(Theme::instance().scaled(kRowHeight) * (shown + 1) + kSpace12);
     } else if (m_isCompact) { // as high as what is said instead

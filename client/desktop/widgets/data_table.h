@@ -4,7 +4,6 @@
 #include "client/desktop/widgets/state_view.h"
 
 #include <QModelIndex>
-#include <QTimer>
 #include <QWidget>
 
 class QAbstractItemModel;
@@ -62,6 +61,7 @@ private:
     void buildView();
     void onRowsChanged();
     void fitColumns();
+    void fitColumnsSoon();
     void fitToContents();
     void stretchMain();
     void leaveOutLast();
@@ -89,7 +89,7 @@ private:
     int m_mainColumn = -1;
     int m_stretched = -1; ///< the main one, or the one of words that does as such
     int m_mainWidth = 0;  ///< what it would need
-    QTimer m_refit;       ///< several cells change together
+    bool m_willFit = false;
 };
 
 } // namespace freehold::desktop

@@ -38,9 +38,19 @@ int contentsWidth(const QTableView &view, int column)
 
 } // namespace
 
+/// Once for all that changes together, after it and before it is painted: measuring takes longer than all the rest of an answer.
+void DataTable::fitColumnsSoon()
+{
+    if (m_willFit)
+        return;
+    m_willFit = true;
+    QMetaObject::invokeMethod(this, &DataTable::fitColumns, Qt::QueuedConnection);
+}
+
 /// As wide as what they hold; the main one takes what is left, also after the others have changed.
 void DataTable::fitColumns()
 {
+    m_willFit = false;
     auto *header = m_view->horizontalHeader();
     if (m_isNarrow) {
         header->setMinimumSectionSize(1);

@@ -24,11 +24,32 @@ constexpr int kCheckedWord = 6; ///< in the middle: whoever wrote them down know
 SetupView::SetupView(Wallet &wallet, QWidget *parent) : QStackedWidget(parent), m_wallet(wallet)
 {
     setObjectName("walletSetup");
-    addWidget(choice());
-    addWidget(newWords());
-    addWidget(importWords());
-    addWidget(importKey());
-    addWidget(importKeystore());
+    go(Choice);
+}
+
+/// Forms are built when they are first wanted: most people see one of them once.
+void SetupView::go(Step step)
+{
+    QWidget *&view = m_steps[step];
+    if (view == nullptr) {
+        view = build(step);
+        addWidget(view);
+    }
+    if (step == NewWords)
+        showWords();
+    setCurrentWidget(view);
+}
+
+QWidget *SetupView::build(Step step)
+{
+    switch (step) {
+    case Choice: return choice();
+    case NewWords: return newWords();
+    case ImportWords: return importWords();
+    case ImportKey: return importKey();
+    case ImportKeystore: return importKeystore();
+    }
+    Q_UNREACHABLE();
 }
 
 bool SetupView::Passwords::match() const
@@ -51,7 +72,7 @@ QWidget *SetupView::framed(const QString &title, const QString &sentence, Wallet
     frame.layout->addWidget(form);
     QPushButton *back = button(tr("Back"), "quiet");
     back->setObjectName(form->objectName() + "Back");
-    connect(back, &QPushButton::clicked, this, [this] { setCurrentIndex(Choice); });
+    connect(back, &QPushButton::clicked, this, [this] { go(Choice); });
     frame.layout->addWidget(back, 0, Qt::AlignLeft);
     frame.layout->addStretch();
     return scrolling(frame.frame);
@@ -67,11 +88,7 @@ QWidget *SetupView::choice()
     const auto add = [&](const QString &words, const char *kind, const char *name, Step step) {
         QPushButton *chosen = button(words, kind);
         chosen->setObjectName(name);
-        connect(chosen, &QPushButton::clicked, this, [this, step] {
-            if (step == NewWords)
-                showWords();
-            setCurrentIndex(step);
-        });
+        connect(chosen, &QPushButton::clicked, this, [this, step] { go(step); });
         frame.layout->addWidget(chosen, 0, Qt::AlignLeft);
     };
     add(tr("Create a new wallet"), "primary", "walletCreate", NewWords);

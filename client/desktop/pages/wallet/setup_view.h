@@ -5,6 +5,8 @@
 
 #include <QStackedWidget>
 
+#include <array>
+
 class QLineEdit;
 class QPlainTextEdit;
 
@@ -26,6 +28,8 @@ private:
         QLineEdit *second;
         [[nodiscard]] bool match() const;
     };
+    void go(Step step);
+    [[nodiscard]] QWidget *build(Step step);
     [[nodiscard]] QWidget *choice();
     [[nodiscard]] QWidget *newWords();
     [[nodiscard]] QWidget *importWords();
@@ -39,6 +43,7 @@ private:
 
     Wallet &m_wallet;
     std::optional<Secret> m_fresh;
+    std::array<QWidget *, ImportKeystore + 1> m_steps{}; ///< those that were seen
     QWidget *m_words = nullptr;
     QLineEdit *m_check = nullptr;
 };
