@@ -12,6 +12,7 @@
 #include "client/desktop/widgets/icon.h"
 #include "client/desktop/widgets/layouts.h"
 #include "client/desktop/widgets/notice.h"
+#include "client/desktop/widgets/panel_place.h"
 #include "client/desktop/widgets/rail.h"
 #include "client/desktop/widgets/side_panel.h"
 #include "client/desktop/widgets/toast.h"
@@ -101,10 +102,7 @@ void MainWindow::arrange()
     bannerRow->setContentsMargins(kSpace24, kSpace12, kSpace24, 0);
     bannerRow->addWidget(m_banner);
     right->addWidget(m_bannerPlace);
-    auto *content = row(0);
-    content->addWidget(m_pages, 1);
-    content->addWidget(m_panel);
-    right->addLayout(content, 1);
+    right->addWidget(new PanelPlace(m_pages, m_panel), 1);
     outer->addLayout(right, 1);
     setCentralWidget(centre);
     m_bannerPlace->hide();

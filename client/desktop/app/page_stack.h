@@ -22,6 +22,9 @@ public:
     /// Nothing while "not found" is shown.
     [[nodiscard]] Page *currentPage() const;
 
+    /// Of the page that is shown: the others may be as wide as they like.
+    [[nodiscard]] QSize minimumSizeHint() const override { return currentWidget()->minimumSizeHint(); }
+
 private:
     [[nodiscard]] const Route *find(const QString &route) const;
 

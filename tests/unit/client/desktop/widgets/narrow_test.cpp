@@ -4,6 +4,7 @@
 #include "client/desktop/widgets/flow_layout.h"
 #include "client/desktop/widgets/layouts.h"
 #include "client/desktop/widgets/page_header.h"
+#include "client/desktop/widgets/panel_place.h"
 #include "client/desktop/widgets/raw_text.h"
 #include "client/desktop/widgets/side_by_side.h"
 #include "client/desktop/widgets/side_panel.h"
@@ -32,8 +33,8 @@ private Q_SLOTS:
         QList<QPushButton *> buttons;
         for (const auto *words : {"Receive", "Link to my account", "Change password", "Lock"})
             flow->addWidget(buttons.emplaceBack(button(QString::fromLatin1(words))));
+        box.show(); // dressed from now on
         box.resize(220, flow->heightForWidth(220));
-        box.show();
         QVERIFY(flow->heightForWidth(220) > flow->heightForWidth(2000));
         for (const QPushButton *one : buttons) {
             QVERIFY(one->width() >= one->sizeHint().width());
@@ -115,6 +116,28 @@ private Q_SLOTS:
         table.resize(600, 300);
         table.show();
         QTRY_VERIFY(table.view().columnWidth(0) >= 160);
+    }
+
+    void panel_coversTheEndOfThePage_whereBothWouldBeSqueezed()
+    {
+        auto *page = new QWidget;
+        auto *wide = new QWidget;
+        wide->setMinimumWidth(500);
+        column(page)->addWidget(wide);
+        auto *panel = new SidePanel;
+        PanelPlace place(page, panel);
+        place.resize(1200, 400);
+        place.show();
+        QCOMPARE(page->width(), 1200);
+        panel->open(u"Receive"_s, new QWidget);
+        QTRY_COMPARE(page->width(), 1200 - panel->width());
+        QCOMPARE(panel->x(), page->width());
+        place.resize(800, 400);
+        QTRY_COMPARE(page->width(), 800);
+        QCOMPARE(panel->geometry().right(), place.rect().right());
+        panel->closePanel();
+        place.resize(1200, 400);
+        QTRY_COMPARE(page->width(), 1200);
     }
 
     void panel_showsOneContentAtATime()
