@@ -18,6 +18,7 @@
 
 #include <QElapsedTimer>
 #include <QFile>
+#include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QSettings>
@@ -39,6 +40,7 @@ constexpr int kQuietMs = 60;
 constexpr int kMostMs = 20'000;
 /// What a table may have fetched without anybody scrolling.
 constexpr int kMostRowsUnasked = 200;
+constexpr qsizetype kMostTold = 5;
 
 #if defined(__has_feature)
 #if __has_feature(address_sanitizer)
@@ -107,6 +109,28 @@ int mostRows(const MainWindow &window)
     return most;
 }
 
+WatchedApplication &watched() { return static_cast<WatchedApplication &>(*qApp); }
+
+void tellWhere(const QString &route, qsizetype heldBefore)
+{
+    if (const auto held = watched().held().size() - heldBefore; held > 0)
+        std::fprintf(stderr, "held: %lld times at %s\n", qlonglong(held), qPrintable(route));
+}
+
+/// The operations that are asked most often, "listOrders 12".
+QJsonArray mostAsked(const test::FakeApi &api)
+{
+    QHash<QByteArray, int> counts;
+    for (const HttpRequest &request : api.requests())
+        ++counts[request.operation];
+    QList<QByteArray> operations = counts.keys();
+    std::ranges::sort(operations, [&counts](const auto &a, const auto &b) { return counts[a] > counts[b]; });
+    QJsonArray most;
+    for (const QByteArray &operation : operations.first(std::min<qsizetype>(kMostTold, operations.size())))
+        most.append(QStringLiteral("%1 %2").arg(QString::fromLatin1(operation)).arg(counts[operation]));
+    return most;
+}
+
 QJsonObject visit(Stage &stage)
 {
     QElapsedTimer clock;
@@ -123,15 +147,20 @@ QJsonObject visit(Stage &stage)
         for (const auto &area : areas) {
             if (!window.pages().hasPage(area.route))
                 continue;
-            stage.navigator.go(area.route);
+            const qsizetype heldBefore = watched().held().size();
+            // As a click does: making the page is part of what holds the window.
+            QMetaObject::invokeMethod(
+                &stage.navigator, [&stage, route = area.route] { stage.navigator.go(route); }, Qt::QueuedConnection);
             settle(stage.api);
             window.grab();
             ++pages;
+            tellWhere(area.route, heldBefore);
         }
     malloc_trim(0);
     return {{QStringLiteral("pages"), pages},
             {QStringLiteral("first_page_ms"), startMs},
             {QStringLiteral("requests"), stage.api.requests().size()},
+            {QStringLiteral("most_asked"), mostAsked(stage.api)},
             {QStringLiteral("most_rows"), mostRows(window)},
             {QStringLiteral("resident_mb"), residentMegabytes()}};
 }
