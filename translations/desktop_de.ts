@@ -5252,10 +5252,6 @@
         <source>Investors</source>
         <translation>Anleger</translation>
     </message>
-    <message>
-        <source>There are more verifications than are counted here.</source>
-        <translation>Es gibt mehr Verifizierungen, als hier gezählt werden.</translation>
-    </message>
 </context>
 <context>
     <name>freehold::desktop::HealthPage</name>

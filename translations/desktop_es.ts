@@ -5252,10 +5252,6 @@
         <source>Investors</source>
         <translation>Inversores</translation>
     </message>
-    <message>
-        <source>There are more verifications than are counted here.</source>
-        <translation>Hay más verificaciones de las que se cuentan aquí.</translation>
-    </message>
 </context>
 <context>
     <name>freehold::desktop::HealthPage</name>

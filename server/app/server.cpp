@@ -45,6 +45,7 @@ Server::Server(AppConfig config)
     , m_rent(m_core, std::move(config.rent), {m_auth, m_notification, m_documents, m_payments, m_property})
     , m_dividend(m_core, std::move(config.dividend),
                  {m_auth, m_notification, m_blockchain, m_payments, m_property, m_governance, m_token, m_rent})
+    , m_figures(m_core, {m_kyc, m_property, m_token, m_marketplace, m_rent, m_dividend})
     , m_health(m_core, m_blockchain)
     , m_jobs(m_core)
     , m_metrics(m_core, m_blockchain)
@@ -92,6 +93,7 @@ void Server::mountRoutes()
 {
     m_health.mount(m_router);
     m_jobs.mount(m_router);
+    m_figures.mount(m_router);
     m_metrics.mount(m_metricsRouter);
     m_auth.mount(m_router);
     m_notification.mount(m_router);

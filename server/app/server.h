@@ -2,6 +2,7 @@
 #pragma once
 
 #include "server/app/app_config.h"
+#include "server/app/figures_routes.h"
 #include "server/app/foundation.h"
 #include "server/app/health_routes.h"
 #include "server/app/job_routes.h"
@@ -61,6 +62,7 @@ private:
     marketplace::MarketplaceModule m_marketplace;
     rent::RentModule m_rent;
     dividend::DividendModule m_dividend;
+    FiguresRoutes m_figures;
     HealthRoutes m_health;
     JobRoutes m_jobs;
     MetricsRoutes m_metrics;

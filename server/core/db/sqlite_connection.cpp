@@ -14,7 +14,7 @@ namespace freehold::db {
 namespace {
 
 /// Statements are literals in our source, so this bound is met only by a defect that builds statements from values.
-constexpr size_t kMaxPreparedStatements = 1000;
+constexpr size_t kMaxSqliteStatements = 1000;
 
 QString nextConnectionName()
 {
@@ -159,7 +159,7 @@ std::shared_ptr<SqliteConnection::Prepared> SqliteConnection::prepared(const QSt
     if (!fresh->query.prepare(fresh->text.text))
         failWith(fresh->query.lastError());
     if (found == m_prepared.end()) {
-        if (m_prepared.size() >= kMaxPreparedStatements)
+        if (m_prepared.size() >= kMaxSqliteStatements)
             m_prepared.clear(); // those in use live on in their leases
         m_prepared.emplace(statement, fresh);
     }

@@ -77,6 +77,12 @@ Task<> DividendModule::stop()
     co_await m_private->debts.stop();
 }
 
+DividendFigures DividendModule::figures(Sql &sql, const LastMonths &months) const
+{
+    const DebtStore::Sum owed = DebtStore::sum(sql);
+    return {.paid = PaymentStore::paidByMonth(sql, months), .owed = owed.amount, .debts = owed.debts};
+}
+
 Task<Verdict> DividendModule::verify(DistributionId id, std::optional<QByteArray> statement)
 {
     return m_private->proof.verify(std::move(id), std::move(statement));

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "server/core/core.h"
+#include "server/core/db/last_months.h"
 #include "server/core/http/router.h"
 #include "server/modules/dividend/dividend_config.h"
 #include "server/modules/dividend/dividend_dependencies.h"
@@ -12,6 +13,13 @@
 
 /// Rent to the holders of a property's shares: income statements, distributions, and what each holder got.
 namespace freehold::dividend {
+
+/// All distributions together, in numbers.
+struct DividendFigures {
+    ByMonth paid;     ///< micro-USDC, net, by when the holder was paid
+    Usdc owed;        ///< to holders who could not be paid
+    qint64 debts = 0; ///< as listOwedDividends has them: one for each wallet and token
+};
 
 class DividendModule {
 public:
@@ -24,6 +32,8 @@ public:
     void start();
     /// Resolves when nothing runs by itself any more; to be awaited before destruction.
     [[nodiscard]] Task<> stop();
+
+    [[nodiscard]] DividendFigures figures(Sql &sql, const LastMonths &months) const;
 
     /// Recomputes a distribution from the chain's logs and its published statement. Of our tables it believes only where in the chain
     /// to look. `statement` is the text to check in place of the stored one. Throws NotFound for a distribution without a

@@ -38,6 +38,19 @@ Debt Debt::fromRow(const Row &row)
 
 std::vector<Debt> DebtStore::debts(Sql &sql) { return sql.all<Debt>(kDebts + kDebtsTail); }
 
+DebtStore::Sum DebtStore::Sum::fromRow(const Row &row)
+{
+    return {.debts = row.int64("debts"), .amount = row.usdc("amount")};
+}
+
+DebtStore::Sum DebtStore::sum(Sql &sql)
+{
+    return sql.one<Sum>("SELECT COUNT(*) AS debts, CAST(COALESCE(SUM(amount), 0) AS BIGINT) AS amount FROM "
+                        "(SELECT SUM(amount) AS amount FROM distribution_payments WHERE creditor IS NOT NULL AND "
+                        "paid_at IS NULL GROUP BY token, creditor) AS each_debt",
+                        {}, "debts");
+}
+
 std::optional<Debt> DebtStore::debt(Sql &sql, const evm::Address &token, const evm::Address &creditor)
 {
     return sql.find<Debt>(kDebts + "AND p.token = :token AND p.creditor = :creditor " + kDebtsTail,

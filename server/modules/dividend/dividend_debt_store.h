@@ -26,6 +26,13 @@ struct Debt {
 class DebtStore {
 public:
     [[nodiscard]] static std::vector<Debt> debts(Sql &sql);
+    struct Sum {
+        qint64 debts = 0;
+        Usdc amount;
+        static Sum fromRow(const Row &row);
+    };
+    /// What debts() come to.
+    [[nodiscard]] static Sum sum(Sql &sql);
     [[nodiscard]] static std::optional<Debt> debt(Sql &sql, const evm::Address &token, const evm::Address &creditor);
     /// How often debts of the token's creditor were paid.
     [[nodiscard]] static qint64 timesPaid(Sql &sql, const evm::Address &token, const evm::Address &creditor);

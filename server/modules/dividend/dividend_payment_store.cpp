@@ -160,6 +160,16 @@ PaymentSums PaymentStore::sumsOf(Sql &sql, const DistributionId &id)
         {{"id", id}}, "distribution");
 }
 
+ByMonth PaymentStore::paidByMonth(Sql &sql, const LastMonths &months)
+{
+    ByMonth paid;
+    sql.forEach("SELECT " + LastMonths::numberOf("paid_at")
+                    + " AS month_number, CAST(SUM(amount) AS BIGINT) AS paid FROM distribution_payments "
+                      "WHERE paid_at IS NOT NULL GROUP BY month_number",
+                months.params(), [&](const Row &row) { paid.add(row.int64("month_number"), row.int64("paid")); });
+    return paid;
+}
+
 std::vector<PageSums> PaymentStore::pages(Sql &sql, const DistributionId &id)
 {
     return sql.all<PageSums>("SELECT page, COUNT(*) AS holders, "

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "server/core/db/sql.h"
+#include "server/core/db/last_months.h"
 #include "server/modules/dividend/dividend_columns.h"
 #include "server/modules/dividend/dividend_types.h"
 
@@ -40,6 +40,8 @@ public:
     static void removeAll(Sql &sql, const DistributionId &id);
 
     [[nodiscard]] static PaymentSums sumsOf(Sql &sql, const DistributionId &id);
+    /// Micro-USDC, of all distributions.
+    [[nodiscard]] static ByMonth paidByMonth(Sql &sql, const LastMonths &months);
     [[nodiscard]] static std::vector<PageSums> pages(Sql &sql, const DistributionId &id);
     /// Wallets of the page that are neither paid nor owed, by number.
     [[nodiscard]] static std::vector<evm::Address> pending(Sql &sql, const DistributionId &id, qint64 page);

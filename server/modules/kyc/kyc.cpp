@@ -67,4 +67,9 @@ std::vector<VerificationStanding> KycModule::standings(Sql &sql, const std::vect
     return VerificationStore::standings(sql, users);
 }
 
+IdentityFigures KycModule::identities(Sql &sql, const LastMonths &months) const
+{
+    return VerificationStore::identities(sql, months);
+}
+
 } // namespace freehold::kyc

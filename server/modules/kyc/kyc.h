@@ -3,6 +3,7 @@
 
 #include "server/core/core.h"
 #include "server/core/crypto/resealing.h"
+#include "server/core/db/last_months.h"
 #include "server/core/http/router.h"
 #include "server/modules/auth/auth.h"
 #include "shared/evm/private_key.h"
@@ -73,6 +74,21 @@ struct VerificationStanding {
     static VerificationStanding fromRow(const Row &row);
 };
 
+/// How many verifications of identities are in a state.
+struct IdentitiesInState {
+    VerificationState state = VerificationState::Started;
+    qint64 count = 0;
+    qint64 onChain = 0; ///< of them, those whose claim is in the registry
+
+    static IdentitiesInState fromRow(const Row &row);
+};
+
+/// Who has proved who they are, in numbers.
+struct IdentityFigures {
+    std::vector<IdentitiesInState> states; ///< each that some are in, in the order of a verification's life
+    ByMonth approved;                      ///< those that are APPROVED, by when that was decided
+};
+
 /// What the events of a verification say: events are stored, so they name nothing that the provider told us.
 struct VerificationNews {
     UserId user;
@@ -139,6 +155,7 @@ public:
 
     /// What these people, each given once, have started, in its present state; in no order.
     [[nodiscard]] std::vector<VerificationStanding> standings(Sql &sql, const std::vector<UserId> &users) const;
+    [[nodiscard]] IdentityFigures identities(Sql &sql, const LastMonths &months) const;
 
 private:
     struct Private;

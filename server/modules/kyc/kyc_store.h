@@ -54,6 +54,7 @@ public:
     [[nodiscard]] std::optional<VerificationRecord> find(Sql &sql, const UserId &user, VerificationLevel level) const;
     /// Nothing of what is sealed: it is read for every order that somebody places.
     [[nodiscard]] static std::vector<VerificationStanding> standings(Sql &sql, const std::vector<UserId> &users);
+    [[nodiscard]] static IdentityFigures identities(Sql &sql, const LastMonths &months);
     [[nodiscard]] std::optional<VerificationRecord> findByExternalId(Sql &sql, const QString &externalId) const;
     [[nodiscard]] std::optional<VerificationRecord> find(Sql &sql, const VerificationId &id) const;
     /// Newest first.

@@ -86,4 +86,9 @@ Task<> MarketplaceModule::stop()
     co_await m_private->watch.stop();
 }
 
+TradeFigures MarketplaceModule::figures(Sql &sql, const LastMonths &months) const
+{
+    return TradeStore::figures(sql, months);
+}
+
 } // namespace freehold::marketplace

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "server/core/core.h"
+#include "server/core/db/last_months.h"
 #include "server/core/http/router.h"
 #include "server/modules/marketplace/marketplace_config.h"
 #include "server/modules/marketplace/marketplace_dependencies.h"
@@ -10,6 +11,12 @@
 
 /// Investors trade shares with each other: signed orders, a book for each property, settlement on chain.
 namespace freehold::marketplace {
+
+/// What was traded in the last months: of trades that did not fail, by when they were matched.
+struct TradeFigures {
+    ByMonth volume; ///< micro-USDC, without fees
+    ByMonth trades;
+};
 
 class MarketplaceModule {
 public:
@@ -21,6 +28,9 @@ public:
     void start();
     /// Resolves when nothing runs by itself any more; to be awaited before destruction.
     [[nodiscard]] Task<> stop();
+
+    /// Nothing that is older than the months is in it.
+    [[nodiscard]] TradeFigures figures(Sql &sql, const LastMonths &months) const;
 
 private:
     struct Private;

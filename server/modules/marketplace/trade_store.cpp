@@ -103,6 +103,21 @@ std::vector<Candle> TradeStore::candles(Sql &sql, const PropertyId &property, Ti
         {{"interval", intervalMs}, {"property", property}, {"from_time", from}, {"to_time", to}});
 }
 
+TradeFigures TradeStore::figures(Sql &sql, const LastMonths &months)
+{
+    TradeFigures figures;
+    SqlParams params = months.params();
+    params.emplace_back("since", months.start());
+    sql.forEach("SELECT " + LastMonths::numberOf("matched_at")
+                    + " AS month_number, CAST(SUM(shares * price_micro_usdc) AS BIGINT) AS volume, COUNT(*) AS trades "
+                      "FROM trades WHERE state <> 'FAILED' AND matched_at >= :since GROUP BY month_number",
+                params, [&](const Row &row) {
+                    figures.volume.add(row.int64("month_number"), row.int64("volume"));
+                    figures.trades.add(row.int64("month_number"), row.int64("trades"));
+                });
+    return figures;
+}
+
 std::vector<Trade> TradeStore::toSettle(Sql &sql, TimeMs now, int limit)
 {
     return sql.all<Trade>("SELECT * FROM trades WHERE state = 'MATCHED' AND due_at <= :now ORDER BY due_at, "

@@ -3,6 +3,7 @@
 
 #include "server/core/db/sql.h"
 #include "server/modules/marketplace/candles.h"
+#include "server/modules/marketplace/marketplace.h"
 #include "server/modules/marketplace/marketplace_columns.h"
 
 #include <vector>
@@ -32,6 +33,8 @@ public:
     /// 1970.
     [[nodiscard]] static std::vector<Candle> candles(Sql &sql, const PropertyId &property, TimeMs from, TimeMs to,
                                                      qint64 intervalMs);
+
+    [[nodiscard]] static TradeFigures figures(Sql &sql, const LastMonths &months);
 
     /// MATCHED and due, what has waited longest first.
     [[nodiscard]] static std::vector<Trade> toSettle(Sql &sql, TimeMs now, int limit);

@@ -54,6 +54,8 @@ Property PropertyModule::getVisible(Sql &sql, const Actor &actor, PropertyId id)
     return property;
 }
 
+std::vector<PropertiesInState> PropertyModule::byState(Sql &sql) const { return PropertyStore::byState(sql); }
+
 void PropertyModule::startTokenizing(Sql &sql, PropertyId id) { m_private->service.startTokenizing(sql, id); }
 
 void PropertyModule::finishTokenizing(Sql &sql, PropertyId id)

@@ -7,6 +7,7 @@
 #include "server/modules/property/property_types.h"
 
 #include <memory>
+#include <vector>
 
 namespace freehold::auth {
 class AuthModule;
@@ -36,6 +37,9 @@ public:
     [[nodiscard]] Property get(Sql &sql, PropertyId id) const;
     /// Throws NotFound also when the actor may not see it.
     [[nodiscard]] Property getVisible(Sql &sql, const Actor &actor, PropertyId id) const;
+
+    /// Of all of them, whoever may see them, in the order of a property's life: for figures.
+    [[nodiscard]] std::vector<PropertiesInState> byState(Sql &sql) const;
 
     /// APPROVED -> TOKENIZING. Throws Conflict "wrong_state" otherwise.
     void startTokenizing(Sql &sql, PropertyId id);

@@ -3,6 +3,8 @@
 
 #include "server/modules/property/property_search_text.h"
 
+#include <algorithm>
+
 namespace freehold::property {
 
 namespace {
@@ -139,6 +141,20 @@ qint64 PropertyStore::countInState(Sql &sql, PropertyState state)
         .one<Count>(QStringLiteral("SELECT COUNT(*) AS n FROM properties WHERE state = :state"), {{"state", state}},
                     QStringLiteral("count"))
         .value;
+}
+
+PropertiesInState PropertiesInState::fromRow(const Row &row)
+{
+    return {.state = row.state<PropertyState>("state"), .count = row.int64("n"), .valuation = {row.int64("valuation")}};
+}
+
+std::vector<PropertiesInState> PropertyStore::byState(Sql &sql)
+{
+    auto states = sql.all<PropertiesInState>(
+        QStringLiteral("SELECT state, COUNT(*) AS n, CAST(SUM(valuation_usd_cents) AS BIGINT) AS valuation "
+                       "FROM properties GROUP BY state"));
+    std::ranges::sort(states, {}, &PropertiesInState::state);
+    return states;
 }
 
 } // namespace freehold::property

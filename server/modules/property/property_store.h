@@ -4,6 +4,8 @@
 #include "server/core/db/sql.h"
 #include "server/modules/property/property_types.h"
 
+#include <vector>
+
 namespace freehold::property {
 
 /// SQL of `properties`.
@@ -19,6 +21,8 @@ public:
     /// Of the primary sale; nothing when its token is gone.
     static void setSale(Sql &sql, PropertyId id, const std::optional<SaleFigures> &sale);
     [[nodiscard]] static qint64 countInState(Sql &sql, PropertyState state);
+    /// Each state that some are in, in the order of a property's life.
+    [[nodiscard]] static std::vector<PropertiesInState> byState(Sql &sql);
 };
 
 } // namespace freehold::property

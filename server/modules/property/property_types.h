@@ -60,6 +60,15 @@ struct Valuation {
     static Valuation fromRow(const Row &row);
 };
 
+/// All the properties that are in one state.
+struct PropertiesInState {
+    PropertyState state = PropertyState::Draft;
+    qint64 count = 0;
+    UsdCents valuation; ///< of all of them together
+
+    static PropertiesInState fromRow(const Row &row);
+};
+
 /// The database keeps dates as days since 1970-01-01.
 [[nodiscard]] qint64 dayOf(QDate date);
 [[nodiscard]] QDate dateOfDay(qint64 day);

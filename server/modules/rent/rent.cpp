@@ -82,4 +82,6 @@ std::vector<Expense> RentModule::expenses(Sql &sql, const PropertyId &property) 
     return ExpenseStore::allOf(sql, property);
 }
 
+RentFigures RentModule::figures(Sql &sql, QDate today) const { return ChargeStore::figures(sql, today); }
+
 } // namespace freehold::rent

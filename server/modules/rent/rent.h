@@ -57,6 +57,16 @@ struct RentPayment {
     RentTerms terms;                   ///< of the day of its conversion
 };
 
+/// What is DUE of all properties together.
+struct RentFigures {
+    struct Sum {
+        qint64 charges = 0;
+        UsdCents amount;
+    };
+    Sum due;
+    Sum late; ///< of it, that whose day is over
+};
+
 /// Every column of this module that holds sealed values.
 [[nodiscard]] std::vector<SealedColumn> sealedColumns();
 
@@ -74,6 +84,7 @@ public:
     [[nodiscard]] std::vector<RentPayment> payments(Sql &sql, const PropertyId &property) const;
     /// All there are, voided ones as well, in order of their days.
     [[nodiscard]] std::vector<Expense> expenses(Sql &sql, const PropertyId &property) const;
+    [[nodiscard]] RentFigures figures(Sql &sql, QDate today) const;
 
 private:
     struct Private;

@@ -182,6 +182,21 @@ std::vector<Charge> ChargeStore::toTell(Sql &sql, QDate dueUntil, const std::opt
                             {"limit", limit}});
 }
 
+RentFigures ChargeStore::figures(Sql &sql, QDate today)
+{
+    RentFigures figures;
+    sql.forEach("SELECT CASE WHEN due_on_day < :today THEN 1 ELSE 0 END AS is_late, COUNT(*) AS charges, "
+                "CAST(SUM(amount_cents) AS BIGINT) AS amount FROM rent_charges WHERE state = 'DUE' GROUP BY is_late",
+                {{"today", property::dayOf(today)}}, [&](const Row &row) {
+                    const RentFigures::Sum sum{.charges = row.int64("charges"), .amount = {row.int64("amount")}};
+                    figures.due.charges += sum.charges;
+                    figures.due.amount.cents += sum.amount.cents;
+                    if (row.boolean("is_late"))
+                        figures.late = sum;
+                });
+    return figures;
+}
+
 std::vector<Charge> ChargeStore::ofProperty(Sql &sql, const PropertyId &property)
 {
     return sql.all<Charge>("SELECT * FROM rent_charges WHERE property_id = :property ORDER BY id",

@@ -40,6 +40,7 @@ public:
     [[nodiscard]] static std::vector<Charge> toTell(Sql &sql, QDate dueUntil, const std::optional<ChargeId> &after,
                                                     int limit);
 
+    [[nodiscard]] static RentFigures figures(Sql &sql, QDate today);
     [[nodiscard]] static std::vector<Charge> ofProperty(Sql &sql, const PropertyId &property);
 };
 

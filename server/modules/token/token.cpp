@@ -113,6 +113,8 @@ std::optional<PropertyToken> TokenModule::findToken(Sql &sql, PropertyId propert
     return TokenStore::find(sql, property);
 }
 
+TokenFigures TokenModule::figures(Sql &sql, const LastMonths &months) const { return TokenStore::figures(sql, months); }
+
 std::vector<NumberedHolder> TokenModule::numberedHolders(Sql &sql, const evm::Address &token) const
 {
     return HoldingsStore::numberedHolders(sql, token);

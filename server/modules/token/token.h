@@ -35,6 +35,7 @@ public:
     [[nodiscard]] Task<> stop();
 
     [[nodiscard]] std::optional<PropertyToken> findToken(Sql &sql, PropertyId property) const;
+    [[nodiscard]] TokenFigures figures(Sql &sql, const LastMonths &months) const;
     /// Who holds shares as of the last log that was applied, by number.
     [[nodiscard]] std::vector<NumberedHolder> numberedHolders(Sql &sql, const evm::Address &token) const;
 

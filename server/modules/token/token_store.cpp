@@ -108,6 +108,20 @@ std::vector<PropertyToken> TokenStore::all(Sql &sql)
     return sql.all<PropertyToken>(kSelect + QStringLiteral(" ORDER BY t.property_id"));
 }
 
+TokenFigures TokenStore::figures(Sql &sql, const LastMonths &months)
+{
+    TokenFigures figures;
+    sql.forEach(QStringLiteral("SELECT %1 AS month_number, COUNT(*) AS tokens, "
+                               "CAST(SUM(raised_micro_usdc) AS BIGINT) AS raised FROM property_tokens "
+                               "GROUP BY month_number")
+                    .arg(LastMonths::numberOf(QStringLiteral("tokenized_at"))),
+                months.params(), [&](const Row &row) {
+                    figures.tokenized.add(row.int64("month_number"), row.int64("tokens"));
+                    figures.raised.micro += row.int64("raised");
+                });
+    return figures;
+}
+
 void TokenStore::addSale(Sql &sql, const evm::Address &token, qint64 shares, qint64 microUsdc)
 {
     sql.exec(QStringLiteral("UPDATE property_tokens SET sold_shares = sold_shares + :shares, "

@@ -24,6 +24,7 @@ public:
     [[nodiscard]] static std::optional<PropertyToken> findByAddress(Sql &sql, const evm::Address &address);
     [[nodiscard]] static std::vector<PropertyToken> all(Sql &sql);
     [[nodiscard]] static std::set<evm::Address> addresses(Sql &sql);
+    [[nodiscard]] static TokenFigures figures(Sql &sql, const LastMonths &months);
     /// Adds to what was sold and raised; negative to undo.
     static void addSale(Sql &sql, const evm::Address &token, qint64 shares, qint64 microUsdc);
 

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "server/core/clock.h"
+#include "server/core/db/last_months.h"
 #include "server/core/db/row.h"
 #include "shared/api/token_api.h"
 #include "shared/evm/address.h"
@@ -34,6 +35,12 @@ struct PropertyToken {
     api::TokenRules rules;
 
     static PropertyToken fromRow(const Row &row);
+};
+
+/// All tokens together, in numbers.
+struct TokenFigures {
+    ByMonth tokenized; ///< tokens, by when they came to be
+    Usdc raised;       ///< in first sales, also what was refunded since
 };
 
 /// A wallet that holds shares, with its number among the token's holders: they are numbered from 1 on in the order of their

@@ -10,6 +10,8 @@
 #include <QGridLayout>
 #include <QScrollArea>
 
+#include <algorithm>
+
 namespace freehold::desktop {
 
 using namespace Qt::StringLiterals;
@@ -21,17 +23,27 @@ constexpr double kMicro = 1'000'000;
 double drawn(Usdc amount) { return static_cast<double>(amount.micro) / kMicro; }
 double drawn(qint64 count) { return static_cast<double>(count); }
 
+/// One of the figures, month by month.
 template <typename Value>
-ChartData monthly(const QString &name, ChartUnit unit, const QMap<QDate, Value> &months)
+ChartData monthly(const QString &name, ChartUnit unit, const QList<api::BusinessMonth> &months,
+                  Value api::BusinessMonth::*figure)
 {
     ChartSeries series{name, {}};
-    for (auto month = months.begin(); month != months.end(); ++month)
-        series.points.append({month.key().startOfDay(Qt::UTC), drawn(month.value())});
+    for (const api::BusinessMonth &one : months) {
+        const QDate first = QDate::fromString(one.month + "-01"_L1, Qt::ISODate);
+        series.points.append({first.startOfDay(Qt::UTC), drawn(one.*figure)});
+    }
     ChartData data;
     data.unit = unit;
     data.series = {series};
     data.isByMonth = true;
     return data;
+}
+
+qint64 countIn(const api::BusinessFigures &figures, api::PropertyState state)
+{
+    const auto found = std::ranges::find(figures.properties, state, &api::PropertiesInState::state);
+    return found == figures.properties.end() ? 0 : found->count;
 }
 
 } // namespace
@@ -96,36 +108,34 @@ void FiguresPage::load()
 {
     m_state->showLoading();
     follow(
-        this, loadBusinessFigures(&client(), QDate::currentDate()),
-        [this](const BusinessFigures &figures) { display(figures); },
+        this, api::getBusinessFigures(client()), [this](const api::BusinessFigures &figures) { display(figures); },
         [this](const std::exception_ptr &failure) { showProblem(*m_state, failure); });
 }
 
-void FiguresPage::display(const BusinessFigures &figures)
+void FiguresPage::display(const api::BusinessFigures &figures)
 {
-    m_tokenized->amount().setCount(figures.properties.value(api::PropertyState::Tokenized));
+    using Month = api::BusinessMonth;
+    m_tokenized->amount().setCount(countIn(figures, api::PropertyState::Tokenized));
     m_raised->amount().setUsdc(figures.raised);
     m_volume->amount().setUsdc(figures.volume);
     m_volume->setNote(tr("%1 trades").arg(format::number(figures.trades)));
-    m_dividends->amount().setUsdc(figures.dividends);
-    m_tokenizedChart->setData(monthly(tr("Properties"), ChartUnit::Count, figures.tokenizedByMonth));
-    m_volumeChart->setData(monthly(tr("Volume"), ChartUnit::Usdc, figures.volumeByMonth));
-    m_dividendChart->setData(monthly(tr("Dividends"), ChartUnit::Usdc, figures.dividendsByMonth));
-    m_verifiedChart->setData(monthly(tr("Investors"), ChartUnit::Count, figures.verifiedByMonth));
+    m_dividends->amount().setUsdc(figures.dividendsPaid);
+    m_tokenizedChart->setData(monthly(tr("Properties"), ChartUnit::Count, figures.months, &Month::tokenized));
+    m_volumeChart->setData(monthly(tr("Volume"), ChartUnit::Usdc, figures.months, &Month::volume));
+    m_dividendChart->setData(monthly(tr("Dividends"), ChartUnit::Usdc, figures.months, &Month::dividendsPaid));
+    m_verifiedChart->setData(monthly(tr("Investors"), ChartUnit::Count, figures.months, &Month::verified));
     showStates(figures);
     m_state->showContent();
 }
 
-void FiguresPage::showStates(const BusinessFigures &figures)
+void FiguresPage::showStates(const api::BusinessFigures &figures)
 {
     m_properties->clear();
-    for (auto state = figures.properties.begin(); state != figures.properties.end(); ++state)
-        m_properties->add(stateWords(StateOf::Property, toString(state.key())).words, format::number(state.value()));
+    for (const api::PropertiesInState &one : figures.properties)
+        m_properties->add(stateWords(StateOf::Property, toString(one.state)).words, format::number(one.count));
     m_funnel->clear();
-    for (auto state = figures.verifications.begin(); state != figures.verifications.end(); ++state)
-        m_funnel->add(stateWords(StateOf::Verification, toString(state.key())).words, format::number(state.value()));
-    if (figures.isCutShort)
-        tell(Tone::Warning, tr("There are more verifications than are counted here."));
+    for (const api::IdentitiesInState &one : figures.verifications)
+        m_funnel->add(stateWords(StateOf::Verification, toString(one.state)).words, format::number(one.count));
 }
 
 } // namespace freehold::desktop

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "client/desktop/models/business_figures.h"
 #include "client/desktop/pages/common/acting_page.h"
 #include "client/desktop/pages/common/facts.h"
+#include "generated/desktop_api/operations.h"
 
 namespace freehold::desktop {
 
@@ -22,8 +22,8 @@ private:
     KeyFigure *makeFigure(const char *part, const QString &name);
     Chart *addChart(QGridLayout *grid, int place, const char *part, const QString &title);
     void load();
-    void display(const BusinessFigures &figures);
-    void showStates(const BusinessFigures &figures);
+    void display(const api::BusinessFigures &figures);
+    void showStates(const api::BusinessFigures &figures);
 
     StateView *m_state = nullptr;
     KeyFigure *m_tokenized = nullptr;

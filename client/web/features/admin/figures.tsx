@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Sums over everything that an admin sees, made of the lists themselves: each figure can be counted again on its page.
+// How the business goes, as the server counts it over everything there is.
 'use client';
 
 import { useQuery } from '@tanstack/react-query';
@@ -9,109 +9,60 @@ import { EmptyState, Loaded } from '@/components/states';
 import { Card, Figures, PageHeader, Stack } from '@/components/surface';
 import { Count, StatePill, Usd, Usdc } from '@/components/values';
 import { answer, api } from '@/lib/api/client';
-import { everyPage } from '@/lib/api/every_page';
-import type { Property } from '@/lib/api/types';
-import { sumOf } from '@/lib/format/sums';
-import { todayText } from '@/lib/forms/fields';
+import type { Schemas } from '@/lib/api/types';
 import { HistoryCharts, VerificationFunnel } from './figures_charts';
 
-const limit = 100;
-
-async function load() {
-  const [properties, due, owed] = await Promise.all([
-    everyPage((cursor) => answer(api.GET('/properties', { params: { query: { cursor, limit } } }))),
-    everyPage((cursor) => answer(api.GET('/admin/charges', { params: { query: { state: 'DUE', cursor, limit } } }))),
-    answer(api.GET('/owed-dividends')),
-  ]);
-  return { properties, due, owed: owed.items };
-}
+type Counted = Schemas['BusinessFigures'];
 
 export function BusinessFigures() {
   const t = useTranslations('admin.figures');
   const areas = useTranslations('common.areas');
-  const figures = useQuery({ queryKey: ['admin', 'figures'], queryFn: load });
+  const query = useQuery({ queryKey: ['admin', 'figures'], queryFn: () => answer(api.GET('/admin/figures')) });
   return (
     <>
       <PageHeader title={areas('figures')} lead={t('lead')} />
-      <Loaded query={figures} lines={6}>
-        {({ properties, due, owed }) => {
-          const worth = properties
-            .filter(({ state }) => state === 'TOKENIZED')
-            .map(({ valuation_usd: value }) => value);
-          const late = due.filter(({ due_on: on }) => on < todayText());
-          return (
-            <Stack>
-              <Card>
-                <Figures
-                  figures={[
-                    {
-                      label: t('value'),
-                      value: <Usd amount={sumOf(worth, 2)} />,
-                      note: t('properties', { count: worth.length }),
-                    },
-                    {
-                      label: t('due'),
-                      value: (
-                        <Usd
-                          amount={sumOf(
-                            due.map((one) => one.amount_usd),
-                            2,
-                          )}
-                        />
-                      ),
-                      note: t('charges', { count: due.length }),
-                    },
-                    {
-                      label: t('late'),
-                      value: (
-                        <Usd
-                          amount={sumOf(
-                            late.map((one) => one.amount_usd),
-                            2,
-                          )}
-                        />
-                      ),
-                      note: t('charges', { count: late.length }),
-                    },
-                    {
-                      label: t('owed'),
-                      value: (
-                        <Usdc
-                          amount={sumOf(
-                            owed.map((one) => one.amount),
-                            6,
-                          )}
-                        />
-                      ),
-                      note: t('debts', { count: owed.length }),
-                    },
-                  ]}
-                />
-              </Card>
-              <HistoryCharts properties={properties} />
-              <VerificationFunnel />
-              <ByState properties={properties} />
-            </Stack>
-          );
-        }}
+      <Loaded query={query} lines={6}>
+        {(figures) => (
+          <Stack>
+            <Now figures={figures} />
+            <HistoryCharts figures={figures} />
+            <VerificationFunnel figures={figures} />
+            <ByState states={figures.properties} />
+          </Stack>
+        )}
       </Loaded>
     </>
   );
 }
 
-function ByState({ properties }: { properties: Property[] }) {
+function Now({ figures }: { figures: Counted }) {
   const t = useTranslations('admin.figures');
-  const rows = [...new Set(properties.map(({ state }) => state))].map((state) => {
-    const here = properties.filter((property) => property.state === state);
-    return {
-      state,
-      count: here.length,
-      worth: sumOf(
-        here.map(({ valuation_usd: value }) => value),
-        2,
-      ),
-    };
+  const { rent_due: due, rent_late: late, dividends_owed: owed } = figures;
+  const tokenized = figures.properties.find(({ state }) => state === 'TOKENIZED');
+  const rent = (sum: Schemas['ChargesSum']) => ({
+    value: <Usd amount={sum.amount_usd} />,
+    note: t('charges', { count: sum.count }),
   });
+  return (
+    <Card>
+      <Figures
+        figures={[
+          {
+            label: t('value'),
+            value: <Usd amount={tokenized?.valuation_usd ?? '0.00'} />,
+            note: t('properties', { count: tokenized?.count ?? 0 }),
+          },
+          { label: t('due'), ...rent(due) },
+          { label: t('late'), ...rent(late) },
+          { label: t('owed'), value: <Usdc amount={owed.amount} />, note: t('debts', { count: owed.count }) },
+        ]}
+      />
+    </Card>
+  );
+}
+
+function ByState({ states }: { states: Counted['properties'] }) {
+  const t = useTranslations('admin.figures');
   return (
     <Card title={t('byState')} isFlush>
       <DataTable
@@ -129,11 +80,11 @@ function ByState({ properties }: { properties: Property[] }) {
             id: 'worth',
             header: t('worth'),
             align: 'end',
-            cell: ({ worth }) => <Usd amount={worth} />,
-            sortBy: ({ worth }) => BigInt(worth.replace('.', '')),
+            cell: ({ valuation_usd: worth }) => <Usd amount={worth} />,
+            sortBy: ({ valuation_usd: worth }) => BigInt(worth.replace('.', '')),
           },
         ]}
-        rows={rows}
+        rows={states}
         rowId={({ state }) => state}
         empty={<EmptyState title={t('none')}>{t('noneText')}</EmptyState>}
       />

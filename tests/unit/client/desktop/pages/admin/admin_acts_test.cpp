@@ -33,7 +33,7 @@ private Q_SLOTS:
     void job_isTriedAgain();
     void audit_asksTheServerForWhatIsFiltered();
     void reconciliation_showsBothAmounts();
-    void figures_areSummedUpByMonth();
+    void figures_areAsTheServerCountsThem();
 };
 
 void AdminActsTest::compliance_showsHoldersAgainstTheCap()
@@ -192,23 +192,49 @@ void AdminActsTest::reconciliation_showsBothAmounts()
     QVERIFY(wordsIn(child<QWidget>(&page, "payments-verdict")).contains(u"1 difference."));
 }
 
-void AdminActsTest::figures_areSummedUpByMonth()
+void AdminActsTest::figures_areAsTheServerCountsThem()
 {
     PageFixture world;
-    QJsonObject token = tokenJson();
-    token["tokenized_at"] = QDateTime::currentDateTimeUtc().toString(Qt::ISODateWithMs);
-    world.api.answer("listProperties", pageOf({propertyJson(u"TOKENIZED"_s), propertyJson(u"DRAFT"_s)}));
-    world.api.answer("getToken", token);
-    world.api.answer("listDistributions", pageOf({distributionJson(u"PAYING"_s)}));
-    world.api.answer("listCandles", pageOf({}));
-    world.api.answer("listAllVerifications", pageOf({}));
+    QJsonArray months;
+    for (int month = 1; month <= 12; ++month)
+        months.append(QJsonObject{{"month", u"2026-%1"_s.arg(month, 2, 10, '0'_L1)},
+                                  {"tokenized", month == 12 ? 1 : 0},
+                                  {"volume", "3.500000"},
+                                  {"trades", 1},
+                                  {"dividends_paid", "7.250000"},
+                                  {"verified", month}});
+    world.api.answer(
+        "getBusinessFigures",
+        {{"properties",
+          QJsonArray{QJsonObject{{"state", "DRAFT"}, {"count", 4}, {"valuation_usd", "900.00"}},
+                     QJsonObject{{"state", "TOKENIZED"}, {"count", 1234}, {"valuation_usd", "500000.00"}}}},
+         {"tokenized", 1300},
+         {"raised", "20000.000000"},
+         {"volume", "42.000000"},
+         {"trades", 12},
+         {"dividends_paid", "700.000000"},
+         {"dividends_owed", QJsonObject{{"count", 0}, {"amount", "0.000000"}}},
+         {"rent_due", QJsonObject{{"count", 0}, {"amount_usd", "0.00"}}},
+         {"rent_late", QJsonObject{{"count", 0}, {"amount_usd", "0.00"}}},
+         {"verified", 78},
+         {"verifications", QJsonArray{QJsonObject{{"state", "APPROVED"}, {"count", 78}, {"on_chain", 77}}}},
+         {"months", months}});
     FiguresPage page(world.context);
     page.enter({});
     auto *chart = child<Chart>(&page, "figures-tokenized-chart");
     QTRY_COMPARE(chart->data().series.value(0).points.size(), 12);
+    QCOMPARE(chart->data().series.value(0).points.first().at, QDateTime(QDate(2026, 1, 1), {}, Qt::UTC));
     QCOMPARE(chart->data().series.value(0).points.last().value, 1.0);
+    QCOMPARE(child<Chart>(&page, "figures-volume-chart")->data().series.value(0).points.first().value, 3.5);
+    QCOMPARE(child<Chart>(&page, "figures-dividend-chart")->data().series.value(0).points.first().value, 7.25);
+    QCOMPARE(child<Chart>(&page, "figures-verified-chart")->data().series.value(0).points.last().value, 12.0);
+    QVERIFY(wordsIn(child<QWidget>(&page, "figures-tokenized")).contains(u"1,234"));
     QVERIFY(wordsIn(child<QWidget>(&page, "figures-raised")).contains(u"20,000.00"));
+    QVERIFY(wordsIn(child<QWidget>(&page, "figures-volume")).contains(u"12 trades"));
     QVERIFY(wordsIn(child<QWidget>(&page, "figures-dividends")).contains(u"700.00"));
+    QVERIFY(wordsIn(child<QWidget>(&page, "figures-properties")).contains(u"4"));
+    QVERIFY(wordsIn(child<QWidget>(&page, "figures-funnel")).contains(u"78"));
+    QCOMPARE(world.api.requests().size(), 1);
 }
 
 QTEST_MAIN(AdminActsTest)

@@ -22,6 +22,7 @@ using State = StateView::State;
 
 /// Everything that these pages ask when they are entered.
 constexpr const char *kQuestions[] = {"listProperties",
+                                      "getBusinessFigures",
                                       "listProposals",
                                       "listStops",
                                       "listTroubledJobs",
