@@ -105,18 +105,22 @@ export function AuditFilterForm({ onChange }: { onChange: (filter: AuditFilter) 
           ))}
         </SelectField>
         <SubjectField label={t('about')} hint={t('aboutHint')} subjects={subjects} {...field('about')} />
+      </div>
+      <div className={styles.period}>
         <TextField label={t('from')} type="date" {...field('from')} />
         <TextField label={t('to')} type="date" {...field('to')} />
+        <div className={styles.go}>
+          <ButtonRow>
+            <Button type="submit" isBusy={isBusy}>
+              {common('actions.search')}
+            </Button>
+            <Button kind="quiet" onClick={clear}>
+              {common('states.clearFilters')}
+            </Button>
+          </ButtonRow>
+        </div>
       </div>
       <Problem error={failure} />
-      <ButtonRow>
-        <Button type="submit" isBusy={isBusy}>
-          {common('actions.search')}
-        </Button>
-        <Button kind="quiet" onClick={clear}>
-          {common('states.clearFilters')}
-        </Button>
-      </ButtonRow>
     </form>
   );
 }
