@@ -84,7 +84,7 @@ test('manager_setsTheFeeAndTheReserve_andIsAskedBeforeHoldersGetLess', async () 
   await question.getByText(/of rent 135\.00\u00a0USD are taken instead of 0\.00\u00a0USD/).waitFor();
   await manager.requireGood('rent_terms_question');
   await question.getByRole('button', { name: 'Set fee and reserve' }).click();
-  await page.getByRole('row', { name: /To come 8\.5\u00a0% 5\u00a0%/ }).waitFor();
+  await page.getByRole('row', { name: /To come 8\.5\s% 5\s%/ }).waitFor();
   assert.equal(await page.getByRole('dialog').count(), 0);
   const { items } = await managing.api.call('listRentTerms', { path: { property_id: property } });
   assert.deepEqual(
