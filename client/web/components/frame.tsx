@@ -3,7 +3,7 @@
 // most five of them at the bottom.
 'use client';
 
-import { Bell, CircleUser, Menu, X } from 'lucide-react';
+import { Bell, CircleUser, Menu, X, LogOut } from 'lucide-react';
 import Link from 'next/link';
 import { usePathname } from 'next/navigation';
 import { useTranslations } from 'next-intl';
@@ -94,8 +94,14 @@ function TopBar() {
           <CircleUser aria-hidden="true" />
           <span className={styles.userName}>{user.name}</span>
         </Link>
-        <Button kind="quiet" onClick={() => logOut().catch((error: unknown) => toast(words.sentence(error)))}>
-          {t('frame.logOut')}
+        <Button
+          kind="quiet"
+          className={styles.leave}
+          title={t('frame.logOut')}
+          icon={<LogOut aria-hidden="true" />}
+          onClick={() => logOut().catch((error: unknown) => toast(words.sentence(error)))}
+        >
+          <span>{t('frame.logOut')}</span>
         </Button>
       </div>
     </header>

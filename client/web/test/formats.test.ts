@@ -25,6 +25,11 @@ describe('amounts', () => {
     expect(english.signedUsdc('0.000000')).toBe('0.00\u00a0USDC');
   });
 
+  test('ofBooks_areNotInTheirSmallestUnit', () => {
+    expect(english.smallest('41200', 'USD')).toBe('412.00\u00a0USD');
+    expect(english.smallest('-1500000', 'USDC')).toBe('\u22121.50\u00a0USDC');
+    expect(english.smallest('0', 'USD')).toBe('0.00\u00a0USD');
+  });
   test('ofTheNetworksCoin_areNotInItsSmallestUnit', () => {
     expect(english.wei('9999918998956162702570')).toBe('9,999.91899895616270257');
     expect(english.wei('1000000000000000000')).toBe('1');

@@ -83,8 +83,8 @@ function Chain() {
         {(chain) => (
           <Stack>
             {chain.alarms.map(({ name, subject, since }) => (
-              <Notice key={name + subject} tone="danger" title={name}>
-                {subject} <DateTime at={since} />
+              <Notice key={name + subject} tone="danger" title={t.has(`alarm.${name}`) ? t(`alarm.${name}`) : name}>
+                {subject.startsWith('0x') ? <Address address={subject} /> : subject} <DateTime at={since} />
               </Notice>
             ))}
             <Figures

@@ -2,7 +2,7 @@
 'use client';
 
 import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { useTranslations } from 'next-intl';
+import { useLocale, useTranslations } from 'next-intl';
 import { useState } from 'react';
 import { Button } from '@/components/button';
 import { useConfirm } from '@/components/confirm';
@@ -14,6 +14,7 @@ import { ButtonRow, Facts, PageHeader } from '@/components/surface';
 import { Address, DateTime, StatePill } from '@/components/values';
 import { answer, api } from '@/lib/api/client';
 import type { Schemas } from '@/lib/api/types';
+import { countryName } from '@/features/property/words';
 import { useProblemWords } from '@/lib/api/use_problem_words';
 import { ListPage } from './list_page';
 import styles from './admin.module.css';
@@ -27,6 +28,7 @@ export function Investors() {
   const t = useTranslations('admin.investors');
   const areas = useTranslations('common.areas');
   const words = useTranslations('states.verification');
+  const locale = useLocale();
   const [shown, setShown] = useState<string>();
   const columns: Column<Overview>[] = [
     {
@@ -50,7 +52,7 @@ export function Investors() {
     {
       id: 'country',
       header: t('country'),
-      cell: ({ verification }) => verification.country ?? '–',
+      cell: ({ verification: { country } }) => (country ? countryName(country, locale) : '–'),
       csv: ({ verification }) => verification.country,
     },
     {

@@ -5,11 +5,13 @@ import { useQuery } from '@tanstack/react-query';
 import { useTranslations } from 'next-intl';
 import type { Column } from '@/components/data_table';
 import { DataTable } from '@/components/data_table';
+import { Named } from '@/components/named';
 import { EmptyState, Loaded } from '@/components/states';
 import { Card, Notice, PageHeader, Stack } from '@/components/surface';
 import { DateTime, StatePill, Usd } from '@/components/values';
 import { answer, api } from '@/lib/api/client';
 import type { Schemas } from '@/lib/api/types';
+import { useFormats } from '@/lib/format/use_formats';
 import { useFailureWords, useMethodWords, useTransferWords } from '@/lib/format/use_server_words';
 import { ListPage } from './list_page';
 
@@ -191,6 +193,23 @@ function Reconciliation() {
   );
 }
 
+/** What stands in a book, in its smallest unit. */
+function Booked({ units, currency }: { units: string; currency: 'USD' | 'USDC' }) {
+  const formats = useFormats();
+  return formats.smallest(units, currency);
+}
+
+function Overdue({ what, id, state }: Pick<Reconciled['overdue'][number], 'what' | 'id' | 'state'>) {
+  const t = useTranslations('admin.money');
+  const of = what === 'payment' ? 'collection' : 'conversion';
+  return (
+    <>
+      {t(`overdue.${what}`)} {id ? <Named id={id} /> : null}{' '}
+      {what === 'payout' ? null : <StatePill of={of} state={state} />}
+    </>
+  );
+}
+
 function Compared({ last }: { last: Reconciled }) {
   const t = useTranslations('admin.money');
   const isRight = last.differences.length === 0 && last.contradictions.length === 0;
@@ -212,13 +231,13 @@ function Compared({ last }: { last: Reconciled }) {
               id: 'ledger',
               header: t('ledger'),
               align: 'end',
-              cell: ({ ledger, currency }) => `${ledger} ${currency}`,
+              cell: ({ ledger, currency }) => <Booked units={ledger} currency={currency} />,
             },
             {
               id: 'actual',
               header: t('actual'),
               align: 'end',
-              cell: ({ actual, currency }) => `${actual} ${currency}`,
+              cell: ({ actual, currency }) => <Booked units={actual} currency={currency} />,
             },
           ]}
           rows={last.differences}
@@ -233,7 +252,7 @@ function Compared({ last }: { last: Reconciled }) {
       ))}
       {last.overdue.map(({ what, id, state, since }) => (
         <Notice key={`${what}${id ?? ''}`} tone="warning">
-          {t(`overdue.${what}`)} {id} ({state}) <DateTime at={since} />
+          <Overdue what={what} id={id} state={state} /> <DateTime at={since} />
         </Notice>
       ))}
     </Stack>

@@ -17,7 +17,8 @@ export async function Photos({ property, documents }: { property: Property; docu
   const photos = documents.filter(({ kind }) => kind === 'photo');
   if (photos.length === 0) return null;
   return (
-    <ul className={styles.photos} aria-label={t('photos')}>
+    // Several are moved sideways, with the arrow keys too.
+    <ul className={styles.photos} aria-label={t('photos')} tabIndex={photos.length > 1 ? 0 : undefined}>
       {photos.map(({ id }) => (
         <li key={id}>
           <img src={contentPath(id)} alt={t('photoOf', { name: property.name })} />

@@ -62,6 +62,9 @@ export function createFormats(locale: string, timeZone?: string) {
       signed(`${decimalText(decimal(value), 2, locale)}${noBreak}USDC`, decimal(value).units),
     /** 1,250.00 USD */
     usd: (value: string) => `${decimalText(decimal(value), 2, locale)}${noBreak}USD`,
+    /** As books count: cents, or millionths of USDC */
+    smallest: (units: string, currency: 'USD' | 'USDC') =>
+      `${decimalText({ units: BigInt(units), decimals: currency === 'USD' ? 2 : 6 }, 2, locale)}${noBreak}${currency}`,
     /** What network fees are paid with, of which 10^18 are one: 0.02, without its unit */
     wei: (value: string) => decimalText({ units: BigInt(value), decimals: 18 }, 0, locale),
     /** The same to a millionth, of what one looks at rather than pays. */
