@@ -10,7 +10,7 @@ import type { Caller } from '../harness/openapi.ts';
 import type { Person } from '../harness/person.ts';
 import { announceBody } from '../harness/heads.ts';
 import { worldForFile } from '../harness/test_world.ts';
-import { bodies, contentOf, queries, unknownIds, valuesAgainst } from './requests.ts';
+import { bodies, contentOf, queries, takesFile, unknownIds, valuesAgainst } from './requests.ts';
 
 type Rights = 'admin' | 'manager' | 'investor';
 
@@ -150,19 +150,17 @@ for (const { id } of operations.filter((operation) =>
       await personWith(other).api.refused(id, optionsOf(id), 403, 'missing_permission');
   });
 
-for (const { id, responses } of operations.filter(
-  (operation) => operation.responses.has(404) && operation.id !== 'uploadDocument',
-))
+for (const { id, responses } of operations.filter((operation) => operation.responses.has(404)))
   test(`${id}_refusesUnknownId`, async () => {
     assert.ok(responses.has(404));
-    await personWith(rightsFor(id)).api.refused(id, { ...optionsOf(id), body: bodies[id] }, 404, 'not_found');
+    await personWith(rightsFor(id)).api.refused(id, { ...optionsOf(id), ...contentOf(id) }, 404, 'not_found');
   });
 
 for (const { id, path } of operations.filter(({ path }) => path.includes('{')))
   test(`${id}_refusesMalformedId`, async () => {
     const malformed = Object.fromEntries(Object.keys(unknownIds).map((name) => [name, "prop_'; DROP TABLE users--"]));
-    const data = id === 'uploadDocument' ? { raw: { type: 'image/png', data: 'x' } } : { body: bodies[id] };
-    const { status } = await personWith(rightsFor(id)).api.send(id, { ...optionsOf(id), ...data, path: malformed });
+    const options = { ...optionsOf(id), ...contentOf(id), path: malformed };
+    const { status } = await personWith(rightsFor(id)).api.send(id, options);
     assert.equal(status, 404, path);
   });
 
@@ -198,10 +196,10 @@ for (const { id } of operations.filter(({ method }) => isUnsafe(method)))
     const huge = await announce(hugeBytes);
     assert.equal(`${huge.status} ${huge.problem?.reason}`, '413 body_too_large');
     const limit = huge.problem?.params.max_bytes as number;
-    assert.ok(id === 'uploadDocument' ? limit >= 1024 * 1024 && limit < hugeBytes : limit === jsonBytes, String(limit));
+    assert.ok(takesFile(id) ? limit >= 1024 * 1024 && limit < hugeBytes : limit === jsonBytes, String(limit));
     assert.equal((await announce(limit + 1)).status, 413);
     // An upload is asked for last of all, and there is no session here.
-    assert.equal((await announce(limit)).status, id === 'uploadDocument' ? 401 : 100);
+    assert.equal((await announce(limit)).status, takesFile(id) ? 401 : 100);
   });
 
 for (const { id } of operations.filter((operation) => openApi.takesIdempotencyKey(operation.id)))

@@ -11,6 +11,7 @@ import {
   buy,
   createProperty,
   purchaseRequest,
+  samplePhoto,
   tokenizedProperty,
   uploadDeed,
   verifiedInvestor,
@@ -20,6 +21,7 @@ import { createLease, tokenOf } from '../harness/rent_flows.ts';
 import { until } from '../harness/processes.ts';
 import type { Person } from '../harness/person.ts';
 import { worldForFile } from '../harness/test_world.ts';
+import { startUpload } from '../harness/uploads.ts';
 import { bodies, contentOf, queries } from './requests.ts';
 
 const world = await worldForFile({ admins: 2, overrides: { payments: { poll_seconds: 1 } } });
@@ -48,6 +50,8 @@ before(async () => {
   await investor.linkWallet(furtherWallet);
   const draft = await createProperty(manager);
   const deed = await uploadDeed(manager, draft.id);
+  const photo = { kind: 'photo', name: 'front.png', type: 'image/png', data: samplePhoto };
+  const partial = await startUpload(manager, draft.id, photo);
   const notification = await until('a notification', async () => {
     const { items } = await investor.api.call('listNotifications');
     return items[0];
@@ -70,6 +74,7 @@ before(async () => {
     token: tokenOf(lease.payment_link.url),
     property_id: draft.id,
     document_id: deed.id,
+    upload_id: partial.id,
     purchase_id: offer.purchase.id,
     order_id: order.id,
     notification_id: notification.id,
@@ -82,6 +87,7 @@ before(async () => {
 const ownerOf: Record<string, keyof typeof owners> = {
   property_id: 'property_manager',
   document_id: 'property_manager',
+  upload_id: 'property_manager',
   lease_id: 'property_manager',
   charge_id: 'property_manager',
   link_id: 'property_manager',
@@ -175,6 +181,7 @@ const namedElsewhere: Record<string, Tried | string> = {
   'createSignInChallenge address': 'says the same of every address; the signature decides',
   'createWalletChallenge address': 'the same; whose wallet is linked already is said to who signs for it',
   'uploadDocument parcel_id': 'what the land register calls it',
+  'startUpload parcel_id': 'the same',
   'addValuation document_id': async () => {
     const body = { ...(bodies.addValuation as object), document_id: await deedOfTheToken() };
     const { id } = await createProperty(others.property_manager);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Requests of the right form for every operation, for tests that look at all of them alike.
 import type { OperationId } from '../harness/api_types.ts';
+import type { CallOptions } from '../harness/client.ts';
 import { samplePhoto } from '../harness/flows.ts';
 
 /** Of the right form, and of nobody. */
@@ -12,6 +13,7 @@ export const unknownIds = {
   property_id: `prop_${nobody}`,
   address: `0x${'11'.repeat(20)}`,
   document_id: `doc_${nobody}`,
+  upload_id: `upl_${nobody}`,
   purchase_id: `pur_${nobody}`,
   order_id: `ord_${nobody}`,
   collection_id: `col_${nobody}`,
@@ -35,6 +37,7 @@ export const queries: Record<string, Record<string, string>> = {
   getEligibility: { wallet: `0x${'11'.repeat(20)}`, shares: '1' },
   getTransferEligibility: { wallet: `0x${'11'.repeat(20)}`, shares: '1' },
   uploadDocument: { kind: 'photo', name: 'x.png' },
+  startUpload: { kind: 'photo', name: 'x.png', media_type: 'image/png' },
   listCandles: { interval: '1m', from: '2026-01-01T00:00:00Z', to: '2026-01-01T01:00:00Z' },
 };
 
@@ -121,8 +124,22 @@ export const bodies: Partial<Record<OperationId, unknown>> = {
   createPurchase: { property_id: unknownIds.property_id, wallet: `0x${'11'.repeat(20)}`, shares: '1' },
 };
 
-export const contentOf = (id: OperationId) =>
-  id === 'uploadDocument' ? { raw: { type: 'image/png', data: samplePhoto } } : { body: bodies[id] };
+const photoBytes = String(samplePhoto.length);
+
+/** What is a file, or needs a header of its own. */
+const contents: Partial<Record<OperationId, CallOptions>> = {
+  uploadDocument: { raw: { type: 'image/png', data: samplePhoto } },
+  startUpload: { headers: { 'upload-length': photoBytes } },
+  appendToUpload: {
+    raw: { type: 'application/offset+octet-stream', data: samplePhoto },
+    headers: { 'upload-offset': '0' },
+  },
+};
+
+/** Operations that read a file as it arrives. */
+export const takesFile = (id: OperationId) => contents[id]?.raw !== undefined;
+
+export const contentOf = (id: OperationId): CallOptions => contents[id] ?? { body: bodies[id] };
 
 /** Values of a query parameter that its schema forbids; none for a string that may be anything. */
 export function valuesAgainst(schema: Record<string, any>): string[] {

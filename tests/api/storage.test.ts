@@ -7,6 +7,17 @@ import { createProperty, sampleDeed, samplePhoto, upload } from '../harness/flow
 import type { Person } from '../harness/person.ts';
 import { until } from '../harness/processes.ts';
 import { worldForFile } from '../harness/test_world.ts';
+import {
+  bytesOfDocument,
+  kibibyte,
+  partOptions,
+  pdfOf,
+  plan,
+  sendPart,
+  sendRest,
+  startUpload,
+  uploadOf,
+} from '../harness/uploads.ts';
 
 const world = await worldForFile({
   admins: 1,
@@ -79,4 +90,38 @@ test('remove_erasesTheObjectAfterItsGrace', async () => {
   await sleep(100);
   assert.ok((await keys()).includes(key));
   await until('the object to go', async () => !(await keys()).includes(key));
+});
+
+const part = 256 * kibibyte;
+const objectKeys = async () => (await world.sandbox.s3Objects()).map(({ key }) => key);
+
+test('parts_areObjectsUntilTheyAreOne', async () => {
+  const { id: property } = await createProperty(manager);
+  const data = pdfOf(3 * part);
+  const before = await objectKeys();
+  const newKeys = async () => (await objectKeys()).filter((key) => !before.includes(key));
+  const { id } = await startUpload(manager, property, plan(data));
+  await sendRest(manager, id, data.subarray(0, 2 * part), 0, part);
+  assert.equal((await newKeys()).length, 2);
+  await sendPart(manager, id, data, 2 * part);
+  const { document_id: document } = await uploadOf(manager, id);
+  await until('the parts to go', async () => (await newKeys()).length === 1);
+  assert.ok((await bytesOfDocument(manager, document ?? '')).equals(data));
+});
+
+test('upload_thatNobodyGoesOnWith_isGoneWithItsParts', async () => {
+  const { id: property } = await createProperty(manager);
+  const data = pdfOf(2 * part);
+  const before = await objectKeys();
+  const { id, expires_at: expires } = await startUpload(manager, property, plan(data));
+  await sleep(500);
+  await sendPart(manager, id, data, 0, part);
+  assert.ok((await uploadOf(manager, id)).expires_at > expires, 'a part makes it stay');
+  assert.equal((await objectKeys()).length, before.length + 1);
+  await until('the upload to expire', async () => {
+    const answer = await manager.api.send('getUpload', { path: { upload_id: id } });
+    return answer.status === 404;
+  });
+  await manager.api.refused('appendToUpload', partOptions(id, data, part), 404, 'not_found');
+  await until('its part to go', async () => (await objectKeys()).every((key) => before.includes(key)));
 });

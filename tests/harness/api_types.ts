@@ -10,7 +10,7 @@ import type { OperationsAnswers } from './api_types_operations.ts';
 import type { PaymentsAnswers } from './api_types_payments.ts';
 import type { RentAnswers } from './api_types_rent.ts';
 import type { TokenAnswers } from './api_types_token.ts';
-import type { Document, Valuation } from './api_types_documents.ts';
+import type { Document, PartialUpload, Valuation } from './api_types_documents.ts';
 
 export * from './api_types_auth.ts';
 export * from './api_types_chain.ts';
@@ -214,6 +214,10 @@ export interface Answers
   addValuation: Valuation;
   listDocuments: Page<Document>;
   uploadDocument: Document;
+  startUpload: PartialUpload;
+  getUpload: PartialUpload;
+  appendToUpload: undefined;
+  giveUpUpload: undefined;
   presentDocument: Document;
   orderPhotos: Page<Document>;
   removeDocument: undefined;

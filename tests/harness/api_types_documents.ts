@@ -32,3 +32,13 @@ export interface Document {
   visibility: DocumentVisibility;
   uploaded_at: string;
 }
+
+export interface PartialUpload {
+  id: string;
+  property_id: string;
+  state: 'receiving' | 'finished' | 'refused';
+  size_bytes: number;
+  received_bytes: number;
+  document_id: string | null;
+  expires_at: string;
+}

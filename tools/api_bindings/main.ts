@@ -39,7 +39,12 @@ function headerOf(home: string): string {
   const definitions = definitionsOf(home).map(declaration);
   const isCommon = home === common;
   const includes = isCommon
-    ? ['client/desktop/api/json_fields.h', 'shared/domain/market_ids.h', 'shared/domain/valuation_id.h']
+    ? [
+        'client/desktop/api/json_fields.h',
+        'shared/domain/market_ids.h',
+        'shared/domain/upload_id.h',
+        'shared/domain/valuation_id.h',
+      ]
     : ['client/desktop/api/api_request.h', 'client/desktop/api/page.h', 'generated/desktop_api/common.h'];
   const parts = isCommon
     ? [...idDeclarations, ...definitions]

@@ -32,6 +32,7 @@ export const domainIds: Record<string, string> = {
   col: 'CollectionId',
   cnv: 'ConversionId',
   val: 'ValuationId',
+  upl: 'UploadId',
 };
 export const ownIds: Record<string, string> = { dst: 'DistributionId', stp: 'StopId' };
 

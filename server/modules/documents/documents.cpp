@@ -2,6 +2,7 @@
 #include "server/modules/documents/documents.h"
 
 #include "server/modules/documents/documents_collector.h"
+#include "server/modules/documents/documents_resumable_routes.h"
 #include "server/modules/documents/documents_routes.h"
 
 namespace freehold::documents {
@@ -10,15 +11,19 @@ struct DocumentsModule::Private {
     Private(Core &core, const DocumentsConfig &config)
         : vault(core, config)
         , uploads(core, vault, config)
+        , resumable(core, vault, uploads, config)
         , service(core, vault)
         , routes(service, uploads)
+        , resumableRoutes(resumable)
         , collector(core, vault, config)
     {
     }
     Vault vault;
     DocumentUploads uploads;
+    ResumableUploads resumable;
     DocumentsService service;
     DocumentsRoutes routes;
+    ResumableRoutes resumableRoutes;
     DocumentsCollector collector;
 };
 
@@ -35,7 +40,11 @@ void DocumentsModule::setAccess(DocumentAccess &access)
     m_private->uploads.setAccess(access);
 }
 
-void DocumentsModule::mount(Router &router) { m_private->routes.mount(router); }
+void DocumentsModule::mount(Router &router)
+{
+    m_private->routes.mount(router);
+    m_private->resumableRoutes.mount(router);
+}
 
 void DocumentsModule::start() { m_private->collector.start(); }
 

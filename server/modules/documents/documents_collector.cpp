@@ -2,6 +2,7 @@
 #include "server/modules/documents/documents_collector.h"
 
 #include "server/core/log/log.h"
+#include "server/modules/documents/documents_parts_store.h"
 
 #include <algorithm>
 #include <chrono>
@@ -27,16 +28,36 @@ void DocumentsCollector::start()
 Task<> DocumentsCollector::round()
 {
     const int stale = co_await m_vault.removeStaleSpoolFiles();
-    const int files = co_await collect();
-    if (stale > 0 || files > 0)
-        log::info("documents_collected", {{QStringLiteral("files"), files}, {QStringLiteral("spool_files"), stale}});
+    int uploads = 0;
+    int files = 0;
+    // An upload may leave more files than are taken at once, and they must not gather.
+    for (int taken = kAtOnce; taken == kAtOnce; uploads += taken)
+        taken = co_await expire();
+    for (int taken = kAtOnce; taken == kAtOnce; files += taken)
+        taken = co_await collect();
+    if (stale > 0 || files > 0 || uploads > 0)
+        log::info("documents_collected",
+                  {{QStringLiteral("files"), files},
+                   {QStringLiteral("spool_files"), stale},
+                   {QStringLiteral("uploads"), uploads}});
+}
+
+Task<int> DocumentsCollector::expire()
+{
+    co_return co_await m_core.database.write([this](Sql &sql) {
+        const TimeMs now = m_core.clock.now();
+        const auto uploads = PartsStore::expired(sql, now, kAtOnce);
+        for (const PartialUpload &upload : uploads)
+            PartsStore::remove(sql, upload.id, now);
+        return static_cast<int>(uploads.size());
+    });
 }
 
 Task<int> DocumentsCollector::collect()
 {
     const TimeMs before = m_core.clock.now().plusMs(-m_graceMs);
     const auto blobs =
-        co_await m_core.database.read([=](Sql &sql) { return BlobRows::toCollect(sql, before, kFilesPerRound); });
+        co_await m_core.database.read([=](Sql &sql) { return BlobRows::toCollect(sql, before, kAtOnce); });
     int collected = 0;
     for (const BlobRow &blob : blobs) {
         try {

@@ -7,15 +7,17 @@
 
 namespace freehold::documents {
 
-/// Removes files that no document has: of uploads that were refused or died, and of documents that were removed. Each waits
-/// out its grace first, and a round takes a bounded number.
+/// Removes files that no document has: of uploads that were refused or died, of parts that are a whole file by now or never
+/// will be, and of documents that were removed. Each waits out its grace first.
 class DocumentsCollector {
 public:
-    static constexpr int kFilesPerRound = 100;
+    static constexpr int kAtOnce = 100;
 
     DocumentsCollector(Core &core, Vault &vault, const DocumentsConfig &config);
     void start();
-    /// How many files went. One that its store keeps from us waits for the next round.
+    /// How many uploads in parts went, of those that nobody has gone on with; kAtOnce at most. Their files are collect()'s.
+    [[nodiscard]] Task<int> expire();
+    /// How many files went, kAtOnce at most. One that its store keeps from us waits for the next round.
     [[nodiscard]] Task<int> collect();
 
 private:

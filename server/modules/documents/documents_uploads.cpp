@@ -13,8 +13,6 @@ Error typeError(const char *reason, const QString &message)
     return Error(ErrorCode::UnsupportedMediaType, QString::fromLatin1(reason), message);
 }
 
-Error mismatch() { return typeError("file_type_mismatch", QStringLiteral("The file is not what its type says.")); }
-
 void requireRoom(std::vector<Document> present, DocumentKind kind)
 {
     // Receipts come for as long as there are expenses, and fill no place of what describes the property.
@@ -49,7 +47,7 @@ DocumentVisibility defaultVisibility(DocumentKind kind)
 
 Task<Document> DocumentUploads::take(Actor actor, PropertyId property, Upload upload)
 {
-    const MediaType type = requireAcceptable(upload);
+    const MediaType type = requireAcceptable(upload.query.kind, upload.declaredType, upload.content->length());
     const DocumentKind kind = upload.query.kind;
     const BlobRow blob = m_vault.newBlob();
     // Asked before anything is read and again with the row: nobody fills the disk with what will be refused.
@@ -59,7 +57,10 @@ Task<Document> DocumentUploads::take(Actor actor, PropertyId property, Upload up
     });
 
     const auto file = co_await m_vault.openSpool(blob);
-    co_await receive(file, upload.content, type);
+    const auto check = std::make_shared<ContentCheck>(type);
+    co_await receive(file, upload.content, check);
+    if (!check->fits())
+        throw typeMismatch();
     const Vault::Stored stored = co_await m_vault.store(file, blob);
     const Document document{
         .id = m_core.ids.next<DocumentId>(),
@@ -80,23 +81,24 @@ Task<Document> DocumentUploads::take(Actor actor, PropertyId property, Upload up
         requireAllowed(sql, actor, property, kind);
         BlobRows::markStored(sql, blob.key, stored.version, m_core.clock.now());
         DocumentsStore::insert(sql, document);
+        if (upload.atTheEnd)
+            upload.atTheEnd(sql, document);
     });
     co_return document;
 }
 
-/// What can be said before the first byte.
-MediaType DocumentUploads::requireAcceptable(const Upload &upload) const
+MediaType DocumentUploads::requireAcceptable(DocumentKind kind, const QByteArray &declaredType, qint64 bytes) const
 {
-    const auto declared = mediaTypeFromMime(upload.declaredType);
+    const auto declared = mediaTypeFromMime(declaredType);
     if (!declared)
         throw typeError("unsupported_type", QStringLiteral("Only PDF, JPEG, PNG and WebP files are taken."));
-    const bool isPhoto = upload.query.kind == DocumentKind::Photo;
+    const bool isPhoto = kind == DocumentKind::Photo;
     if (isPhoto && !isImage(*declared))
         throw typeError("photo_not_image", QStringLiteral("A photo must be a JPEG, PNG or WebP image."));
-    if (upload.content->length() == 0)
-        throw mismatch();
+    if (bytes == 0)
+        throw typeMismatch();
     const qint64 limit = isPhoto ? m_config.maxPhotoBytes : m_config.maxDocumentBytes;
-    if (upload.content->length() > limit)
+    if (bytes > limit)
         throw Error(ErrorCode::PayloadTooLarge, QStringLiteral("body_too_large"),
                     QStringLiteral("The file is larger than its kind may be."), {{QStringLiteral("max_bytes"), limit}});
     return *declared;
@@ -108,20 +110,21 @@ void DocumentUploads::requireAllowed(Sql &sql, const Actor &actor, PropertyId pr
     requireRoom(DocumentsStore::ofProperty(sql, property), kind);
 }
 
-Task<> DocumentUploads::receive(std::shared_ptr<SpoolFile> file, std::shared_ptr<BodyStream> content, MediaType type)
+Task<> DocumentUploads::receive(std::shared_ptr<SpoolFile> file, std::shared_ptr<BodyStream> content,
+                                std::shared_ptr<ContentCheck> check)
 {
-    ContentCheck check(type);
     for (;;) {
         const QByteArray piece = co_await content->read();
         if (piece.isEmpty())
             break;
-        check.append(piece);
-        if (!check.mayStillFit())
-            throw mismatch();
+        if (check)
+            check->append(piece);
+        if (check && !check->mayStillFit())
+            throw typeMismatch();
         co_await m_vault.append(file, piece);
     }
-    if (!check.fits())
-        throw mismatch();
 }
+
+Error typeMismatch() { return typeError("file_type_mismatch", QStringLiteral("The file is not what its type says.")); }
 
 } // namespace freehold::documents
