@@ -78,6 +78,17 @@ QJsonObject TokenAnswer::toJson() const
     };
 }
 
+QJsonObject ListedTokenAnswer::toJson() const
+{
+    return {
+        {QStringLiteral("property_id"), propertyId},
+        {QStringLiteral("property_name"), propertyName},
+        {QStringLiteral("property_state"), toString(propertyState)},
+        {QStringLiteral("symbol"), symbol},
+        {QStringLiteral("address"), address},
+    };
+}
+
 QJsonObject HolderAnswer::toJson() const
 {
     return {

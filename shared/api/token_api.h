@@ -3,6 +3,7 @@
 
 #include "shared/api/json_reader.h"
 #include "shared/domain/money.h"
+#include "shared/domain/states.h"
 #include "shared/evm/address.h"
 
 #include <QJsonObject>
@@ -66,6 +67,17 @@ struct TokenAnswer {
     TokenRules rules;
     QString transactionHash;
     QString tokenizedAt;
+
+    [[nodiscard]] QJsonObject toJson() const;
+};
+
+/// A token in a list: what a wallet asks of it.
+struct ListedTokenAnswer {
+    QString propertyId;
+    QString propertyName;
+    PropertyState propertyState = PropertyState::Tokenized;
+    QString symbol;
+    QString address;
 
     [[nodiscard]] QJsonObject toJson() const;
 };

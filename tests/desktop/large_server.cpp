@@ -25,11 +25,22 @@ QString numbered(const QString &id, int number)
     return counted;
 }
 
+/// Another address than the sample's, without a checksum.
+QString anotherAddress(const QString &address, int number)
+{
+    return address.first(address.size() - 5).toLower() + QStringLiteral("%1").arg(number, 5, 16, QLatin1Char('0'));
+}
+
 /// Item `number` of a list that repeats the items of the sample.
 QJsonObject itemOf(const QJsonArray &samples, int number)
 {
     QJsonObject item = samples[number % samples.size()].toObject();
-    item[QLatin1StringView("id")] = numbered(item[QLatin1StringView("id")].toString(), number);
+    // A list of what properties have names them alone.
+    const auto idName =
+        item.contains(QLatin1StringView("id")) ? QLatin1StringView("id") : QLatin1StringView("property_id");
+    item[idName] = numbered(item[idName].toString(), number);
+    if (item.contains(QLatin1StringView("address")) && item[QLatin1StringView("address")].isString())
+        item[QLatin1StringView("address")] = anotherAddress(item[QLatin1StringView("address")].toString(), number);
     if (item.contains(QLatin1StringView("name")))
         item[QLatin1StringView("name")] =
             QStringLiteral("%1, no. %2").arg(item[QLatin1StringView("name")].toString()).arg(number);
@@ -59,6 +70,7 @@ void answerWithMany(test::FakeApi &api)
     shots::answerWithSamples(api);
     answerMany(api, "listOrders", kManyOrders);
     answerMany(api, "listProperties", kManyProperties);
+    answerMany(api, "listTokens", kManyProperties);
 }
 
 } // namespace freehold::desktop

@@ -184,6 +184,7 @@ export interface RentAnswers {
   addCharge: Charge;
   listCharges: Page<Charge>;
   listAllCharges: Page<Charge>;
+  listAllLeases: Page<Lease>;
   getCharge: ChargeHistory;
   waiveCharge: Charge;
   getReceipt: undefined;

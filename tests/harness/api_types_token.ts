@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The part of api_types.ts that is about tokens, their rules and who may hold them.
 import type { Address, Hash } from 'viem';
-import type { Page, Proposal } from './api_types.ts';
+import type { Page, PropertyState, Proposal } from './api_types.ts';
 
 export interface TokenRules {
   country_mode: 'any' | 'allow' | 'block';
@@ -45,6 +45,14 @@ export interface Token {
   rules: TokenRules;
   transaction_hash: Hash;
   tokenized_at: string;
+}
+
+export interface ListedToken {
+  property_id: string;
+  property_name: string;
+  property_state: PropertyState;
+  symbol: string;
+  address: Address;
 }
 
 export interface Holder {
@@ -117,6 +125,7 @@ export interface TransferApproval {
 
 export interface TokenAnswers {
   startTokenization: Proposal;
+  listTokens: Page<ListedToken>;
   getToken: Token;
   listHolders: Page<Holder>;
   getEligibility: Eligibility;

@@ -127,6 +127,10 @@ QJsonObject sampleOf(const QString &operation) { return samples()[operation].toO
 void answerWithSamples(test::FakeApi &api)
 {
     answerLists(api, samples());
+    // The same of all properties: the samples are of one manager.
+    answerLists(api,
+                {{QStringLiteral("listAllCharges"), sampleOf(QStringLiteral("listCharges"))},
+                 {QStringLiteral("listAllLeases"), sampleOf(QStringLiteral("listLeases"))}});
     answerById(api, "getProperty", sampleOf(QStringLiteral("listProperties")));
     answerById(api, "getUser", sampleOf(QStringLiteral("listUsers")));
     answerById(api, "getProposal", sampleOf(QStringLiteral("listProposals")));

@@ -15,14 +15,16 @@ struct ManagerFiguresWords {
 };
 
 constexpr qint64 kPageSize = 100;
-/// Of the charges that are due of one property.
-constexpr qsizetype kMostOpen = 500;
+/// Of one list: some thousands of charges or leases.
+constexpr int kMostPages = 50;
 constexpr int kLeaseEndsSoonDays = 60;
 
 bool runsOn(const api::Lease &lease, QDate day)
 {
     return !lease.terminatedAt && lease.startsOn <= day && (!lease.endsOn || *lease.endsOn >= day);
 }
+
+QDate firstOfMonth(QDate day) { return {day.year(), day.month(), 1}; }
 
 void addPropertyNeeds(QList<ManagerNeed> &needs, const QList<api::Property> &properties)
 {
@@ -62,38 +64,28 @@ void addLeaseNeeds(QList<ManagerNeed> &needs, const ManagerFacts &facts, QDate t
                           QStringLiteral("/manager/leases?property=") + one.propertyId.text(), Tone::Info});
 }
 
-Task<QList<api::Property>> ownProperties(ApiClient *client)
-{
-    QList<api::Property> all;
-    api::ListPropertiesQuery query;
-    query.mine = true;
-    query.limit = kPageSize;
-    do {
-        const auto page = co_await api::listProperties(*client, query);
-        all.append(page.items);
-        query.cursor = page.nextCursor;
-    } while (query.cursor);
-    co_return all;
-}
+template <typename Item>
+struct Listed {
+    QList<Item> items;
+    bool isCutShort = false; ///< there are more
+};
 
-/// Adds what is known of the rent of one property.
-Task<> addRent(ApiClient *client, PropertyId property, ManagerFacts *facts)
+/// Page after page of a list.
+template <typename Item, typename Query>
+Task<Listed<Item>> listed(ApiClient *client, Query query,
+                          Task<api::Page<Item>> (*ask)(ApiClient &, const Query &, Call))
 {
-    api::ListChargesQuery open{.state = api::ChargeState::Due, .leaseId = {}, .cursor = {}, .limit = kPageSize};
-    qsizetype seen = 0;
-    do {
-        const auto page = co_await api::listCharges(*client, property, open);
-        facts->open.append(page.items);
-        seen += page.items.size();
-        open.cursor = page.nextCursor;
-    } while (open.cursor && seen < kMostOpen);
-    const api::ListChargesQuery newest{.state = {}, .leaseId = {}, .cursor = {}, .limit = kPageSize};
-    const auto recent = co_await api::listCharges(*client, property, newest);
-    facts->recent.append(recent.items);
-    const api::ListLeasesQuery all{.cursor = {}, .limit = kPageSize};
-    const auto leases = co_await api::listLeases(*client, property, all);
-    facts->leases.append(leases.items);
-    facts->isCutShort = facts->isCutShort || open.cursor || leases.nextCursor;
+    Listed<Item> all;
+    query.limit = kPageSize;
+    for (int page = 0; page < kMostPages; ++page) {
+        const api::Page<Item> answer = co_await ask(*client, query, {});
+        all.items.append(answer.items);
+        query.cursor = answer.nextCursor;
+        if (!query.cursor)
+            co_return all;
+    }
+    all.isCutShort = true;
+    co_return all;
 }
 
 } // namespace
@@ -108,10 +100,8 @@ ManagerFigures managerFiguresOf(const ManagerFacts &facts, QDate today)
         figures.due.cents += one.amountUsd.cents;
         figures.late.cents += one.dueOn < today ? one.amountUsd.cents : 0;
     }
-    const QDate first(today.year(), today.month(), 1);
-    for (const api::Charge &one : facts.recent)
-        if (one.paidAt && one.paidAt->toLocalTime().date() >= first)
-            figures.received.cents += one.amountUsd.cents - one.refundedUsd.cents;
+    for (const api::Charge &one : facts.paid)
+        figures.received.cents += one.amountUsd.cents - one.refundedUsd.cents;
     for (const api::Lease &one : facts.leases)
         figures.leases += runsOn(one, today) ? 1 : 0;
     addPropertyNeeds(figures.needs, facts.properties);
@@ -120,15 +110,32 @@ ManagerFigures managerFiguresOf(const ManagerFacts &facts, QDate today)
     return figures;
 }
 
-Task<ManagerFacts> loadManagerFacts(ApiClient *client)
+Task<ManagerFacts> loadManagerFacts(ApiClient *client, QDate today)
 {
-    ManagerFacts facts;
-    facts.properties = co_await ownProperties(client);
-    const QList<api::Property> properties = facts.properties;
-    for (const api::Property &one : properties)
-        if (one.state == api::PropertyState::Tokenized)
-            co_await addRent(client, one.id, &facts);
-    co_return facts;
+    api::ListPropertiesQuery mine;
+    mine.mine = true;
+    api::ListAllChargesQuery due;
+    due.mine = true;
+    due.state = api::ChargeState::Due;
+    api::ListAllChargesQuery paid;
+    paid.mine = true;
+    paid.paidSince = firstOfMonth(today).startOfDay().toUTC();
+    api::ListAllLeasesQuery theirs;
+    theirs.mine = true;
+    auto properties = listed(client, mine, api::listProperties);
+    auto open = listed(client, due, api::listAllCharges);
+    auto received = listed(client, paid, api::listAllCharges);
+    auto leases = listed(client, theirs, api::listAllLeases);
+    const auto allProperties = co_await properties;
+    const auto allOpen = co_await open;
+    const auto allReceived = co_await received;
+    const auto allLeases = co_await leases;
+    co_return ManagerFacts{.properties = allProperties.items,
+                           .open = allOpen.items,
+                           .paid = allReceived.items,
+                           .leases = allLeases.items,
+                           .isCutShort = allProperties.isCutShort || allOpen.isCutShort || allReceived.isCutShort
+                               || allLeases.isCutShort};
 }
 
 } // namespace freehold::desktop

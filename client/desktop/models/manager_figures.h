@@ -13,8 +13,8 @@ namespace freehold::desktop {
 /// What a manager's properties are made of, as the server tells it.
 struct ManagerFacts {
     QList<api::Property> properties;
-    QList<api::Charge> open;   ///< due and not paid, of all properties
-    QList<api::Charge> recent; ///< the newest of each property, whatever their state
+    QList<api::Charge> open; ///< due and not paid, of all properties
+    QList<api::Charge> paid; ///< since the first of the month
     QList<api::Lease> leases;
     bool isCutShort = false; ///< there is more than was asked for
 };
@@ -39,6 +39,6 @@ struct ManagerFigures {
 
 [[nodiscard]] ManagerFigures managerFiguresOf(const ManagerFacts &facts, QDate today);
 /// Throws ApiError.
-[[nodiscard]] Task<ManagerFacts> loadManagerFacts(ApiClient *client);
+[[nodiscard]] Task<ManagerFacts> loadManagerFacts(ApiClient *client, QDate today);
 
 } // namespace freehold::desktop

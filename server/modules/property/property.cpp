@@ -54,6 +54,18 @@ Property PropertyModule::getVisible(Sql &sql, const Actor &actor, PropertyId id)
     return property;
 }
 
+std::vector<Property> PropertyModule::visibleOf(Sql &sql, const Actor &actor, const std::vector<PropertyId> &ids) const
+{
+    auto found = PropertyStore::findAll(sql, ids);
+    std::erase_if(found, [&actor](const Property &property) { return !isVisible(actor, property); });
+    return found;
+}
+
+std::vector<PropertyId> PropertyModule::managedBy(Sql &sql, const UserId &manager) const
+{
+    return PropertyStore::managedBy(sql, manager);
+}
+
 std::vector<PropertiesInState> PropertyModule::byState(Sql &sql) const { return PropertyStore::byState(sql); }
 
 void PropertyModule::startTokenizing(Sql &sql, PropertyId id) { m_private->service.startTokenizing(sql, id); }

@@ -38,6 +38,10 @@ public:
     /// Throws NotFound also when the actor may not see it.
     [[nodiscard]] Property getVisible(Sql &sql, const Actor &actor, PropertyId id) const;
 
+    /// Of these, each given once, those that the actor may see; in no order.
+    [[nodiscard]] std::vector<Property> visibleOf(Sql &sql, const Actor &actor,
+                                                  const std::vector<PropertyId> &ids) const;
+    [[nodiscard]] std::vector<PropertyId> managedBy(Sql &sql, const UserId &manager) const;
     /// Of all of them, whoever may see them, in the order of a property's life: for figures.
     [[nodiscard]] std::vector<PropertiesInState> byState(Sql &sql) const;
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/modules/property/property_store.h"
 
+#include "server/core/db/many_rows.h"
 #include "server/modules/property/property_search_text.h"
 
 #include <algorithm>
@@ -124,6 +125,22 @@ Query PropertyStore::byId(PropertyId id)
 std::optional<Property> PropertyStore::find(Sql &sql, PropertyId id) { return sql.find<Property>(byId(id)); }
 
 Property PropertyStore::get(Sql &sql, PropertyId id) { return sql.one<Property>(byId(id), QStringLiteral("property")); }
+
+std::vector<Property> PropertyStore::findAll(Sql &sql, const std::vector<PropertyId> &ids)
+{
+    std::vector<Property> found;
+    forEachIn(sql, QStringLiteral("SELECT * FROM properties WHERE id IN (:in)"), SqlValues(ids.begin(), ids.end()), {},
+              [&found](const Row &row) { found.push_back(Property::fromRow(row)); });
+    return found;
+}
+
+std::vector<PropertyId> PropertyStore::managedBy(Sql &sql, const UserId &manager)
+{
+    std::vector<PropertyId> ids;
+    sql.forEach(QStringLiteral("SELECT id FROM properties WHERE manager_id = :manager"), {{"manager", manager}},
+                [&ids](const Row &row) { ids.push_back(row.id<PropertyId>("id")); });
+    return ids;
+}
 
 void PropertyStore::setSale(Sql &sql, PropertyId id, const std::optional<SaleFigures> &sale)
 {

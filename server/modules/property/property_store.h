@@ -18,6 +18,9 @@ public:
     [[nodiscard]] static std::optional<Property> find(Sql &sql, PropertyId id);
     /// Throws NotFound.
     [[nodiscard]] static Property get(Sql &sql, PropertyId id);
+    /// In no order; each id is given once.
+    [[nodiscard]] static std::vector<Property> findAll(Sql &sql, const std::vector<PropertyId> &ids);
+    [[nodiscard]] static std::vector<PropertyId> managedBy(Sql &sql, const UserId &manager);
     /// Of the primary sale; nothing when its token is gone.
     static void setSale(Sql &sql, PropertyId id, const std::optional<SaleFigures> &sale);
     [[nodiscard]] static qint64 countInState(Sql &sql, PropertyState state);

@@ -31,9 +31,14 @@ bool seesInside(const Actor &actor, const Property &property)
     return isManagerOf(actor, property) || (!actor.isNull() && actor.may(Permission::ReviewProperties));
 }
 
+bool isVisible(const Actor &actor, const Property &property)
+{
+    return isPublic(property.state) || seesInside(actor, property);
+}
+
 void requireVisible(const Actor &actor, const Property &property)
 {
-    if (!isPublic(property.state) && !seesInside(actor, property))
+    if (!isVisible(actor, property))
         throw notFound(QStringLiteral("property"));
 }
 

@@ -13,9 +13,11 @@ bool isManager(const Actor &actor, const property::Property &property)
     return !actor.isNull() && actor.id == property.manager;
 }
 
+bool seesAllBooks(const Actor &actor) { return !actor.isNull() && actor.may(Permission::ViewOperations); }
+
 bool seesBooks(const Actor &actor, const property::Property &property)
 {
-    return isManager(actor, property) || (!actor.isNull() && actor.may(Permission::ViewOperations));
+    return isManager(actor, property) || seesAllBooks(actor);
 }
 
 bool isTenant(Sql &sql, const Actor &actor, const Charge &charge)
@@ -31,6 +33,12 @@ property::Property RentAccess::seen(Sql &sql, const Actor &actor, const Property
     if (!seesBooks(actor, property))
         throw notFound("property");
     return property;
+}
+
+std::optional<std::vector<PropertyId>> RentAccess::onlyOf(Sql &sql, const Actor &actor, Scope scope) const
+{
+    return scope == Scope::All && seesAllBooks(actor) ? std::nullopt
+                                                      : std::optional(m_property.managedBy(sql, actor.id));
 }
 
 property::Property RentAccess::managed(Sql &sql, const Actor &actor, const PropertyId &id) const

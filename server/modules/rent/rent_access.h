@@ -14,6 +14,10 @@ public:
 
     /// For its manager and admins.
     [[nodiscard]] property::Property seen(Sql &sql, const Actor &actor, const PropertyId &id) const;
+    /// Of everything that one may see, or only of what one manages oneself.
+    enum class Scope { All, Mine };
+    /// Of which properties the actor sees the rent: nothing for admins, who see that of every one.
+    [[nodiscard]] std::optional<std::vector<PropertyId>> onlyOf(Sql &sql, const Actor &actor, Scope scope) const;
     /// For its manager.
     [[nodiscard]] property::Property managed(Sql &sql, const Actor &actor, const PropertyId &id) const;
     [[nodiscard]] property::Property get(Sql &sql, const PropertyId &id) const { return m_property.get(sql, id); }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/modules/rent/rent_charge_store.h"
 
+#include "server/core/db/many_rows.h"
 #include "server/modules/rent/rent_columns.h"
 
 namespace freehold::rent {
@@ -27,6 +28,40 @@ SqlParams changing(const Charge &charge)
 }
 
 const QString kUnpaid = "state IN ('DUE', 'PAYMENT_STARTED')";
+
+const QString kNewestFirst = " ORDER BY id DESC LIMIT :limit";
+
+/// What a list is narrowed to, with :limit.
+Query conditionOf(const ChargeStore::Filter &filter)
+{
+    QString condition = "id < :before";
+    SqlParams params{{"before", filter.before ? filter.before->text() : kBehindEveryId}, {"limit", filter.limit}};
+    if (filter.property) {
+        condition += " AND property_id = :property";
+        params.emplace_back("property", *filter.property);
+    }
+    if (filter.lease) {
+        condition += " AND lease_id = :lease";
+        params.emplace_back("lease", *filter.lease);
+    }
+    if (filter.tenant) {
+        condition += " AND lease_id IN (SELECT id FROM leases WHERE tenant_user_id = :tenant)";
+        params.emplace_back("tenant", *filter.tenant);
+    }
+    if (filter.state) {
+        condition += " AND state = :state";
+        params.emplace_back("state", *filter.state);
+    }
+    if (filter.paidSince) {
+        condition += " AND paid_at >= :paid_since";
+        params.emplace_back("paid_since", *filter.paidSince);
+    }
+    if (filter.part == ChargeStore::Filter::Part::Unpaid)
+        condition += " AND " + kUnpaid;
+    if (filter.part == ChargeStore::Filter::Part::Over)
+        condition += " AND NOT " + kUnpaid;
+    return {condition, params};
+}
 
 } // namespace
 
@@ -134,29 +169,19 @@ std::optional<Charge> ChargeStore::find(Sql &sql, const ChargeId &id)
 
 std::vector<Charge> ChargeStore::list(Sql &sql, const Filter &filter)
 {
-    QString statement = "SELECT * FROM rent_charges WHERE id < :before";
-    SqlParams params{{"before", filter.before ? filter.before->text() : kBehindEveryId}, {"limit", filter.limit}};
-    if (filter.property) {
-        statement += " AND property_id = :property";
-        params.emplace_back("property", *filter.property);
-    }
-    if (filter.lease) {
-        statement += " AND lease_id = :lease";
-        params.emplace_back("lease", *filter.lease);
-    }
-    if (filter.tenant) {
-        statement += " AND lease_id IN (SELECT id FROM leases WHERE tenant_user_id = :tenant)";
-        params.emplace_back("tenant", *filter.tenant);
-    }
-    if (filter.state) {
-        statement += " AND state = :state";
-        params.emplace_back("state", *filter.state);
-    }
-    if (filter.part == Filter::Part::Unpaid)
-        statement += " AND " + kUnpaid;
-    if (filter.part == Filter::Part::Over)
-        statement += " AND NOT " + kUnpaid;
-    return sql.all<Charge>(statement + " ORDER BY id DESC LIMIT :limit", params);
+    const auto [condition, params] = conditionOf(filter);
+    return sql.all<Charge>("SELECT * FROM rent_charges WHERE " + condition + kNewestFirst, params);
+}
+
+std::vector<Charge> ChargeStore::listOf(Sql &sql, const std::vector<PropertyId> &properties, const Filter &filter)
+{
+    const auto [condition, params] = conditionOf(filter);
+    std::vector<Charge> charges;
+    forEachIn(sql, "SELECT * FROM rent_charges WHERE property_id IN (:in) AND " + condition + kNewestFirst,
+              SqlValues(properties.begin(), properties.end()), params,
+              [&charges](const Row &row) { charges.push_back(Charge::fromRow(row)); });
+    keepNewest(charges, filter.limit, &Charge::id);
+    return charges;
 }
 
 std::vector<Charge> ChargeStore::rentFrom(Sql &sql, const LeaseId &lease, qint64 month)

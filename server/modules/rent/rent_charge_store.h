@@ -27,11 +27,15 @@ public:
         std::optional<LeaseId> lease = {};
         std::optional<UserId> tenant = {};
         std::optional<ChargeState> state = {};
+        std::optional<TimeMs> paidSince = {};
         enum class Part { All, Unpaid, Over } part = Part::All;
         std::optional<ChargeId> before = {}; ///< newest first
         int limit = 50;
     };
     [[nodiscard]] static std::vector<Charge> list(Sql &sql, const Filter &filter);
+    /// The same of these properties only, each given once.
+    [[nodiscard]] static std::vector<Charge> listOf(Sql &sql, const std::vector<PropertyId> &properties,
+                                                    const Filter &filter);
     /// Rent of the lease for `month` and later ones.
     [[nodiscard]] static std::vector<Charge> rentFrom(Sql &sql, const LeaseId &lease, qint64 month);
     /// What it costs that this one was late.

@@ -54,9 +54,12 @@ Task<std::vector<Charge>> RentCharges::list(Actor actor, PropertyId property, Ch
     });
 }
 
-Task<std::vector<Charge>> RentCharges::listAll(ChargeStore::Filter filter)
+Task<std::vector<Charge>> RentCharges::listAll(Actor actor, RentAccess::Scope scope, ChargeStore::Filter filter)
 {
-    co_return co_await m_core.database.read([filter](Sql &sql) { return ChargeStore::list(sql, filter); });
+    co_return co_await m_core.database.read([=, this](Sql &sql) {
+        const auto only = m_access.onlyOf(sql, actor, scope);
+        return only ? ChargeStore::listOf(sql, *only, filter) : ChargeStore::list(sql, filter);
+    });
 }
 
 } // namespace freehold::rent

@@ -24,8 +24,8 @@ public:
     [[nodiscard]] Task<Charge> waive(Actor actor, ChargeId id, QString reason);
     [[nodiscard]] Task<History> get(Actor actor, ChargeId id);
     [[nodiscard]] Task<std::vector<Charge>> list(Actor actor, PropertyId property, ChargeStore::Filter filter);
-    /// Of every property, for admins.
-    [[nodiscard]] Task<std::vector<Charge>> listAll(ChargeStore::Filter filter);
+    /// Of every property for admins, of their own for everybody else.
+    [[nodiscard]] Task<std::vector<Charge>> listAll(Actor actor, RentAccess::Scope scope, ChargeStore::Filter filter);
 
 private:
     Core &m_core;

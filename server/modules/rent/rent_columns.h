@@ -7,6 +7,8 @@
 
 #include <QDate>
 
+#include <algorithm>
+#include <functional>
 #include <optional>
 
 /// How this module's stores keep dates and amounts that may be missing.
@@ -29,6 +31,15 @@ inline const QString kBehindEveryId = "z";
 [[nodiscard]] inline std::optional<qint64> optionalCents(const std::optional<UsdCents> &amount)
 {
     return amount ? std::optional(amount->cents) : std::nullopt;
+}
+
+/// Of rows that were read in pieces, each with the newest first: the newest of all.
+template <typename Rows, typename IdOf>
+void keepNewest(Rows &rows, int limit, IdOf idOf)
+{
+    std::ranges::sort(rows, std::ranges::greater(), idOf);
+    if (std::ssize(rows) > limit)
+        rows.erase(rows.begin() + limit, rows.end());
 }
 
 } // namespace freehold::rent

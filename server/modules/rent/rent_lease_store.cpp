@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/modules/rent/rent_lease_store.h"
 
+#include "server/core/db/many_rows.h"
 #include "server/modules/property/property.h"
 #include "server/modules/rent/rent_columns.h"
 
@@ -88,6 +89,24 @@ void LeaseStore::update(Sql &sql, const Lease &lease)
 Lease LeaseStore::get(Sql &sql, const LeaseId &id)
 {
     return sql.one<Lease>("SELECT * FROM leases WHERE id = :id", {{"id", id}}, "lease");
+}
+
+std::vector<Lease> LeaseStore::page(Sql &sql, const std::optional<LeaseId> &before, int limit)
+{
+    return sql.all<Lease>("SELECT * FROM leases WHERE id < :before ORDER BY id DESC LIMIT :limit",
+                          {{"before", before ? before->text() : kBehindEveryId}, {"limit", limit}});
+}
+
+std::vector<Lease> LeaseStore::pageOf(Sql &sql, const std::vector<PropertyId> &properties,
+                                      const std::optional<LeaseId> &before, int limit)
+{
+    std::vector<Lease> leases;
+    forEachIn(sql, "SELECT * FROM leases WHERE property_id IN (:in) AND id < :before ORDER BY id DESC LIMIT :limit",
+              SqlValues(properties.begin(), properties.end()),
+              {{"before", before ? before->text() : kBehindEveryId}, {"limit", limit}},
+              [&leases](const Row &row) { leases.push_back(Lease::fromRow(row)); });
+    keepNewest(leases, limit, &Lease::id);
+    return leases;
 }
 
 std::vector<Lease> LeaseStore::ofProperty(Sql &sql, const PropertyId &property, const std::optional<LeaseId> &before,

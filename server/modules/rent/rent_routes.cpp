@@ -30,6 +30,26 @@ std::optional<LeaseId> leaseOf(const Request &request)
     return id;
 }
 
+std::optional<TimeMs> paidSinceOf(const Request &request)
+{
+    const auto text = request.queryText("paid_since");
+    if (!text)
+        return std::nullopt;
+    const QDateTime time = QDateTime::fromString(*text, Qt::ISODateWithMs);
+    // A time without a zone would mean something else on every machine.
+    if (!time.isValid() || time.timeSpec() == Qt::LocalTime)
+        throw invalidFields({{"paid_since", "malformed", {}}});
+    return TimeMs{time.toMSecsSinceEpoch()};
+}
+
+RentAccess::Scope scopeOf(const Request &request)
+{
+    const auto mine = request.queryText("mine");
+    if (mine && mine != "true" && mine != "false")
+        throw invalidFields({{"mine", "malformed", {}}});
+    return mine == "true" ? RentAccess::Scope::Mine : RentAccess::Scope::All;
+}
+
 PropertyId propertyOf(const Request &request) { return request.pathId<PropertyId>("property_id"); }
 
 /// A view's link, as a list is sorted by it.
@@ -50,6 +70,7 @@ void RentRoutes::mount(Router &router)
     const Permission manage = Permission::ManageProperties;
     router.post(property + "/leases", manage, &RentRoutes::createLease, this);
     router.get(property + "/leases", Permission::SignedIn, &RentRoutes::listLeases, this);
+    router.get("/leases", Permission::SignedIn, &RentRoutes::listAllLeases, this);
     router.get("/leases/{lease_id}", Permission::SignedIn, &RentRoutes::getLease, this);
     router.put("/leases/{lease_id}", manage, &RentRoutes::editLease, this);
     router.post("/leases/{lease_id}/terminate", manage, &RentRoutes::terminateLease, this);
@@ -58,7 +79,7 @@ void RentRoutes::mount(Router &router)
     router.post("/charges/{charge_id}/waive", manage, &RentRoutes::waiveCharge, this);
     router.get("/charges/{charge_id}", Permission::SignedIn, &RentRoutes::getCharge, this);
     router.get(property + "/charges", Permission::SignedIn, &RentRoutes::listCharges, this);
-    router.get("/admin/charges", Permission::ViewOperations, &RentRoutes::listAllCharges, this);
+    router.get("/charges", Permission::SignedIn, &RentRoutes::listAllCharges, this);
 
     router.post(property + "/payment-links", manage, &RentRoutes::createLink, this);
     router.get(property + "/payment-links", Permission::SignedIn, &RentRoutes::listLinks, this);
@@ -84,6 +105,14 @@ Task<Response> RentRoutes::listLeases(Request request)
     const Paging paging(request);
     auto leases =
         co_await m_leases.list(request.actor(), propertyOf(request), paging.afterId<LeaseId>(), paging.limit() + 1);
+    co_return paging.answer(std::move(leases), json<RentService::View>, keyOfLease);
+}
+
+Task<Response> RentRoutes::listAllLeases(Request request)
+{
+    const Paging paging(request);
+    auto leases =
+        co_await m_leases.listAll(request.actor(), scopeOf(request), paging.afterId<LeaseId>(), paging.limit() + 1);
     co_return paging.answer(std::move(leases), json<RentService::View>, keyOfLease);
 }
 
@@ -139,9 +168,11 @@ Task<Response> RentRoutes::listCharges(Request request)
 Task<Response> RentRoutes::listAllCharges(Request request)
 {
     const Paging paging(request);
-    const ChargeStore::Filter filter{
-        .state = stateOf(request), .before = paging.afterId<ChargeId>(), .limit = paging.limit() + 1};
-    auto charges = co_await m_charges.listAll(filter);
+    const ChargeStore::Filter filter{.state = stateOf(request),
+                                     .paidSince = paidSinceOf(request),
+                                     .before = paging.afterId<ChargeId>(),
+                                     .limit = paging.limit() + 1};
+    auto charges = co_await m_charges.listAll(request.actor(), scopeOf(request), filter);
     co_return paging.answer(std::move(charges), json<Charge>);
 }
 

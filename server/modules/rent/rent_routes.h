@@ -21,6 +21,7 @@ public:
 private:
     Task<Response> createLease(Request request);
     Task<Response> listLeases(Request request);
+    Task<Response> listAllLeases(Request request);
     Task<Response> getLease(Request request);
     Task<Response> editLease(Request request);
     Task<Response> terminateLease(Request request);

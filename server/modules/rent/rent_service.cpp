@@ -112,11 +112,27 @@ Task<std::vector<RentService::View>> RentService::list(Actor actor, PropertyId p
 {
     co_return co_await m_core.database.read([=, this](Sql &sql) {
         (void)m_access.seen(sql, actor, property);
-        std::vector<View> views;
-        for (const Lease &lease : LeaseStore::ofProperty(sql, property, before, limit))
-            views.push_back(viewOf(sql, lease, actor));
-        return views;
+        return viewsOf(sql, LeaseStore::ofProperty(sql, property, before, limit), actor);
     });
+}
+
+Task<std::vector<RentService::View>> RentService::listAll(Actor actor, RentAccess::Scope scope,
+                                                          std::optional<LeaseId> before, int limit)
+{
+    co_return co_await m_core.database.read([=, this](Sql &sql) {
+        const auto only = m_access.onlyOf(sql, actor, scope);
+        return viewsOf(sql, only ? LeaseStore::pageOf(sql, *only, before, limit) : LeaseStore::page(sql, before, limit),
+                       actor);
+    });
+}
+
+std::vector<RentService::View> RentService::viewsOf(Sql &sql, const std::vector<Lease> &leases,
+                                                    const Actor &actor) const
+{
+    std::vector<View> views;
+    for (const Lease &lease : leases)
+        views.push_back(viewOf(sql, lease, actor));
+    return views;
 }
 
 RentService::View RentService::viewOf(Sql &sql, const Lease &lease, const Actor &actor) const

@@ -29,12 +29,16 @@ public:
     [[nodiscard]] Task<View> get(Actor actor, LeaseId id);
     [[nodiscard]] Task<std::vector<View>> list(Actor actor, PropertyId property, std::optional<LeaseId> before,
                                                int limit);
+    /// Of every property for admins, of their own for everybody else.
+    [[nodiscard]] Task<std::vector<View>> listAll(Actor actor, RentAccess::Scope scope, std::optional<LeaseId> before,
+                                                  int limit);
 
     /// How far back a lease that runs already may be charged.
     static constexpr int kMaxMonthsBack = 12;
 
 private:
     [[nodiscard]] View viewOf(Sql &sql, const Lease &lease, const Actor &actor) const;
+    [[nodiscard]] std::vector<View> viewsOf(Sql &sql, const std::vector<Lease> &leases, const Actor &actor) const;
     [[nodiscard]] QDate chargedFrom(const api::LeaseRequest &request) const;
     /// Both throw what stands against it. Asked before checkouts are closed for it, and again in its transaction.
     [[nodiscard]] Lease editable(Sql &sql, const Actor &actor, const LeaseId &id,

@@ -22,6 +22,18 @@ QJsonObject toJson(const TokenService::HolderView &view)
         .toJson();
 }
 
+QJsonObject listedJson(const PropertyToken &token, const property::Property &property)
+{
+    return api::ListedTokenAnswer{
+        .propertyId = token.property.text(),
+        .propertyName = property.facts.name,
+        .propertyState = property.state,
+        .symbol = token.symbol,
+        .address = token.address.toChecksum(),
+    }
+        .toJson();
+}
+
 QStringList sortKeyOf(const TokenService::HolderView &view)
 {
     return {view.holder.shares.toString(), view.holder.wallet.toChecksum()};
@@ -59,6 +71,7 @@ void TokenRoutes::mount(Router &router)
     router.post(one + QStringLiteral("/tokenization"), Permission::TokenizeProperties, &TokenRoutes::startTokenization,
                 this);
     router.get(one + QStringLiteral("/token"), Permission::Public, &TokenRoutes::token, this);
+    router.get(QStringLiteral("/tokens"), Permission::Public, &TokenRoutes::list, this);
     router.get(one + QStringLiteral("/holders"), Permission::SignedIn, &TokenRoutes::holders, this);
     router.get(one + QStringLiteral("/eligibility"), Permission::BuyShares, &TokenRoutes::eligibility, this);
     router.get(one + QStringLiteral("/transfer-eligibility"), Permission::BuyShares, &TokenRoutes::transferEligibility,
@@ -80,6 +93,19 @@ Task<Response> TokenRoutes::token(Request request)
 {
     const PropertyToken found = co_await m_service.token(request.actor(), request.pathId<PropertyId>(kPropertyId));
     co_return Response::ok(toJson(found, m_service.saleState(found)));
+}
+
+Task<Response> TokenRoutes::list(Request request)
+{
+    const Paging paging(request);
+    auto tokens = co_await m_service.list(request.actor(), paging.afterId<PropertyId>(), paging.limit() + 1);
+    const auto next =
+        paging.cut(tokens, [](const TokenService::ListedToken &one) { return QStringList{one.token.property.text()}; });
+    QJsonArray items;
+    for (const auto &[token, property] : tokens)
+        if (property)
+            items.append(listedJson(token, *property));
+    co_return Response::page(items, next);
 }
 
 Task<Response> TokenRoutes::holders(Request request)

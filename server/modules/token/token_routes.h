@@ -19,6 +19,7 @@ public:
 private:
     Task<Response> startTokenization(Request request);
     Task<Response> token(Request request);
+    Task<Response> list(Request request);
     Task<Response> holders(Request request);
     Task<Response> eligibility(Request request);
     Task<Response> transferEligibility(Request request);

@@ -8,6 +8,8 @@
 #include "server/modules/token/token_store.h"
 #include "shared/domain/money.h"
 
+#include <algorithm>
+
 namespace freehold::token {
 
 namespace {
@@ -40,6 +42,25 @@ PropertyToken TokenService::getVisible(Sql &sql, const Actor &actor, PropertyId 
     if (!token)
         throw notFound(QStringLiteral("token"));
     return std::move(*token);
+}
+
+Task<std::vector<TokenService::ListedToken>> TokenService::list(Actor actor, std::optional<PropertyId> before,
+                                                                int limit)
+{
+    co_return co_await m_core.database.read([=, this](Sql &sql) {
+        std::vector<ListedToken> listed;
+        std::vector<PropertyId> ids;
+        for (PropertyToken &token : TokenStore::page(sql, before, limit)) {
+            ids.push_back(token.property);
+            listed.push_back({.token = std::move(token), .property = std::nullopt});
+        }
+        for (property::Property &property : m_modules.property.visibleOf(sql, actor, ids)) {
+            const auto at =
+                std::ranges::find(listed, property.id, [](const ListedToken &one) { return one.token.property; });
+            at->property = std::move(property);
+        }
+        return listed;
+    });
 }
 
 Task<std::vector<TokenService::HolderView>> TokenService::holders(Actor actor, PropertyId id, HoldersPage page)

@@ -3,6 +3,7 @@
 
 #include "server/core/http/actor.h"
 #include "server/core/http/rate_limiter.h"
+#include "server/modules/property/property.h"
 #include "server/modules/token/holdings_store.h"
 #include "server/modules/token/sale_state.h"
 #include "server/modules/token/token.h"
@@ -23,6 +24,14 @@ public:
 
     /// NotFound when the property is not tokenized, or not to be seen.
     [[nodiscard]] Task<PropertyToken> token(Actor actor, PropertyId id);
+
+    /// A token, and its property where the actor may see that.
+    struct ListedToken {
+        PropertyToken token;
+        std::optional<property::Property> property;
+    };
+    /// So many, whether they are to be seen or not: a page ends at the same place for everybody.
+    [[nodiscard]] Task<std::vector<ListedToken>> list(Actor actor, std::optional<PropertyId> before, int limit);
 
     struct HolderView {
         Holder holder;

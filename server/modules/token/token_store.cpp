@@ -103,6 +103,15 @@ std::set<evm::Address> TokenStore::addresses(Sql &sql)
     return addresses;
 }
 
+std::vector<PropertyToken> TokenStore::page(Sql &sql, const std::optional<PropertyId> &before, int limit)
+{
+    return sql.all<PropertyToken>(
+        kSelect
+            + QStringLiteral(" WHERE (CAST(:before AS TEXT) IS NULL OR t.property_id < :before) "
+                             "ORDER BY t.property_id DESC LIMIT :limit"),
+        {{"before", before}, {"limit", limit}});
+}
+
 std::vector<PropertyToken> TokenStore::all(Sql &sql)
 {
     return sql.all<PropertyToken>(kSelect + QStringLiteral(" ORDER BY t.property_id"));

@@ -22,6 +22,8 @@ public:
     static void remove(Sql &sql, PropertyId property);
     [[nodiscard]] static std::optional<PropertyToken> find(Sql &sql, PropertyId property);
     [[nodiscard]] static std::optional<PropertyToken> findByAddress(Sql &sql, const evm::Address &address);
+    /// Of newer properties first.
+    [[nodiscard]] static std::vector<PropertyToken> page(Sql &sql, const std::optional<PropertyId> &before, int limit);
     [[nodiscard]] static std::vector<PropertyToken> all(Sql &sql);
     [[nodiscard]] static std::set<evm::Address> addresses(Sql &sql);
     [[nodiscard]] static TokenFigures figures(Sql &sql, const LastMonths &months);

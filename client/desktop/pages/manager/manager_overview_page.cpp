@@ -72,7 +72,8 @@ void ManagerOverviewPage::enter(const RouteArguments &)
 void ManagerOverviewPage::load()
 {
     follow(
-        this, loadManagerFacts(&context().api), [this](const ManagerFacts &facts) { display(facts); },
+        this, loadManagerFacts(&context().api, QDate::currentDate()),
+        [this](const ManagerFacts &facts) { display(facts); },
         [this](const std::exception_ptr &failure) { showProblem(*m_state, failure); });
 }
 

@@ -4,7 +4,6 @@
 #include "client/desktop/api/api_client.h"
 #include "client/desktop/pages/wallet/sheet_sources.h"
 #include "client/desktop/wallet/wallet.h"
-#include "generated/desktop_api/property.h"
 #include "generated/desktop_api/token.h"
 
 #include <QPointer>
@@ -14,25 +13,18 @@ namespace freehold::desktop {
 namespace {
 
 constexpr int kUsdcDecimals = 6;
-constexpr qsizetype kMostProperties = 200;
+constexpr qint64 kTokensAtOnce = 100;
 
-bool hasToken(const api::Property &property)
+Task<QList<api::ListedToken>> allTokens(ApiClient *client)
 {
-    using State = api::PropertyState;
-    return property.state == State::Tokenized || property.state == State::Suspended || property.state == State::Exited;
-}
-
-Task<QList<api::Property>> tokenizedProperties(ApiClient *client)
-{
-    QList<api::Property> found;
-    api::ListPropertiesQuery query;
+    QList<api::ListedToken> found;
+    api::ListTokensQuery query;
+    query.limit = kTokensAtOnce;
     do {
-        const auto page = co_await api::listProperties(*client, query);
-        for (const api::Property &property : page.items)
-            if (hasToken(property))
-                found.append(property);
+        const auto page = co_await api::listTokens(*client, query);
+        found.append(page.items);
         query.cursor = page.nextCursor;
-    } while (query.cursor && found.size() < kMostProperties);
+    } while (query.cursor);
     co_return found;
 }
 
@@ -44,14 +36,13 @@ Task<WalletAssets> loadWalletAssets(ApiClient *client, const Wallet *wallet)
     assets.context = co_await loadSheetContext(client, wallet);
     if (const auto usdc = assets.context.usdc())
         assets.assets.append({*usdc, ContractRole::Usdc, QStringLiteral("USDC"), kUsdcDecimals});
-    const auto properties = co_await tokenizedProperties(client);
-    for (const api::Property &property : properties) {
-        const api::Token token = co_await api::getToken(*client, property.id);
+    const auto tokens = co_await allTokens(client);
+    for (const api::ListedToken &token : tokens) {
         const auto address = evm::Address::parse(token.address);
         if (!address)
             continue;
-        assets.context.properties[*address] = {property.name, token.symbol};
-        assets.assets.append({*address, ContractRole::PropertyToken, property.name, 0});
+        assets.context.properties[*address] = {token.propertyName, token.symbol};
+        assets.assets.append({*address, ContractRole::PropertyToken, token.propertyName, 0});
     }
     assets.node = nodeOf(assets.context);
     co_return assets;

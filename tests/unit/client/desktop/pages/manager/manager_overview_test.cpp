@@ -7,6 +7,7 @@
 
 #include <QLabel>
 #include <QPushButton>
+#include <QUrlQuery>
 #include <QtTest>
 
 using namespace freehold;
@@ -25,6 +26,16 @@ api::Charge charge(const QString &state, const QString &dueOn, const QString &pa
     return api::Charge::fromJson(json);
 }
 
+/// The last address that was asked with that parameter.
+QUrl askedLast(const ManagerStage &stage, const QString &parameter)
+{
+    QUrl found;
+    for (const HttpRequest &request : stage.api.requests())
+        if (QUrlQuery(request.url).hasQueryItem(parameter))
+            found = request.url;
+    return found;
+}
+
 StateView *stateOf(Page &page) { return page.findChild<StateView *>("manager-overview-state"); }
 
 } // namespace
@@ -39,8 +50,7 @@ private Q_SLOTS:
         facts.properties = {api::Property::fromJson(managedProperty("TOKENIZED")),
                             api::Property::fromJson(managedProperty("DRAFT"))};
         facts.open = {charge("DUE", "2026-03-01"), charge("DUE", "2026-04-01")};
-        facts.recent = {charge("CONVERTED", "2026-03-01", "2026-03-02T12:00:00Z"),
-                        charge("CONVERTED", "2026-02-01", "2026-02-02T12:00:00Z")};
+        facts.paid = {charge("CONVERTED", "2026-03-01", "2026-03-02T12:00:00Z")};
         facts.leases = {api::Lease::fromJson(leaseSample())};
         const ManagerFigures figures = managerFiguresOf(facts, kToday);
         const qint64 rent = facts.open.first().amountUsd.cents;
@@ -85,6 +95,36 @@ private Q_SLOTS:
         QVERIFY(stage.navigator.current().startsWith("/manager/payments"));
     }
 
+    void rent_isAskedInPagesOfAllProperties_notOfEach()
+    {
+        ManagerStage stage;
+        const QJsonObject property = managedProperty("TOKENIZED");
+        stage.api.answer("listProperties", pageOf({property, property, property}));
+        stage.api.handle("listAllCharges", [](const HttpRequest &request) {
+            const QUrlQuery query(request.url);
+            const bool isPaid = query.hasQueryItem("paid_since");
+            const QJsonArray charges{isPaid ? chargeSample("CONVERTED", "2026-03-01")
+                                            : chargeSample("DUE", "2099-03-01")};
+            const bool isFirst = !query.hasQueryItem("cursor");
+            return jsonResponse(pageOf(charges, isFirst && !isPaid ? "more" : QString()));
+        });
+        const ManagerFacts facts = await(loadManagerFacts(&stage.api.client(), kToday));
+        QCOMPARE(facts.properties.size(), 3);
+        QCOMPARE(facts.open.size(), 2);
+        QCOMPARE(facts.paid.size(), 1);
+        QCOMPARE(facts.leases.size(), 1);
+        QVERIFY(!facts.isCutShort);
+        QCOMPARE(stage.api.count("listAllCharges"), 3);
+        QCOMPARE(stage.api.count("listAllLeases"), 1);
+        QCOMPARE(stage.api.requests().size(), 5);
+        const QUrlQuery paid(askedLast(stage, "paid_since"));
+        QCOMPARE(QDateTime::fromString(paid.queryItemValue("paid_since", QUrl::FullyDecoded), Qt::ISODateWithMs)
+                     .toLocalTime(),
+                 QDate(2026, 3, 1).startOfDay());
+        for (const HttpRequest &request : stage.api.requests())
+            QCOMPARE(QUrlQuery(request.url).queryItemValue("mine"), QString("true"));
+    }
+
     void page_withoutProperties_offersTheFirst()
     {
         ManagerStage stage;
@@ -98,7 +138,7 @@ private Q_SLOTS:
     void page_tellsFailures_andTriesAgain()
     {
         ManagerStage stage;
-        stage.api.refuse("listLeases", 403, "forbidden", "missing_permission");
+        stage.api.refuse("listAllLeases", 403, "forbidden", "missing_permission");
         const auto page = stage.open("/manager/overview");
         QTRY_VERIFY(stateOf(*page)->state() == StateView::State::Forbidden);
         stage.api.setOffline(true);

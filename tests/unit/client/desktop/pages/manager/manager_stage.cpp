@@ -48,6 +48,8 @@ ManagerStage::ManagerStage()
     api.answer("listCharges",
                pageOf({chargeSample(u"DUE"_s, u"2026-01-01"_s), chargeSample(u"DUE"_s, u"2099-01-01"_s),
                        chargeSample(u"CONVERTED"_s, u"2026-01-01"_s)}));
+    api.answer("listAllLeases", pageOf({leaseSample()}));
+    api.answer("listAllCharges", pageOf({chargeSample(u"DUE"_s, u"2026-01-01"_s)}));
     api.answer("listPaymentLinks", pageOf({linkSample()}));
     api.answer("listExpenses", pageOf({expenseSample()}));
 }

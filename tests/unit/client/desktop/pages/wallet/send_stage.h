@@ -9,60 +9,13 @@ namespace freehold::desktop::test {
 inline const QString kFriend = "0xabcd000000000000000000000000000000001234";
 inline const QString kProperty = "prop_01j9z3k8m5n7p9q1r3s5t7v9wx";
 
-[[nodiscard]] inline QJsonObject tokenizedProperty()
+[[nodiscard]] inline QJsonObject listedToken(const QString &address, const QString &name)
 {
-    const QJsonObject address{
-        {"street", "Lindenstrasse 12"}, {"city", "Berlin"}, {"postal_code", "10969"}, {"country", "DE"}};
-    return {{"id", kProperty},
-            {"manager_id", "usr_01j00000000000000000000001"},
-            {"state", "TOKENIZED"},
-            {"name", "Lindenstrasse 12"},
-            {"description", "Two houses around a yard."},
-            {"address", address},
-            {"kind", "residential"},
-            {"valuation_usd", "500000.00"},
-            {"valued_on", "2026-03-01"},
-            {"price_per_share", "51.200000"},
-            {"open_for_sale", false},
-            {"area_square_meters", 420},
-            {"year_built", 1912},
-            {"review_note", QJsonValue::Null},
-            {"created_at", "2026-01-01T00:00:00Z"},
-            {"updated_at", "2026-01-01T00:00:00Z"}};
-}
-
-[[nodiscard]] inline QJsonObject tokenOf(const QString &property)
-{
-    const QString hash = "0x" + QString(64, u'9');
-    const QJsonObject rules{{"country_mode", "block"},
-                            {"countries", QJsonArray{}},
-                            {"accredited_only", false},
-                            {"max_holding_bps", 1000},
-                            {"max_holders", 200},
-                            {"max_united_states_holders", QJsonValue::Null},
-                            {"max_non_accredited_holders", QJsonValue::Null},
-                            {"minimum_holding", "5"},
-                            {"holding_period_seconds", 0},
-                            {"manual_approval", false}};
-    return {{"property_id", property},
-            {"address", kToken},
-            {"name", "Lindenstrasse 12"},
+    return {{"property_id", kProperty},
+            {"property_name", name},
+            {"property_state", "TOKENIZED"},
             {"symbol", "LIND"},
-            {"authorized_shares", "24000"},
-            {"sold_shares", "21480"},
-            {"price_per_share", "51.200000"},
-            {"sale_open", true},
-            {"sale_state", "open"},
-            {"sale_deadline", QJsonValue::Null},
-            {"minimum_raise", QJsonValue::Null},
-            {"minimum_raised", true},
-            {"raised", "0.000000"},
-            {"released", "0.000000"},
-            {"refunded", "0.000000"},
-            {"deed_hash", hash},
-            {"rules", rules},
-            {"transaction_hash", hash},
-            {"tokenized_at", "2026-02-20T10:00:00Z"}};
+            {"address", address}};
 }
 
 /// A wallet with 20 USDC, 40 shares and one coin, at a node that lets everything through.
@@ -72,8 +25,7 @@ struct Chain {
 
     Chain()
     {
-        fixture.api.answer("listProperties", pageOf({tokenizedProperty()}));
-        fixture.api.answer("getToken", tokenOf(kProperty));
+        fixture.api.answer("listTokens", pageOf({listedToken(kToken, "Lindenstrasse 12")}));
         fixture.createWallet();
         if (!await(fixture.wallet.saveContact({*evm::Address::parse(kFriend), "Ada"})))
             qFatal("no contact");

@@ -16,6 +16,7 @@
 #include <QScrollArea>
 #include <QScrollBar>
 #include <QTableView>
+#include <QUrlQuery>
 
 using namespace freehold;
 using namespace freehold::desktop;
@@ -91,6 +92,21 @@ private Q_SLOTS:
         QCOMPARE(cellOf(*view, 2, 1), QString("1.00"));
         QVERIFY(child<QLabel>(view.get(), "balancesLookedAt")->text().startsWith("Looked at"));
         QVERIFY(child<QPushButton>(view.get(), "balancesSend")->isEnabled());
+    }
+
+    void tokens_areAskedInPages_notOneByOne()
+    {
+        Chain chain;
+        chain.fixture.api.handle("listTokens", [](const HttpRequest &request) {
+            const bool isFirst = !QUrlQuery(request.url).hasQueryItem("cursor");
+            return jsonResponse(isFirst ? pageOf({listedToken(kFriend, "Hafenhaus")}, "more")
+                                        : pageOf({listedToken(kToken, "Lindenstrasse 12")}));
+        });
+        const auto view = lookedAt(chain);
+        QCOMPARE(view->assets()->assets.size(), 3);
+        QCOMPARE(cellOf(*view, 1, 0) + cellOf(*view, 2, 0), QString("HafenhausLindenstrasse 12"));
+        QCOMPARE(chain.fixture.api.count("listTokens"), 2);
+        QCOMPARE(chain.fixture.api.count("listProperties") + chain.fixture.api.count("getToken"), 0);
     }
 
     void nodeThatIsAway_leavesTheLastLook()
