@@ -129,6 +129,7 @@ function Conversions() {
     {
       id: 'amount',
       header: t('amount'),
+      align: 'end',
       cell: ({ amount_usd: amount }) => <Usd amount={amount} />,
       csv: ({ amount_usd: amount }) => amount,
       unit: 'USD',
