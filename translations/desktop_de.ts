@@ -323,6 +323,256 @@
     </message>
 </context>
 <context>
+    <name>AuditSubject</name>
+    <message>
+        <source>No account has this mail address.</source>
+        <translation>Kein Konto hat diese Mailadresse.</translation>
+    </message>
+    <message>
+        <source>Nothing has this name, mail address or id.</source>
+        <translation>Nichts hat diesen Namen, diese Mailadresse oder Kennung.</translation>
+    </message>
+    <message>
+        <source>Several fit. Give the whole name.</source>
+        <translation>Mehrere passen. Geben Sie den ganzen Namen an.</translation>
+    </message>
+</context>
+<context>
+    <name>AuditWords</name>
+    <message>
+        <source>Charge added</source>
+        <translation>Forderung hinzugefügt</translation>
+    </message>
+    <message>
+        <source>Charge waived</source>
+        <translation>Forderung erlassen</translation>
+    </message>
+    <message>
+        <source>Statement drawn up</source>
+        <translation>Abrechnung erstellt</translation>
+    </message>
+    <message>
+        <source>Statement adjusted</source>
+        <translation>Abrechnung angepasst</translation>
+    </message>
+    <message>
+        <source>Statement approved</source>
+        <translation>Abrechnung genehmigt</translation>
+    </message>
+    <message>
+        <source>Draft of a statement discarded</source>
+        <translation>Entwurf einer Abrechnung verworfen</translation>
+    </message>
+    <message>
+        <source>Cancelling a distribution proposed</source>
+        <translation>Abbruch einer Ausschüttung vorgeschlagen</translation>
+    </message>
+    <message>
+        <source>Redirecting an owed dividend proposed</source>
+        <translation>Umleitung einer geschuldeten Dividende vorgeschlagen</translation>
+    </message>
+    <message>
+        <source>Owed dividend paid on request</source>
+        <translation>Geschuldete Dividende auf Wunsch ausgezahlt</translation>
+    </message>
+    <message>
+        <source>Withheld tax released on request</source>
+        <translation>Einbehaltene Steuer auf Wunsch freigegeben</translation>
+    </message>
+    <message>
+        <source>Payment of dividends tried again</source>
+        <translation>Auszahlung von Dividenden erneut versucht</translation>
+    </message>
+    <message>
+        <source>Document removed</source>
+        <translation>Dokument entfernt</translation>
+    </message>
+    <message>
+        <source>Expense booked</source>
+        <translation>Ausgabe gebucht</translation>
+    </message>
+    <message>
+        <source>Expense taken back</source>
+        <translation>Ausgabe zurückgenommen</translation>
+    </message>
+    <message>
+        <source>Job tried again</source>
+        <translation>Auftrag erneut versucht</translation>
+    </message>
+    <message>
+        <source>Lease made</source>
+        <translation>Mietvertrag angelegt</translation>
+    </message>
+    <message>
+        <source>Lease changed</source>
+        <translation>Mietvertrag geändert</translation>
+    </message>
+    <message>
+        <source>Lease ended</source>
+        <translation>Mietvertrag beendet</translation>
+    </message>
+    <message>
+        <source>Lease joined to its tenant’s account</source>
+        <translation>Mietvertrag dem Konto des Mieters zugeordnet</translation>
+    </message>
+    <message>
+        <source>Password changed</source>
+        <translation>Passwort geändert</translation>
+    </message>
+    <message>
+        <source>Password reset</source>
+        <translation>Passwort zurückgesetzt</translation>
+    </message>
+    <message>
+        <source>Rent link made</source>
+        <translation>Mietlink angelegt</translation>
+    </message>
+    <message>
+        <source>Rent link given a new address</source>
+        <translation>Mietlink mit neuer Adresse versehen</translation>
+    </message>
+    <message>
+        <source>Rent link withdrawn</source>
+        <translation>Mietlink zurückgezogen</translation>
+    </message>
+    <message>
+        <source>Property submitted</source>
+        <translation>Immobilie eingereicht</translation>
+    </message>
+    <message>
+        <source>Property withdrawn from review</source>
+        <translation>Immobilie aus der Prüfung zurückgezogen</translation>
+    </message>
+    <message>
+        <source>Changes to a property requested</source>
+        <translation>Änderungen an einer Immobilie erbeten</translation>
+    </message>
+    <message>
+        <source>Property approved</source>
+        <translation>Immobilie genehmigt</translation>
+    </message>
+    <message>
+        <source>Property rejected</source>
+        <translation>Immobilie abgelehnt</translation>
+    </message>
+    <message>
+        <source>Tokenization proposed</source>
+        <translation>Tokenisierung vorgeschlagen</translation>
+    </message>
+    <message>
+        <source>Proposal signed</source>
+        <translation>Vorschlag unterschrieben</translation>
+    </message>
+    <message>
+        <source>Proposal refused</source>
+        <translation>Vorschlag abgelehnt</translation>
+    </message>
+    <message>
+        <source>Proposal executed</source>
+        <translation>Vorschlag ausgeführt</translation>
+    </message>
+    <message>
+        <source>Proposal failed</source>
+        <translation>Vorschlag gescheitert</translation>
+    </message>
+    <message>
+        <source>Fee and reserve set</source>
+        <translation>Gebühr und Rücklage festgelegt</translation>
+    </message>
+    <message>
+        <source>Session ended</source>
+        <translation>Sitzung beendet</translation>
+    </message>
+    <message>
+        <source>All other sessions ended</source>
+        <translation>Alle anderen Sitzungen beendet</translation>
+    </message>
+    <message>
+        <source>Pause or freeze ordered</source>
+        <translation>Pause oder Sperre veranlasst</translation>
+    </message>
+    <message>
+        <source>Freeze extended to the shares of another property</source>
+        <translation>Sperre auf die Anteile einer weiteren Immobilie ausgedehnt</translation>
+    </message>
+    <message>
+        <source>Lifting a pause or freeze proposed</source>
+        <translation>Aufhebung einer Pause oder Sperre vorgeschlagen</translation>
+    </message>
+    <message>
+        <source>Authenticator set up</source>
+        <translation>Authenticator eingerichtet</translation>
+    </message>
+    <message>
+        <source>Authenticator removed</source>
+        <translation>Authenticator entfernt</translation>
+    </message>
+    <message>
+        <source>Recovery codes renewed</source>
+        <translation>Wiederherstellungscodes erneuert</translation>
+    </message>
+    <message>
+        <source>Reset of an authenticator requested</source>
+        <translation>Zurücksetzen eines Authenticators beantragt</translation>
+    </message>
+    <message>
+        <source>Authenticator reset</source>
+        <translation>Authenticator zurückgesetzt</translation>
+    </message>
+    <message>
+        <source>Account created</source>
+        <translation>Konto angelegt</translation>
+    </message>
+    <message>
+        <source>Mail address changed</source>
+        <translation>Mailadresse geändert</translation>
+    </message>
+    <message>
+        <source>Other roles requested</source>
+        <translation>Andere Rollen beantragt</translation>
+    </message>
+    <message>
+        <source>Roles changed</source>
+        <translation>Rollen geändert</translation>
+    </message>
+    <message>
+        <source>Account taken out of use</source>
+        <translation>Konto außer Betrieb genommen</translation>
+    </message>
+    <message>
+        <source>Account put in use again</source>
+        <translation>Konto wieder in Betrieb genommen</translation>
+    </message>
+    <message>
+        <source>Verification approved</source>
+        <translation>Verifizierung genehmigt</translation>
+    </message>
+    <message>
+        <source>Verification rejected</source>
+        <translation>Verifizierung abgelehnt</translation>
+    </message>
+    <message>
+        <source>Verification revoked</source>
+        <translation>Verifizierung widerrufen</translation>
+    </message>
+    <message>
+        <source>Verification expired</source>
+        <translation>Verifizierung abgelaufen</translation>
+    </message>
+    <message>
+        <source>Verification reopened</source>
+        <translation>Verifizierung wieder geöffnet</translation>
+    </message>
+    <message>
+        <source>Wallet linked</source>
+        <translation>Wallet verknüpft</translation>
+    </message>
+    <message>
+        <source>Wallet unlinked</source>
+        <translation>Wallet getrennt</translation>
+    </message>
+</context>
+<context>
     <name>ChargeColumns</name>
     <message>
         <source>For</source>
@@ -1547,6 +1797,69 @@
     <message>
         <source>Purchase price</source>
         <translation>Kaufpreis</translation>
+    </message>
+</context>
+<context>
+    <name>ProposalWords</name>
+    <message>
+        <source>Reopen the sale of %1</source>
+        <translation>Verkauf von %1 wieder öffnen</translation>
+    </message>
+    <message>
+        <source>Reopen the sale of %1 until %2</source>
+        <translation>Verkauf von %1 wieder öffnen bis %2</translation>
+    </message>
+    <message>
+        <source>Pay all dividends of %1 that %2 is owed, now %3, to %4, another wallet of the same investor: %5</source>
+        <translation>Alle Dividenden von %1, die %2 zustehen, jetzt %3, an %4 zahlen, ein anderes Wallet desselben Anlegers: %5</translation>
+    </message>
+    <message>
+        <source>Pay all dividends of %1 that %2 is owed, now %3, to %4, a wallet of ANOTHER investor: %5</source>
+        <translation>Alle Dividenden von %1, die %2 zustehen, jetzt %3, an %4 zahlen, ein Wallet eines ANDEREN Anlegers: %5</translation>
+    </message>
+    <message>
+        <source>Pay all dividends of %1 that %2 is owed, now %3, to %4, a wallet of nobody who is known to be the same: %5</source>
+        <translation>Alle Dividenden von %1, die %2 zustehen, jetzt %3, an %4 zahlen, ein Wallet, von dem nicht bekannt ist, dass es demselben gehört: %5</translation>
+    </message>
+    <message>
+        <source>Tokenize %1: %2 at %3 (%4)</source>
+        <translation>%1 tokenisieren: %2 zu je %3 (%4)</translation>
+    </message>
+    <message>
+        <source>Close the sale of %1</source>
+        <translation>Verkauf von %1 schließen</translation>
+    </message>
+    <message>
+        <source>Give up the sale of %1 and refund its buyers</source>
+        <translation>Verkauf von %1 aufgeben und den Käufern ihr Geld zurückzahlen</translation>
+    </message>
+    <message>
+        <source>Release what the sale of %1 raised to the Treasury</source>
+        <translation>Den Erlös aus dem Verkauf von %1 an die Treasury freigeben</translation>
+    </message>
+    <message>
+        <source>Let the shares of %1 move again</source>
+        <translation>Anteile an %1 wieder übertragbar machen</translation>
+    </message>
+    <message>
+        <source>Thaw the wallet %1 for shares of %2</source>
+        <translation>Wallet %1 für Anteile an %2 wieder freigeben</translation>
+    </message>
+    <message>
+        <source>Approve a transfer of %1 of %2 from %3 to %4 until %5</source>
+        <translation>Eine Übertragung genehmigen: %1 an %2 von %3 an %4, bis %5</translation>
+    </message>
+    <message>
+        <source>Withdraw the approval of a transfer of %1 of %2 from %3 to %4</source>
+        <translation>Die Genehmigung einer Übertragung zurückziehen: %1 an %2 von %3 an %4</translation>
+    </message>
+    <message>
+        <source>Distribute %1 of rent to the holders of %2, for %3 to %4</source>
+        <translation>%1 Miete an die Anteilseigner von %2 ausschütten, vom %3 bis %4</translation>
+    </message>
+    <message>
+        <source>Cancel the distribution of %1 to the holders of %2, for %3 to %4: %5</source>
+        <translation>Die Ausschüttung von %1 an die Anteilseigner von %2, vom %3 bis %4, abbrechen: %5</translation>
     </message>
 </context>
 <context>
@@ -3794,6 +4107,22 @@
     <message>
         <source>Load all</source>
         <translation>Alles laden</translation>
+    </message>
+    <message>
+        <source>Mail address</source>
+        <translation>Mailadresse</translation>
+    </message>
+    <message>
+        <source>Anything</source>
+        <translation>Alles</translation>
+    </message>
+    <message>
+        <source>Property, mail address or id</source>
+        <translation>Immobilie, Mailadresse oder Kennung</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>Code</translation>
     </message>
 </context>
 <context>
@@ -9418,10 +9747,6 @@
         <translation>Konten mit dieser E-Mail und Rolle stehen hier.</translation>
     </message>
     <message>
-        <source>Email, whole or its beginning</source>
-        <translation>E-Mail, ganz oder ihr Anfang</translation>
-    </message>
-    <message>
         <source>Role</source>
         <translation>Rolle</translation>
     </message>
@@ -9528,6 +9853,10 @@
     <message>
         <source>Noted. It is reset when a second admin asks for the same.</source>
         <translation>Vermerkt. Er wird zurückgesetzt, wenn ein zweiter Admin dasselbe verlangt.</translation>
+    </message>
+    <message>
+        <source>Mail address</source>
+        <translation>Mailadresse</translation>
     </message>
 </context>
 <context>

@@ -323,6 +323,256 @@
     </message>
 </context>
 <context>
+    <name>AuditSubject</name>
+    <message>
+        <source>No account has this mail address.</source>
+        <translation>Ninguna cuenta tiene este correo electrónico.</translation>
+    </message>
+    <message>
+        <source>Nothing has this name, mail address or id.</source>
+        <translation>Nada tiene este nombre, correo o identificador.</translation>
+    </message>
+    <message>
+        <source>Several fit. Give the whole name.</source>
+        <translation>Varios coinciden. Escriba el nombre completo.</translation>
+    </message>
+</context>
+<context>
+    <name>AuditWords</name>
+    <message>
+        <source>Charge added</source>
+        <translation>Cargo añadido</translation>
+    </message>
+    <message>
+        <source>Charge waived</source>
+        <translation>Cargo condonado</translation>
+    </message>
+    <message>
+        <source>Statement drawn up</source>
+        <translation>Estado de cuentas elaborado</translation>
+    </message>
+    <message>
+        <source>Statement adjusted</source>
+        <translation>Estado de cuentas ajustado</translation>
+    </message>
+    <message>
+        <source>Statement approved</source>
+        <translation>Estado de cuentas aprobado</translation>
+    </message>
+    <message>
+        <source>Draft of a statement discarded</source>
+        <translation>Borrador de estado de cuentas descartado</translation>
+    </message>
+    <message>
+        <source>Cancelling a distribution proposed</source>
+        <translation>Propuesta de cancelar un reparto</translation>
+    </message>
+    <message>
+        <source>Redirecting an owed dividend proposed</source>
+        <translation>Propuesta de redirigir un dividendo adeudado</translation>
+    </message>
+    <message>
+        <source>Owed dividend paid on request</source>
+        <translation>Pago de un dividendo adeudado solicitado</translation>
+    </message>
+    <message>
+        <source>Withheld tax released on request</source>
+        <translation>Liberación de lo retenido solicitada</translation>
+    </message>
+    <message>
+        <source>Payment of dividends tried again</source>
+        <translation>Pago de dividendos reintentado</translation>
+    </message>
+    <message>
+        <source>Document removed</source>
+        <translation>Documento eliminado</translation>
+    </message>
+    <message>
+        <source>Expense booked</source>
+        <translation>Gasto anotado</translation>
+    </message>
+    <message>
+        <source>Expense taken back</source>
+        <translation>Gasto anulado</translation>
+    </message>
+    <message>
+        <source>Job tried again</source>
+        <translation>Tarea reintentada</translation>
+    </message>
+    <message>
+        <source>Lease made</source>
+        <translation>Alquiler creado</translation>
+    </message>
+    <message>
+        <source>Lease changed</source>
+        <translation>Alquiler cambiado</translation>
+    </message>
+    <message>
+        <source>Lease ended</source>
+        <translation>Alquiler terminado</translation>
+    </message>
+    <message>
+        <source>Lease joined to its tenant’s account</source>
+        <translation>Alquiler unido a la cuenta del inquilino</translation>
+    </message>
+    <message>
+        <source>Password changed</source>
+        <translation>Contraseña cambiada</translation>
+    </message>
+    <message>
+        <source>Password reset</source>
+        <translation>Contraseña restablecida</translation>
+    </message>
+    <message>
+        <source>Rent link made</source>
+        <translation>Enlace de pago creado</translation>
+    </message>
+    <message>
+        <source>Rent link given a new address</source>
+        <translation>Enlace de pago con dirección nueva</translation>
+    </message>
+    <message>
+        <source>Rent link withdrawn</source>
+        <translation>Enlace de pago retirado</translation>
+    </message>
+    <message>
+        <source>Property submitted</source>
+        <translation>Inmueble presentado</translation>
+    </message>
+    <message>
+        <source>Property withdrawn from review</source>
+        <translation>Inmueble retirado de la revisión</translation>
+    </message>
+    <message>
+        <source>Changes to a property requested</source>
+        <translation>Cambios pedidos en un inmueble</translation>
+    </message>
+    <message>
+        <source>Property approved</source>
+        <translation>Inmueble aprobado</translation>
+    </message>
+    <message>
+        <source>Property rejected</source>
+        <translation>Inmueble rechazado</translation>
+    </message>
+    <message>
+        <source>Tokenization proposed</source>
+        <translation>Tokenización propuesta</translation>
+    </message>
+    <message>
+        <source>Proposal signed</source>
+        <translation>Propuesta firmada</translation>
+    </message>
+    <message>
+        <source>Proposal refused</source>
+        <translation>Propuesta rechazada</translation>
+    </message>
+    <message>
+        <source>Proposal executed</source>
+        <translation>Propuesta ejecutada</translation>
+    </message>
+    <message>
+        <source>Proposal failed</source>
+        <translation>Propuesta fallida</translation>
+    </message>
+    <message>
+        <source>Fee and reserve set</source>
+        <translation>Comisión y reserva fijadas</translation>
+    </message>
+    <message>
+        <source>Session ended</source>
+        <translation>Sesión terminada</translation>
+    </message>
+    <message>
+        <source>All other sessions ended</source>
+        <translation>Todas las demás sesiones terminadas</translation>
+    </message>
+    <message>
+        <source>Pause or freeze ordered</source>
+        <translation>Pausa o congelación ordenada</translation>
+    </message>
+    <message>
+        <source>Freeze extended to the shares of another property</source>
+        <translation>Congelación extendida a las participaciones de otro inmueble</translation>
+    </message>
+    <message>
+        <source>Lifting a pause or freeze proposed</source>
+        <translation>Propuesta de levantar una pausa o congelación</translation>
+    </message>
+    <message>
+        <source>Authenticator set up</source>
+        <translation>Autenticador activado</translation>
+    </message>
+    <message>
+        <source>Authenticator removed</source>
+        <translation>Autenticador desactivado</translation>
+    </message>
+    <message>
+        <source>Recovery codes renewed</source>
+        <translation>Códigos de recuperación renovados</translation>
+    </message>
+    <message>
+        <source>Reset of an authenticator requested</source>
+        <translation>Restablecimiento de un autenticador pedido</translation>
+    </message>
+    <message>
+        <source>Authenticator reset</source>
+        <translation>Autenticador restablecido</translation>
+    </message>
+    <message>
+        <source>Account created</source>
+        <translation>Cuenta creada</translation>
+    </message>
+    <message>
+        <source>Mail address changed</source>
+        <translation>Correo cambiado</translation>
+    </message>
+    <message>
+        <source>Other roles requested</source>
+        <translation>Otros roles pedidos</translation>
+    </message>
+    <message>
+        <source>Roles changed</source>
+        <translation>Roles cambiados</translation>
+    </message>
+    <message>
+        <source>Account taken out of use</source>
+        <translation>Cuenta puesta fuera de uso</translation>
+    </message>
+    <message>
+        <source>Account put in use again</source>
+        <translation>Cuenta puesta en uso de nuevo</translation>
+    </message>
+    <message>
+        <source>Verification approved</source>
+        <translation>Verificación aprobada</translation>
+    </message>
+    <message>
+        <source>Verification rejected</source>
+        <translation>Verificación rechazada</translation>
+    </message>
+    <message>
+        <source>Verification revoked</source>
+        <translation>Verificación revocada</translation>
+    </message>
+    <message>
+        <source>Verification expired</source>
+        <translation>Verificación caducada</translation>
+    </message>
+    <message>
+        <source>Verification reopened</source>
+        <translation>Verificación reabierta</translation>
+    </message>
+    <message>
+        <source>Wallet linked</source>
+        <translation>Cartera vinculada</translation>
+    </message>
+    <message>
+        <source>Wallet unlinked</source>
+        <translation>Cartera desvinculada</translation>
+    </message>
+</context>
+<context>
     <name>ChargeColumns</name>
     <message>
         <source>For</source>
@@ -1547,6 +1797,69 @@
     <message>
         <source>Purchase price</source>
         <translation>Precio de compra</translation>
+    </message>
+</context>
+<context>
+    <name>ProposalWords</name>
+    <message>
+        <source>Reopen the sale of %1</source>
+        <translation>Reabrir la venta de %1</translation>
+    </message>
+    <message>
+        <source>Reopen the sale of %1 until %2</source>
+        <translation>Reabrir la venta de %1 hasta el %2</translation>
+    </message>
+    <message>
+        <source>Pay all dividends of %1 that %2 is owed, now %3, to %4, another wallet of the same investor: %5</source>
+        <translation>Pagar todos los dividendos de %1 que se deben a %2, ahora %3, a %4, otra cartera del mismo inversor: %5</translation>
+    </message>
+    <message>
+        <source>Pay all dividends of %1 that %2 is owed, now %3, to %4, a wallet of ANOTHER investor: %5</source>
+        <translation>Pagar todos los dividendos de %1 que se deben a %2, ahora %3, a %4, una cartera de OTRO inversor: %5</translation>
+    </message>
+    <message>
+        <source>Pay all dividends of %1 that %2 is owed, now %3, to %4, a wallet of nobody who is known to be the same: %5</source>
+        <translation>Pagar todos los dividendos de %1 que se deben a %2, ahora %3, a %4, una cartera de la que no consta que sea del mismo: %5</translation>
+    </message>
+    <message>
+        <source>Tokenize %1: %2 at %3 (%4)</source>
+        <translation>Tokenizar %1: %2 a %3 (%4)</translation>
+    </message>
+    <message>
+        <source>Close the sale of %1</source>
+        <translation>Cerrar la venta de %1</translation>
+    </message>
+    <message>
+        <source>Give up the sale of %1 and refund its buyers</source>
+        <translation>Abandonar la venta de %1 y devolver el dinero a sus compradores</translation>
+    </message>
+    <message>
+        <source>Release what the sale of %1 raised to the Treasury</source>
+        <translation>Liberar a la Treasury lo recaudado en la venta de %1</translation>
+    </message>
+    <message>
+        <source>Let the shares of %1 move again</source>
+        <translation>Permitir de nuevo transferir las participaciones de %1</translation>
+    </message>
+    <message>
+        <source>Thaw the wallet %1 for shares of %2</source>
+        <translation>Descongelar la cartera %1 para las participaciones de %2</translation>
+    </message>
+    <message>
+        <source>Approve a transfer of %1 of %2 from %3 to %4 until %5</source>
+        <translation>Aprobar una transferencia de %1 de %2 de %3 a %4 hasta el %5</translation>
+    </message>
+    <message>
+        <source>Withdraw the approval of a transfer of %1 of %2 from %3 to %4</source>
+        <translation>Retirar la aprobación de una transferencia de %1 de %2 de %3 a %4</translation>
+    </message>
+    <message>
+        <source>Distribute %1 of rent to the holders of %2, for %3 to %4</source>
+        <translation>Repartir %1 de renta entre los titulares de %2, del %3 al %4</translation>
+    </message>
+    <message>
+        <source>Cancel the distribution of %1 to the holders of %2, for %3 to %4: %5</source>
+        <translation>Cancelar el reparto de %1 entre los titulares de %2, del %3 al %4: %5</translation>
     </message>
 </context>
 <context>
@@ -3794,6 +4107,22 @@
     <message>
         <source>Load all</source>
         <translation>Cargar todo</translation>
+    </message>
+    <message>
+        <source>Mail address</source>
+        <translation>Dirección de correo</translation>
+    </message>
+    <message>
+        <source>Anything</source>
+        <translation>Cualquier cosa</translation>
+    </message>
+    <message>
+        <source>Property, mail address or id</source>
+        <translation>Inmueble, correo o identificador</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>Código</translation>
     </message>
 </context>
 <context>
@@ -9418,10 +9747,6 @@
         <translation>Las cuentas con este correo y rol aparecen aquí.</translation>
     </message>
     <message>
-        <source>Email, whole or its beginning</source>
-        <translation>Correo, entero o su comienzo</translation>
-    </message>
-    <message>
         <source>Role</source>
         <translation>Rol</translation>
     </message>
@@ -9528,6 +9853,10 @@
     <message>
         <source>Noted. It is reset when a second admin asks for the same.</source>
         <translation>Anotado. Se restablece cuando un segundo administrador pide lo mismo.</translation>
+    </message>
+    <message>
+        <source>Mail address</source>
+        <translation>Dirección de correo</translation>
     </message>
 </context>
 <context>

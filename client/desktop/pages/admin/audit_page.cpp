@@ -1,13 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "client/desktop/pages/admin/audit_page.h"
 
+#include "client/desktop/models/audit_words.h"
 #include "client/desktop/models/columns.h"
+#include "client/desktop/pages/admin/audit_subject.h"
 #include "client/desktop/widgets/date_edit.h"
 #include "client/desktop/widgets/flow_layout.h"
 #include "client/desktop/widgets/form_field.h"
 #include "client/desktop/widgets/theme.h"
 
 #include <QCheckBox>
+#include <QComboBox>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QLineEdit>
@@ -20,10 +23,12 @@ using api::AuditEntry;
 namespace {
 
 constexpr int kUsualDays = 30;
-constexpr int kAuditFieldWidth = 136;
+constexpr int kAuditFieldWidth = 200;
+constexpr int kAuditDayWidth = 136;
 constexpr int kAuditDetails = 5;
 constexpr int kAuditNetwork = 6;
 constexpr int kAuditHash = 7;
+constexpr int kAuditCode = 8;
 
 /// "reason: Booked twice; days: 3".
 QString auditDetails(const QJsonObject &params)
@@ -38,12 +43,6 @@ QString auditDetails(const QJsonObject &params)
                                              : QString::fromUtf8(nested.toJson(QJsonDocument::Compact))));
     }
     return parts.join(u"; "_s);
-}
-
-std::optional<QString> unlessEmpty(const QLineEdit *line)
-{
-    const QString text = line->text().trimmed();
-    return text.isEmpty() ? std::nullopt : std::optional(text);
 }
 
 } // namespace
@@ -64,36 +63,46 @@ void AuditPage::addFilters()
 {
     auto *filters = new FlowLayout(kSpace8);
     m_actor = named(new QLineEdit, "actor", tr("Who"));
-    m_actor->setPlaceholderText(u"usr_…"_s);
-    m_action = named(new QLineEdit, "action", tr("What was done"));
-    m_action->setPlaceholderText(u"property.approved"_s);
+    m_actor->setPlaceholderText(tr("Mail address"));
+    m_action = named(new QComboBox, "action", tr("What was done"));
+    m_action->addItem(tr("Anything"));
+    for (const QString &act : auditActs())
+        m_action->addItem(auditWords(act), act);
     m_object = named(new QLineEdit, "object", tr("To what"));
-    m_object->setPlaceholderText(u"prop_…"_s);
-    m_hasPeriod = named(new QCheckBox(tr("Between")), "has-period", tr("Only a period"));
-    m_from = named(new DateEdit(QDate::currentDate().addDays(-kUsualDays)), "from", tr("First day"));
-    m_to = named(new DateEdit(QDate::currentDate()), "to", tr("Last day"));
+    m_object->setPlaceholderText(tr("Property, mail address or id"));
     auto *search = makeButton("search", tr("Search"), "primary");
     const auto add = [filters](QWidget *control) {
         control->setFixedWidth(Theme::instance().scaled(kAuditFieldWidth));
-        filters->addWidget(new FormField(control->accessibleName(), control));
+        auto *field = new FormField(control->accessibleName(), control);
+        filters->addWidget(field);
+        return field;
     };
-    for (QLineEdit *line : {m_actor, m_action, m_object}) {
-        add(line);
+    m_actorField = add(m_actor);
+    add(m_action);
+    m_objectField = add(m_object);
+    for (const QLineEdit *line : {m_actor, m_object})
         connect(line, &QLineEdit::returnPressed, search, &QPushButton::click);
-    }
-    const auto inLine = [filters](QWidget *control) { filters->addWidget(new FormField(u" "_s, control)); };
-    const QString period = m_hasPeriod->accessibleName();
-    inLine(m_hasPeriod);
-    m_hasPeriod->setAccessibleName(period);
-    for (DateEdit *day : {m_from, m_to}) {
-        day->setEnabled(false);
-        add(day);
-        connect(m_hasPeriod, &QCheckBox::toggled, day, &QWidget::setEnabled);
-    }
-    inLine(search);
+    addPeriod(*filters);
+    filters->addWidget(new FormField(u" "_s, search));
     search->setAccessibleName(search->text());
     content().addLayout(filters);
     connect(search, &QPushButton::clicked, this, &AuditPage::search);
+}
+
+void AuditPage::addPeriod(FlowLayout &filters)
+{
+    m_hasPeriod = named(new QCheckBox(tr("Between")), "has-period", tr("Only a period"));
+    m_from = named(new DateEdit(QDate::currentDate().addDays(-kUsualDays)), "from", tr("First day"));
+    m_to = named(new DateEdit(QDate::currentDate()), "to", tr("Last day"));
+    const QString period = m_hasPeriod->accessibleName();
+    filters.addWidget(new FormField(u" "_s, m_hasPeriod));
+    m_hasPeriod->setAccessibleName(period);
+    for (DateEdit *day : {m_from, m_to}) {
+        day->setEnabled(false);
+        day->setFixedWidth(Theme::instance().scaled(kAuditDayWidth));
+        filters.addWidget(new FormField(day->accessibleName(), day));
+        connect(m_hasPeriod, &QCheckBox::toggled, day, &QWidget::setEnabled);
+    }
 }
 
 void AuditPage::search()
@@ -102,13 +111,27 @@ void AuditPage::search()
     for (const DateEdit *day : {m_from, m_to})
         if (m_hasPeriod->isChecked() && !day->problem().isEmpty())
             return tell(Tone::Warning, day->problem());
-    m_wanted = {.actor = unlessEmpty(m_actor),
-                .action = unlessEmpty(m_action),
-                .object = unlessEmpty(m_object),
+    if (m_actor->text().isEmpty() && m_object->text().isEmpty())
+        return searchFor({});
+    act(auditSubjects(&client(), m_actor->text(), m_object->text()),
+        [this](const AuditSubjects &subjects) { searchFor(subjects); });
+}
+
+void AuditPage::searchFor(const AuditSubjects &subjects)
+{
+    m_actorField->setError(subjects.actor.problem);
+    m_objectField->setError(subjects.object.problem);
+    if (m_actorField->hasError() || m_objectField->hasError())
+        return;
+    m_wanted = {.actor = subjects.actor.id,
+                .action = {},
+                .object = subjects.object.id,
                 .from = {},
                 .to = {},
                 .cursor = {},
                 .limit = 100};
+    if (m_action->currentData().isValid())
+        m_wanted.action = m_action->currentData().toString();
     if (m_hasPeriod->isChecked()) {
         m_wanted.from = m_from->date().startOfDay();
         m_wanted.to = m_to->date().addDays(1).startOfDay();
@@ -127,11 +150,12 @@ void AuditPage::addTableOfEntries()
                                        return one.actor ? m_names.person(UserId::trusted(*one.actor))
                                                         : tr("The server");
                                    }),
-            textColumn<AuditEntry>(tr("What"), [](const auto &one) { return one.action; }),
+            textColumn<AuditEntry>(tr("What"), [](const auto &one) { return auditWords(one.action); }),
             textColumn<AuditEntry>(tr("To what"), [this](const auto &one) { return nameOf(one.objectId); }),
             textColumn<AuditEntry>(tr("Details"), [](const auto &one) { return auditDetails(one.params); }),
             textColumn<AuditEntry>(tr("From"), [](const auto &one) { return one.network.value_or(QString()); }),
             addressColumn<AuditEntry>(tr("Hash"), [](const auto &one) { return one.hash; }),
+            textColumn<AuditEntry>(tr("Code"), [](const auto &one) { return one.action; }),
         },
         this);
     m_model->setId([](const AuditEntry &one) { return QString::number(one.seq); });
@@ -139,7 +163,7 @@ void AuditPage::addTableOfEntries()
     auto *table = addTable("table", tr("Audit log"), m_model,
                            {u"history"_s, tr("Nothing found"), tr("Nobody did such a thing in that time."), {}, {}});
     table->setMainColumn(kAuditDetails);
-    for (const int rare : {kAuditNetwork, kAuditHash}) // they can be chosen, and are exported
+    for (const int rare : {kAuditNetwork, kAuditHash, kAuditCode}) // they can be chosen, and are exported
         table->hideColumn(rare);
     m_all = makeButton("load-all", tr("Load all"));
     m_all->setEnabled(false);

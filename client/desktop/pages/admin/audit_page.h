@@ -7,11 +7,15 @@
 #include "generated/desktop_api/auth.h"
 
 class QCheckBox;
+class QComboBox;
 class QLineEdit;
 
 namespace freehold::desktop {
 
 class DateEdit;
+class FlowLayout;
+class FormField;
+struct AuditSubjects;
 
 /// What was done, by whom, to what; newest first, filtered by the server. The table's export takes what is loaded; "Load all"
 /// brings the rest first.
@@ -24,8 +28,10 @@ public:
 
 private:
     void addFilters();
+    void addPeriod(FlowLayout &filters);
     /// From now on what is loaded is what the filters say now.
     void search();
+    void searchFor(const AuditSubjects &subjects);
     void addTableOfEntries();
     [[nodiscard]] QString nameOf(const QString &id);
     [[nodiscard]] Task<api::Page<api::AuditEntry>> page(const std::optional<QString> &cursor) const;
@@ -34,8 +40,10 @@ private:
     api::ListAuditLogQuery m_wanted;
     PagedModel<api::AuditEntry> *m_model = nullptr;
     QLineEdit *m_actor = nullptr;
-    QLineEdit *m_action = nullptr;
+    QComboBox *m_action = nullptr;
     QLineEdit *m_object = nullptr;
+    FormField *m_actorField = nullptr;
+    FormField *m_objectField = nullptr;
     QCheckBox *m_hasPeriod = nullptr;
     DateEdit *m_from = nullptr;
     DateEdit *m_to = nullptr;

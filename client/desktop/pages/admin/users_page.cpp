@@ -51,7 +51,7 @@ void UsersPage::addTableOfUsers(QBoxLayout *row)
         addTable("table", tr("Users"), m_model,
                  {u"users"_s, tr("Nobody found"), tr("Accounts with this email and role stand here."), {}, {}});
     m_email = named(new QLineEdit, "email", tr("Email"));
-    m_email->setPlaceholderText(tr("Email, whole or its beginning"));
+    m_email->setPlaceholderText(tr("Mail address"));
     m_role = named(new QComboBox, "role", tr("Role"));
     m_role->addItem(tr("All roles"));
     for (const Role role : kRoles)

@@ -11,6 +11,8 @@
 #include "tests/unit/client/desktop/pages/admin/samples.h"
 
 #include <QCheckBox>
+#include <QComboBox>
+#include <QLineEdit>
 #include <QProgressBar>
 #include <QTableView>
 #include <QUrlQuery>
@@ -159,15 +161,25 @@ void AdminActsTest::audit_asksTheServerForWhatIsFiltered()
 {
     PageFixture world;
     world.api.answer("listAuditLog", pageOf({}));
+    world.api.answer("listUsers", pageOf({}));
+    world.api.answer("listProperties", pageOf({propertyJson(u"TOKENIZED"_s)}));
     AuditPage page(world.context);
     page.enter({});
     QTRY_COMPARE(world.api.count("listAuditLog"), 1);
-    child<QLineEdit>(&page, "audit-action")->setText(u"property.approved"_s);
-    child<QAbstractButton>(&page, "audit-search")->click();
+    auto *action = child<QComboBox>(&page, "audit-action");
+    action->setCurrentIndex(action->findText(u"Property approved"_s));
+    child<QLineEdit>(&page, "audit-object")->setText(u"lindenstrasse"_s);
+    auto *search = child<QAbstractButton>(&page, "audit-search");
+    search->click();
     QTRY_COMPARE(world.api.count("listAuditLog"), 2);
     const QUrlQuery query(world.api.requestsOf("listAuditLog").last().url);
     QCOMPARE(query.queryItemValue(u"action"_s), u"property.approved"_s);
+    QCOMPARE(query.queryItemValue(u"object"_s), kProperty);
     QVERIFY(!query.hasQueryItem(u"actor"_s));
+    child<QLineEdit>(&page, "audit-actor")->setText(u"nobody@example.com"_s);
+    search->click();
+    QTRY_VERIFY(wordsIn(&page).contains(u"No account has this mail address."));
+    QCOMPARE(world.api.count("listAuditLog"), 2); // what was found before stays
 }
 
 void AdminActsTest::reconciliation_showsBothAmounts()
