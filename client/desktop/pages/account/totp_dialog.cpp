@@ -52,7 +52,13 @@ TotpDialog::TotpDialog(AppContext &context, QWidget *parent)
     for (auto *step : {buildPassword(), buildCode(), buildRecovery()})
         m_steps->addWidget(step);
     connect(m_steps, &QStackedWidget::currentChanged, this, &TotpDialog::fitStep);
+}
+
+/// A dialog without a window above it is dressed only now: what stands in it has its size from then on.
+void TotpDialog::showEvent(QShowEvent *event)
+{
     fitStep();
+    QDialog::showEvent(event);
 }
 
 /// As high as the step that is shown; the picture of the second one would leave the first half empty.

@@ -21,6 +21,9 @@ class TotpDialog : public QDialog {
 public:
     explicit TotpDialog(AppContext &context, QWidget *parent = nullptr);
 
+protected:
+    void showEvent(QShowEvent *event) override;
+
 private:
     [[nodiscard]] QWidget *buildPassword();
     [[nodiscard]] QWidget *buildCode();
