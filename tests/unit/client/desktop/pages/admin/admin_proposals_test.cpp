@@ -21,6 +21,7 @@ private Q_SLOTS:
     void sign_goesThroughTheWallet();
     void sign_needsALinkedAccount();
     void sign_isNotOfferedTwice();
+    void another_cannotBeSignedBeforeItIsShown();
     void refuse_sendsTheReason();
     void executed_offersNothing();
 
@@ -100,6 +101,21 @@ void AdminProposalsTest::sign_isNotOfferedTwice()
     auto *sign = child<QAbstractButton>(&page, "proposal-sign");
     QTRY_VERIFY(sign->toolTip().contains(u"already"));
     QVERIFY(!sign->isEnabled());
+}
+
+void AdminProposalsTest::another_cannotBeSignedBeforeItIsShown()
+{
+    PageFixture world;
+    world.createWallet();
+    answerAll(world, u"OPEN"_s);
+    ProposalPage page(world.context);
+    page.enter({{u"id"_s, kProposal}});
+    auto *sign = child<QAbstractButton>(&page, "proposal-sign");
+    auto *refuse = child<QAbstractButton>(&page, "proposal-refuse");
+    QTRY_VERIFY(sign->isEnabled() && refuse->isEnabled());
+    page.enter({{u"id"_s, u"prp_01j00000000000000000000002"_s}});
+    QVERIFY(!sign->isEnabled() && !refuse->isEnabled());
+    QTRY_VERIFY(sign->isEnabled() && refuse->isEnabled());
 }
 
 void AdminProposalsTest::refuse_sendsTheReason()

@@ -24,6 +24,7 @@ private Q_SLOTS:
     void reject_needsAReason();
     void refusal_isToldAndNothingIsLost();
     void decided_cannotBeDecidedAgain();
+    void another_cannotBeDecidedBeforeItIsShown();
     void missingDeed_isSaidBeforeApproval();
     void tokenization_saysErrorsBesideTheFields();
     void tokenization_sendsTermsAndRules();
@@ -149,6 +150,19 @@ void AdminReviewTest::decided_cannotBeDecidedAgain()
     QTRY_VERIFY(wordsIn(child<QWidget>(&page, "property-review-facts")).contains(u"10969 Berlin"));
     for (const char *action : {"property-review-approve", "property-review-reject", "property-review-request-changes"})
         QVERIFY(!child<QAbstractButton>(&page, action)->isEnabled());
+}
+
+void AdminReviewTest::another_cannotBeDecidedBeforeItIsShown()
+{
+    PageFixture world;
+    answerReview(world, u"PENDING_APPROVAL"_s);
+    PropertyReviewPage page(world.context);
+    page.enter({{u"id"_s, kProperty}});
+    QVERIFY(isReady(&page));
+    page.enter({{u"id"_s, u"prop_01j00000000000000000000002"_s}});
+    for (const char *action : {"approve", "request-changes", "reject"})
+        QVERIFY(!child<QAbstractButton>(&page, QByteArray("property-review-").append(action))->isEnabled());
+    QVERIFY(isReady(&page));
 }
 
 void AdminReviewTest::missingDeed_isSaidBeforeApproval()

@@ -88,6 +88,30 @@ private Q_SLOTS:
         QCOMPARE(part<QLineEdit>(again.get(), "facts-name")->text(), u"Linden"_s);
     }
 
+    void lateAnswer_ofOneProperty_leavesTheNextAlone()
+    {
+        ManagerStage stage;
+        const QString other = u"prop_01j00000000000000000000002"_s;
+        stage.api.handle("getProperty", [other](const HttpRequest &request) {
+            QJsonObject property = managedProperty(u"DRAFT"_s);
+            if (request.url.path().endsWith(other)) {
+                property[u"id"] = other;
+                property[u"name"] = u"Harbor Street Lofts"_s;
+            }
+            return jsonResponse(property);
+        });
+        stage.api.answer("editProperty", managedProperty(u"DRAFT"_s));
+        const auto page = stage.open(kRoute);
+        auto *name = part<QLineEdit>(page.get(), "facts-name");
+        QTRY_COMPARE(name->text(), u"Lindenstrasse 12"_s);
+        press(page.get(), "property-editor-save");
+        page->enter({{u"id"_s, other}});
+        QTRY_COMPARE(stage.api.count("editProperty"), 1);
+        QTRY_COMPARE(name->text(), u"Harbor Street Lofts"_s);
+        QTest::qWait(50);
+        QCOMPARE(name->text(), u"Harbor Street Lofts"_s);
+    }
+
     void refusal_standsBesideItsField()
     {
         ManagerStage stage;
