@@ -50,6 +50,7 @@ QJsonObject ProposalAnswer::toJson() const
             {QStringLiteral("kind"), kind},
             {QStringLiteral("subject_id"), subjectId},
             {QStringLiteral("title"), title},
+            {QStringLiteral("title_params"), titleParams},
             {QStringLiteral("state"), toString(state)},
             {QStringLiteral("safe"), safe.toChecksum()},
             {QStringLiteral("nonce"), nonce},

@@ -43,6 +43,7 @@ struct ProposalAnswer {
     QString kind;
     QString subjectId;
     QString title;
+    QJsonObject titleParams;
     ProposalState state = ProposalState::Open;
     evm::Address safe;
     qint64 nonce = 0;

@@ -119,6 +119,7 @@ test('frozenHoldersDividend_isRedirectedByTheSafe', async () => {
     body: { ...body, to: alice.account.address },
   });
   assert.equal(proposal.kind, 'redirect_dividend');
+  assert.equal(proposal.title_params.owner_of_to, 'another_investor');
   assert.match(proposal.title, /^Pay all dividends of .* a wallet of ANOTHER investor: The wallet is lost\.$/);
   assert.deepEqual(decodedArguments(proposal), {
     token: token.address,

@@ -34,10 +34,24 @@ const approved = () => approvedProperty(world, manager);
 const refuse = (proposal: Proposal, by = admin) =>
   by.api.call('refuseProposal', { ...proposalAt(proposal.id), body: { reason: 'Not this one.' } });
 
+test('proposals_ofBeforeTitlesHadParamsHaveNone', async () => {
+  const proposal = await propose((await approved()).id);
+  await world.database.execute(`UPDATE proposals SET title_params = '{}' WHERE id = '${proposal.id}'`);
+  const { title, title_params } = await refuse(proposal);
+  assert.deepEqual([title, title_params], [proposal.title, {}]);
+});
+
 test('start_proposesExactlyThatCall', async () => {
-  const { id } = await approved();
-  const proposal = await propose(id);
+  const { id, name } = await approved();
+  const request = tokenizationRequest();
+  const proposal = await propose(id, request);
   assert.equal(proposal.state, 'OPEN');
+  assert.deepEqual(proposal.title_params, {
+    property_name: name,
+    shares: request.shares,
+    price_per_share: '50.000000',
+    symbol: request.symbol,
+  });
   assert.equal(proposal.threshold, 2);
   assert.equal(proposal.to, world.chain.deployment.contracts.factory);
   assert.equal(proposal.safe, world.chain.deployment.contracts.safe);

@@ -159,6 +159,7 @@ export interface Proposal {
     | 'cancel_distribution';
   subject_id: string;
   title: string;
+  title_params: Record<string, string>;
   state: ProposalState;
   safe: Address;
   nonce: number;

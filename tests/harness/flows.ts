@@ -17,6 +17,7 @@ import type {
 import { jpeg, pdf, png } from './files.ts';
 import type { Person } from './person.ts';
 import { until } from './processes.ts';
+import { requireTitleOfItsParams } from './proposal_titles.ts';
 import type { SandboxControl } from './sandbox_control.ts';
 import type { World } from './world.ts';
 
@@ -98,7 +99,9 @@ export async function approvedProperty(
   return world.admin.api.call('approveProperty', { path: { property_id: id } });
 }
 
+/** Whoever signs has read the title, in whatever words it was shown. */
 export async function signProposal(admin: Person, proposal: Proposal): Promise<Proposal> {
+  requireTitleOfItsParams(proposal);
   const signature = await admin.signTypedData(proposal.typed_data);
   return admin.api.call('signProposal', { path: { proposal_id: proposal.id }, body: { signature } });
 }

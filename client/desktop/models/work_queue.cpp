@@ -57,7 +57,7 @@ Task<QList<WorkItem>> proposals(ApiClient *client)
         StateWords state;
         state.words = WorkQueueWords::tr("%1 of %2 signatures").arg(proposal.signatures.size()).arg(proposal.threshold);
         state.tone = Tone::Warning;
-        items.append(item(WorkKind::Proposal, proposal.id.text(), shortTitle(proposal.title), state, proposal.createdAt,
+        items.append(item(WorkKind::Proposal, proposal.id.text(), shortTitle(proposal), state, proposal.createdAt,
                           u"/admin/proposals/"_s + proposal.id.text()));
     }
     co_return items;

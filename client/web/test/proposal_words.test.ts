@@ -1,69 +1,96 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Goal: each sentence that the server makes of a proposal is understood, and its figures are written as everywhere else.
+// Goal: what a proposal's title names is written as everywhere else, and each kind is said in every language.
+import { createTranslator } from 'next-intl';
 import { expect, test } from 'vitest';
-import { partsOf, withFigures } from '../features/admin/proposal_words';
+import { partsOf } from '../features/admin/proposal_words';
+import type { Schemas } from '../lib/api/types';
 import { createFormats } from '../lib/format/formats';
+import de from '../../../translations/web/de/admin.json';
+import en from '../../../translations/web/en/admin.json';
+import es from '../../../translations/web/es/admin.json';
 
 const formats = createFormats('de-DE', 'UTC');
 const writer = { formats, shares: (count: string) => `${formats.count(count)} Anteile` };
 const one = '0x5FbDB2315678afecb367f032d93F642f64180aa3';
 const other = '0xf39Fd6e51aad88F6F4ce6aB8827279cffFb92266';
 
-const sentences = {
-  tokenize: 'Tokenize Lindenhof: the second: 10000 shares of 50.000000 USDC (LINDEN1)',
-  close_sale: 'Close the sale of Lindenhof',
-  reopen_sale: 'Reopen the sale of Lindenhof until 2026-12-01T12:00:00.000Z',
-  cancel_sale: 'Give up the sale of Lindenhof and refund its buyers',
-  release_proceeds: 'Release what the sale of Lindenhof raised to the Treasury',
-  unpause_token: 'Let the shares of Lindenhof move again',
-  thaw_wallet: `Thaw the wallet ${one} for shares of Lindenhof`,
-  approve_transfer: `Approve a transfer of 1200 shares of Lindenhof from ${one} to ${other} until 2026-12-01T12:00:00.000Z`,
-  withdraw_approval: `Withdraw the approval of a transfer of 1 shares of Lindenhof from ${one} to ${other}`,
-  fund_distribution: 'Distribute 1213.450000 USDC of rent to the holders of Lindenhof, for 2026-10-01 to 2026-10-31',
-  redirect_dividend: `Pay all dividends of Lindenhof that ${one} is owed, now 12.5 USDC, to ${other}, a wallet of ANOTHER investor: lost: a key`,
-  cancel_distribution:
-    'Cancel the distribution of 1213.45 USDC to the holders of Lindenhof, for 2026-10-01 to 2026-10-31: wrong\nrent',
-} as const;
+const property_name = 'Lindenhof: the second';
+const transfer = { property_name, shares: '1200', from: one, to: other };
+const period = { property_name, amount: '1213.450000', period_from: '2026-10-01', period_to: '2026-10-31' };
+const params: Record<Schemas['Proposal']['kind'], Record<string, string>> = {
+  tokenize: { property_name, shares: '10000', price_per_share: '50.000000', symbol: 'LINDEN1' },
+  close_sale: { property_name },
+  reopen_sale: { property_name, until: '2026-12-01T12:00:00.000Z' },
+  cancel_sale: { property_name },
+  release_proceeds: { property_name },
+  unpause_token: { property_name },
+  thaw_wallet: { property_name, wallet: one },
+  approve_transfer: { ...transfer, until: '2026-12-01T12:00:00.000Z' },
+  withdraw_approval: transfer,
+  fund_distribution: period,
+  redirect_dividend: {
+    property_name,
+    wallet: one,
+    amount: '12.500000',
+    to: other,
+    owner_of_to: 'another_investor',
+    reason: 'lost: a key',
+  },
+  cancel_distribution: { ...period, reason: 'wrong\nrent' },
+};
+type Kind = keyof typeof params;
 
-test('parts_ofEverySentence_haveAtLeastItsName', () => {
-  for (const [kind, title] of Object.entries(sentences))
-    expect(partsOf({ kind: kind as keyof typeof sentences, title }, writer), kind).toMatchObject({
-      name: expect.stringMatching(/^Lindenhof/),
-    });
-});
+const titleIn = (locale: string, messages: typeof en) => {
+  const t = createTranslator({ locale, messages, namespace: 'proposals.title' });
+  return (kind: Kind, parts: Record<string, string>) => t(kind, { until: 'never', ...partsOf(parts, writer) });
+};
 
 test('parts_areWrittenForTheReader', () => {
-  const parts = (kind: keyof typeof sentences) => partsOf({ kind, title: sentences[kind] }, writer);
-  expect(parts('tokenize')).toEqual({
-    name: 'Lindenhof: the second',
+  expect(partsOf(params.tokenize, writer)).toEqual({
+    property_name,
     shares: '10.000 Anteile',
-    amount: '50,00\u00a0USDC',
+    price_per_share: '50,00\u00a0USDC',
     symbol: 'LINDEN1',
   });
-  expect(parts('fund_distribution')).toEqual({
+  expect(partsOf(params.fund_distribution, writer)).toEqual({
+    property_name,
     amount: '1.213,45\u00a0USDC',
-    name: 'Lindenhof',
-    first: '1. Okt. 2026',
-    last: '31. Okt. 2026',
+    period_from: '1. Okt. 2026',
+    period_to: '31. Okt. 2026',
   });
-  expect(parts('redirect_dividend')).toEqual({
-    name: 'Lindenhof',
-    from: '0x5FbD…0aa3',
+  expect(partsOf(params.redirect_dividend, writer)).toEqual({
+    property_name,
+    wallet: '0x5FbD…0aa3',
     amount: '12,50\u00a0USDC',
     to: '0xf39F…2266',
-    owner: 'another_investor',
+    owner_of_to: 'another_investor',
     reason: 'lost: a key',
   });
-  expect(parts('cancel_distribution')).toMatchObject({ reason: 'wrong\nrent' });
 });
 
-test('parts_ofASaleReopenedForGood_haveNoEnd', () => {
-  const parts = partsOf({ kind: 'reopen_sale', title: 'Reopen the sale of Lindenhof' }, writer);
-  expect(parts).toEqual({ name: 'Lindenhof' });
+test('proposals_ofBefore_haveNoParts', () => {
+  expect(partsOf({}, writer)).toBeUndefined();
 });
 
-test('sentences_thatAreNotKnown_keepTheirWords', () => {
-  const title = `Send 1213.450000 USDC to ${one}`;
-  expect(partsOf({ kind: 'tokenize', title }, writer)).toBeUndefined();
-  expect(withFigures(title, formats)).toBe('Send 1.213,45\u00a0USDC to 0x5FbD…0aa3');
+test('titles_nameEverything_inEveryLanguage', () => {
+  for (const [locale, messages] of Object.entries({ en, de, es }))
+    for (const [kind, named] of Object.entries(params)) {
+      const title = titleIn(locale, messages)(kind as Kind, named);
+      for (const [part, text] of Object.entries(partsOf(named, writer) ?? {}))
+        if (part !== 'owner_of_to') expect(title, `${locale} ${kind}`).toContain(text);
+    }
+});
+
+test('titles_ofASaleReopenedForGood_haveNoEnd', () => {
+  expect(titleIn('en', en)('reopen_sale', { property_name })).toBe('Reopen the sale of Lindenhof: the second');
+});
+
+test('titles_sayWhoseTheReceivingWalletIs', () => {
+  const title = titleIn('en', en);
+  const said = ['same_investor', 'another_investor', 'unknown'].map((owner_of_to) =>
+    title('redirect_dividend', { ...params.redirect_dividend, owner_of_to }),
+  );
+  expect(said[0]).toContain('another wallet of the same investor: lost');
+  expect(said[1]).toContain('a wallet of ANOTHER investor: lost');
+  expect(said[2]).toContain('a wallet of nobody who is known to be the same: lost');
 });

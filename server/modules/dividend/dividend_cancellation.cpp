@@ -23,6 +23,11 @@ governance::NewProposal proposalOf(const Distribution &distribution, const QStri
             .title = QStringLiteral("Cancel the distribution of %1 USDC to the holders of %2, for %3 to %4: %5")
                          .arg(distribution.terms->amount.toString(), propertyName,
                               distribution.from.toString(Qt::ISODate), distribution.to.toString(Qt::ISODate), reason),
+            .titleParams = {{"property_name", propertyName},
+                            {"amount", distribution.terms->amount.toString()},
+                            {"period_from", distribution.from.toString(Qt::ISODate)},
+                            {"period_to", distribution.to.toString(Qt::ISODate)},
+                            {"reason", reason}},
             .to = distributor,
             .data = distributor_abi::encodeCancel(chainIdOf(distribution.id)),
             .decoded = {{"contract", "DividendDistributor"}, {"function", "cancel"}, {"arguments", arguments}},

@@ -42,6 +42,12 @@ governance::NewProposal redirectionOf(const Debt &debt, const QString &propertyN
             .subjectId = debt.property.text(),
             .title = QStringLiteral("Pay all dividends of %1 that %2 is owed, now %3 USDC, to %4, %5: %6")
                          .arg(propertyName, holder, debt.amount.toString(), to, wordsOf(owner), request.reason),
+            .titleParams = {{"property_name", propertyName},
+                            {"wallet", holder},
+                            {"amount", debt.amount.toString()},
+                            {"to", to},
+                            {"owner_of_to", owner},
+                            {"reason", request.reason}},
             .to = distributor,
             .data = distributor_abi::encodeRedirectOwed(debt.token, debt.creditor, request.to),
             .decoded = {{"contract", "DividendDistributor"}, {"function", "redirectOwed"}, {"arguments", arguments}},

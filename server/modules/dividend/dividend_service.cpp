@@ -41,6 +41,10 @@ governance::NewProposal proposalOf(const FundingTerms &terms, const QString &pro
             .title = QStringLiteral("Distribute %1 USDC of rent to the holders of %2, for %3 to %4")
                          .arg(terms.amount.toString(), propertyName, draft.from.toString(Qt::ISODate),
                               draft.to.toString(Qt::ISODate)),
+            .titleParams = {{"property_name", propertyName},
+                            {"amount", terms.amount.toString()},
+                            {"period_from", draft.from.toString(Qt::ISODate)},
+                            {"period_to", draft.to.toString(Qt::ISODate)}},
             .to = distributor,
             .data = encodeFunding(terms),
             .decoded = describeFunding(terms),

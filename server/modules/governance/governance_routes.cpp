@@ -16,6 +16,7 @@ api::ProposalAnswer toApi(const Proposal &proposal)
                                .kind = proposal.kind,
                                .subjectId = proposal.subjectId,
                                .title = proposal.title,
+                               .titleParams = proposal.titleParams,
                                .state = proposal.state,
                                .safe = proposal.safe,
                                .nonce = static_cast<qint64>(proposal.nonce),

@@ -47,6 +47,7 @@ Proposal GovernanceService::propose(Sql &sql, const SafeState &safe, const NewPr
     proposal.kind = wanted.kind;
     proposal.subjectId = wanted.subjectId;
     proposal.title = wanted.title;
+    proposal.titleParams = wanted.titleParams;
     proposal.chainId = safe.chainId;
     proposal.safe = safe.address;
     proposal.nonce = m_queue.freeNonce(sql, safe);

@@ -13,15 +13,18 @@ std::optional<Proposal> first(std::vector<Proposal> proposals)
 void GovernanceStore::insert(Sql &sql, const Proposal &proposal) const
 {
     sql.exec(QStringLiteral(
-                 "INSERT INTO proposals (id, kind, subject_id, title, state, chain_id, safe, nonce, to_address, data, "
+                 "INSERT INTO proposals (id, kind, subject_id, title, title_params, state, chain_id, safe, nonce, "
+                 "to_address, data, "
                  "decoded, "
-                 "safe_tx_hash, threshold, requested_by, created_at) VALUES (:id, :kind, :subject_id, :title, :state, "
+                 "safe_tx_hash, threshold, requested_by, created_at) VALUES (:id, :kind, :subject_id, :title, "
+                 ":title_params, :state, "
                  ":chain_id, "
                  ":safe, :nonce, :to_address, :data, :decoded, :safe_tx_hash, :threshold, :requested_by, :created_at)"),
              {{QStringLiteral("id"), proposal.id},
               {QStringLiteral("kind"), proposal.kind},
               {QStringLiteral("subject_id"), proposal.subjectId},
               {QStringLiteral("title"), proposal.title},
+              {QStringLiteral("title_params"), proposal.titleParams},
               {QStringLiteral("state"), proposal.state},
               {QStringLiteral("chain_id"), static_cast<qint64>(proposal.chainId)},
               {QStringLiteral("safe"), proposal.safe.toChecksum()},

@@ -56,6 +56,7 @@ Proposal Proposal::fromRow(const Row &row)
             .kind = row.text("kind"),
             .subjectId = row.text("subject_id"),
             .title = row.text("title"),
+            .titleParams = row.json("title_params"),
             .state = row.state<ProposalState>("state"),
             .stateBefore = enumFromString<ProposalState>(row.optionalText("state_before").value_or(QString())),
             .chainId = static_cast<quint64>(row.int64("chain_id")),

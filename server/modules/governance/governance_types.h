@@ -34,6 +34,8 @@ struct NewProposal {
     QString kind;      ///< "tokenize"
     QString subjectId; ///< what it is about, for example the property
     QString title;     ///< the act in words
+    /// What the title names, as the API writes such values: for clients that say it in words of their own.
+    QJsonObject titleParams;
     evm::Address to;
     QByteArray data;
     QJsonObject decoded; ///< {contract, function, arguments}
@@ -54,6 +56,7 @@ struct Proposal {
     QString kind;
     QString subjectId;
     QString title;
+    QJsonObject titleParams; ///< empty for one that is older than they are
     ProposalState state = ProposalState::Open;
     std::optional<ProposalState> stateBefore; ///< of an EXECUTED one: what the Safe found it in
     quint64 chainId = 0;

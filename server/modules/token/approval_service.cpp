@@ -32,11 +32,16 @@ governance::NewProposal proposalFor(const api::TransferApprovalRequest &request,
                           {QStringLiteral("shares"), request.shares.toString()}};
     governance::NewProposal proposal;
     proposal.subjectId = token.property.text();
+    proposal.titleParams = {{QStringLiteral("property_name"), token.name},
+                            {QStringLiteral("shares"), request.shares.toString()},
+                            {QStringLiteral("from"), from},
+                            {QStringLiteral("to"), to}};
     const bool isApproval = request.validUntilMs.has_value();
     if (isApproval) {
         const TimeMs until{*request.validUntilMs};
         proposal.kind = QStringLiteral("approve_transfer");
         proposal.title = QStringLiteral("Approve a transfer of %1 until %2").arg(what, until.toString());
+        proposal.titleParams.insert(QStringLiteral("until"), until.toString());
         proposal.data = rules_abi::encodeApproveTransfer(token.address, request.from, request.to, shares,
                                                          static_cast<quint64>(until.value / kMsPerSecond));
         arguments.insert(QStringLiteral("valid_until"), until.toString());

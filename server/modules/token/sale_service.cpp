@@ -18,30 +18,45 @@ struct Change {
     QByteArray data;
     QString function;
     QJsonObject arguments;
+    QJsonObject titleParams; ///< besides the property's name
 };
 
 Change changeOf(const api::SaleChangeRequest &request, const PropertyToken &token)
 {
     const QJsonObject arguments{{QStringLiteral("token"), token.address.toChecksum()}};
     if (request.action == QStringLiteral("close"))
-        return {QStringLiteral("close_sale"), QStringLiteral("Close the sale of %1").arg(token.name),
-                sale_abi::encodeCloseSale(token.address), QStringLiteral("closeSale"), arguments};
+        return {QStringLiteral("close_sale"),
+                QStringLiteral("Close the sale of %1").arg(token.name),
+                sale_abi::encodeCloseSale(token.address),
+                QStringLiteral("closeSale"),
+                arguments,
+                {}};
     if (request.action == QStringLiteral("cancel"))
         return {QStringLiteral("cancel_sale"),
                 QStringLiteral("Give up the sale of %1 and refund its buyers").arg(token.name),
-                sale_abi::encodeCancelSale(token.address), QStringLiteral("cancelSale"), arguments};
+                sale_abi::encodeCancelSale(token.address),
+                QStringLiteral("cancelSale"),
+                arguments,
+                {}};
     if (request.action == QStringLiteral("release"))
         return {QStringLiteral("release_proceeds"),
                 QStringLiteral("Release what the sale of %1 raised to the Treasury").arg(token.name),
-                sale_abi::encodeRelease(token.address), QStringLiteral("release"), arguments};
+                sale_abi::encodeRelease(token.address),
+                QStringLiteral("release"),
+                arguments,
+                {}};
 
     Change change{
-        QStringLiteral("reopen_sale"), QStringLiteral("Reopen the sale of %1").arg(token.name),
+        QStringLiteral("reopen_sale"),
+        QStringLiteral("Reopen the sale of %1").arg(token.name),
         sale_abi::encodeReopenSale(token.address, static_cast<quint64>(request.deadlineMs.value_or(0) / kMsPerSecond)),
-        QStringLiteral("reopenSale"), arguments};
+        QStringLiteral("reopenSale"),
+        arguments,
+        {}};
     if (request.deadlineMs) {
         const QString deadline = TimeMs{*request.deadlineMs}.toString();
         change.title += QStringLiteral(" until %1").arg(deadline);
+        change.titleParams.insert(QStringLiteral("until"), deadline);
         change.arguments.insert(QStringLiteral("deadline"), deadline);
     }
     return change;
@@ -54,11 +69,13 @@ Task<governance::Proposal> SaleService::propose(Actor actor, PropertyId id, api:
     const auto token = co_await m_core.database.read([=](Sql &sql) { return TokenStore::find(sql, id); });
     if (!token)
         throw notFound(QStringLiteral("token"));
-    const Change change = changeOf(request, *token);
+    Change change = changeOf(request, *token);
+    change.titleParams.insert(QStringLiteral("property_name"), token->name);
     const governance::NewProposal proposal{
         .kind = change.kind,
         .subjectId = id.text(),
         .title = change.title,
+        .titleParams = change.titleParams,
         .to = m_modules.blockchain.contracts().primarySale,
         .data = change.data,
         .decoded = {{QStringLiteral("contract"), QStringLiteral("PrimarySale")},

@@ -46,6 +46,7 @@ governance::NewProposal liftOf(const Stop &stop, const PropertyToken &token, con
     governance::NewProposal proposal{.kind = QStringLiteral("unpause_token"),
                                      .subjectId = stop.property.text(),
                                      .title = QStringLiteral("Let the shares of %1 move again").arg(token.name),
+                                     .titleParams = {{QStringLiteral("property_name"), token.name}},
                                      .to = token.address,
                                      .data = token_abi::encodeUnpause(),
                                      .decoded = {{QStringLiteral("contract"), QStringLiteral("PropertyToken")},
@@ -57,6 +58,7 @@ governance::NewProposal liftOf(const Stop &stop, const PropertyToken &token, con
     const QString wallet = stop.target.wallet->toChecksum();
     proposal.kind = QStringLiteral("thaw_wallet");
     proposal.title = QStringLiteral("Thaw the wallet %1 for shares of %2").arg(wallet, token.name);
+    proposal.titleParams.insert(QStringLiteral("wallet"), wallet);
     proposal.data = token_abi::encodeSetAddressFrozen(*stop.target.wallet, false);
     proposal.decoded.insert(QStringLiteral("function"), QStringLiteral("setAddressFrozen"));
     proposal.decoded.insert(QStringLiteral("arguments"),

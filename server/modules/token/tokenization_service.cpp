@@ -73,6 +73,10 @@ Task<governance::Proposal> TokenizationService::start(Actor actor, PropertyId id
         .title = QStringLiteral("Tokenize %1: %2 shares of %3 USDC (%4)")
                      .arg(subject.property.facts.name, request.shares.toString(), request.pricePerShare.toString(),
                           request.symbol),
+        .titleParams = {{QStringLiteral("property_name"), subject.property.facts.name},
+                        {QStringLiteral("shares"), request.shares.toString()},
+                        {QStringLiteral("price_per_share"), request.pricePerShare.toString()},
+                        {QStringLiteral("symbol"), request.symbol}},
         .to = m_modules.blockchain.contracts().factory,
         .data = contracts::property_token_factory::encodeTokenize(params),
         .decoded = describeTokenize(params, request),

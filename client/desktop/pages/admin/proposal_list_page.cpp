@@ -21,7 +21,7 @@ ProposalListPage::ProposalListPage(AppContext &context, QWidget *parent)
                     [this] { m_model->reload(); });
     m_model = new PagedModel<Proposal>(
         {
-            textColumn<Proposal>(tr("Act"), [](const Proposal &one) { return shortTitle(one.title); }),
+            textColumn<Proposal>(tr("Act"), [](const Proposal &one) { return shortTitle(one); }),
             textColumn<Proposal>(tr("Asked by"),
                                  [this](const Proposal &one) { return m_names.person(one.requestedBy); }),
             textColumn<Proposal>(

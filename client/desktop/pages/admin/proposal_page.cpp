@@ -111,7 +111,7 @@ void ProposalPage::display(const Proposal &proposal)
 {
     m_proposal = proposal;
     const StateWords state = stateWords(StateOf::Proposal, toString(proposal.state));
-    header().setTitle(shortTitle(proposal.title));
+    header().setTitle(shortTitle(proposal));
     m_pill->set(state.words, state.tone);
     const bool isOpen = proposal.state == api::ProposalState::Open;
     m_refuse->setEnabled(isOpen);
@@ -127,7 +127,7 @@ void ProposalPage::display(const Proposal &proposal)
 void ProposalPage::showParts()
 {
     m_facts->clear();
-    m_facts->add(tr("Act"), titleInWords(m_proposal.title));
+    m_facts->add(tr("Act"), titleInWords(m_proposal));
     m_facts->add(tr("Asked by"), m_names.person(m_proposal.requestedBy));
     if (const QString subject = subjectName(); !subject.isEmpty())
         m_facts->add(tr("About"), subject);
@@ -197,7 +197,7 @@ void ProposalPage::sign()
 {
     askForSignature(
         context(), this,
-        {.address = m_signer->address(), .data = m_proposal.typedData, .summary = titleInWords(m_proposal.title)},
+        {.address = m_signer->address(), .data = m_proposal.typedData, .summary = titleInWords(m_proposal)},
         [this, id = m_id](const QString &signature) {
             if (id == m_id)
                 send(signature);
@@ -217,7 +217,7 @@ void ProposalPage::send(const QString &signature)
 void ProposalPage::refuse()
 {
     const Confirmation question{
-        tr("Refuse “%1”?").arg(shortTitle(m_proposal.title)),
+        tr("Refuse “%1”?").arg(shortTitle(m_proposal)),
         tr("Nobody can sign it afterwards; it has to be proposed anew. All admins read the reason."),
         tr("Refuse proposal"), true, tr("Reason")};
     ConfirmDialog::ask(this, question, [this](const QString &reason) {

@@ -50,15 +50,15 @@ async function reviews(kind: 'review' | 'tokenize'): Promise<WorkItem[]> {
 
 async function proposals(): Promise<WorkItem[]> {
   const { items } = await answer(api.GET('/proposals', { params: { query: { state: 'OPEN', limit } } }));
-  return items.map(({ id, kind, title, state, created_at: since }) => ({
+  return items.map((proposal) => ({
     ...{
       kind: 'proposal' as const,
-      id,
-      what: ({ titleOf }) => titleOf({ kind, title }),
+      id: proposal.id,
+      what: ({ titleOf }) => titleOf(proposal),
       of: 'proposal' as const,
-      state,
-      since,
-      href: `/admin/proposals/${id}`,
+      state: proposal.state,
+      since: proposal.created_at,
+      href: `/admin/proposals/${proposal.id}`,
     },
   }));
 }

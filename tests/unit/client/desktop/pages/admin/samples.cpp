@@ -89,6 +89,7 @@ QJsonObject proposalJson(const QString &state, const QJsonArray &signatures)
             {"kind", "tokenize"},
             {"subject_id", kProperty},
             {"title", "Tokenize Lindenstrasse 12"},
+            {"title_params", QJsonObject()},
             {"state", state},
             {"safe", kToken},
             {"nonce", 3},
