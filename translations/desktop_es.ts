@@ -1104,7 +1104,7 @@
     </message>
     <message>
         <source>Verify your identity once, link a wallet and have USDC in it. In a first sale you buy from the issuer on the page of the property; afterwards you trade with other investors under Trade. The network fee is paid by the server; your signature allows this one purchase and nothing else.</source>
-        <translation>Verifica tu identidad una vez, vincula una cartera y ten USDC en ella. En la primera venta compras al emisor en la página de la propiedad; después negocias con otros inversores en Operar. La tarifa de red la paga el servidor; tu firma permite esta única compra y nada más.</translation>
+        <translation>Verifica tu identidad una vez, vincula una cartera y ten USDC en ella. En la primera venta compras al emisor en la página del inmueble; después negocias con otros inversores en Operar. La tarifa de red la paga el servidor; tu firma permite esta única compra y nada más.</translation>
     </message>
     <message>
         <source>Why can I not buy, sell or send these shares?</source>
@@ -1112,7 +1112,7 @@
     </message>
     <message>
         <source>Each property has rules on chain: who may hold it, how much one investor may hold, how long shares have to be kept. Where a rule stands against what you want, its reason is shown beside the button with the number that counts, such as the day from which on you may sell.</source>
-        <translation>Cada propiedad tiene reglas en la cadena: quién puede tenerla, cuánto puede tener un inversor, cuánto tiempo hay que conservar las participaciones. Cuando una regla impide lo que quieres, el motivo aparece junto al botón con el número que importa, como el día a partir del cual puedes vender.</translation>
+        <translation>Cada inmueble tiene reglas en la cadena: quién puede tener participaciones, cuánto puede tener un inversor, cuánto tiempo hay que conservar las participaciones. Cuando una regla impide lo que quieres, el motivo aparece junto al botón con el número que importa, como el día a partir del cual puedes vender.</translation>
     </message>
     <message>
         <source>Where does a dividend come from?</source>
@@ -1132,7 +1132,7 @@
     </message>
     <message>
         <source>What happens after I submit a property?</source>
-        <translation>¿Qué pasa después de enviar una propiedad?</translation>
+        <translation>¿Qué pasa después de enviar un inmueble?</translation>
     </message>
     <message>
         <source>An admin compares what you state with the documents. You are notified when it is approved, or when something has to change; then edit it and submit it again. It needs the recorded deed with parcel and recorder&apos;s reference.</source>
@@ -6367,7 +6367,7 @@
     </message>
     <message>
         <source>Properties</source>
-        <translation>Propiedades</translation>
+        <translation>Inmuebles</translation>
     </message>
     <message>
         <source>Leases that run</source>
@@ -6387,7 +6387,7 @@
     </message>
     <message>
         <source>New property</source>
-        <translation>Nueva propiedad</translation>
+        <translation>Inmueble nuevo</translation>
     </message>
     <message>
         <source>Needs you</source>
@@ -6395,11 +6395,11 @@
     </message>
     <message>
         <source>No properties yet</source>
-        <translation>Aún no hay propiedades</translation>
+        <translation>Aún no hay inmuebles</translation>
     </message>
     <message>
         <source>Your properties, their rent and what waits for you will stand here. Begin with a property; it stays a draft until you submit it.</source>
-        <translation>Tus propiedades, su renta y lo que te espera estarán aquí. Empieza con una propiedad; es un borrador hasta que la envías.</translation>
+        <translation>Tus inmuebles, su renta y lo que te espera estarán aquí. Empieza con un inmueble; es un borrador hasta que lo envías.</translation>
     </message>
     <message>
         <source>%1 tokenized</source>

@@ -7,6 +7,7 @@
 #include <QLocale>
 
 #include <algorithm>
+#include <cmath>
 #include <map>
 
 namespace freehold::desktop {
@@ -46,9 +47,10 @@ QString unitWord(ChartUnit unit)
 
 QString chartValue(double value, ChartUnit unit)
 {
-    constexpr int kMoneyDecimals = 2;
+    constexpr double kCents = 100;
     const bool isWhole = unit == ChartUnit::Shares || unit == ChartUnit::Count;
-    const auto number = QLocale().toString(value, 'f', isWhole ? 0 : kMoneyDecimals);
+    const auto number =
+        isWhole ? format::number(std::llround(value)) : format::usdNumber({std::llround(value * kCents)});
     const auto word = unitWord(unit);
     return word.isEmpty() ? number : number + QChar(0x00A0) + word;
 }

@@ -26,6 +26,21 @@ struct FormatsWords {
 
 QString withUnit(const QString &number, const QString &unit) { return number + kNoBreak + unit; }
 
+/// In groups of three where Qt leaves one out: of the languages that write "1000" as one, it makes "1000.000" of a million.
+QString wholeNumber(qulonglong number)
+{
+    const QLocale locale;
+    constexpr qulonglong kFirstWrong = 1'000'000;
+    const QString separator = locale.groupSeparator();
+    if (number < kFirstWrong || locale.toString(kFirstWrong / 1000).contains(separator))
+        return locale.toString(number);
+    QString text = QString::number(number);
+    constexpr qsizetype kGroup = 3;
+    for (qsizetype at = text.size() - kGroup; at > 0; at -= kGroup)
+        text.insert(at, separator);
+    return text;
+}
+
 /// `units` counted in the smallest unit, of which 10^decimals make one; between `fewest` and `decimals` decimals are shown.
 QString decimal(qint64 units, int decimals, int fewest)
 {
@@ -36,7 +51,7 @@ QString decimal(qint64 units, int decimals, int fewest)
     auto fraction = QString::number(size % one).rightJustified(decimals, u'0');
     while (fraction.size() > fewest && fraction.endsWith(u'0'))
         fraction.chop(1);
-    auto text = QLocale().toString(qulonglong(size / one));
+    auto text = wholeNumber(size / one);
     if (!fraction.isEmpty())
         text += QLocale().decimalPoint() + fraction;
     return units < 0 ? kMinus + text : text;

@@ -46,6 +46,15 @@ private Q_SLOTS:
         QCOMPARE(format::date(QDate(2026, 3, 5)), QStringLiteral("5 März 2026"));
     }
 
+    void millions_areInGroupsOfThree_alsoWhereThousandsAreInNone()
+    {
+        QLocale::setDefault(QLocale(QLocale::Spanish, QLocale::Spain));
+        QCOMPARE(plain(format::usd({125'000'000})), QStringLiteral("1.250.000,00 USD"));
+        QCOMPARE(format::number(64'210'377), QStringLiteral("64.210.377"));
+        QCOMPARE(format::number(12'480), QStringLiteral("12.480"));
+        QCOMPARE(format::number(1250), QStringLiteral("1250"));
+    }
+
     void shares_areOneOrMany()
     {
         QCOMPARE(plain(format::shares({1})), QStringLiteral("1 share"));
