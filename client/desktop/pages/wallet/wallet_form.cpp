@@ -80,7 +80,7 @@ void WalletForm::setAct(const QString &words, Act act, std::function<void()> don
 
 void WalletForm::addBesideAct(QPushButton *other)
 {
-    m_line->takeAt(m_line->count() - 1);
+    delete m_line->takeAt(m_line->count() - 1); // what kept it at the left
     m_line->insertStretch(0);
     m_line->insertWidget(1, other);
 }
