@@ -163,14 +163,16 @@ protected:
     {
         const SafeState safe = await(m_server->governance.safeState());
         return await((*m_database)->write([&](Sql &sql) {
-            return m_server->governance.propose(sql, safe,
-                                                {QStringLiteral("tokenize"),
-                                                 QStringLiteral("prop"),
-                                                 QStringLiteral("Do it"),
-                                                 to,
-                                                 kWord,
-                                                 {},
-                                                 m_admins[0].id});
+            return m_server->governance.propose(
+                sql, safe,
+                {.kind = QStringLiteral("tokenize"),
+                 .subjectId = QStringLiteral("prop"),
+                 .title = QStringLiteral("Do it"),
+                 .titleParams = {{QStringLiteral("property_name"), QStringLiteral("It")}},
+                 .to = to,
+                 .data = kWord,
+                 .decoded = {},
+                 .requestedBy = m_admins[0].id});
         }));
     }
     Proposal proposal(const ProposalId &id)
