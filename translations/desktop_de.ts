@@ -2111,6 +2111,14 @@
         <translation>Eine Immobilie hat höchstens %1 Dokumente.</translation>
     </message>
     <message>
+        <source>An account has at most %1 uploads under way. Finish or cancel one first.</source>
+        <translation>Ein Konto hat höchstens %1 Dateien zugleich unterwegs. Beenden Sie erst eine oder brechen Sie sie ab.</translation>
+    </message>
+    <message>
+        <source>The file is stored already. Remove the document instead.</source>
+        <translation>Die Datei ist schon gespeichert. Entfernen Sie stattdessen das Dokument.</translation>
+    </message>
+    <message>
         <source>The upload took too long. Try again, with a better connection or a smaller file.</source>
         <translation>Das Hochladen dauerte zu lange. Versuchen Sie es mit besserer Verbindung oder kleinerer Datei.</translation>
     </message>

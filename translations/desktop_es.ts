@@ -2111,6 +2111,14 @@
         <translation>Un inmueble tiene como mucho %1 documentos.</translation>
     </message>
     <message>
+        <source>An account has at most %1 uploads under way. Finish or cancel one first.</source>
+        <translation>Una cuenta tiene como mucho %1 subidas en curso. Termina o cancela una primero.</translation>
+    </message>
+    <message>
+        <source>The file is stored already. Remove the document instead.</source>
+        <translation>El archivo ya está guardado. Quita el documento en su lugar.</translation>
+    </message>
+    <message>
         <source>The upload took too long. Try again, with a better connection or a smaller file.</source>
         <translation>La subida tardó demasiado. Inténtalo con mejor conexión o un archivo menor.</translation>
     </message>

@@ -54,6 +54,8 @@ constexpr Reason kReasons[] = {
     {"photos_differ", QT_TRANSLATE_NOOP("Reasons", "The photos have changed meanwhile. Look at them again and put them in order anew.")},
     {"receipt_stays", QT_TRANSLATE_NOOP("Reasons", "A receipt is part of the books and stays.")},
     {"too_many_documents", QT_TRANSLATE_NOOP("Reasons", "A property has at most %1 documents."), {{{"max", Number}}}},
+    {"too_many_uploads", QT_TRANSLATE_NOOP("Reasons", "An account has at most %1 uploads under way. Finish or cancel one first."), {{{"max", Number}}}},
+    {"upload_finished", QT_TRANSLATE_NOOP("Reasons", "The file is stored already. Remove the document instead.")},
     {"upload_took_too_long", QT_TRANSLATE_NOOP("Reasons", "The upload took too long. Try again, with a better connection or a smaller file.")},
     {"wrong_state", QT_TRANSLATE_NOOP("Reasons", "This cannot be done as it stands now (%1). Look again: somebody may have changed it."), {{{"state", Text}}}},
     // Rent

@@ -3,17 +3,17 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
-import { useRef, useState } from 'react';
 import { z } from 'zod';
 import { Button } from '@/components/button';
 import { SelectField, TextField } from '@/components/field';
 import { Form } from '@/components/form';
 import { ButtonRow } from '@/components/surface';
 import { documentKinds, type DocumentKind } from '@/features/property/document_words';
-import { uploadDocument } from '@/lib/api/upload';
 import type { Property } from '@/lib/api/types';
 import { useFormats } from '@/lib/format/use_formats';
 import { useApiForm } from '@/lib/forms/use_api_form';
+import { UploadProgress } from './upload_card_progress';
+import { useUploadInParts } from './upload_card_send';
 import styles from './manager.module.css';
 
 const text = (longest: number) => z.string().trim().max(longest);
@@ -44,37 +44,23 @@ interface UploadCardProps {
 export function UploadCard({ property, file, onDone, onCancel }: UploadCardProps) {
   const t = useTranslations('manager.documents');
   const formats = useFormats();
-  const [sent, setSent] = useState<number>();
-  const abort = useRef<AbortController>(undefined);
-  const keys = useRef(new Map<string, string>());
+  const upload = useUploadInParts(property.id, file);
   const isImage = file.type.startsWith('image/');
   const form = useApiForm<Typed, unknown>({
     schema: schema as z.ZodType<Typed>,
-    values: { kind: isImage ? 'photo' : 'other', name: file.name.slice(0, 120), parcel_id: '', recorder_reference: '' },
-    send: async (query) => {
-      const words = JSON.stringify(query);
-      const key = keys.current.get(words) ?? crypto.randomUUID();
-      keys.current.set(words, key);
-      abort.current = new AbortController();
-      setSent(0);
-      try {
-        await uploadDocument({
-          propertyId: property.id,
-          query,
-          file,
-          key,
-          onProgress: setSent,
-          signal: abort.current.signal,
-        });
-      } finally {
-        setSent(undefined);
-      }
+    values: {
+      kind: isImage ? 'photo' : 'other',
+      name: file.name.slice(0, 120),
+      parcel_id: '',
+      recorder_reference: '',
+      ...upload.begun?.query,
     },
+    send: upload.send,
     done: onDone,
   });
   const isDeed = form.form.watch('kind') === 'deed';
   const cancel = () => {
-    abort.current?.abort();
+    upload.giveUp();
     onCancel();
   };
   return (
@@ -109,12 +95,8 @@ export function UploadCard({ property, file, onDone, onCancel }: UploadCardProps
             <TextField label={t('reference')} {...form.field('recorder_reference')} />
           </div>
         ) : null}
-        {sent !== undefined ? (
-          <div role="status">
-            <progress className={styles.progress} value={sent} max={file.size} aria-label={t('progress')} />
-            <p className="muted small">{t('sent', { sent: formats.bytes(sent), all: formats.bytes(file.size) })}</p>
-          </div>
-        ) : null}
+        {upload.begun && !form.isBusy ? <p className="muted small">{t('begun')}</p> : null}
+        <UploadProgress upload={upload} size={file.size} />
       </Form>
     </div>
   );

@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Which files are on their way from this browser, so that the same file goes on where it was, also after its page was loaded
+// anew. An upload's id opens nothing to anybody else; what was typed of the file is its writer's only.
+import type { UploadQuery } from './upload';
+import type { Schemas } from './types';
+
+export interface KeptUpload {
+  id: string;
+  query: UploadQuery;
+  expiresAt: string;
+}
+
+const prefix = 'freehold_upload_';
+
+/** The same file, as far as a browser tells. */
+export function uploadKey(userId: string, propertyId: string, file: File): string {
+  return `${prefix}${userId}_${propertyId}_${file.size}_${file.lastModified}_${file.name}`;
+}
+
+export function keptUpload(key: string): KeptUpload | undefined {
+  try {
+    const kept = JSON.parse(window.localStorage.getItem(key) ?? 'null') as KeptUpload | null;
+    return kept && Date.parse(kept.expiresAt) > Date.now() ? kept : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+export function keepUpload(
+  key: string,
+  { id, expires_at: expiresAt }: Schemas['PartialUpload'],
+  query: UploadQuery,
+): void {
+  forgetExpired();
+  window.localStorage.setItem(key, JSON.stringify({ id, query, expiresAt } satisfies KeptUpload));
+}
+
+export function forgetUpload(key: string): void {
+  window.localStorage.removeItem(key);
+}
+
+function forgetExpired(): void {
+  const keys = Array.from({ length: window.localStorage.length }, (_, at) => window.localStorage.key(at) ?? '');
+  for (const key of keys) if (key.startsWith(prefix) && !keptUpload(key)) forgetUpload(key);
+}
