@@ -1863,69 +1863,6 @@
     </message>
 </context>
 <context>
-    <name>ProposalWords</name>
-    <message>
-        <source>Reopen the sale of %1</source>
-        <translation>Verkauf von %1 wieder öffnen</translation>
-    </message>
-    <message>
-        <source>Reopen the sale of %1 until %2</source>
-        <translation>Verkauf von %1 wieder öffnen bis %2</translation>
-    </message>
-    <message>
-        <source>Pay all dividends of %1 that %2 is owed, now %3, to %4, another wallet of the same investor: %5</source>
-        <translation>Alle Dividenden von %1, die %2 zustehen, jetzt %3, an %4 zahlen, ein anderes Wallet desselben Anlegers: %5</translation>
-    </message>
-    <message>
-        <source>Pay all dividends of %1 that %2 is owed, now %3, to %4, a wallet of ANOTHER investor: %5</source>
-        <translation>Alle Dividenden von %1, die %2 zustehen, jetzt %3, an %4 zahlen, ein Wallet eines ANDEREN Anlegers: %5</translation>
-    </message>
-    <message>
-        <source>Pay all dividends of %1 that %2 is owed, now %3, to %4, a wallet of nobody who is known to be the same: %5</source>
-        <translation>Alle Dividenden von %1, die %2 zustehen, jetzt %3, an %4 zahlen, ein Wallet, von dem nicht bekannt ist, dass es demselben gehört: %5</translation>
-    </message>
-    <message>
-        <source>Tokenize %1: %2 at %3 (%4)</source>
-        <translation>%1 tokenisieren: %2 zu je %3 (%4)</translation>
-    </message>
-    <message>
-        <source>Close the sale of %1</source>
-        <translation>Verkauf von %1 schließen</translation>
-    </message>
-    <message>
-        <source>Give up the sale of %1 and refund its buyers</source>
-        <translation>Verkauf von %1 aufgeben und den Käufern ihr Geld zurückzahlen</translation>
-    </message>
-    <message>
-        <source>Release what the sale of %1 raised to the Treasury</source>
-        <translation>Den Erlös aus dem Verkauf von %1 an die Treasury freigeben</translation>
-    </message>
-    <message>
-        <source>Let the shares of %1 move again</source>
-        <translation>Anteile an %1 wieder übertragbar machen</translation>
-    </message>
-    <message>
-        <source>Thaw the wallet %1 for shares of %2</source>
-        <translation>Wallet %1 für Anteile an %2 wieder freigeben</translation>
-    </message>
-    <message>
-        <source>Approve a transfer of %1 of %2 from %3 to %4 until %5</source>
-        <translation>Eine Übertragung genehmigen: %1 an %2 von %3 an %4, bis %5</translation>
-    </message>
-    <message>
-        <source>Withdraw the approval of a transfer of %1 of %2 from %3 to %4</source>
-        <translation>Die Genehmigung einer Übertragung zurückziehen: %1 an %2 von %3 an %4</translation>
-    </message>
-    <message>
-        <source>Distribute %1 of rent to the holders of %2, for %3 to %4</source>
-        <translation>%1 Miete an die Anteilseigner von %2 ausschütten, vom %3 bis %4</translation>
-    </message>
-    <message>
-        <source>Cancel the distribution of %1 to the holders of %2, for %3 to %4: %5</source>
-        <translation>Die Ausschüttung von %1 an die Anteilseigner von %2, vom %3 bis %4, abbrechen: %5</translation>
-    </message>
-</context>
-<context>
     <name>Reasons</name>
     <message>
         <source>Between %1 and %2.</source>

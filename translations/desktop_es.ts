@@ -1863,69 +1863,6 @@
     </message>
 </context>
 <context>
-    <name>ProposalWords</name>
-    <message>
-        <source>Reopen the sale of %1</source>
-        <translation>Reabrir la venta de %1</translation>
-    </message>
-    <message>
-        <source>Reopen the sale of %1 until %2</source>
-        <translation>Reabrir la venta de %1 hasta el %2</translation>
-    </message>
-    <message>
-        <source>Pay all dividends of %1 that %2 is owed, now %3, to %4, another wallet of the same investor: %5</source>
-        <translation>Pagar todos los dividendos de %1 que se deben a %2, ahora %3, a %4, otra cartera del mismo inversor: %5</translation>
-    </message>
-    <message>
-        <source>Pay all dividends of %1 that %2 is owed, now %3, to %4, a wallet of ANOTHER investor: %5</source>
-        <translation>Pagar todos los dividendos de %1 que se deben a %2, ahora %3, a %4, una cartera de OTRO inversor: %5</translation>
-    </message>
-    <message>
-        <source>Pay all dividends of %1 that %2 is owed, now %3, to %4, a wallet of nobody who is known to be the same: %5</source>
-        <translation>Pagar todos los dividendos de %1 que se deben a %2, ahora %3, a %4, una cartera de la que no consta que sea del mismo: %5</translation>
-    </message>
-    <message>
-        <source>Tokenize %1: %2 at %3 (%4)</source>
-        <translation>Tokenizar %1: %2 a %3 (%4)</translation>
-    </message>
-    <message>
-        <source>Close the sale of %1</source>
-        <translation>Cerrar la venta de %1</translation>
-    </message>
-    <message>
-        <source>Give up the sale of %1 and refund its buyers</source>
-        <translation>Abandonar la venta de %1 y devolver el dinero a sus compradores</translation>
-    </message>
-    <message>
-        <source>Release what the sale of %1 raised to the Treasury</source>
-        <translation>Liberar a la Treasury lo recaudado en la venta de %1</translation>
-    </message>
-    <message>
-        <source>Let the shares of %1 move again</source>
-        <translation>Permitir de nuevo transferir las participaciones de %1</translation>
-    </message>
-    <message>
-        <source>Thaw the wallet %1 for shares of %2</source>
-        <translation>Descongelar la cartera %1 para las participaciones de %2</translation>
-    </message>
-    <message>
-        <source>Approve a transfer of %1 of %2 from %3 to %4 until %5</source>
-        <translation>Aprobar una transferencia de %1 de %2 de %3 a %4 hasta el %5</translation>
-    </message>
-    <message>
-        <source>Withdraw the approval of a transfer of %1 of %2 from %3 to %4</source>
-        <translation>Retirar la aprobación de una transferencia de %1 de %2 de %3 a %4</translation>
-    </message>
-    <message>
-        <source>Distribute %1 of rent to the holders of %2, for %3 to %4</source>
-        <translation>Repartir %1 de renta entre los titulares de %2, del %3 al %4</translation>
-    </message>
-    <message>
-        <source>Cancel the distribution of %1 to the holders of %2, for %3 to %4: %5</source>
-        <translation>Cancelar el reparto de %1 entre los titulares de %2, del %3 al %4: %5</translation>
-    </message>
-</context>
-<context>
     <name>Reasons</name>
     <message>
         <source>Between %1 and %2.</source>
