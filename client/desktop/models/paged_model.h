@@ -132,7 +132,7 @@ template <typename T>
 void PagedModel<T>::reload()
 {
     if (m_source)
-        load(std::nullopt, Into::Replace);
+        detach(load(std::nullopt, Into::Replace), "rows of a table"); // so that the program waits for it when it ends
 }
 
 template <typename T>
@@ -192,7 +192,7 @@ template <typename T>
 void PagedModel<T>::fetchMore(const QModelIndex &parent)
 {
     if (canFetchMore(parent))
-        load(m_nextCursor, Into::Append);
+        detach(load(m_nextCursor, Into::Append), "more rows of a table");
 }
 
 /// Catches everything itself: a model has nobody to throw at, its state says what went wrong.
