@@ -27,6 +27,8 @@ const lastFile = 'coverage.test.ts';
 /** Those that take a minute or more go first, so that none of them is what all wait for in the end. */
 const longOnes = [
   '_campaign',
+  'pages.test',
+  'security_objects',
   'desktop_',
   'trading_',
   'dividend_',
