@@ -61,10 +61,17 @@ StateView::StateView(QWidget *content, QWidget *parent)
     addWidget(m_content);
     addWidget(m_skeleton);
     addWidget(m_messagePage);
-    buildSkeleton(m_skeleton);
     m_skeletonTimer.setSingleShot(true);
     m_skeletonTimer.setInterval(kSkeletonAfter);
-    connect(&m_skeletonTimer, &QTimer::timeout, this, [this] { setCurrentWidget(m_skeleton); });
+    connect(&m_skeletonTimer, &QTimer::timeout, this, &StateView::showSkeleton);
+}
+
+/// Built when it is first wanted: most answers are faster, and there is one of these around each table.
+void StateView::showSkeleton()
+{
+    if (m_skeleton->layout() == nullptr)
+        buildSkeleton(m_skeleton);
+    setCurrentWidget(m_skeleton);
 }
 
 void StateView::buildSkeleton(QWidget *page)

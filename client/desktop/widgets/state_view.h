@@ -48,6 +48,7 @@ Q_SIGNALS:
 private:
     enum class Leads { Nowhere, ToRetry, ToAction };
     void show(State state, const StateMessage &message, Leads leads);
+    void showSkeleton();
     void buildSkeleton(QWidget *page);
 
     QWidget *m_content;
