@@ -65,6 +65,7 @@ void AuditPage::addFilters()
     m_actor = named(new QLineEdit, "actor", tr("Who"));
     m_actor->setPlaceholderText(tr("Mail address"));
     m_action = named(new QComboBox, "action", tr("What was done"));
+    m_action->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon); // its width is that of the others
     m_action->addItem(tr("Anything"));
     for (const QString &act : auditActs())
         m_action->addItem(auditWords(act), act);

@@ -9,6 +9,8 @@ namespace freehold::desktop {
 
 namespace {
 
+constexpr int kShownLetters = 22;
+
 /// Of all pages; a server has hundreds of properties, not tens of thousands.
 Task<QList<api::Property>> allProperties(ApiClient *client)
 {
@@ -28,7 +30,9 @@ Task<QList<api::Property>> allProperties(ApiClient *client)
 PropertyPicker::PropertyPicker(ApiClient &client, QList<api::PropertyState> states, QWidget *parent)
     : QComboBox(parent), m_client(client), m_states(std::move(states))
 {
-    setSizeAdjustPolicy(AdjustToContents);
+    // Not as wide as its contents: a thousand names would be measured each time that it is laid out.
+    setSizeAdjustPolicy(AdjustToMinimumContentsLengthWithIcon);
+    setMinimumContentsLength(kShownLetters);
     setAccessibleName(tr("Property"));
     connect(this, &QComboBox::currentIndexChanged, this, &PropertyPicker::chosenChanged);
 }
