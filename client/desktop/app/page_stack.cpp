@@ -25,20 +25,51 @@ const Route *PageStack::find(const QString &route) const
 
 bool PageStack::hasPage(const QString &route) const { return find(route) != nullptr; }
 
+PageStack::~PageStack()
+{
+    for (Page *page : std::as_const(m_pages))
+        if (indexOf(page) < 0)
+            delete page;
+}
+
 void PageStack::show(const QString &route)
 {
+    m_wanted = route;
     const auto *found = find(route);
     if (found == nullptr) {
         setCurrentWidget(m_notFound);
         return;
     }
-    auto *&page = m_pages[found->pattern];
-    if (page == nullptr) {
+    Page *&page = m_pages[found->pattern];
+    if (page == nullptr)
         page = found->make(m_context);
+    if (indexOf(page) >= 0 || currentPage() == nullptr) // nothing better stands there meanwhile
+        return reveal(*found, route);
+    later([this, page = page, found, route] {
         addWidget(page);
-    }
+        later([this, found, route] { reveal(*found, route); });
+    });
+}
+
+/// A new page is built, dressed and laid out in one go each: the window answers in between. Somebody may have gone on by then.
+void PageStack::later(const std::function<void()> &step)
+{
+    QMetaObject::invokeMethod(
+        this,
+        [this, step, route = m_wanted] {
+            if (route == m_wanted)
+                step();
+        },
+        Qt::QueuedConnection);
+}
+
+void PageStack::reveal(const Route &found, const QString &route)
+{
+    Page *page = m_pages.value(found.pattern);
+    if (indexOf(page) < 0)
+        addWidget(page);
     setCurrentWidget(page);
-    page->enter(matchRoute(found->pattern, route).value_or(RouteArguments()));
+    page->enter(matchRoute(found.pattern, route).value_or(RouteArguments()));
 }
 
 Page *PageStack::currentPage() const { return qobject_cast<Page *>(currentWidget()); }

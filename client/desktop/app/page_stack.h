@@ -6,6 +6,8 @@
 #include <QHash>
 #include <QStackedWidget>
 
+#include <functional>
+
 namespace freehold::desktop {
 
 class StateView;
@@ -15,8 +17,10 @@ class PageStack : public QStackedWidget {
     Q_OBJECT
 public:
     PageStack(AppContext &context, QList<Route> routes, QWidget *parent = nullptr);
+    ~PageStack() override;
 
-    /// "Not found" where no page has the route.
+    /// "Not found" where no page has the route. A page that is visited for the first time comes a little later, and the one
+    /// before stays until then.
     void show(const QString &route);
     [[nodiscard]] bool hasPage(const QString &route) const;
     /// Nothing while "not found" is shown.
@@ -27,10 +31,13 @@ public:
 
 private:
     [[nodiscard]] const Route *find(const QString &route) const;
+    void later(const std::function<void()> &step);
+    void reveal(const Route &found, const QString &route);
 
     AppContext &m_context;
     QList<Route> m_routes;
     QHash<QString, Page *> m_pages; ///< by pattern
+    QString m_wanted;               ///< the route
     StateView *m_notFound;
 };
 
