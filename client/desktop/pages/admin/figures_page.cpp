@@ -120,10 +120,14 @@ void FiguresPage::display(const api::BusinessFigures &figures)
     m_volume->amount().setUsdc(figures.volume);
     m_volume->setNote(tr("%1 trades").arg(format::number(figures.trades)));
     m_dividends->amount().setUsdc(figures.dividendsPaid);
-    m_tokenizedChart->setData(monthly(tr("Properties"), ChartUnit::Count, figures.months, &Month::tokenized));
-    m_volumeChart->setData(monthly(tr("Volume"), ChartUnit::Usdc, figures.months, &Month::volume));
-    m_dividendChart->setData(monthly(tr("Dividends"), ChartUnit::Usdc, figures.months, &Month::dividendsPaid));
-    m_verifiedChart->setData(monthly(tr("Investors"), ChartUnit::Count, figures.months, &Month::verified));
+    // One after the other: four charts at once would hold the window.
+    const auto draw = [](Chart *chart, const ChartData &data) {
+        QMetaObject::invokeMethod(chart, [chart, data] { chart->setData(data); }, Qt::QueuedConnection);
+    };
+    draw(m_tokenizedChart, monthly(tr("Properties"), ChartUnit::Count, figures.months, &Month::tokenized));
+    draw(m_volumeChart, monthly(tr("Volume"), ChartUnit::Usdc, figures.months, &Month::volume));
+    draw(m_dividendChart, monthly(tr("Dividends"), ChartUnit::Usdc, figures.months, &Month::dividendsPaid));
+    draw(m_verifiedChart, monthly(tr("Investors"), ChartUnit::Count, figures.months, &Month::verified));
     showStates(figures);
     m_state->showContent();
 }
