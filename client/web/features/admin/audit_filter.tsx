@@ -11,7 +11,7 @@ import { ButtonRow } from '@/components/surface';
 import { dayEnd, dayStart } from '@/lib/format/days';
 import { auditActions } from './audit_words';
 import { subjectOf, type Subject } from './subjects';
-import { personByMail, usePeople, useProperties } from './use_subjects';
+import { personByMail, propertiesByWords, usePeople, useProperties } from './use_subjects';
 import styles from './admin.module.css';
 
 /** As the API takes it. */
@@ -27,13 +27,21 @@ const nothing = { who: '', action: '', about: '', from: '', to: '' };
 type Typed = typeof nothing;
 type Field = keyof Typed;
 
-async function idOf(typed: string, subjects: Subject[]): Promise<{ id?: string; error?: 'nobody' | 'several' }> {
+/** `others` looks among those that are not offered: there are too many, or they have not come yet. */
+async function idOf(
+  typed: string,
+  subjects: Subject[],
+  others?: (words: string) => Promise<Subject[]>,
+): Promise<{ id?: string; error?: 'nobody' | 'several' }> {
   if (typed.trim() === '') return {};
   const found = subjectOf(typed, subjects);
   if (typeof found === 'object') return found;
   if (found === 'nobody' && typed.includes('@')) {
     const person = await personByMail(typed.trim());
     if (person) return { id: person.id };
+  } else if (found === 'nobody' && others) {
+    const among = subjectOf(typed, await others(typed.trim()));
+    return typeof among === 'object' ? among : { error: among };
   }
   return { error: found };
 }
@@ -53,7 +61,7 @@ export function AuditFilterForm({ onChange }: { onChange: (filter: AuditFilter) 
     onChange: (event: { target: { value: string } }) => setTyped({ ...typed, [name]: event.target.value }),
   });
   const look = async () => {
-    const [who, about] = await Promise.all([idOf(typed.who, people), idOf(typed.about, subjects)]);
+    const [who, about] = await Promise.all([idOf(typed.who, people), idOf(typed.about, subjects, propertiesByWords)]);
     const found: typeof errors = {};
     if (who.error) found.who = t(who.error);
     if (about.error) found.about = t(about.error);

@@ -4,6 +4,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { answer, api } from '@/lib/api/client';
 import { everyPage, TooManyRows } from '@/lib/api/every_page';
+import type { Schemas } from '@/lib/api/types';
 import type { Page } from '@/lib/api/use_pages';
 import type { Subject } from './subjects';
 
@@ -26,6 +27,12 @@ const personOf = ({ id, name, email }: { id: string; name: string; email: string
   names: [name, email],
 });
 
+const buildingOf = ({ id, name, address }: Pick<Schemas['Property'], 'id' | 'name' | 'address'>): Subject => ({
+  id,
+  label: `${name}, ${address.city}`,
+  names: [name],
+});
+
 /** All accounts, by name and mail address. */
 export function usePeople(): Subject[] {
   const { data } = useQuery({
@@ -43,7 +50,13 @@ export function useProperties(): Subject[] {
     queryFn: () => offered((cursor) => answer(api.GET('/properties', { params: { query: { cursor, limit: 100 } } }))),
     staleTime: keptMs,
   });
-  return (data ?? []).map(({ id, name, address }) => ({ id, label: `${name}, ${address.city}`, names: [name] }));
+  return (data ?? []).map(buildingOf);
+}
+
+/** Those whose name, city or description has these words, which the server finds among any number. */
+export async function propertiesByWords(q: string): Promise<Subject[]> {
+  const { items } = await answer(api.GET('/properties', { params: { query: { q, limit: 100 } } }));
+  return items.map(buildingOf);
 }
 
 /** The account of a whole mail address, which the server finds among any number. */

@@ -2,7 +2,7 @@
 // The fee and the reserve from a day on. What leaves holders less is asked about first.
 'use client';
 
-import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useQueryClient } from '@tanstack/react-query';
 import { useTranslations } from 'next-intl';
 import { z } from 'zod';
 import { useConfirm } from '@/components/confirm';
@@ -70,10 +70,16 @@ function useSetTerms(property: Property, items: RentTerms[], onClose: () => void
   return { question, set };
 }
 
-export function TermsForm({ property, onClose }: { property: Property; onClose: () => void }) {
+interface TermsFormProps {
+  property: Property;
+  /** All that was ever set, the newest first. */
+  items: RentTerms[];
+  onClose: () => void;
+}
+
+export function TermsForm({ property, items, onClose }: TermsFormProps) {
   const t = useTranslations('terms');
   const formats = useFormats();
-  const items = useQuery(termsQuery(property.id)).data?.items ?? [];
   const { question, set } = useSetTerms(property, items, onClose);
   const now = items[0] ?? noParts;
   const form = useApiForm<Terms, void>({
