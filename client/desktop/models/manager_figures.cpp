@@ -101,7 +101,7 @@ ManagerFigures managerFiguresOf(const ManagerFacts &facts, QDate today)
         figures.late.cents += one.dueOn < today ? one.amountUsd.cents : 0;
     }
     for (const api::Charge &one : facts.paid)
-        figures.received.cents += one.amountUsd.cents - one.refundedUsd.cents;
+        figures.received.cents += one.amountUsd.cents - one.refundedUsd.cents - one.withdrawnUsd.cents;
     for (const api::Lease &one : facts.leases)
         figures.leases += runsOn(one, today) ? 1 : 0;
     addPropertyNeeds(figures.needs, facts.properties);

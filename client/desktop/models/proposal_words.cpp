@@ -79,14 +79,22 @@ QString redirection(const Parts &of)
     return sentence.arg(of.property(), of.address("wallet"_L1), of.amount(), of.address("to"_L1), of.reason());
 }
 
+/// One word more where the sentence has a place for it; Qt warns of one that has none.
+QString ofFour(const QString &sentence, const QStringList &words, const QString &fifth)
+{
+    return sentence.contains("%5"_L1) ? sentence.arg(words[0], words[1], words[2], words[3], fifth)
+                                      : sentence.arg(words[0], words[1], words[2], words[3]);
+}
+
 QString ofDistribution(const QString &sentence, const Parts &of)
 {
-    return sentence.arg(of.amount(), of.property(), of.day("period_from"_L1), of.day("period_to"_L1), of.reason());
+    return ofFour(sentence, {of.amount(), of.property(), of.day("period_from"_L1), of.day("period_to"_L1)},
+                  of.reason());
 }
 
 QString ofTransfer(const QString &sentence, const Parts &of)
 {
-    return sentence.arg(of.shares(), of.property(), of.address("from"_L1), of.address("to"_L1), of.until());
+    return ofFour(sentence, {of.shares(), of.property(), of.address("from"_L1), of.address("to"_L1)}, of.until());
 }
 
 /// Nothing for a kind that a newer server brought.
