@@ -11,8 +11,8 @@ namespace freehold::property {
 [[nodiscard]] bool isManagerOf(const Actor &actor, const Property &property);
 /// Its manager and admins.
 [[nodiscard]] bool seesInside(const Actor &actor, const Property &property);
-/// Throws NotFound: what one may not see is not there.
 [[nodiscard]] bool isVisible(const Actor &actor, const Property &property);
+/// Throws NotFound: what one may not see is not there.
 void requireVisible(const Actor &actor, const Property &property);
 /// NotFound or Forbidden "not_owner".
 void requireManager(const Actor &actor, const Property &property);

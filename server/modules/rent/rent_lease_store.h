@@ -15,12 +15,12 @@ public:
     static void update(Sql &sql, const Lease &lease);
     /// Throws NotFound.
     [[nodiscard]] static Lease get(Sql &sql, const LeaseId &id);
-    /// Newest first.
     /// Newest first, of every property.
     [[nodiscard]] static std::vector<Lease> page(Sql &sql, const std::optional<LeaseId> &before, int limit);
     /// The same of these properties only, each given once.
     [[nodiscard]] static std::vector<Lease> pageOf(Sql &sql, const std::vector<PropertyId> &properties,
                                                    const std::optional<LeaseId> &before, int limit);
+    /// Newest first.
     [[nodiscard]] static std::vector<Lease> ofProperty(Sql &sql, const PropertyId &property,
                                                        const std::optional<LeaseId> &before, int limit);
     [[nodiscard]] static std::vector<Lease> ofTenant(Sql &sql, const UserId &tenant);
