@@ -37,7 +37,7 @@ PropertyId readProperty(JsonReader &reader)
 }
 
 /// Whole seconds, as the chain has them.
-enum class Fraction { Refused, Cut };
+enum class Fraction { Refused, Kept };
 
 /// What is signed says whole seconds; a question may come as a clock has it.
 qint64 readTime(JsonReader &reader, const QString &field, Fraction fraction = Fraction::Refused)
@@ -47,10 +47,10 @@ qint64 readTime(JsonReader &reader, const QString &field, Fraction fraction = Fr
         return 0;
     const QDateTime time = QDateTime::fromString(text, Qt::ISODateWithMs);
     // A time without a zone would mean something else on every machine.
-    const bool isWhole = fraction == Fraction::Cut || time.time().msec() == 0;
+    const bool isWhole = fraction == Fraction::Kept || time.time().msec() == 0;
     if (!time.isValid() || time.timeSpec() == Qt::LocalTime || !isWhole)
         reader.fail(field, "malformed");
-    return time.isValid() ? time.toSecsSinceEpoch() * kMsPerSecond : 0;
+    return time.isValid() ? time.toMSecsSinceEpoch() : 0;
 }
 
 evm::U256 readNumber(JsonReader &reader, const QString &field)
@@ -171,8 +171,8 @@ std::expected<CandleQuery, FieldErrors> CandleQuery::parse(const QJsonObject &js
     JsonReader reader(json);
     CandleQuery query;
     query.intervalSeconds = readInterval(reader);
-    query.fromMs = readTime(reader, "from", Fraction::Cut);
-    query.toMs = readTime(reader, "to", Fraction::Cut);
+    query.fromMs = readTime(reader, "from", Fraction::Kept);
+    query.toMs = readTime(reader, "to", Fraction::Kept);
     const qint64 longest = query.intervalSeconds * kMsPerSecond * kMaxCandles;
     const bool isReadable = query.intervalSeconds != 0 && query.fromMs != 0 && query.toMs != 0;
     if (isReadable && (query.toMs <= query.fromMs || query.toMs - query.fromMs > longest))

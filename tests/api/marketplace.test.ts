@@ -204,17 +204,15 @@ test('trade_movesSharesAndMoneyAndIsSeenEverywhere', async () => {
   const { items } = await world.person().api.call('listPropertyTrades', { path: { property_id: id } });
   assert.equal(items[0]?.id, own.id);
   const day = 86_400_000;
-  const range = { from: new Date(Math.floor(Date.now() / day) * day), to: new Date(Math.ceil(Date.now() / day) * day) };
-  const candles = await world.person().api.call('listCandles', {
-    path: { property_id: id },
-    query: { interval: '1d', from: range.from.toISOString(), to: range.to.toISOString() },
-  });
-  assert.equal(candles.items.at(-1)?.close, '52.000000');
-  // Times as a clock has them are as good.
-  const now = new Date(Date.now() - (Date.now() % 1000) + 1123).toISOString();
-  const untilNow = { interval: '1d' as const, from: range.from.toISOString(), to: now };
-  const { items: same } = await world.person().api.call('listCandles', { path: { property_id: id }, query: untilNow });
-  assert.deepEqual(same, candles.items);
+  const from = new Date(Math.floor(Date.now() / day) * day).toISOString();
+  const candlesUntil = async (to: number) => {
+    const query = { interval: '1d' as const, from, to: new Date(to).toISOString() };
+    return (await world.person().api.call('listCandles', { path: { property_id: id }, query })).items;
+  };
+  assert.equal((await candlesUntil(Math.ceil(Date.now() / day) * day)).at(-1)?.close, '52.000000');
+  // Times are as a clock has them: the trade is there from the millisecond on that follows it.
+  const [before, after] = await Promise.all([0, 1].map((more) => candlesUntil(Date.parse(own.matched_at) + more)));
+  assert.equal(after!.at(-1)!.trades - (before!.at(-1)?.trades ?? 0), 1);
   const { holdings } = await buyer.api.call('getPortfolio');
   const holding = holdings.find(({ property_id }) => property_id === id);
   assert.deepEqual([holding?.shares, holding?.cost, holding?.lots[0]?.cost], ['20', '1040.000000', '1040.000000']);
