@@ -47,9 +47,7 @@ function OneOrder() {
   const [chosen, setChosen] = useState<Order>();
   const [now] = useState(() => new Date());
   const query = usePages(['orders', 'all'], (cursor) => answer(api.GET('/orders', { params: { query: { cursor } } })));
-  useLive('me:orders', ({ snapshot }) => {
-    if (!snapshot) void query.refetch();
-  });
+  useLive('me:orders', () => void query.refetch());
   const columns: Column<Order>[] = [
     { id: 'order', header: t('order'), cell: (order) => <OrderWords order={order} /> },
     { id: 'state', header: t('state'), cell: ({ state }) => <StatePill of="order" state={state} /> },

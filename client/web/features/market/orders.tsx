@@ -54,9 +54,7 @@ export function OrderTable({ propertyId }: { propertyId?: string }) {
     answer(api.GET('/orders', { params: { query: { cursor, property_id: propertyId } } })),
   );
   const refresh = () => client.invalidateQueries({ queryKey: ['orders'] });
-  useLive('me:orders', ({ snapshot }) => {
-    if (!snapshot) void refresh();
-  });
+  useLive('me:orders', () => void refresh());
   const cancel = useMutation({
     mutationFn: (id: string) => answer(api.POST('/orders/{order_id}/cancel', { params: { path: { order_id: id } } })),
     onSuccess: () => toast(t('cancelled')),

@@ -40,9 +40,8 @@ export function PriceChart({ propertyId }: { propertyId: string }) {
     },
     refetchInterval: 60_000,
   });
-  useLive(`trades:${propertyId}`, ({ snapshot }) => {
-    if (!snapshot) void client.invalidateQueries({ queryKey: ['candles', propertyId] });
-  });
+  // A snapshot too: it stands for what came between the question and the subscription, or while the line was broken.
+  useLive(`trades:${propertyId}`, () => void client.invalidateQueries({ queryKey: ['candles', propertyId] }));
   const choice = (
     <SelectField label={t('span')} value={span} onChange={(event) => setSpan(event.target.value as Span)}>
       {Object.keys(spans).map((one) => (

@@ -21,9 +21,7 @@ export function Notifications() {
   const key = ['notifications'];
   const query = usePages(key, (cursor) => answer(api.GET('/notifications', { params: { query: { cursor } } })));
   const refresh = () => client.invalidateQueries({ queryKey: key });
-  useLive('me:notifications', ({ snapshot }) => {
-    if (!snapshot) void refresh();
-  });
+  useLive('me:notifications', () => void refresh());
   const read = useMutation({
     mutationFn: (id: string) =>
       answer(api.POST('/notifications/{notification_id}/read', { params: { path: { notification_id: id } } })),
