@@ -46,7 +46,8 @@ void PageStack::show(const QString &route)
     if (indexOf(page) >= 0 || currentPage() == nullptr) // nothing better stands there meanwhile
         return reveal(*found, route);
     later([this, page = page, found, route] {
-        addWidget(page);
+        if (indexOf(page) < 0) // it may have been asked for twice
+            addWidget(page);
         later([this, found, route] { reveal(*found, route); });
     });
 }

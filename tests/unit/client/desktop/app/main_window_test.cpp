@@ -107,6 +107,27 @@ private Q_SLOTS:
         QCOMPARE(window.pages().currentPage(), overview);
     }
 
+    void newPage_comesAfterTheOneBefore_andDoesNotPullBackWhoHasGoneOn()
+    {
+        MainWindowStage stage;
+        MainWindow window(stage.context, stage.shell, allRoutes());
+        window.start(Role::Investor, QStringLiteral("Mira"));
+        window.show();
+        const auto *overview = window.pages().currentPage();
+        stage.navigator.go(QStringLiteral("/dividends"));
+        QCOMPARE(window.pages().currentPage(), overview); // until the other is whole
+        stage.navigator.go(QStringLiteral("/overview"));
+        QTest::qWait(50);
+        QCOMPARE(window.pages().currentPage(), overview);
+        stage.navigator.go(QStringLiteral("/dividends"));
+        stage.navigator.go(QStringLiteral("/statements"));
+        stage.navigator.go(QStringLiteral("/dividends"));
+        QTRY_VERIFY(window.pages().currentPage() != overview);
+        QVERIFY(window.pages().currentPage()->findChild<QWidget *>(QStringLiteral("dividends")) != nullptr);
+        QTest::qWait(50);
+        QVERIFY(window.pages().currentPage()->findChild<QWidget *>(QStringLiteral("dividends")) != nullptr);
+    }
+
     void serverThatIsBack_refreshesThePage()
     {
         MainWindowStage stage;
