@@ -145,6 +145,8 @@ void takeWallet(const Studio &studio, Stage &stage)
 {
     const std::unique_ptr<MainWindow> window(windowOf(stage, studio, Role::Investor));
     stage.navigator.go(QStringLiteral("/wallet"));
+    while (window->findChild<QPushButton *>(QStringLiteral("walletReceive")) == nullptr)
+        QCoreApplication::processEvents(); // a new page comes a little later
     for (const auto *panel : {"Receive", "Rename", "Export", "AddKey", "Watch", "ChangePassword", "AddContact"}) {
         window->findChild<QPushButton *>(QStringLiteral("wallet") + QLatin1StringView(panel))->click();
         studio.take(*window, QStringLiteral("wallet-") + QString::fromLatin1(panel).toLower());
