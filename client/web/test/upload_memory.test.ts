@@ -39,6 +39,20 @@ test('file_findsItsUpload_withWhatWasSaidOfIt', () => {
   expect(keptUpload(key)).toBeUndefined();
 });
 
+test('browserThatKeepsNothing_remembersUntilThePageIsLoadedAnew', () => {
+  const refuse = () => {
+    throw new DOMException('There is no room.', 'QuotaExceededError');
+  };
+  vi.stubGlobal('window', {
+    localStorage: { length: 0, key: refuse, getItem: refuse, setItem: refuse, removeItem: refuse },
+  });
+  const key = uploadKey('usr_1', 'prop_1', plan);
+  keepUpload(key, uploadUntil(later), query);
+  expect(keptUpload(key)?.id).toBe('upl_1'); // or each part would begin another upload
+  forgetUpload(key);
+  expect(keptUpload(key)).toBeUndefined();
+});
+
 test('anythingElse_findsNothing', () => {
   keepUpload(uploadKey('usr_1', 'prop_1', plan), uploadUntil(later), query);
   for (const other of [

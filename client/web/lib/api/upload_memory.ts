@@ -17,9 +17,20 @@ export function uploadKey(userId: string, propertyId: string, file: File): strin
   return `${prefix}${userId}_${propertyId}_${file.size}_${file.lastModified}_${file.name}`;
 }
 
+/** Of a browser that keeps nothing, or has no room left: until the page is loaded anew. */
+const unstored = new Map<string, string>();
+
+function stored(key: string): string | null {
+  try {
+    return window.localStorage.getItem(key);
+  } catch {
+    return null;
+  }
+}
+
 export function keptUpload(key: string): KeptUpload | undefined {
   try {
-    const kept = JSON.parse(window.localStorage.getItem(key) ?? 'null') as KeptUpload | null;
+    const kept = JSON.parse(unstored.get(key) ?? stored(key) ?? 'null') as KeptUpload | null;
     return kept && Date.parse(kept.expiresAt) > Date.now() ? kept : undefined;
   } catch {
     return undefined;
@@ -31,12 +42,22 @@ export function keepUpload(
   { id, expires_at: expiresAt }: Schemas['PartialUpload'],
   query: UploadQuery,
 ): void {
-  forgetExpired();
-  window.localStorage.setItem(key, JSON.stringify({ id, query, expiresAt } satisfies KeptUpload));
+  const text = JSON.stringify({ id, query, expiresAt } satisfies KeptUpload);
+  try {
+    forgetExpired();
+    window.localStorage.setItem(key, text);
+  } catch {
+    unstored.set(key, text);
+  }
 }
 
 export function forgetUpload(key: string): void {
-  window.localStorage.removeItem(key);
+  unstored.delete(key);
+  try {
+    window.localStorage.removeItem(key);
+  } catch {
+    // Nothing is kept there.
+  }
 }
 
 function forgetExpired(): void {
