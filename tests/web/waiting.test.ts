@@ -50,6 +50,27 @@ test('publicLink_saysThatItsPageIsComing', async () => {
   await visitor.close();
 });
 
+test('page_hasATitle_atEveryMomentOfTheWay', async () => {
+  const visitor = await browser.visitor(web.url);
+  const { page } = visitor;
+  await visitor.open(pages.landing);
+  await page.evaluate(`{
+    window.titles = [document.title];
+    const look = () => window.titles.at(-1) !== document.title && window.titles.push(document.title);
+    new MutationObserver(look).observe(document, { subtree: true, childList: true, characterData: true });
+  }`);
+  await page.getByRole('link', { name: 'Browse properties' }).click();
+  await page.getByRole('heading', { level: 1, name: 'Properties' }).waitFor();
+  await page.getByRole('link', { name: /Lindenhof/ }).click();
+  await page.getByRole('heading', { level: 1, name: 'Lindenhof' }).waitFor();
+  await page.goBack();
+  await page.getByRole('heading', { level: 1, name: 'Properties' }).waitFor();
+  const titles = await page.evaluate<string[]>('window.titles');
+  assert.equal(titles.length, 4, titles.join(' | '));
+  for (const title of titles) assert.match(title, /Freehold/);
+  await visitor.close();
+});
+
 test('rentLink_isAskedAbout_beforeTheScriptsAreThere_andOnce', async () => {
   const visitor = await browser.visitor(web.url, phone);
   const { page } = visitor;
