@@ -13,9 +13,6 @@ const config: NextConfig = {
   poweredByHeader: false,
   reactStrictMode: true,
   devIndicators: false,
-  // Whoever asks is sent a page together with its title. Left to itself the title comes after the page, and until then there is none:
-  // a screen reader has nothing to say. Ours are read from a translation file, so nobody waits for them.
-  htmlLimitedBots: /.*/,
   // tools/style checks types, of the tests too; twice would only take longer.
   typescript: { ignoreBuildErrors: true },
   // Pictures are served as they are: nothing at /_next/image that fetches and computes for whoever asks.

@@ -7,6 +7,9 @@ import './globals.css';
 export default function GlobalError({ reset }: { reset: () => void }) {
   return (
     <html lang="en">
+      <head>
+        <title>Freehold</title>
+      </head>
       <body>
         <main>
           <h1>Freehold cannot be shown at the moment</h1>

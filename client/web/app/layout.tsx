@@ -10,8 +10,7 @@ import { environment } from '@/lib/env';
 import './globals.css';
 
 export async function generateMetadata(): Promise<Metadata> {
-  const t = await getTranslations('common');
-  return { title: { default: 'Freehold', template: '%s · Freehold' }, description: t('description') };
+  return { description: (await getTranslations('common'))('description') };
 }
 
 export const viewport: Viewport = {

@@ -2,8 +2,9 @@
 import { getTranslations } from 'next-intl/server';
 import { ButtonLink } from '@/components/button';
 import { CentredPage } from '@/components/centred_page';
+import { titled } from '@/lib/titled';
 
-export default async function NotFound() {
+async function NotFound() {
   const t = await getTranslations('common');
   return (
     <CentredPage title={t('states.notFound')} lead={t('states.notFoundText')}>
@@ -13,3 +14,5 @@ export default async function NotFound() {
     </CentredPage>
   );
 }
+
+export default titled('common.states.notFound', NotFound);

@@ -3,9 +3,12 @@
 import type { ReactNode } from 'react';
 import { currentSession } from '@/lib/api/server';
 import type { Role } from '@/lib/api/types';
+import { titled } from '@/lib/titled';
 import { ForbiddenState } from './states';
+
+const Forbidden = titled('common.states.forbidden', ForbiddenState);
 
 export async function RoleGate({ role, children }: { role: Role; children: ReactNode }) {
   const session = await currentSession();
-  return session?.user.roles.includes(role) ? children : <ForbiddenState />;
+  return session?.user.roles.includes(role) ? children : <Forbidden />;
 }

@@ -26,6 +26,7 @@ export default async function StartPage() {
   const [t, session] = await Promise.all([getTranslations('pages.landing'), currentSession()]);
   return (
     <Stack>
+      <title>Freehold</title>
       <section className={styles.hero}>
         <h1>{t('title')}</h1>
         <p>{t('lead')}</p>

@@ -1,15 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Rent links: without an account, and without a frame. What they are about is nobody else's business, search engines included.
 import type { Metadata } from 'next';
-import { getTranslations } from 'next-intl/server';
 import type { ReactNode } from 'react';
 import { OfflineBanner } from '@/components/offline_banner';
 import { PayShell } from '@/features/tenant/pay_shell';
 import { ClientMessages } from '@/i18n/client_messages';
 
-export async function generateMetadata(): Promise<Metadata> {
-  return { title: (await getTranslations('tenant'))('title'), robots: { index: false, follow: false } };
-}
+export const metadata: Metadata = { robots: { index: false, follow: false } };
 
 export default function PayLayout({ children }: { children: ReactNode }) {
   return (

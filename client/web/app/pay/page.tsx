@@ -2,8 +2,9 @@
 import { headers } from 'next/headers';
 import { earlyQuestion } from '@/features/tenant/early_question';
 import { PayLink } from '@/features/tenant/pay_link';
+import { titled } from '@/lib/titled';
 
-export default async function PayPage() {
+async function PayPage() {
   const nonce = (await headers()).get('x-nonce') ?? undefined;
   return (
     <>
@@ -12,3 +13,5 @@ export default async function PayPage() {
     </>
   );
 }
+
+export default titled('tenant.title', PayPage);

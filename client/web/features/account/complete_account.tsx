@@ -5,6 +5,7 @@
 import { useTranslations } from 'next-intl';
 import { useState, type ReactNode } from 'react';
 import { Button } from '@/components/button';
+import { PageTitle } from '@/components/page_title';
 import { Notice, PageHeader, Stack } from '@/components/surface';
 import { answer, api } from '@/lib/api/client';
 import { useProblemWords } from '@/lib/api/use_problem_words';
@@ -37,6 +38,7 @@ export function CompleteAccount({ children }: { children: ReactNode }) {
   if (session?.must_enrol_totp)
     return (
       <>
+        <PageTitle>{t('totpTitle')}</PageTitle>
         <PageHeader title={t('totpTitle')} lead={t('totpNeeded')} />
         <EnrolTotp onDone={() => window.location.reload()} />
       </>

@@ -1,15 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-import type { Metadata } from 'next';
 import Link from 'next/link';
 import { getTranslations } from 'next-intl/server';
 import { CentredPage } from '@/components/centred_page';
 import { ForgotPasswordForm } from '@/features/account/password_forms';
+import { titled } from '@/lib/titled';
 
-export async function generateMetadata(): Promise<Metadata> {
-  return { title: (await getTranslations('auth'))('forgotTitle') };
-}
-
-export default async function ForgotPasswordPage() {
+async function ForgotPasswordPage() {
   const t = await getTranslations('auth');
   return (
     <CentredPage title={t('forgotTitle')} lead={t('forgotLead')} foot={<Link href="/login">{t('logIn')}</Link>}>
@@ -17,3 +13,5 @@ export default async function ForgotPasswordPage() {
     </CentredPage>
   );
 }
+
+export default titled('auth.forgotTitle', ForgotPasswordPage);

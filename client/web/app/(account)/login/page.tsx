@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-import type { Metadata } from 'next';
 import Link from 'next/link';
 import { redirect } from 'next/navigation';
 import { getTranslations } from 'next-intl/server';
@@ -9,12 +8,9 @@ import { WalletLogInButton } from '@/features/wallet/wallet_log_in_button';
 import { currentSession } from '@/lib/api/server';
 import { localPath } from '@/lib/security/local_path';
 import { homeOf } from '@/lib/session/areas';
+import { titled } from '@/lib/titled';
 
-export async function generateMetadata(): Promise<Metadata> {
-  return { title: (await getTranslations('auth'))('logIn') };
-}
-
-export default async function LogInPage({ searchParams }: { searchParams: Promise<{ next?: string | string[] }> }) {
+async function LogInPage({ searchParams }: { searchParams: Promise<{ next?: string | string[] }> }) {
   const [t, session, query] = await Promise.all([getTranslations('auth'), currentSession(), searchParams]);
   const next = typeof query.next === 'string' ? query.next : undefined;
   if (session) redirect(localPath(next, homeOf(session.user.roles)));
@@ -31,3 +27,5 @@ export default async function LogInPage({ searchParams }: { searchParams: Promis
     </CentredPage>
   );
 }
+
+export default titled('auth.logIn', LogInPage);

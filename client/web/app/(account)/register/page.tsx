@@ -1,15 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-import type { Metadata } from 'next';
 import Link from 'next/link';
 import { getTranslations } from 'next-intl/server';
 import { CentredPage } from '@/components/centred_page';
 import { RegisterForm } from '@/features/account/register_form';
+import { titled } from '@/lib/titled';
 
-export async function generateMetadata(): Promise<Metadata> {
-  return { title: (await getTranslations('auth'))('register') };
-}
-
-export default async function RegisterPage({ searchParams }: { searchParams: Promise<{ role?: string | string[] }> }) {
+async function RegisterPage({ searchParams }: { searchParams: Promise<{ role?: string | string[] }> }) {
   const [t, { role }] = await Promise.all([getTranslations('auth'), searchParams]);
   return (
     <CentredPage title={t('register')} lead={t('registerLead')} foot={<Link href="/login">{t('haveAccount')}</Link>}>
@@ -17,3 +13,5 @@ export default async function RegisterPage({ searchParams }: { searchParams: Pro
     </CentredPage>
   );
 }
+
+export default titled('auth.register', RegisterPage);

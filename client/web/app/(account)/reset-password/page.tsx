@@ -3,12 +3,11 @@ import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
 import { CentredPage } from '@/components/centred_page';
 import { ResetPasswordForm } from '@/features/account/password_forms';
+import { titled } from '@/lib/titled';
 
-export async function generateMetadata(): Promise<Metadata> {
-  return { title: (await getTranslations('auth'))('resetTitle'), referrer: 'no-referrer' };
-}
+export const metadata: Metadata = { referrer: 'no-referrer' };
 
-export default async function ResetPasswordPage() {
+async function ResetPasswordPage() {
   const t = await getTranslations('auth');
   return (
     <CentredPage title={t('resetTitle')}>
@@ -16,3 +15,5 @@ export default async function ResetPasswordPage() {
     </CentredPage>
   );
 }
+
+export default titled('auth.resetTitle', ResetPasswordPage);

@@ -3,12 +3,11 @@ import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
 import { CentredPage } from '@/components/centred_page';
 import { VerifyEmail } from '@/features/account/verify_email';
+import { titled } from '@/lib/titled';
 
-export async function generateMetadata(): Promise<Metadata> {
-  return { title: (await getTranslations('auth'))('verifyEmail'), referrer: 'no-referrer' };
-}
+export const metadata: Metadata = { referrer: 'no-referrer' };
 
-export default async function VerifyEmailPage() {
+async function VerifyEmailPage() {
   const t = await getTranslations('auth');
   return (
     <CentredPage title={t('verifyEmail')}>
@@ -16,3 +15,5 @@ export default async function VerifyEmailPage() {
     </CentredPage>
   );
 }
+
+export default titled('auth.verifyEmail', VerifyEmailPage);

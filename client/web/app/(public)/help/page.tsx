@@ -1,15 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
 import { Card, PageHeader, Stack } from '@/components/surface';
+import { titled } from '@/lib/titled';
 
 const questions = ['share', 'wallet', 'verify', 'dividend', 'lost', 'rent'] as const;
 
-export async function generateMetadata(): Promise<Metadata> {
-  return { title: (await getTranslations('pages.help'))('title') };
-}
-
-export default async function HelpPage() {
+async function HelpPage() {
   const t = await getTranslations('pages.help');
   return (
     <>
@@ -24,3 +20,5 @@ export default async function HelpPage() {
     </>
   );
 }
+
+export default titled('pages.help.title', HelpPage);

@@ -9,12 +9,12 @@ import { catalogueLink, filtersOf, isFiltered, type Filters, type SearchParams }
 import { PropertyGrid } from '@/features/property/property_card';
 import { answer } from '@/lib/api/client';
 import { serverApi } from '@/lib/api/server';
+import { titled } from '@/lib/titled';
 
 const perPage = 12;
 
 export async function generateMetadata(): Promise<Metadata> {
-  const t = await getTranslations('property');
-  return { title: t('title'), description: t('lead') };
+  return { description: (await getTranslations('property'))('lead') };
 }
 
 async function Results({ filters }: { filters: Filters }) {
@@ -47,7 +47,7 @@ async function FirstPage({ filters: { cursor: _cursor, ...filters } }: { filters
   return <ButtonLink href={catalogueLink(filters)}>{t('first')}</ButtonLink>;
 }
 
-export default async function CataloguePage({ searchParams }: { searchParams: Promise<SearchParams> }) {
+async function CataloguePage({ searchParams }: { searchParams: Promise<SearchParams> }) {
   const [t, params] = await Promise.all([getTranslations('property'), searchParams]);
   const filters = filtersOf(params);
   return (
@@ -60,3 +60,5 @@ export default async function CataloguePage({ searchParams }: { searchParams: Pr
     </>
   );
 }
+
+export default titled('property.title', CataloguePage);

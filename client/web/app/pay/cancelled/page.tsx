@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import { CancelledCheckout } from '@/features/tenant/after_checkout';
+import { titled } from '@/lib/titled';
 
-export default function CancelledPage() {
+function CancelledPage() {
   return <CancelledCheckout />;
 }
+
+export default titled('tenant.title', CancelledPage);

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import { AfterCheckout } from '@/features/tenant/after_checkout';
+import { titled } from '@/lib/titled';
 
-export default function ThanksPage() {
+function ThanksPage() {
   return <AfterCheckout />;
 }
+
+export default titled('tenant.title', ThanksPage);

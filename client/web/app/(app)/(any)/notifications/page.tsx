@@ -1,17 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-import type { Metadata } from 'next';
-import { getTranslations } from 'next-intl/server';
 import { Notifications } from '@/features/notifications/notifications';
 import { ClientMessages } from '@/i18n/client_messages';
+import { titled } from '@/lib/titled';
 
-export async function generateMetadata(): Promise<Metadata> {
-  return { title: (await getTranslations('notifications'))('title') };
-}
-
-export default function NotificationsPage() {
+function NotificationsPage() {
   return (
     <ClientMessages names={['notifications']}>
       <Notifications />
     </ClientMessages>
   );
 }
+
+export default titled('notifications.title', NotificationsPage);

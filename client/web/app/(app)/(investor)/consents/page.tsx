@@ -1,17 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-import type { Metadata } from 'next';
-import { getTranslations } from 'next-intl/server';
 import { Consents } from '@/features/wallet/consents';
 import { ClientMessages } from '@/i18n/client_messages';
+import { titled } from '@/lib/titled';
 
-export async function generateMetadata(): Promise<Metadata> {
-  return { title: (await getTranslations('wallet.consents'))('title') };
-}
-
-export default function ConsentsPage() {
+function ConsentsPage() {
   return (
     <ClientMessages names={['wallet', 'states']}>
       <Consents />
     </ClientMessages>
   );
 }
+
+export default titled('wallet.consents.title', ConsentsPage);

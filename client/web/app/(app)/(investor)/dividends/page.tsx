@@ -1,17 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-import type { Metadata } from 'next';
-import { getTranslations } from 'next-intl/server';
 import { Dividends } from '@/features/money/dividends';
 import { ClientMessages } from '@/i18n/client_messages';
+import { titled } from '@/lib/titled';
 
-export async function generateMetadata(): Promise<Metadata> {
-  return { title: (await getTranslations('money.dividends'))('title') };
-}
-
-export default function DividendsPage() {
+function DividendsPage() {
   return (
     <ClientMessages names={['money', 'states']}>
       <Dividends />
     </ClientMessages>
   );
 }
+
+export default titled('money.dividends.title', DividendsPage);

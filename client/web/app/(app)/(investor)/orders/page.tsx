@@ -1,17 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-import type { Metadata } from 'next';
-import { getTranslations } from 'next-intl/server';
 import { Orders } from '@/features/market/orders';
 import { ClientMessages } from '@/i18n/client_messages';
+import { titled } from '@/lib/titled';
 
-export async function generateMetadata(): Promise<Metadata> {
-  return { title: (await getTranslations('market'))('orders') };
-}
-
-export default function OrdersPage() {
+function OrdersPage() {
   return (
     <ClientMessages names={['market', 'states', 'wallet']}>
       <Orders />
     </ClientMessages>
   );
 }
+
+export default titled('market.orders', OrdersPage);

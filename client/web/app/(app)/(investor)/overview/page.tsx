@@ -1,17 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-import type { Metadata } from 'next';
-import { getTranslations } from 'next-intl/server';
 import { Overview } from '@/features/investor/overview';
 import { ClientMessages } from '@/i18n/client_messages';
+import { titled } from '@/lib/titled';
 
-export async function generateMetadata(): Promise<Metadata> {
-  return { title: (await getTranslations('investor.overview'))('title') };
-}
-
-export default function OverviewPage() {
+function OverviewPage() {
   return (
     <ClientMessages names={['investor']}>
       <Overview />
     </ClientMessages>
   );
 }
+
+export default titled('investor.overview.title', OverviewPage);

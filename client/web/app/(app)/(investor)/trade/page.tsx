@@ -1,17 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-import type { Metadata } from 'next';
-import { getTranslations } from 'next-intl/server';
 import { Markets } from '@/features/market/markets';
 import { ClientMessages } from '@/i18n/client_messages';
+import { titled } from '@/lib/titled';
 
-export async function generateMetadata(): Promise<Metadata> {
-  return { title: (await getTranslations('market'))('title') };
-}
-
-export default function MarketsPage() {
+function MarketsPage() {
   return (
     <ClientMessages names={['market']}>
       <Markets />
     </ClientMessages>
   );
 }
+
+export default titled('market.title', MarketsPage);

@@ -1,17 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-import type { Metadata } from 'next';
-import { getTranslations } from 'next-intl/server';
 import { TenantHome } from '@/features/tenant/tenant_home';
 import { ClientMessages } from '@/i18n/client_messages';
+import { titled } from '@/lib/titled';
 
-export async function generateMetadata(): Promise<Metadata> {
-  return { title: (await getTranslations('common.areas'))('home') };
-}
-
-export default function HomePage() {
+function HomePage() {
   return (
     <ClientMessages names={['states', 'tenant']}>
       <TenantHome />
     </ClientMessages>
   );
 }
+
+export default titled('common.areas.home', HomePage);

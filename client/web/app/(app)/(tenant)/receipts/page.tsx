@@ -1,15 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
 import { PageHeader } from '@/components/surface';
 import { Receipts } from '@/features/tenant/receipts';
 import { ClientMessages } from '@/i18n/client_messages';
+import { titled } from '@/lib/titled';
 
-export async function generateMetadata(): Promise<Metadata> {
-  return { title: (await getTranslations('common.areas'))('receipts') };
-}
-
-export default async function ReceiptsPage() {
+async function ReceiptsPage() {
   const t = await getTranslations();
   return (
     <ClientMessages names={['states', 'tenant']}>
@@ -18,3 +14,5 @@ export default async function ReceiptsPage() {
     </ClientMessages>
   );
 }
+
+export default titled('common.areas.receipts', ReceiptsPage);

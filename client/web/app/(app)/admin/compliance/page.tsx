@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-import { areaMetadata } from '@/lib/area_metadata';
 import { Compliance } from '@/features/admin/compliance';
+import { titled } from '@/lib/titled';
 
-export const generateMetadata = areaMetadata('compliance');
-
-export default function CompliancePage() {
+function CompliancePage() {
   return <Compliance />;
 }
+
+export default titled('common.areas.compliance', CompliancePage);

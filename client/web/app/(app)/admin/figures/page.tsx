@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-import { areaMetadata } from '@/lib/area_metadata';
 import { BusinessFigures } from '@/features/admin/figures';
+import { titled } from '@/lib/titled';
 
-export const generateMetadata = areaMetadata('figures');
-
-export default function BusinessFiguresPage() {
+function BusinessFiguresPage() {
   return <BusinessFigures />;
 }
+
+export default titled('common.areas.figures', BusinessFiguresPage);

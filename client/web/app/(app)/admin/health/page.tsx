@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-import { areaMetadata } from '@/lib/area_metadata';
 import { Health } from '@/features/admin/health';
+import { titled } from '@/lib/titled';
 
-export const generateMetadata = areaMetadata('health');
-
-export default function HealthPage() {
+function HealthPage() {
   return <Health />;
 }
+
+export default titled('common.areas.health', HealthPage);

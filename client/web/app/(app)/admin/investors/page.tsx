@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-import { areaMetadata } from '@/lib/area_metadata';
 import { Investors } from '@/features/admin/investors';
+import { titled } from '@/lib/titled';
 
-export const generateMetadata = areaMetadata('investors');
-
-export default function InvestorsPage() {
+function InvestorsPage() {
   return <Investors />;
 }
+
+export default titled('common.areas.investors', InvestorsPage);

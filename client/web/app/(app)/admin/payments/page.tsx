@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-import { areaMetadata } from '@/lib/area_metadata';
 import { AdminPayments } from '@/features/admin/payments';
+import { titled } from '@/lib/titled';
 
-export const generateMetadata = areaMetadata('payments');
-
-export default function AdminPaymentsPage() {
+function AdminPaymentsPage() {
   return <AdminPayments />;
 }
+
+export default titled('common.areas.payments', AdminPaymentsPage);

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-import { areaMetadata } from '@/lib/area_metadata';
 import { Proposals } from '@/features/admin/proposals';
+import { titled } from '@/lib/titled';
 
-export const generateMetadata = areaMetadata('proposals');
-
-export default function ProposalsPage() {
+function ProposalsPage() {
   return <Proposals />;
 }
+
+export default titled('common.areas.proposals', ProposalsPage);

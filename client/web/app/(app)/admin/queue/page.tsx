@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-import { areaMetadata } from '@/lib/area_metadata';
 import { WorkQueue } from '@/features/admin/queue';
+import { titled } from '@/lib/titled';
 
-export const generateMetadata = areaMetadata('queue');
-
-export default function WorkQueuePage() {
+function WorkQueuePage() {
   return <WorkQueue />;
 }
+
+export default titled('common.areas.queue', WorkQueuePage);

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-import { areaMetadata } from '@/lib/area_metadata';
 import { ReviewList } from '@/features/admin/review_list';
+import { titled } from '@/lib/titled';
 
-export const generateMetadata = areaMetadata('review');
-
-export default function ReviewListPage() {
+function ReviewListPage() {
   return <ReviewList />;
 }
+
+export default titled('common.areas.review', ReviewListPage);

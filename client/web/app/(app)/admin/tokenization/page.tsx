@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-import { areaMetadata } from '@/lib/area_metadata';
 import { TokenizationList } from '@/features/admin/review_list';
+import { titled } from '@/lib/titled';
 
-export const generateMetadata = areaMetadata('tokenization');
-
-export default function TokenizationListPage() {
+function TokenizationListPage() {
   return <TokenizationList />;
 }
+
+export default titled('common.areas.tokenization', TokenizationListPage);

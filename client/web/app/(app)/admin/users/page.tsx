@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-import { areaMetadata } from '@/lib/area_metadata';
 import { Users } from '@/features/admin/users';
+import { titled } from '@/lib/titled';
 
-export const generateMetadata = areaMetadata('users');
-
-export default function UsersPage() {
+function UsersPage() {
   return <Users />;
 }
+
+export default titled('common.areas.users', UsersPage);

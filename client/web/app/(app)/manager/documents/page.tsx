@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-import { areaMetadata } from '@/lib/area_metadata';
 import { ManagerDocuments } from '@/features/manager/documents';
+import { titled } from '@/lib/titled';
 
-export const generateMetadata = areaMetadata('documents');
-
-export default function ManagerDocumentsPage() {
+function ManagerDocumentsPage() {
   return <ManagerDocuments />;
 }
+
+export default titled('common.areas.documents', ManagerDocumentsPage);

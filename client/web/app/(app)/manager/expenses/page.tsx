@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-import { areaMetadata } from '@/lib/area_metadata';
 import { ManagerExpenses } from '@/features/manager/expenses';
+import { titled } from '@/lib/titled';
 
-export const generateMetadata = areaMetadata('expenses');
-
-export default function ManagerExpensesPage() {
+function ManagerExpensesPage() {
   return <ManagerExpenses />;
 }
+
+export default titled('common.areas.expenses', ManagerExpensesPage);

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-import { areaMetadata } from '@/lib/area_metadata';
 import { ManagerLeases } from '@/features/manager/leases';
+import { titled } from '@/lib/titled';
 
-export const generateMetadata = areaMetadata('leases');
-
-export default function ManagerLeasesPage() {
+function ManagerLeasesPage() {
   return <ManagerLeases />;
 }
+
+export default titled('common.areas.leases', ManagerLeasesPage);

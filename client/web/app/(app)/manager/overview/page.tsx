@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-import { areaMetadata } from '@/lib/area_metadata';
 import { ManagerOverview } from '@/features/manager/overview';
+import { titled } from '@/lib/titled';
 
-export const generateMetadata = areaMetadata('overview');
-
-export default function ManagerOverviewPage() {
+function ManagerOverviewPage() {
   return <ManagerOverview />;
 }
+
+export default titled('common.areas.overview', ManagerOverviewPage);

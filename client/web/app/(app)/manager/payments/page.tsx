@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-import { areaMetadata } from '@/lib/area_metadata';
 import { ManagerPayments } from '@/features/manager/payments';
+import { titled } from '@/lib/titled';
 
-export const generateMetadata = areaMetadata('payments');
-
-export default function ManagerPaymentsPage() {
+function ManagerPaymentsPage() {
   return <ManagerPayments />;
 }
+
+export default titled('common.areas.payments', ManagerPaymentsPage);

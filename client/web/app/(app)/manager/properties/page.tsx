@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-import { areaMetadata } from '@/lib/area_metadata';
 import { ManagerProperties } from '@/features/manager/properties';
+import { titled } from '@/lib/titled';
 
-export const generateMetadata = areaMetadata('properties');
-
-export default function ManagerPropertiesPage() {
+function ManagerPropertiesPage() {
   return <ManagerProperties />;
 }
+
+export default titled('common.areas.properties', ManagerPropertiesPage);

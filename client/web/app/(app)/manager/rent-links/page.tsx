@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-import { areaMetadata } from '@/lib/area_metadata';
 import { ManagerRentLinks } from '@/features/manager/rent_links';
+import { titled } from '@/lib/titled';
 
-export const generateMetadata = areaMetadata('rent-links');
-
-export default function ManagerRentLinksPage() {
+function ManagerRentLinksPage() {
   return <ManagerRentLinks />;
 }
+
+export default titled('common.areas.rent-links', ManagerRentLinksPage);

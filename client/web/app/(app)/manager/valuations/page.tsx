@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-import { areaMetadata } from '@/lib/area_metadata';
 import { ManagerValuations } from '@/features/manager/valuations';
+import { titled } from '@/lib/titled';
 
-export const generateMetadata = areaMetadata('properties');
-
-export default function ManagerValuationsPage() {
+function ManagerValuationsPage() {
   return <ManagerValuations />;
 }
+
+export default titled('common.areas.properties', ManagerValuationsPage);

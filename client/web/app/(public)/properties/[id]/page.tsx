@@ -3,6 +3,7 @@ import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { getLocale, getTranslations } from 'next-intl/server';
 import { cache } from 'react';
+import { PageTitle } from '@/components/page_title';
 import { Beside, Card, PageHeader, Pill } from '@/components/surface';
 import { BuyCard } from '@/features/buy/buy_card';
 import { SharePrices, Valuations } from '@/features/property/over_time';
@@ -48,7 +49,7 @@ const load = cache(async (id: string) => {
 
 export async function generateMetadata({ params }: { params: Params }): Promise<Metadata> {
   const { property } = await load((await params).id);
-  return { title: property.name, description: property.description.slice(0, 160) };
+  return { description: property.description.slice(0, 160) };
 }
 
 export default async function PropertyPage({ params }: { params: Params }) {
@@ -71,6 +72,7 @@ export default async function PropertyPage({ params }: { params: Params }) {
   );
   return (
     <>
+      <PageTitle>{property.name}</PageTitle>
       <PageHeader
         title={property.name}
         lead={`${property.address.city}, ${countryName(property.address.country, locale)}`}

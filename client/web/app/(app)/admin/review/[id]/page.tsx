@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-import { areaMetadata } from '@/lib/area_metadata';
 import { PropertyReview } from '@/features/admin/property_review';
+import { titled } from '@/lib/titled';
 
-export const generateMetadata = areaMetadata('review');
-
-export default async function OnePage({ params }: { params: Promise<{ id: string }> }) {
+async function OnePage({ params }: { params: Promise<{ id: string }> }) {
   return <PropertyReview id={(await params).id} />;
 }
+
+export default titled('common.areas.review', OnePage);

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-import { areaMetadata } from '@/lib/area_metadata';
 import { PropertyEditor } from '@/features/manager/property_editor';
+import { titled } from '@/lib/titled';
 
-export const generateMetadata = areaMetadata('properties');
-
-export default function NewPropertyPage() {
+function NewPropertyPage() {
   return <PropertyEditor />;
 }
+
+export default titled('common.areas.properties', NewPropertyPage);
