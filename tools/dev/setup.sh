@@ -5,7 +5,7 @@
 DEBIAN_PACKAGES=(
     clang-19 clang-tidy-19 clang-format-19 lld-19 libclang-rt-19-dev llvm-19 cmake ninja-build ccache pkg-config
     qt6-base-dev qt6-httpserver-dev qt6-websockets-dev libqt6sql6-sqlite libgl-dev qcoro-qt6-dev
-    qt6-charts-dev libqt6opengl6-dev qt6-svg-dev qtkeychain-qt6-dev qt6-tools-dev qt6-tools-dev-tools qt6-l10n-tools libqrencode-dev fonts-inter xvfb xauth chromium
+    qt6-charts-dev libqt6opengl6-dev qt6-svg-dev qtkeychain-qt6-dev qt6-tools-dev qt6-tools-dev-tools qt6-l10n-tools libqrencode-dev fonts-inter xvfb xauth chromium-headless-shell
     libpq-dev libsecp256k1-dev libboost-dev libargon2-dev libssl-dev zlib1g-dev libhpdf-dev fonts-dejavu-core poppler-utils
     python3-mnemonic python3-fonttools iso-codes z3 postgresql redis-server libhiredis-dev nodejs npm ca-certificates
 )
