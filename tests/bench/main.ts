@@ -68,4 +68,6 @@ for (const [name, run] of Object.entries(suites)) {
 }
 if (values.json) writeFileSync(values.json, `${JSON.stringify(figures, null, 2)}\n`);
 console.log(`\n${table(figures)}`);
-process.exit(0);
+const broken = Object.entries(figures).filter(([, { value, limit }]) => limit !== undefined && value > limit);
+for (const [name, { value, unit, limit }] of broken) console.log(`${name} is ${value} ${unit}: more than ${limit}`);
+process.exit(broken.length > 0 ? 1 : 0);

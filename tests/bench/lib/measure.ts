@@ -9,6 +9,8 @@ export interface Figure {
   /** How much better than the peer, as the median over the pairs; above 1 is better, whatever the unit. */
   ratio: number | null;
   peer_name?: string;
+  /** At most this, or the run ends with an error. */
+  limit?: number;
   samples?: number[];
   note?: string;
 }
