@@ -1,14 +1,21 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import { headers } from 'next/headers';
-import { earlyQuestion } from '@/features/tenant/early_question';
+import { getLocale } from 'next-intl/server';
+import { earlyDate, earlyQuestion } from '@/features/tenant/early_question';
 import { PayLink } from '@/features/tenant/pay_link';
+import { localeOf, type Language } from '@/i18n/languages';
 import { titled } from '@/lib/titled';
 
 async function PayPage() {
-  const nonce = (await headers()).get('x-nonce') ?? undefined;
+  const [asked, locale] = await Promise.all([headers(), getLocale()]);
+  const early = `${earlyQuestion}\n${earlyDate(localeOf[locale as Language])}`;
   return (
     <>
-      <script nonce={nonce} suppressHydrationWarning dangerouslySetInnerHTML={{ __html: earlyQuestion }} />
+      <script
+        nonce={asked.get('x-nonce') ?? undefined}
+        suppressHydrationWarning
+        dangerouslySetInnerHTML={{ __html: early }}
+      />
       <PayLink />
     </>
   );

@@ -41,12 +41,18 @@ export function PayLink() {
   return tokenForm.test(token) ? <LinkedPage key={token} token={token} /> : <DeadLink />;
 }
 
+/** How paying goes is the same for every link: it can be read meanwhile. */
 function Waiting() {
   return (
     <PayCard picture={<PhotoPlace />}>
       <Skeleton lines={6} />
+      <HowToPay />
     </PayCard>
   );
+}
+
+function HowToPay() {
+  return <p className="muted small">{useTranslations('tenant')('how')}</p>;
 }
 
 function DeadLink() {
@@ -106,7 +112,6 @@ function Nothing() {
 }
 
 function FirstCharge({ charge, token }: { charge: Charge; token: string }) {
-  const t = useTranslations('tenant');
   const words = useChargeWords();
   return (
     <>
@@ -119,7 +124,7 @@ function FirstCharge({ charge, token }: { charge: Charge; token: string }) {
       {canBePaid(charge.state) ? (
         <>
           <PayButton charge={charge} token={token} wide />
-          <p className="muted small">{t('how')}</p>
+          <HowToPay />
         </>
       ) : null}
     </>

@@ -19,11 +19,29 @@ export function decimal(text: string): Decimal {
   return { units: sign ? -size : size, decimals: fraction.length };
 }
 
-function separators(locale: string): { group: string; point: string } {
+/** Made when it is first asked for, and kept: what is of Intl takes milliseconds to make, on phones tens of them. */
+function lazily<T>(make: () => T): () => T {
+  let made: T | undefined;
+  return () => (made ??= make());
+}
+
+/** One for each key, made when it is first asked for. */
+function keptBy<Key, T>(make: (key: Key) => T): (key: Key) => T {
+  const made = new Map<Key, T>();
+  return (key) => {
+    const known = made.get(key);
+    if (known !== undefined) return known;
+    const value = make(key);
+    made.set(key, value);
+    return value;
+  };
+}
+
+const separators = keptBy((locale: string) => {
   const parts = new Intl.NumberFormat(locale, { useGrouping: 'always' }).formatToParts(12_345.6);
   const of = (type: string) => parts.find((part) => part.type === type)?.value ?? '';
   return { group: of('group'), point: of('decimal') };
-}
+});
 
 /** At least `fewest` decimals, more where they say something. */
 export function decimalText({ units, decimals }: Decimal, fewest: number, locale: string): string {
@@ -42,18 +60,21 @@ const lastOfMonth = (day: string) =>
 
 const signed = (text: string, value: bigint) => (value > 0n ? `+${text}` : text);
 
+/** Times are in `timeZone`; without one, in the reader's own. */
 export function createFormats(locale: string, timeZone?: string) {
-  const dateParts: Intl.DateTimeFormatOptions = { day: 'numeric', month: 'short', year: 'numeric' };
-  const day = new Intl.DateTimeFormat(locale, { ...dateParts, timeZone: 'UTC' });
-  const date = new Intl.DateTimeFormat(locale, { ...dateParts, timeZone });
-  const month = new Intl.DateTimeFormat(locale, { month: 'long', year: 'numeric', timeZone: 'UTC' });
-  const time = new Intl.DateTimeFormat(locale, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23', timeZone });
-  const whole = new Intl.NumberFormat(locale, { useGrouping: 'always' });
-  const relative = new Intl.RelativeTimeFormat(locale, { numeric: 'auto' });
+  const dates = (parts: Intl.DateTimeFormatOptions) => lazily(() => new Intl.DateTimeFormat(locale, parts));
+  const dateParts = { day: 'numeric', month: 'short', year: 'numeric' } as const;
+  const day = dates({ ...dateParts, timeZone: 'UTC' });
+  const date = dates({ ...dateParts, timeZone });
+  const month = dates({ month: 'long', year: 'numeric', timeZone: 'UTC' });
+  const time = dates({ hour: '2-digit', minute: '2-digit', hourCycle: 'h23', timeZone });
+  const zoned = dates({ dateStyle: 'medium', timeStyle: 'long', timeZone });
+  const whole = lazily(() => new Intl.NumberFormat(locale, { useGrouping: 'always' }));
+  const relative = lazily(() => new Intl.RelativeTimeFormat(locale, { numeric: 'auto' }));
 
   return {
     /** 12,480 */
-    count: (value: string | number | bigint) => whole.format(BigInt(value)),
+    count: (value: string | number | bigint) => whole().format(BigInt(value)),
     /** 12,480.00, without its unit */
     amount: (value: string) => decimalText(decimal(value), 2, locale),
     /** 12,480.00 USDC */
@@ -73,28 +94,33 @@ export function createFormats(locale: string, timeZone?: string) {
     percent: (basisPoints: number | bigint) =>
       `${decimalText({ units: BigInt(basisPoints), decimals: 2 }, 0, locale)}${noBreak}%`,
     /** A day without a time of day ("2026-11-22"), the same in every zone. */
-    day: (iso: string) => day.format(new Date(`${iso}T00:00:00Z`)),
+    day: (iso: string) => day().format(new Date(`${iso}T00:00:00Z`)),
     /** "2026-11" → November 2026 */
-    month: (iso: string) => month.format(new Date(`${iso}-01T00:00:00Z`)),
+    month: (iso: string) => month().format(new Date(`${iso}-01T00:00:00Z`)),
     /** A whole month by its name, another span by its days; both are days without a time of day. */
     period: (from: string, to: string) =>
       from.endsWith('-01') && to === lastOfMonth(from)
-        ? month.format(new Date(from))
-        : `${day.format(new Date(from))} – ${day.format(new Date(to))}`,
-    date: (iso: string) => date.format(new Date(iso)),
+        ? month().format(new Date(from))
+        : `${day().format(new Date(from))} – ${day().format(new Date(to))}`,
+    date: (iso: string) => date().format(new Date(iso)),
     /** 22 Nov 2026, 14:05 */
-    dateTime: (iso: string) => `${date.format(new Date(iso))}, ${time.format(new Date(iso))}`,
-    time: (iso: string) => time.format(new Date(iso)),
+    dateTime: (iso: string) => `${date().format(new Date(iso))}, ${time().format(new Date(iso))}`,
+    time: (iso: string) => time().format(new Date(iso)),
     /** With its zone, for who hovers over a time. */
-    zoned: (iso: string) =>
-      new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'long', timeZone }).format(new Date(iso)),
+    zoned: (iso: string) => zoned().format(new Date(iso)),
     /** in 3 days, 5 minutes ago */
-    distance: (iso: string, now: Date = new Date()) => distanceText(relative, new Date(iso).getTime() - now.getTime()),
+    distance: (iso: string, now: Date = new Date()) =>
+      distanceText(relative(), new Date(iso).getTime() - now.getTime()),
     bytes: (value: number) => bytesText(value, locale),
   };
 }
 
 export type Formats = ReturnType<typeof createFormats>;
+
+const inZone = keptBy((timeZone: string | undefined) => keptBy((locale: string) => createFormats(locale, timeZone)));
+
+/** As createFormats, the same ones each time. */
+export const formatsOf = (locale: string, timeZone?: string): Formats => inZone(timeZone)(locale);
 
 function distanceText(relative: Intl.RelativeTimeFormat, ms: number): string {
   const seconds = Math.round(ms / 1000);

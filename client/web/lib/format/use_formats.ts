@@ -2,19 +2,18 @@
 'use client';
 
 import { useLocale } from 'next-intl';
-import { useMemo, useSyncExternalStore } from 'react';
+import { useSyncExternalStore } from 'react';
 import { localeOf, type Language } from '@/i18n/languages';
-import { createFormats, type Formats } from './formats';
+import { formatsOf, type Formats } from './formats';
 
 const never = () => () => {};
 
 /** In the reader's language, and in their zone once the page is alive: what came from the server is in UTC. */
 export function useFormats(): Formats {
-  const locale = localeOf[useLocale() as Language];
   const timeZone = useSyncExternalStore(
     never,
-    () => Intl.DateTimeFormat().resolvedOptions().timeZone,
+    () => undefined,
     () => 'UTC',
   );
-  return useMemo(() => createFormats(locale, timeZone), [locale, timeZone]);
+  return formatsOf(localeOf[useLocale() as Language], timeZone);
 }
