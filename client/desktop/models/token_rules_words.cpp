@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "client/desktop/models/token_rules_words.h"
 
+#include "client/desktop/widgets/country_name.h"
 #include "client/desktop/widgets/formats.h"
 
 #include <QCoreApplication>
-#include <QLocale>
 
 namespace freehold::desktop {
 
@@ -21,10 +21,8 @@ struct TokenRulesWords {
 QString countryNames(const QList<QString> &codes)
 {
     QStringList names;
-    for (const QString &code : codes) {
-        const auto territory = QLocale::codeToTerritory(code);
-        names.append(territory == QLocale::AnyTerritory ? code : QLocale::territoryToString(territory));
-    }
+    for (const QString &code : codes)
+        names.append(countryName(code));
     return names.join(u", "_s);
 }
 

@@ -26,14 +26,11 @@ struct FormatsWords {
 
 QString withUnit(const QString &number, const QString &unit) { return number + kNoBreak + unit; }
 
-/// In groups of three where Qt leaves one out: of the languages that write "1000" as one, it makes "1000.000" of a million.
+/// In groups of three in every language, as the web client writes: columns of amounts are easier to compare. Qt alone writes "1000" and
+/// "1000.000" in Spanish.
 QString wholeNumber(qulonglong number)
 {
-    const QLocale locale;
-    constexpr qulonglong kFirstWrong = 1'000'000;
-    const QString separator = locale.groupSeparator();
-    if (number < kFirstWrong || locale.toString(kFirstWrong / 1000).contains(separator))
-        return locale.toString(number);
+    const QString separator = QLocale().groupSeparator();
     QString text = QString::number(number);
     constexpr qsizetype kGroup = 3;
     for (qsizetype at = text.size() - kGroup; at > 0; at -= kGroup)

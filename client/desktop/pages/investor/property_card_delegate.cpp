@@ -3,6 +3,7 @@
 
 #include "client/desktop/pages/investor/photo_store.h"
 #include "client/desktop/pages/investor/property_words.h"
+#include "client/desktop/widgets/country_name.h"
 #include "client/desktop/widgets/formats.h"
 #include "client/desktop/widgets/icon.h"
 #include "client/desktop/widgets/theme.h"
@@ -63,7 +64,7 @@ void PropertyCardDelegate::paint(QPainter *painter, const QStyleOptionViewItem &
     painter->drawPath(shape);
     QRect words = card.adjusted(kSpace12, kPictureHeight + kSpace8, -kSpace12, 0);
     drawLine(painter, words, property.name, TextRole::Section, colors.text);
-    drawLine(painter, words, QStringLiteral("%1, %2").arg(property.address.city, property.address.country),
+    drawLine(painter, words, QStringLiteral("%1, %2").arg(property.address.city, countryName(property.address.country)),
              TextRole::Body, colors.muted);
     const auto price =
         property.pricePerShare ? tr("%1 a share").arg(format::usdc(*property.pricePerShare)) : tr("No price yet");

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "client/desktop/pages/investor/property_words.h"
 
+#include "client/desktop/widgets/country_name.h"
+
 #include <QCoreApplication>
 #include <QHash>
 #include <QLocale>
@@ -12,13 +14,6 @@ namespace {
 struct PropertyWords {
     Q_DECLARE_TR_FUNCTIONS(PropertyWords)
 };
-
-/// The country's name in English where Qt knows it, its code otherwise.
-QString countryWords(const QString &code)
-{
-    const auto country = QLocale::codeToTerritory(code);
-    return country == QLocale::AnyTerritory ? code : QLocale::territoryToString(country);
-}
 
 } // namespace
 
@@ -71,7 +66,7 @@ QString kindWords(const QString &kind)
 QString addressWords(const api::PropertyAddress &address)
 {
     return QStringLiteral("%1, %2 %3, %4")
-        .arg(address.street, address.postalCode, address.city, countryWords(address.country));
+        .arg(address.street, address.postalCode, address.city, countryName(address.country));
 }
 
 QString methodWords(api::ValuationMethod method)

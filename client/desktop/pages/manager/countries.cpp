@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "client/desktop/pages/manager/countries.h"
 
+#include "client/desktop/widgets/country_name.h"
 #include "shared/domain/country.h"
 
 #include <QCollator>
 #include <QComboBox>
 #include <QCoreApplication>
-#include <QLocale>
 
 #include <algorithm>
 
@@ -17,12 +17,8 @@ void fillCountries(QComboBox &box)
     constexpr int kHighestNumber = 999;
     QList<std::pair<QString, QString>> countries;
     for (int number = 1; number <= kHighestNumber; ++number) {
-        const auto country = countryByNumeric(number);
-        if (!country)
-            continue;
-        const auto territory = QLocale::codeToTerritory(country->alpha2);
-        const QString name = QLocale::territoryToString(territory);
-        countries.append({territory == QLocale::AnyTerritory ? country->alpha2 : name, country->alpha2});
+        if (const auto country = countryByNumeric(number))
+            countries.append({countryName(country->alpha2), country->alpha2});
     }
     std::ranges::sort(
         countries, [order = QCollator()](const auto &a, const auto &b) { return order.compare(a.first, b.first) < 0; });

@@ -6,6 +6,7 @@
 #include "client/desktop/pages/manager/entry_form.h"
 #include "client/desktop/pages/manager/facts_form.h"
 #include "client/desktop/widgets/confirm_dialog.h"
+#include "client/desktop/widgets/country_name.h"
 #include "client/desktop/widgets/formats.h"
 
 #include <QListWidget>
@@ -199,7 +200,7 @@ void PropertyEditorPage::showReview()
     const QStringList lines{
         draft->name,
         u"%1, %2 %3, %4"_s.arg(draft->address.street, draft->address.postalCode, draft->address.city,
-                               draft->address.country),
+                               countryName(draft->address.country)),
         tr("Built %1, %2 m²").arg(draft->yearBuilt).arg(format::number(draft->areaSquareMeters)),
         tr("Value: %1").arg(format::usd(draft->valuationUsd)),
         {},

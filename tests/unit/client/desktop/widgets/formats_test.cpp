@@ -2,6 +2,8 @@
 // Goal: amounts, dates and addresses read the same everywhere, in the way of the user's language.
 #include "client/desktop/widgets/formats.h"
 
+#include "client/desktop/widgets/country_name.h"
+
 #include <QLocale>
 #include <QTest>
 #include <QTimeZone>
@@ -9,6 +11,7 @@
 #include <limits>
 
 using namespace freehold;
+using freehold::desktop::countryName;
 namespace format = freehold::desktop::format;
 
 namespace {
@@ -46,13 +49,26 @@ private Q_SLOTS:
         QCOMPARE(format::date(QDate(2026, 3, 5)), QStringLiteral("5 März 2026"));
     }
 
-    void millions_areInGroupsOfThree_alsoWhereThousandsAreInNone()
+    void numbers_areInGroupsOfThree_alsoWhereQtWritesThousandsInNone()
     {
         QLocale::setDefault(QLocale(QLocale::Spanish, QLocale::Spain));
         QCOMPARE(plain(format::usd({125'000'000})), QStringLiteral("1.250.000,00 USD"));
         QCOMPARE(format::number(64'210'377), QStringLiteral("64.210.377"));
         QCOMPARE(format::number(12'480), QStringLiteral("12.480"));
-        QCOMPARE(format::number(1250), QStringLiteral("1250"));
+        QCOMPARE(format::number(1250), QStringLiteral("1.250"));
+        QCOMPARE(format::number(125), QStringLiteral("125"));
+    }
+
+    void countries_areCalledAsTheReaderCallsThem()
+    {
+        QCOMPARE(countryName("KR"), QStringLiteral("South Korea"));
+        QLocale::setDefault(QLocale(QLocale::Spanish, QLocale::Spain));
+        QCOMPARE(countryName("DE"), QStringLiteral("Alemania"));
+        QLocale::setDefault(QLocale(QLocale::German, QLocale::Austria));
+        QCOMPARE(countryName("KR"), QStringLiteral("Südkorea"));
+        QLocale::setDefault(QLocale(QLocale::French, QLocale::France)); // there is no French client: English
+        QCOMPARE(countryName("DE"), QStringLiteral("Germany"));
+        QCOMPARE(countryName("XX"), QStringLiteral("XX"));
     }
 
     void shares_areOneOrMany()
