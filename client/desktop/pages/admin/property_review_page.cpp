@@ -7,7 +7,6 @@
 #include "client/desktop/models/columns.h"
 #include "client/desktop/pages/admin/document_preview.h"
 #include "client/desktop/widgets/confirm_dialog.h"
-#include "client/desktop/widgets/country_name.h"
 
 #include <QScrollArea>
 #include <QSplitter>
@@ -168,10 +167,7 @@ void PropertyReviewPage::display(const Property &property)
 void PropertyReviewPage::showFacts()
 {
     m_facts->clear();
-    const auto &address = m_property.address;
-    m_facts->add(
-        tr("Address"),
-        u"%1, %2 %3, %4"_s.arg(address.street, address.postalCode, address.city, countryName(address.country)));
+    m_facts->add(tr("Address"), addressWords(m_property.address));
     m_facts->add(tr("Kind"), kindWords(m_property.kind));
     m_facts->add(tr("Valuation"),
                  tr("%1 on %2").arg(format::usd(m_property.valuationUsd), format::date(m_property.valuedOn)));

@@ -2,11 +2,11 @@
 #include "client/desktop/pages/manager/property_editor_page.h"
 
 #include "client/desktop/models/state_words.h"
+#include "client/desktop/pages/investor/property_words.h"
 #include "client/desktop/pages/manager/documents_panel.h"
 #include "client/desktop/pages/manager/entry_form.h"
 #include "client/desktop/pages/manager/facts_form.h"
 #include "client/desktop/widgets/confirm_dialog.h"
-#include "client/desktop/widgets/country_name.h"
 #include "client/desktop/widgets/formats.h"
 
 #include <QListWidget>
@@ -199,8 +199,7 @@ void PropertyEditorPage::showReview()
         return m_review->setText(tr("Something is missing still. Press Save to see what."));
     const QStringList lines{
         draft->name,
-        u"%1, %2 %3, %4"_s.arg(draft->address.street, draft->address.postalCode, draft->address.city,
-                               countryName(draft->address.country)),
+        addressWords(draft->address),
         tr("Built %1, %2 m²").arg(draft->yearBuilt).arg(format::number(draft->areaSquareMeters)),
         tr("Value: %1").arg(format::usd(draft->valuationUsd)),
         {},
