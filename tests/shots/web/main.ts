@@ -77,9 +77,21 @@ const nameOf = (address: string) =>
     .replaceAll('/', '_')
     .slice(1) || 'landing';
 
+/** As a reader goes through it: charts are drawn when they come into sight. */
+async function goThrough({ page }: Visitor): Promise<void> {
+  await page.evaluate(`(async () => {
+    for (let y = 0; y < document.documentElement.scrollHeight; y += innerHeight / 2) {
+      scrollTo(0, y);
+      await new Promise((resolve) => setTimeout(resolve, 50));
+    }
+    scrollTo(0, 0);
+  })()`);
+}
+
 async function shoot(visitor: Visitor, look: Look, address: string): Promise<void> {
   await visitor.open(address);
   await visitor.page.getByRole('heading', { level: 1 }).first().waitFor();
+  await goThrough(visitor);
   await visitor.quiet();
   await visitor.page.screenshot({ path: join(folder, look.name, `${nameOf(address)}.png`), fullPage: true });
 }
