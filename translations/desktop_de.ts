@@ -624,6 +624,22 @@
     </message>
 </context>
 <context>
+    <name>ChargeWords</name>
+    <message>
+        <source>Rent for %1</source>
+        <translation>Miete für %1</translation>
+    </message>
+    <message>
+        <source>Rent for %1 (%2 to %3)</source>
+        <extracomment>a month, and from which of its days to which</extracomment>
+        <translation>Miete für %1 (%2. bis %3.)</translation>
+    </message>
+    <message>
+        <source>Late fee: %1</source>
+        <translation>Verzugsgebühr: %1</translation>
+    </message>
+</context>
+<context>
     <name>ChartWords</name>
     <message>
         <source>Time</source>
@@ -939,6 +955,11 @@
     <message>
         <source>%1 ago</source>
         <translation>vor %1</translation>
+    </message>
+    <message>
+        <source>MMMM yyyy</source>
+        <extracomment>Qt&apos;s letters for a month: MMMM its name, yyyy the year</extracomment>
+        <translation>MMMM yyyy</translation>
     </message>
 </context>
 <context>

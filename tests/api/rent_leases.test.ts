@@ -216,7 +216,15 @@ test('late_rentIsToldOf_andCostsOneFee', async () => {
   await new Promise((resolve) => setTimeout(resolve, 2500)); // two more turns of the calendar
   const charges = await chargesOf(manager, lease);
   assert.deepEqual(charges.map(({ kind }) => kind).sort(), ['late_fee', 'rent']);
-  assert.equal(fee.late_for, charges.find(({ kind }) => kind === 'rent')?.id);
+  const rent = charges.find(({ kind }) => kind === 'rent');
+  assert.equal(fee.late_for, rent?.id);
+  assert.deepEqual([fee.period_from, fee.period_to], [starts_on, lastOfMonth(-1)]);
+  const payer = { path: { token: tokenOf(lease.payment_link.url) } };
+  const page = await world.person().api.call('getPaymentPage', payer);
+  assert.deepEqual(
+    page.charges.map(({ kind, period_from, period_to }) => [kind, period_from, period_to]).sort(),
+    ['late_fee', 'rent'].map((kind) => [kind, starts_on, lastOfMonth(-1)]),
+  );
   const mails = await world.sandbox.mailsTo(tenant_email);
   assert.equal(mails.filter(({ subject }) => /late/.test(subject)).length, 1);
 });

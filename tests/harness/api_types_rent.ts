@@ -135,6 +135,9 @@ export interface PaymentLink extends LeaseLink {
 
 export interface PayableCharge {
   id: string;
+  kind: Charge['kind'];
+  period_from: string | null;
+  period_to: string | null;
   description: string;
   amount_usd: string;
   due_on: string;

@@ -84,6 +84,12 @@ QString signedPercent(qint64 basisPoints) { return withSign(basisPoints, percent
 QString date(QDate date) { return QLocale().toString(date, dateFormat()); }
 QString date(const QDateTime &moment) { return date(moment.toLocalTime().date()); }
 
+QString month(QDate day)
+{
+    //: Qt's letters for a month: MMMM its name, yyyy the year
+    return QLocale().toString(day, FormatsWords::tr("MMMM yyyy"));
+}
+
 QDate dateFrom(const QString &typed)
 {
     const QString text = typed.simplified();

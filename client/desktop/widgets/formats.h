@@ -28,6 +28,8 @@ namespace freehold::desktop::format {
 /// "22 Nov 2026", in the user's language.
 [[nodiscard]] QString date(QDate date);
 [[nodiscard]] QString date(const QDateTime &moment);
+/// "March 2027"
+[[nodiscard]] QString month(QDate day);
 /// The day that somebody typed: as date() writes it, as their language does, or 2026-11-22. Not valid when it is none of these.
 [[nodiscard]] QDate dateFrom(const QString &typed);
 /// "22 Nov 2026, 14:05", in the user's zone.

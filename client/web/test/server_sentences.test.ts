@@ -1,21 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Goal: what the server says of money in English is taken apart, sentence by sentence, and words that somebody wrote stay.
 import { expect, test } from 'vitest';
-import { saidOfCharge, saidOfLine } from '../lib/format/server_sentences';
-
-/** As server/modules/rent makes them (rent_calendar.cpp, rent_billing.cpp). */
-test('charge_isUnderstood', () => {
-  expect(saidOfCharge('Rent for March 2027')).toEqual({ says: 'rent', month: '2027-03' });
-  expect(saidOfCharge('Rent for December 2026 (9 to 31)')).toEqual({
-    ...{ says: 'rentPart', month: '2026-12', first: '9', last: '31' },
-  });
-  expect(saidOfCharge('Late fee: Rent for May 2027')).toEqual({ says: 'lateFee', what: 'Rent for May 2027' });
-});
-
-test('charge_inSomebodysOwnWords_stays', () => {
-  for (const text of ['Rent', 'Rent for Mars 2027', 'Rent for March', 'The Rent for March 2027', 'Late fee', ''])
-    expect(saidOfCharge(text), text).toBeUndefined();
-});
+import { saidOfLine } from '../lib/format/server_sentences';
 
 /** As server/modules/dividend makes them (dividend_draft.cpp). */
 test('line_isUnderstood', () => {

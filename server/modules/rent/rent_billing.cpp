@@ -96,6 +96,8 @@ std::optional<Charge> RentBilling::addLateFee(Sql &sql, const Charge &late)
     Charge fee{.property = late.property,
                .lease = late.lease,
                .kind = ChargeKind::LateFee,
+               .periodFrom = late.periodFrom,
+               .periodTo = late.periodTo,
                .lateFor = late.id,
                .description = "Late fee: " + late.description,
                .amount = *amount,

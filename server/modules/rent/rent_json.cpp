@@ -186,6 +186,9 @@ QJsonObject toJson(const RentLinks::Page &page)
     QJsonArray charges;
     for (const Charge &charge : page.charges)
         charges.append(QJsonObject{{"id", charge.id.text()},
+                                   {"kind", toString(charge.kind)},
+                                   {"period_from", orNull(charge.periodFrom)},
+                                   {"period_to", orNull(charge.periodTo)},
                                    {"description", charge.description},
                                    {"amount_usd", charge.amount.toString()},
                                    {"due_on", textOf(charge.dueOn)},

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "client/desktop/pages/manager/payments_page.h"
 
+#include "client/desktop/models/charge_words.h"
 #include "client/desktop/models/columns.h"
 #include "client/desktop/pages/common/live.h"
 #include "client/desktop/pages/manager/charge_history.h"
@@ -47,7 +48,7 @@ void PaymentsPage::buildModel()
     m_model = new PagedModel<Charge>(
         {
             timeColumn<Charge>(tr("Due on"), [](const Charge &one) { return one.dueOn; }),
-            textColumn<Charge>(tr("What for"), [](const Charge &one) { return one.description; }),
+            textColumn<Charge>(tr("What for"), [](const Charge &one) { return chargeWords(one); }),
             figureColumn<Charge>(tr("Amount"), [](const Charge &one) { return one.amountUsd; }),
             stateColumn<Charge>(tr("State"), StateOf::Charge, [](const Charge &one) { return toString(one.state); }),
             timeColumn<Charge>(tr("Paid"), [](const Charge &one) { return one.paidAt; }),
@@ -106,14 +107,14 @@ void PaymentsPage::openHistory(const api::ChargeHistory &charge)
     auto *view = new ChargeHistoryView(charge);
     connect(view, &ChargeHistoryView::waiveRequested, this, [this, charge] { askToWaive(charge); });
     connect(view, &ChargeHistoryView::receiptRequested, this, [this, id = charge.id] { saveReceipt(id); });
-    context().shell.openPanel(charge.description, view);
+    context().shell.openPanel(chargeWords(charge), view);
 }
 
 void PaymentsPage::askToWaive(const api::ChargeHistory &charge)
 {
     ConfirmDialog::ask(
         this,
-        {.title = tr("Waive %1?").arg(charge.description),
+        {.title = tr("Waive %1?").arg(chargeWords(charge)),
          .consequence = tr("Nobody pays %1 any more. This cannot be taken back.").arg(format::usd(charge.amountUsd)),
          .confirm = tr("Waive"),
          .reasonLabel = tr("Reason, for the books")},
@@ -126,7 +127,7 @@ void PaymentsPage::waive(const ChargeId &charge, const QString &reason)
         context().shell.closePanel();
         m_model->replace(waived);
         showArrears();
-        tell(Tone::Positive, tr("Waived: %1.").arg(waived.description));
+        tell(Tone::Positive, tr("Waived: %1.").arg(chargeWords(waived)));
     });
 }
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "client/desktop/pages/tenant/charge_columns.h"
 
+#include "client/desktop/models/charge_words.h"
+
 #include <QCoreApplication>
 
 namespace freehold::desktop {
@@ -31,7 +33,7 @@ QString failureWords(const QString &failure)
 QList<Column<TenantCharge>> chargeColumns()
 {
     return {
-        textColumn<TenantCharge>(ChargeColumnsWords::tr("For"), [](const auto &one) { return one.description; }),
+        textColumn<TenantCharge>(ChargeColumnsWords::tr("For"), [](const auto &one) { return chargeWords(one); }),
         textColumn<TenantCharge>(ChargeColumnsWords::tr("Property"), [](const auto &one) { return one.propertyName; }),
         textColumn<TenantCharge>(ChargeColumnsWords::tr("Unit"), [](const auto &one) { return one.unit; }),
         figureColumn<TenantCharge>(ChargeColumnsWords::tr("Amount"), [](const auto &one) { return one.amountUsd; }),

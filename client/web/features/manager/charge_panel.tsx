@@ -40,7 +40,7 @@ function Details({ charge }: { charge: History }) {
     <>
       <Facts
         facts={[
-          { label: t('what'), value: words(charge.description) },
+          { label: t('what'), value: words(charge) },
           { label: t('amount'), value: <Usd amount={charge.amount_usd} /> },
           { label: t('dueOn'), value: <Day on={charge.due_on} /> },
           { label: t('state'), value: <StatePill of="charge" state={charge.state} /> },
@@ -87,7 +87,7 @@ function Acts({ charge }: { charge: History }) {
   const [question, ask] = useConfirm();
   const waive = () =>
     ask({
-      title: t('waiveAsk', { what: words(charge.description) }),
+      title: t('waiveAsk', { what: words(charge) }),
       consequence: t('waiveText', { amount: formats.usd(charge.amount_usd) }),
       confirm: t('waive'),
       isDanger: true,
@@ -99,7 +99,7 @@ function Acts({ charge }: { charge: History }) {
         await client.invalidateQueries({ queryKey: ['charge', charge.id] });
         void client.invalidateQueries({ queryKey: ['charges', charge.property_id] });
       },
-      done: t('waived', { what: words(charge.description) }),
+      done: t('waived', { what: words(charge) }),
     });
   return (
     <ButtonRow>

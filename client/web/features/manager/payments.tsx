@@ -104,9 +104,9 @@ function Payments({ property }: { property: Property }) {
     {
       id: 'what',
       header: t('what'),
-      cell: ({ description }) => words(description),
-      csv: ({ description }) => words(description),
-      sortBy: ({ description }) => words(description),
+      cell: words,
+      csv: words,
+      sortBy: words,
     },
     {
       id: 'amount',
@@ -134,8 +134,8 @@ function Payments({ property }: { property: Property }) {
     {
       id: 'acts',
       header: t('acts'),
-      cell: ({ id, description }) => (
-        <Button kind="quiet" onClick={() => setShown(id)} aria-label={t('showOf', { what: words(description) })}>
+      cell: (charge) => (
+        <Button kind="quiet" onClick={() => setShown(charge.id)} aria-label={t('showOf', { what: words(charge) })}>
           {t('show')}
         </Button>
       ),

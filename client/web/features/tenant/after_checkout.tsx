@@ -9,6 +9,7 @@ import { ErrorState, Skeleton } from '@/components/states';
 import { Usd } from '@/components/values';
 import { answer, api } from '@/lib/api/client';
 import { usePolled } from '@/lib/api/use_polled';
+import type { SaidOfCharge } from '@/lib/format/charge_words';
 import { useChargeWords } from '@/lib/format/use_server_words';
 import { begunHere, linkPath, type Begun } from './checkout';
 import { ChargeStateNotice } from './charge_state';
@@ -16,9 +17,8 @@ import { canBePaid, isPaid, type ChargeState } from './charge_words';
 import { PayCard } from './pay_shell';
 import styles from './pay.module.css';
 
-interface Paid {
+interface Paid extends SaidOfCharge {
   id: string;
-  description: string;
   amount_usd: string;
   state: ChargeState;
   failure: string | null;
@@ -71,7 +71,7 @@ function OfHere({ begun }: { begun: Begun }) {
   if (charge.data === undefined) return <ErrorState error={charge.error} onRetry={charge.refetch} />;
   if (charge.data === null) return <OfSomewhereElse />;
   const { id, amount_usd: amount, state, failure } = charge.data;
-  const description = words(charge.data.description);
+  const description = words(charge.data);
   const isWaiting = canBePaid(state) && !failure && !isWithBank;
   return (
     <PayCard>

@@ -28,9 +28,9 @@ export function useChargeColumns(): Record<
     what: {
       id: 'what',
       header: t('what'),
-      cell: ({ description }) => words(description),
-      csv: ({ description }) => words(description),
-      sortBy: ({ description }) => words(description),
+      cell: words,
+      csv: words,
+      sortBy: words,
     },
     where: {
       id: 'where',
@@ -71,9 +71,13 @@ export function useChargeColumns(): Record<
     receipt: {
       id: 'receipt',
       header: t('receipt'),
-      cell: ({ id, paid_at: at, description }) =>
-        at ? (
-          <a href={`/api/v1/charges/${id}/receipt`} download aria-label={t('receiptOf', { what: words(description) })}>
+      cell: (charge) =>
+        charge.paid_at ? (
+          <a
+            href={`/api/v1/charges/${charge.id}/receipt`}
+            download
+            aria-label={t('receiptOf', { what: words(charge) })}
+          >
             {t('save')}
           </a>
         ) : (

@@ -27,7 +27,7 @@ export function ChargeList({
       <ul className={styles.list}>
         {charges.map((charge) => (
           <li key={charge.id} className={styles.row}>
-            <span>{words(charge.description)}</span>
+            <span>{words(charge)}</span>
             <Usd amount={charge.amount_usd} />
             {canBePaid(charge.state) ? <DueDay on={charge.due_on} /> : <StatePill of="charge" state={charge.state} />}
             {canBePaid(charge.state) ? (

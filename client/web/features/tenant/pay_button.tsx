@@ -9,15 +9,15 @@ import { answer, api } from '@/lib/api/client';
 import { ApiError } from '@/lib/api/problem';
 import { useProblemWords } from '@/lib/api/use_problem_words';
 import { useFormats } from '@/lib/format/use_formats';
+import type { SaidOfCharge } from '@/lib/format/charge_words';
 import { useChargeWords } from '@/lib/format/use_server_words';
 import type { ChargeState } from './charge_words';
 import { useCheckout } from './checkout';
 
-interface Payable {
+interface Payable extends SaidOfCharge {
   id: string;
   amount_usd: string;
   state: ChargeState;
-  description: string;
 }
 
 /** The charge's one checkout; asked again it is the same while that is open. */
@@ -57,7 +57,7 @@ export function PayButton({
           wide={wide}
           isBusy={isBusy}
           onClick={start}
-          aria-label={t('payFor', { amount, what: chargeWords(charge.description) })}
+          aria-label={t('payFor', { amount, what: chargeWords(charge) })}
         >
           {charge.state === 'PAYMENT_STARTED' ? t('continue') : t('pay', { amount })}
         </Button>

@@ -115,7 +115,7 @@ function FirstCharge({ charge, token }: { charge: Charge; token: string }) {
   const words = useChargeWords();
   return (
     <>
-      <h1>{words(charge.description)}</h1>
+      <h1>{words(charge)}</h1>
       <p className={styles.amount}>
         <Usd amount={charge.amount_usd} />
       </p>

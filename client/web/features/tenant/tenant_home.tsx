@@ -94,7 +94,7 @@ function Oldest({ charge }: { charge: TenantCharge }) {
     <div className="form">
       <div>
         <p>
-          <strong>{words(charge.description)}</strong> · {charge.property_name} · {charge.unit}
+          <strong>{words(charge)}</strong> · {charge.property_name} · {charge.unit}
         </p>
         <DueDay on={charge.due_on} />
       </div>

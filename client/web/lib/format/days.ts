@@ -10,3 +10,8 @@ export function dayEnd(day: string): string {
   end.setDate(end.getDate() + 1);
   return end.toISOString();
 }
+
+/** Both are days of one month: its first and its last. */
+export const isWholeMonth = (from: string, to: string) =>
+  from.endsWith('-01') &&
+  to === new Date(Date.UTC(Number(from.slice(0, 4)), Number(from.slice(5, 7)), 0)).toISOString().slice(0, 10);

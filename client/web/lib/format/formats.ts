@@ -2,6 +2,8 @@
 // Numbers, dates and addresses as both clients write them: 12,480.00 USDC; 22 Nov 2026, 14:05; 0x71C7…976F. Amounts come from the
 // API as decimal strings and stay exact: no number of JavaScript's is made of them.
 
+import { isWholeMonth } from './days';
+
 const noBreak = '\u00a0';
 const minus = '\u2212';
 
@@ -55,9 +57,6 @@ export function decimalText({ units, decimals }: Decimal, fewest: number, locale
   return `${units < 0n ? minus : ''}${whole}${fraction ? point + fraction : ''}`;
 }
 
-const lastOfMonth = (day: string) =>
-  new Date(Date.UTC(Number(day.slice(0, 4)), Number(day.slice(5, 7)), 0)).toISOString().slice(0, 10);
-
 const signed = (text: string, value: bigint) => (value > 0n ? `+${text}` : text);
 
 /** Times are in `timeZone`; without one, in the reader's own. */
@@ -99,7 +98,7 @@ export function createFormats(locale: string, timeZone?: string) {
     month: (iso: string) => month().format(new Date(`${iso}-01T00:00:00Z`)),
     /** A whole month by its name, another span by its days; both are days without a time of day. */
     period: (from: string, to: string) =>
-      from.endsWith('-01') && to === lastOfMonth(from)
+      isWholeMonth(from, to)
         ? month().format(new Date(from))
         : `${day().format(new Date(from))} – ${day().format(new Date(to))}`,
     date: (iso: string) => date().format(new Date(iso)),

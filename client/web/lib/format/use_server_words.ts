@@ -5,27 +5,15 @@
 
 import { useTranslations } from 'next-intl';
 import { useProblemWords } from '../api/use_problem_words';
-import { saidOfCharge, saidOfLine } from './server_sentences';
+import { chargeWords, type SaidOfCharge } from './charge_words';
+import { saidOfLine } from './server_sentences';
 import { useFormats } from './use_formats';
 
 /** What a charge is for. */
-export function useChargeWords(): (description: string) => string {
+export function useChargeWords(): (charge: SaidOfCharge) => string {
   const t = useTranslations('states.said');
   const formats = useFormats();
-  const words = (description: string): string => {
-    const said = saidOfCharge(description);
-    switch (said?.says) {
-      case 'rent':
-        return t('rent', { month: formats.month(said.month) });
-      case 'rentPart':
-        return t('rentPart', { month: formats.month(said.month), first: said.first, last: said.last });
-      case 'lateFee':
-        return t('lateFeeOf', { what: words(said.what) });
-      default:
-        return description;
-    }
-  };
-  return words;
+  return (charge) => chargeWords(charge, t, formats);
 }
 
 /** What a line of an income statement is about. */
