@@ -7138,6 +7138,10 @@
         <source>Could not be saved: %1</source>
         <translation>Konnte nicht gespeichert werden: %1</translation>
     </message>
+    <message>
+        <source>Unit</source>
+        <translation>Einheit</translation>
+    </message>
 </context>
 <context>
     <name>freehold::desktop::PeriodForm</name>

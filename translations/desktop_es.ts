@@ -7138,6 +7138,10 @@
         <source>Could not be saved: %1</source>
         <translation>No se pudo guardar: %1</translation>
     </message>
+    <message>
+        <source>Unit</source>
+        <translation>Unidad</translation>
+    </message>
 </context>
 <context>
     <name>freehold::desktop::PeriodForm</name>

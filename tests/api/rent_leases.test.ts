@@ -218,7 +218,7 @@ test('late_rentIsToldOf_andCostsOneFee', async () => {
   assert.deepEqual(charges.map(({ kind }) => kind).sort(), ['late_fee', 'rent']);
   const rent = charges.find(({ kind }) => kind === 'rent');
   assert.equal(fee.late_for, rent?.id);
-  assert.deepEqual([fee.period_from, fee.period_to], [starts_on, lastOfMonth(-1)]);
+  assert.deepEqual([fee.period_from, fee.period_to, fee.unit], [starts_on, lastOfMonth(-1), lease.unit]);
   const payer = { path: { token: tokenOf(lease.payment_link.url) } };
   const page = await world.person().api.call('getPaymentPage', payer);
   assert.deepEqual(
@@ -234,6 +234,7 @@ test('addCharge_isOwedBesideTheRent', async () => {
   const body = { description: 'A second key', amount_usd: '35.5', due_on: dayIn(14) };
   const charge = await manager.api.call('addCharge', { ...of(lease), body });
   assert.equal(charge.kind, 'other');
+  assert.equal(charge.unit, lease.unit);
   assert.equal(charge.amount_usd, '35.50');
   await other.api.refused('addCharge', { ...of(lease), body }, 404, 'not_found');
   const wrong = { description: 'x', amount_usd: '1000000', due_on: '2200-01-01' };

@@ -56,6 +56,9 @@ test('link_showsWhatIsToBePaid_andNothingElse', async () => {
     charges: [
       {
         id: link.charge.id,
+        kind: 'other',
+        period_from: null,
+        period_to: null,
         description: 'Garage in May',
         amount_usd: '80.00',
         due_on: linkRequest.due_on,
@@ -64,6 +67,7 @@ test('link_showsWhatIsToBePaid_andNothingElse', async () => {
       },
     ],
   });
+  assert.equal(link.charge.unit, 'Garage');
   const { lease } = await rented();
   const text = JSON.stringify(await pageOf(world, lease.payment_link.url));
   assert.ok(!text.includes('Zoë') && !text.includes(tenant.email));

@@ -58,6 +58,7 @@ export interface Charge {
   id: string;
   property_id: string;
   lease_id: string | null;
+  unit: string;
   kind: 'rent' | 'late_fee' | 'other';
   month: string | null;
   period_from: string | null;
@@ -110,7 +111,6 @@ export interface ChargeHistory extends Charge {
 
 export interface TenantCharge extends Charge {
   property_name: string;
-  unit: string;
 }
 
 export interface TenantLease {

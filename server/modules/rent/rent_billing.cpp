@@ -43,6 +43,7 @@ void RentBilling::chargeMonths(Sql &sql, Lease &lease)
         if (const auto rent = rentOf(lease, month)) {
             Charge charge{.property = lease.property,
                           .lease = lease.id,
+                          .unit = lease.unit,
                           .kind = ChargeKind::Rent,
                           .month = month,
                           .monthRent = lease.rent,
@@ -95,11 +96,12 @@ std::optional<Charge> RentBilling::addLateFee(Sql &sql, const Charge &late)
         return std::nullopt;
     Charge fee{.property = late.property,
                .lease = late.lease,
+               .unit = late.unit,
                .kind = ChargeKind::LateFee,
                .periodFrom = late.periodFrom,
                .periodTo = late.periodTo,
                .lateFor = late.id,
-               .description = "Late fee: " + late.description,
+               .description = lateFeeText(late.description),
                .amount = *amount,
                .dueOn = today(),
                .told = ToldLate};

@@ -68,6 +68,8 @@ std::optional<qint64> nextCharged(const Lease &lease, qint64 month)
     return lease.endsOn && firstOf(from) > *lease.endsOn ? std::nullopt : std::optional(from);
 }
 
+QString lateFeeText(const QString &late) { return "Late fee: " + late; }
+
 std::optional<UsdCents> lateFeeOf(const api::LateFeeRule &rule, UsdCents late)
 {
     UsdCents fee;

@@ -32,6 +32,9 @@ struct MonthsRent {
 /// The first month from `month` on that is charged; nothing when there is none.
 [[nodiscard]] std::optional<qint64> nextCharged(const Lease &lease, qint64 month);
 
+/// What a fee for late rent is called in mails and on receipts; `late` is what the rent is called.
+[[nodiscard]] QString lateFeeText(const QString &late);
+
 /// What being late costs; nothing without a fee, or for less than can be paid. Never more than what is late.
 [[nodiscard]] std::optional<UsdCents> lateFeeOf(const api::LateFeeRule &rule, UsdCents late);
 

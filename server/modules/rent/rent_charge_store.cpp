@@ -27,6 +27,12 @@ SqlParams changing(const Charge &charge)
             {"updated", charge.updatedAt}};
 }
 
+/// With the unit that it is for: its lease's, or that of the link it is paid over.
+const QString kSelect =
+    "SELECT rent_charges.*, COALESCE((SELECT unit FROM leases WHERE leases.id = rent_charges.lease_id), "
+    "(SELECT unit FROM payment_links WHERE payment_links.charge_id = rent_charges.id), '') AS unit "
+    "FROM rent_charges ";
+
 const QString kUnpaid = "state IN ('DUE', 'PAYMENT_STARTED')";
 
 const QString kNewestFirst = " ORDER BY id DESC LIMIT :limit";
@@ -71,6 +77,7 @@ Charge Charge::fromRow(const Row &row)
     return {.id = row.id<ChargeId>("id"),
             .property = row.id<PropertyId>("property_id"),
             .lease = row.optionalId<LeaseId>("lease_id"),
+            .unit = row.text("unit"),
             .kind = row.state<ChargeKind>("kind"),
             .month = row.optionalInt64("month"),
             .monthRent = monthRent ? std::optional(UsdCents{*monthRent}) : std::nullopt,
@@ -159,25 +166,25 @@ std::vector<ChargeStep> ChargeStore::stepsOf(Sql &sql, const ChargeId &id)
 
 Charge ChargeStore::get(Sql &sql, const ChargeId &id)
 {
-    return sql.one<Charge>("SELECT * FROM rent_charges WHERE id = :id", {{"id", id}}, "charge");
+    return sql.one<Charge>(kSelect + "WHERE id = :id", {{"id", id}}, "charge");
 }
 
 std::optional<Charge> ChargeStore::find(Sql &sql, const ChargeId &id)
 {
-    return sql.find<Charge>("SELECT * FROM rent_charges WHERE id = :id", {{"id", id}});
+    return sql.find<Charge>(kSelect + "WHERE id = :id", {{"id", id}});
 }
 
 std::vector<Charge> ChargeStore::list(Sql &sql, const Filter &filter)
 {
     const auto [condition, params] = conditionOf(filter);
-    return sql.all<Charge>("SELECT * FROM rent_charges WHERE " + condition + kNewestFirst, params);
+    return sql.all<Charge>(kSelect + "WHERE " + condition + kNewestFirst, params);
 }
 
 std::vector<Charge> ChargeStore::listOf(Sql &sql, const std::vector<PropertyId> &properties, const Filter &filter)
 {
     const auto [condition, params] = conditionOf(filter);
     std::vector<Charge> charges;
-    forEachIn(sql, "SELECT * FROM rent_charges WHERE property_id IN (:in) AND " + condition + kNewestFirst,
+    forEachIn(sql, kSelect + "WHERE property_id IN (:in) AND " + condition + kNewestFirst,
               SqlValues(properties.begin(), properties.end()), params,
               [&charges](const Row &row) { charges.push_back(Charge::fromRow(row)); });
     keepNewest(charges, filter.limit, &Charge::id);
@@ -186,19 +193,18 @@ std::vector<Charge> ChargeStore::listOf(Sql &sql, const std::vector<PropertyId> 
 
 std::vector<Charge> ChargeStore::rentFrom(Sql &sql, const LeaseId &lease, qint64 month)
 {
-    return sql.all<Charge>(
-        "SELECT * FROM rent_charges WHERE lease_id = :lease AND kind = 'rent' AND month >= :month ORDER BY month",
-        {{"lease", lease}, {"month", month}});
+    return sql.all<Charge>(kSelect + "WHERE lease_id = :lease AND kind = 'rent' AND month >= :month ORDER BY month",
+                           {{"lease", lease}, {"month", month}});
 }
 
 std::optional<Charge> ChargeStore::findLateFee(Sql &sql, const ChargeId &late)
 {
-    return sql.find<Charge>("SELECT * FROM rent_charges WHERE late_for = :late", {{"late", late}});
+    return sql.find<Charge>(kSelect + "WHERE late_for = :late", {{"late", late}});
 }
 
 std::vector<Charge> ChargeStore::toTell(Sql &sql, QDate dueUntil, const std::optional<ChargeId> &after, int limit)
 {
-    return sql.all<Charge>("SELECT * FROM rent_charges WHERE " + kUnpaid
+    return sql.all<Charge>(kSelect + "WHERE " + kUnpaid
                                + " AND lease_id IS NOT NULL AND due_on_day <= :due AND told < :late AND id > :after "
                                  "ORDER BY id LIMIT :limit",
                            {{"due", property::dayOf(dueUntil)},
@@ -224,8 +230,7 @@ RentFigures ChargeStore::figures(Sql &sql, QDate today)
 
 std::vector<Charge> ChargeStore::ofProperty(Sql &sql, const PropertyId &property)
 {
-    return sql.all<Charge>("SELECT * FROM rent_charges WHERE property_id = :property ORDER BY id",
-                           {{"property", property}});
+    return sql.all<Charge>(kSelect + "WHERE property_id = :property ORDER BY id", {{"property", property}});
 }
 
 } // namespace freehold::rent

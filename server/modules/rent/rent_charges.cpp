@@ -9,6 +9,7 @@ Task<Charge> RentCharges::add(Actor actor, LeaseId lease, api::ChargeRequest req
         const Lease of = m_access.managedLease(sql, actor, lease);
         Charge charge{.property = of.property,
                       .lease = lease,
+                      .unit = of.unit,
                       .kind = ChargeKind::Other,
                       .description = request.description,
                       .amount = request.amount,

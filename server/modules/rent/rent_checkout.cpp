@@ -2,7 +2,6 @@
 #include "server/modules/rent/rent_checkout.h"
 
 #include "server/modules/rent/rent_charge_store.h"
-#include "server/modules/rent/rent_link_store.h"
 
 namespace freehold::rent {
 
@@ -38,12 +37,12 @@ CollectionId RentCheckout::begin(Sql &sql, const ChargeId &id)
     const Charge charge = m_life.followPayments(sql, id);
     requirePayable(charge);
     const QString name = m_access.get(sql, charge.property).facts.name;
-    const CollectionId collection = m_payments.begin(
-        sql,
-        {.property = charge.property,
-         .subject = id.text(),
-         .description = QString("%1, %2: %3").arg(name, LinkStore::unitOf(sql, id), charge.description),
-         .amount = charge.amount});
+    const CollectionId collection =
+        m_payments.begin(sql,
+                         {.property = charge.property,
+                          .subject = id.text(),
+                          .description = QString("%1, %2: %3").arg(name, charge.unit, charge.description),
+                          .amount = charge.amount});
     (void)m_life.followPayments(sql, id);
     return collection;
 }

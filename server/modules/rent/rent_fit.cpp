@@ -47,9 +47,11 @@ bool fitToRent(Charge &fee, const Charge &rent, const api::LateFeeRule &rule)
         fee.state = ChargeState::Cancelled;
         return true;
     }
-    if (*wanted >= fee.amount)
+    if (*wanted >= fee.amount && fee.periodTo == rent.periodTo)
         return false;
-    fee.amount = *wanted;
+    fee.amount = std::min(fee.amount, *wanted);
+    fee.periodTo = rent.periodTo;
+    fee.description = lateFeeText(rent.description);
     return true;
 }
 

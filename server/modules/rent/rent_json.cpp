@@ -136,6 +136,7 @@ QJsonObject toJson(const Charge &charge)
     return {{"id", charge.id.text()},
             {"property_id", charge.property.text()},
             {"lease_id", orNull(charge.lease)},
+            {"unit", charge.unit},
             {"kind", toString(charge.kind)},
             {"month", charge.month ? QJsonValue(monthText(*charge.month)) : QJsonValue()},
             {"period_from", orNull(charge.periodFrom)},
@@ -157,7 +158,6 @@ QJsonObject toJson(const RentTenants::TenantCharge &view)
 {
     QJsonObject json = toJson(view.charge);
     json.insert("property_name", view.propertyName);
-    json.insert("unit", view.unit);
     return json;
 }
 

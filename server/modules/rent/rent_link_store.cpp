@@ -13,11 +13,6 @@ SqlParams changing(const PaymentLink &link)
             {"hash", link.tokenHash}, {"revoked", link.revokedAt}, {"issued", link.issuedAt}};
 }
 
-struct Unit {
-    QString value;
-    static Unit fromRow(const Row &row) { return {row.text("unit")}; }
-};
-
 } // namespace
 
 PaymentLink PaymentLink::fromRow(const Row &row)
@@ -79,16 +74,6 @@ std::vector<PaymentLink> LinkStore::ofProperty(Sql &sql, const PropertyId &prope
     return sql.all<PaymentLink>(
         "SELECT * FROM payment_links WHERE property_id = :property AND id < :before ORDER BY id DESC LIMIT :limit",
         {{"property", property}, {"before", before ? before->text() : kBehindEveryId}, {"limit", limit}});
-}
-
-QString LinkStore::unitOf(Sql &sql, const ChargeId &charge)
-{
-    return sql
-        .one<Unit>("SELECT COALESCE(l.unit, k.unit, '') AS unit FROM rent_charges c "
-                   "LEFT JOIN leases l ON l.id = c.lease_id LEFT JOIN payment_links k ON k.charge_id = c.id "
-                   "WHERE c.id = :charge",
-                   {{"charge", charge}}, "charge")
-        .value;
 }
 
 } // namespace freehold::rent

@@ -21,8 +21,6 @@ public:
     /// Newest first.
     [[nodiscard]] static std::vector<PaymentLink> ofProperty(Sql &sql, const PropertyId &property,
                                                              const std::optional<PaymentLinkId> &before, int limit);
-    /// The place of what a charge is for: of its lease, else of its link.
-    [[nodiscard]] static QString unitOf(Sql &sql, const ChargeId &charge);
 };
 
 } // namespace freehold::rent

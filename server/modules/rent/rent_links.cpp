@@ -34,6 +34,7 @@ Task<RentLinks::View> RentLinks::create(Actor actor, PropertyId property, api::P
     co_return co_await m_core.database.write(actor.effect, [=, this](Sql &sql) {
         requireTokenized(m_access.managed(sql, actor, property));
         Charge charge{.property = property,
+                      .unit = request.unit,
                       .kind = ChargeKind::Other,
                       .description = request.charge.description,
                       .amount = request.charge.amount,

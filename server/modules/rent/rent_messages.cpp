@@ -61,7 +61,7 @@ QJsonObject RentMessages::valuesOf(Sql &sql, const Charge &charge) const
 {
     return {{"charge_id", charge.id.text()},
             {"property_name", m_property.get(sql, charge.property).facts.name},
-            {"unit", LinkStore::unitOf(sql, charge.id)},
+            {"unit", charge.unit},
             {"description", charge.description},
             {"amount_usd", charge.amount.toString()},
             {"due_on", charge.dueOn.toString(Qt::ISODate)}};

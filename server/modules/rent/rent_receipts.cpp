@@ -3,7 +3,6 @@
 
 #include "server/core/on_pool.h"
 #include "server/modules/rent/rent_lease_store.h"
-#include "server/modules/rent/rent_link_store.h"
 #include "server/modules/rent/rent_tenant.h"
 
 #include <QLocale>
@@ -63,7 +62,7 @@ Receipt RentReceipts::compose(Sql &sql, const Charge &charge) const
         .note = noteOf(charge)};
     if (charge.lease)
         receipt.lines.emplace_back("From", tenantOf(m_core.sealing, LeaseStore::get(sql, *charge.lease)).name);
-    receipt.lines.emplace_back("Unit", LinkStore::unitOf(sql, charge.id));
+    receipt.lines.emplace_back("Unit", charge.unit);
     receipt.lines.emplace_back("For", charge.description);
     receipt.lines.emplace_back("Due", dateWords(charge.dueOn));
     for (const ChargePayment &payment : m_life.paymentsOf(sql, charge.id))

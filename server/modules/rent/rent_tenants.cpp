@@ -3,7 +3,6 @@
 
 #include "server/modules/auth/auth.h"
 #include "server/modules/rent/rent_lease_store.h"
-#include "server/modules/rent/rent_link_store.h"
 #include "server/modules/rent/rent_tenant.h"
 
 namespace freehold::rent {
@@ -41,7 +40,7 @@ Task<std::vector<RentTenants::TenantCharge>> RentTenants::charges(Actor actor, C
     co_return co_await m_core.database.read([=, this](Sql &sql) {
         std::vector<TenantCharge> found;
         for (const Charge &charge : ChargeStore::list(sql, filter))
-            found.push_back({charge, m_access.get(sql, charge.property).facts.name, LinkStore::unitOf(sql, charge.id)});
+            found.push_back({charge, m_access.get(sql, charge.property).facts.name});
         return found;
     });
 }

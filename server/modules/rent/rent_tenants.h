@@ -28,7 +28,6 @@ public:
     struct TenantCharge {
         Charge charge;
         QString propertyName;
-        QString unit;
     };
     [[nodiscard]] Task<std::vector<TenantCharge>> charges(Actor actor, ChargeStore::Filter filter);
     [[nodiscard]] Task<QUrl> checkout(Actor actor, ChargeId id);

@@ -41,6 +41,7 @@ struct Charge {
     ChargeId id = {};
     PropertyId property = {};
     std::optional<LeaseId> lease = {};
+    QString unit = {}; ///< of the lease, or of the link that it is paid over
     ChargeKind kind = ChargeKind::Other;
     std::optional<qint64> month = {};       ///< since January 1970
     std::optional<UsdCents> monthRent = {}; ///< of rent: what the whole month cost when it was charged

@@ -48,6 +48,7 @@ void PaymentsPage::buildModel()
     m_model = new PagedModel<Charge>(
         {
             timeColumn<Charge>(tr("Due on"), [](const Charge &one) { return one.dueOn; }),
+            textColumn<Charge>(tr("Unit"), [](const Charge &one) { return one.unit; }),
             textColumn<Charge>(tr("What for"), [](const Charge &one) { return chargeWords(one); }),
             figureColumn<Charge>(tr("Amount"), [](const Charge &one) { return one.amountUsd; }),
             stateColumn<Charge>(tr("State"), StateOf::Charge, [](const Charge &one) { return toString(one.state); }),

@@ -40,6 +40,7 @@ function Details({ charge }: { charge: History }) {
     <>
       <Facts
         facts={[
+          { label: t('unit'), value: charge.unit },
           { label: t('what'), value: words(charge) },
           { label: t('amount'), value: <Usd amount={charge.amount_usd} /> },
           { label: t('dueOn'), value: <Day on={charge.due_on} /> },

@@ -102,6 +102,13 @@ function Payments({ property }: { property: Property }) {
       sortBy: ({ due_on: on }) => on,
     },
     {
+      id: 'unit',
+      header: t('unit'),
+      cell: ({ unit }) => unit,
+      csv: ({ unit }) => unit,
+      sortBy: ({ unit }) => unit,
+    },
+    {
       id: 'what',
       header: t('what'),
       cell: words,

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Goal: what a password check allowed comes to nothing when the password, the session or the account ends before it acts.
+#include "server/core/db/connection.h"
 #include "tests/unit/server/modules/auth_fixture.h"
 
 using namespace freehold;
@@ -44,21 +45,44 @@ Task<> renewCodes(Fixture &f, Actor actor, api::OwnerProof proof)
 
 Task<> disableTotp(Fixture &f, Actor actor, api::OwnerProof proof) { co_await f.totps.disable(actor, proof); }
 
-/// As another request does it.
-void set(Fixture &f, const char *statement, const SqlParams &params = {})
-{
-    await(f.database->write([&](Sql &sql) { sql.exec(QString::fromLatin1(statement), params); }));
-}
+/// Another server at the same database. What it sees and does, it does at once: no event of this one comes between, so that a
+/// password that is being checked is still being checked afterwards.
+class OtherServer {
+public:
+    explicit OtherServer(const QString &url)
+        : m_reader(db::Connection::make(db::DatabaseAddress::parse(url), db::Connection::Access::ReadOnly))
+        , m_writer(db::Connection::make(db::DatabaseAddress::parse(url), db::Connection::Access::ReadWrite))
+    {
+    }
 
-bool isChecking(Fixture &f)
-{
-    bool isCharged = false;
-    await(f.database->read([&](Sql &sql) {
-        sql.forEach(QStringLiteral("SELECT 1 AS one FROM login_throttle WHERE failures > 0"), {},
-                    [&](const Row &) { isCharged = true; });
-    }));
-    return isCharged;
-}
+    void set(const char *statement, const SqlParams &params = {})
+    {
+        inTransaction(*m_writer, [&](Sql &sql) { sql.exec(QString::fromLatin1(statement), params); });
+    }
+    /// An attempt is charged first, and given back when the password was right.
+    [[nodiscard]] bool seesAnAttempt()
+    {
+        bool isCharged = false;
+        inTransaction(*m_reader, [&](Sql &sql) {
+            sql.forEach(QStringLiteral("SELECT 1 AS one FROM login_throttle WHERE failures > 0"), {},
+                        [&](const Row &) { isCharged = true; });
+        });
+        return isCharged;
+    }
+
+private:
+    static void inTransaction(db::Connection &connection, const std::function<void(Sql &)> &work)
+    {
+        connection.ensureOpen();
+        connection.begin();
+        connection.startUnit();
+        work(connection);
+        connection.commit();
+    }
+
+    std::unique_ptr<db::Connection> m_reader;
+    std::unique_ptr<db::Connection> m_writer;
+};
 
 /// Things happen while a password is checked, which takes as long as it does for users.
 struct UsualFixture : Fixture {
@@ -86,6 +110,7 @@ private Q_SLOTS:
     {
         QFETCH(Act, act);
         Fixture &f = fixture();
+        OtherServer other(f.database.url());
         const User user = f.user(QStringLiteral("a@example.com"));
         const Actor actor = f.actor(user);
         await(f.database->write([&](Sql &sql) {
@@ -99,25 +124,25 @@ private Q_SLOTS:
         QStringList codes = await(f.totps.enrolAtOnce(user.id)).recoveryCodes;
         const auto actWhile = [&](const Actor &who, const std::function<void()> &change) {
             auto acting = act(f, who, {kPassword, codes.takeFirst()});
-            if (!waitUntil([&] { return isChecking(f); }))
+            if (!waitUntil([&] { return other.seesAnAttempt(); }))
                 return QStringLiteral("nothing was checked");
             change();
             return reasonOf([&] { await(std::move(acting)); });
         };
 
-        QCOMPARE(actWhile(actor, [&] { set(f, "UPDATE users SET disabled_at = 1"); }),
+        QCOMPARE(actWhile(actor, [&] { other.set("UPDATE users SET disabled_at = 1"); }),
                  QStringLiteral("account_disabled"));
-        set(f, "UPDATE users SET disabled_at = NULL");
+        other.set("UPDATE users SET disabled_at = NULL");
 
         const QString hash = await(f.database->read([&](Sql &sql) {
                                  return UserStore(f.core.sealing).credentials(sql, user.id);
                              })).passwordHash;
-        QCOMPARE(actWhile(actor, [&] { set(f, "UPDATE users SET password_hash = 'of another'"); }),
+        QCOMPARE(actWhile(actor, [&] { other.set("UPDATE users SET password_hash = 'of another'"); }),
                  QStringLiteral("password_wrong"));
-        set(f, "UPDATE users SET password_hash = :hash", {{QStringLiteral("hash"), hash}});
+        other.set("UPDATE users SET password_hash = :hash", {{QStringLiteral("hash"), hash}});
 
         const SqlParams session{{QStringLiteral("id"), actor.session}};
-        QCOMPARE(actWhile(actor, [&] { set(f, "DELETE FROM sessions WHERE id = :id", session); }),
+        QCOMPARE(actWhile(actor, [&] { other.set("DELETE FROM sessions WHERE id = :id", session); }),
                  QStringLiteral("no_session"));
         QCOMPARE(actWhile(f.actor(user), [] { }), QString());
     }
