@@ -126,6 +126,7 @@ QJsonObject chargeSample(const QString &state, const QString &dueOn)
             {"period_from", "2026-01-01"},
             {"period_to", "2026-01-31"},
             {"late_for", QJsonValue::Null},
+            {"unit", "Flat 3"},
             {"description", "Rent for January 2026"},
             {"amount_usd", "1250.00"},
             {"due_on", dueOn},
