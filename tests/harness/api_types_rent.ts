@@ -135,7 +135,7 @@ export interface PaymentLink extends LeaseLink {
 
 export interface PayableCharge {
   id: string;
-  kind: Charge['kind'];
+  kind: 'rent' | 'late_fee' | 'other';
   period_from: string | null;
   period_to: string | null;
   description: string;
