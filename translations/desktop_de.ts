@@ -9057,6 +9057,10 @@
         <source>The payment page is open in your browser. What is due is looked at again when you come back.</source>
         <translation>Die Zahlungsseite ist in Ihrem Browser offen. Was fällig ist, wird neu geladen, wenn Sie zurückkommen.</translation>
     </message>
+    <message>
+        <source>the last</source>
+        <translation>letzter</translation>
+    </message>
 </context>
 <context>
     <name>freehold::desktop::Timeline</name>

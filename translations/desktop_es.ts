@@ -9057,6 +9057,10 @@
         <source>The payment page is open in your browser. What is due is looked at again when you come back.</source>
         <translation>La página de pago está abierta en tu navegador. Al volver se mira de nuevo lo que debes.</translation>
     </message>
+    <message>
+        <source>the last</source>
+        <translation>el último</translation>
+    </message>
 </context>
 <context>
     <name>freehold::desktop::Timeline</name>

@@ -81,7 +81,8 @@ void TenantHomePage::addLeases()
             textColumn<TenantLease>(tr("Property"), [](const auto &one) { return one.propertyName; }),
             textColumn<TenantLease>(tr("Unit"), [](const auto &one) { return one.unit; }),
             figureColumn<TenantLease>(tr("Rent a month"), [](const auto &one) { return one.rentUsd; }),
-            textColumn<TenantLease>(tr("Due on day"), [](const auto &one) { return one.dueDay; }),
+            textColumn<TenantLease>(
+                tr("Due on day"), [](const auto &one) { return one.dueDay == u"last" ? tr("the last") : one.dueDay; }),
             timeColumn<TenantLease>(tr("From"), [](const auto &one) { return one.startsOn; }),
             textColumn<TenantLease>(
                 tr("Until"), [](const auto &one) { return one.endsOn ? format::date(*one.endsOn) : tr("Open end"); }),
