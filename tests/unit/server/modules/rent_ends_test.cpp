@@ -236,6 +236,25 @@ private Q_SLOTS:
         QCOMPARE(feeOf(january(id)).amount.cents, 5'806); // of 15 of 31 days
     }
 
+    void lateFee_isForTheDaysOfItsRent_alsoWhereItCostsTheSame()
+    {
+        auto &f = fixture();
+        const LeaseId id = lease(withFee(2'500));
+        f.goTo(QDate(2026, 2, 5));
+        f.turn();
+        const Charge before = feeOf(february(id));
+        QCOMPARE(before.periodFrom.value(), QDate(2026, 2, 1));
+        QCOMPARE(before.periodTo.value(), QDate(2026, 2, 28));
+        QCOMPARE(before.unit, february(id).unit);
+        QVERIFY(!before.unit.isEmpty());
+        terminate(id, QDate(2026, 2, 14));
+        const Charge after = feeOf(february(id));
+        QVERIFY(after.state == ChargeState::Due);
+        QCOMPARE(after.amount.cents, before.amount.cents);
+        QCOMPARE(after.periodTo.value(), QDate(2026, 2, 14));
+        QCOMPARE(after.description, "Late fee: " + february(id).description);
+    }
+
     void lateFee_staysWhereItsRentIsWaived()
     {
         auto &f = fixture();
