@@ -6,7 +6,7 @@ import { before, test } from 'node:test';
 import { maxUint256 } from 'viem';
 import { buy, tokenizedProperty, verifiedInvestor } from '../harness/flows.ts';
 import { MarketAudit } from '../harness/market_audit.ts';
-import { place, waitForSettlement, waitForState } from '../harness/market_flows.ts';
+import { orderTerms, place, signedOrder, waitForSettlement, waitForState } from '../harness/market_flows.ts';
 import { restingOrders, storeResting, type RestingOrder } from '../harness/market_rows.ts';
 import { everyItem } from '../harness/pages.ts';
 import type { Person } from '../harness/person.ts';
@@ -86,6 +86,19 @@ test('takers_areFilledInTheOldOrder', async () => {
   await waitForSettlement(taker, selling.id);
   assert.deepEqual(await traded(9), inLine('buy', bids).slice(0, count * 2 + 10));
   await waitForState(maker, early, 'FILLED');
+});
+
+test('whatWasPrepared_isNotPreparedAgain_alsoRightAfterACrash', async () => {
+  const [maker] = people;
+  const terms = orderTerms(maker, id, 'sell', 1, '51.50');
+  const signed = async () => signedOrder(maker, terms, await maker.api.call('prepareOrder', { body: terms }));
+  const before = await signed();
+  await crash(world);
+  const after = await signed();
+  // Not only another round of the same lane, which a server that takes longer to come back would deal as well.
+  const laneOf = ({ salt }: { salt: string }) => BigInt(salt) >> 31n;
+  assert.notEqual(laneOf(after), laneOf(before));
+  for (const body of [after, before]) await maker.api.call('placeOrder', { body });
 });
 
 test('everybody_hasWhatTheyTraded', async () => {

@@ -50,6 +50,11 @@ test('bothTakeOrders_oneMatches', { skip }, async () => {
   });
 });
 
+test('bothPrepare_andNoSaltIsDealtTwice', { skip }, async () => {
+  const salts = await market.saltsOfOneTrader(4);
+  assert.equal(new Set(salts).size, salts.length);
+});
+
 test('kill9OfTheOneThatMatches_theOtherGoesOn', { skip }, async () => {
   const [first, second] = market.servers;
   const placedBefore = market.placedCount;

@@ -89,6 +89,17 @@ export class TwoMarketServers {
     ]);
   }
 
+  /** Prepared at both servers at once, so many at each, and not placed. */
+  async saltsOfOneTrader(count: number): Promise<string[]> {
+    const [trader] = this.#placed.keys();
+    assert.ok(trader);
+    const terms = orderTerms(trader, this.token.property_id, 'sell', 1, '51.50');
+    const prepared = this.servers.flatMap((server) =>
+      Array.from({ length: count }, () => this.at(server, trader).call('prepareOrder', { body: terms })),
+    );
+    return (await Promise.all(prepared)).map(({ salt }) => salt);
+  }
+
   pause(server: Freeholdd): void {
     this.#asleep = server;
     server.pause();

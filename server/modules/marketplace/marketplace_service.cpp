@@ -74,7 +74,8 @@ Task<MarketplaceService::Prepared> MarketplaceService::prepare(Actor actor, api:
         }
     }
     OrderAdmission::requireMeans(known.others, terms, standing.means);
-    prepared.terms.salt = terms.salt = m_lanes.next(terms.maker, known.salts, m_core.clock.now());
+    prepared.terms.salt = terms.salt = co_await m_core.database.write(
+        [=, now = m_core.clock.now()](Sql &sql) { return OrderLanes::deal(sql, terms.maker, known.salts, now); });
     prepared.orderTypedData = m_messages.orderTypedData(terms, prepared.summary);
     co_return prepared;
 }

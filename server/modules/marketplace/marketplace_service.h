@@ -77,7 +77,6 @@ private:
     OrderPermits m_permits;
     TradedTokens m_tokens;
     OrderIntake m_intake;
-    OrderLanes m_lanes;
     Listener m_listener;
     Outdated m_outdated;
 };

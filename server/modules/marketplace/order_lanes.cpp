@@ -2,8 +2,8 @@
 #include "server/modules/marketplace/order_lanes.h"
 
 #include "server/core/error.h"
+#include "server/modules/marketplace/marketplace_columns.h"
 
-#include <iterator>
 #include <optional>
 #include <set>
 
@@ -26,12 +26,12 @@ quint64 packedSalt(quint64 lane, quint64 round)
 }
 
 /// Nothing where it is on a page that is never dealt: picked at random by whoever made the order.
-std::optional<quint64> laneOf(const evm::U256 &salt)
+std::optional<qint64> laneOf(const evm::U256 &salt)
 {
     const auto number = salt.toUint64();
     if (!number)
         return std::nullopt;
-    return (*number >> kPageShift) * kLanes + ((*number >> kRoundBits) & kLaneMask) % kLanes;
+    return static_cast<qint64>((*number >> kPageShift) * kLanes + ((*number >> kRoundBits) & kLaneMask) % kLanes);
 }
 
 } // namespace
@@ -45,33 +45,23 @@ void OrderLanes::requireOneOfAPage(const evm::U256 &salt)
         throw invalidFields({{"salt", "out_of_range", {}}});
 }
 
-evm::U256 OrderLanes::next(const evm::Address &wallet, const std::vector<evm::U256> &taken, TimeMs now)
+evm::U256 OrderLanes::deal(Sql &sql, const evm::Address &wallet, const std::vector<evm::U256> &taken, TimeMs now)
 {
-    forgetBefore(now.plusMs(-kReservedMs));
-    std::vector<Deal> &dealt = m_dealt[wallet];
-    std::set<quint64> held;
+    std::set<qint64> held;
     for (const evm::U256 &salt : taken)
         if (const auto lane = laneOf(salt))
             held.insert(*lane);
-    for (const Deal &deal : dealt)
-        held.insert(deal.lane);
-    quint64 lane = 0;
+    sql.forEach("SELECT lane FROM order_lanes WHERE maker = :maker AND dealt_at >= :since",
+                {{"maker", column(wallet)}, {"since", now.plusMs(-kReservedMs)}},
+                [&](const Row &row) { held.insert(row.int64("lane")); });
+    qint64 lane = 0;
     while (held.contains(lane))
         ++lane;
-    dealt.push_back({lane, now});
-    return evm::U256(packedSalt(lane, static_cast<quint64>(now.value / kMsPerSecond - kFirstSecond)));
-}
-
-void OrderLanes::forgetBefore(TimeMs time)
-{
-    // Now and then: it looks at all of them.
-    if (time < m_forgottenAt.plusMs(kMsPerSecond))
-        return;
-    m_forgottenAt = time;
-    for (auto wallet = m_dealt.begin(); wallet != m_dealt.end();) {
-        std::erase_if(wallet->second, [time](const Deal &deal) { return deal.at < time; });
-        wallet = wallet->second.empty() ? m_dealt.erase(wallet) : std::next(wallet);
-    }
+    sql.exec("INSERT INTO order_lanes (maker, lane, dealt_at) VALUES (:maker, :lane, :now) "
+             "ON CONFLICT (maker, lane) DO UPDATE SET dealt_at = :now",
+             {{"maker", column(wallet)}, {"lane", lane}, {"now", now}});
+    return evm::U256(
+        packedSalt(static_cast<quint64>(lane), static_cast<quint64>(now.value / kMsPerSecond - kFirstSecond)));
 }
 
 } // namespace freehold::marketplace

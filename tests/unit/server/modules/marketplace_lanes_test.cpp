@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Goal: orders of a wallet that are alive at once never share a lane, a lane is used again as soon as it is free, and a batch is
-// packed as the contract unpacks it.
+// Goal: orders of a wallet that are alive at once never share a lane, a lane is used again as soon as it is free, no salt is dealt
+// twice, and a batch is packed as the contract unpacks it.
 #include "server/modules/marketplace/order_lanes.h"
 #include "server/modules/marketplace/packed_batch.h"
 #include "shared/evm/keccak.h"
+#include "tests/support/await.h"
 #include "tests/unit/server/modules/marketplace_builders.h"
-
-#include <QTest>
+#include "tests/unit/server/modules/module_fixture.h"
 
 #include <set>
 
@@ -34,15 +34,21 @@ Place placeOf(const evm::U256 &salt)
 
 } // namespace
 
-class MarketplaceLanesTest : public QObject {
+class MarketplaceLanesTest : public ModuleTest<TestDatabase> {
     Q_OBJECT
+
+    evm::U256 deal(quint8 wallet, TimeMs now, const std::vector<evm::U256> &taken = {})
+    {
+        return await(fixture()->write([=](Sql &sql) { return OrderLanes::deal(sql, walletOf(wallet), taken, now); }));
+    }
 
 private Q_SLOTS:
     void lanes_areDealtOneAfterTheOther();
     void lanes_ofLivingOrdersAreLeftAlone();
     void lanes_areUsedAgain_inALaterRound();
     void lanes_ofOthersAndOfRandomSaltsDoNotCount();
-    void lanes_areForgotten();
+    void lanes_areRemembered_byWhoeverDealsNext();
+    void salts_areDealtOnce_whereTheClockIsSetBack();
     void batch_isPackedAsTheContractReadsIt();
     void batch_refusesWhatDoesNotFit();
     void saltsThatAreOneOnChain_areNotTakenAsTwo();
@@ -50,10 +56,9 @@ private Q_SLOTS:
 
 void MarketplaceLanesTest::lanes_areDealtOneAfterTheOther()
 {
-    OrderLanes lanes;
     std::set<evm::U256> salts;
-    for (quint64 number = 0; number < 300; ++number) {
-        const evm::U256 salt = lanes.next(walletOf(1), {}, kNoon);
+    for (quint64 number = 0; number < 30; ++number) {
+        const evm::U256 salt = deal(1, kNoon);
         QVERIFY(salts.insert(salt).second);
         const Place place = placeOf(salt);
         QCOMPARE(place.page, number / 3);
@@ -64,7 +69,7 @@ void MarketplaceLanesTest::lanes_areDealtOneAfterTheOther()
 
 void MarketplaceLanesTest::saltsThatAreOneOnChain_areNotTakenAsTwo()
 {
-    const evm::U256 dealt = OrderLanes().next(walletOf(1), {}, kNoon);
+    const evm::U256 dealt = deal(1, kNoon);
     OrderLanes::requireOneOfAPage(dealt);
     OrderLanes::requireOneOfAPage(evm::U256::powerOfTwo(40));
     OrderLanes::requireOneOfAPage(evm::U256::powerOfTwo(200));
@@ -75,42 +80,47 @@ void MarketplaceLanesTest::saltsThatAreOneOnChain_areNotTakenAsTwo()
 
 void MarketplaceLanesTest::lanes_ofLivingOrdersAreLeftAlone()
 {
-    OrderLanes lanes;
-    const evm::U256 first = lanes.next(walletOf(1), {}, kNoon);
-    const evm::U256 second = lanes.next(walletOf(1), {}, kNoon);
+    const evm::U256 first = deal(1, kNoon);
+    const evm::U256 second = deal(1, kNoon);
     const TimeMs later = kNoon.plusMs(10 * OrderLanes::kReservedMs);
-    QCOMPARE(placeOf(lanes.next(walletOf(1), {second}, later)).lane, quint64(0));
-    QCOMPARE(placeOf(lanes.next(walletOf(1), {second}, later)).lane, quint64(2));
-    const Place next = placeOf(lanes.next(walletOf(1), {second, first}, later));
+    QCOMPARE(placeOf(deal(1, later, {second})).lane, quint64(0));
+    QCOMPARE(placeOf(deal(1, later, {second})).lane, quint64(2));
+    const Place next = placeOf(deal(1, later, {second, first}));
     QCOMPARE(next.page, quint64(1));
     QCOMPARE(next.lane, quint64(0));
 }
 
 void MarketplaceLanesTest::lanes_areUsedAgain_inALaterRound()
 {
-    OrderLanes lanes;
-    const Place first = placeOf(lanes.next(walletOf(1), {}, kNoon));
-    const Place soon = placeOf(lanes.next(walletOf(1), {}, kNoon.plusMs(OrderLanes::kReservedMs)));
+    const Place first = placeOf(deal(1, kNoon));
+    const Place soon = placeOf(deal(1, kNoon.plusMs(OrderLanes::kReservedMs)));
     QVERIFY(soon.lane != first.lane); // its order may come yet
-    const Place later = placeOf(lanes.next(walletOf(1), {}, kNoon.plusMs(OrderLanes::kReservedMs + 1'000)));
+    const Place later = placeOf(deal(1, kNoon.plusMs(OrderLanes::kReservedMs + 1'000)));
     QCOMPARE(later.lane, first.lane);
     QVERIFY(later.round > first.round);
 }
 
 void MarketplaceLanesTest::lanes_ofOthersAndOfRandomSaltsDoNotCount()
 {
-    OrderLanes lanes;
-    QCOMPARE(lanes.next(walletOf(1), {evm::U256::powerOfTwo(200)}, kNoon), lanes.next(walletOf(2), {}, kNoon));
+    QCOMPARE(deal(1, kNoon, {evm::U256::powerOfTwo(200)}), deal(2, kNoon));
 }
 
-void MarketplaceLanesTest::lanes_areForgotten()
+void MarketplaceLanesTest::lanes_areRemembered_byWhoeverDealsNext()
 {
-    OrderLanes lanes;
-    for (quint8 number = 1; number <= 50; ++number)
-        static_cast<void>(lanes.next(walletOf(number), {}, kNoon));
-    QCOMPARE(lanes.size(), std::size_t(50));
-    static_cast<void>(lanes.next(walletOf(1), {}, kNoon.plusMs(2 * OrderLanes::kReservedMs)));
-    QCOMPARE(lanes.size(), std::size_t(1));
+    const Place first = placeOf(deal(1, kNoon));
+    fixture().reopen();
+    QVERIFY(placeOf(deal(1, kNoon)).lane != first.lane);
+    QCOMPARE(rowsOf(*fixture(), "order_lanes"), 2);
+}
+
+void MarketplaceLanesTest::salts_areDealtOnce_whereTheClockIsSetBack()
+{
+    std::set<evm::U256> salts;
+    const TimeMs before = kNoon.plusMs(-3'600'000);
+    for (const TimeMs now : {before, kNoon, kNoon, before, kNoon, before})
+        QVERIFY(salts.insert(deal(1, now)).second);
+    const Place next = placeOf(deal(1, kNoon.plusMs(OrderLanes::kReservedMs + 1'000)));
+    QCOMPARE(next.lane, quint64(0));
 }
 
 void MarketplaceLanesTest::batch_isPackedAsTheContractReadsIt()
