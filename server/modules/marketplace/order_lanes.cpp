@@ -2,10 +2,9 @@
 #include "server/modules/marketplace/order_lanes.h"
 
 #include "server/core/error.h"
-#include "server/modules/marketplace/marketplace_columns.h"
+#include "server/modules/marketplace/order_lane_store.h"
 
 #include <optional>
-#include <set>
 
 namespace freehold::marketplace {
 
@@ -47,19 +46,14 @@ void OrderLanes::requireOneOfAPage(const evm::U256 &salt)
 
 evm::U256 OrderLanes::deal(Sql &sql, const evm::Address &wallet, const std::vector<evm::U256> &taken, TimeMs now)
 {
-    std::set<qint64> held;
+    auto held = OrderLaneStore::dealtSince(sql, wallet, now.plusMs(-kReservedMs));
     for (const evm::U256 &salt : taken)
         if (const auto lane = laneOf(salt))
             held.insert(*lane);
-    sql.forEach("SELECT lane FROM order_lanes WHERE maker = :maker AND dealt_at >= :since",
-                {{"maker", column(wallet)}, {"since", now.plusMs(-kReservedMs)}},
-                [&](const Row &row) { held.insert(row.int64("lane")); });
     qint64 lane = 0;
     while (held.contains(lane))
         ++lane;
-    sql.exec("INSERT INTO order_lanes (maker, lane, dealt_at) VALUES (:maker, :lane, :now) "
-             "ON CONFLICT (maker, lane) DO UPDATE SET dealt_at = :now",
-             {{"maker", column(wallet)}, {"lane", lane}, {"now", now}});
+    OrderLaneStore::deal(sql, wallet, lane, now);
     return evm::U256(
         packedSalt(static_cast<quint64>(lane), static_cast<quint64>(now.value / kMsPerSecond - kFirstSecond)));
 }
