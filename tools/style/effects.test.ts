@@ -68,7 +68,9 @@ function reachesEffect(bodies: Map<string, string>, name: string, depth = 4, see
   seen.add(name);
   if (/\beffect\b/.test(body)) return true;
   // The database's own write() is nobody's function of that name.
-  return [...body.matchAll(/(?<!\bdatabase\.)\b(\w+)\(/g)].some(([, called = '']) => reachesEffect(bodies, called, depth - 1, seen));
+  return [...body.matchAll(/(?<!\bdatabase\.)\b(\w+)\(/g)].some(([, called = '']) =>
+    reachesEffect(bodies, called, depth - 1, seen),
+  );
 }
 
 const marked = ({ name, folder }: Handler) => reachesEffect(bodiesOf(folder), name.split('::')[1] ?? '');
