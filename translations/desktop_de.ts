@@ -638,6 +638,18 @@
         <source>Late fee: %1</source>
         <translation>Verzugsgebühr: %1</translation>
     </message>
+    <message>
+        <source>Other income</source>
+        <translation>Sonstige Einnahme</translation>
+    </message>
+    <message>
+        <source>Rent</source>
+        <translation>Miete</translation>
+    </message>
+    <message>
+        <source>Late fee</source>
+        <translation>Verzugsgebühr</translation>
+    </message>
 </context>
 <context>
     <name>ChartWords</name>
@@ -821,6 +833,35 @@
     <message>
         <source>To distribute</source>
         <translation>Auszuschütten</translation>
+    </message>
+    <message>
+        <source>Processing: %1</source>
+        <translation>Abwicklung: %1</translation>
+    </message>
+    <message>
+        <source>Refunds and disputes: %1</source>
+        <translation>Erstattungen und Streitfälle: %1</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <extracomment>kind of an expense, and its day</extracomment>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>Fee for a dispute</source>
+        <translation>Gebühr für einen Streitfall</translation>
+    </message>
+    <message>
+        <source>In dispute</source>
+        <translation>Im Streit</translation>
+    </message>
+    <message>
+        <source>Management fee of a cancelled distribution</source>
+        <translation>Verwaltungsgebühr einer abgebrochenen Ausschüttung</translation>
+    </message>
+    <message>
+        <source>Reserve of a cancelled distribution</source>
+        <translation>Rücklage einer abgebrochenen Ausschüttung</translation>
     </message>
 </context>
 <context>

@@ -638,6 +638,18 @@
         <source>Late fee: %1</source>
         <translation>Recargo por retraso: %1</translation>
     </message>
+    <message>
+        <source>Other income</source>
+        <translation>Otros ingresos</translation>
+    </message>
+    <message>
+        <source>Rent</source>
+        <translation>Renta</translation>
+    </message>
+    <message>
+        <source>Late fee</source>
+        <translation>Recargo por retraso</translation>
+    </message>
 </context>
 <context>
     <name>ChartWords</name>
@@ -821,6 +833,35 @@
     <message>
         <source>To distribute</source>
         <translation>Por repartir</translation>
+    </message>
+    <message>
+        <source>Processing: %1</source>
+        <translation>Tramitación: %1</translation>
+    </message>
+    <message>
+        <source>Refunds and disputes: %1</source>
+        <translation>Devoluciones y disputas: %1</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <extracomment>kind of an expense, and its day</extracomment>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>Fee for a dispute</source>
+        <translation>Comisión por una disputa</translation>
+    </message>
+    <message>
+        <source>In dispute</source>
+        <translation>En disputa</translation>
+    </message>
+    <message>
+        <source>Management fee of a cancelled distribution</source>
+        <translation>Comisión de gestión de un reparto cancelado</translation>
+    </message>
+    <message>
+        <source>Reserve of a cancelled distribution</source>
+        <translation>Reserva de un reparto cancelado</translation>
     </message>
 </context>
 <context>

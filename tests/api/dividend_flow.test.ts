@@ -115,6 +115,12 @@ test('trail_leadsFromTheDividendToTheRent_withoutTenants', async () => {
   assert.equal(`0x${createHash('sha256').update(trail.statement).digest('hex')}`, trail.statement_hash);
   const [rent] = trail.lines;
   assert.equal(rent?.source, charge);
+  const subjects = ({ kind, charge, expense }: (typeof trail.lines)[number]) => [kind, charge, expense];
+  assert.deepEqual(trail.lines.map(subjects), [
+    ['rent', { kind: 'other', month: null }, undefined],
+    ['processing_fee', { kind: 'other', month: null }, undefined],
+    ['expense', undefined, { category: 'repairs', spent_on: dayIn(0) }],
+  ]);
   for (const hash of [rent?.transfer_transaction_hash, rent?.booking_transaction_hash])
     assert.ok(hash && (await world.chain.isMined(hash)));
   assert.ok(rent?.circle_transfer_id && rent.paid_at && rent.converted_at);

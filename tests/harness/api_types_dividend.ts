@@ -33,6 +33,17 @@ export interface StatementTotals {
   distributable_usd: string;
 }
 
+/** What the payment of a line was for. */
+export interface StatementCharge {
+  kind: 'rent' | 'late_fee' | 'other';
+  month: string | null;
+}
+
+export interface StatementExpense {
+  category: 'repairs' | 'maintenance' | 'utilities' | 'insurance' | 'property_tax' | 'legal' | 'other';
+  spent_on: string;
+}
+
 export interface IncomeStatement {
   property_id: string;
   period_from: string;
@@ -41,6 +52,8 @@ export interface IncomeStatement {
     kind: StatementLineKind;
     source: string;
     payment: string;
+    charge?: StatementCharge;
+    expense?: StatementExpense;
     text: string;
     amount_usd: string;
     management_fee_bps: number;
@@ -162,6 +175,8 @@ export interface DistributionTrail {
   lines: {
     kind: StatementLineKind;
     source: string | null;
+    charge?: StatementCharge;
+    expense?: StatementExpense;
     text: string;
     amount_usd: string;
     paid_at: string | null;

@@ -38,4 +38,16 @@ QString chargeWords(const api::Charge &charge) { return wordsOf(charge); }
 QString chargeWords(const api::ChargeHistory &charge) { return wordsOf(charge); }
 QString chargeWords(const api::TenantCharge &charge) { return wordsOf(charge); }
 
+QString chargeWords(const api::StatementCharge &charge)
+{
+    using enum api::StatementChargeKind;
+    if (charge.kind != Rent && charge.kind != LateFee)
+        return ChargeWords::tr("Other income");
+    const QDate first = QDate::fromString(charge.month.value_or(QString()), QStringLiteral("yyyy-MM"));
+    if (!first.isValid())
+        return charge.kind == Rent ? ChargeWords::tr("Rent") : ChargeWords::tr("Late fee");
+    const QString rent = rentWords(first, first.addMonths(1).addDays(-1));
+    return charge.kind == Rent ? rent : ChargeWords::tr("Late fee: %1").arg(rent);
+}
+
 } // namespace freehold::desktop

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "client/desktop/models/dividend_words.h"
 
+#include "client/desktop/models/charge_words.h"
+#include "client/desktop/models/expense_words.h"
 #include "client/desktop/widgets/formats.h"
 
 #include <QCoreApplication>
@@ -15,7 +17,45 @@ struct DividendWords {
     Q_DECLARE_TR_FUNCTIONS(DividendWords)
 };
 
+template <typename Line>
+QString wordsOfLine(const Line &line)
+{
+    using enum api::StatementLineKind;
+    switch (line.kind) {
+    case Rent:
+        if (line.charge)
+            return chargeWords(*line.charge);
+        break;
+    case ProcessingFee:
+        if (line.charge)
+            return DividendWords::tr("Processing: %1").arg(chargeWords(*line.charge));
+        break;
+    case Reversal:
+        if (line.charge)
+            return DividendWords::tr("Refunds and disputes: %1").arg(chargeWords(*line.charge));
+        break;
+    case Expense:
+    case ExpenseReturned:
+        if (line.expense)
+            //: kind of an expense, and its day
+            return DividendWords::tr("%1, %2").arg(expenseCategoryWords(line.expense->category),
+                                                   format::date(line.expense->spentOn));
+        break;
+    case DisputeFee: return DividendWords::tr("Fee for a dispute");
+    case Holdback:
+    case HoldbackReleased: return DividendWords::tr("In dispute");
+    case FeeMoved: return DividendWords::tr("Management fee of a cancelled distribution");
+    case ReserveMoved: return DividendWords::tr("Reserve of a cancelled distribution");
+    case Adjustment:
+    case Unknown: break;
+    }
+    return line.text;
+}
+
 } // namespace
+
+QString lineWords(const api::IncomeStatementLine &line) { return wordsOfLine(line); }
+QString lineWords(const api::DistributionTrailLine &line) { return wordsOfLine(line); }
 
 QString periodWords(QDate from, QDate to) { return u"%1 – %2"_s.arg(format::date(from), format::date(to)); }
 

@@ -79,16 +79,18 @@ QJsonObject toJson(const Books &books)
 
 QJsonObject toJson(const TrailSource &source)
 {
-    return {{"kind", toString(source.line.kind)},
-            {"source", source.line.source.isEmpty() ? QJsonValue() : QJsonValue(source.line.source)},
-            {"text", source.line.text},
-            {"amount_usd", signedText(source.line.amount)},
-            {"paid_at", orNull(source.paidAt)},
-            {"conversion_id", orNull(source.conversionId)},
-            {"circle_transfer_id", orNull(source.circleTransferId)},
-            {"transfer_transaction_hash", orNull(source.transferTransaction)},
-            {"booking_transaction_hash", orNull(source.bookingTransaction)},
-            {"converted_at", orNull(source.convertedAt)}};
+    QJsonObject json{{"kind", toString(source.line.kind)},
+                     {"source", source.line.source.isEmpty() ? QJsonValue() : QJsonValue(source.line.source)},
+                     {"text", source.line.text},
+                     {"amount_usd", signedText(source.line.amount)},
+                     {"paid_at", orNull(source.paidAt)},
+                     {"conversion_id", orNull(source.conversionId)},
+                     {"circle_transfer_id", orNull(source.circleTransferId)},
+                     {"transfer_transaction_hash", orNull(source.transferTransaction)},
+                     {"booking_transaction_hash", orNull(source.bookingTransaction)},
+                     {"converted_at", orNull(source.convertedAt)}};
+    addSubject(json, source.line);
+    return json;
 }
 
 QJsonArray toJson(const std::vector<Payment> &payments)

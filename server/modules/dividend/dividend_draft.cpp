@@ -25,6 +25,17 @@ QString textOf(const rent::Expense &expense)
     return QStringLiteral("%1 of %2").arg(toString(expense.category), expense.spentOn.toString(Qt::ISODate));
 }
 
+/// The month is in the text, too: from which day on somebody lives there is nobody's business.
+LineCharge subjectOf(const rent::Charge &charge)
+{
+    LineCharge subject{.kind = charge.kind};
+    if (charge.month)
+        subject.month = QDate(kFirstYear, 1, 1).addMonths(static_cast<int>(*charge.month));
+    else if (charge.kind == ChargeKind::LateFee && charge.periodFrom)
+        subject.month = QDate(charge.periodFrom->year(), charge.periodFrom->month(), 1);
+    return subject;
+}
+
 /// How a line is called that gives back what others of its kind have taken.
 LineKind givingBack(LineKind kind)
 {
@@ -106,6 +117,7 @@ private:
         add({.kind = LineKind::ProcessingFee,
              .source = payment.charge.id.text(),
              .payment = payment.collection.text(),
+             .charge = subjectOf(payment.charge),
              .text = "Processing of " + textOf(payment.charge),
              .amount = {-payment.processingFee.cents}});
         for (const rent::RentDispute &dispute : payment.disputes)
@@ -122,6 +134,7 @@ private:
         return {.kind = kind,
                 .source = payment.charge.id.text(),
                 .payment = payment.collection.text(),
+                .charge = subjectOf(payment.charge),
                 .text = text,
                 .amount = worth,
                 .feeBasisPoints = payment.terms.feeBasisPoints,
@@ -134,6 +147,7 @@ private:
             return;
         add({.kind = LineKind::Expense,
              .source = expense.id.text(),
+             .expense = LineExpense{.category = expense.category, .spentOn = expense.spentOn},
              .text = textOf(expense),
              .amount = {expense.voidedAt ? 0 : -expense.amount.cents}});
     }

@@ -2,10 +2,6 @@
 #include "server/modules/dividend/dividend_statement.h"
 #include "shared/domain/money.h"
 
-#include <QCryptographicHash>
-#include <QJsonArray>
-#include <QJsonDocument>
-
 #include <algorithm>
 #include <array>
 #include <limits>
@@ -84,46 +80,6 @@ std::optional<UsdCents> toMove(UsdCents due, UsdCents ahead)
     if (__builtin_sub_overflow(due.cents, ahead.cents, &left))
         return std::nullopt;
     return UsdCents{std::max<qint64>(0, left)};
-}
-
-QJsonObject toJson(const StatementTotals &totals)
-{
-    return {{"rent_usd", signedText(totals.rent)},
-            {"processing_fees_usd", signedText(totals.processingFees)},
-            {"reversals_usd", signedText(totals.reversals)},
-            {"expenses_usd", signedText(totals.expenses)},
-            {"holdbacks_usd", signedText(totals.holdbacks)},
-            {"already_moved_usd", signedText(totals.alreadyMoved)},
-            {"adjustments_usd", signedText(totals.adjustments)},
-            {"management_fee_usd", signedText(totals.managementFee)},
-            {"reserve_usd", signedText(totals.reserve)},
-            {"distributable_usd", signedText(totals.distributable)}};
-}
-
-QJsonObject toJson(const StatementLine &line)
-{
-    return {{"kind", toString(line.kind)},
-            {"source", line.source},
-            {"payment", line.payment},
-            {"text", line.text},
-            {"amount_usd", signedText(line.amount)},
-            {"management_fee_bps", line.feeBasisPoints},
-            {"reserve_bps", line.reserveBasisPoints}};
-}
-
-std::optional<StatementLine> lineFromJson(const QJsonObject &json)
-{
-    const auto kind = lineKindFromString(json.value("kind").toString());
-    const auto amount = parseSigned(json.value("amount_usd").toString());
-    if (!kind || !amount)
-        return std::nullopt;
-    return StatementLine{.kind = *kind,
-                         .source = json.value("source").toString(),
-                         .payment = json.value("payment").toString(),
-                         .text = json.value("text").toString(),
-                         .amount = *amount,
-                         .feeBasisPoints = json.value("management_fee_bps").toInteger(),
-                         .reserveBasisPoints = json.value("reserve_bps").toInteger()};
 }
 
 } // namespace
@@ -220,54 +176,6 @@ std::optional<UsdCents> parseSigned(QStringView text)
     if (!amount)
         return std::nullopt;
     return UsdCents{isNegative ? -amount->cents : amount->cents};
-}
-
-QJsonObject toJson(const Statement &statement)
-{
-    QJsonArray lines;
-    for (const StatementLine &line : statement.lines)
-        lines.append(toJson(line));
-    return {{"property_id", statement.property},
-            {"period_from", statement.from.toString(Qt::ISODate)},
-            {"period_to", statement.to.toString(Qt::ISODate)},
-            {"lines", lines},
-            {"management_fee_ahead_usd", signedText(statement.feeAhead)},
-            {"reserve_ahead_usd", signedText(statement.reserveAhead)},
-            {"totals", toJson(totalsOf(statement).value_or(StatementTotals{}))}};
-}
-
-std::optional<Statement> statementFromJson(const QJsonObject &json)
-{
-    const auto feeAhead = parseSigned(json.value("management_fee_ahead_usd").toString());
-    const auto reserveAhead = parseSigned(json.value("reserve_ahead_usd").toString());
-    if (!feeAhead || !reserveAhead)
-        return std::nullopt;
-    Statement statement{.property = json.value("property_id").toString(),
-                        .from = QDate::fromString(json.value("period_from").toString(), Qt::ISODate),
-                        .to = QDate::fromString(json.value("period_to").toString(), Qt::ISODate),
-                        .lines = {},
-                        .feeAhead = *feeAhead,
-                        .reserveAhead = *reserveAhead};
-    for (const QJsonValue &value : json.value("lines").toArray()) {
-        auto line = lineFromJson(value.toObject());
-        if (!line)
-            return std::nullopt;
-        statement.lines.push_back(*std::move(line));
-    }
-    if (!totalsOf(statement) || toJson(statement) != json)
-        return std::nullopt;
-    return statement;
-}
-
-QByteArray canonicalText(const Statement &statement)
-{
-    // QJsonObject keeps its members sorted by name.
-    return QJsonDocument(toJson(statement)).toJson(QJsonDocument::Compact);
-}
-
-QByteArray hashOf(const QByteArray &canonicalText)
-{
-    return QCryptographicHash::hash(canonicalText, QCryptographicHash::Sha256);
 }
 
 } // namespace freehold::dividend

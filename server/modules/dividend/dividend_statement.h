@@ -2,6 +2,7 @@
 #pragma once
 
 #include "shared/domain/money.h"
+#include "shared/domain/states.h"
 #include "shared/domain/usd_cents.h"
 
 #include <QByteArray>
@@ -32,12 +33,27 @@ enum class LineKind {
 [[nodiscard]] QString toString(LineKind kind);
 [[nodiscard]] std::optional<LineKind> lineKindFromString(QStringView text);
 
+/// What a payment was for.
+struct LineCharge {
+    ChargeKind kind = ChargeKind::Other;
+    std::optional<QDate> month = {}; ///< its first day: of the rent, or of the rent that was late
+    friend bool operator==(const LineCharge &, const LineCharge &) = default;
+};
+
+struct LineExpense {
+    ExpenseCategory category = ExpenseCategory::Other;
+    QDate spentOn = {};
+    friend bool operator==(const LineExpense &, const LineExpense &) = default;
+};
+
 struct StatementLine {
     LineKind kind = LineKind::Rent;
     QString source = {};  ///< id of the charge, expense, dispute or cancelled distribution; empty for an adjustment
     QString payment = {}; ///< id of the collection, where there is one
-    QString text = {};    ///< what it is, without any person's name
-    UsdCents amount = {}; ///< below zero for what is taken away
+    std::optional<LineCharge> charge = {}; ///< not in statements of before, nor is the next
+    std::optional<LineExpense> expense = {};
+    QString text = {};             ///< the same in English, without any person's name
+    UsdCents amount = {};          ///< below zero for what is taken away
     qint64 feeBasisPoints = 0;     ///< of it, for the management: of rent and its reversals only
     qint64 reserveBasisPoints = 0; ///< the same, for the building
     friend bool operator==(const StatementLine &, const StatementLine &) = default;
@@ -93,6 +109,8 @@ struct StatementTotals {
 /// "-12.50", as signedText writes it; at most two decimals.
 [[nodiscard]] std::optional<UsdCents> parseSigned(QStringView text);
 
+/// What the line is about, if it is said: `charge` or `expense`.
+void addSubject(QJsonObject &json, const StatementLine &line);
 [[nodiscard]] QJsonObject toJson(const Statement &statement);
 /// Nothing for what toJson does not write, or when the totals in it are not those of its lines.
 [[nodiscard]] std::optional<Statement> statementFromJson(const QJsonObject &json);

@@ -92,7 +92,7 @@ void addLines(QList<TrailStop> &stops, const api::DistributionTrail &trail)
             notes << TrailWords::tr("Paid %1").arg(when(*line.paidAt));
         if (line.convertedAt)
             notes << TrailWords::tr("changed into USDC %1").arg(when(*line.convertedAt));
-        stops.append({iconOf(line.kind), line.text, format::usd(line.amountUsd), notes.join(QStringLiteral(", ")),
+        stops.append({iconOf(line.kind), lineWords(line), format::usd(line.amountUsd), notes.join(QStringLiteral(", ")),
                       line.transferTransactionHash.value_or(QString()), false});
     }
 }

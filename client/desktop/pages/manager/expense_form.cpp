@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "client/desktop/pages/manager/expense_form.h"
 
-#include "client/desktop/pages/manager/word_choices.h"
+#include "client/desktop/models/expense_words.h"
 #include "client/desktop/widgets/layouts.h"
 
 #include <QComboBox>
@@ -14,27 +14,10 @@ namespace freehold::desktop {
 
 using namespace Qt::StringLiterals;
 
-namespace {
-
-constexpr auto kCategoryContext = "ExpenseCategories";
-constexpr WordChoice kCategories[] = {
-    {"repairs", QT_TRANSLATE_NOOP("ExpenseCategories", "Repairs")},
-    {"maintenance", QT_TRANSLATE_NOOP("ExpenseCategories", "Maintenance")},
-    {"utilities", QT_TRANSLATE_NOOP("ExpenseCategories", "Utilities")},
-    {"insurance", QT_TRANSLATE_NOOP("ExpenseCategories", "Insurance")},
-    {"property_tax", QT_TRANSLATE_NOOP("ExpenseCategories", "Property tax")},
-    {"legal", QT_TRANSLATE_NOOP("ExpenseCategories", "Legal advice")},
-    {"other", QT_TRANSLATE_NOOP("ExpenseCategories", "Other")},
-};
-
-} // namespace
-
-QString expenseCategoryWords(const QString &category) { return wordsOf(kCategories, kCategoryContext, category); }
-
 ExpenseForm::ExpenseForm(QWidget *parent) : EntryForm(u"expense"_s, tr("Book expense"), parent)
 {
     m_category = addChoice(u"category"_s, tr("Kind"));
-    addChoices(*m_category, kCategories, kCategoryContext);
+    addExpenseCategories(*m_category);
     m_spentOn = addDate(u"spent_on"_s, tr("Date"), QDate::currentDate());
     m_spentOn->setMaximumDate(QDate::currentDate());
     m_amount = addAmount(u"amount_usd"_s, tr("Amount in dollars"));

@@ -33,7 +33,4 @@ private:
     QString m_receiptPath;
 };
 
-/// "Repairs", "Insurance" …
-[[nodiscard]] QString expenseCategoryWords(const QString &category);
-
 } // namespace freehold::desktop

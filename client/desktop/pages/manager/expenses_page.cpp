@@ -43,8 +43,7 @@ ExpensesPage::ExpensesPage(AppContext &context, QWidget *parent)
     m_model = new PagedModel<Expense>(
         {
             timeColumn<Expense>(tr("Date"), [](const Expense &one) { return one.spentOn; }),
-            textColumn<Expense>(tr("Kind"),
-                                [](const Expense &one) { return expenseCategoryWords(toString(one.category)); }),
+            textColumn<Expense>(tr("Kind"), [](const Expense &one) { return expenseCategoryWords(one.category); }),
             textColumn<Expense>(tr("Paid to"), [](const Expense &one) { return one.vendor; }),
             figureColumn<Expense>(tr("Amount"), [](const Expense &one) { return one.amountUsd; }),
             textColumn<Expense>(tr("Receipt"),

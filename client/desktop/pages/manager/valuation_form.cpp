@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "client/desktop/pages/manager/valuation_form.h"
 
-#include "client/desktop/pages/manager/word_choices.h"
+#include "client/desktop/models/word_choices.h"
 
 #include <QComboBox>
 #include <QCoreApplication>

@@ -68,7 +68,7 @@ function Details({ distribution }: { distribution: Distribution }) {
               label={t('statement')}
               columns={[
                 { id: 'kind', header: t('kind'), cell: ({ kind }) => t(`line.${kind}`) },
-                { id: 'what', header: t('what'), cell: ({ text }) => lineWords(text) },
+                { id: 'what', header: t('what'), cell: lineWords },
                 {
                   id: 'amount',
                   header: t('amount'),

@@ -131,7 +131,7 @@ function Lines({ lines }: { lines: Line[] }) {
   const t = useTranslations('money.trail');
   const words = useLineWords();
   const columns: Column<Line>[] = [
-    { id: 'line', header: t('line'), cell: ({ text }) => words(text) },
+    { id: 'line', header: t('line'), cell: words },
     { id: 'amount', header: t('lineAmount'), align: 'end', cell: ({ amount_usd }) => <Usd amount={amount_usd} /> },
     {
       id: 'converted',

@@ -6,7 +6,7 @@
 import { useTranslations } from 'next-intl';
 import { useProblemWords } from '../api/use_problem_words';
 import { chargeWords, type SaidOfCharge } from './charge_words';
-import { saidOfLine } from './server_sentences';
+import { lineWords, type SaidOfLine } from './line_words';
 import { useFormats } from './use_formats';
 
 /** What a charge is for. */
@@ -17,28 +17,11 @@ export function useChargeWords(): (charge: SaidOfCharge) => string {
 }
 
 /** What a line of an income statement is about. */
-export function useLineWords(): (text: string) => string {
+export function useLineWords(): (line: SaidOfLine) => string {
   const t = useTranslations('states.said');
   const categories = useTranslations('states.expense');
   const formats = useFormats();
-  const words = (text: string): string => {
-    const said = saidOfLine(text);
-    if (!said) return text;
-    switch (said.says) {
-      case 'rent':
-        return t('rent', { month: formats.month(said.month) });
-      case 'processing':
-      case 'reversal':
-        return t(said.says, { what: words(said.what) });
-      case 'expense': {
-        const category = categories.has(said.category) ? categories(said.category) : said.category;
-        return t('expense', { category, day: formats.day(said.day) });
-      }
-      default:
-        return t(said.says);
-    }
-  };
-  return words;
+  return (line) => lineWords(line, t, categories, formats);
 }
 
 /** "Card …4242", or nothing while nobody has chosen. */

@@ -232,19 +232,39 @@ private Q_SLOTS:
         QVERIFY(property.sources.taken.empty());
     }
 
-    void text_namesMonthAndKind_andNobody()
+    void lines_nameMonthAndKind_andNobody()
     {
         Property property;
         convert(property.pay(100'000, kJanuary), kJanuary);
         rent::Charge &charge = property.sources.payments[0].charge;
         charge.description = "Flat 3, Tom Tenant";
+        charge.kind = ChargeKind::Rent;
         charge.month = (2027 - 1970) * 12;
-        QCOMPARE(property.draw(kJanuary).lines[0].text, QString("Rent of 2027-01"));
+        charge.periodFrom = QDate(2027, 1, 9);
+        const auto saysOf = [&](const QString &text, const LineCharge &subject) {
+            const std::vector<StatementLine> lines = property.draw(kJanuary).lines;
+            QCOMPARE(lines.at(0).text, text);
+            QCOMPARE(lines.at(1).text, "Processing of " + text);
+            for (const StatementLine &line : lines)
+                QVERIFY(line.charge == subject && !line.expense);
+        };
+        const QDate january(2027, 1, 1);
+        saysOf("Rent of 2027-01", {.kind = ChargeKind::Rent, .month = january});
         charge.month = std::nullopt;
         charge.kind = ChargeKind::LateFee;
-        QCOMPARE(property.draw(kJanuary).lines[0].text, QString("Late fee"));
+        saysOf("Late fee", {.kind = ChargeKind::LateFee, .month = january});
         charge.kind = ChargeKind::Other;
-        QCOMPARE(property.draw(kJanuary).lines[0].text, QString("Other income"));
+        saysOf("Other income", {.kind = ChargeKind::Other, .month = std::nullopt});
+    }
+
+    void expense_namesWhatItWasSpentOn()
+    {
+        Property property;
+        property.sources.expenses.push_back(expenseOf(1, 5'000, kJanuary));
+        const StatementLine line = property.draw(kJanuary).lines.at(0);
+        QCOMPARE(line.text, QString("repairs of 2027-01-31"));
+        QVERIFY(line.expense == (LineExpense{.category = ExpenseCategory::Repairs, .spentOn = kJanuary}));
+        QVERIFY(!line.charge);
     }
 };
 

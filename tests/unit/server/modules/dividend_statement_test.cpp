@@ -165,6 +165,42 @@ private Q_SLOTS:
         QVERIFY(hashOf(canonicalText(other)) != hashOf(text));
     }
 
+    void lines_sayWhatTheyAreAbout()
+    {
+        Statement statement =
+            statementOf({line(LineKind::Rent, 5), line(LineKind::Rent, 5), line(LineKind::Expense, -1)});
+        statement.lines[0].charge = {.kind = ChargeKind::LateFee, .month = QDate(2027, 3, 1)};
+        statement.lines[1].charge = {.kind = ChargeKind::Other};
+        statement.lines[2].expense = {.category = ExpenseCategory::PropertyTax, .spentOn = QDate(2027, 3, 9)};
+        const QJsonObject json = toJson(statement);
+        const auto read = statementFromJson(json);
+        QVERIFY(read);
+        QVERIFY(read->lines == statement.lines);
+        const QByteArray text = canonicalText(statement);
+        QVERIFY(text.contains(R"("charge":{"kind":"late_fee","month":"2027-03"})"));
+        QVERIFY(text.contains(R"("charge":{"kind":"other","month":null})"));
+        QVERIFY(text.contains(R"("expense":{"category":"property_tax","spent_on":"2027-03-09"})"));
+        QVERIFY(!canonicalText(statementOf({line(LineKind::Rent, 5)})).contains("charge\""));
+
+        const auto isReadWith = [&](const char *name, const QJsonValue &subject) {
+            QJsonArray lines = json.value("lines").toArray();
+            QJsonObject first = lines[0].toObject();
+            first.insert(name, subject);
+            lines[0] = first;
+            QJsonObject changed = json;
+            changed.insert("lines", lines);
+            return statementFromJson(changed).has_value();
+        };
+        QVERIFY(isReadWith("charge", QJsonObject{{"kind", "rent"}, {"month", "2027-03"}}));
+        for (const char *month : {"2027-13", "March", "", "2027-03-01"})
+            QVERIFY2(!isReadWith("charge", QJsonObject{{"kind", "rent"}, {"month", month}}), month);
+        QVERIFY(!isReadWith("charge", QJsonObject{{"kind", "gift"}, {"month", "2027-03"}}));
+        QVERIFY(!isReadWith("charge", QJsonValue()));
+        QVERIFY(!isReadWith("expense", QJsonObject{{"category", "repairs"}, {"spent_on", "yesterday"}}));
+        QVERIFY(!isReadWith("expense", QJsonObject{{"category", "repairs"}, {"spent_on", ""}}));
+        QVERIFY(!isReadWith("expense", "repairs"));
+    }
+
     void statement_whoseTotalsAreNotItsLines_isNone()
     {
         QJsonObject json = toJson(statementOf({line(LineKind::Rent, 120'000)}));
