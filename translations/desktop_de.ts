@@ -759,44 +759,8 @@
         <translation>Miete</translation>
     </message>
     <message>
-        <source>Processing fee</source>
-        <translation>Zahlungsgebühr</translation>
-    </message>
-    <message>
-        <source>Dispute fee</source>
-        <translation>Gebühr für Einspruch</translation>
-    </message>
-    <message>
-        <source>Paid back</source>
-        <translation>Zurückgezahlt</translation>
-    </message>
-    <message>
-        <source>Expense</source>
-        <translation>Ausgabe</translation>
-    </message>
-    <message>
-        <source>Expense taken back</source>
-        <translation>Ausgabe zurückgenommen</translation>
-    </message>
-    <message>
         <source>Held back for a dispute</source>
         <translation>Wegen Einspruch zurückgehalten</translation>
-    </message>
-    <message>
-        <source>Holdback released</source>
-        <translation>Rückhalt freigegeben</translation>
-    </message>
-    <message>
-        <source>Management fee moved already</source>
-        <translation>Verwaltungsgebühr schon entnommen</translation>
-    </message>
-    <message>
-        <source>Reserve moved already</source>
-        <translation>Rücklage schon entnommen</translation>
-    </message>
-    <message>
-        <source>Adjustment</source>
-        <translation>Korrektur</translation>
     </message>
     <message>
         <source>Processing fees</source>
@@ -840,7 +804,7 @@
     </message>
     <message>
         <source>Refunds and disputes: %1</source>
-        <translation>Erstattungen und Streitfälle: %1</translation>
+        <translation>Erstattungen und Einsprüche: %1</translation>
     </message>
     <message>
         <source>%1, %2</source>
@@ -849,11 +813,7 @@
     </message>
     <message>
         <source>Fee for a dispute</source>
-        <translation>Gebühr für einen Streitfall</translation>
-    </message>
-    <message>
-        <source>In dispute</source>
-        <translation>Im Streit</translation>
+        <translation>Gebühr für einen Einspruch</translation>
     </message>
     <message>
         <source>Management fee of a cancelled distribution</source>
@@ -862,6 +822,18 @@
     <message>
         <source>Reserve of a cancelled distribution</source>
         <translation>Rücklage einer abgebrochenen Ausschüttung</translation>
+    </message>
+    <message>
+        <source>Taken back: %1</source>
+        <translation>Zurückgenommen: %1</translation>
+    </message>
+    <message>
+        <source>No longer held back</source>
+        <translation>Nicht mehr zurückgehalten</translation>
+    </message>
+    <message>
+        <source>Adjustment: %1</source>
+        <translation>Korrektur: %1</translation>
     </message>
 </context>
 <context>
@@ -4951,10 +4923,6 @@
     <message>
         <source>Approve</source>
         <translation>Genehmigen</translation>
-    </message>
-    <message>
-        <source>Kind</source>
-        <translation>Art</translation>
     </message>
     <message>
         <source>What</source>

@@ -759,44 +759,8 @@
         <translation>Alquiler</translation>
     </message>
     <message>
-        <source>Processing fee</source>
-        <translation>Comisión de cobro</translation>
-    </message>
-    <message>
-        <source>Dispute fee</source>
-        <translation>Comisión por disputa</translation>
-    </message>
-    <message>
-        <source>Paid back</source>
-        <translation>Devuelto</translation>
-    </message>
-    <message>
-        <source>Expense</source>
-        <translation>Gasto</translation>
-    </message>
-    <message>
-        <source>Expense taken back</source>
-        <translation>Gasto anulado</translation>
-    </message>
-    <message>
         <source>Held back for a dispute</source>
         <translation>Retenido por una disputa</translation>
-    </message>
-    <message>
-        <source>Holdback released</source>
-        <translation>Retención liberada</translation>
-    </message>
-    <message>
-        <source>Management fee moved already</source>
-        <translation>Comisión de gestión ya apartada</translation>
-    </message>
-    <message>
-        <source>Reserve moved already</source>
-        <translation>Reserva ya apartada</translation>
-    </message>
-    <message>
-        <source>Adjustment</source>
-        <translation>Ajuste</translation>
     </message>
     <message>
         <source>Processing fees</source>
@@ -852,16 +816,24 @@
         <translation>Comisión por una disputa</translation>
     </message>
     <message>
-        <source>In dispute</source>
-        <translation>En disputa</translation>
-    </message>
-    <message>
         <source>Management fee of a cancelled distribution</source>
         <translation>Comisión de gestión de un reparto cancelado</translation>
     </message>
     <message>
         <source>Reserve of a cancelled distribution</source>
         <translation>Reserva de un reparto cancelado</translation>
+    </message>
+    <message>
+        <source>Taken back: %1</source>
+        <translation>Anulado: %1</translation>
+    </message>
+    <message>
+        <source>No longer held back</source>
+        <translation>Ya no retenido</translation>
+    </message>
+    <message>
+        <source>Adjustment: %1</source>
+        <translation>Ajuste: %1</translation>
     </message>
 </context>
 <context>
@@ -4951,10 +4923,6 @@
     <message>
         <source>Approve</source>
         <translation>Aprobar</translation>
-    </message>
-    <message>
-        <source>Kind</source>
-        <translation>Tipo</translation>
     </message>
     <message>
         <source>What</source>

@@ -17,36 +17,31 @@ struct DividendWords {
     Q_DECLARE_TR_FUNCTIONS(DividendWords)
 };
 
+QString expenseWords(const api::StatementExpense &expense)
+{
+    //: kind of an expense, and its day
+    return DividendWords::tr("%1, %2").arg(expenseCategoryWords(expense.category), format::date(expense.spentOn));
+}
+
 template <typename Line>
 QString wordsOfLine(const Line &line)
 {
     using enum api::StatementLineKind;
+    // Statements of before say it in English only.
+    const QString charge = line.charge ? chargeWords(*line.charge) : line.text;
+    const QString expense = line.expense ? expenseWords(*line.expense) : line.text;
     switch (line.kind) {
-    case Rent:
-        if (line.charge)
-            return chargeWords(*line.charge);
-        break;
-    case ProcessingFee:
-        if (line.charge)
-            return DividendWords::tr("Processing: %1").arg(chargeWords(*line.charge));
-        break;
-    case Reversal:
-        if (line.charge)
-            return DividendWords::tr("Refunds and disputes: %1").arg(chargeWords(*line.charge));
-        break;
-    case Expense:
-    case ExpenseReturned:
-        if (line.expense)
-            //: kind of an expense, and its day
-            return DividendWords::tr("%1, %2").arg(expenseCategoryWords(line.expense->category),
-                                                   format::date(line.expense->spentOn));
-        break;
+    case Rent: return charge;
+    case ProcessingFee: return line.charge ? DividendWords::tr("Processing: %1").arg(charge) : line.text;
+    case Reversal: return line.charge ? DividendWords::tr("Refunds and disputes: %1").arg(charge) : line.text;
+    case Expense: return expense;
+    case ExpenseReturned: return DividendWords::tr("Taken back: %1").arg(expense);
     case DisputeFee: return DividendWords::tr("Fee for a dispute");
-    case Holdback:
-    case HoldbackReleased: return DividendWords::tr("In dispute");
+    case Holdback: return DividendWords::tr("Held back for a dispute");
+    case HoldbackReleased: return DividendWords::tr("No longer held back");
     case FeeMoved: return DividendWords::tr("Management fee of a cancelled distribution");
     case ReserveMoved: return DividendWords::tr("Reserve of a cancelled distribution");
-    case Adjustment:
+    case Adjustment: return DividendWords::tr("Adjustment: %1").arg(line.text);
     case Unknown: break;
     }
     return line.text;
@@ -70,26 +65,6 @@ QString owedWords(api::OwedReason reason)
     case Unknown: break;
     }
     return toString(reason);
-}
-
-QString lineKindWords(api::StatementLineKind kind)
-{
-    using enum api::StatementLineKind;
-    switch (kind) {
-    case Rent: return DividendWords::tr("Rent");
-    case ProcessingFee: return DividendWords::tr("Processing fee");
-    case DisputeFee: return DividendWords::tr("Dispute fee");
-    case Reversal: return DividendWords::tr("Paid back");
-    case Expense: return DividendWords::tr("Expense");
-    case ExpenseReturned: return DividendWords::tr("Expense taken back");
-    case Holdback: return DividendWords::tr("Held back for a dispute");
-    case HoldbackReleased: return DividendWords::tr("Holdback released");
-    case FeeMoved: return DividendWords::tr("Management fee moved already");
-    case ReserveMoved: return DividendWords::tr("Reserve moved already");
-    case Adjustment: return DividendWords::tr("Adjustment");
-    case Unknown: break;
-    }
-    return toString(kind);
 }
 
 QList<TotalLine> totalLines(const api::StatementTotals &totals)

@@ -7,9 +7,7 @@ namespace freehold::desktop {
 
 [[nodiscard]] QString periodWords(QDate from, QDate to);
 [[nodiscard]] QString owedWords(api::OwedReason reason);
-[[nodiscard]] QString lineKindWords(api::StatementLineKind kind);
-/// What a line of an income statement is about: "Processing of rent for March 2027" in the reader's language; of an adjustment, its
-/// reason.
+/// What a line of an income statement is: "Processing: Rent for March 2027", "Adjustment: a lamp was paid twice".
 [[nodiscard]] QString lineWords(const api::IncomeStatementLine &line);
 [[nodiscard]] QString lineWords(const api::DistributionTrailLine &line);
 

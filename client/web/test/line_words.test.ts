@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Goal: lines of income statements are said in the reader's language by what they are about, and a reason that somebody wrote stays.
+// Goal: lines of income statements are said in the reader's language by what they are about, and words that somebody wrote stay.
 import { createTranslator, type useTranslations } from 'next-intl';
 import { expect, test } from 'vitest';
 import { createFormats } from '../lib/format/formats';
@@ -37,8 +37,8 @@ test('costs_areSaidByWhatTheyAreOf', () => {
     expect(inGerman({ kind, charge: rent })).toBe(said.replace('{what}', 'Miete für Februar 2027'));
   for (const [kind, said] of [
     ['dispute_fee', de.said.disputeFee],
-    ['holdback', de.said.inDispute],
-    ['holdback_released', de.said.inDispute],
+    ['holdback', de.said.heldBack],
+    ['holdback_released', de.said.holdbackReleased],
     ['fee_moved', de.said.feeMoved],
     ['reserve_moved', de.said.reserveMoved],
   ] as const)
@@ -47,10 +47,13 @@ test('costs_areSaidByWhatTheyAreOf', () => {
 
 test('expense_isSaidByKindAndDay', () => {
   const expense = { category: 'property_tax', spent_on: '2027-03-09' } as const;
-  expect(inGerman({ kind: 'expense', expense })).toBe(`${de.expense.property_tax}, 9. März 2027`);
+  const said = `${de.expense.property_tax}, 9. März 2027`;
+  expect(inGerman({ kind: 'expense', expense })).toBe(said);
+  expect(inGerman({ kind: 'expense_returned', expense })).toBe(de.said.expenseReturned.replace('{what}', said));
 });
 
 test('reasons_andWhatIsNotSaidByItsParts_stay', () => {
-  for (const kind of ['adjustment', 'rent', 'processing_fee', 'reversal', 'expense'] as const)
+  expect(inGerman({ kind: 'adjustment' })).toBe(de.said.adjustment.replace('{reason}', 'told by the server'));
+  for (const kind of ['rent', 'processing_fee', 'reversal', 'expense'] as const)
     expect(inGerman({ kind })).toBe('told by the server');
 });

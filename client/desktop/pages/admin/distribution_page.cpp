@@ -89,7 +89,6 @@ void DistributionPage::addStatement(QTabWidget *tabs)
 {
     m_lines = new PagedModel<IncomeStatementLine>(
         {
-            textColumn<IncomeStatementLine>(tr("Kind"), [](const auto &line) { return lineKindWords(line.kind); }),
             textColumn<IncomeStatementLine>(tr("What"), [](const auto &line) { return lineWords(line); }),
             figureColumn<IncomeStatementLine>(tr("Amount"), [](const auto &line) { return line.amountUsd; }),
         },

@@ -67,7 +67,6 @@ function Details({ distribution }: { distribution: Distribution }) {
             <DataTable
               label={t('statement')}
               columns={[
-                { id: 'kind', header: t('kind'), cell: ({ kind }) => t(`line.${kind}`) },
                 { id: 'what', header: t('what'), cell: lineWords },
                 {
                   id: 'amount',

@@ -7,13 +7,15 @@ type Line = Schemas['IncomeStatement']['lines'][number];
 export type SaidOfLine = Pick<Line, 'kind' | 'charge' | 'expense' | 'text'>;
 type Translator = ReturnType<typeof useTranslations>;
 
-/** What a line of an income statement is about, by states.said and states.expense; of an adjustment, its reason. */
+/** What a line of an income statement is, by states.said and states.expense. Statements of before say it in English only. */
 export function lineWords(
   { kind, charge, expense, text }: SaidOfLine,
   t: Translator,
   categories: Translator,
   formats: Formats,
 ): string {
+  const expenseOf = ({ category, spent_on: day }: NonNullable<Line['expense']>) =>
+    t('expense', { category: categories(category), day: formats.day(day) });
   switch (kind) {
     case 'rent':
       return charge ? chargeOf(charge, t, formats) : text;
@@ -22,21 +24,21 @@ export function lineWords(
     case 'reversal':
       return charge ? t('reversal', { what: chargeOf(charge, t, formats) }) : text;
     case 'expense':
+      return expense ? expenseOf(expense) : text;
     case 'expense_returned':
-      return expense
-        ? t('expense', { category: categories(expense.category), day: formats.day(expense.spent_on) })
-        : text;
+      return t('expenseReturned', { what: expense ? expenseOf(expense) : text });
     case 'dispute_fee':
       return t('disputeFee');
     case 'holdback':
+      return t('heldBack');
     case 'holdback_released':
-      return t('inDispute');
+      return t('holdbackReleased');
     case 'fee_moved':
       return t('feeMoved');
     case 'reserve_moved':
       return t('reserveMoved');
-    default:
-      return text;
+    case 'adjustment':
+      return t('adjustment', { reason: text });
   }
 }
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Goal: lines of income statements are said in the reader's language by what they are about, and a reason that somebody wrote stays.
+// Goal: lines of income statements are said in the reader's language by what they are about, and words that somebody wrote stay.
 #include "client/desktop/models/dividend_words.h"
 
 #include <QLocale>
@@ -51,21 +51,25 @@ private Q_SLOTS:
                  QStringLiteral("Processing: Rent for October 2027"));
         QCOMPARE(chargeLine(Kind::Reversal, ChargeKind::Other), QStringLiteral("Refunds and disputes: Other income"));
         QCOMPARE(lineWords(lineOf(Kind::DisputeFee)), QStringLiteral("Fee for a dispute"));
-        QCOMPARE(lineWords(lineOf(Kind::HoldbackReleased)), QStringLiteral("In dispute"));
+        QCOMPARE(lineWords(lineOf(Kind::Holdback)), QStringLiteral("Held back for a dispute"));
+        QCOMPARE(lineWords(lineOf(Kind::HoldbackReleased)), QStringLiteral("No longer held back"));
     }
 
     void expenses_areSaidByKindAndDay()
     {
-        auto line = lineOf(Kind::Expense);
+        auto line = lineOf(Kind::ExpenseReturned);
         line.expense.emplace();
         line.expense->category = api::ExpenseCategory::PropertyTax;
         line.expense->spentOn = QDate(2027, 3, 9);
-        QCOMPARE(lineWords(line).replace(QChar(0x00A0), u' '), QStringLiteral("Property tax, 9 Mar 2027"));
+        QCOMPARE(lineWords(line).replace(QChar(0x00A0), u' '), QStringLiteral("Taken back: Property tax, 9 Mar 2027"));
+        line.kind = Kind::Expense;
+        QVERIFY(lineWords(line).startsWith(QStringLiteral("Property tax, 9")));
     }
 
     void reasons_andWhatIsNotSaidByItsParts_stay()
     {
-        for (const Kind kind : {Kind::Adjustment, Kind::Rent, Kind::ProcessingFee, Kind::Expense, Kind::Unknown})
+        QCOMPARE(lineWords(lineOf(Kind::Adjustment)), QStringLiteral("Adjustment: told by the server"));
+        for (const Kind kind : {Kind::Rent, Kind::ProcessingFee, Kind::Expense, Kind::Unknown})
             QCOMPARE(lineWords(lineOf(kind)), QStringLiteral("told by the server"));
     }
 };
