@@ -174,6 +174,16 @@ std::optional<Charge> ChargeStore::find(Sql &sql, const ChargeId &id)
     return sql.find<Charge>(kSelect + "WHERE id = :id", {{"id", id}});
 }
 
+std::map<ChargeId, Charge> ChargeStore::findAll(Sql &sql, const std::set<ChargeId> &ids)
+{
+    std::map<ChargeId, Charge> charges;
+    forEachIn(sql, kSelect + "WHERE id IN (:in)", SqlValues(ids.begin(), ids.end()), {}, [&](const Row &row) {
+        Charge charge = Charge::fromRow(row);
+        charges.emplace(charge.id, std::move(charge));
+    });
+    return charges;
+}
+
 std::vector<Charge> ChargeStore::list(Sql &sql, const Filter &filter)
 {
     const auto [condition, params] = conditionOf(filter);

@@ -4,6 +4,8 @@
 #include "server/core/db/sql.h"
 #include "server/modules/rent/rent.h"
 
+#include <map>
+#include <set>
 #include <vector>
 
 namespace freehold::rent {
@@ -21,6 +23,8 @@ public:
     /// Throws NotFound.
     [[nodiscard]] static Charge get(Sql &sql, const ChargeId &id);
     [[nodiscard]] static std::optional<Charge> find(Sql &sql, const ChargeId &id);
+    /// Those that are there.
+    [[nodiscard]] static std::map<ChargeId, Charge> findAll(Sql &sql, const std::set<ChargeId> &ids);
 
     struct Filter {
         std::optional<PropertyId> property = {};

@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/modules/rent/rent_link_store.h"
 
+#include "server/core/db/many_rows.h"
 #include "server/modules/rent/rent_columns.h"
+
+#include <map>
 
 namespace freehold::rent {
 
@@ -66,6 +69,20 @@ PaymentLink LinkStore::ofLease(Sql &sql, const LeaseId &lease)
 {
     return sql.one<PaymentLink>("SELECT * FROM payment_links WHERE lease_id = :lease", {{"lease", lease}},
                                 "payment link");
+}
+
+std::vector<PaymentLink> LinkStore::ofLeases(Sql &sql, const std::vector<LeaseId> &leases)
+{
+    std::map<LeaseId, PaymentLink> found;
+    forEachIn(sql, "SELECT * FROM payment_links WHERE lease_id IN (:in)", SqlValues(leases.begin(), leases.end()), {},
+              [&](const Row &row) {
+                  PaymentLink link = PaymentLink::fromRow(row);
+                  found.emplace(*link.lease, std::move(link));
+              });
+    std::vector<PaymentLink> links;
+    for (const LeaseId &lease : leases)
+        links.push_back(std::move(found.at(lease)));
+    return links;
 }
 
 std::vector<PaymentLink> LinkStore::ofProperty(Sql &sql, const PropertyId &property,

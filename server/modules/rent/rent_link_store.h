@@ -18,6 +18,8 @@ public:
     /// One that is not revoked.
     [[nodiscard]] static std::optional<PaymentLink> findByToken(Sql &sql, const QString &tokenHash);
     [[nodiscard]] static PaymentLink ofLease(Sql &sql, const LeaseId &lease);
+    /// One for each, in their order; each lease is given once.
+    [[nodiscard]] static std::vector<PaymentLink> ofLeases(Sql &sql, const std::vector<LeaseId> &leases);
     /// Newest first.
     [[nodiscard]] static std::vector<PaymentLink> ofProperty(Sql &sql, const PropertyId &property,
                                                              const std::optional<PaymentLinkId> &before, int limit);

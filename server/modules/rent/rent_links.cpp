@@ -58,10 +58,7 @@ Task<std::vector<RentLinks::View>> RentLinks::list(Actor actor, PropertyId prope
 {
     co_return co_await m_core.database.read([=, this](Sql &sql) {
         (void)m_access.seen(sql, actor, property);
-        std::vector<View> views;
-        for (const PaymentLink &link : LinkStore::ofProperty(sql, property, before, limit))
-            views.push_back(viewOf(sql, link, actor));
-        return views;
+        return viewsOf(sql, LinkStore::ofProperty(sql, property, before, limit), actor);
     });
 }
 
@@ -111,14 +108,25 @@ void RentLinks::renewFor(Sql &sql, const Lease &lease)
     LinkStore::update(sql, link);
 }
 
-RentLinks::View RentLinks::viewOf(Sql &sql, const PaymentLink &link, const Actor &actor) const
+std::vector<RentLinks::View> RentLinks::viewsOf(Sql &sql, const std::vector<PaymentLink> &links,
+                                                const Actor &actor) const
 {
-    View view{.link = link, .url = {}, .charge = {}};
-    if (!link.revokedAt && m_access.get(sql, link.property).manager == actor.id)
-        view.url = urlOf(m_core.sealing, m_config.publicUrl, link);
-    if (link.charge)
-        view.charge = ChargeStore::get(sql, *link.charge);
-    return view;
+    const auto managed = m_access.onlyOf(sql, actor, RentAccess::Scope::Mine);
+    std::set<ChargeId> named;
+    for (const PaymentLink &link : links)
+        if (link.charge)
+            named.insert(*link.charge);
+    const auto charges = ChargeStore::findAll(sql, named);
+    std::vector<View> views;
+    for (const PaymentLink &link : links) {
+        View view{.link = link, .url = {}, .charge = {}};
+        if (!link.revokedAt && managed && std::ranges::find(*managed, link.property) != managed->end())
+            view.url = urlOf(m_core.sealing, m_config.publicUrl, link);
+        if (link.charge)
+            view.charge = charges.at(*link.charge);
+        views.push_back(std::move(view));
+    }
+    return views;
 }
 
 Task<RentLinks::Page> RentLinks::page(QString token, QHostAddress address)

@@ -38,7 +38,12 @@ public:
     void issueFor(Sql &sql, const Lease &lease, const Actor &actor);
     /// Whoever had the lease's link has it no longer.
     void renewFor(Sql &sql, const Lease &lease);
-    [[nodiscard]] View viewOf(Sql &sql, const PaymentLink &link, const Actor &actor) const;
+    [[nodiscard]] View viewOf(Sql &sql, const PaymentLink &link, const Actor &actor) const
+    {
+        return viewsOf(sql, {link}, actor).front();
+    }
+    /// In the same order, and in as many statements however many there are.
+    [[nodiscard]] std::vector<View> viewsOf(Sql &sql, const std::vector<PaymentLink> &links, const Actor &actor) const;
 
     /// What whoever has the link sees.
     struct Page {

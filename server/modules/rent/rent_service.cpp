@@ -129,17 +129,16 @@ Task<std::vector<RentService::View>> RentService::listAll(Actor actor, RentAcces
 std::vector<RentService::View> RentService::viewsOf(Sql &sql, const std::vector<Lease> &leases,
                                                     const Actor &actor) const
 {
-    std::vector<View> views;
+    std::vector<LeaseId> ids;
     for (const Lease &lease : leases)
-        views.push_back(viewOf(sql, lease, actor));
+        ids.push_back(lease.id);
+    std::vector<RentLinks::View> links = m_links.viewsOf(sql, LinkStore::ofLeases(sql, ids), actor);
+    std::vector<View> views;
+    for (std::size_t place = 0; place < leases.size(); ++place)
+        views.push_back({.lease = leases[place],
+                         .tenant = tenantOf(m_core.sealing, leases[place]),
+                         .link = std::move(links[place])});
     return views;
-}
-
-RentService::View RentService::viewOf(Sql &sql, const Lease &lease, const Actor &actor) const
-{
-    return {.lease = lease,
-            .tenant = tenantOf(m_core.sealing, lease),
-            .link = m_links.viewOf(sql, LinkStore::ofLease(sql, lease.id), actor)};
 }
 
 /// A lease that runs already is charged from this month on, unless it says otherwise.

@@ -37,7 +37,10 @@ public:
     static constexpr int kMaxMonthsBack = 12;
 
 private:
-    [[nodiscard]] View viewOf(Sql &sql, const Lease &lease, const Actor &actor) const;
+    [[nodiscard]] View viewOf(Sql &sql, const Lease &lease, const Actor &actor) const
+    {
+        return viewsOf(sql, {lease}, actor).front();
+    }
     [[nodiscard]] std::vector<View> viewsOf(Sql &sql, const std::vector<Lease> &leases, const Actor &actor) const;
     [[nodiscard]] QDate chargedFrom(const api::LeaseRequest &request) const;
     /// Both throw what stands against it. Asked before checkouts are closed for it, and again in its transaction.
