@@ -9,8 +9,9 @@ import { Button, ButtonLink } from '@/components/button';
 import { useConfirm } from '@/components/confirm';
 import { DataTable } from '@/components/data_table';
 import { EmptyState, Loaded } from '@/components/states';
-import { ButtonRow, Card, Facts, Figures, Notice, PageHeader, Stack } from '@/components/surface';
-import { Address, Count, StatePill, Usd, Usdc } from '@/components/values';
+import { ButtonRow, Card, Figures, Notice, PageHeader, Stack } from '@/components/surface';
+import { Count, StatePill, Usd, Usdc } from '@/components/values';
+import { StatementSums } from '@/features/money/statement_sums';
 import { answer, api } from '@/lib/api/client';
 import type { Schemas } from '@/lib/api/types';
 import { useFormats } from '@/lib/format/use_formats';
@@ -81,35 +82,11 @@ function Details({ distribution }: { distribution: Distribution }) {
             />
           </Card>
           <Card title={t('sums')}>
-            <Sums distribution={distribution} />
+            <StatementSums totals={statement.totals} hash={distribution.statement_hash} />
           </Card>
         </div>
       </Stack>
     </>
-  );
-}
-
-function Sums({ distribution }: { distribution: Distribution }) {
-  const t = useTranslations('admin.distributions');
-  const { totals } = distribution.statement;
-  const rows = [
-    ...([
-      'rent_usd',
-      'processing_fees_usd',
-      'reversals_usd',
-      'expenses_usd',
-      'holdbacks_usd',
-      'already_moved_usd',
-    ] as const),
-    ...(['adjustments_usd', 'management_fee_usd', 'reserve_usd', 'distributable_usd'] as const),
-  ];
-  return (
-    <Facts
-      facts={[
-        ...rows.map((row) => ({ label: t(`total.${row}`), value: <Usd amount={totals[row]} /> })),
-        { label: t('hash'), value: <Address address={distribution.statement_hash} /> },
-      ]}
-    />
   );
 }
 

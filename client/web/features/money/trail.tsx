@@ -13,16 +13,11 @@ import { answer, api } from '@/lib/api/client';
 import type { Schemas } from '@/lib/api/types';
 import { useFormats } from '@/lib/format/use_formats';
 import { useLineWords } from '@/lib/format/use_server_words';
+import { StatementSums } from './statement_sums';
 import styles from './trail.module.css';
 
 type TrailData = Schemas['DistributionTrail'];
 type Line = TrailData['lines'][number];
-
-/** In the order in which they are reckoned; the last is their sum. */
-const totals = [
-  ...(['rent_usd', 'processing_fees_usd', 'reversals_usd', 'expenses_usd', 'holdbacks_usd'] as const),
-  ...(['already_moved_usd', 'adjustments_usd', 'management_fee_usd', 'reserve_usd', 'distributable_usd'] as const),
-];
 
 export function Trail({ distributionId }: { distributionId: string }) {
   const t = useTranslations('money.trail');
@@ -113,16 +108,11 @@ function Distribution({ trail }: { trail: TrailData }) {
   );
 }
 
-function Statement({ trail }: { trail: TrailData }) {
-  const t = useTranslations('money');
+function Statement({ trail: { totals, statement_hash: hash } }: { trail: TrailData }) {
+  const t = useTranslations('money.trail');
   return (
-    <Card title={t('trail.statement')}>
-      <Facts
-        facts={[
-          ...totals.map((name) => ({ label: t(`totals.${name}`), value: <Usd amount={trail.totals[name]} /> })),
-          { label: t('trail.hash'), value: <Address address={trail.statement_hash} /> },
-        ]}
-      />
+    <Card title={t('statement')}>
+      <StatementSums totals={totals} hash={hash} />
     </Card>
   );
 }
