@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Distributions and dividends.
 import type { Address, Hash } from 'viem';
-import type { ChainTransactionState, Page, Proposal } from './api_types.ts';
+import type { ChainTransactionState, ExpenseCategory, Page, Proposal } from './api_types.ts';
 
 export type DistributionState =
   'DRAFT' | 'APPROVED' | 'FUNDED' | 'SNAPSHOTTED' | 'PAYING' | 'COMPLETE' | 'DISCARDED' | 'CANCELLED';
@@ -40,7 +40,7 @@ export interface StatementCharge {
 }
 
 export interface StatementExpense {
-  category: 'repairs' | 'maintenance' | 'utilities' | 'insurance' | 'property_tax' | 'legal' | 'other';
+  category: ExpenseCategory;
   spent_on: string;
 }
 

@@ -152,8 +152,11 @@ export interface PaymentPage {
   charges: PayableCharge[];
 }
 
+export type ExpenseCategory =
+  'repairs' | 'maintenance' | 'utilities' | 'insurance' | 'property_tax' | 'legal' | 'other';
+
 export interface ExpenseRequest {
-  category: 'repairs' | 'maintenance' | 'utilities' | 'insurance' | 'property_tax' | 'legal' | 'other';
+  category: ExpenseCategory;
   spent_on: string;
   amount_usd: string;
   vendor: string;
