@@ -107,6 +107,7 @@ test('admin_asksForChanges_andTheManagerAnswers', async () => {
   await admin.desktop.click('property-review-request-changes');
   await admin.desktop.type('reason', 'Which year was the roof renewed?');
   await admin.desktop.click('confirm');
+  await admin.desktop.sees('pages', /Changes requested/);
   await manager.go('manager-properties');
   await manager.desktop.openRow('manager-properties-table', name);
   await manager.desktop.sees('property-editor-request', /roof renewed/);

@@ -49,8 +49,8 @@ void FigureRow::resizeEvent(QResizeEvent *event)
 bool FigureRow::event(QEvent *event)
 {
     if (event->type() == QEvent::LayoutRequest) {
-        m_columns = 0;
         arrange();
+        setMinimumHeight(m_grid->minimumSize().height());
     }
     return QWidget::event(event);
 }

@@ -63,9 +63,12 @@ void PageHeader::arrange()
         if (QWidget *widget = m_titleRow->itemAt(i)->widget(); widget != nullptr && !widget->isHidden())
             beside += kSpace12 + widget->sizeHint().width();
     const int actions = m_actions->sizeHint().width();
-    const bool fits = wanted + beside + kSpace16 + actions <= width();
+    const bool fits = actions == 0 || wanted + beside + kSpace16 + actions <= width();
     const bool wraps = wanted + beside > width();
-    m_layout->setDirection(fits || actions == 0 ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
+    if (m_arranged == std::pair(fits, wraps))
+        return; // each of these asks for another turn, also where it changes nothing
+    m_arranged = std::pair(fits, wraps);
+    m_layout->setDirection(fits ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
     m_layout->setAlignment(m_actions, fits ? Qt::AlignTop : Qt::AlignRight);
     m_title->setWordWrap(wraps);
     QSizePolicy policy(wraps ? QSizePolicy::Preferred : QSizePolicy::Maximum, QSizePolicy::Preferred);

@@ -3,6 +3,9 @@
 
 #include <QWidget>
 
+#include <optional>
+#include <utility>
+
 class QBoxLayout;
 class QHBoxLayout;
 class QLabel;
@@ -43,6 +46,7 @@ private:
     QHBoxLayout *m_actions;
     QBoxLayout *m_layout = nullptr;
     QPushButton *m_primary = nullptr;
+    std::optional<std::pair<bool, bool>> m_arranged; ///< whether all fits into one line, and whether the title breaks
 };
 
 } // namespace freehold::desktop

@@ -97,6 +97,11 @@ void TokenizationPage::loadChosen()
     const auto id = m_picker->chosen();
     if (!id)
         return;
+    if (m_property.id != *id) {
+        // Nobody fills in for this one what is emptied, or proposed for the other, when it comes.
+        m_start->setEnabled(false);
+        m_state->showLoading();
+    }
     follow(
         this, api::getProperty(client(), *id),
         [this](const Property &property) {

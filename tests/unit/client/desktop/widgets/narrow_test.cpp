@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Goal: nothing is cut where a window is narrow: buttons and titles break, and what cannot break is asked room for.
 #include "client/desktop/widgets/data_table.h"
+#include "client/desktop/widgets/figure_row.h"
 #include "client/desktop/widgets/flow_layout.h"
 #include "client/desktop/widgets/layouts.h"
 #include "client/desktop/widgets/page_header.h"
@@ -18,6 +19,19 @@
 
 using namespace freehold::desktop;
 using namespace Qt::StringLiterals;
+
+namespace {
+
+struct LayoutRequests : QObject {
+    int count = 0;
+    bool eventFilter(QObject * /*watched*/, QEvent *event) override
+    {
+        count += event->type() == QEvent::LayoutRequest ? 1 : 0;
+        return false;
+    }
+};
+
+} // namespace
 
 class NarrowTest : public QObject {
     Q_OBJECT
@@ -55,6 +69,28 @@ private Q_SLOTS:
         page.resize(400, 200);
         QTRY_VERIFY(approve->y() > beside + kSpace16);
         QVERIFY(header->rect().contains(approve->geometry()));
+    }
+
+    void whatArrangesItself_isQuiet_onceItIsArranged()
+    {
+        QWidget page;
+        auto *header = new PageHeader(u"Residential complex at the Donaukanal"_s, u"Turn it into shares."_s);
+        header->setPrimaryAction(u"Approve"_s);
+        auto *figures =
+            new FigureRow({text(u"Holders 1,024"_s), text(u"Paid 893,341.89 USDC"_s), text(u"Owed 0.00"_s)});
+        auto *layout = column(&page);
+        layout->addWidget(header);
+        layout->addWidget(figures);
+        for (const int width : {900, 300, 120}) {
+            page.resize(width, 300);
+            page.show();
+            QTest::qWait(50);
+            LayoutRequests requests;
+            header->installEventFilter(&requests);
+            figures->installEventFilter(&requests);
+            QTest::qWait(50);
+            QCOMPARE(requests.count, 0);
+        }
     }
 
     void rawText_breaksAnywhere()
