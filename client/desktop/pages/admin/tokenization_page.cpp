@@ -53,6 +53,7 @@ void TokenizationPage::build()
     auto *parts = column(inside, kSpace16);
     const Card terms = card(tr("Terms and rules"));
     m_form = new TokenizationForm;
+    m_form->setEnabled(false); // until there is something to tokenize
     terms.layout->addWidget(m_form);
     const Card meaning = card(tr("What this means"));
     m_words = text({});
@@ -100,6 +101,7 @@ void TokenizationPage::loadChosen()
     if (m_property.id != *id) {
         // Nobody fills in for this one what is emptied, or proposed for the other, when it comes.
         m_start->setEnabled(false);
+        m_form->setEnabled(false);
         m_state->showLoading();
     }
     follow(
@@ -122,6 +124,7 @@ void TokenizationPage::display(const Property &property)
     m_token->clear();
     if (isAnother)
         m_form->reset();
+    m_form->setEnabled(true);
     if (canStart) {
         showWords();
     } else {

@@ -198,7 +198,10 @@ void AdminReviewTest::tokenization_sendsTermsAndRules()
     TokenizationPage page(world.context);
     page.enter({{u"id"_s, kProperty}});
     auto *start = child<QAbstractButton>(&page, "tokenization-start");
+    // What is typed before the property is there would be emptied as it comes.
+    QVERIFY(!child<QLineEdit>(&page, "tokenization-symbol")->isEnabled());
     QTRY_VERIFY(start->isEnabled());
+    QVERIFY(child<QLineEdit>(&page, "tokenization-symbol")->isEnabled());
     child<QLineEdit>(&page, "tokenization-symbol")->setText(u"lind12"_s);
     child<QLineEdit>(&page, "tokenization-price_per_share")->setText(u"50"_s);
     QTest::keyClicks(child<QLineEdit>(&page, "tokenization-shares"), u"10000"_s);
