@@ -56,4 +56,5 @@ test('reasons_andWhatIsNotSaidByItsParts_stay', () => {
   expect(inGerman({ kind: 'adjustment' })).toBe(de.said.adjustment.replace('{reason}', 'told by the server'));
   for (const kind of ['rent', 'processing_fee', 'reversal', 'expense'] as const)
     expect(inGerman({ kind })).toBe('told by the server');
+  expect(inGerman({ kind: 'of a newer server' as 'rent' })).toBe('told by the server');
 });

@@ -39,6 +39,8 @@ export function lineWords(
       return t('reserveMoved');
     case 'adjustment':
       return t('adjustment', { reason: text });
+    default: // of a newer server
+      return text;
   }
 }
 
